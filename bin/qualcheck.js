@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// Starts the program; the only place that sets the exit code. CommonJS, because it starts faster.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+// A reader that closes the pipe early (`| head -1`) has had what it wanted: no error.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+if (existsSync(join(__dirname, '..', 'dist', 'main.cjs'))) {
+  require('./load.cjs')
+    .loadBundle()
+    .main(process.argv.slice(2))
+    .then((code) => {
+      process.exitCode = code;
+    });
+} else {
+  process.stderr.write('qualcheck: manca dist/: esegui «npm ci» (o «npm run build») nella cartella del progetto\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,49 @@
+/** Makes what is generated from the sources: standards as data for the program, JSON Schemas for editors. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { type CatalogEntry, entryOf } from '../catalog/entry.ts';
+import { type Format, readDocument } from '../document.ts';
+import { standardFiles } from '../files.ts';
+import { it } from '../language/it.ts';
+import { SCALES_FORMAT, scalesSchema } from '../model/scales.ts';
+import { standardFormat } from '../model/standard.ts';
+import { findingLine } from '../report/report.ts';
+import { jsonSchemas } from './schemas.ts';
+
+/** Writes `dist/data/` and `schemas/` of the project at `root`. Throws on a standard that does not parse. */
+export async function generate(root: string): Promise<void> {
+  const data = join(root, 'dist', 'data');
+  const folder = join(root, 'standards');
+  const entries: CatalogEntry[] = [];
+  for (const file of await standardFiles(folder)) {
+    const name = relative(folder, file).split(sep).join('/');
+    if (name === 'scale.yaml') {
+      await writeJson(join(data, 'scale.json'), await read(file, { name: SCALES_FORMAT, schema: scalesSchema }));
+      continue;
+    }
+    const standard = await read(file, standardFormat);
+    if (`${standard.id}.yaml` !== name) throw new Error(`${name}: id «${standard.id}»`);
+    await writeJson(join(data, `${standard.id}.json`), standard);
+    entries.push(entryOf(standard));
+  }
+  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await writeJson(join(data, 'index.json'), entries);
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    await writeJson(join(root, 'schemas', `${name}.schema.json`), schema, 2);
+  }
+}
+
+async function read<T>(file: string, format: Format<T>): Promise<T> {
+  const document = readDocument(await readFile(file, 'utf8'), format);
+  if (document.value !== undefined) return document.value;
+  const lines = document.findings.map((finding) => {
+    const { line, column, message, remedy } = findingLine(finding, it);
+    return `${file}:${line}:${column}: ${message} ${remedy ?? ''}`;
+  });
+  throw new Error(lines.join('\n'));
+}
+
+async function writeJson(file: string, value: unknown, indent?: number): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(value, null, indent)}\n`);
+}

@@ -1,0 +1,16 @@
+/** JSON Schemas for editors and for readers of the result, generated from `src/model`. */
+import * as z from 'zod';
+import { planSchema } from '../model/plan.ts';
+import { resultSchema } from '../model/result.ts';
+import { standardSchema } from '../model/standard.ts';
+
+/** The published schemas by name: draft 7, which editors understand best. */
+export function jsonSchemas(): Record<string, object> {
+  // A plan is described as it is written, before codes become text: that is its input form.
+  const options = { target: 'draft-7', unrepresentable: 'any', io: 'input' } as const;
+  return {
+    plan: z.toJSONSchema(planSchema, options),
+    standard: z.toJSONSchema(standardSchema, options),
+    result: z.toJSONSchema(resultSchema, { target: 'draft-7' }),
+  };
+}

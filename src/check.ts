@@ -1,0 +1,107 @@
+/** Rules × standard × plan → outcomes → verdict. Pure. */
+
+import type { Clause } from './clause.ts';
+import { applyExceptions } from './exceptions.ts';
+import { PlanFacts } from './facts.ts';
+import type { Plan } from './model/plan.ts';
+import type { Path } from './model/problem.ts';
+import type { OutcomeKind, Relation, Severity, Verdict } from './model/result.ts';
+import type { Fact, InLanguages, Judgement, Limit, NotApplicable, Requirement, Rule, Subject } from './rules/rule.ts';
+import { judgeLimit, type Norms } from './rules/rule.ts';
+
+/** What became of one requirement on one plan: data only; words, positions and colours come later. */
+export interface Outcome {
+  rule: string;
+  outcome: OutcomeKind;
+  severity: Severity;
+  subject: Subject;
+  clause?: Clause;
+  found?: Fact;
+  required?: Fact;
+  relation?: Relation;
+  /** The limit behind it, when it is one of hours. */
+  limit?: Limit;
+  at?: Path;
+  /** The key that the plan lacks. */
+  lacks?: string;
+  suggestion?: string;
+  look?: InLanguages;
+  notApplicable?: NotApplicable;
+  /** Reason of the exception that sets it aside. */
+  waiver?: { motivo: string; riferimento?: string; scade?: string };
+}
+
+export interface Checked {
+  verdict: Verdict;
+  outcomes: Outcome[];
+  facts: PlanFacts;
+}
+
+/** Checks a plan: every requirement of every rule gets exactly one outcome, in the order of the rules. */
+export function check(plan: Plan, norms: Norms, rules: readonly Rule[]): Checked {
+  const facts = new PlanFacts(plan, norms.standard);
+  const outcomes = rules.flatMap((rule): Outcome[] => {
+    const requirements = rule.requirements(norms);
+    if (requirements.length === 0) return [silent(rule)];
+    return requirements.map((requirement) => judge(rule, requirement, facts));
+  });
+  const after = applyExceptions(outcomes, plan, rules);
+  return { verdict: verdictOf(after), outcomes: after, facts };
+}
+
+/** The verdict: an error that fails, else an error-level gap, else pass. What was not checked never passes. */
+export function verdictOf(outcomes: readonly Pick<Outcome, 'outcome' | 'severity'>[]): Verdict {
+  const some = (outcome: OutcomeKind) => outcomes.some((each) => each.outcome === outcome && each.severity === 'error');
+  if (some('fail')) return 'fail';
+  return some('incomplete') ? 'incomplete' : 'pass';
+}
+
+/** Said once for a rule of which the standard prints nothing, so that silence is not read as a pass. */
+function silent({ id, severity }: Rule): Outcome {
+  return {
+    rule: id,
+    outcome: 'not_applicable',
+    severity,
+    subject: { kind: 'corso' },
+    notApplicable: 'standard-silent',
+  };
+}
+
+function judge(rule: Rule, requirement: Requirement, facts: PlanFacts): Outcome {
+  const { subject, clause } = requirement;
+  const base = {
+    rule: rule.id,
+    severity: requirement.severity ?? rule.severity,
+    subject,
+    ...(clause ? { clause } : {}),
+  };
+  const beside = outOfScope(requirement, facts);
+  if (beside !== undefined) return { ...base, outcome: 'not_applicable', notApplicable: beside };
+  const judgement = 'limit' in requirement ? judgeHours(requirement.limit, facts) : requirement.judge(facts);
+  if (judgement.outcome === 'not_applicable') {
+    return { ...base, outcome: 'not_applicable', notApplicable: judgement.reason };
+  }
+  return { ...base, ...judgement, ...('limit' in requirement ? { limit: requirement.limit } : {}) };
+}
+
+/** Why a requirement does not concern this plan at all. */
+function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
+  const { codes, partial } = facts.aims();
+  const { unit, wholeCourse } = requirement;
+  if (partial && wholeCourse) return 'partial-course';
+  // A missing unit fails `uf-missing` or `kc-missing` and nothing else: one cause, one failure.
+  if (unit !== undefined && facts.unitsOf(unit).length === 0) return 'unit-missing';
+  if (unit !== undefined && partial && !codes.includes(unit)) return 'unit-not-aimed';
+  const plain = 'stricterThan' in requirement ? requirement.stricterThan : undefined;
+  if (plain && judgeLimit(plain, facts.measure(plain.measure)) !== 'pass') return 'plain-reading-broken';
+  return undefined;
+}
+
+function judgeHours(limit: Limit, facts: PlanFacts): Judgement {
+  const known = facts.measure(limit.measure);
+  const outcome = judgeLimit(limit, known);
+  const found: Fact = { is: 'amount', value: known.hours, unit: 'h' };
+  const required: Fact = { is: 'amount', value: limit.bound, unit: 'h' };
+  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: known.gaps[0] ?? [], found, required };
+  return { outcome, found, required, relation: limit.relation, at: facts.placeOf(limit.measure) };
+}

@@ -1,0 +1,40 @@
+/** What every command is given: where to write, in which language, with which catalogue. */
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Language, Words } from '../language/words.ts';
+
+export interface GlobalOptions {
+  lang: Language;
+  standards: string[];
+  color?: boolean;
+}
+
+export interface Context {
+  options: GlobalOptions;
+  words: Words;
+  catalog: Catalog;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Exit codes of the contract. */
+export const EXIT = { pass: 0, fail: 1, unable: 2, defect: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export async function loadWords(language: Language): Promise<Words> {
+  return language === 'en' ? (await import('../language/en.ts')).en : (await import('../language/it.ts')).it;
+}
+
+/** Colour by flag, then NO_COLOR, then FORCE_COLOR, then the terminal. */
+export function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (flag !== undefined) return flag;
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+}
+
+/** Columns of the screen: COLUMNS when set, else the terminal's, else 80. */
+export function screenColumns(env: NodeJS.ProcessEnv, terminal: number | undefined): number {
+  const wanted = Number(env['COLUMNS']);
+  return Number.isInteger(wanted) && wanted > 0 ? wanted : (terminal ?? 80);
+}

@@ -1,0 +1,81 @@
+/** `show`: looks a norm up by code, id, rule or words. */
+import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
+import type { Standard } from '../model/standard.ts';
+import { hitList, ruleCard, standardCard, unitCard } from '../report/card.ts';
+import { makeStyle, type Style } from '../report/style.ts';
+import { RULES } from '../rules/index.ts';
+import { DESCRIBED_RULES } from '../rules/titles.ts';
+import { type Context, EXIT, type ExitCode, screenColumns, wantsColor } from './context.ts';
+
+export async function show(query: string, context: Context): Promise<ExitCode> {
+  const { catalog, words, out, err, options } = context;
+  const { stdout, env } = process;
+  const style = makeStyle({
+    color: wantsColor(options.color, env, stdout.isTTY === true),
+    columns: screenColumns(env, stdout.columns),
+  });
+  const rule = DESCRIBED_RULES.find(({ id }) => id === query.trim());
+  if (rule !== undefined) {
+    const standards = await readAll(context);
+    const scales = await catalog.scales();
+    const requirements = RULES.find(({ id }) => id === rule.id)?.requirements;
+    out(
+      ruleCard(
+        rule,
+        requirements
+          ? standards.map((standard) => ({ standard, requirements: requirements({ standard, scales }) }))
+          : [],
+        words,
+        style,
+      ),
+    );
+    return EXIT.pass;
+  }
+  const entries = await catalog.entries();
+  const exact = findExact(query, entries);
+  const found = exact.length > 0 ? exact : searchWords(query, entries);
+  // A code with a slip is not a word: the code that was meant says more than what its letters resemble.
+  const meant =
+    exact.length > 0
+      ? undefined
+      : nearestCode(
+          query,
+          entries,
+          DESCRIBED_RULES.map(({ id }) => id),
+        );
+  if (found.length === 0 || (meant !== undefined && /\d/.test(query))) {
+    const suggestion = meant === undefined ? '' : `: ${words.ui.didYouMean(meant)}`;
+    err(`${words.ui.error}: ${words.ui.unknownQuery(query)}${suggestion}\n`);
+    return EXIT.unable;
+  }
+  out(await render(found, exact.length > 0, context, style));
+  return EXIT.pass;
+}
+
+/** Everything that answers exactly; of a search by words the best, and where else to look. */
+async function render(hits: Hit[], exact: boolean, context: Context, style: Style): Promise<string> {
+  const { words, catalog } = context;
+  const codes = hits.filter(({ kind }) => kind === 'code');
+  if (exact && codes.length === hits.length) return hitList(hits, words, style);
+  const shown = exact ? hits.filter(({ kind }) => kind !== 'code') : hits.slice(0, 1);
+  const scales = await catalog.scales();
+  const cards: string[] = [];
+  for (const hit of shown) {
+    const standard = await catalog.standard(hit.standard);
+    if (standard === undefined) continue;
+    const requirements = RULES.flatMap((rule) =>
+      rule.requirements({ standard, scales }).map((requirement) => ({ rule, requirement })),
+    );
+    if (hit.kind === 'standard') cards.push(standardCard(standard, requirements, words, style));
+    else if (hit.kind === 'code') cards.push(hitList([hit], words, style));
+    else cards.push(unitCard(standard, hit.code, requirements, words, style));
+  }
+  const others = exact ? [] : hits.slice(1, 8);
+  const more = others.length === 0 ? '' : `\n${style.color.bold(words.ui.seeAlso)}\n${hitList(others, words, style)}`;
+  return cards.join('\n') + more;
+}
+
+async function readAll({ catalog }: Context): Promise<Standard[]> {
+  const standards = await Promise.all((await catalog.entries()).map(({ id }) => catalog.standard(id)));
+  return standards.filter((standard) => standard !== undefined);
+}

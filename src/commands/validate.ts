@@ -1,0 +1,108 @@
+/** `validate`: checks plans against their standard. */
+import { InvalidStandard } from '../catalog/catalog.ts';
+import { findFiles, MAX_MEGABYTES, type ReadText, readInput, readText } from '../files.ts';
+import { findingLine, type PlanReport, worstVerdict } from '../report/report.ts';
+import { reviewPlan, unreadableReport } from '../review.ts';
+import { type Context, EXIT, type ExitCode, screenColumns, wantsColor } from './context.ts';
+
+export const FORMATS = ['table', 'compact', 'json'] as const;
+
+export interface ValidateOptions {
+  format: (typeof FORMATS)[number];
+  draft: boolean;
+  warningsAsErrors: boolean;
+  quiet: boolean;
+  stdinFilename: string;
+}
+
+export async function validate(patterns: string[], options: ValidateOptions, context: Context): Promise<ExitCode> {
+  const { words, err } = context;
+  const { files, unmatched } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
+  let unable = unmatched.length > 0;
+  for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
+
+  const reports: PlanReport[] = [];
+  const add = async (file: string, read: ReadText, named: boolean) => {
+    if ('trouble' in read) {
+      unable = true;
+      err(`${words.ui.error}: ${words.ui.unreadable(file, read.trouble)}\n`);
+    } else if ('problem' in read) {
+      const problem =
+        read.problem === 'encoding' ? { is: read.problem } : { is: read.problem, megabytes: MAX_MEGABYTES };
+      reports.push(unreadableReport(file, read.text, problem));
+    } else if (!named && !PLAN.test(read.text)) {
+      err(`${words.ui.notAPlan(file)}\n`);
+    } else {
+      const review = await reviewOrExplain(file, read.text, options, context);
+      if (review === undefined) unable = true;
+      else {
+        reports.push(review.report);
+        unable ||= review.unable;
+      }
+    }
+  };
+  if (patterns.includes('-')) await add(options.stdinFilename, await readInput(), true);
+  for (const file of files) await add(file.path, await readText(file.path), file.named);
+
+  if (reports.length === 0 && !unable) {
+    err(`${words.ui.error}: ${words.ui.nothingToCheck}\n`);
+    unable = true;
+  }
+  context.out(await render(reports, unable, options, context));
+  return exitCode(reports, unable, options.draft);
+}
+
+/** Something in a directory that calls itself a plan, or is near enough to be a broken one. */
+const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
+
+async function reviewOrExplain(file: string, text: string, options: ValidateOptions, { catalog, words, err }: Context) {
+  try {
+    return await reviewPlan(file, text, catalog, options);
+  } catch (error) {
+    if (!(error instanceof InvalidStandard)) throw error;
+    err(`${words.ui.error}: ${words.ui.invalidStandard(error.file)}\n`);
+    for (const finding of error.findings) {
+      const { line, column, message, remedy, rule } = findingLine(finding, words);
+      err(`${error.file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]\n`);
+    }
+    return undefined;
+  }
+}
+
+async function render(
+  reports: PlanReport[],
+  unable: boolean,
+  options: ValidateOptions,
+  { words, options: { color } }: Context,
+): Promise<string> {
+  switch (options.format) {
+    case 'json': {
+      const [{ jsonReport }, { version }] = await Promise.all([import('../report/json.ts'), import('../version.ts')]);
+      return jsonReport(reports, words, { version, unable });
+    }
+    case 'compact':
+      return (await import('../report/compact.ts')).compactReport(reports, words);
+    case 'table': {
+      if (reports.length === 0) return '';
+      const [{ tableReport }, { makeStyle }, { titleOf }] = await Promise.all([
+        import('../report/table.ts'),
+        import('../report/style.ts'),
+        import('../rules/titles.ts'),
+      ]);
+      const { stdout, env } = process;
+      const style = makeStyle({
+        color: wantsColor(color, env, stdout.isTTY === true),
+        columns: screenColumns(env, stdout.columns),
+      });
+      const { quiet, draft } = options;
+      return tableReport(reports, words, style, { quiet, draft, titleOf: (rule) => titleOf(rule, words.language) });
+    }
+  }
+}
+
+/** 0 every plan passes, 1 some does not, 2 something could not be checked. */
+function exitCode(reports: readonly PlanReport[], unable: boolean, draft: boolean): ExitCode {
+  if (unable) return EXIT.unable;
+  const verdict = worstVerdict(reports.map((report) => report.verdict));
+  return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;
+}

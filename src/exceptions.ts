@@ -1,0 +1,61 @@
+/** `eccezioni`: requirements that a plan sets aside on purpose, with a reason. Pure. */
+import type { Outcome } from './check.ts';
+import type { Plan } from './model/plan.ts';
+import type { Path } from './model/problem.ts';
+import { nearestWord } from './nearest.ts';
+import { EXCEPTION_EXPIRED, EXCEPTION_UNMATCHED } from './rules/exceptions.ts';
+import type { Rule } from './rules/rule.ts';
+
+type Exception = NonNullable<Plan['eccezioni']>[number];
+
+/** Sets aside what the plan's exceptions name, and adds a finding for each that names nothing or has lapsed. */
+export function applyExceptions(outcomes: readonly Outcome[], plan: Plan, rules: readonly Rule[]): Outcome[] {
+  let result = [...outcomes];
+  for (const [index, exception] of (plan.eccezioni ?? []).entries()) {
+    const at: Path = ['eccezioni', index];
+    const lapse = lapsed(exception, plan.corso?.inizio, at);
+    if (lapse !== undefined) {
+      result.push(lapse);
+      continue;
+    }
+    const concerned = result.filter((outcome) => concerns(exception, outcome));
+    if (concerned.length === 0) result.push(unmatched(exception, rules, at));
+    else result = result.map((outcome) => (concerned.includes(outcome) ? waive(outcome, exception) : outcome));
+  }
+  return result;
+}
+
+function concerns({ regola, soggetto }: Exception, { rule, subject, outcome }: Outcome): boolean {
+  const open = outcome === 'fail' || outcome === 'incomplete';
+  return open && rule === regola && (soggetto === undefined || subject.code === soggetto);
+}
+
+function waive(outcome: Outcome, { motivo, riferimento, scade }: Exception): Outcome {
+  const waiver = { motivo, ...(riferimento ? { riferimento } : {}), ...(scade ? { scade } : {}) };
+  return { ...outcome, outcome: 'waived', waiver };
+}
+
+/** The day that counts is the first of the course: the same plan gets the same answer on any day. */
+function lapsed({ regola, scade }: Exception, start: string | undefined, at: Path): Outcome | undefined {
+  if (scade === undefined) return undefined;
+  const { id: rule, severity } = EXCEPTION_EXPIRED;
+  const base = { rule, severity, subject: { kind: 'eccezione', code: regola }, at: [...at, 'scade'] } as const;
+  if (start === undefined) return { ...base, outcome: 'incomplete', lacks: 'corso.inizio' };
+  if (scade >= start) return undefined;
+  const found = { is: 'date', date: scade } as const;
+  return { ...base, outcome: 'fail', found, required: { is: 'date', date: start }, relation: '>=' };
+}
+
+function unmatched({ regola }: Exception, rules: readonly Rule[], at: Path): Outcome {
+  const known = rules.map(({ id }) => id);
+  const suggestion = known.includes(regola) ? undefined : nearestWord(regola, known);
+  return {
+    rule: EXCEPTION_UNMATCHED.id,
+    severity: EXCEPTION_UNMATCHED.severity,
+    outcome: 'fail',
+    subject: { kind: 'eccezione', code: regola },
+    found: { is: 'nothing' },
+    at: [...at, 'regola'],
+    ...(suggestion ? { suggestion } : {}),
+  };
+}

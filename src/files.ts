@@ -1,0 +1,141 @@
+/** The only file that touches the disk. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
+export const MAX_MEGABYTES = 16;
+
+export type FileTrouble = 'missing' | 'directory' | 'denied' | 'other';
+
+export type ReadText =
+  | { text: string }
+  | { trouble: FileTrouble }
+  | { problem: 'encoding' | 'too-large'; text: string };
+
+/**
+ * Reads a file as UTF-8. A file that is not text, or is far too large, is a defect of the file (`problem`);
+ * one that cannot be read at all is `trouble`. A byte order mark is not part of the text.
+ */
+export async function readText(path: string): Promise<ReadText> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_MEGABYTES * 1024 * 1024) return { problem: 'too-large', text: '' };
+    return decode(await readFile(path));
+  } catch (error) {
+    return { trouble: troubleOf(error) };
+  }
+}
+
+/** Reads standard input whole. */
+export async function readInput(): Promise<ReadText> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunk.length;
+    if (size > MAX_MEGABYTES * 1024 * 1024) return { problem: 'too-large', text: '' };
+    chunks.push(chunk as Buffer);
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+function decode(bytes: Buffer): ReadText {
+  try {
+    // `ignoreBOM: false` takes the mark away.
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: 'encoding', text: bytes.toString('latin1') };
+  }
+}
+
+function troubleOf(error: unknown): FileTrouble {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EISDIR':
+      return 'directory';
+    case 'EACCES':
+    case 'EPERM':
+      return 'denied';
+    default:
+      return 'other';
+  }
+}
+
+export interface FoundFile {
+  /** As it is shown: relative to where the command runs, with forward slashes. */
+  path: string;
+  /** Named by the user, rather than found in a directory or by a glob. */
+  named: boolean;
+}
+
+/**
+ * Files for the arguments of a command, in a fixed order, each once. A directory gives all `*.yaml` and
+ * `*.yml` below it; anything that is not on the disk is tried as a glob.
+ */
+export async function findFiles(patterns: readonly string[]): Promise<{ files: FoundFile[]; unmatched: string[] }> {
+  const files = new Map<string, FoundFile>();
+  const unmatched: string[] = [];
+  for (const pattern of patterns) {
+    const found = await expand(pattern);
+    if (found.length === 0) unmatched.push(pattern);
+    for (const file of found) {
+      const key = resolve(file.path);
+      if (!files.has(key) || file.named) files.set(key, file);
+    }
+  }
+  return { files: [...files.values()], unmatched };
+}
+
+async function expand(pattern: string): Promise<FoundFile[]> {
+  const kind = await stat(pattern).then(
+    (stats) => (stats.isDirectory() ? 'directory' : 'file'),
+    (error) => (troubleOf(error) === 'missing' ? 'absent' : 'file'),
+  );
+  if (kind === 'file') return [{ path: shown(pattern), named: true }];
+  const { glob } = await import('tinyglobby');
+  const found =
+    kind === 'directory'
+      ? await glob(['**/*.yaml', '**/*.yml'], {
+          cwd: pattern,
+          absolute: true,
+          followSymbolicLinks: false,
+          ignore: ['**/node_modules/**'],
+        })
+      : /[*?[{]/.test(pattern)
+        ? await glob([pattern.split(sep).join('/')], { absolute: true, followSymbolicLinks: false })
+        : [];
+  const base = isAbsolute(pattern) ? undefined : process.cwd();
+  return found
+    .map((path) => ({ path: shown(base === undefined ? path : relative(base, path)), named: false }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function shown(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** A path written in a file, seen from where that file is. */
+export function besideFile(file: string, path: string): string {
+  return isAbsolute(path) ? path : join(dirname(file), path);
+}
+
+/** YAML files below a directory of standards, in a fixed order. */
+export async function standardFiles(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => shown(join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Data made at build time from `standards/`, as JSON; absent when there is no such file. */
+export async function readShipped<T>(name: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(join(dirname(fileURLToPath(import.meta.url)), 'data', name), 'utf8')) as T;
+  } catch (error) {
+    if (troubleOf(error) === 'missing') return undefined;
+    throw error;
+  }
+}

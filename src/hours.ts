@@ -1,0 +1,171 @@
+/**
+ * Exact hours, and the sums of a plan's hours that the norms bind.
+ *
+ * All arithmetic is on integers. Written hours have at most two decimals: they are held in hundredths.
+ * A bound may be a percentage (two decimals) of hours: it is held in millionths of an hour. A measure names
+ * a sum of the hours written in a plan; a limit compares one measure with a bound that is linear in the
+ * plan's hours. Nothing here knows a figure of the law.
+ */
+
+import type { ModeHours, Plan, PlanUnit } from './model/plan.ts';
+import type { Path } from './model/problem.ts';
+import type { Measure, Mode } from './model/vocabulary.ts';
+import { MODES } from './model/vocabulary.ts';
+
+/** Hours, or any other amount, in millionths: an integer. */
+export type Micro = number & { readonly brand: 'Micro' };
+
+const MICRO = 1_000_000;
+
+/** A decimal with at most two digits after the point, exactly. */
+export function exact(decimal: number): Micro {
+  // The double nearest to a two-decimal number times 100 rounds to that very integer up to 10^13.
+  return (Math.round(decimal * 100) * (MICRO / 100)) as Micro;
+}
+
+/** Back to a decimal number, for JSON and for words. */
+export function toDecimal(amount: Micro): number {
+  return amount / MICRO;
+}
+
+/** `percent` % of an amount that has at most two decimals, exactly. */
+export function share(percent: number, of: Micro): Micro {
+  return (Math.round(percent * 100) * (of / (MICRO / 100))) as Micro;
+}
+
+export function sum(amounts: Iterable<Micro>): Micro {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total as Micro;
+}
+
+/** Whether `part` of `whole` is at least `percent` %, by cross-multiplication. */
+export function reachesShare(part: number, whole: number, percent: number): boolean {
+  return part * 10_000 >= Math.round(percent * 100) * whole;
+}
+
+/** One number of hours written in a plan, or the place where one is missing. */
+export interface Slot {
+  area: 'uf' | 'kc' | 'stage';
+  /** Code of the unit in the standard; absent for the stage of the whole course. */
+  unit?: string;
+  mode?: Mode;
+  /** Absent when the plan does not say. */
+  hours?: Micro;
+  path: Path;
+}
+
+/** A sum of hours: of the whole course, or of one unit (`fad@17_CTR`, `uf.20_CTR`). */
+export interface MeasureRef {
+  measure: Measure | 'uf';
+  unit?: string;
+  /** Only the hours of the UF, or only those of the KC. */
+  area?: Slot['area'];
+}
+
+const CLASSROOM: readonly Mode[] = ['aula', 'fad_sincrona', 'fad_asincrona'];
+const IN_SCHOOL: readonly Mode[] = [...CLASSROOM, 'laboratorio'];
+
+/**
+ * The modes that each measure adds up. FaD hours are classroom hours delivered at a distance, so `aula`
+ * includes them. The hours of a unit (`uf`, `kc`) leave its stage out: the minimums of the units and of the
+ * KC add up to aula + laboratorio, as the figures of the standards show.
+ */
+const MODES_OF: Record<Measure | 'uf', readonly Mode[]> = {
+  totale: MODES,
+  aula: CLASSROOM,
+  laboratorio: ['laboratorio'],
+  aula_laboratorio: IN_SCHOOL,
+  fad: ['fad_sincrona', 'fad_asincrona'],
+  fad_sincrona: ['fad_sincrona'],
+  fad_asincrona: ['fad_asincrona'],
+  stage: ['stage'],
+  stage_laboratorio: ['stage', 'laboratorio'],
+  kc: IN_SCHOOL,
+  uf: IN_SCHOOL,
+};
+const AREA_OF: Partial<Record<Measure | 'uf', Slot['area']>> = { kc: 'kc', uf: 'uf' };
+
+/** What is known of a sum: the hours written, and whether some that belong to it are not written. */
+export interface Known {
+  hours: Micro;
+  complete: boolean;
+  /** Places of the numbers that were added. */
+  paths: Path[];
+  /** Places where hours are missing. */
+  gaps: Path[];
+}
+
+/** Adds up a measure over the slots of a plan. */
+export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
+  const modes = MODES_OF[ref.measure];
+  const area = ref.area ?? AREA_OF[ref.measure];
+  const ofUnit = ref.unit !== undefined;
+  // Stage hours written on the units say how the stage of the course is spread: never counted twice.
+  const courseStage = !ofUnit && slots.some((slot) => slot.area === 'stage');
+  const known: Known = { hours: 0 as Micro, complete: true, paths: [], gaps: [] };
+  for (const slot of slots) {
+    if (area !== undefined && slot.area !== area) continue;
+    if (ofUnit && slot.unit !== ref.unit) continue;
+    if (slot.mode !== undefined && !modes.includes(slot.mode)) continue;
+    if (courseStage && slot.mode === 'stage' && slot.area !== 'stage') continue;
+    if (slot.hours === undefined) {
+      known.complete = false;
+      known.gaps.push(slot.path);
+    } else {
+      known.hours = (known.hours + slot.hours) as Micro;
+      known.paths.push(slot.path);
+    }
+  }
+  return known;
+}
+
+/** Parts of a course that the standard asks for: where the plan is silent on them, hours are missing, not zero. */
+export interface Expected {
+  stage: boolean;
+  kc: boolean;
+}
+
+/** Every number of hours of a plan. `codeOf` gives the standard's code of a unit (an alias becomes its code). */
+export function slotsOf(plan: Plan, codeOf: (code: string) => string, expected: Expected): Slot[] {
+  const units = plan.unita_formative.flatMap((unit, index) =>
+    unitSlots('uf', codeOf(unit.codice), unit, ['unita_formative', index]),
+  );
+  const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
+    unitSlots('kc', codeOf(kc.codice), kc, ['competenze_chiave', index]),
+  );
+  const slots = [...units, ...kcs];
+  if (expected.kc && plan.competenze_chiave === undefined) {
+    slots.push(...IN_SCHOOL.map((mode): Slot => ({ area: 'kc', mode, path: ['competenze_chiave'] })));
+  }
+  if (plan.stage?.ore !== undefined) {
+    slots.push({ area: 'stage', mode: 'stage', hours: exact(plan.stage.ore), path: ['stage', 'ore'] });
+  } else if (expected.stage && !slots.some((slot) => slot.mode === 'stage')) {
+    slots.push({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] });
+  }
+  return slots;
+}
+
+type Taught = Pick<PlanUnit, 'ore' | 'moduli'>;
+
+/** Modules win over the unit's own hours where they all say theirs; a disagreement is `total-mismatch`. */
+function unitSlots(area: 'uf' | 'kc', unit: string, { ore, moduli }: Taught, path: Path): Slot[] {
+  const allModules = moduli?.every((module) => module.ore !== undefined) ?? false;
+  if (moduli !== undefined && (allModules || ore === undefined)) {
+    return moduli.flatMap((module, index) => modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']));
+  }
+  return modeSlots(area, unit, ore, [...path, 'ore']);
+}
+
+function modeSlots(area: 'uf' | 'kc', unit: string, ore: ModeHours | undefined, path: Path): Slot[] {
+  const written = MODES.filter((mode) => ore?.[mode] !== undefined);
+  // `ore:` left blank, or without any mode: the hours are not said, which is not zero.
+  if (ore === undefined || written.length === 0) return IN_SCHOOL.map((mode) => ({ area, unit, mode, path }));
+  return written.map((mode) => ({ area, unit, mode, hours: exact(ore[mode] as number), path: [...path, mode] }));
+}
+
+/** Sum of the modes of one `ore`, absent when nothing is written. */
+export function hoursIn(ore: ModeHours | undefined): Micro | undefined {
+  const written = MODES.flatMap((mode) => (ore?.[mode] === undefined ? [] : [exact(ore[mode] as number)]));
+  return written.length === 0 ? undefined : sum(written);
+}

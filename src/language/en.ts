@@ -1,0 +1,642 @@
+/** English: every sentence of qualcheck, in one place. Grammar: «subject: what is there, what is asked». */
+import type { Outcome } from '../check.ts';
+import type { Micro } from '../hours.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Subject } from '../rules/rule.ts';
+import {
+  figures,
+  hintWith,
+  many,
+  missOf,
+  nameOf,
+  numbered,
+  peopleShort,
+  remedyWith,
+  sentenceWith,
+  series,
+  type TypeSlip,
+} from './shape.ts';
+import type { Expected, Fact, Relation, SyntaxSlip, Unit, Words } from './words.ts';
+
+const { number, hours, figure, percentage } = figures('.');
+const quote = (text: string) => `“${text}”`;
+const list = (items: readonly string[], last = 'and') => series(items, last);
+
+const TERMS: Record<string, string> = {
+  licenza_media: 'lower secondary certificate',
+  obbligo_istruzione: 'compulsory schooling completed',
+  qualifica_professionale: 'vocational qualification',
+  diploma: 'upper secondary diploma',
+  its: 'ITS diploma',
+  laurea: 'bachelor’s degree',
+  laurea_magistrale: 'master’s degree',
+  dottorato: 'doctorate',
+  inizio_attivita: 'the start of the activities',
+  test_ingresso: 'entry test',
+  certificazione: 'certificate',
+  diploma_italiano: 'diploma obtained in Italy',
+  dichiarazione_valore: 'declaration of value',
+  documento_equipollente: 'equivalent document',
+  aula: 'classroom',
+  laboratorio: 'laboratory',
+  fad_sincrona: 'synchronous FaD',
+  fad_asincrona: 'asynchronous FaD',
+  stage: 'placement (stage)',
+  audizione: 'hearing',
+  colloquio_tecnico: 'technical interview',
+  prova_prestazionale: 'performance test',
+  prova_scritta: 'written test',
+  prova_pratica: 'practical test',
+  formazione_generale_sicurezza: 'general safety training (formazione_generale_sicurezza)',
+};
+const term = (word: string) => nameOf(TERMS, word);
+const LANGUAGES: Record<string, string> = { en: 'English', fr: 'French', de: 'German', es: 'Spanish' };
+
+const SUBJECTS: Record<Subject['kind'], string> = {
+  totale: 'Course total',
+  aula: 'Classroom',
+  laboratorio: 'Laboratory',
+  aula_laboratorio: 'Classroom and lab',
+  stage: 'Placement (stage)',
+  stage_laboratorio: 'Placement and lab',
+  kc_totale: 'Key competences',
+  fad: 'FaD (distance learning)',
+  fad_sincrona: 'Synchronous FaD',
+  fad_asincrona: 'Asynchronous FaD',
+  fad_uf: 'FaD of the UF',
+  fad_kc: 'FaD of the KC',
+  annualita: 'Hours of the years',
+  uf: 'UF',
+  kc: 'KC',
+  corso: 'Course',
+  ingresso: 'Entry',
+  italiano: 'Italian of foreign citizens',
+  frequenza: 'Attendance',
+  docenti: 'Teachers',
+  sedi: 'Rooms',
+  esame: 'Final exam',
+  attestazione: 'Certificate',
+  manuale: 'To verify',
+  eccezione: 'Exception',
+  standard: 'Standard',
+  avviso: 'Avviso',
+};
+
+function subject({ kind, code }: Subject): string {
+  if (code === undefined) return SUBJECTS[kind];
+  if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
+  if (kind === 'manuale') return `${SUBJECTS[kind]} (${code})`;
+  return `${SUBJECTS[kind]} of ${code}`;
+}
+
+function found(fact: Fact | undefined): string {
+  switch (fact?.is) {
+    case undefined:
+      return '';
+    case 'nothing':
+      return 'missing';
+    case 'amount':
+      return amount(fact.value, fact.unit);
+    case 'terms':
+      return fact.terms.length === 0 ? 'nothing' : list(fact.terms.map(term));
+    case 'text':
+      return quote(fact.text);
+    case 'date':
+      return fact.date;
+    case 'flag':
+      return fact.value ? 'yes' : 'no';
+    case 'codes':
+      return fact.codes.length === 0 ? 'none' : list(fact.codes);
+    case 'missing-codes':
+      return `${list(fact.codes)} missing`;
+    case 'items': {
+      const { names, withTexts } = numbered(fact.items, quote);
+      const which = itemsOf(fact.list, fact.items.length);
+      return withTexts ? `missing ${which} ${names.join('; ')}` : `${which} ${list(names)}`;
+    }
+    case 'ratio':
+      return `${fact.part} of ${fact.whole} (${percentage(fact.part, fact.whole)}%)`;
+    case 'hours-ratio':
+      return `${number(fact.part)} of ${number(fact.whole)} teaching hours (${percentage(fact.part, fact.whole)}%)`;
+    case 'people':
+      return list(fact.people.map(({ id, years }) => `${id} (${many(years, 'year', 'years')})`));
+    case 'places':
+      return `${many(fact.places, 'place', 'places')} at most (${term(fact.room)})`;
+    case 'hours-on':
+      return `${hours(fact.value)} on ${quote(fact.topic)}`;
+    case 'languages':
+      return list([...fact.named.map((code) => nameOf(LANGUAGES, code)), ...otherLanguages(fact)]);
+  }
+}
+
+function itemsOf(which: 'conoscenze' | 'abilita', count: number): string {
+  if (which === 'abilita') return count === 1 ? 'ability' : 'abilities';
+  return count === 1 ? 'knowledge item' : 'knowledge items';
+}
+
+function otherLanguages({ named, others }: Extract<Fact, { is: 'languages' }>): string[] {
+  const beside = named.length > 0;
+  if (others === 0) return [];
+  if (others === 1) return [`${beside ? 'another' : 'a'} European language`];
+  return [`${others} ${beside ? 'other ' : ''}European languages`];
+}
+
+function amount(value: Micro, unit: Unit): string {
+  const figure = number(value);
+  const one = figure === '1';
+  switch (unit) {
+    case 'h':
+      return `${figure} h`;
+    case '%':
+      return `${figure}%`;
+    case 'EQF':
+      return `EQF level ${figure}`;
+    case 'years':
+      return `${figure} ${one ? 'year' : 'years'}`;
+    case 'people':
+      return `${figure} ${one ? 'trainee' : 'trainees'}`;
+    case 'items':
+      return `${figure} ${one ? 'item' : 'items'}`;
+  }
+}
+
+/** What a bound asks. */
+function asked(required: Fact, relation: Relation | undefined): string {
+  const words = found(required);
+  switch (relation) {
+    case '>=':
+      return required.is === 'terms' ? `the minimum is ${words}` : `at least ${words} required`;
+    case '<=':
+      return `at most ${words} allowed`;
+    case '>':
+      return 'some of the hours required';
+    case '=':
+      return `must be ${words}`;
+    default:
+      return `${words} ${required.is === 'terms' && required.terms.length > 1 ? 'allowed' : 'required'}`;
+  }
+}
+
+/** Rules whose finding is not «an amount against a bound». */
+const SENTENCES: Record<string, (outcome: Outcome) => string> = {
+  'total-mismatch': ({ found: there, required }) => `${found(there)} declared, the parts add up to ${found(required)}`,
+  'aula-missing': ({ found: there }) => `${found(there)}, classroom training required`,
+  'laboratorio-missing': ({ found: there }) => `${found(there)}, practical laboratories required`,
+  'uf-missing': present,
+  'kc-missing': present,
+  'uf-unknown': strangers('UF'),
+  'kc-unknown': strangers('KC'),
+  'uf-duplicate': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? 'none repeated, each required once'
+      : `${found(there)} written more than once, required only once`,
+  'fad-topic-not-allowed': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `all on ${found(required)}, as required`
+      : `${found(there)}, allowed only on ${found(required)}`,
+  'proscioglimento-without-assessment': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? `release from compulsory schooling with assessment ${found(there)}, as required`
+      : 'release from compulsory schooling without assessment, assessment of competences required',
+  'entry-italian-check-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `checked by ${found(there)}, as required`
+      : `no valid check, ${required?.is === 'terms' ? list(required.terms.map(term), 'or') : ''} required`,
+  'entry-italian-exemption-not-allowed': ({ outcome, found: there, required }) => {
+    const allowed =
+      required?.is === 'terms' && required.terms.length > 0
+        ? `only ${found(required)} allowed`
+        : 'the standard exempts nobody';
+    return outcome === 'pass'
+      ? `no exemption beyond those allowed, ${allowed}`
+      : `exemption for ${found(there)}, ${allowed}`;
+  },
+  'entry-deadline-after-start': ({ outcome, found: there, required }) => {
+    const start = outcome === 'pass' ? '' : ` (${found(required)})`;
+    return `requirements met by ${found(there)}, required by the start of the activities${start}`;
+  },
+  'entry-derogation-not-allowed': ({ outcome, found: there }) => {
+    if (outcome === 'pass')
+      return there?.is === 'text' ? `derogation ${found(there)}, allowed` : 'no derogation, as required';
+    return `derogation ${found(there)}, none allowed`;
+  },
+  'teacher-experience-below-minimum': ({ outcome, found: there, required }) =>
+    `${outcome === 'pass' ? `all with at least ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
+  'attendance-mismatch': ({ found: there }) =>
+    `minimum attendance and maximum absence add up to ${found(there)}, 100% required`,
+  'rooms-missing': ({ outcome, required }) =>
+    outcome === 'pass'
+      ? `${found(required)} present, as required`
+      : `${found(required)} missing, at least one required`,
+  'rooms-too-small': ({ found: there, required }) => `${found(there)}, for ${found(required)}`,
+  'uf-assessment-missing': ({ outcome, found: there }) =>
+    outcome === 'pass' ? `assessed by ${found(there)}, as required` : 'no assessment, required at the end of each UF',
+  'exam-not-public': ({ outcome }) => (outcome === 'pass' ? 'public, as required' : 'not public, public exam required'),
+  'exam-units-missing': ({ outcome, found: there }) =>
+    outcome === 'pass' ? `on ${found(there)}, as required` : `${found(there)}, required on every unit`,
+  'knowledge-not-covered': coverage('knowledge'),
+  'ability-not-covered': coverage('abilities'),
+  'item-unknown': ({ outcome, found: there, required }) => {
+    const known = `the standard lists ${figure(required)}`;
+    if (there?.is !== 'items') return known;
+    if (outcome === 'pass') return `all numbers of ${itemsOf(there.list, 2)} exist, ${known}`;
+    return `${found(there)} ${there.items.length === 1 ? 'does' : 'do'} not exist, ${known}`;
+  },
+  'ability-without-practice': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? `${found(there)} of laboratory or placement for the abilities, as required`
+      : 'abilities without laboratory or placement hours, practical laboratories required',
+  'language-missing': ({ found: there, required }) =>
+    `${there?.is === 'codes' && there.codes.length > 0 ? `languages ${found(there)}` : 'no language'}, ${found(required)} required`,
+  'manual-check': ({ look }) => look?.en ?? '',
+  'exception-unmatched': ({ suggestion }) =>
+    suggestion ? 'no such rule, a rule of qualcheck expected' : 'matches nothing, a requirement that fails expected',
+  'exception-expired': ({ found: there, required }) =>
+    `lapses on ${found(there)}, the course begins on ${found(required)}`,
+  'standard-unknown': () => 'unknown, the id of a standard or the path of its file expected',
+  'avviso-unknown': () => 'unknown, the id of an avviso or the path of its file expected',
+};
+
+function present({ outcome, required }: Outcome): string {
+  if (outcome === 'pass') return 'present, required by the standard';
+  return `missing, required by the standard (${required?.is === 'text' ? required.text : ''})`;
+}
+
+function strangers(kind: string) {
+  return ({ outcome, found: there }: Outcome) => {
+    if (outcome === 'pass') return 'all codes are of the standard, as required';
+    const several = there?.is === 'codes' && there.codes.length > 1;
+    return `${found(there)} ${several ? 'are' : 'is'} not in the standard, only its own ${kind} are allowed`;
+  };
+}
+
+function coverage(what: string) {
+  return ({ outcome, found: there, required }: Outcome) =>
+    `${outcome === 'pass' ? `${what} covered` : found(there)}, all ${figure(required)} required`;
+}
+
+const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
+  'total-mismatch': (outcome) => {
+    const miss = missOf(outcome);
+    return miss && `write ${number(miss.bound)}, or correct the parts: they differ by ${hours(miss.by)}`;
+  },
+  'aula-missing': () => 'add classroom hours',
+  'laboratorio-missing': () => 'add laboratory hours',
+  'uf-missing': ({ subject: about }) => `add “- codice: ${about.code}” under unita_formative`,
+  'kc-missing': ({ subject: about }) => `add “- codice: ${about.code}” under competenze_chiave`,
+  'uf-unknown': () => 'remove the unit, or correct its code',
+  'kc-unknown': () => 'correct the code, or justify the choice',
+  'uf-duplicate': () => 'merge the two entries: the parts of a UF are its “moduli”',
+  'fad-topic-not-allowed': () => 'move those hours to the classroom, or correct “argomento”',
+  'ada-mismatch': ({ required }) =>
+    `write [${required?.is === 'codes' ? required.codes.join(', ') : ''}], or remove the line`,
+  'entry-title-below-minimum': ({ required }) =>
+    required?.is === 'terms' ? `write “titolo: ${required.terms[0]}” or a higher title` : undefined,
+  'proscioglimento-without-assessment': () => 'write under “accertamento” how the competences are assessed',
+  'entry-italian-below-minimum': ({ required }) =>
+    required?.is === 'terms' ? `write “livello: ${required.terms[0]}” or higher` : undefined,
+  'entry-italian-check-missing': ({ required }) =>
+    required?.is === 'terms' ? `write “verifica: [${required.terms.join(', ')}]”, or one of the two` : undefined,
+  'entry-italian-exemption-not-allowed': () => 'remove the exemption',
+  'entry-deadline-after-start': () => 'write “requisiti_entro: inizio_attivita”',
+  'entry-derogation-not-allowed': () => 'remove the derogation',
+  'attendance-mismatch': () => 'correct one of the two values, or keep only one',
+  'teachers-below-share': (outcome) => {
+    const short = peopleShort(outcome);
+    if (short === undefined) return undefined;
+    return `${many(short, 'more expert', 'more experts')} from the world of work needed, in place of other teachers`;
+  },
+  'teachers-below-hours-share': () => 'give more hours to experts from the world of work, or prepare a justification',
+  'teacher-experience-below-minimum': () => 'replace the teachers named, or correct “esperienza_anni”',
+  'rooms-missing': ({ required }) =>
+    required?.is === 'terms' ? `add “- { tipo: ${required.terms[0]} }” under sedi` : undefined,
+  'rooms-too-small': () => 'name a room with more places, or split the group',
+  'uf-assessment-missing': () => 'write under “verifica” how the UF ends',
+  'exam-not-public': () => 'write “pubblico: true”',
+  'exam-units-missing': () => 'write “unita: tutte”',
+  'attestation-mismatch': ({ required }) => (required?.is === 'text' ? `write ${quote(required.text)}` : undefined),
+  'knowledge-not-covered': addItems,
+  'ability-not-covered': addItems,
+  'item-unknown': () => 'remove the numbers that do not exist',
+  'ability-without-practice': () => 'add laboratory hours, or prepare a justification',
+  'language-missing': () => 'add the missing codes under “lingue”, for example [en, fr]',
+  'exception-unmatched': () => 'remove the exception',
+  'exception-expired': () => 'renew the authorisation, or remove the exception',
+  'standard-unknown': () => '“qualcheck list” lists the standards',
+  'avviso-unknown': () => 'remove the avviso: as long as it stays, the plan cannot be said to pass',
+};
+
+function addItems({ found: there }: Outcome): string | undefined {
+  if (there?.is !== 'items') return undefined;
+  const numbers = there.items.map(({ number }) => number).join(', ');
+  return `add ${there.items.length === 1 ? 'number' : 'numbers'} ${numbers} to “${there.list}”, or write “tutte”`;
+}
+
+function reason(why: Parameters<Words['reason']>[0]): string {
+  return {
+    'standard-silent': 'not set by the standard',
+    'taken-over': 'taken from the standard',
+    'not-in-plan': 'does not concern this plan',
+    'unit-missing': 'the unit is missing from the plan',
+    'unit-not-aimed': 'unit outside the aim of the course',
+    'partial-course': 'concerns the whole course, this one is for some units',
+    'no-capacity-given': 'the plan does not say the places or the trainees',
+    'plain-reading-broken': 'the cap of the course already decides',
+  }[why];
+}
+
+function sentence(outcome: Outcome): string {
+  return sentenceWith(
+    {
+      subject,
+      found,
+      asked,
+      reason,
+      basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)}% of ${hours(of)}`,
+      misspelt: (code) => `not found, perhaps it is written ${quote(code)}`,
+      unwritten: (section) => `the plan does not have ${quote(section)} yet, required by the standard`,
+      unsaid: (key) => `the plan does not say ${quote(key)}`,
+      soFar: (value) => `${hours(value)} so far`,
+      byRule: SENTENCES,
+    },
+    outcome,
+  );
+}
+
+function remedy(outcome: Outcome): string | undefined {
+  return remedyWith(
+    {
+      add: (key) => `add ${quote(key)}`,
+      correct: (code) => `correct the code ${quote(code)}`,
+      didYouMean: (word) => `did you mean ${quote(word)}?`,
+      write: ({ bound }) => `write ${number(bound)}`,
+      short: ({ by }) => `${hours(by)} short`,
+      raise: ({ bound, unit }) => `raise it to ${amount(bound, unit)}`,
+      excess: ({ by, unit }) =>
+        `${amount(by, unit)} too many: move at least ${amount(by, unit)} to classroom or laboratory`,
+      byRule: REMEDIES,
+    },
+    outcome,
+  );
+}
+
+const EXPECTED: Record<Expected, string> = {
+  text: 'a text',
+  code: 'a code',
+  hours: 'hours (a number, for example 7.5)',
+  percent: 'a percentage (a number from 0 to 100)',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  date: 'a date such as 2027-01-11',
+  list: 'a list ([…] or lines with “- ”)',
+  map: 'keys with their values ({ key: value })',
+};
+
+const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
+  tab: { message: 'tab in the indentation', remedy: 'use spaces: in YAML tabs do not count as indentation' },
+  'too-deep': { message: 'too many levels, one inside the other', remedy: 'a plan has ten or so at most' },
+  unprintable: { message: 'unprintable character', remedy: 'remove it: it usually comes from copy and paste' },
+  'open-quote': { message: 'quotation marks opened and never closed', remedy: 'close the quotation marks' },
+  'open-bracket': {
+    message: 'bracket opened and never closed',
+    remedy: 'close the bracket, or separate the items with commas',
+  },
+  escape: { message: 'backslash inside double quotes', remedy: 'use single quotes, or write \\\\' },
+  'reserved-character': {
+    message: 'reserved character at the start of the value',
+    remedy: 'put the value in quotation marks',
+  },
+  'text-after-quote': {
+    message: 'text after the closing quotation mark',
+    remedy: 'put the whole value in quotation marks (an apostrophe inside single quotes is doubled)',
+  },
+  'colon-in-text': {
+    message: 'colon inside a text without quotation marks',
+    remedy: 'put the text in quotation marks',
+  },
+  'missing-colon': {
+    message: 'line without “key: value”',
+    remedy: 'write a colon after the key, or check the indentation',
+  },
+  'missing-space': { message: 'no space after the colon', remedy: 'write “key: value”' },
+  indentation: { message: 'wrong indentation', remedy: 'align the line with the other keys of the same group' },
+};
+
+function problem(what: Problem): { message: string; remedy?: string } {
+  switch (what.is) {
+    case 'empty':
+      return { message: 'empty file', remedy: 'a plan begins with “formato: qualcheck/piano@1”' };
+    case 'syntax':
+      return { message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy };
+    case 'multiple-documents':
+      return {
+        message: 'several documents in one file, one expected',
+        remedy: 'remove the line “---” and put each plan in a file of its own',
+      };
+    case 'complex-key':
+      return { message: 'key that is not a word', remedy: 'write “key: value”' };
+    case 'merge-key':
+      return {
+        message: 'key “<<” (merge), not supported',
+        remedy: 'write the keys in full, or reuse the whole value through an alias',
+      };
+    case 'duplicate-key':
+      return { message: `key ${quote(what.key)} written twice`, remedy: 'keep only one' };
+    case 'unknown-alias':
+      return {
+        message: `alias “*${what.name}” without its anchor “&${what.name}”`,
+        remedy: 'define the anchor before the alias',
+      };
+    case 'too-many-aliases':
+      return { message: `the aliases repeat more than ${what.limit} values`, remedy: 'write the values in full' };
+    case 'unsupported-tag':
+      return { message: `type tag ${quote(what.tag)}, not supported`, remedy: 'remove it' };
+    case 'encoding':
+      return { message: 'the file is not UTF-8 text', remedy: 'save it again with the UTF-8 encoding' };
+    case 'too-large':
+      return {
+        message: `file larger than ${what.megabytes} MB`,
+        remedy: 'a plan takes less than one: check that this is the right file',
+      };
+    case 'unknown-key': {
+      const message = `unknown key ${quote(what.key)}`;
+      if (what.suggestion) return { message, remedy: `did you mean ${quote(what.suggestion)}?` };
+      if (what.elsewhere)
+        return { message: `${message} here`, remedy: `it belongs in ${quote(what.elsewhere)}: check the indentation` };
+      return { message, remedy: `keys expected here: ${what.known.join(', ')}` };
+    }
+    case 'missing-key':
+      return { message: `key ${quote(what.key)} missing`, remedy: `add “${what.key}: …”` };
+    case 'wrong-type': {
+      const there = what.found === '' ? 'empty value' : `found ${quote(what.found)}`;
+      const kinds = what.expected.map((each) => EXPECTED[each]);
+      return { message: `${there}, expected ${list(kinds, 'or')}`, ...hint(what) };
+    }
+    case 'out-of-range':
+      return { message: `found ${what.found}, expected a number from ${what.minimum} to ${what.maximum}` };
+    case 'too-many-decimals':
+      return {
+        message: `found ${what.found}, expected ${what.decimals === 0 ? 'a whole number' : `at most ${many(what.decimals, 'decimal', 'decimals')}`}`,
+      };
+    case 'unknown-value':
+      return {
+        message: `unknown value ${quote(what.found)}`,
+        remedy: what.suggestion ? `did you mean ${quote(what.suggestion)}?` : `expected: ${what.known.join(', ')}`,
+      };
+    case 'no-such-date':
+      return {
+        message: `the date ${what.found} does not exist`,
+        remedy: 'write year-month-day, for example 2027-01-11',
+      };
+    case 'blank':
+      return { message: 'empty text', remedy: 'write the value, or remove the key' };
+    case 'too-short':
+      return { message: `empty list, expected at least ${many(what.minimum, 'item', 'items')}` };
+    case 'other-format':
+      return { message: `format ${quote(what.found)}, expected ${quote(what.expected)}` };
+    case 'duplicate-code':
+      return { message: `code ${quote(what.code)} written twice`, remedy: 'give each its own code' };
+    case 'unknown-reference':
+      return {
+        message: `${quote(what.found)} is not defined`,
+        remedy: what.suggestion
+          ? `did you mean ${quote(what.suggestion)}?`
+          : what.known.length > 0
+            ? `defined: ${what.known.join(', ')}`
+            : 'define it before using it',
+      };
+    case 'dates-reversed':
+      return { message: `the end (${what.end}) comes before the start (${what.start})` };
+    case 'number-without-source':
+      return { message: `${quote(what.key)} without a source`, remedy: 'add “campo”, or both “da” and “frase”' };
+    case 'sentence-not-in-source':
+      return {
+        message: `the sentence ${quote(what.sentence)} is not in the text of the source`,
+        remedy: 'copy it word for word',
+      };
+  }
+}
+
+const HINTS: Record<TypeSlip, (value: string) => string> = {
+  'decimal-comma': (value) => `decimals are written with a point: ${value}`,
+  'with-unit': (value) => `write only the number: ${value}`,
+  'in-quotes': (value) => `remove the quotation marks: ${value}`,
+  'no-mode': (value) => `say in which way, for example { aula: ${value} }`,
+  'italian-date': (value) => `write ${value}`,
+  'not-in-list': () => 'put the value in square brackets: [value]',
+};
+
+/** A word on the slip that is most likely behind a wrong type. */
+function hint(what: Extract<Problem, { is: 'wrong-type' }>): { remedy?: string } {
+  return hintWith(HINTS, what);
+}
+
+export const en: Words = {
+  language: 'en',
+  outcome: {
+    pass: 'pass',
+    fail: 'fails',
+    incomplete: 'incomplete',
+    manual: 'to verify',
+    waived: 'excepted',
+    not_applicable: 'not set',
+  },
+  verdict: { pass: 'PASS', fail: 'FAIL', incomplete: 'INCOMPLETE' },
+  subject,
+  sentence,
+  remedy,
+  reason,
+  problem,
+  hours,
+  number,
+  ui: {
+    error: 'error',
+    warning: 'warning',
+    hours: 'Hours',
+    planned: 'planned',
+    asked: 'required',
+    uses: 'plan against the standard',
+    total: 'Total',
+    classroomAndLab: 'Classroom and lab',
+    keyCompetences: 'Key competences',
+    placement: 'Placement (stage)',
+    distance: 'FaD',
+    otherActivities: 'Other activities',
+    notCounted: 'not counted',
+    clause: 'Clause',
+    remedy: 'Remedy',
+    failures: 'Fails',
+    warnings: 'Warnings',
+    incomplete: 'Incomplete: the plan does not say it yet',
+    manual: 'To verify by hand',
+    waived: 'Excepted',
+    silent: 'Not set by the standard',
+    format: 'The file does not follow the format',
+    standard: 'Standard',
+    region: 'Region',
+    source: 'Source',
+    unit: 'Unit',
+    eqf: 'EQF',
+    name: 'Name',
+    rule: 'Rule',
+    severity: 'Severity',
+    why: 'Why',
+    abilities: 'Abilities',
+    knowledge: 'Knowledge',
+    expectedResult: 'Expected result',
+    constraints: 'Constraints',
+    code: 'Code',
+    alias: 'Other codes',
+    minimum: 'Minimum length',
+    distanceCap: 'Maximum FaD',
+    ofMinimum: (percent, base, value) => `${percent}% of ${base} = ${value}`,
+    notSet: 'not set',
+    norms: 'What it asks',
+    units: 'Units',
+    whereFound: 'In the standard',
+    seeAlso: 'See also',
+    reason: 'reason',
+    reference: 'reference',
+    until: 'until',
+    summary: (counts) =>
+      [
+        many(counts.pass, 'passes', 'pass'),
+        many(counts.fail, 'error', 'errors'),
+        many(counts.warning, 'warning', 'warnings'),
+        `${counts.incomplete} incomplete`,
+        `${counts.manual} to verify`,
+        ...(counts.waived > 0 ? [`${counts.waived} excepted`] : []),
+        `${counts.not_applicable} not set`,
+      ].join(' · '),
+    plans: (total, verdicts) =>
+      `${many(total, 'plan', 'plans')}: ${many(verdicts.pass, 'passes', 'pass')}, ${many(verdicts.fail, 'fails', 'fail')}, ${verdicts.incomplete} incomplete`,
+    draftNote: 'draft: incomplete parts do not count',
+    noMatch: (pattern) => `no file matches ${quote(pattern)}`,
+    unreadable: (file, why) =>
+      ({
+        missing: `the file ${quote(file)} does not exist`,
+        directory: `${quote(file)} is a folder, a file was expected`,
+        denied: `the file ${quote(file)} cannot be read: permission denied`,
+        other: `the file ${quote(file)} cannot be read`,
+      })[why],
+    notAPlan: (file) => `${file}: not a plan, skipped`,
+    nothingToCheck: 'no plan to check',
+    unknownStandard: (id, suggestion) =>
+      `unknown standard ${quote(id)}${suggestion ? `: did you mean ${quote(suggestion)}?` : ': “qualcheck list” lists the standards'}`,
+    invalidStandard: (file) => `the standard ${quote(file)} is not valid`,
+    unknownQuery: (query) => `cannot find ${quote(query)}`,
+    didYouMean: (word) => `did you mean ${quote(word)}?`,
+    standardsAtHand: (count) => many(count, 'standard', 'standards'),
+    usage: {
+      unknownCommand: (name) => `unknown command ${quote(name)}`,
+      unknownOption: (name) => `unknown option ${quote(name)}`,
+      missingArgument: (name) => `argument ${quote(name)} missing`,
+      excessArguments: () => 'too many arguments',
+      invalidArgument: (name) => `value not allowed: ${name}`,
+      optionMissingArgument: (name) => `the option ${quote(name)} needs a value`,
+      other: (text) => text,
+    },
+    defect: (message) => `defect of qualcheck: ${message}`,
+  },
+};

@@ -1,0 +1,85 @@
+/** Texts of `--help`, in both languages. */
+import type { Language } from './words.ts';
+
+const it = {
+  program: 'Controlla i piani dei corsi rispetto agli standard formativi regionali.',
+  version: 'mostra la versione',
+  help: 'mostra questo aiuto',
+  helpCommand: 'mostra l’aiuto di un comando',
+  lang: 'lingua dei messaggi',
+  standards: 'cartella con altri standard (ripetibile)',
+  color: 'usa i colori',
+  noColor: 'non usare i colori',
+  plans: 'file, cartelle, glob, oppure - per lo standard input',
+  validate: 'controlla i piani rispetto al loro standard',
+  format: 'forma del rapporto',
+  draft: 'bozza: le parti incomplete non fanno fallire',
+  warningsAsErrors: 'tratta le avvertenze come errori',
+  quiet: 'solo ciò che non è conforme',
+  stdinFilename: 'nome da mostrare per lo standard input',
+  query: 'un codice (20_CTR, 04_KC, ADA.24.04.11), uno standard, una regola, o parole',
+  show: 'mostra una norma: unità, standard, regola',
+  list: 'elenca gli standard disponibili',
+  titles: {
+    'Usage:': 'Uso:',
+    'Arguments:': 'Argomenti:',
+    'Options:': 'Opzioni:',
+    'Commands:': 'Comandi:',
+  } as Record<string, string>,
+  defaults: { default: 'predefinito', choices: 'scelte' },
+  examples: `Esempi:
+  qualcheck validate piano.yaml            controlla un piano
+  qualcheck validate piani/ --format json  controlla una cartella, risultato in JSON
+  qualcheck show 20_CTR                    che cosa chiede una UF
+  qualcheck show fad-above-cap             che cosa chiede una regola
+
+Codici di uscita: 0 conforme, 1 non conforme o incompleto, 2 controllo impossibile, 3 difetto di qualcheck.`,
+  validateExamples: `Esempi:
+  qualcheck validate piano.yaml
+  qualcheck validate "piani/**/*.yaml" --format compact
+  qualcheck validate bozza.yaml --draft`,
+  showExamples: `Esempi:
+  qualcheck show 20_CTR
+  qualcheck show basilicata/operatore-assistenza-telefonica
+  qualcheck show "assistenza via telefono"`,
+};
+
+const en: typeof it = {
+  program: 'Checks course plans against the regional training standards of Italy.',
+  version: 'print the version',
+  help: 'print this help',
+  helpCommand: 'print the help of a command',
+  lang: 'language of the messages',
+  standards: 'folder with more standards (repeatable)',
+  color: 'use colours',
+  noColor: 'use no colours',
+  plans: 'files, folders, globs, or - for standard input',
+  validate: 'check plans against their standard',
+  format: 'form of the report',
+  draft: 'draft: incomplete parts do not fail',
+  warningsAsErrors: 'treat warnings as errors',
+  quiet: 'only what does not pass',
+  stdinFilename: 'name to show for standard input',
+  query: 'a code (20_CTR, 04_KC, ADA.24.04.11), a standard, a rule, or words',
+  show: 'show a norm: unit, standard, rule',
+  list: 'list the standards at hand',
+  titles: {},
+  defaults: { default: 'default', choices: 'choices' },
+  examples: `Examples:
+  qualcheck validate plan.yaml             check a plan
+  qualcheck validate plans/ --format json  check a folder, result as JSON
+  qualcheck show 20_CTR                    what a unit asks
+  qualcheck show fad-above-cap             what a rule asks
+
+Exit codes: 0 pass, 1 fail or incomplete, 2 could not check, 3 defect of qualcheck.`,
+  validateExamples: `Examples:
+  qualcheck validate plan.yaml
+  qualcheck validate "plans/**/*.yaml" --format compact
+  qualcheck validate draft.yaml --draft`,
+  showExamples: `Examples:
+  qualcheck show 20_CTR
+  qualcheck show basilicata/operatore-assistenza-telefonica
+  qualcheck show "assistenza via telefono"`,
+};
+
+export const helpWords: Record<Language, typeof it> = { it, en };

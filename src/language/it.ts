@@ -1,0 +1,635 @@
+/** Italian: every sentence of qualcheck, in one place. Grammar: «soggetto: che cosa c’è, che cosa è chiesto». */
+import type { Outcome } from '../check.ts';
+import type { Micro } from '../hours.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Subject } from '../rules/rule.ts';
+import {
+  figures,
+  hintWith,
+  many,
+  missOf,
+  nameOf,
+  numbered,
+  peopleShort,
+  remedyWith,
+  sentenceWith,
+  series,
+  type TypeSlip,
+} from './shape.ts';
+import type { Expected, Fact, Relation, SyntaxSlip, Unit, Words } from './words.ts';
+
+const { number, hours, figure, percentage } = figures(',');
+const quote = (text: string) => `«${text}»`;
+const list = (items: readonly string[], last = 'e') => series(items, last);
+const date = (iso: string) => iso.split('-').reverse().join('/');
+
+const TERMS: Record<string, string> = {
+  licenza_media: 'licenza media',
+  obbligo_istruzione: 'assolvimento dell’obbligo di istruzione',
+  qualifica_professionale: 'qualifica professionale',
+  its: 'diploma ITS',
+  laurea_magistrale: 'laurea magistrale',
+  inizio_attivita: 'inizio delle attività',
+  test_ingresso: 'test di ingresso',
+  diploma_italiano: 'diploma conseguito in Italia',
+  colloquio_tecnico: 'colloquio tecnico',
+  prova_prestazionale: 'prova prestazionale',
+  prova_scritta: 'prova scritta',
+  prova_pratica: 'prova pratica',
+  formazione_generale_sicurezza: 'formazione generale sulla sicurezza (formazione_generale_sicurezza)',
+};
+const term = (word: string) => nameOf(TERMS, word);
+const LANGUAGES: Record<string, string> = { en: 'inglese', fr: 'francese', de: 'tedesco', es: 'spagnolo' };
+
+const SUBJECTS: Record<Subject['kind'], string> = {
+  totale: 'Totale del corso',
+  aula: 'Aula',
+  laboratorio: 'Laboratorio',
+  aula_laboratorio: 'Aula e laboratorio',
+  stage: 'Stage',
+  stage_laboratorio: 'Stage e laboratorio',
+  kc_totale: 'Competenze chiave',
+  fad: 'FaD',
+  fad_sincrona: 'FaD sincrona',
+  fad_asincrona: 'FaD asincrona',
+  fad_uf: 'FaD delle UF',
+  fad_kc: 'FaD delle KC',
+  annualita: 'Ore delle annualità',
+  uf: 'UF',
+  kc: 'KC',
+  corso: 'Corso',
+  ingresso: 'Ingresso',
+  italiano: 'Italiano dei cittadini stranieri',
+  frequenza: 'Frequenza',
+  docenti: 'Docenti',
+  sedi: 'Sedi',
+  esame: 'Esame finale',
+  attestazione: 'Attestazione',
+  manuale: 'Da verificare',
+  eccezione: 'Eccezione',
+  standard: 'Standard',
+  avviso: 'Avviso',
+};
+
+function subject({ kind, code }: Subject): string {
+  if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
+  if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
+  if (kind === 'manuale') return `Da verificare (${code})`;
+  return `${SUBJECTS[kind]} di ${code}`;
+}
+
+function found(fact: Fact | undefined): string {
+  switch (fact?.is) {
+    case undefined:
+      return '';
+    case 'nothing':
+      return 'manca';
+    case 'amount':
+      return amount(fact.value, fact.unit);
+    case 'terms':
+      return fact.terms.length === 0 ? 'niente' : list(fact.terms.map(term));
+    case 'text':
+      return quote(fact.text);
+    case 'date':
+      return date(fact.date);
+    case 'flag':
+      return fact.value ? 'sì' : 'no';
+    case 'codes':
+      return fact.codes.length === 0 ? 'nessuno' : list(fact.codes);
+    case 'missing-codes':
+      return `${fact.codes.length === 1 ? 'manca' : 'mancano'} ${list(fact.codes)}`;
+    case 'items': {
+      const [one, more] = fact.list === 'conoscenze' ? ['la conoscenza', 'le conoscenze'] : ['l’abilità', 'le abilità'];
+      const { names, withTexts } = numbered(fact.items, quote);
+      const which = fact.items.length === 1 ? one : more;
+      if (!withTexts) return `${which} ${list(names)}`;
+      return `${fact.items.length === 1 ? 'manca' : 'mancano'} ${which} ${names.join('; ')}`;
+    }
+    case 'ratio':
+      return `${fact.part} su ${fact.whole} (${percentage(fact.part, fact.whole)} %)`;
+    case 'hours-ratio':
+      return `${number(fact.part)} ore di docenza su ${number(fact.whole)} (${percentage(fact.part, fact.whole)} %)`;
+    case 'people':
+      return list(fact.people.map(({ id, years }) => `${id} ${many(years, 'anno', 'anni')}`));
+    case 'places':
+      return `${many(fact.places, 'posto', 'posti')} al massimo (${term(fact.room)})`;
+    case 'hours-on':
+      return `${hours(fact.value)} su ${quote(fact.topic)}`;
+    case 'languages': {
+      const named = fact.named.map((language) => LANGUAGES[language] ?? language);
+      const others =
+        fact.others === 0
+          ? []
+          : [`${named.length > 0 ? 'altre' : ''} ${many(fact.others, 'lingua europea', 'lingue europee')}`.trim()];
+      if (named.length > 0 && fact.others === 1) return list([...named, 'un’altra lingua europea']);
+      if (named.length === 0 && fact.others === 1) return 'una lingua europea';
+      return list([...named, ...others]);
+    }
+  }
+}
+
+function amount(value: Micro, unit: Unit): string {
+  const figure = number(value);
+  switch (unit) {
+    case 'h':
+      return `${figure} h`;
+    case '%':
+      return `${figure} %`;
+    case 'EQF':
+      return `livello EQF ${figure}`;
+    case 'years':
+      return figure === '1' ? '1 anno' : `${figure} anni`;
+    case 'people':
+      return `${figure} partecipanti`;
+    case 'items':
+      return figure === '1' ? '1 elemento' : `${figure} elementi`;
+  }
+}
+
+/** What a bound asks, agreeing with its unit. */
+function asked(required: Fact, relation: Relation | undefined): string {
+  const words = found(required);
+  const unit = required.is === 'amount' ? required.unit : undefined;
+  const gender = unit === 'h' ? 'previste' : unit === 'years' || unit === 'items' ? 'previsti' : 'previsto';
+  switch (relation) {
+    case '>=':
+      return `${gender} almeno ${words}`;
+    case '<=':
+      return unit === 'h' ? `ammesse al massimo ${words}` : `ammesso al massimo ${words}`;
+    case '>':
+      return 'prevista almeno una parte delle ore';
+    case '=':
+      return `${gender} ${words}`;
+    default:
+      return `${required.is === 'terms' && required.terms.length > 1 ? 'ammessi' : gender} ${words}`;
+  }
+}
+
+/** Rules whose finding is not «an amount against a bound». */
+const SENTENCES: Record<string, (outcome: Outcome) => string> = {
+  'total-mismatch': ({ found: there, required }) =>
+    `dichiarate ${found(there)}, la somma delle parti è ${found(required)}`,
+  'aula-missing': ({ found: there }) => `${found(there)}, prevista formazione d’aula`,
+  'laboratorio-missing': ({ found: there }) => `${found(there)}, previsti laboratori pratici`,
+  'uf-missing': present('richiesta dallo standard'),
+  'kc-missing': present('richiesta dallo standard'),
+  'uf-unknown': strangers('UF'),
+  'kc-unknown': strangers('KC'),
+  'uf-duplicate': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? 'nessuna ripetuta, prevista una volta ciascuna'
+      : `${found(there)} scritta più volte, prevista una volta sola`,
+  'fad-topic-not-allowed': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `tutta su ${found(required)}, come previsto`
+      : `${found(there)}, ammessa solo su ${found(required)}`,
+  'proscioglimento-without-assessment': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? `proscioglimento con accertamento ${found(there)}, come previsto`
+      : 'proscioglimento ammesso senza accertamento, previsto l’accertamento delle competenze',
+  'entry-italian-check-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `verifica con ${found(there)}, come previsto`
+      : `nessuna verifica valida, previsto ${required?.is === 'terms' ? list(required.terms.map(term), 'o') : ''}`,
+  'entry-italian-exemption-not-allowed': ({ outcome, found: there, required }) => {
+    const allowed =
+      required?.is === 'terms' && required.terms.length > 0
+        ? `ammesso solo ${found(required)}`
+        : 'lo standard non esenta nessuno';
+    return outcome === 'pass'
+      ? `nessuna esenzione oltre a quelle ammesse, ${allowed}`
+      : `esenzione per ${found(there)}, ${allowed}`;
+  },
+  'entry-deadline-after-start': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `requisiti entro ${found(there)}, previsti entro l’inizio delle attività`
+      : `requisiti entro il ${found(there)}, previsti entro l’inizio delle attività (${found(required)})`,
+  'entry-derogation-not-allowed': ({ outcome, found: there }) =>
+    outcome === 'pass' ? 'nessuna deroga, come previsto' : `deroga ${found(there)}, non ammessa`,
+  'teacher-experience-below-minimum': ({ outcome, found: there, required }) =>
+    `${outcome === 'pass' ? `tutti con almeno ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
+  'attendance-mismatch': ({ found: there }) =>
+    `frequenza minima e assenze massime fanno insieme ${found(there)}, previsto 100 %`,
+  'rooms-missing': ({ outcome, required }) =>
+    outcome === 'pass'
+      ? `${found(required)} presente, come previsto`
+      : `manca: ${found(required)}, previsto almeno uno`,
+  'rooms-too-small': ({ found: there, required }) => `${found(there)}, i partecipanti sono ${figure(required)}`,
+  'uf-assessment-missing': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? `verifica ${found(there)}, come previsto`
+      : 'nessuna verifica, prevista a conclusione di ogni UF',
+  'exam-not-public': ({ outcome }) =>
+    outcome === 'pass' ? 'pubblico, come previsto' : 'non pubblico, previsto pubblico',
+  'exam-units-missing': ({ outcome, found: there }) =>
+    outcome === 'pass' ? `su ${found(there)}, come previsto` : `${found(there)}, previsto su ogni unità`,
+  'knowledge-not-covered': coverage('conoscenze'),
+  'ability-not-covered': coverage('abilità'),
+  'item-unknown': ({ outcome, found: there, required }) => {
+    const which = there?.is === 'items' ? (there.list === 'conoscenze' ? 'conoscenze' : 'abilità') : '';
+    const all = figure(required);
+    return outcome === 'pass'
+      ? `numeri delle ${which} esistenti, lo standard ne elenca ${all}`
+      : `${found(there)} non esiste, lo standard ne elenca ${all}`.replace(/^(le .*) non esiste/, '$1 non esistono');
+  },
+  'ability-without-practice': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? `${found(there)} di laboratorio o stage per le abilità, come previsto`
+      : 'abilità senza ore di laboratorio né di stage, previsti laboratori pratici',
+  'language-missing': ({ found: there, required }) =>
+    `${there?.is === 'codes' && there.codes.length > 0 ? `lingue ${found(there)}` : 'nessuna lingua'}, previste ${found(required)}`,
+  'manual-check': ({ look }) => look?.it ?? '',
+  'exception-unmatched': ({ suggestion }) =>
+    suggestion
+      ? 'regola che non esiste, prevista una regola di qualcheck'
+      : 'non corrisponde a nulla, prevista per un requisito non conforme',
+  'exception-expired': ({ found: there, required }) =>
+    `scade il ${found(there)}, il corso comincia il ${found(required)}`,
+  'standard-unknown': () => 'sconosciuto, previsto l’identificativo di uno standard o il percorso di un suo file',
+  'avviso-unknown': () => 'sconosciuto, previsto l’identificativo di un avviso o il percorso di un suo file',
+};
+
+function present(asks: string) {
+  return ({ outcome, required }: Outcome) =>
+    outcome === 'pass' ? `presente, ${asks}` : `manca, ${asks} (${required?.is === 'text' ? required.text : ''})`;
+}
+
+function strangers(kind: string) {
+  return ({ outcome, found: there }: Outcome) => {
+    if (outcome === 'pass') return 'codici tutti dello standard, come previsto';
+    const several = there?.is === 'codes' && there.codes.length > 1;
+    return `${found(there)} non ${several ? 'sono' : 'è'} nello standard, previste solo le sue ${kind}`;
+  };
+}
+
+function coverage(what: string) {
+  return ({ outcome, found: there, required }: Outcome) => {
+    const all = figure(required);
+    return outcome === 'pass' ? `${what} coperte, previste tutte e ${all}` : `${found(there)}, previste tutte e ${all}`;
+  };
+}
+
+const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
+  'total-mismatch': (outcome) => {
+    const miss = missOf(outcome);
+    return miss && `scrivi ${number(miss.bound)}, o correggi le parti: ${hours(miss.by)} di differenza`;
+  },
+  'aula-missing': () => 'aggiungi ore di aula',
+  'laboratorio-missing': () => 'aggiungi ore di laboratorio',
+  'uf-missing': ({ subject: about }) => `aggiungi «- codice: ${about.code}» in unita_formative`,
+  'kc-missing': ({ subject: about }) => `aggiungi «- codice: ${about.code}» in competenze_chiave`,
+  'uf-unknown': () => 'togli l’unità, o correggine il codice',
+  'kc-unknown': () => 'correggi il codice, o motiva la scelta',
+  'uf-duplicate': () => 'unisci le due voci: le parti di una UF sono i suoi «moduli»',
+  'fad-topic-not-allowed': () => 'porta quelle ore in aula, o correggi «argomento»',
+  'ada-mismatch': ({ required }) =>
+    `scrivi [${required?.is === 'codes' ? required.codes.join(', ') : ''}], o togli la riga`,
+  'entry-title-below-minimum': ({ required }) =>
+    required?.is === 'terms' ? `scrivi «titolo: ${required.terms[0]}» o un titolo superiore` : undefined,
+  'proscioglimento-without-assessment': () => 'scrivi in «accertamento» come si accertano le competenze',
+  'entry-italian-below-minimum': ({ required }) =>
+    required?.is === 'terms' ? `scrivi «livello: ${required.terms[0]}» o superiore` : undefined,
+  'entry-italian-check-missing': ({ required }) =>
+    required?.is === 'terms' ? `scrivi «verifica: [${required.terms.join(', ')}]», o uno dei due` : undefined,
+  'entry-italian-exemption-not-allowed': () => 'togli l’esenzione',
+  'entry-deadline-after-start': () => 'scrivi «requisiti_entro: inizio_attivita»',
+  'entry-derogation-not-allowed': () => 'togli la deroga',
+  'attendance-mismatch': () => 'correggi uno dei due valori, o lasciane uno solo',
+  'teachers-below-share': (outcome) => {
+    const short = peopleShort(outcome);
+    if (short === undefined) return undefined;
+    return `servono ${many(short, 'esperto', 'esperti')} del mondo del lavoro in più, al posto di altri docenti`;
+  },
+  'teachers-below-hours-share': () => 'affida più ore agli esperti del mondo del lavoro, o prepara una motivazione',
+  'teacher-experience-below-minimum': () => 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
+  'rooms-missing': ({ required }) =>
+    required?.is === 'terms' ? `aggiungi «- { tipo: ${required.terms[0]} }» in sedi` : undefined,
+  'rooms-too-small': () => 'indica una sede con più posti, o dividi il gruppo',
+  'uf-assessment-missing': () => 'scrivi in «verifica» come si conclude la UF',
+  'exam-not-public': () => 'scrivi «pubblico: true»',
+  'exam-units-missing': () => 'scrivi «unita: tutte»',
+  'attestation-mismatch': ({ required }) => (required?.is === 'text' ? `scrivi ${quote(required.text)}` : undefined),
+  'knowledge-not-covered': addItems,
+  'ability-not-covered': addItems,
+  'item-unknown': () => 'togli i numeri che non esistono',
+  'ability-without-practice': () => 'aggiungi ore di laboratorio, o prepara una motivazione',
+  'language-missing': () => 'aggiungi in «lingue» i codici che mancano, per esempio [en, fr]',
+  'exception-unmatched': () => 'togli l’eccezione',
+  'exception-expired': () => 'rinnova l’autorizzazione, o togli l’eccezione',
+  'standard-unknown': () => '«qualcheck list» elenca gli standard',
+  'avviso-unknown': () => 'togli l’avviso: finché resta, il piano non si può dire conforme',
+};
+
+function addItems({ found: there }: Outcome): string | undefined {
+  if (there?.is !== 'items') return undefined;
+  const numbers = there.items.map(({ number }) => number).join(', ');
+  return `aggiungi ${there.items.length === 1 ? 'il numero' : 'i numeri'} ${numbers} in «${there.list}», o scrivi «tutte»`;
+}
+
+function reason(why: Parameters<Words['reason']>[0]): string {
+  return {
+    'standard-silent': 'non previsto dallo standard',
+    'taken-over': 'ripreso dallo standard',
+    'not-in-plan': 'non riguarda questo piano',
+    'unit-missing': 'l’unità manca dal piano',
+    'unit-not-aimed': 'unità fuori dall’obiettivo del corso',
+    'partial-course': 'riguarda l’intero percorso, il corso è per alcune unità',
+    'no-capacity-given': 'il piano non dice i posti o i partecipanti',
+    'plain-reading-broken': 'conta già il limite del percorso',
+  }[why];
+}
+
+function sentence(outcome: Outcome): string {
+  return sentenceWith(
+    {
+      subject,
+      found,
+      asked,
+      reason,
+      basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)} % di ${hours(of)}`,
+      misspelt: (code) => `non si trova, forse è scritta ${quote(code)}`,
+      unwritten: (section) => `il piano non ha ancora ${quote(section)}, richiesta dallo standard`,
+      unsaid: (key) => `il piano non dice ${quote(key)}`,
+      soFar: (value) => `finora ${hours(value)}`,
+      byRule: SENTENCES,
+    },
+    outcome,
+  );
+}
+
+function remedy(outcome: Outcome): string | undefined {
+  return remedyWith(
+    {
+      add: (key) => `aggiungi ${quote(key)}`,
+      correct: (code) => `correggi il codice ${quote(code)}`,
+      didYouMean: (word) => `intendevi ${quote(word)}?`,
+      write: ({ bound }) => `scrivi ${number(bound)}`,
+      short: ({ by }) => `mancano ${hours(by)}`,
+      raise: ({ by, unit }) => `aumenta di ${amount(by, unit)}`,
+      excess: ({ by, unit }) =>
+        `${amount(by, unit)} di troppo: portane almeno ${amount(by, unit)} in aula o in laboratorio`,
+      byRule: REMEDIES,
+    },
+    outcome,
+  );
+}
+
+const EXPECTED: Record<Expected, string> = {
+  text: 'un testo',
+  code: 'un codice',
+  hours: 'ore (un numero, per esempio 7.5)',
+  percent: 'una percentuale (un numero da 0 a 100)',
+  integer: 'un numero intero',
+  boolean: 'true o false',
+  date: 'una data come 2027-01-11',
+  list: 'un elenco ([…] o righe con «- »)',
+  map: 'chiavi con il loro valore ({ chiave: valore })',
+};
+
+const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
+  tab: { message: 'tabulazione nel rientro', remedy: 'usa spazi: in YAML le tabulazioni non contano come rientro' },
+  'too-deep': { message: 'troppi livelli uno dentro l’altro', remedy: 'un piano ne ha al massimo una decina' },
+  unprintable: { message: 'carattere non stampabile', remedy: 'toglilo: di solito arriva da un copia e incolla' },
+  'open-quote': { message: 'virgolette aperte e mai chiuse', remedy: 'chiudi le virgolette' },
+  'open-bracket': {
+    message: 'parentesi aperta e mai chiusa',
+    remedy: 'chiudi la parentesi, o separa le voci con la virgola',
+  },
+  escape: { message: 'barra rovesciata tra virgolette doppie', remedy: 'usa virgolette semplici, o scrivi \\\\' },
+  'reserved-character': {
+    message: 'carattere riservato all’inizio del valore',
+    remedy: 'metti il valore tra virgolette',
+  },
+  'text-after-quote': {
+    message: 'testo dopo la chiusura delle virgolette',
+    remedy: 'metti tutto il valore tra virgolette (un apostrofo dentro virgolette semplici si raddoppia)',
+  },
+  'colon-in-text': { message: 'due punti dentro un testo senza virgolette', remedy: 'metti il testo tra virgolette' },
+  'missing-colon': {
+    message: 'riga senza «chiave: valore»',
+    remedy: 'scrivi i due punti dopo la chiave, o controlla il rientro',
+  },
+  'missing-space': { message: 'manca lo spazio dopo i due punti', remedy: 'scrivi «chiave: valore»' },
+  indentation: { message: 'rientro sbagliato', remedy: 'allinea la riga alle altre chiavi dello stesso gruppo' },
+};
+
+function problem(what: Problem): { message: string; remedy?: string } {
+  switch (what.is) {
+    case 'empty':
+      return { message: 'file vuoto', remedy: 'un piano comincia con «formato: qualcheck/piano@1»' };
+    case 'syntax':
+      return { message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy };
+    case 'multiple-documents':
+      return {
+        message: 'più documenti in un file, previsto uno',
+        remedy: 'togli la riga «---» e metti ogni piano nel suo file',
+      };
+    case 'complex-key':
+      return { message: 'chiave che non è una parola', remedy: 'scrivi «chiave: valore»' };
+    case 'merge-key':
+      return {
+        message: 'chiave «<<» (fusione), non prevista',
+        remedy: 'scrivi le chiavi per esteso, o riusa il valore intero con un alias',
+      };
+    case 'duplicate-key':
+      return { message: `chiave ${quote(what.key)} scritta due volte`, remedy: 'tienine una sola' };
+    case 'unknown-alias':
+      return {
+        message: `alias «*${what.name}» senza la sua àncora «&${what.name}»`,
+        remedy: 'definisci l’àncora prima dell’alias',
+      };
+    case 'too-many-aliases':
+      return { message: `gli alias ripetono più di ${what.limit} valori`, remedy: 'scrivi i valori per esteso' };
+    case 'unsupported-tag':
+      return { message: `etichetta di tipo ${quote(what.tag)}, non prevista`, remedy: 'toglila' };
+    case 'encoding':
+      return { message: 'il file non è testo UTF-8', remedy: 'salvalo di nuovo scegliendo la codifica UTF-8' };
+    case 'too-large':
+      return {
+        message: `file più grande di ${what.megabytes} MB`,
+        remedy: 'un piano ne occupa meno di uno: controlla che sia il file giusto',
+      };
+    case 'unknown-key': {
+      const message = `chiave ${quote(what.key)} non prevista`;
+      if (what.suggestion) return { message, remedy: `intendevi ${quote(what.suggestion)}?` };
+      if (what.elsewhere)
+        return { message: `${message} qui`, remedy: `sta in ${quote(what.elsewhere)}: controlla il rientro` };
+      return { message, remedy: `qui sono previste: ${what.known.join(', ')}` };
+    }
+    case 'missing-key':
+      return { message: `manca la chiave ${quote(what.key)}`, remedy: `aggiungi «${what.key}: …»` };
+    case 'wrong-type': {
+      const expected = list(
+        what.expected.map((each) => EXPECTED[each]),
+        'o',
+      );
+      return {
+        message: `trovato ${quote(what.found)}, previsto ${expected}`.replace('trovato «»', 'valore vuoto'),
+        ...hint(what),
+      };
+    }
+    case 'out-of-range':
+      return { message: `trovato ${what.found}, previsto un numero da ${what.minimum} a ${what.maximum}` };
+    case 'too-many-decimals':
+      return {
+        message: `trovato ${what.found}, previsti ${what.decimals === 0 ? 'numeri interi' : `al massimo ${what.decimals} decimali`}`,
+      };
+    case 'unknown-value':
+      return {
+        message: `valore ${quote(what.found)} non previsto`,
+        remedy: what.suggestion ? `intendevi ${quote(what.suggestion)}?` : `previsti: ${what.known.join(', ')}`,
+      };
+    case 'no-such-date':
+      return { message: `la data ${what.found} non esiste`, remedy: 'scrivi anno-mese-giorno, per esempio 2027-01-11' };
+    case 'blank':
+      return { message: 'testo vuoto', remedy: 'scrivi il valore, o togli la chiave' };
+    case 'too-short':
+      return { message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` };
+    case 'other-format':
+      return { message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}` };
+    case 'duplicate-code':
+      return { message: `codice ${quote(what.code)} scritto due volte`, remedy: 'dai a ciascuno il suo codice' };
+    case 'unknown-reference':
+      return {
+        message: `${quote(what.found)} non è definito`,
+        remedy: what.suggestion
+          ? `intendevi ${quote(what.suggestion)}?`
+          : what.known.length > 0
+            ? `definiti: ${what.known.join(', ')}`
+            : 'definiscilo prima di usarlo',
+      };
+    case 'dates-reversed':
+      return { message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})` };
+    case 'number-without-source':
+      return { message: `${quote(what.key)} senza fonte`, remedy: 'aggiungi «campo», oppure «da» e «frase»' };
+    case 'sentence-not-in-source':
+      return {
+        message: `la frase ${quote(what.sentence)} non è nel testo della fonte`,
+        remedy: 'riportala parola per parola',
+      };
+  }
+}
+
+const HINTS: Record<TypeSlip, (value: string) => string> = {
+  'decimal-comma': (value) => `i decimali si scrivono con il punto: ${value}`,
+  'with-unit': (value) => `scrivi solo il numero: ${value}`,
+  'in-quotes': (value) => `togli le virgolette: ${value}`,
+  'no-mode': (value) => `di’ in quale modo, per esempio { aula: ${value} }`,
+  'italian-date': (value) => `scrivi ${value}`,
+  'not-in-list': () => 'metti il valore tra parentesi quadre: [valore]',
+};
+
+/** A word on the slip that is most likely behind a wrong type. */
+function hint(what: Extract<Problem, { is: 'wrong-type' }>): { remedy?: string } {
+  return hintWith(HINTS, what);
+}
+
+export const it: Words = {
+  language: 'it',
+  outcome: {
+    pass: 'conforme',
+    fail: 'non conforme',
+    incomplete: 'incompleto',
+    manual: 'da verificare',
+    waived: 'in eccezione',
+    not_applicable: 'non previsto',
+  },
+  verdict: { pass: 'CONFORME', fail: 'NON CONFORME', incomplete: 'INCOMPLETO' },
+  subject,
+  sentence,
+  remedy,
+  reason,
+  problem,
+  hours,
+  number,
+  ui: {
+    error: 'errore',
+    warning: 'avviso',
+    hours: 'Ore',
+    planned: 'nel piano',
+    asked: 'previste',
+    uses: 'piano rispetto allo standard',
+    total: 'Totale',
+    classroomAndLab: 'Aula e laboratorio',
+    keyCompetences: 'Competenze chiave',
+    placement: 'Stage',
+    distance: 'FaD',
+    otherActivities: 'Altre attività',
+    notCounted: 'a parte',
+    clause: 'Clausola',
+    remedy: 'Rimedio',
+    failures: 'Non conforme',
+    warnings: 'Avvertenze',
+    incomplete: 'Incompleto: il piano non lo dice ancora',
+    manual: 'Da verificare a mano',
+    waived: 'In eccezione',
+    silent: 'Non previsto dallo standard',
+    format: 'Il file non rispetta il formato',
+    standard: 'Standard',
+    region: 'Regione',
+    source: 'Fonte',
+    unit: 'Unità',
+    eqf: 'EQF',
+    name: 'Denominazione',
+    rule: 'Regola',
+    severity: 'Gravità',
+    why: 'Perché',
+    abilities: 'Abilità',
+    knowledge: 'Conoscenze',
+    expectedResult: 'Risultato atteso',
+    constraints: 'Vincoli',
+    code: 'Codice',
+    alias: 'Altri codici',
+    minimum: 'Durata minima',
+    distanceCap: 'FaD massima',
+    ofMinimum: (percent, base, value) => `${percent} % di ${base} = ${value}`,
+    notSet: 'non previsto',
+    norms: 'Che cosa chiede',
+    units: 'Unità',
+    whereFound: 'Nello standard',
+    seeAlso: 'Vedi anche',
+    reason: 'motivo',
+    reference: 'riferimento',
+    until: 'fino al',
+    summary: (counts) =>
+      [
+        many(counts.pass, 'conforme', 'conformi'),
+        many(counts.fail, 'errore', 'errori'),
+        many(counts.warning, 'avvertenza', 'avvertenze'),
+        many(counts.incomplete, 'incompleto', 'incompleti'),
+        many(counts.manual, 'da verificare', 'da verificare'),
+        ...(counts.waived > 0 ? [many(counts.waived, 'in eccezione', 'in eccezione')] : []),
+        many(counts.not_applicable, 'non previsto', 'non previsti'),
+      ].join(' · '),
+    plans: (total, verdicts) =>
+      `${many(total, 'piano', 'piani')}: ${many(verdicts.pass, 'conforme', 'conformi')}, ${many(verdicts.fail, 'non conforme', 'non conformi')}, ${many(verdicts.incomplete, 'incompleto', 'incompleti')}`,
+    draftNote: 'bozza: le parti incomplete non contano',
+    noMatch: (pattern) => `nessun file corrisponde a ${quote(pattern)}`,
+    unreadable: (file, why) =>
+      ({
+        missing: `il file ${quote(file)} non esiste`,
+        directory: `${quote(file)} è una cartella, previsto un file`,
+        denied: `il file ${quote(file)} non si può leggere: permesso negato`,
+        other: `il file ${quote(file)} non si può leggere`,
+      })[why],
+    notAPlan: (file) => `${file}: non è un piano, saltato`,
+    nothingToCheck: 'nessun piano da controllare',
+    unknownStandard: (id, suggestion) =>
+      `standard ${quote(id)} sconosciuto${suggestion ? `: intendevi ${quote(suggestion)}?` : ': «qualcheck list» elenca gli standard'}`,
+    invalidStandard: (file) => `lo standard ${quote(file)} non è valido`,
+    unknownQuery: (query) => `non trovo ${quote(query)}`,
+    didYouMean: (word) => `intendevi ${quote(word)}?`,
+    standardsAtHand: (count) => many(count, 'standard', 'standard'),
+    usage: {
+      unknownCommand: (name) => `comando ${quote(name)} sconosciuto`,
+      unknownOption: (name) => `opzione ${quote(name)} sconosciuta`,
+      missingArgument: (name) => `manca l’argomento ${quote(name)}`,
+      excessArguments: () => 'troppi argomenti',
+      invalidArgument: (name) => `valore non ammesso: ${name}`,
+      optionMissingArgument: (name) => `l’opzione ${quote(name)} vuole un valore`,
+      other: (text) => text,
+    },
+    defect: (message) => `difetto di qualcheck: ${message}`,
+  },
+};

@@ -1,0 +1,115 @@
+/** What every language has to be able to say. */
+import type { Outcome } from '../check.ts';
+import type { Micro } from '../hours.ts';
+import type { Expected, Problem, SyntaxSlip } from '../model/problem.ts';
+import type { OutcomeKind, Relation, Unit, Verdict } from '../model/result.ts';
+import type { Fact, NotApplicable, Subject } from '../rules/rule.ts';
+
+export type { Language } from '../rules/rule.ts';
+
+export interface Words {
+  language: 'it' | 'en';
+  outcome: Record<OutcomeKind, string>;
+  verdict: Record<Verdict, string>;
+  subject(subject: Subject): string;
+  /** «subject: what is there, what is asked». */
+  sentence(outcome: Outcome): string;
+  /** What would mend it; absent where the sentence says it all. */
+  remedy(outcome: Outcome): string | undefined;
+  reason(reason: NotApplicable): string;
+  problem(problem: Problem): { message: string; remedy?: string };
+  hours(value: Micro): string;
+  number(value: Micro): string;
+  ui: Labels;
+}
+
+/** Labels of the reports and of `show`, and messages of the command line. */
+export interface Labels {
+  error: string;
+  warning: string;
+  hours: string;
+  planned: string;
+  asked: string;
+  uses: string;
+  total: string;
+  classroomAndLab: string;
+  keyCompetences: string;
+  placement: string;
+  distance: string;
+  otherActivities: string;
+  notCounted: string;
+  clause: string;
+  remedy: string;
+  failures: string;
+  warnings: string;
+  incomplete: string;
+  manual: string;
+  waived: string;
+  silent: string;
+  format: string;
+  standard: string;
+  region: string;
+  source: string;
+  unit: string;
+  eqf: string;
+  name: string;
+  rule: string;
+  severity: string;
+  why: string;
+  abilities: string;
+  knowledge: string;
+  expectedResult: string;
+  constraints: string;
+  code: string;
+  alias: string;
+  minimum: string;
+  distanceCap: string;
+  ofMinimum(percent: string, base: string, hours: string): string;
+  notSet: string;
+  norms: string;
+  units: string;
+  whereFound: string;
+  seeAlso: string;
+  reason: string;
+  reference: string;
+  until: string;
+  summary(
+    counts: Record<'pass' | 'fail' | 'warning' | 'incomplete' | 'manual' | 'waived' | 'not_applicable', number>,
+  ): string;
+  plans(total: number, verdicts: Record<Verdict, number>): string;
+  draftNote: string;
+  noMatch(pattern: string): string;
+  unreadable(file: string, why: FileTrouble): string;
+  notAPlan(file: string): string;
+  nothingToCheck: string;
+  unknownStandard(id: string, suggestion: string | undefined): string;
+  invalidStandard(file: string): string;
+  unknownQuery(query: string): string;
+  didYouMean(word: string): string;
+  standardsAtHand(count: number): string;
+  usage: Record<UsageTrouble, (subject: string) => string>;
+  defect(message: string): string;
+}
+
+export type FileTrouble = 'missing' | 'directory' | 'denied' | 'other';
+export type UsageTrouble =
+  | 'unknownCommand'
+  | 'unknownOption'
+  | 'missingArgument'
+  | 'excessArguments'
+  | 'invalidArgument'
+  | 'optionMissingArgument'
+  | 'other';
+
+/** A decimal with as many digits as it needs, at least none: `7.5`, `72.25`, `150`. */
+export function decimal(value: number, point: string): string {
+  const rounded = Math.round(value * 1e6) / 1e6;
+  return String(rounded).replace('.', point);
+}
+
+/** Percentage of a ratio, cut to one decimal so that 49.99 % never reads as 50 %. */
+export function ratioPercent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 10;
+}
+
+export type { Expected, Fact, Relation, SyntaxSlip, Unit };

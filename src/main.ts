@@ -1,0 +1,126 @@
+/** The command line: options → command → exit code. */
+import { Command, CommanderError, type Help, Option } from 'commander';
+import { openCatalog } from './catalog/catalog.ts';
+import { type Context, EXIT, type ExitCode, type GlobalOptions, loadWords } from './commands/context.ts';
+import type { ValidateOptions } from './commands/validate.ts';
+import { helpWords } from './language/help.ts';
+import type { Language, UsageTrouble, Words } from './language/words.ts';
+import { version } from './version.ts';
+
+/** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const language = languageIn(argv);
+  let code: ExitCode = EXIT.pass;
+  const out = (text: string) => void process.stdout.write(text);
+  const err = (text: string) => void process.stderr.write(text);
+  const run = async (command: Command, action: (context: Context) => Promise<ExitCode>) => {
+    const options = command.optsWithGlobals<GlobalOptions>();
+    const words = await loadWords(options.lang);
+    code = await action({ options, words, catalog: openCatalog(options.standards ?? []), out, err });
+  };
+  try {
+    await program(language, run, out).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return defect(error, await loadWords(language), err);
+    if (error.exitCode === 0) return EXIT.pass;
+    if (error.code !== 'commander.help') err(usageMessage(error, await loadWords(language)));
+    return EXIT.unable;
+  }
+}
+
+/** Help is worded before options are parsed: the language is looked up first. */
+function languageIn(argv: readonly string[]): Language {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const given = argv[at]?.includes('=') ? argv[at]?.split('=')[1] : argv[at + 1];
+  return at >= 0 && given === 'en' ? 'en' : 'it';
+}
+
+type Run = (command: Command, action: (context: Context) => Promise<ExitCode>) => Promise<void>;
+
+function program(language: Language, run: Run, out: (text: string) => void): Command {
+  const help = helpWords[language];
+  const collect = (value: string, all: string[] = []) => [...all, value];
+  const root = new Command('qualcheck')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.helpCommand)
+    .addOption(new Option('--lang <lang>', help.lang).choices(['it', 'en']).default('it'))
+    .option('--standards <dir>', help.standards, collect)
+    .option('--color', help.color)
+    .option('--no-color', help.noColor)
+    .configureHelp({ styleTitle: (title: string) => help.titles[title] ?? title, ...helpLabels(help.defaults) })
+    .configureOutput({ writeOut: out, writeErr: () => {} })
+    .addHelpText('after', `\n${help.examples}`)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+
+  root
+    .command('validate')
+    .argument('<plan...>', help.plans)
+    .description(help.validate)
+    .addOption(new Option('--format <format>', help.format).choices(['table', 'compact', 'json']).default('table'))
+    .option('--draft', help.draft, false)
+    .option('--warnings-as-errors', help.warningsAsErrors, false)
+    .option('-q, --quiet', help.quiet, false)
+    .option('--stdin-filename <name>', help.stdinFilename, '<stdin>')
+    .addHelpText('after', `\n${help.validateExamples}`)
+    .action((plans: string[], options: ValidateOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/validate.ts')).validate(plans, options, context)),
+    );
+  root
+    .command('show')
+    .argument('<query...>', help.query)
+    .description(help.show)
+    .addHelpText('after', `\n${help.showExamples}`)
+    .action((query: string[], _options: unknown, command: Command) =>
+      run(command, async (context) => (await import('./commands/show.ts')).show(query.join(' '), context)),
+    );
+  root
+    .command('list')
+    .description(help.list)
+    .action((_options: unknown, command: Command) =>
+      run(command, async (context) => (await import('./commands/list.ts')).list(context)),
+    );
+  return root;
+}
+
+/** commander writes «(default: …)» itself: said in the language of the rest. */
+function helpLabels(words: { default: string; choices: string }): Partial<Help> {
+  return {
+    optionDescription(option: Option) {
+      const extra = [
+        ...(option.argChoices ? [`${words.choices}: ${option.argChoices.join(', ')}`] : []),
+        ...(typeof option.defaultValue === 'string' ? [`${words.default}: ${option.defaultValue}`] : []),
+      ];
+      return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`;
+    },
+  };
+}
+
+const TROUBLES: Record<string, UsageTrouble> = {
+  'commander.unknownCommand': 'unknownCommand',
+  'commander.unknownOption': 'unknownOption',
+  'commander.missingArgument': 'missingArgument',
+  'commander.excessArguments': 'excessArguments',
+  'commander.invalidArgument': 'invalidArgument',
+  'commander.optionMissingArgument': 'optionMissingArgument',
+};
+
+/** commander's message in our words: its quoted subject, and the word it thinks was meant. */
+function usageMessage(error: CommanderError, { ui }: Words): string {
+  const trouble = TROUBLES[error.code] ?? 'other';
+  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1];
+  const subject = /'([^']+)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '');
+  const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
+  const said = ui.usage[trouble](choices === undefined ? subject : `${subject} (${choices})`);
+  return `${ui.error}: ${said}${suggestion === undefined ? '' : ` — ${ui.didYouMean(suggestion)}`}\n`;
+}
+
+/** A defect of qualcheck is one line, never a stack trace; `QUALCHECK_DEBUG` shows the rest to who mends it. */
+function defect(error: unknown, { ui }: Words, err: (text: string) => void): ExitCode {
+  err(`${ui.defect(error instanceof Error ? error.message : String(error))}\n`);
+  if (process.env['QUALCHECK_DEBUG'] && error instanceof Error) err(`${error.stack}\n`);
+  return EXIT.defect;
+}

@@ -1,0 +1,54 @@
+/** The format of a plan: its schema, and what no single key can tell (references, dates in order). */
+import type { Format } from '../document.ts';
+import { nearestWord } from '../nearest.ts';
+import { PLAN_FORMAT, type Plan, planSchema } from './plan.ts';
+import type { PlacedProblem } from './problem.ts';
+import { codeOf, each } from './walk.ts';
+
+const TEACHING = ['unita_formative[]', 'competenze_chiave[]'].flatMap((unit) => [
+  `${unit}.docenti[]`,
+  `${unit}.moduli[].docenti[]`,
+]);
+
+/** Cross-references of a plan, on its plain value, whatever its shape. */
+function planReferences(plan: unknown): PlacedProblem[] {
+  return [
+    ...duplicates(plan, 'docenti[].id'),
+    ...duplicates(plan, 'stage.tutor[].id'),
+    ...teachers(plan),
+    ...dates(plan),
+  ];
+}
+
+function duplicates(plan: unknown, pattern: string): PlacedProblem[] {
+  const seen = new Set<string>();
+  const problems: PlacedProblem[] = [];
+  for (const { path, value } of each(plan, pattern)) {
+    const code = codeOf(value);
+    if (code === undefined) continue;
+    if (seen.has(code)) problems.push({ path, problem: { is: 'duplicate-code', code } });
+    seen.add(code);
+  }
+  return problems;
+}
+
+/** A teacher named by a unit is in `docenti`; where the list is not yet written there is nothing to check. */
+function teachers(plan: unknown): PlacedProblem[] {
+  if ([...each(plan, 'docenti')].length === 0) return [];
+  const known = [...each(plan, 'docenti[].id')].flatMap(({ value }) => codeOf(value) ?? []);
+  return TEACHING.flatMap((pattern) => [...each(plan, pattern)]).flatMap(({ path, value }): PlacedProblem[] => {
+    const found = codeOf(value);
+    if (found === undefined || known.includes(found)) return [];
+    const suggestion = nearestWord(found, known);
+    return [{ path, problem: { is: 'unknown-reference', found, known, ...(suggestion ? { suggestion } : {}) } }];
+  });
+}
+
+function dates(plan: unknown): PlacedProblem[] {
+  const [start] = [...each(plan, 'corso.inizio')];
+  const [end] = [...each(plan, 'corso.fine')];
+  if (typeof start?.value !== 'string' || typeof end?.value !== 'string' || end.value >= start.value) return [];
+  return [{ path: end.path, problem: { is: 'dates-reversed', start: start.value, end: end.value } }];
+}
+
+export const planFormat: Format<Plan> = { name: PLAN_FORMAT, schema: planSchema, references: planReferences };

@@ -1,0 +1,62 @@
+/** What can be wrong with the format of a file: data, worded in `language/`. */
+
+/** What a place in a file may hold; the words for it are in `language/`. */
+export type Expected = 'text' | 'code' | 'hours' | 'percent' | 'integer' | 'boolean' | 'date' | 'list' | 'map';
+
+/** The slips of the keyboard behind most YAML errors. */
+export type SyntaxSlip =
+  | 'tab'
+  | 'too-deep'
+  | 'unprintable'
+  | 'open-quote'
+  | 'open-bracket'
+  | 'escape'
+  | 'reserved-character'
+  | 'text-after-quote'
+  | 'colon-in-text'
+  | 'missing-colon'
+  | 'missing-space'
+  | 'indentation';
+
+export type Problem =
+  | { is: 'empty' }
+  | { is: 'syntax'; slip: SyntaxSlip; reason: string }
+  | { is: 'multiple-documents' }
+  | { is: 'complex-key' }
+  | { is: 'merge-key' }
+  | { is: 'duplicate-key'; key: string }
+  | { is: 'unknown-alias'; name: string }
+  | { is: 'too-many-aliases'; limit: number }
+  | { is: 'unsupported-tag'; tag: string }
+  | { is: 'encoding' }
+  | { is: 'too-large'; megabytes: number }
+  | { is: 'unknown-key'; key: string; known: string[]; suggestion?: string; elsewhere?: string }
+  | { is: 'missing-key'; key: string }
+  | { is: 'wrong-type'; expected: Expected[]; found: string }
+  | { is: 'out-of-range'; found: string; minimum: number; maximum: number }
+  | { is: 'too-many-decimals'; found: string; decimals: number }
+  | { is: 'unknown-value'; found: string; known: string[]; suggestion?: string }
+  | { is: 'no-such-date'; found: string }
+  | { is: 'blank' }
+  | { is: 'too-short'; minimum: number }
+  | { is: 'other-format'; found: string; expected: string }
+  | { is: 'duplicate-code'; code: string }
+  | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
+  | { is: 'dates-reversed'; start: string; end: string }
+  | { is: 'number-without-source'; key: string }
+  | { is: 'sentence-not-in-source'; sentence: string };
+
+/** A problem and where it is, as a path of keys and indexes from the root. */
+export interface PlacedProblem {
+  path: Path;
+  problem: Problem;
+  /** Points at the key rather than at its value. */
+  atKey?: boolean;
+}
+
+export type Path = readonly (string | number)[];
+
+/** The rule id under which a problem is reported (`yaml-syntax` or `format-*`). */
+export function problemRule(problem: Problem): string {
+  return problem.is === 'syntax' ? 'yaml-syntax' : `format-${problem.is}`;
+}

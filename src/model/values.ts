@@ -1,0 +1,142 @@
+/**
+ * The kinds of value that plans, standards and avvisi are made of.
+ *
+ * Each is a zod schema over what `yaml.ts` reads. Leaves carry their own problems (data, not words) in
+ * `params`, so that every language words them and none is lost in a library's text.
+ */
+import * as z from 'zod';
+import { YamlNumber } from '../yaml.ts';
+import type { Expected, Problem } from './problem.ts';
+
+// Compiled checks pay only over thousands of plans, and cost a single one: each schema is walked instead.
+z.config({ jitless: true });
+
+/** The longest course in the repertories lasts 3,600 h; beyond this a figure is a slip. */
+export const MAX_HOURS = 10_000;
+
+type Json = Record<string, unknown>;
+
+/** A leaf: reads one YAML value or says what is wrong with it. `json` is its form in the JSON Schema. */
+function leaf<T>(expected: Expected, json: Json, read: (value: unknown) => T | { problem: Problem } | undefined) {
+  return z
+    .unknown()
+    .transform((value, context): T => {
+      const result = read(value);
+      if (result === undefined) {
+        context.issues.push(issue(value, { is: 'wrong-type', expected: [expected], found: describe(value) }));
+        return z.NEVER;
+      }
+      if (typeof result === 'object' && result !== null && 'problem' in result) {
+        context.issues.push(issue(value, result.problem as Problem));
+        return z.NEVER;
+      }
+      return result as T;
+    })
+    .meta(json);
+}
+
+function issue(input: unknown, problem: Problem) {
+  return { code: 'custom' as const, input, params: { problem }, message: '' };
+}
+
+/** Free text; a number written without quotes is the text of that number. */
+export const text = (json: Json = {}) =>
+  leaf('text', { type: ['string', 'number'], ...json }, (value) => {
+    const read = textOf(value);
+    return read !== undefined && read.trim() === '' ? { problem: { is: 'blank' } as Problem } : read;
+  });
+
+/** Text that may be blank: a blank says «there is none», which a rule judges. */
+export const blankableText = (json: Json = {}) => leaf('text', { type: ['string', 'number'], ...json }, textOf);
+
+/** A code, always text: `1260` and `05` are read as they are written. */
+export const code = (json: Json = {}) =>
+  leaf('code', { type: ['string', 'number'], ...json }, (value) => {
+    const read = textOf(value)?.trim();
+    return read === '' ? { problem: { is: 'blank' } as Problem } : read;
+  });
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return value instanceof YamlNumber ? value.text : undefined;
+}
+
+function number(expected: Expected, range: { minimum: number; maximum: number; decimals: number }, json: Json) {
+  const { minimum, maximum, decimals } = range;
+  return leaf(expected, { type: decimals === 0 ? 'integer' : 'number', minimum, maximum, ...json }, (value) => {
+    if (!(value instanceof YamlNumber)) return undefined;
+    if (value.value < minimum || value.value > maximum) {
+      return { problem: { is: 'out-of-range', found: value.text, minimum, maximum } as Problem };
+    }
+    // Exact: two decimal forms that differ beyond the allowed digits never share a double here.
+    if (Number(value.value.toFixed(decimals)) !== value.value) {
+      return { problem: { is: 'too-many-decimals', found: value.text, decimals } as Problem };
+    }
+    return value.value;
+  });
+}
+
+/** Hours, decimal, at most two decimals. */
+export const hours = (json: Json = {}) =>
+  number('hours', { minimum: 0, maximum: MAX_HOURS, decimals: 2 }, { multipleOf: 0.01, ...json });
+
+/** A percentage from 0 to 100, at most two decimals. */
+export const percent = (json: Json = {}) =>
+  number('percent', { minimum: 0, maximum: 100, decimals: 2 }, { multipleOf: 0.01, ...json });
+
+/** A whole number in a range, both ends included. */
+export const integer = (minimum: number, maximum: number, json: Json = {}) =>
+  number('integer', { minimum, maximum, decimals: 0 }, json);
+
+/** `true` or `false`; also the Italian words that a designer writes by habit. */
+export const flag = (json: Json = {}) =>
+  leaf('boolean', { anyOf: [{ type: 'boolean' }, { enum: ['sì', 'si', 'no'] }], ...json }, (value) => {
+    if (typeof value === 'boolean') return value;
+    return typeof value === 'string' ? ITALIAN_BOOLEANS.get(value.toLowerCase()) : undefined;
+  });
+const ITALIAN_BOOLEANS = new Map([
+  ['sì', true],
+  ['si', true],
+  ['no', false],
+]);
+
+/** A day of the calendar as `2027-01-11`. */
+export const date = (json: Json = {}) =>
+  leaf('date', { type: 'string', format: 'date', ...json }, (value) => {
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+    const day = new Date(`${value}T00:00:00Z`);
+    const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+    return exists ? value : { problem: { is: 'no-such-date', found: value } as Problem };
+  });
+
+/** One of a closed list of words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, json: Json = {}) =>
+  leaf('text', { enum: [...values], ...json }, (value): T[number] | { problem: Problem } | undefined => {
+    const read = textOf(value);
+    if (read === undefined) return undefined;
+    return values.includes(read) ? read : { problem: { is: 'unknown-value', found: read, known: [...values] } };
+  });
+
+/** A map with these keys and no other. The known keys travel in the issue, for «intendevi …?». */
+export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) {
+  const known = Object.keys(shape);
+  return z
+    .strictObject(shape, {
+      error: (raw) => (raw.code === 'unrecognized_keys' ? JSON.stringify(known) : ''),
+    })
+    .meta(json);
+}
+
+/** A list of at least one item, unless `minimum` says otherwise. */
+export function list<T extends z.ZodType>(item: T, { minimum = 1, ...json }: Json & { minimum?: number } = {}) {
+  return z.array(item).min(minimum).meta(json);
+}
+
+/** A value in the words of a message: its text when short, else what kind of thing it is. */
+export function describe(value: unknown): string {
+  if (value instanceof YamlNumber) return value.text;
+  if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return '[…]';
+  return value === undefined || value === null ? '' : '{…}';
+}

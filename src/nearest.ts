@@ -1,0 +1,24 @@
+/** «Intendevi …?»: the known word nearest to one that is not known. */
+import { distance } from 'fastest-levenshtein';
+
+/** Slips allowed in a word: two letters swapped already count as two. */
+const slips = (word: string) => Math.max(2, Math.floor(word.length / 4));
+
+/** The nearest of `known` to `word`, case aside; absent when none is near enough to be meant. */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
+  let best: { known: string; distance: number } | undefined;
+  for (const candidate of known) {
+    const found = distance(fold(word), fold(candidate));
+    if (best === undefined || found < best.distance) best = { known: candidate, distance: found };
+  }
+  // A word of which every letter changes is another word.
+  return best !== undefined && best.distance <= slips(word) && best.distance < word.length ? best.known : undefined;
+}
+
+/** Lower case, without accents: `Abilità` and `abilita` are one word. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}

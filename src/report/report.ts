@@ -1,0 +1,146 @@
+/** What a report is made of: one plan's outcomes with their places, and their form in JSON. Pure. */
+import type { Outcome } from '../check.ts';
+import { type Finding, formatPath, type Position } from '../document.ts';
+import type { PlanFacts } from '../facts.ts';
+import { type Micro, toDecimal } from '../hours.ts';
+import type { Words } from '../language/words.ts';
+import { type Path, problemRule } from '../model/problem.ts';
+import type { OutcomeRecord, PlanResult, Verdict } from '../model/result.ts';
+import type { Standard } from '../model/standard.ts';
+import { MODES } from '../model/vocabulary.ts';
+import type { Fact } from '../rules/rule.ts';
+
+export interface PlanReport {
+  /** As shown: relative to where the command runs. */
+  file: string;
+  text: string;
+  title?: string;
+  standardId?: string;
+  avvisi: string[];
+  verdict: Verdict;
+  /** Defects of the format; when there are any the plan was not checked further. */
+  findings: readonly Finding[];
+  outcomes: readonly Outcome[];
+  locate(path: Path): Position;
+  standard?: Standard;
+  facts?: PlanFacts;
+}
+
+/** One line of a result: an outcome or a finding, in words and with its place. */
+export type Line = OutcomeRecord;
+
+/** All lines of a plan: findings on the format first, then outcomes in the order of the rules. */
+export function linesOf(report: PlanReport, words: Words): Line[] {
+  return [
+    ...report.findings.map((finding) => findingLine(finding, words)),
+    ...report.outcomes.map((outcome) => outcomeLine(outcome, report, words)),
+  ];
+}
+
+export function findingLine({ problem, at, position }: Finding, words: Words): Line {
+  const { message, remedy } = words.problem(problem);
+  return {
+    rule: problemRule(problem),
+    outcome: 'fail',
+    severity: 'error',
+    subject: at ?? '',
+    message,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(at === undefined ? {} : { at }),
+    ...position,
+  };
+}
+
+export function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
+  const { at, clause, found, required, relation, waiver, notApplicable } = outcome;
+  const remedy = words.remedy(outcome);
+  const reason = waiver?.motivo ?? (notApplicable === undefined ? undefined : words.reason(notApplicable));
+  const unit = [found, required].flatMap((fact) => (fact?.is === 'amount' ? [fact.unit] : []))[0];
+  const values = { found: jsonValue(found), required: jsonValue(required) };
+  // A requirement that fails or passes is somewhere in the file; what does not concern it is nowhere.
+  const place = at === undefined || outcome.outcome === 'manual' ? {} : { at: formatPath(at), ...report.locate(at) };
+  return {
+    rule: outcome.rule,
+    outcome: outcome.outcome,
+    severity: outcome.severity,
+    subject: outcome.subject.code ?? outcome.subject.kind,
+    ...(values.found === undefined ? {} : { found: values.found }),
+    ...(values.required === undefined ? {} : { required: values.required }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(unit === undefined ? {} : { unit }),
+    message: words.sentence(outcome),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(reason === undefined ? {} : { reason }),
+    ...place,
+    ...(clause === undefined ? {} : { clause }),
+  };
+}
+
+/** A fact as a JSON value: numbers are numbers, hours decimal. */
+function jsonValue(fact: Fact | undefined): number | string | string[] | undefined {
+  switch (fact?.is) {
+    case undefined:
+    case 'nothing':
+      return undefined;
+    case 'amount':
+    case 'hours-on':
+      return toDecimal(fact.value);
+    case 'terms':
+      return fact.terms.length === 1 ? fact.terms[0] : [...fact.terms];
+    case 'text':
+      return fact.text;
+    case 'date':
+      return fact.date;
+    case 'flag':
+      return String(fact.value);
+    case 'codes':
+    case 'missing-codes':
+      return [...fact.codes];
+    case 'items':
+      return fact.items.map(({ number, text }) => (text === undefined ? `${number}` : `${number} ${text}`));
+    case 'ratio':
+    case 'hours-ratio':
+      return fact.whole === 0 ? 0 : Math.floor((fact.part / fact.whole) * 10_000) / 100;
+    case 'people':
+      return fact.people.map(({ id, years }) => `${id}: ${years}`);
+    case 'places':
+      return fact.places;
+    case 'languages':
+      return [...fact.named, ...Array.from({ length: fact.others }, () => '*')];
+  }
+}
+
+export type Counts = PlanResult['counts'];
+
+/** Lines by outcome; `fail` counts errors, `warning` failed requirements of severity warning. */
+export function countsOf(lines: readonly Pick<Line, 'outcome' | 'severity'>[]): Counts {
+  const counts: Counts = { pass: 0, fail: 0, warning: 0, incomplete: 0, manual: 0, waived: 0, not_applicable: 0 };
+  for (const { outcome, severity } of lines) {
+    if (outcome === 'fail' && severity === 'warning') counts.warning++;
+    else counts[outcome]++;
+  }
+  return counts;
+}
+
+/** Hours written in a plan, by mode; `totale` and `kc` are the measures of the same name. */
+export function hoursOf(facts: PlanFacts): NonNullable<PlanResult['hours']> {
+  const modes = Object.fromEntries(
+    MODES.map((mode) => {
+      const slots = facts.slots.filter((slot) => slot.mode === mode);
+      const stage = mode === 'stage' && slots.some(({ area }) => area === 'stage');
+      const counted = stage ? slots.filter(({ area }) => area === 'stage') : slots;
+      return [mode, toDecimal(counted.reduce((sum, { hours = 0 }) => sum + hours, 0) as Micro)];
+    }),
+  ) as Record<(typeof MODES)[number], number>;
+  return {
+    totale: toDecimal(facts.measure({ measure: 'totale' }).hours),
+    ...modes,
+    kc: toDecimal(facts.measure({ measure: 'kc' }).hours),
+  };
+}
+
+/** The verdict on several plans: the worst of theirs. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('fail')) return 'fail';
+  return verdicts.includes('incomplete') ? 'incomplete' : 'pass';
+}

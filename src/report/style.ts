@@ -1,0 +1,68 @@
+/** Colours, widths and wrapping of what people read. chalk and string-width only here and in the tables. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
+
+export interface Style {
+  color: ChalkInstance;
+  /** Columns of the screen. */
+  columns: number;
+}
+
+/** Narrower than this tables break; wider, lines are hard to follow. */
+const NARROWEST = 60;
+const WIDEST = 140;
+
+export function makeStyle(options: { color: boolean; columns: number }): Style {
+  return {
+    color: new Chalk({ level: options.color ? 1 : 0 }),
+    columns: Math.min(Math.max(options.columns, NARROWEST), WIDEST),
+  };
+}
+
+/** Latin letters, punctuation and the marks of the reports: one column each, no need to look closer. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2190-\u25ff\u2713-\u2718]*$/;
+
+/** Columns that a text takes on the screen, colours aside. */
+export function width(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text);
+}
+
+/** Plain text in lines of at most `columns`, broken at spaces; a word longer than a line stands alone. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const length = width(word);
+    if (used > 0 && used + 1 + length > columns) {
+      lines.push(line);
+      line = '';
+      used = 0;
+    }
+    line += used === 0 ? word : ` ${word}`;
+    used += used === 0 ? length : length + 1;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** A paragraph under a label: the label once, the text hanging beside it. Colour is put on whole lines. */
+export function labelled(
+  label: string,
+  text: string,
+  columns: number,
+  paint: (text: string) => string = (x) => x,
+): string[] {
+  const indent = ' '.repeat(width(label));
+  return wrap(text, columns - width(label)).map((line, index) => `${index === 0 ? label : indent}${paint(line)}`);
+}
+
+/** Text cut to a width, the cut shown by `…`. */
+export function cut(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let shorter = '';
+  for (const char of text) {
+    if (width(shorter) + width(char) > columns - 1) break;
+    shorter += char;
+  }
+  return `${shorter.trimEnd()}…`;
+}

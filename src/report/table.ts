@@ -1,0 +1,172 @@
+/** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
+import type { Clause } from '../clause.ts';
+import type { Words } from '../language/words.ts';
+import { frame } from './frame.ts';
+import { hoursPicture } from './hours-picture.ts';
+import { countsOf, type Line, linesOf, type PlanReport } from './report.ts';
+import { safe } from './safe.ts';
+import { labelled, type Style, wrap } from './style.ts';
+
+export interface TableOptions {
+  /** Only what fails or is incomplete, and the verdicts. */
+  quiet: boolean;
+  /** Incomplete parts do not count. */
+  draft: boolean;
+  /** Title of a rule, for what the standard does not set. */
+  titleOf(rule: string): string;
+}
+
+export function tableReport(reports: readonly PlanReport[], words: Words, style: Style, options: TableOptions): string {
+  const shown = options.quiet ? reports.filter(({ verdict }) => verdict !== 'pass') : reports;
+  const blocks = shown.map((report) => planBlock(report, words, style, options));
+  if (reports.length > 1) {
+    const verdicts = { pass: 0, fail: 0, incomplete: 0 };
+    for (const { verdict } of reports) verdicts[verdict]++;
+    blocks.push(`${style.color.bold(words.ui.plans(reports.length, verdicts))}\n`);
+  }
+  return blocks.join(`\n${style.color.dim('─'.repeat(style.columns))}\n\n`);
+}
+
+function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draft, titleOf }: TableOptions): string {
+  const { ui } = words;
+  const lines = linesOf(report, words);
+  const pick = (outcome: Line['outcome'], severity?: Line['severity']) =>
+    lines.filter((line) => line.outcome === outcome && (severity === undefined || line.severity === severity));
+  const sections = [
+    header(report, words, style),
+    quiet || !report.facts || !report.standard
+      ? []
+      : hoursPicture(report.outcomes, report.facts, report.standard, words, style),
+    findings(report.findings.length > 0 ? ui.format : ui.failures, pick('fail', 'error'), report, words, style, 'red'),
+    findings(ui.warnings, pick('fail', 'warning'), report, words, style, 'yellow'),
+    findings(ui.incomplete, pick('incomplete'), report, words, style, 'yellow'),
+    waived(pick('waived'), report, words, style),
+    ...(quiet ? [] : [manual(pick('manual'), words, style), silent(report, words, style, titleOf)]),
+    summary(report, lines, words, style, draft),
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
+    .join('\n');
+}
+
+const MARKS = { pass: '✔', fail: '✖', incomplete: '…' } as const;
+
+function verdictMark({ verdict }: PlanReport, words: Words, style: Style): string {
+  const paint = { pass: style.color.green, fail: style.color.red, incomplete: style.color.yellow }[verdict];
+  return paint.bold(`${MARKS[verdict]} ${words.verdict[verdict]}`);
+}
+
+function header(report: PlanReport, words: Words, style: Style): string[] {
+  const lines = [`${verdictMark(report, words, style)}  ${style.color.bold(safe(report.file))}`];
+  if (report.title !== undefined) lines.push(...wrap(safe(report.title), style.columns - 2).map((line) => `  ${line}`));
+  if (report.standard !== undefined) {
+    const { id, fonte } = report.standard;
+    lines.push(...labelled(`  ${words.ui.standard}: `, `${id} · ${fonte.autorita}`, style.columns, style.color.dim));
+  }
+  return lines;
+}
+
+function heading(title: string, count: number, style: Style): string {
+  return style.color.bold.underline(`${title} (${count})`);
+}
+
+function findings(
+  title: string,
+  lines: readonly Line[],
+  report: PlanReport,
+  words: Words,
+  style: Style,
+  color: 'red' | 'yellow',
+): string[] {
+  if (lines.length === 0) return [];
+  const blocks = lines.map((line, index) => {
+    const number = `${index + 1}.`.padEnd(4);
+    const rule = style.color.dim(
+      `${' '.repeat(4)}${line.rule} · ${safe(report.file)}:${line.line ?? 1}:${line.column ?? 1}`,
+    );
+    return [
+      '',
+      ...labelled(number, safe(line.message), style.columns, style.color[color]),
+      rule,
+      ...(line.line === undefined ? [] : codeFrame(report.text, line, style)),
+      ...detail(line, words, style),
+    ];
+  });
+  return [heading(title, lines.length, style), ...blocks.flat()];
+}
+
+function codeFrame(text: string, line: Line, style: Style): string[] {
+  const { line: row = 1, column = 1, endLine = row, endColumn = column + 1 } = line;
+  return frame(text, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
+    (each) => `    ${each}`,
+  );
+}
+
+/** The clause in its own words, and what would mend it. */
+function detail(line: Line, words: Words, style: Style): string[] {
+  const { clause: clauseLabel, remedy: remedyLabel } = words.ui;
+  const width = Math.max(clauseLabel.length, remedyLabel.length) + 2;
+  const clause =
+    line.clause === undefined
+      ? []
+      : labelled(`    ${clauseLabel.padEnd(width)}`, clauseText(line.clause), style.columns, style.color.dim);
+  const remedy =
+    line.remedy === undefined
+      ? []
+      : labelled(`    ${remedyLabel.padEnd(width)}`, safe(line.remedy), style.columns, style.color.green);
+  return [...clause, ...remedy];
+}
+
+/** Long enough to judge by, short enough to read: lists of abilities are cut. */
+const LONGEST_QUOTE = 260;
+
+function clauseText({ field, text, source }: Clause): string {
+  const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : text;
+  return [field, quoted === '' ? '' : `«${quoted}»`].filter(Boolean).join(': ').concat(` — ${source}`);
+}
+
+function waived(lines: readonly Line[], report: PlanReport, words: Words, style: Style): string[] {
+  if (lines.length === 0) return [];
+  const reasons = report.outcomes.filter(({ outcome }) => outcome === 'waived').map(({ waiver }) => waiver);
+  const blocks = lines.flatMap((line, index) => {
+    const { motivo, riferimento, scade } = reasons[index] ?? { motivo: '' };
+    const parts = [
+      `${words.ui.reason}: ${motivo}`,
+      riferimento === undefined ? '' : `${words.ui.reference}: ${riferimento}`,
+      scade === undefined ? '' : `${words.ui.until} ${scade}`,
+    ];
+    return [
+      ...labelled('  • ', safe(line.message), style.columns),
+      ...labelled('    ', safe(parts.filter(Boolean).join(' · ')), style.columns, style.color.dim),
+    ];
+  });
+  return [heading(words.ui.waived, lines.length, style), ...blocks];
+}
+
+function manual(lines: readonly Line[], words: Words, style: Style): string[] {
+  if (lines.length === 0) return [];
+  const blocks = lines.flatMap((line) => [
+    ...labelled('  □ ', safe(line.message), style.columns),
+    ...(line.clause === undefined ? [] : labelled('    ', clauseText(line.clause), style.columns, style.color.dim)),
+  ]);
+  return [heading(words.ui.manual, lines.length, style), ...blocks];
+}
+
+/** What the standard does not set, in one paragraph: silence is not a pass. */
+function silent(report: PlanReport, words: Words, style: Style, titleOf: TableOptions['titleOf']): string[] {
+  const titles = report.outcomes
+    .filter(({ notApplicable }) => notApplicable === 'standard-silent')
+    .map(({ rule }) => titleOf(rule));
+  if (titles.length === 0) return [];
+  return labelled(`${words.ui.silent}: `, titles.join(' · '), style.columns, style.color.dim);
+}
+
+function summary(report: PlanReport, lines: readonly Line[], words: Words, style: Style, draft: boolean): string[] {
+  const counts = words.ui.summary(countsOf(lines));
+  const note = draft && report.verdict === 'incomplete' ? ` (${words.ui.draftNote})` : '';
+  const mark = verdictMark(report, words, style);
+  const plain = `${MARKS[report.verdict]} ${words.verdict[report.verdict]} · `;
+  const rest = wrap(`${counts}${note}`, style.columns - plain.length);
+  return rest.map((line, index) => (index === 0 ? `${mark} · ${line}` : `${' '.repeat(plain.length)}${line}`));
+}

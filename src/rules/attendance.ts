@@ -1,0 +1,76 @@
+/** Attendance: the least presence, and its complement. */
+
+import { clauseOf } from '../clause.ts';
+import { exact, type Micro } from '../hours.ts';
+import type { Fact, Judgement, Rule } from './rule.ts';
+
+const WHOLE = exact(100);
+const percentage = (value: Micro): Fact => ({ is: 'amount', value, unit: '%' });
+
+export const attendanceRules: Rule[] = [
+  {
+    id: 'attendance-below-minimum',
+    severity: 'error',
+    title: { it: 'Frequenza minima', en: 'Minimum attendance' },
+    why: {
+      it: 'È la parte delle ore complessive, stage compreso, da frequentare per l’esame. Chi scrive solo le assenze massime dice la stessa cosa al contrario.',
+      en: 'The part of all hours, placement included, to attend before the exam. Writing only the maximum absence says the same in reverse.',
+    },
+    requirements({ standard }) {
+      const norm = standard.frequenza?.minima;
+      if (norm === undefined) return [];
+      const bound = exact(norm.minimo_percentuale);
+      return [
+        {
+          subject: { kind: 'frequenza' },
+          clause: clauseOf(standard, norm, String(norm.minimo_percentuale)),
+          judge({ plan }): Judgement {
+            const { minima, assenze_massime } = plan.frequenza ?? {};
+            const required = percentage(bound);
+            const at = ['frequenza', minima === undefined ? 'assenze_massime' : 'minima'];
+            const share = minima ?? assenze_massime;
+            if (share === undefined) {
+              return { outcome: 'incomplete', lacks: 'frequenza.minima', at: ['frequenza', 'minima'], required };
+            }
+            const found = minima === undefined ? ((WHOLE - exact(share)) as Micro) : exact(share);
+            return {
+              outcome: found >= bound ? 'pass' : 'fail',
+              found: percentage(found),
+              required,
+              relation: '>=',
+              at,
+            };
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'attendance-mismatch',
+    severity: 'error',
+    title: { it: 'Frequenza e assenze che si corrispondono', en: 'Attendance and absence that agree' },
+    why: {
+      it: 'La frequenza minima e le assenze massime fanno insieme 100 %: se non tornano non si sa quale valga.',
+      en: 'Minimum attendance and maximum absence make 100 % together: where they do not, nobody knows which one holds.',
+    },
+    requirements: () => [
+      {
+        subject: { kind: 'frequenza' },
+        judge({ plan }): Judgement {
+          const { minima, assenze_massime } = plan.frequenza ?? {};
+          if (minima === undefined || assenze_massime === undefined) {
+            return { outcome: 'not_applicable', reason: 'not-in-plan' };
+          }
+          const added = (exact(minima) + exact(assenze_massime)) as Micro;
+          return {
+            outcome: added === WHOLE ? 'pass' : 'fail',
+            found: percentage(added),
+            required: percentage(WHOLE),
+            relation: '=',
+            at: ['frequenza', 'assenze_massime'],
+          };
+        },
+      },
+    ],
+  },
+];

@@ -1,0 +1,212 @@
+/** Hours of the whole course: its floors, and sums that must agree with what the plan declares. */
+
+import { clauseOf } from '../clause.ts';
+import type { PlacedUnit, PlanFacts } from '../facts.ts';
+import { exact, hoursIn, type Micro, sum } from '../hours.ts';
+import type { Path } from '../model/problem.ts';
+import { MODES, type Mode } from '../model/vocabulary.ts';
+import { type InLanguages, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+
+type Floor = 'totale' | 'aula' | 'laboratorio' | 'aula_laboratorio' | 'stage' | 'stage_laboratorio';
+/** Floors that some sources set for single units too. */
+const UNIT_FLOORS = ['aula', 'laboratorio', 'stage'] as const;
+
+function floor(id: string, measure: Floor, title: InLanguages, why: InLanguages): Rule {
+  return {
+    id,
+    severity: 'error',
+    title,
+    why,
+    requirements({ standard }) {
+      const figure = standard.ore?.[measure];
+      const course: Requirement[] =
+        figure === undefined
+          ? []
+          : [
+              {
+                subject: { kind: measure },
+                clause: clauseOf(standard, figure, String(figure.minimo)),
+                wholeCourse: true,
+                limit: { measure: { measure }, relation: '>=', bound: exact(figure.minimo) },
+              },
+            ];
+      const unitMeasure = UNIT_FLOORS.find((each) => each === measure);
+      if (unitMeasure === undefined) return course;
+      const units = perUnit(standard, (unit) => {
+        const minimo = unit.ore?.[unitMeasure]?.minimo;
+        if (minimo === undefined) return undefined;
+        const campo = standard.etichette_unita?.ore?.[unitMeasure]?.minimo;
+        return {
+          subject: { kind: unitMeasure, code: unit.codice },
+          clause: clauseOf(standard, { campo }, String(minimo)),
+          unit: unit.codice,
+          limit: { measure: { measure: unitMeasure, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
+        };
+      });
+      return [...course, ...units];
+    },
+  };
+}
+
+/** Some hours, however few, where the text asks for an activity without a figure. */
+function some(id: string, measure: 'aula' | 'laboratorio', title: InLanguages, why: InLanguages): Rule {
+  return {
+    id,
+    severity: 'error',
+    title,
+    why,
+    requirements({ standard }) {
+      const norm = standard.didattica?.[measure];
+      if (norm === undefined) return [];
+      return [
+        {
+          subject: { kind: measure },
+          clause: clauseOf(standard, norm, ''),
+          limit: { measure: { measure }, relation: '>', bound: exact(0) },
+        },
+      ];
+    },
+  };
+}
+
+const independent: InLanguages = {
+  it: 'Ogni minimo dello standard è una soglia a sé: non conta che gli altri siano superati.',
+  en: 'Each minimum of the standard stands by itself: exceeding the others does not make up for it.',
+};
+
+export const hoursRules: Rule[] = [
+  floor(
+    'total-below-minimum',
+    'totale',
+    { it: 'Durata complessiva del percorso', en: 'Total length of the course' },
+    {
+      it: 'Il totale somma aula, laboratorio, FaD e stage; le «altre attività» restano fuori.',
+      en: 'The total adds classroom, laboratory, distance learning and placement; «altre attività» stay out.',
+    },
+  ),
+  floor(
+    'aula-laboratorio-below-minimum',
+    'aula_laboratorio',
+    { it: 'Durata di aula e laboratorio', en: 'Classroom and laboratory hours' },
+    {
+      it: 'Contano le ore in presenza, quelle in FaD (ore d’aula svolte a distanza), quelle di laboratorio e le KC.',
+      en: 'In-presence hours, distance hours (classroom hours held at a distance), laboratory and key competences count.',
+    },
+  ),
+  floor(
+    'aula-below-minimum',
+    'aula',
+    { it: 'Durata d’aula', en: 'Classroom hours' },
+    {
+      it: 'La durata d’aula comprende la FaD, che è aula svolta a distanza.',
+      en: 'Classroom hours include distance learning, which is classroom held at a distance.',
+    },
+  ),
+  floor(
+    'laboratorio-below-minimum',
+    'laboratorio',
+    { it: 'Durata di laboratorio', en: 'Laboratory hours' },
+    independent,
+  ),
+  floor('stage-below-minimum', 'stage', { it: 'Durata dello stage', en: 'Placement hours' }, independent),
+  floor(
+    'stage-laboratorio-below-minimum',
+    'stage_laboratorio',
+    { it: 'Durata di stage e laboratorio insieme', en: 'Placement and laboratory hours together' },
+    independent,
+  ),
+  some(
+    'aula-missing',
+    'aula',
+    { it: 'Formazione d’aula prevista', en: 'Classroom training planned' },
+    {
+      it: 'Lo standard chiede formazione d’aula senza dirne le ore: basta che ce ne sia.',
+      en: 'The standard asks for classroom training without a figure: any amount will do.',
+    },
+  ),
+  some(
+    'laboratorio-missing',
+    'laboratorio',
+    { it: 'Laboratori pratici previsti', en: 'Practical laboratories planned' },
+    {
+      it: 'Lo standard chiede laboratori pratici senza dirne le ore: basta che ce ne siano.',
+      en: 'The standard asks for practical laboratories without a figure: any amount will do.',
+    },
+  ),
+  {
+    id: 'total-mismatch',
+    severity: 'error',
+    title: { it: 'Totali dichiarati uguali alle somme', en: 'Declared totals equal to the sums' },
+    why: {
+      it: 'Un totale che non è la somma delle sue parti fa respingere il piano: non si sa quale dei due valga.',
+      en: 'A total that is not the sum of its parts has a plan turned down: nobody can tell which of the two holds.',
+    },
+    // A plan must agree with itself under any standard: this asks nothing of the source.
+    requirements: ({ standard }) => [
+      { subject: { kind: 'totale' }, judge: courseTotal },
+      { subject: { kind: 'stage' }, judge: stageTotal },
+      { subject: { kind: 'annualita' }, judge: yearsTotal },
+      ...perUnit(standard, ({ codice }) => unitTotal('uf', codice)),
+      ...perKc(standard, ({ codice }) => unitTotal('kc', codice)),
+    ],
+  },
+];
+
+function courseTotal(facts: PlanFacts): Judgement {
+  const declared = facts.plan.corso?.ore_totali;
+  if (declared === undefined) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  const { hours, complete, gaps } = facts.measure({ measure: 'totale' });
+  const at = ['corso', 'ore_totali'];
+  if (!complete && exact(declared) >= hours) return { outcome: 'incomplete', lacks: 'ore', at: gaps[0] ?? at };
+  return agree(exact(declared), hours, at);
+}
+
+function stageTotal(facts: PlanFacts): Judgement {
+  const declared = facts.plan.stage?.ore;
+  const units = facts.slots.filter(
+    ({ area, mode, hours }) => area !== 'stage' && mode === 'stage' && hours !== undefined,
+  );
+  if (declared === undefined || units.length === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  return agree(exact(declared), sum(units.map(({ hours }) => hours as Micro)), ['stage', 'ore']);
+}
+
+function yearsTotal(facts: PlanFacts): Judgement {
+  const years = facts.plan.corso?.annualita ?? [];
+  const at = ['corso', 'annualita'];
+  if (years.length === 0 || years.some(({ ore }) => ore === undefined)) {
+    return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  }
+  const { hours, complete, gaps } = facts.measure({ measure: 'totale' });
+  if (!complete) return { outcome: 'incomplete', lacks: 'ore', at: gaps[0] ?? at };
+  return agree(sum(years.map(({ ore }) => exact(ore as number))), hours, at);
+}
+
+/** A unit that gives both its own hours and those of its modules: mode by mode they must agree. */
+function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
+  return {
+    subject: { kind, code },
+    unit: code,
+    judge(facts) {
+      const { unit, path } = facts.unitsOf(code)[0] as PlacedUnit;
+      const { ore, moduli } = unit;
+      const own = hoursIn(ore);
+      if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined)) {
+        return { outcome: 'not_applicable', reason: 'not-in-plan' };
+      }
+      const added = (mode: Mode) => sum(moduli.map((module) => exact(module.ore?.[mode] ?? 0)));
+      const odd = MODES.find((mode) => exact(ore?.[mode] ?? 0) !== added(mode));
+      if (odd !== undefined) return agree(exact(ore?.[odd] ?? 0), added(odd), [...path, 'ore', odd]);
+      return agree(own, sum(MODES.map(added)), [...path, 'ore']);
+    },
+  };
+}
+
+function agree(declared: Micro, added: Micro, at: Path): Judgement & { outcome: 'pass' | 'fail' } {
+  return {
+    outcome: declared === added ? 'pass' : 'fail',
+    found: { is: 'amount', value: declared, unit: 'h' },
+    required: { is: 'amount', value: added, unit: 'h' },
+    relation: '=',
+    at,
+  };
+}

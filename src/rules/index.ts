@@ -1,0 +1,25 @@
+/** The rules, in the order in which reports list them. */
+import { assessmentRules } from './assessment.ts';
+import { attendanceRules } from './attendance.ts';
+import { classificationRules } from './classification.ts';
+import { coverageRules } from './coverage.ts';
+import { entryRules } from './entry.ts';
+import { fadRules } from './fad.ts';
+import { hoursRules } from './hours.ts';
+import { manualRules } from './manual.ts';
+import { peopleRules } from './people.ts';
+import type { Rule } from './rule.ts';
+import { unitRules } from './units.ts';
+
+export const RULES: readonly Rule[] = [
+  ...hoursRules,
+  ...unitRules,
+  ...fadRules,
+  ...classificationRules,
+  ...entryRules,
+  ...attendanceRules,
+  ...peopleRules,
+  ...assessmentRules,
+  ...coverageRules,
+  ...manualRules,
+];

@@ -1,0 +1,191 @@
+/** Units of the standard: all there, once, and long enough. */
+
+import { clauseOf } from '../clause.ts';
+import type { PlanFacts } from '../facts.ts';
+import { exact } from '../hours.ts';
+import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
+import { nearestWord } from '../nearest.ts';
+import { type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+
+const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
+type Kind = keyof typeof SECTION;
+
+function present(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement {
+  const printed = `${unit.codice} - ${unit.denominazione}`;
+  return {
+    subject: { kind, code: unit.codice },
+    clause: clauseOf(standard, { campo: standard.etichette_unita?.codice }, printed),
+    judge: (facts) => judgePresence(facts, kind, unit),
+  };
+}
+
+function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCompetence): Judgement {
+  const section = SECTION[kind];
+  const { codes, partial } = facts.aims();
+  if (kind === 'uf' && !codes.includes(unit.codice)) return { outcome: 'not_applicable', reason: 'unit-not-aimed' };
+  if (kind === 'kc' && partial) return { outcome: 'not_applicable', reason: 'partial-course' };
+  const required = { is: 'text', text: unit.denominazione } as const;
+  const placed = facts.unitsOf(unit.codice)[0];
+  if (placed)
+    return { outcome: 'pass', found: { is: 'codes', codes: [placed.unit.codice] }, required, at: placed.path };
+  const units = facts.plan[section];
+  // A section not yet written is incomplete; a section that lacks the unit leaves it out.
+  if (units === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };
+  // A misspelt code is one slip, told once: `uf-unknown` fails on it, and here nothing is left to judge.
+  const slip = units.findIndex(({ codice }) => isSlipFor(facts, codice, unit.codice));
+  if (slip >= 0) {
+    const suggestion = (units[slip] as { codice: string }).codice;
+    return { outcome: 'incomplete', lacks: unit.codice, at: [section, slip, 'codice'], required, suggestion };
+  }
+  return { outcome: 'fail', found: { is: 'nothing' }, required, at: [section] };
+}
+
+function isSlipFor(facts: PlanFacts, written: string, code: string): boolean {
+  const missing = facts.standardCodes().filter((known) => facts.unitsOf(known).length === 0);
+  return !facts.isKnown(written) && nearestWord(written, missing) === code;
+}
+
+/** Codes of a section of the plan that the standard does not have. */
+function unknown(standard: Standard, kind: Kind): Requirement[] {
+  const section = SECTION[kind];
+  if ((standard[section] ?? []).length === 0) return [];
+  return [
+    {
+      subject: { kind },
+      judge(facts) {
+        const units = facts.plan[section] ?? [];
+        const stranger = units.findIndex(({ codice }) => !facts.isKnown(codice));
+        if (stranger < 0) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
+        const codes = units.map(({ codice }) => codice).filter((codice) => !facts.isKnown(codice));
+        const suggestion = nearestWord(codes[0] as string, facts.standardCodes());
+        return {
+          outcome: 'fail',
+          found: { is: 'codes', codes },
+          at: [section, stranger, 'codice'],
+          ...(suggestion === undefined ? {} : { suggestion }),
+        };
+      },
+    },
+  ];
+}
+
+function twice(kind: Kind): Requirement {
+  const section = SECTION[kind];
+  return {
+    subject: { kind },
+    judge(facts) {
+      const codes = (facts.plan[section] ?? []).map(({ codice }) => facts.codeOf(codice));
+      const again = codes.findIndex((code, index) => codes.indexOf(code) !== index);
+      return again < 0
+        ? { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] }
+        : { outcome: 'fail', found: { is: 'codes', codes: [codes[again] as string] }, at: [section, again, 'codice'] };
+    },
+  };
+}
+
+function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
+  const minimo = unit.ore?.totale?.minimo;
+  if (minimo === undefined) return undefined;
+  const campo = standard.etichette_unita?.ore?.totale?.minimo;
+  return {
+    subject: { kind, code: unit.codice },
+    clause: clauseOf(standard, { campo }, String(minimo)),
+    unit: unit.codice,
+    limit: { measure: { measure: kind, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
+  };
+}
+
+export const unitRules: Rule[] = [
+  {
+    id: 'uf-missing',
+    severity: 'error',
+    title: { it: 'Tutte le UF dello standard', en: 'All the units of the standard' },
+    why: {
+      it: 'Il percorso porta alla qualificazione solo se sviluppa ogni unità formativa che lo standard elenca.',
+      en: 'The course leads to the qualification only if it develops every unit that the standard lists.',
+    },
+    requirements: ({ standard }) => perUnit(standard, (unit) => present(standard, 'uf', unit)),
+  },
+  {
+    id: 'uf-unknown',
+    severity: 'error',
+    title: { it: 'Solo UF dello standard', en: 'Only units of the standard' },
+    why: {
+      it: 'Una UF con un codice che lo standard non ha non conta per nessun requisito: di solito è un refuso.',
+      en: 'A unit whose code the standard does not have counts towards nothing: usually it is a slip.',
+    },
+    requirements: ({ standard }) => unknown(standard, 'uf'),
+  },
+  {
+    id: 'uf-duplicate',
+    severity: 'error',
+    title: { it: 'Ogni UF una volta sola', en: 'Each unit once only' },
+    why: {
+      it: 'La stessa UF scritta due volte si legge in due modi: le parti di una UF sono i suoi moduli.',
+      en: 'The same unit written twice can be read in two ways: the parts of a unit are its modules.',
+    },
+    requirements: () => [twice('uf'), twice('kc')],
+  },
+  {
+    id: 'uf-below-minimum',
+    severity: 'error',
+    title: { it: 'Durata minima di ogni UF', en: 'Minimum length of each unit' },
+    why: {
+      it: 'Contano aula, FaD e laboratorio della UF; il suo stage no, perché i minimi delle UF e delle KC insieme fanno aula e laboratorio.',
+      en: 'Classroom, distance and laboratory hours of the unit count; its placement does not, since the minimums of units and key competences together make classroom and laboratory.',
+    },
+    requirements: ({ standard }) => perUnit(standard, (unit) => longEnough(standard, 'uf', unit)),
+  },
+  {
+    id: 'kc-missing',
+    severity: 'error',
+    title: { it: 'Tutte le KC dello standard', en: 'All the key competences of the standard' },
+    why: {
+      it: 'Lo standard elenca le competenze chiave che il percorso deve sviluppare.',
+      en: 'The standard lists the key competences that the course has to develop.',
+    },
+    requirements: ({ standard }) => perKc(standard, (kc) => present(standard, 'kc', kc)),
+  },
+  {
+    id: 'kc-unknown',
+    // The standard does not forbid further key competences: their hours may stay, but someone should look.
+    severity: 'warning',
+    title: { it: 'Solo KC dello standard', en: 'Only key competences of the standard' },
+    why: {
+      it: 'Una KC che lo standard non elenca può essere un refuso, oppure una scelta in più da motivare.',
+      en: 'A key competence that the standard does not list may be a slip, or an extra choice to justify.',
+    },
+    requirements: ({ standard }) => unknown(standard, 'kc'),
+  },
+  {
+    id: 'kc-below-minimum',
+    severity: 'error',
+    title: { it: 'Durata minima di ogni KC', en: 'Minimum length of each key competence' },
+    why: {
+      it: 'Ogni competenza chiave ha il suo minimo, dentro le ore di aula e laboratorio.',
+      en: 'Each key competence has its own minimum, inside the classroom and laboratory hours.',
+    },
+    requirements: ({ standard }) => perKc(standard, (kc) => longEnough(standard, 'kc', kc)),
+  },
+  {
+    id: 'kc-total-below-minimum',
+    severity: 'error',
+    title: { it: 'Ore complessive delle KC', en: 'Hours of all key competences' },
+    why: {
+      it: 'Le ore rivolte alle KC stanno dentro aula e laboratorio: non si aggiungono al totale.',
+      en: 'The hours for key competences lie inside classroom and laboratory: they do not add to the total.',
+    },
+    requirements({ standard }) {
+      const figure = standard.ore?.kc;
+      if (figure === undefined) return [];
+      return [
+        {
+          subject: { kind: 'kc_totale' },
+          clause: clauseOf(standard, figure, String(figure.minimo)),
+          wholeCourse: true,
+          limit: { measure: { measure: 'kc' }, relation: '>=', bound: exact(figure.minimo) },
+        },
+      ];
+    },
+  },
+];
