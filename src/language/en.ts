@@ -86,7 +86,7 @@ function subject({ kind, code }: Subject): string {
   if (code === undefined) return SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
-  if (kind === 'manuale') return `${SUBJECTS[kind]} (${code})`;
+  if (kind === 'manuale') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
   return `${SUBJECTS[kind]} of ${code}`;
 }
 
@@ -297,7 +297,7 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   'entry-italian-below-minimum': ({ required }) =>
     required?.is === 'terms' ? `write “livello: ${required.terms[0]}” or higher` : undefined,
   'entry-italian-check-missing': ({ required }) =>
-    required?.is === 'terms' ? `write “verifica: [${required.terms.join(', ')}]”, or one of the two` : undefined,
+    required?.is === 'terms' ? `write “verifica: [${required.terms.join(', ')}]”, or one of them alone` : undefined,
   'entry-italian-exemption-not-allowed': () => 'remove the exemption',
   'entry-deadline-after-start': () => 'write “requisiti_entro: inizio_attivita”',
   'entry-derogation-not-allowed': () => 'remove the derogation',

@@ -75,7 +75,7 @@ function subject({ kind, code }: Subject): string {
   if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
-  if (kind === 'manuale') return `Da verificare (${code})`;
+  if (kind === 'manuale') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
   return `${SUBJECTS[kind]} di ${code}`;
 }
 
@@ -206,7 +206,11 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
       ? `requisiti entro ${found(there)}, previsti entro l’inizio delle attività`
       : `requisiti entro il ${found(there)}, previsti entro l’inizio delle attività (${found(required)})`,
   'entry-derogation-not-allowed': ({ outcome, found: there }) =>
-    outcome === 'pass' ? 'nessuna deroga, come previsto' : `deroga ${found(there)}, non ammessa`,
+    outcome === 'fail'
+      ? `deroga ${found(there)}, non ammessa`
+      : there?.is === 'text'
+        ? `deroga ${found(there)}, ammessa`
+        : 'nessuna deroga, come previsto',
   'teacher-experience-below-minimum': ({ outcome, found: there, required }) =>
     `${outcome === 'pass' ? `tutti con almeno ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
   'attendance-mismatch': ({ found: there }) =>
@@ -238,7 +242,7 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
       ? `${found(there)} di laboratorio o stage per le abilità, come previsto`
       : 'abilità senza ore di laboratorio né di stage, previsti laboratori pratici',
   'language-missing': ({ found: there, required }) =>
-    `${there?.is === 'codes' && there.codes.length > 0 ? `lingue ${found(there)}` : 'nessuna lingua'}, previste ${found(required)}`,
+    `${there?.is === 'codes' && there.codes.length > 0 ? `lingue ${found(there)}` : 'nessuna lingua'}, insegnamento previsto di ${found(required)}`,
   'manual-check': ({ look }) => look?.it ?? '',
   'exception-unmatched': ({ suggestion }) =>
     suggestion
@@ -291,7 +295,7 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   'entry-italian-below-minimum': ({ required }) =>
     required?.is === 'terms' ? `scrivi «livello: ${required.terms[0]}» o superiore` : undefined,
   'entry-italian-check-missing': ({ required }) =>
-    required?.is === 'terms' ? `scrivi «verifica: [${required.terms.join(', ')}]», o uno dei due` : undefined,
+    required?.is === 'terms' ? `scrivi «verifica: [${required.terms.join(', ')}]», o una sola delle voci` : undefined,
   'entry-italian-exemption-not-allowed': () => 'togli l’esenzione',
   'entry-deadline-after-start': () => 'scrivi «requisiti_entro: inizio_attivita»',
   'entry-derogation-not-allowed': () => 'togli la deroga',
@@ -299,7 +303,7 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   'teachers-below-share': (outcome) => {
     const short = peopleShort(outcome);
     if (short === undefined) return undefined;
-    return `servono ${many(short, 'esperto', 'esperti')} del mondo del lavoro in più, al posto di altri docenti`;
+    return `${short === 1 ? 'serve un esperto' : `servono ${short} esperti`} del mondo del lavoro in più, al posto di altri docenti`;
   },
   'teachers-below-hours-share': () => 'affida più ore agli esperti del mondo del lavoro, o prepara una motivazione',
   'teacher-experience-below-minimum': () => 'sostituisci i docenti indicati, o correggi «esperienza_anni»',

@@ -7,7 +7,7 @@ import type { Words } from '../language/words.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
 import type { Limit, Requirement, Rule } from '../rules/rule.ts';
 import { labelled, type Style } from './style.ts';
-import { plainTable } from './tables.ts';
+import { bareTable, plainTable } from './tables.ts';
 
 /** A requirement beside the rule that gives it. */
 export interface Asked {
@@ -112,30 +112,28 @@ export function ruleCard(
   ]);
 }
 
-/** Things found, one line each. */
+/** Things found: code and name, and below it where it stands. */
 export function hitList(hits: readonly Hit[], words: Words, style: Style): string {
   const kinds = { standard: words.ui.standard, uf: 'UF', kc: 'KC', code: words.ui.code };
-  const rows = hits.map(({ kind, code, name, standard }) => [
-    kinds[kind],
-    code,
-    name,
-    kind === 'standard' ? '' : standard,
-  ]);
-  return plainTable(rows, { columns: style.columns, flexible: 2 });
+  return lines(
+    hits.flatMap(({ kind, code, name, standard }) => [
+      ...labelled('  ', kind === 'standard' ? name : `${kinds[kind]} ${code} · ${name}`, style.columns),
+      ...labelled('    ', standard, style.columns, style.color.dim),
+    ]),
+  );
 }
 
-/** The table of `list`. */
+/** The table of `list`: the name of each standard, its id below it, and its figures. */
 export function standardList(entries: readonly CatalogEntry[], words: Words, style: Style): string {
   const { ui } = words;
-  const head = [ui.standard, ui.name, ui.region, ui.eqf, ui.hours].map((label) => style.color.bold(label));
+  const head = [ui.standard, ui.region, ui.eqf, ui.hours].map((label) => style.color.bold(label));
   const rows = entries.map(({ id, denominazione, regione, eqf, ore }) => [
-    id,
-    denominazione,
+    `${denominazione}\n  ${style.color.dim(id)}`,
     regione,
     eqf === undefined ? '-' : String(eqf),
     ore === undefined ? '-' : words.hours(exact(ore)),
   ]);
-  return plainTable([head, ...rows], { columns: style.columns, flexible: 1 });
+  return bareTable([head, ...rows], ['left', 'left', 'right', 'right']);
 }
 
 function lines(all: readonly string[]): string {
@@ -177,7 +175,8 @@ function askedLines(asked: readonly Asked[], words: Words, style: Style): string
 /** A figure with its field, or the sentence itself. */
 function requirementLines(requirement: Requirement, words: Words, style: Style): string[] {
   const { clause, subject } = requirement;
-  const figure = 'limit' in requirement ? `${words.subject(subject)} ${bound(requirement.limit, words)}` : undefined;
+  const figure =
+    'limit' in requirement ? `${words.subject(subject)} ${bound(requirement.limit, words)}`.trim() : undefined;
   if (figure === undefined && clause === undefined) return [`    ${words.subject(subject)}`];
   const quoted = clause === undefined ? '' : figure === undefined ? `«${clause.text}»` : clause.field;
   if (figure === undefined) return labelled('    ', quoted, style.columns, style.color.dim);
@@ -185,7 +184,9 @@ function requirementLines(requirement: Requirement, words: Words, style: Style):
 }
 
 function bound({ relation, bound: value, basis }: Limit, words: Words): string {
-  const sign = { '>=': '≥', '<=': '≤', '=': '=', '>': '>' }[relation];
+  // «Some hours» has no figure.
+  if (relation === '>') return '';
+  const sign = { '>=': '≥', '<=': '≤', '=': '=' }[relation];
   const share =
     basis === undefined ? '' : ` (${words.number(exact(basis.percent))} % × ${words.hours(basis.of as Micro)})`;
   return `${sign} ${words.hours(value)}${share}`;

@@ -3,24 +3,42 @@ import type { Position } from '../document.ts';
 import { safe } from './safe.ts';
 import type { Style } from './style.ts';
 
-/** The line before, the line itself and the mark; long lines are shown around the mark. */
-export function frame(text: string, { line, column, endLine, endColumn }: Position, style: Style): string[] {
-  const lines = text.split('\n', line);
-  const shown = lines[line - 1]?.replace(/\r$/, '');
+/** Lines of a text as a frame shows them; worked out once for all the frames of a report. */
+export function sourceLines(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+/** The line before, the line itself and the mark; a line that is too long is shown around the mark. */
+export function frame(
+  lines: readonly string[],
+  { line, column, endLine, endColumn }: Position,
+  style: Style,
+): string[] {
+  const shown = lines[line - 1];
   if (shown === undefined || (shown.trim() === '' && line === 1)) return [];
   const gutter = String(line).length;
   const room = style.columns - gutter - 6;
-  const from = column - 1 > room - 20 ? Math.max(0, column - Math.floor(room / 2)) : 0;
-  const visible = (source: string) => safe(source.slice(from, from + room).replaceAll('\t', ' '));
+  const from = windowStart(shown, column, room);
   const until = endLine === line ? endColumn : shown.length + 1;
-  const length = Math.max(1, Math.min(until - column, shown.length + 1 - column, from + room + 1 - column));
+  const length = Math.max(1, Math.min(until, shown.length + 1, from + room) - column);
   const bar = style.color.dim('│');
-  const before = lines[line - 2]?.replace(/\r$/, '');
   const numbered = (number: number, source: string) =>
-    `${style.color.dim(String(number).padStart(gutter))} ${bar} ${visible(source)}`.trimEnd();
-  return [
-    ...(before === undefined || before.trim() === '' ? [] : [`  ${numbered(line - 1, before)}`]),
-    `${style.color.red('›')} ${numbered(line, shown)}`,
-    `  ${' '.repeat(gutter)} ${bar} ${' '.repeat(column - 1 - from)}${style.color.red('^'.repeat(length))}`,
-  ];
+    `${style.color.dim(String(number).padStart(gutter))} ${bar} ${visible(source, from, room)}`.trimEnd();
+  const before = lines[line - 2] ?? '';
+  // Beside a line cut on the left, the one before would not line up.
+  const context = from > 0 || before.trim() === '' ? [] : [`  ${numbered(line - 1, before)}`];
+  const mark = `  ${' '.repeat(gutter)} ${bar} ${' '.repeat(column - 1 - from)}${style.color.red('^'.repeat(length))}`;
+  return [...context, `${style.color.red('›')} ${numbered(line, shown)}`, mark];
+}
+
+/** First column shown: 0 when the mark is well inside the room. */
+function windowStart(source: string, column: number, room: number): number {
+  return source.length <= room || column - 1 < room - 20 ? 0 : column - Math.floor(room / 2);
+}
+
+/** The part of a line in the window, with `…` where it is cut. */
+function visible(source: string, from: number, room: number): string {
+  const part = source.slice(from, from + room);
+  const start = from > 0 ? `…${part.slice(1)}` : part;
+  return safe((source.length > from + room ? `${start.slice(0, -1)}…` : start).replaceAll('\t', ' '));
 }

@@ -42,7 +42,7 @@ export function hoursPicture(
     style.color.dim(ui.asked),
     '',
     '',
-    caps.size > 0 ? style.color.dim('FaD') : '',
+    caps.size > 0 ? style.color.dim('FaD / max') : '',
   ]);
   for (const row of rows) {
     const { limit, subject } = row;
@@ -78,9 +78,10 @@ function bar(hours: Micro, { bound }: Limit, width: number): string {
   return '█'.repeat(filled) + '░'.repeat(width - filled);
 }
 
-function difference(hours: Micro, { bound }: Limit, words: Words): string {
+/** Hours above or short of a floor; of a cap only what is beyond it. */
+function difference(hours: Micro, { bound, relation }: Limit, words: Words): string {
   const by = (hours - bound) as Micro;
-  if (by === 0) return '';
+  if (by === 0 || (relation === '<=' && by < 0)) return '';
   return `${by > 0 ? '+' : '−'}${words.number(Math.abs(by) as Micro)} h`;
 }
 

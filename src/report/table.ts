@@ -1,7 +1,7 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
-import type { Clause } from '../clause.ts';
+import { type Clause, sourceLine } from '../clause.ts';
 import type { Words } from '../language/words.ts';
-import { frame } from './frame.ts';
+import { frame, sourceLines } from './frame.ts';
 import { hoursPicture } from './hours-picture.ts';
 import { countsOf, type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
@@ -61,8 +61,8 @@ function header(report: PlanReport, words: Words, style: Style): string[] {
   const lines = [`${verdictMark(report, words, style)}  ${style.color.bold(safe(report.file))}`];
   if (report.title !== undefined) lines.push(...wrap(safe(report.title), style.columns - 2).map((line) => `  ${line}`));
   if (report.standard !== undefined) {
-    const { id, fonte } = report.standard;
-    lines.push(...labelled(`  ${words.ui.standard}: `, `${id} · ${fonte.autorita}`, style.columns, style.color.dim));
+    const standard = `${report.standard.id} · ${sourceLine(report.standard)}`;
+    lines.push(...labelled(`  ${words.ui.standard}: `, standard, style.columns, style.color.dim));
   }
   return lines;
 }
@@ -80,6 +80,7 @@ function findings(
   color: 'red' | 'yellow',
 ): string[] {
   if (lines.length === 0) return [];
+  const source = sourceLines(report.text);
   const blocks = lines.map((line, index) => {
     const number = `${index + 1}.`.padEnd(4);
     const rule = style.color.dim(
@@ -89,16 +90,16 @@ function findings(
       '',
       ...labelled(number, safe(line.message), style.columns, style.color[color]),
       rule,
-      ...(line.line === undefined ? [] : codeFrame(report.text, line, style)),
+      ...(line.line === undefined ? [] : codeFrame(source, line, style)),
       ...detail(line, words, style),
     ];
   });
   return [heading(title, lines.length, style), ...blocks.flat()];
 }
 
-function codeFrame(text: string, line: Line, style: Style): string[] {
+function codeFrame(source: readonly string[], line: Line, style: Style): string[] {
   const { line: row = 1, column = 1, endLine = row, endColumn = column + 1 } = line;
-  return frame(text, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
+  return frame(source, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
     (each) => `    ${each}`,
   );
 }
@@ -119,11 +120,12 @@ function detail(line: Line, words: Words, style: Style): string[] {
 }
 
 /** Long enough to judge by, short enough to read: lists of abilities are cut. */
-const LONGEST_QUOTE = 260;
+const LONGEST_QUOTE = 240;
 
-function clauseText({ field, text, source }: Clause): string {
+/** Field and words of a clause; its document is named once, at the top of the report. */
+function clauseText({ field, text }: Clause): string {
   const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : text;
-  return [field, quoted === '' ? '' : `«${quoted}»`].filter(Boolean).join(': ').concat(` — ${source}`);
+  return quoted === '' ? field : `${field}: «${quoted}»`;
 }
 
 function waived(lines: readonly Line[], report: PlanReport, words: Words, style: Style): string[] {

@@ -51,7 +51,7 @@ export const attendanceRules: Rule[] = [
     title: { it: 'Frequenza e assenze che si corrispondono', en: 'Attendance and absence that agree' },
     why: {
       it: 'La frequenza minima e le assenze massime fanno insieme 100 %: se non tornano non si sa quale valga.',
-      en: 'Minimum attendance and maximum absence make 100 % together: where they do not, nobody knows which one holds.',
+      en: 'Minimum attendance and maximum absence make 100% together: where they do not, nobody knows which one holds.',
     },
     requirements: () => [
       {

@@ -60,7 +60,7 @@ function judgeLevel({ livello }: { livello: string }, { plan }: PlanFacts): Judg
   const at = ['ingresso', 'italiano', 'livello'];
   const required = term(livello);
   if (found === undefined) return { outcome: 'incomplete', lacks: 'ingresso.italiano.livello', at, required };
-  const rank = (level: string) => CEFR_LEVELS.findIndex((each) => each === level);
+  const rank = (level: string) => (CEFR_LEVELS as readonly string[]).indexOf(level);
   const outcome = rank(found) >= rank(livello) ? 'pass' : 'fail';
   return { outcome, found: term(found), required, relation: '>=', at };
 }
