@@ -6,6 +6,7 @@ import { PlanFacts } from './facts.ts';
 import type { Plan } from './model/plan.ts';
 import type { Path } from './model/problem.ts';
 import type { OutcomeKind, Relation, Severity, Verdict } from './model/result.ts';
+import type { Anomaly } from './model/standard.ts';
 import type { Fact, InLanguages, Judgement, Limit, NotApplicable, Requirement, Rule, Subject } from './rules/rule.ts';
 import { judgeLimit, type Norms } from './rules/rule.ts';
 
@@ -26,6 +27,8 @@ export interface Outcome {
   lacks?: string;
   suggestion?: string;
   look?: InLanguages;
+  /** Known defects of the source that bear on it. */
+  anomalies?: readonly Anomaly[];
   notApplicable?: NotApplicable;
   /** Reason of the exception that sets it aside. */
   waiver?: { motivo: string; riferimento?: string; scade?: string };
@@ -69,11 +72,13 @@ function silent({ id, severity }: Rule): Outcome {
 
 function judge(rule: Rule, requirement: Requirement, facts: PlanFacts): Outcome {
   const { subject, clause } = requirement;
+  const anomalies = facts.standard.anomalie?.filter(({ regole }) => regole?.includes(rule.id)) ?? [];
   const base = {
     rule: rule.id,
     severity: requirement.severity ?? rule.severity,
     subject,
     ...(clause ? { clause } : {}),
+    ...(anomalies.length > 0 ? { anomalies } : {}),
   };
   const beside = outOfScope(requirement, facts);
   if (beside !== undefined) return { ...base, outcome: 'not_applicable', notApplicable: beside };

@@ -1,12 +1,12 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod';
 import { keyPlaces } from './model/places.ts';
-import type { Path, PlacedProblem, Problem } from './model/problem.ts';
+import type { Expected, Path, PlacedProblem, Problem } from './model/problem.ts';
 import { describe } from './model/values.ts';
 import { nearestWord } from './nearest.ts';
-import { type MapNode, type Node, parseYaml } from './yaml.ts';
+import { type MapNode, type Node, parseYaml, YamlNumber, type YamlProblem } from './yaml.ts';
 
-/** A place in a text: lines and columns from 1, the end one past the last character. */
+/** A place in a text: lines and columns from 1 (in UTF-16 units, as editors count), the end one past the last. */
 export interface Position {
   line: number;
   column: number;
@@ -48,7 +48,9 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     problem,
     position: lines.position({ start, end }),
   }));
-  if (root === undefined) return { text, findings, locate };
+  // Values that aliases would repeat without end were left out: nothing more can be said of the rest.
+  const cut = tree.problems.some(({ problem }) => problem.is === 'too-many-aliases');
+  if (root === undefined || cut) return { text, findings, locate };
 
   const plain = plainValue(root);
   const problems = otherFormat(plain, format.name) ?? [];
@@ -56,11 +58,13 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   if (problems.length === 0) {
     const parsed = format.schema.safeParse(plain, { reportInput: true });
     if (parsed.success) value = parsed.data;
-    else problems.push(...parsed.error.issues.flatMap((issue) => problemsOf(issue as Issue)));
+    else problems.push(...problemsIn(parsed.error.issues as Issue[]));
     problems.push(...(format.references?.(plain) ?? []));
   }
-  for (const { path, problem, atKey } of problems) {
-    findings.push({ problem: withHint(problem, format.schema), at: formatPath(path), position: locate(path, atKey) });
+  for (const { path, problem, atKey } of oneEach(problems.map((each) => withHint(each, format.schema)))) {
+    const place = nearest(root, path, atKey ?? false);
+    if (tree.problems.some((known) => covers(known, place))) continue;
+    findings.push({ problem, at: formatPath(path), position: lines.position(place) });
   }
   findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   return { text, findings, locate, ...(findings.length === 0 && value !== undefined ? { value } : {}) };
@@ -74,19 +78,38 @@ export function formatPath(path: Path): string {
   );
 }
 
+/** What is wrong with the text at a place also makes its value wrong: it is told once. */
+function covers(known: YamlProblem, { start, end }: { start: number; end: number }): boolean {
+  return known.start <= start && end <= known.end;
+}
+
+/** A misspelt key is not missing as well. */
+function oneEach(problems: PlacedProblem[]): PlacedProblem[] {
+  const meant = new Set(
+    problems.flatMap(({ path, problem }) =>
+      problem.is === 'unknown-key' && problem.suggestion
+        ? [formatPath([...path.slice(0, -1), problem.suggestion])]
+        : [],
+    ),
+  );
+  return problems.filter(({ path, problem }) => problem.is !== 'missing-key' || !meant.has(formatPath(path)));
+}
+
 /** A document of another format gets one clear word, not a hundred unknown keys. */
 function otherFormat(plain: unknown, name: string): PlacedProblem[] | undefined {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || plain instanceof YamlNumber) {
     return [{ path: [], problem: { is: 'wrong-type', expected: ['map'], found: describe(plain) } }];
   }
-  const found = (plain as Record<string, unknown>)['formato'];
+  const written = (plain as Record<string, unknown>)['formato'];
+  const found = written instanceof YamlNumber ? written.text : written;
   if (typeof found !== 'string' || found === name) return undefined;
   return [{ path: ['formato'], problem: { is: 'other-format', found, expected: name } }];
 }
 
 /**
- * Plain value of a tree. A key left blank (`eqf:`) is a key not written: what a rule then needs is
- * incomplete, not a mistake of format. Maps have no prototype, so `__proto__` is a key like any other.
+ * Plain value of a tree. A key left blank (`eqf:`) has no value: what a rule then needs is incomplete, not a
+ * mistake of format; but a key that is not known is one, blank or not. Maps have no prototype, so `__proto__`
+ * is a key like any other.
  */
 function plainValue(node: Node): unknown {
   switch (node.kind) {
@@ -97,8 +120,7 @@ function plainValue(node: Node): unknown {
     case 'map': {
       const value: Record<string, unknown> = Object.create(null);
       for (const entry of node.entries) {
-        const read = plainValue(entry.value);
-        if (read !== null) value[entry.key] = read;
+        value[entry.key] = plainValue(entry.value) ?? undefined;
       }
       return value;
     }
@@ -106,17 +128,56 @@ function plainValue(node: Node): unknown {
 }
 
 /** «Intendevi …?», or where a key that is out of place belongs. */
-function withHint(problem: Problem, schema: z.ZodType): Problem {
+function withHint(placed: PlacedProblem, schema: z.ZodType): PlacedProblem {
+  const { path, problem } = placed;
   if (problem.is === 'unknown-value') {
-    const suggestion = nearestWord(problem.found, problem.known);
-    return suggestion === undefined ? problem : { ...problem, suggestion };
+    const suggestion = wordMeant(problem.found, problem.known);
+    return {
+      ...placed,
+      problem: { ...problem, found: describe(problem.found), ...(suggestion ? { suggestion } : {}) },
+    };
   }
-  if (problem.is !== 'unknown-key') return problem;
+  if (problem.is !== 'unknown-key') return placed;
+  const shown = { ...problem, key: describe(problem.key) };
+  const suggestion = wordMeant(problem.key, problem.known);
+  if (suggestion !== undefined && asKey(problem.key) === suggestion) {
+    return { ...placed, problem: { ...shown, suggestion } };
+  }
   // A key that exists elsewhere is spelt well: it is its indent that is wrong.
-  const elsewhere = keyPlaces(schema).get(problem.key);
-  if (elsewhere !== undefined) return { ...problem, elsewhere };
-  const suggestion = nearestWord(problem.key, problem.known);
-  return suggestion === undefined ? problem : { ...problem, suggestion };
+  const elsewhere = placeOfKey(schema, asKey(problem.key), path);
+  if (elsewhere !== undefined) return { ...placed, problem: { ...shown, elsewhere } };
+  return { ...placed, problem: { ...shown, ...(suggestion ? { suggestion } : {}) } };
+}
+
+/** Longer than any word of the formats: not worth comparing letter by letter. */
+const LONGEST_WORD = 60;
+
+function wordMeant(word: string, known: readonly string[]): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
+  return known.find((each) => each === asKey(word)) ?? nearestWord(word, known);
+}
+
+/** `Ore totali` as the formats write their words. */
+function asKey(word: string): string {
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** Of the places that have a key, the one that shares most of its path with where the key was written. */
+function placeOfKey(schema: z.ZodType, key: string, path: Path): string | undefined {
+  const here = formatPath(path.slice(0, -1)).replace(/\[\d+\]/g, '[]');
+  const shared = (place: string) => {
+    let length = 0;
+    while (length < place.length && place[length] === here[length]) length++;
+    return length === place.length || length === here.length ? length : place.lastIndexOf('.', length - 1) + 1;
+  };
+  let best: string | undefined;
+  for (const place of keyPlaces(schema).get(key) ?? []) {
+    if (best === undefined || shared(place) > shared(best)) best = place;
+  }
+  return best;
 }
 
 /** The parts of a zod issue that are used here. */
@@ -132,7 +193,20 @@ interface Issue {
   params?: { problem: Problem };
 }
 
-function problemsOf(issue: Issue, base: Path = []): PlacedProblem[] {
+/** Problems of the issues about one value. A number is no map, though zod looks into it as into one. */
+function problemsIn(issues: Issue[], base: Path = []): PlacedProblem[] {
+  const numbers = issues.filter(({ code, input }) => code === 'unrecognized_keys' && input instanceof YamlNumber);
+  const inNumber = ({ path }: Issue) => numbers.find((number) => number.path.every((step, at) => step === path[at]));
+  return issues.flatMap((issue): PlacedProblem[] => {
+    const number = inNumber(issue);
+    if (number === undefined) return problemsOf(issue, base);
+    if (number !== issue) return [];
+    const problem: Problem = { is: 'wrong-type', expected: ['map'], found: describe(issue.input) };
+    return [{ path: [...base, ...issue.path], problem }];
+  });
+}
+
+function problemsOf(issue: Issue, base: Path): PlacedProblem[] {
   const path = [...base, ...issue.path];
   const last = path.at(-1);
   const missing = (problem: Problem): PlacedProblem =>
@@ -151,7 +225,7 @@ function problemsOf(issue: Issue, base: Path = []): PlacedProblem[] {
     case 'too_small':
       return [{ path, problem: { is: 'too-short', minimum: issue.minimum ?? 1 } }];
     case 'invalid_union':
-      return unionProblems(issue, path);
+      return issue.input === undefined ? [missing({ is: 'blank' })] : unionProblems(issue, path);
     default:
       return [
         missing({
@@ -168,17 +242,32 @@ function problemsOf(issue: Issue, base: Path = []): PlacedProblem[] {
  * outer shape fits. Where none fits, say all that is accepted.
  */
 function unionProblems(issue: Issue, path: Path): PlacedProblem[] {
-  const branches = (issue.errors ?? []).map((errors) => errors.flatMap((error) => problemsOf(error, path)));
-  const fitting = branches.filter(
-    (problems) => !problems.some((each) => each.path.length === path.length && each.problem.is === 'wrong-type'),
-  );
-  // A misspelt word also fails as a date or a list: the branch with words says more.
-  const chosen = fitting.find((problems) => problems.some((each) => each.path.length > path.length)) ?? fitting[0];
-  if (chosen !== undefined) return chosen;
-  const expected = branches.flatMap((problems) =>
-    problems.flatMap((each) => (each.problem.is === 'wrong-type' ? each.problem.expected : [])),
-  );
-  return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found: describe(issue.input) } }];
+  const branches = (issue.errors ?? []).map((errors) => problemsIn(errors, path));
+  const fitting = branches.filter((problems) => !problems.some((each) => isOuter(each, path, 'wrong-type')));
+  // A word that is not known also fails as a date or a list: what is said inside them says more.
+  const inner = fitting.find((problems) => problems.some((each) => each.path.length > path.length));
+  if (inner !== undefined) return inner;
+  const word = fitting.flat().find(({ problem }) => problem.is === 'unknown-value')?.problem;
+  const other = fitting.find((problems) => !problems.some((each) => isOuter(each, path, 'unknown-value')));
+  const expected = branches.flat().flatMap(({ problem }) => (problem.is === 'wrong-type' ? problem.expected : []));
+  const found = describe(issue.input);
+  if (word?.is === 'unknown-value') {
+    if (wordMeant(word.found, word.known) !== undefined) return [{ path, problem: word }];
+    if (other !== undefined) return other;
+    // What begins with a figure was not meant as a word.
+    if (/^\d/.test(found)) return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found } }];
+    const forms = expected.flatMap((each) => FORMS[each] ?? []);
+    return [{ path, problem: { ...word, known: [...word.known, ...forms] } }];
+  }
+  if (other !== undefined) return other;
+  return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found } }];
+}
+
+/** How the other ways look, beside the words of a list. */
+const FORMS: Partial<Record<Expected, string>> = { list: '[…]', map: '{ … }', date: '2027-01-11' };
+
+function isOuter(each: PlacedProblem, path: Path, is: Problem['is']): boolean {
+  return each.path.length === path.length && each.problem.is === is;
 }
 
 /** The node of a path; when it is not there, the key or value nearest above. */
@@ -193,11 +282,14 @@ function nearest(root: Node | undefined, path: Path, atKey: boolean): { start: n
       if (item === undefined) return place;
       node = item;
       place = firstKey(item);
+      if (item.alias) return { start: item.start, end: item.end };
     } else {
       const entry: MapNode['entries'][number] | undefined =
         node.kind === 'map' ? node.entries.find(({ key }) => key === step) : undefined;
       if (entry === undefined) return place;
       node = entry.value;
+      // What an alias repeats is shown where it is used, not where it is written.
+      if (node.alias && !(last && atKey)) return { start: node.start, end: node.end };
       const inline = node.end > node.start && (node.kind === 'scalar' || node.start > entry.keyNode.end);
       place = (last && atKey) || !inline ? entry.keyNode : spanOf(node, entry.keyNode);
     }
@@ -211,7 +303,9 @@ function spanOf(node: Node, key: { start: number; end: number }) {
 }
 
 function firstKey(node: Node): { start: number; end: number } {
-  return node.kind === 'map' && node.entries[0] ? node.entries[0].keyNode : { start: node.start, end: node.end };
+  return node.kind === 'map' && node.entries[0] && !node.alias
+    ? node.entries[0].keyNode
+    : { start: node.start, end: node.end };
 }
 
 /** Offsets → lines and columns. The table of lines is made when the first position is asked for. */

@@ -130,6 +130,12 @@ export async function standardFiles(directory: string): Promise<string[]> {
     .sort();
 }
 
+/** The folder of the shipped standards, as their authors wrote them. */
+export function shippedStandards(): string {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'standards');
+  return relative(process.cwd(), folder) || '.';
+}
+
 /** Data made at build time from `standards/`, as JSON; absent when there is no such file. */
 export async function readShipped<T>(name: string): Promise<T | undefined> {
   try {

@@ -1,7 +1,9 @@
 /** The command line: options → command → exit code. */
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { openCatalog } from './catalog/catalog.ts';
+import type { CheckStandardsOptions } from './commands/check-standards.ts';
 import { type Context, EXIT, type ExitCode, type GlobalOptions, loadWords } from './commands/context.ts';
+import type { ListOptions } from './commands/list.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, UsageTrouble, Words } from './language/words.ts';
@@ -70,6 +72,16 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
       run(command, async (context) => (await import('./commands/validate.ts')).validate(plans, options, context)),
     );
   root
+    .command('check-standards')
+    .argument('[file...]', help.standardFiles)
+    .description(help.checkStandards)
+    .addOption(new Option('--format <format>', help.format).choices(['table', 'compact', 'json']).default('table'))
+    .action((files: string[], options: CheckStandardsOptions, command: Command) =>
+      run(command, async (context) =>
+        (await import('./commands/check-standards.ts')).checkStandards(files, options, context),
+      ),
+    );
+  root
     .command('show')
     .argument('<query...>', help.query)
     .description(help.show)
@@ -80,8 +92,10 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
   root
     .command('list')
     .description(help.list)
-    .action((_options: unknown, command: Command) =>
-      run(command, async (context) => (await import('./commands/list.ts')).list(context)),
+    .option('--regione <regione>', help.region)
+    .option('--eqf <livello>', help.eqf)
+    .action((options: ListOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/list.ts')).list(options, context)),
     );
   return root;
 }

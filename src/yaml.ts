@@ -14,7 +14,8 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import type { Problem, SyntaxSlip } from './model/problem.ts';
+import type { Problem } from './model/problem.ts';
+import { slipAt } from './slips.ts';
 
 /** A number as written in the file: codes want its text, hours its value. */
 export class YamlNumber {
@@ -34,14 +35,18 @@ interface Place {
 export interface ScalarNode extends Place {
   kind: 'scalar';
   value: Scalar;
+  /** Written elsewhere, under an anchor: it is shown where it is used. */
+  alias?: true;
 }
 export interface ListNode extends Place {
   kind: 'list';
   items: Node[];
+  alias?: true;
 }
 export interface MapNode extends Place {
   kind: 'map';
   entries: { key: string; keyNode: Place; value: Node }[];
+  alias?: true;
 }
 export type Node = ScalarNode | ListNode | MapNode;
 
@@ -89,18 +94,15 @@ class Composer {
   ) {}
 
   compose(): YamlTree {
-    const documents = this.events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-    if (documents === 0) return { problems: [{ start: 0, end: 0, problem: { is: 'empty' } }] };
+    const documents = this.events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+    if (documents.length === 0) return { problems: [{ start: 0, end: 0, problem: { is: 'empty' } }] };
     this.index = 1;
     const root = this.events[1]?.type === EVENT_ID.POP ? undefined : this.node().node;
-    if (documents > 1) {
-      const start = this.text.search(/^---(?=\s|$)/m);
-      const second = start === 0 || documents > 2 ? this.text.indexOf('\n---', start + 1) + 1 : start;
-      this.problems.push({
-        start: Math.max(second, 0),
-        end: Math.max(second, 0) + 3,
-        problem: { is: 'multiple-documents' },
-      });
+    if (documents.length > 1) {
+      // The first mark may open the first document: then it is the next one that opens the second.
+      const marks = [...this.text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
+      const second = marks[documents[0]?.explicitStart ? 1 : 0] ?? 0;
+      this.problems.push({ start: second, end: second + 3, problem: { is: 'multiple-documents' } });
     }
     if (root === undefined || (root.kind === 'scalar' && root.value === null)) {
       return { problems: [{ start: 0, end: 0, problem: { is: 'empty' } }, ...this.problems] };
@@ -132,18 +134,37 @@ class Composer {
     const start = Math.max(event.valueStart, 0) - quoted;
     const end = Math.max(event.valueEnd, 0) + quoted;
     const source = getScalarValue(this.text, event);
-    const tag = event.tagStart >= 0 ? this.text.slice(event.tagStart, event.tagEnd) : '';
-    if (tag !== '' && tag !== '!!str' && tag !== '!') {
-      this.problems.push({ start: event.tagStart, end: event.tagEnd, problem: { is: 'unsupported-tag', tag } });
+    const tag = this.tag(event);
+    // A word that begins with `!` is taken for a tag: its text stands for the value, so that nothing seems missing.
+    if (tag === 'refused' && event.valueStart < 0) {
+      return {
+        kind: 'scalar',
+        start: event.tagStart,
+        end: event.tagEnd,
+        value: this.text.slice(event.tagStart, event.tagEnd),
+      };
     }
-    return { kind: 'scalar', start, end, value: plain && tag === '' ? resolvePlain(source) : source };
+    return { kind: 'scalar', start, end, value: plain && tag !== 'text' ? resolvePlain(source) : source };
+  }
+
+  /** Tags that say what the value already is are let through; any other is a finding. */
+  private tag(event: { type: number; tagStart: number; tagEnd: number }): 'none' | 'text' | 'refused' {
+    if (event.tagStart < 0) return 'none';
+    const tag = this.text.slice(event.tagStart, event.tagEnd);
+    if (event.type === EVENT_ID.SCALAR && (tag === '!!str' || tag === '!')) return 'text';
+    if (event.type === EVENT_ID.SEQUENCE && tag === '!!seq') return 'none';
+    if (event.type === EVENT_ID.MAPPING && tag === '!!map') return 'none';
+    this.problems.push({ start: event.tagStart, end: event.tagEnd, problem: { is: 'unsupported-tag', tag } });
+    return 'refused';
   }
 
   private list(event: Extract<Event, { type: typeof EVENT_ID.SEQUENCE }>): { node: ListNode; size: number } {
     const node: ListNode = { kind: 'list', start: event.start, end: event.start + 1, items: [] };
+    this.tag(event);
     let size = 1;
     while (this.events[this.index]?.type !== EVENT_ID.POP) {
       const item = this.node();
+      if (item.node.end === 0) this.placeEmptyItem(item.node, node);
       node.items.push(item.node);
       node.end = Math.max(node.end, item.node.end);
       size += item.size;
@@ -155,6 +176,8 @@ class Composer {
 
   private map(event: Extract<Event, { type: typeof EVENT_ID.MAPPING }>): { node: MapNode; size: number } {
     const node: MapNode = { kind: 'map', start: event.start, end: event.start + 1, entries: [] };
+    const flow = event.style === COLLECTION_STYLE.FLOW;
+    this.tag(event);
     const seen = new Set<string>();
     let size = 1;
     while (this.events[this.index]?.type !== EVENT_ID.POP) {
@@ -168,6 +191,8 @@ class Composer {
         this.problems.push({ ...place, problem: { is: 'complex-key' } });
       } else if (name === '<<') {
         this.problems.push({ ...place, problem: { is: 'merge-key' } });
+      } else if (flow && value.node.end === 0 && this.mendFlow(node, name, place)) {
+        // Part of the value before it, or a slip already told.
       } else if (seen.has(name)) {
         this.problems.push({ ...place, problem: { is: 'duplicate-key', key: name } });
       } else {
@@ -176,8 +201,34 @@ class Composer {
       }
     }
     this.index++;
-    if (event.style === COLLECTION_STYLE.FLOW) node.end = this.closing(node.end, '}');
+    if (flow) node.end = this.closing(node.end, '}');
     return { node, size };
+  }
+
+  /** An item left blank (`-` alone) has no place of its own in the events: it is where its dash is. */
+  private placeEmptyItem(item: Node, list: ListNode): void {
+    const from = list.items.length === 0 ? list.start : list.end;
+    const dash = /(?:^|\s)-(?=\s|$)/m.exec(this.text.slice(from));
+    item.start = dash === null ? from : from + dash.index + dash[0].length - 1;
+    item.end = item.start + 1;
+  }
+
+  /**
+   * In braces a comma and a colon without space mean something else than their author thinks: `{ aula: 7,5 }`
+   * are 7 hours and a blank key «5», `{eqf:3}` is a blank key «eqf:3». Neither may pass unseen.
+   */
+  private mendFlow(node: MapNode, key: string, place: Place): boolean {
+    const before = node.entries.at(-1)?.value;
+    const number = before?.kind === 'scalar' && before.value instanceof YamlNumber;
+    if (number && /^\d+$/.test(key) && this.text.slice(before.end, place.start) === ',') {
+      before.end = place.end;
+      before.value = this.text.slice(before.start, before.end);
+      node.end = Math.max(node.end, before.end);
+      return true;
+    }
+    if (!/^[^\s:]+:[^\s:]/.test(key) || this.text[place.start] !== key[0]) return false;
+    this.problems.push({ ...place, problem: { is: 'syntax', slip: 'missing-space', reason: '' } });
+    return true;
   }
 
   private alias(event: Extract<Event, { type: typeof EVENT_ID.ALIAS }>): { node: Node; size: number } {
@@ -186,7 +237,7 @@ class Composer {
     const target = this.anchors.get(name);
     if (target === undefined) {
       this.problems.push({ ...place, problem: { is: 'unknown-alias', name } });
-      return { node: { kind: 'scalar', ...place, value: null }, size: 1 };
+      return { node: { kind: 'scalar', ...place, value: `*${name}` }, size: 1 };
     }
     this.aliased += target.size;
     if (this.aliased > MAX_ALIASED_NODES) {
@@ -196,7 +247,7 @@ class Composer {
       return { node: { kind: 'scalar', ...place, value: null }, size: 1 };
     }
     // The repeated value is shown where it is used: a finding there must point there.
-    return { node: { ...target.node, ...place }, size: target.size };
+    return { node: { ...target.node, ...place, alias: true }, size: target.size };
   }
 
   private remember<T extends { node: Node; size: number }>(
@@ -246,60 +297,9 @@ function keyText(node: Node): string | undefined {
   return node.value === null ? 'null' : String(node.value);
 }
 
-/** Says in the field's words what the parser only names: most of these are one slip of the keyboard. */
+/** What the parser only names, as the slip that is most likely behind it. */
 function syntaxProblem(text: string, error: YAMLException): YamlProblem {
-  const offset = Math.min(error.mark?.position ?? 0, text.length);
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
-  const line = text.slice(lineStart, lineEnd).replace(/\r$/, '');
-  const at = (start: number, slip: SyntaxSlip, length = 1): YamlProblem => ({
-    start,
-    end: Math.min(start + length, text.length),
-    problem: { is: 'syntax', slip, reason: error.reason },
-  });
-  const reason = error.reason;
-  if (/^nesting exceeded/.test(reason)) return at(offset, 'too-deep');
-  if (/non-printable/.test(reason)) return at(text.search(UNPRINTABLE), 'unprintable');
-  if (/tab characters/.test(reason) || /^ *\t/.test(line))
-    return at(lineStart + Math.max(line.indexOf('\t'), 0), 'tab');
-  if (/double quoted scalar|single quoted scalar/.test(reason)) return at(offset, 'open-quote');
-  if (/flow collection|deficient indentation/.test(reason)) return openBracket(text, offset, at);
-  if (/unknown escape|hexadecimal/.test(reason)) return at(offset, 'escape');
-
-  const value = /^(\s*(?:- +)*[^\s'"#:{[][^:'"#]*:)(\s+)(\S.*)$/.exec(line);
-  if (value) {
-    const valueStart = lineStart + (value[1]?.length ?? 0) + (value[2]?.length ?? 0);
-    const written = value[3] ?? '';
-    if (/^[@`%]/.test(written)) return at(valueStart, 'reserved-character');
-    if (/^(["']).*\1\s*[^\s,#\]}]/.test(written)) return at(valueStart, 'text-after-quote', written.length);
-    if (!/^["'[{|>&*!]/.test(written) && /:(\s|$)/.test(written))
-      return at(valueStart, 'colon-in-text', written.length);
-  }
-  const indent = line.length - line.trimStart().length;
-  if (/^\s*[^\s'"#:{[-][^:]*$/.test(line)) return at(lineStart + indent, 'missing-colon', line.trim().length);
-  if (/^\s*[^\s'"#:{[-][^\s:]*:\S/.test(line) && !/:\s|:$/.test(line))
-    return at(lineStart + indent, 'missing-space', line.trim().length);
-  return at(lineStart + indent, 'indentation', Math.max(line.trim().length, 1));
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that YAML forbids
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-
-/** The bracket left open is where the mend is, not the line where the parser gave up. */
-function openBracket(text: string, offset: number, at: (start: number, slip: SyntaxSlip) => YamlProblem): YamlProblem {
-  const open: number[] = [];
-  for (let i = 0; i < offset; i++) {
-    const char = text[i];
-    if (char === '#' && (i === 0 || /\s/.test(text[i - 1] ?? ''))) i = Math.max(text.indexOf('\n', i), i);
-    else if (char === '"' || char === "'") {
-      // A quote opens a string only where a value may start: `l'esame` is plain text.
-      if (!/[\s,[{:]/.test(text[i - 1] ?? ' ')) continue;
-      const close = text.indexOf(char, i + 1);
-      if (close < 0) break;
-      i = close;
-    } else if (char === '[' || char === '{') {
-      if (/[\s,[{:]/.test(text[i - 1] ?? ' ')) open.push(i);
-    } else if (char === ']' || char === '}') open.pop();
-  }
-  return at(open.at(-1) ?? offset, 'open-bracket');
+  const { reason } = error;
+  const { slip, start, length = 1 } = slipAt(text, Math.min(error.mark?.position ?? 0, text.length), reason);
+  return { start, end: Math.min(start + length, text.length), problem: { is: 'syntax', slip, reason } };
 }

@@ -1,11 +1,12 @@
 /** Makes what is generated from the sources: standards as data for the program, JSON Schemas for editors. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { type CatalogEntry, entryOf } from '../catalog/entry.ts';
+import { type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
 import { type Format, readDocument } from '../document.ts';
 import { standardFiles } from '../files.ts';
 import { it } from '../language/it.ts';
-import { SCALES_FORMAT, scalesSchema } from '../model/scales.ts';
+import { cardFormat } from '../model/card.ts';
+import { scalesFormat } from '../model/scales.ts';
 import { standardFormat } from '../model/standard.ts';
 import { findingLine } from '../report/report.ts';
 import { jsonSchemas } from './schemas.ts';
@@ -18,7 +19,14 @@ export async function generate(root: string): Promise<void> {
   for (const file of await standardFiles(folder)) {
     const name = relative(folder, file).split(sep).join('/');
     if (name === 'scale.yaml') {
-      await writeJson(join(data, 'scale.json'), await read(file, { name: SCALES_FORMAT, schema: scalesSchema }));
+      await writeJson(join(data, 'scale.json'), await read(file, scalesFormat));
+      continue;
+    }
+    if (name.startsWith('atlante/')) {
+      const card = await read(file, cardFormat);
+      if (`${card.id}.yaml` !== name) throw new Error(`${name}: id «${card.id}»`);
+      await writeJson(join(data, `${card.id}.json`), card);
+      entries.push(cardEntryOf(card));
       continue;
     }
     const standard = await read(file, standardFormat);

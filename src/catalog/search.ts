@@ -1,16 +1,18 @@
 /** Looking things up: by code, by id, by words. */
 import MiniSearch from 'minisearch';
 import { fold, nearestWord } from '../nearest.ts';
-import type { CatalogEntry } from './entry.ts';
+import type { CatalogEntry, CodeList } from './entry.ts';
 
 /** Something that can be shown. */
 export interface Hit {
-  kind: 'standard' | 'uf' | 'kc' | 'code';
+  kind: 'standard' | 'card' | 'uf' | 'kc' | 'code';
   /** Id of the standard it belongs to. */
   standard: string;
   /** Code of the unit, or classification code; the id itself for a standard. */
   code: string;
   name: string;
+  /** Of a classification code: which classification. */
+  list?: CodeList;
 }
 
 /** What answers exactly to an id or a code, case aside. One code may live in several standards. */
@@ -22,15 +24,20 @@ export function findExact(query: string, entries: readonly CatalogEntry[]): Hit[
     for (const unit of entry.units) {
       if ([unit.codice, ...unit.alias].some((code) => fold(code) === wanted)) hits.push(unitHit(entry, unit));
     }
-    for (const { codice, denominazione } of entry.codes) {
-      if (fold(codice) === wanted) hits.push({ kind: 'code', standard: entry.id, code: codice, name: denominazione });
+    for (const classified of entry.codes) {
+      const { codice, alias } = classified;
+      if ([codice, ...alias].some((code) => fold(code) === wanted)) hits.push(codeHit(entry, classified));
     }
     return hits;
   });
 }
 
-function standardHit({ id, denominazione }: CatalogEntry): Hit {
-  return { kind: 'standard', standard: id, code: id, name: denominazione };
+function standardHit({ id, kind, denominazione }: CatalogEntry): Hit {
+  return { kind: kind === 'scheda' ? 'card' : 'standard', standard: id, code: id, name: denominazione };
+}
+
+function codeHit({ id }: CatalogEntry, { list, codice, denominazione }: CatalogEntry['codes'][number]): Hit {
+  return { kind: 'code', list, standard: id, code: codice, name: denominazione };
 }
 
 function unitHit({ id }: CatalogEntry, { kind, codice, denominazione }: CatalogEntry['units'][number]): Hit {
@@ -49,9 +56,8 @@ export function searchWords(query: string, entries: readonly CatalogEntry[]): Hi
     hits.push({ ...standardHit(entry), id: hits.length, texts: '' });
     for (const unit of entry.units)
       hits.push({ ...unitHit(entry, unit), id: hits.length, texts: unit.texts.join(' ') });
-    for (const { codice, denominazione } of entry.codes) {
-      hits.push({ kind: 'code', standard: entry.id, code: codice, name: denominazione, id: hits.length, texts: '' });
-    }
+    for (const code of entry.codes)
+      hits.push({ ...codeHit(entry, code), id: hits.length, texts: code.texts.join(' ') });
   }
   const index = new MiniSearch<(typeof hits)[number]>({
     fields: ['name', 'texts'],
@@ -64,8 +70,8 @@ export function searchWords(query: string, entries: readonly CatalogEntry[]): Hi
   });
   index.addAll(hits);
   return index.search(query).map(({ id }) => {
-    const { kind, standard, code, name } = hits[id as number] as Hit;
-    return { kind, standard, code, name };
+    const { texts: _texts, id: _id, ...hit } = hits[id as number] as (typeof hits)[number];
+    return hit;
   });
 }
 
@@ -78,7 +84,7 @@ export function nearestCode(
   const codes = entries.flatMap(({ id, units, codes: classified }) => [
     id,
     ...units.flatMap(({ codice, alias }) => [codice, ...alias]),
-    ...classified.map(({ codice }) => codice),
+    ...classified.flatMap(({ codice, alias }) => [codice, ...alias]),
   ]);
   return nearestWord(query, [...codes, ...rules]);
 }

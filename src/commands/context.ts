@@ -1,6 +1,7 @@
 /** What every command is given: where to write, in which language, with which catalogue. */
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Language, Words } from '../language/words.ts';
+import type { Style } from '../report/style.ts';
 
 export interface GlobalOptions {
   lang: Language;
@@ -25,7 +26,7 @@ export async function loadWords(language: Language): Promise<Words> {
 }
 
 /** Colour by flag, then NO_COLOR, then FORCE_COLOR, then the terminal. */
-export function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (flag !== undefined) return flag;
   if (env['NO_COLOR']) return false;
   const forced = env['FORCE_COLOR'];
@@ -34,7 +35,17 @@ export function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, is
 }
 
 /** Columns of the screen: COLUMNS when set, else the terminal's, else 80. */
-export function screenColumns(env: NodeJS.ProcessEnv, terminal: number | undefined): number {
+function screenColumns(env: NodeJS.ProcessEnv, terminal: number | undefined): number {
   const wanted = Number(env['COLUMNS']);
   return Number.isInteger(wanted) && wanted > 0 ? wanted : (terminal ?? 80);
+}
+
+/** The style of what goes to the terminal, for these options. */
+export async function terminalStyle(options: GlobalOptions): Promise<Style> {
+  const { makeStyle } = await import('../report/style.ts');
+  const { stdout, env } = process;
+  return makeStyle({
+    color: wantsColor(options.color, env, stdout.isTTY === true),
+    columns: screenColumns(env, stdout.columns),
+  });
 }

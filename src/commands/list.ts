@@ -1,14 +1,30 @@
 /** `list`: the standards at hand. */
+import { fold, nearestWord } from '../nearest.ts';
 import { standardList } from '../report/card.ts';
-import { makeStyle } from '../report/style.ts';
-import { type Context, EXIT, type ExitCode, screenColumns, wantsColor } from './context.ts';
+import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
-export async function list({ catalog, words, out, options }: Context): Promise<ExitCode> {
-  const { stdout, env } = process;
-  const style = makeStyle({
-    color: wantsColor(options.color, env, stdout.isTTY === true),
-    columns: screenColumns(env, stdout.columns),
-  });
-  out(standardList(await catalog.entries(), words, style));
+export interface ListOptions {
+  regione?: string;
+  eqf?: string;
+}
+
+/** All of them, or those of a region, of an EQF level, or both. */
+export async function list(filter: ListOptions, { catalog, words, out, err, options }: Context): Promise<ExitCode> {
+  const entries = await catalog.entries();
+  const wanted = entries.filter(
+    ({ regione, eqf }) =>
+      (filter.regione === undefined || fold(regione) === fold(filter.regione)) &&
+      (filter.eqf === undefined || String(eqf) === filter.eqf.trim()),
+  );
+  if (wanted.length === 0) {
+    const regions = [...new Set(entries.map(({ regione }) => regione))];
+    const meant = filter.regione === undefined ? undefined : nearestWord(filter.regione, regions);
+    err(
+      `${words.ui.error}: ${words.ui.noStandard}${meant && fold(meant) !== fold(filter.regione ?? '') ? `: ${words.ui.didYouMean(meant)}` : ''}\n`,
+    );
+    return EXIT.unable;
+  }
+  const style = await terminalStyle(options);
+  out(standardList(wanted, words, style));
   return EXIT.pass;
 }

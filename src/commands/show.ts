@@ -1,19 +1,15 @@
 /** `show`: looks a norm up by code, id, rule or words. */
 import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
 import type { Standard } from '../model/standard.ts';
-import { hitList, ruleCard, standardCard, unitCard } from '../report/card.ts';
-import { makeStyle, type Style } from '../report/style.ts';
+import { areaCard, cardCard, hitList, ruleCard, standardCard, unitCard } from '../report/card.ts';
+import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
-import { type Context, EXIT, type ExitCode, screenColumns, wantsColor } from './context.ts';
+import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export async function show(query: string, context: Context): Promise<ExitCode> {
   const { catalog, words, out, err, options } = context;
-  const { stdout, env } = process;
-  const style = makeStyle({
-    color: wantsColor(options.color, env, stdout.isTTY === true),
-    columns: screenColumns(env, stdout.columns),
-  });
+  const style = await terminalStyle(options);
   const rule = DESCRIBED_RULES.find(({ id }) => id === query.trim());
   if (rule !== undefined) {
     const standards = await readAll(context);
@@ -55,12 +51,21 @@ export async function show(query: string, context: Context): Promise<ExitCode> {
 /** Everything that answers exactly; of a search by words the best, and where else to look. */
 async function render(hits: Hit[], exact: boolean, context: Context, style: Style): Promise<string> {
   const { words, catalog } = context;
-  const codes = hits.filter(({ kind }) => kind === 'code');
-  if (exact && codes.length === hits.length) return hitList(hits, words, style);
+  // A code that many standards carry is shown once, from the card that describes it, then where it stands.
+  const described = exact ? await describedArea(hits, catalog) : undefined;
+  if (described !== undefined) {
+    const elsewhere = hits.filter(({ standard }) => standard !== described.card.id);
+    const more =
+      elsewhere.length === 0 ? '' : `\n${style.color.bold(words.ui.seeAlso)}\n${hitList(elsewhere, words, style)}`;
+    return areaCard(described.card, described.code, words, style) + more;
+  }
+  if (exact && hits.every(({ kind }) => kind === 'code')) return hitList(hits, words, style);
   const shown = exact ? hits.filter(({ kind }) => kind !== 'code') : hits.slice(0, 1);
   const scales = await catalog.scales();
   const cards: string[] = [];
   for (const hit of shown) {
+    const card = hit.kind === 'card' ? await catalog.card(hit.standard) : undefined;
+    if (card !== undefined) cards.push(cardCard(card, words, style));
     const standard = await catalog.standard(hit.standard);
     if (standard === undefined) continue;
     const requirements = RULES.flatMap((rule) =>
@@ -73,6 +78,15 @@ async function render(hits: Hit[], exact: boolean, context: Context, style: Styl
   const others = exact ? [] : hits.slice(1, 8);
   const more = others.length === 0 ? '' : `\n${style.color.bold(words.ui.seeAlso)}\n${hitList(others, words, style)}`;
   return cards.join('\n') + more;
+}
+
+/** The card among the hits that tells of an area of activity. */
+async function describedArea(hits: Hit[], catalog: Context['catalog']) {
+  for (const { kind, list, standard, code } of hits) {
+    const card = kind === 'code' && list === 'ada' ? await catalog.card(standard) : undefined;
+    if (card !== undefined) return { card, code };
+  }
+  return undefined;
 }
 
 async function readAll({ catalog }: Context): Promise<Standard[]> {

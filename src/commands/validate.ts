@@ -3,7 +3,7 @@ import { InvalidStandard } from '../catalog/catalog.ts';
 import { findFiles, MAX_MEGABYTES, type ReadText, readInput, readText } from '../files.ts';
 import { findingLine, type PlanReport, worstVerdict } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../review.ts';
-import { type Context, EXIT, type ExitCode, screenColumns, wantsColor } from './context.ts';
+import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export const FORMATS = ['table', 'compact', 'json'] as const;
 
@@ -73,7 +73,7 @@ async function render(
   reports: PlanReport[],
   unable: boolean,
   options: ValidateOptions,
-  { words, options: { color } }: Context,
+  { words, options: global }: Context,
 ): Promise<string> {
   switch (options.format) {
     case 'json': {
@@ -84,18 +84,16 @@ async function render(
       return (await import('../report/compact.ts')).compactReport(reports, words);
     case 'table': {
       if (reports.length === 0) return '';
-      const [{ tableReport }, { makeStyle }, { titleOf }] = await Promise.all([
+      const [{ tableReport }, { titleOf }] = await Promise.all([
         import('../report/table.ts'),
-        import('../report/style.ts'),
         import('../rules/titles.ts'),
       ]);
-      const { stdout, env } = process;
-      const style = makeStyle({
-        color: wantsColor(color, env, stdout.isTTY === true),
-        columns: screenColumns(env, stdout.columns),
-      });
       const { quiet, draft } = options;
-      return tableReport(reports, words, style, { quiet, draft, titleOf: (rule) => titleOf(rule, words.language) });
+      return tableReport(reports, words, await terminalStyle(global), {
+        quiet,
+        draft,
+        titleOf: (rule) => titleOf(rule, words.language),
+      });
     }
   }
 }

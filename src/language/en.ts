@@ -6,6 +6,7 @@ import type { Subject } from '../rules/rule.ts';
 import {
   figures,
   hintWith,
+  isThousands,
   many,
   missOf,
   nameOf,
@@ -15,6 +16,7 @@ import {
   sentenceWith,
   series,
   type TypeSlip,
+  withoutPoint,
 } from './shape.ts';
 import type { Expected, Fact, Relation, SyntaxSlip, Unit, Words } from './words.ts';
 
@@ -72,6 +74,9 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   ingresso: 'Entry',
   italiano: 'Italian of foreign citizens',
   frequenza: 'Attendance',
+  assenze: 'Absence',
+  inserimento: 'Joining of trainees (TUI)',
+  tutor: 'Placement tutors',
   docenti: 'Teachers',
   sedi: 'Rooms',
   esame: 'Final exam',
@@ -125,9 +130,24 @@ function found(fact: Fact | undefined): string {
       return `${many(fact.places, 'place', 'places')} at most (${term(fact.room)})`;
     case 'hours-on':
       return `${hours(fact.value)} on ${quote(fact.topic)}`;
+    case 'years':
+      return fact.years
+        .map((exam, index) => `year ${index + 1} ${exam ? 'with' : 'without'} intermediate exam`)
+        .join(', ');
+    case 'trials':
+      return trials(fact);
     case 'languages':
       return list([...fact.named.map((code) => nameOf(LANGUAGES, code)), ...otherLanguages(fact)]);
   }
+}
+
+function trials({ situations, traits, behaviours, time, tools }: Extract<Fact, { is: 'trials' }>): string {
+  return list([
+    many(situations, 'situation', 'situations') + (traits.length > 0 ? ` (with ${list(traits.map(term))})` : ''),
+    ...(behaviours === undefined ? [] : [many(behaviours, 'customer behaviour', 'customer behaviours')]),
+    ...(time === undefined ? [] : [time ? 'a time limit' : 'no time limit']),
+    ...(tools === undefined ? [] : [tools.length > 0 ? `the use of ${list(tools)}` : 'none of the tools asked for']),
+  ]);
 }
 
 function itemsOf(which: 'conoscenze' | 'abilita', count: number): string {
@@ -225,6 +245,24 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
     `${outcome === 'pass' ? `all with at least ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
   'attendance-mismatch': ({ found: there }) =>
     `minimum attendance and maximum absence add up to ${found(there)}, 100% required`,
+  'teacher-title-missing': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? 'with an adequate title, as required'
+      : `${found(there)} without an adequate title, required of those who do not teach laboratory hours only`,
+  'tutor-requirements-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)} with title and experience, as required`
+      : `${found(there)} short of the requirements, an adequate title and at least ${found(required)} of professional experience required`,
+  'entry-age-below-minimum': ({ found: there, required }) =>
+    `minimum age ${found(there)}, at least ${found(required)} required`,
+  'entry-foreign-title-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `foreign titles with ${found(there)}, as required`
+      : `no paper for foreign titles, required: ${required?.is === 'terms' ? list(required.terms.map(term), 'or') : ''}`,
+  'situations-below-minimum': ({ found: there, required }) =>
+    `assessed in ${found(there)}, at least ${found(required)} required`,
+  'assessment-way-not-allowed': ({ outcome, found: there, required }) =>
+    `assessed by ${found(there)}, ${outcome === 'pass' ? 'as required' : `required: ${required?.is === 'terms' ? list(required.terms.map(term), 'or') : ''}`}`,
   'rooms-missing': ({ outcome, required }) =>
     outcome === 'pass'
       ? `${found(required)} present, as required`
@@ -309,6 +347,18 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   },
   'teachers-below-hours-share': () => 'give more hours to experts from the world of work, or prepare a justification',
   'teacher-experience-below-minimum': () => 'replace the teachers named, or correct “esperienza_anni”',
+  'teacher-title-missing': () => 'replace the teachers named, or give them laboratory hours only',
+  'tutor-requirements-missing': () => 'replace the tutors named, or correct their data',
+  'entry-age-below-minimum': ({ required }) => `write “eta_minima: ${figure(required)}”`,
+  'entry-foreign-title-missing': ({ required }) =>
+    required?.is === 'terms' ? `write “titoli_esteri: [${required.terms.join(', ')}]”` : undefined,
+  'situations-below-minimum': () =>
+    'complete the assessment: “situazioni” with their “caratteri”, “tempo_minuti”, “strumenti”',
+  'assessment-way-not-allowed': ({ required }) =>
+    required?.is === 'terms' ? `add to “modalita” one of: ${required.terms.join(', ')}` : undefined,
+  'annualita-mismatch': () => 'correct the years, or remove the line',
+  'absence-above-maximum': ({ required }) => `write “assenze_massime: ${figure(required)}” or less`,
+  'tui-above-maximum': ({ required }) => `write “inserimento_entro: ${figure(required)}” or less`,
   'rooms-missing': ({ required }) =>
     required?.is === 'terms' ? `add “- { tipo: ${required.terms[0]} }” under sedi` : undefined,
   'rooms-too-small': () => 'name a room with more places, or split the group',
@@ -387,10 +437,10 @@ const EXPECTED: Record<Expected, string> = {
   hours: 'hours (a number, for example 7.5)',
   percent: 'a percentage (a number from 0 to 100)',
   integer: 'a whole number',
-  boolean: 'true or false',
+  boolean: 'yes or no (true or false)',
   date: 'a date such as 2027-01-11',
   list: 'a list ([…] or lines with “- ”)',
-  map: 'keys with their values ({ key: value })',
+  map: 'a group of keys ({ key: value })',
 };
 
 const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
@@ -399,8 +449,9 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   unprintable: { message: 'unprintable character', remedy: 'remove it: it usually comes from copy and paste' },
   'open-quote': { message: 'quotation marks opened and never closed', remedy: 'close the quotation marks' },
   'open-bracket': {
-    message: 'bracket opened and never closed',
-    remedy: 'close the bracket, or separate the items with commas',
+    message: 'bracket or comma missing, or one too many',
+    remedy:
+      'every bracket that opens closes; a comma stands between two items; a text with “:” goes in quotation marks',
   },
   escape: { message: 'backslash inside double quotes', remedy: 'use single quotes, or write \\\\' },
   'reserved-character': {
@@ -409,7 +460,7 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   },
   'text-after-quote': {
     message: 'text after the closing quotation mark',
-    remedy: 'put the whole value in quotation marks (an apostrophe inside single quotes is doubled)',
+    remedy: 'put the whole value in double quotation marks: "…"',
   },
   'colon-in-text': {
     message: 'colon inside a text without quotation marks',
@@ -419,7 +470,7 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
     message: 'line without “key: value”',
     remedy: 'write a colon after the key, or check the indentation',
   },
-  'missing-space': { message: 'no space after the colon', remedy: 'write “key: value”' },
+  'missing-space': { message: 'no space after the colon or the dash', remedy: 'write “key: value”, “- item”' },
   indentation: { message: 'wrong indentation', remedy: 'align the line with the other keys of the same group' },
 };
 
@@ -462,14 +513,16 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'unknown-key': {
       const message = `unknown key ${quote(what.key)}`;
       if (what.suggestion) return { message, remedy: `did you mean ${quote(what.suggestion)}?` };
-      if (what.elsewhere)
-        return { message: `${message} here`, remedy: `it belongs in ${quote(what.elsewhere)}: check the indentation` };
+      if (what.elsewhere !== undefined) {
+        const place = what.elsewhere === '' ? 'at the first level' : `in ${quote(what.elsewhere)}`;
+        return { message: `${message} here`, remedy: `it belongs ${place}: check the indentation` };
+      }
       return { message, remedy: `keys expected here: ${what.known.join(', ')}` };
     }
     case 'missing-key':
       return { message: `key ${quote(what.key)} missing`, remedy: `add “${what.key}: …”` };
     case 'wrong-type': {
-      const there = what.found === '' ? 'empty value' : `found ${quote(what.found)}`;
+      const there = what.found === '' ? 'empty value' : `found ${COLLECTIONS[what.found] ?? quote(what.found)}`;
       const kinds = what.expected.map((each) => EXPECTED[each]);
       return { message: `${there}, expected ${list(kinds, 'or')}`, ...hint(what) };
     }
@@ -478,6 +531,9 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'too-many-decimals':
       return {
         message: `found ${what.found}, expected ${what.decimals === 0 ? 'a whole number' : `at most ${many(what.decimals, 'decimal', 'decimals')}`}`,
+        ...(isThousands(what.found)
+          ? { remedy: `if the point separates thousands, remove it: ${withoutPoint(what.found)}` }
+          : {}),
       };
     case 'unknown-value':
       return {
@@ -494,7 +550,10 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'too-short':
       return { message: `empty list, expected at least ${many(what.minimum, 'item', 'items')}` };
     case 'other-format':
-      return { message: `format ${quote(what.found)}, expected ${quote(what.expected)}` };
+      return {
+        message: `format ${quote(what.found)}, expected ${quote(what.expected)}`,
+        remedy: `write “formato: ${what.expected}”, or check that this is the right file`,
+      };
     case 'duplicate-code':
       return { message: `code ${quote(what.code)} written twice`, remedy: 'give each its own code' };
     case 'unknown-reference':
@@ -508,8 +567,10 @@ function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'dates-reversed':
       return { message: `the end (${what.end}) comes before the start (${what.start})` };
-    case 'number-without-source':
-      return { message: `${quote(what.key)} without a source`, remedy: 'add “campo”, or both “da” and “frase”' };
+    case 'without-source':
+      return { message: 'norm without a source', remedy: 'add “campo”, or “da” and “frase”' };
+    case 'without-label':
+      return { message: 'figure without a source', remedy: `add the label of its field in “${what.key}”` };
     case 'sentence-not-in-source':
       return {
         message: `the sentence ${quote(what.sentence)} is not in the text of the source`,
@@ -518,13 +579,20 @@ function problem(what: Problem): { message: string; remedy?: string } {
   }
 }
 
+/** Values that are shown by what they are. */
+const COLLECTIONS: Record<string, string> = { '[…]': 'a list', '{…}': 'a group of keys' };
+
 const HINTS: Record<TypeSlip, (value: string) => string> = {
   'decimal-comma': (value) => `decimals are written with a point: ${value}`,
   'with-unit': (value) => `write only the number: ${value}`,
   'in-quotes': (value) => `remove the quotation marks: ${value}`,
-  'no-mode': (value) => `say in which way, for example { aula: ${value} }`,
+  'no-mode': (value) => `say of what: { aula: ${value} } in a unit, { ore: ${value} } in “stage”`,
+  'no-colon': () => 'after the key write a colon and a space: “key: value”',
+  'no-dash': () => 'begin every item with a dash and a space: “- key: value”',
+  'yes-no': (value) => `write ${value}, without quotation marks`,
+  range: (value) => `write the numbers one by one: ${value}`,
   'italian-date': (value) => `write ${value}`,
-  'not-in-list': () => 'put the value in square brackets: [value]',
+  'not-in-list': (value) => `put the value in square brackets: ${value}`,
 };
 
 /** A word on the slip that is most likely behind a wrong type. */
@@ -566,6 +634,14 @@ export const en: Words = {
     notCounted: 'not counted',
     clause: 'Clause',
     remedy: 'Remedy',
+    anomaly: 'Anomaly',
+    anomalies: 'Anomalies of the source',
+    checkable: 'Consistency of the standard',
+    notes: 'Worth knowing',
+    noStandard: 'no standard matches',
+    profile: 'profile without hours',
+    card: 'correlation card',
+    coveredBy: 'covered by',
     failures: 'Fails',
     warnings: 'Warnings',
     incomplete: 'Incomplete: the plan does not say it yet',

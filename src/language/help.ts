@@ -20,6 +20,10 @@ const it = {
   query: 'un codice (20_CTR, 04_KC, ADA.24.04.11), uno standard, una regola, o parole',
   show: 'mostra una norma: unità, standard, regola',
   list: 'elenca gli standard disponibili',
+  checkStandards: 'controlla gli standard: formato, fonti, coerenza',
+  standardFiles: 'file, cartelle o glob di standard (senza: quelli di qualcheck)',
+  region: 'solo di questa regione',
+  eqf: 'solo di questo livello EQF',
   titles: {
     'Usage:': 'Uso:',
     'Arguments:': 'Argomenti:',
@@ -63,6 +67,10 @@ const en: typeof it = {
   query: 'a code (20_CTR, 04_KC, ADA.24.04.11), a standard, a rule, or words',
   show: 'show a norm: unit, standard, rule',
   list: 'list the standards at hand',
+  checkStandards: 'check standards: format, sources, consistency',
+  standardFiles: 'files, folders or globs of standards (without: those of qualcheck)',
+  region: 'only of this region',
+  eqf: 'only of this EQF level',
   titles: {},
   defaults: { default: 'default', choices: 'choices' },
   examples: `Examples:

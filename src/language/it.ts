@@ -6,6 +6,7 @@ import type { Subject } from '../rules/rule.ts';
 import {
   figures,
   hintWith,
+  isThousands,
   many,
   missOf,
   nameOf,
@@ -15,6 +16,7 @@ import {
   sentenceWith,
   series,
   type TypeSlip,
+  withoutPoint,
 } from './shape.ts';
 import type { Expected, Fact, Relation, SyntaxSlip, Unit, Words } from './words.ts';
 
@@ -61,6 +63,9 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   ingresso: 'Ingresso',
   italiano: 'Italiano dei cittadini stranieri',
   frequenza: 'Frequenza',
+  assenze: 'Assenze',
+  inserimento: 'Inserimento di corsisti (TUI)',
+  tutor: 'Tutor di stage',
   docenti: 'Docenti',
   sedi: 'Sedi',
   esame: 'Esame finale',
@@ -116,6 +121,12 @@ function found(fact: Fact | undefined): string {
       return `${many(fact.places, 'posto', 'posti')} al massimo (${term(fact.room)})`;
     case 'hours-on':
       return `${hours(fact.value)} su ${quote(fact.topic)}`;
+    case 'years':
+      return fact.years
+        .map((exam, index) => `${index + 1}° anno ${exam ? 'con' : 'senza'} esame intermedio`)
+        .join(', ');
+    case 'trials':
+      return trials(fact);
     case 'languages': {
       const named = fact.named.map((language) => LANGUAGES[language] ?? language);
       const others =
@@ -145,6 +156,16 @@ function amount(value: Micro, unit: Unit): string {
     case 'items':
       return figure === '1' ? '1 elemento' : `${figure} elementi`;
   }
+}
+
+function trials({ situations, traits, behaviours, time, tools }: Extract<Fact, { is: 'trials' }>): string {
+  const parts = [
+    many(situations, 'situazione', 'situazioni') + (traits.length > 0 ? ` (anche ${list(traits.map(term))})` : ''),
+    ...(behaviours === undefined ? [] : [many(behaviours, 'comportamento di cliente', 'comportamenti di cliente')]),
+    ...(time === undefined ? [] : [time ? 'tempo assegnato' : 'nessun tempo assegnato']),
+    ...(tools === undefined ? [] : [tools.length > 0 ? `strumenti ${list(tools)}` : 'nessuno strumento richiesto']),
+  ];
+  return list(parts);
 }
 
 /** What a bound asks, agreeing with its unit. */
@@ -215,6 +236,24 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
     `${outcome === 'pass' ? `tutti con almeno ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
   'attendance-mismatch': ({ found: there }) =>
     `frequenza minima e assenze massime fanno insieme ${found(there)}, previsto 100 %`,
+  'teacher-title-missing': ({ outcome, found: there }) =>
+    outcome === 'pass'
+      ? 'con titolo di studio adeguato, come previsto'
+      : `${found(there)} senza titolo di studio adeguato, previsto per chi non insegna solo in laboratorio`,
+  'tutor-requirements-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)} con titolo ed esperienza, come previsto`
+      : `${found(there)} senza i requisiti, previsti un titolo adeguato e almeno ${found(required)} di esperienza professionale`,
+  'entry-age-below-minimum': ({ found: there, required }) =>
+    `età minima ${found(there)}, previsti almeno ${found(required)}`,
+  'entry-foreign-title-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `titoli esteri con ${found(there)}, come previsto`
+      : `nessun documento per i titoli esteri, previsto ${required?.is === 'terms' ? list(required.terms.map(term), 'o') : ''}`,
+  'situations-below-minimum': ({ found: there, required }) =>
+    `prova con ${found(there)}, previste almeno ${found(required)}`,
+  'assessment-way-not-allowed': ({ outcome, found: there, required }) =>
+    `prova con ${found(there)}, ${outcome === 'pass' ? 'come previsto' : `previsto ${required?.is === 'terms' ? list(required.terms.map(term), 'o') : ''}`}`,
   'rooms-missing': ({ outcome, required }) =>
     outcome === 'pass'
       ? `${found(required)} presente, come previsto`
@@ -307,6 +346,18 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   },
   'teachers-below-hours-share': () => 'affida più ore agli esperti del mondo del lavoro, o prepara una motivazione',
   'teacher-experience-below-minimum': () => 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
+  'teacher-title-missing': () => 'sostituisci i docenti indicati, o affida loro solo ore di laboratorio',
+  'tutor-requirements-missing': () => 'sostituisci i tutor indicati, o correggi i loro dati',
+  'entry-age-below-minimum': ({ required }) => `scrivi «eta_minima: ${figure(required)}»`,
+  'entry-foreign-title-missing': ({ required }) =>
+    required?.is === 'terms' ? `scrivi «titoli_esteri: [${required.terms.join(', ')}]»` : undefined,
+  'situations-below-minimum': () =>
+    'completa la verifica: «situazioni» con i loro «caratteri», «tempo_minuti», «strumenti»',
+  'assessment-way-not-allowed': ({ required }) =>
+    required?.is === 'terms' ? `aggiungi a «modalita» una di queste: ${required.terms.join(', ')}` : undefined,
+  'annualita-mismatch': () => 'correggi le annualità, o togli la riga',
+  'absence-above-maximum': ({ required }) => `scrivi «assenze_massime: ${figure(required)}» o meno`,
+  'tui-above-maximum': ({ required }) => `scrivi «inserimento_entro: ${figure(required)}» o meno`,
   'rooms-missing': ({ required }) =>
     required?.is === 'terms' ? `aggiungi «- { tipo: ${required.terms[0]} }» in sedi` : undefined,
   'rooms-too-small': () => 'indica una sede con più posti, o dividi il gruppo',
@@ -382,13 +433,13 @@ function remedy(outcome: Outcome): string | undefined {
 const EXPECTED: Record<Expected, string> = {
   text: 'un testo',
   code: 'un codice',
-  hours: 'ore (un numero, per esempio 7.5)',
+  hours: 'un numero di ore (per esempio 7.5)',
   percent: 'una percentuale (un numero da 0 a 100)',
   integer: 'un numero intero',
-  boolean: 'true o false',
+  boolean: 'sì o no (true o false)',
   date: 'una data come 2027-01-11',
   list: 'un elenco ([…] o righe con «- »)',
-  map: 'chiavi con il loro valore ({ chiave: valore })',
+  map: 'un gruppo di chiavi ({ chiave: valore })',
 };
 
 const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
@@ -397,8 +448,9 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   unprintable: { message: 'carattere non stampabile', remedy: 'toglilo: di solito arriva da un copia e incolla' },
   'open-quote': { message: 'virgolette aperte e mai chiuse', remedy: 'chiudi le virgolette' },
   'open-bracket': {
-    message: 'parentesi aperta e mai chiusa',
-    remedy: 'chiudi la parentesi, o separa le voci con la virgola',
+    message: 'parentesi o virgola che manca, o di troppo',
+    remedy:
+      'a ogni parentesi aperta ne segue una chiusa; tra due voci va la virgola; un testo con «:» va tra virgolette',
   },
   escape: { message: 'barra rovesciata tra virgolette doppie', remedy: 'usa virgolette semplici, o scrivi \\\\' },
   'reserved-character': {
@@ -407,14 +459,17 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   },
   'text-after-quote': {
     message: 'testo dopo la chiusura delle virgolette',
-    remedy: 'metti tutto il valore tra virgolette (un apostrofo dentro virgolette semplici si raddoppia)',
+    remedy: 'metti tutto il valore tra virgolette doppie: "…"',
   },
   'colon-in-text': { message: 'due punti dentro un testo senza virgolette', remedy: 'metti il testo tra virgolette' },
   'missing-colon': {
     message: 'riga senza «chiave: valore»',
     remedy: 'scrivi i due punti dopo la chiave, o controlla il rientro',
   },
-  'missing-space': { message: 'manca lo spazio dopo i due punti', remedy: 'scrivi «chiave: valore»' },
+  'missing-space': {
+    message: 'manca lo spazio dopo i due punti o dopo il trattino',
+    remedy: 'scrivi «chiave: valore», «- voce»',
+  },
   indentation: { message: 'rientro sbagliato', remedy: 'allinea la riga alle altre chiavi dello stesso gruppo' },
 };
 
@@ -457,8 +512,10 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'unknown-key': {
       const message = `chiave ${quote(what.key)} non prevista`;
       if (what.suggestion) return { message, remedy: `intendevi ${quote(what.suggestion)}?` };
-      if (what.elsewhere)
-        return { message: `${message} qui`, remedy: `sta in ${quote(what.elsewhere)}: controlla il rientro` };
+      if (what.elsewhere !== undefined) {
+        const place = what.elsewhere === '' ? 'sta al primo livello' : `sta in ${quote(what.elsewhere)}`;
+        return { message: `${message} qui`, remedy: `${place}: controlla il rientro` };
+      }
       return { message, remedy: `qui sono previste: ${what.known.join(', ')}` };
     }
     case 'missing-key':
@@ -468,16 +525,18 @@ function problem(what: Problem): { message: string; remedy?: string } {
         what.expected.map((each) => EXPECTED[each]),
         'o',
       );
-      return {
-        message: `trovato ${quote(what.found)}, previsto ${expected}`.replace('trovato «»', 'valore vuoto'),
-        ...hint(what),
-      };
+      const kind = COLLECTIONS[what.found];
+      const found = what.found === '' ? 'valore vuoto' : `trovato ${kind ?? quote(what.found)}`;
+      return { message: `${found}, serve ${expected}`, ...hint(what) };
     }
     case 'out-of-range':
       return { message: `trovato ${what.found}, previsto un numero da ${what.minimum} a ${what.maximum}` };
     case 'too-many-decimals':
       return {
-        message: `trovato ${what.found}, previsti ${what.decimals === 0 ? 'numeri interi' : `al massimo ${what.decimals} decimali`}`,
+        message: `trovato ${what.found}, serve un numero ${what.decimals === 0 ? 'intero' : `con al massimo ${what.decimals} decimali`}`,
+        ...(isThousands(what.found)
+          ? { remedy: `se il punto separa le migliaia, toglilo: ${withoutPoint(what.found)}` }
+          : {}),
       };
     case 'unknown-value':
       return {
@@ -491,7 +550,10 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'too-short':
       return { message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` };
     case 'other-format':
-      return { message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}` };
+      return {
+        message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,
+        remedy: `scrivi «formato: ${what.expected}», o controlla che sia il file giusto`,
+      };
     case 'duplicate-code':
       return { message: `codice ${quote(what.code)} scritto due volte`, remedy: 'dai a ciascuno il suo codice' };
     case 'unknown-reference':
@@ -505,8 +567,10 @@ function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'dates-reversed':
       return { message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})` };
-    case 'number-without-source':
-      return { message: `${quote(what.key)} senza fonte`, remedy: 'aggiungi «campo», oppure «da» e «frase»' };
+    case 'without-source':
+      return { message: 'norma senza fonte', remedy: 'aggiungi «campo», oppure «da» e «frase»' };
+    case 'without-label':
+      return { message: 'cifra senza fonte', remedy: `aggiungi l’etichetta del campo in «${what.key}»` };
     case 'sentence-not-in-source':
       return {
         message: `la frase ${quote(what.sentence)} non è nel testo della fonte`,
@@ -515,13 +579,20 @@ function problem(what: Problem): { message: string; remedy?: string } {
   }
 }
 
+/** Values that are shown by what they are. */
+const COLLECTIONS: Record<string, string> = { '[…]': 'un elenco', '{…}': 'un gruppo di chiavi' };
+
 const HINTS: Record<TypeSlip, (value: string) => string> = {
   'decimal-comma': (value) => `i decimali si scrivono con il punto: ${value}`,
   'with-unit': (value) => `scrivi solo il numero: ${value}`,
   'in-quotes': (value) => `togli le virgolette: ${value}`,
-  'no-mode': (value) => `di’ in quale modo, per esempio { aula: ${value} }`,
+  'no-mode': (value) => `scrivi di che cosa: { aula: ${value} } in un’unità, { ore: ${value} } nello stage`,
+  'no-colon': () => 'dopo la chiave scrivi i due punti e uno spazio: «chiave: valore»',
+  'no-dash': () => 'comincia ogni voce con un trattino e uno spazio: «- chiave: valore»',
+  'yes-no': (value) => `scrivi ${value}, senza virgolette`,
+  range: (value) => `scrivi i numeri uno per uno: ${value}`,
   'italian-date': (value) => `scrivi ${value}`,
-  'not-in-list': () => 'metti il valore tra parentesi quadre: [valore]',
+  'not-in-list': (value) => `metti il valore tra parentesi quadre: ${value}`,
 };
 
 /** A word on the slip that is most likely behind a wrong type. */
@@ -563,6 +634,14 @@ export const it: Words = {
     notCounted: 'a parte',
     clause: 'Clausola',
     remedy: 'Rimedio',
+    anomaly: 'Anomalia',
+    anomalies: 'Anomalie della fonte',
+    checkable: 'Coerenza dello standard',
+    notes: 'Da sapere',
+    noStandard: 'nessuno standard corrisponde',
+    profile: 'profilo senza ore',
+    card: 'scheda di correlazione',
+    coveredBy: 'coperto da',
     failures: 'Non conforme',
     warnings: 'Avvertenze',
     incomplete: 'Incompleto: il piano non lo dice ancora',

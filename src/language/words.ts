@@ -40,6 +40,14 @@ export interface Labels {
   notCounted: string;
   clause: string;
   remedy: string;
+  anomaly: string;
+  anomalies: string;
+  coveredBy: string;
+  checkable: string;
+  noStandard: string;
+  profile: string;
+  card: string;
+  notes: string;
   failures: string;
   warnings: string;
   incomplete: string;

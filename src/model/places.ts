@@ -1,27 +1,43 @@
 /** Where each key of a format belongs: for the message on a key that is out of place. */
 import * as z from 'zod';
 
-const known = new WeakMap<z.ZodType, Map<string, string>>();
+const known = new WeakMap<z.ZodType, Map<string, string[]>>();
 
-/** Key → the first place that has it (`unita_formative[].moduli[]`); the root is its format's own line. */
-export function keyPlaces(schema: z.ZodType): Map<string, string> {
+/** Key → the places that have it (`unita_formative[].moduli[]`), from the root down; the root itself is ``. */
+export function keyPlaces(schema: z.ZodType): Map<string, string[]> {
   let places = known.get(schema);
   if (places === undefined) {
-    places = new Map();
-    collect(schema, '', places);
+    places = collect(schema);
     known.set(schema, places);
   }
   return places;
 }
 
-function collect(schema: unknown, path: string, places: Map<string, string>): void {
-  if (schema instanceof z.ZodOptional) collect(schema.unwrap(), path, places);
-  else if (schema instanceof z.ZodArray) collect(schema.element, `${path}[]`, places);
-  else if (schema instanceof z.ZodUnion) for (const option of schema.options) collect(option, path, places);
-  else if (schema instanceof z.ZodObject) {
-    const entries = Object.entries(schema.shape);
-    // Breadth first: a key that is near the root is more likely the one that was meant.
-    for (const [key] of entries) if (!places.has(key)) places.set(key, path);
-    for (const [key, value] of entries) collect(value, path === '' ? key : `${path}.${key}`, places);
+/** Breadth first: a key that is near the root is more likely the one that was meant. */
+function collect(root: z.ZodType): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  let level: { schema: unknown; path: string }[] = [{ schema: root, path: '' }];
+  while (level.length > 0) {
+    const below: typeof level = [];
+    for (const { schema, path } of level) {
+      for (const [map, at] of maps(schema, path)) {
+        for (const [key, value] of Object.entries(map.shape)) {
+          const others = places.get(key);
+          if (others === undefined) places.set(key, [at]);
+          else if (!others.includes(at)) others.push(at);
+          below.push({ schema: value, path: at === '' ? key : `${at}.${key}` });
+        }
+      }
+    }
+    level = below;
   }
+  return places;
+}
+
+/** The maps that a value may be, under what makes them optional, repeated or one of several. */
+function maps(schema: unknown, path: string): [z.ZodObject, string][] {
+  if (schema instanceof z.ZodOptional) return maps(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray) return maps(schema.element, `${path}[]`);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => maps(option, path));
+  return schema instanceof z.ZodObject ? [[schema, path]] : [];
 }

@@ -43,7 +43,8 @@ export type Problem =
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
   | { is: 'dates-reversed'; start: string; end: string }
-  | { is: 'number-without-source'; key: string }
+  | { is: 'without-source' }
+  | { is: 'without-label'; key: string }
   | { is: 'sentence-not-in-source'; sentence: string };
 
 /** A problem and where it is, as a path of keys and indexes from the root. */

@@ -22,6 +22,7 @@ const outcomeSchema = z.strictObject({
   message: z.string(),
   remedy: z.string().optional().meta({ description: 'What would mend it.' }),
   reason: z.string().optional().meta({ description: 'Why a requirement is waived or does not apply.' }),
+  anomaly: z.string().optional().meta({ description: 'A known defect of the source that bears on it.' }),
   at: z.string().optional().meta({ description: 'Path in the plan: `unita_formative[1].ore`.' }),
   line: z.int().optional(),
   column: z.int().optional(),

@@ -1,13 +1,14 @@
 /** Scales that all standards share (`formato: qualcheck/scale@1`). */
 import type * as z from 'zod';
+import type { Format } from '../document.ts';
 import { code, integer, list, map, text } from './values.ts';
 import { ENTRY_TITLES } from './vocabulary.ts';
 
-export const SCALES_FORMAT = 'qualcheck/scale@1';
+const SCALES_FORMAT = 'qualcheck/scale@1';
 
 const level = map({ eqf: integer(1, 8) });
 
-export const scalesSchema = map({
+const scalesSchema = map({
   formato: text({ const: SCALES_FORMAT }),
   /** EQF level of each entry title. */
   titoli: map(
@@ -21,3 +22,5 @@ export const scalesSchema = map({
 });
 
 export type Scales = z.infer<typeof scalesSchema>;
+
+export const scalesFormat: Format<Scales> = { name: SCALES_FORMAT, schema: scalesSchema };

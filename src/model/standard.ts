@@ -1,62 +1,90 @@
 /**
  * A standard (`formato: qualcheck/standard@1`): what one official document prescribes, as data.
  *
- * Every figure names the field of the document that prints it (`campo`), or the text that says it (`da`, a
- * key of `testi`) with the sentence itself (`frase`). A figure without a source does not parse, and a
- * sentence that is not in its text does not either.
+ * Every norm names its source: the field of the document that prints it (`campo`), or the text that says it
+ * (`da`, a key of `testi`) with the sentence itself (`frase`). A norm without a source does not parse, and a
+ * sentence that is not in its text does not either. What the source leaves blank is in `campi_vuoti`: it is not
+ * set, which is not zero.
  */
 import * as z from 'zod';
 import type { Format } from '../document.ts';
 import type { PlacedProblem } from './problem.ts';
-import { code, date, flag, hours, integer, list, map, oneOf, percent, text } from './values.ts';
-import { CEFR_LEVELS, ENTRY_TITLES, FOREIGN_TITLE_PAPERS, ITALIAN_CHECKS, MEASURES, ROOM_TYPES } from './vocabulary.ts';
-import { each } from './walk.ts';
+import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
+import {
+  ASSESSMENT_WAYS,
+  CEFR_LEVELS,
+  ENTRY_TITLES,
+  FOREIGN_TITLE_PAPERS,
+  ITALIAN_CHECKS,
+  MEASURES,
+  ROOM_TYPES,
+} from './vocabulary.ts';
+import { each, maps } from './walk.ts';
 
 const STANDARD_FORMAT = 'qualcheck/standard@1';
 
-/** Where a norm is written: a field that prints the figure, or a sentence of a text. */
 const source = {
   campo: text({ description: 'Etichetta del campo della fonte che stampa il valore.' }).optional(),
   da: code({ description: 'Chiave di «testi»: il testo che contiene la frase.' }).optional(),
   frase: text({ description: 'La frase della fonte, parola per parola.' }).optional(),
 };
-const norm = <T extends z.core.$ZodLooseShape>(shape: T) => map({ ...shape, ...source });
+/** Something prescribed, with where it is written. */
+const norm = <T extends z.core.$ZodLooseShape>(shape: T) =>
+  map({ ...shape, ...source }).superRefine((value, context) => {
+    const { campo, da, frase } = value as Norm;
+    if (campo === undefined && (da === undefined || frase === undefined)) refuse(context, { is: 'without-source' });
+  });
+
+const inLanguages = map({ it: text(), en: text() });
 
 /**
  * Figures of the whole course: floors of hours, and caps of FaD. A percentage applies to the *minimum* of the
  * measure it names, never to the hours planned: the labels of the sources say so. Other bounds are `vincoli`.
+ * A figure that cannot stand is kept as printed, and its anomaly says why: no rule applies it.
  */
-const courseFloor = norm({ minimo: hours() }).optional();
-const courseCap = norm({ massimo_percentuale: percent(), sul_minimo_di: oneOf(MEASURES) }).optional();
+const floor = norm({ minimo: hours() }).optional();
+const cap = z
+  .union([
+    norm({ massimo_percentuale: percent(), sul_minimo_di: oneOf(MEASURES) }),
+    norm({ stampato: text(), anomalia: code({ description: 'Quale delle «anomalie».' }) }),
+  ])
+  .optional();
 const courseFigures = map({
-  totale: courseFloor,
-  aula: courseFloor,
-  laboratorio: courseFloor,
-  aula_laboratorio: courseFloor,
-  stage: courseFloor,
-  stage_laboratorio: courseFloor,
-  kc: courseFloor,
-  fad: courseCap,
-  fad_sincrona: courseCap,
-  fad_asincrona: courseCap,
+  totale: floor,
+  aula: floor,
+  laboratorio: floor,
+  aula_laboratorio: floor,
+  stage: floor,
+  stage_laboratorio: floor,
+  kc: floor,
+  fad: cap,
+  fad_sincrona: cap,
+  fad_asincrona: cap,
 });
 /** Figures of a unit: its own minimum (`totale`, stage apart), and caps in hours or in % of that minimum. */
 const unitFigures = <T extends z.ZodType, P extends z.ZodType>(amount: T, percentage: P) => {
-  const floor = map({ minimo: amount }).optional();
-  const cap = map({ massimo: amount.optional(), massimo_percentuale: percentage.optional() }).optional();
+  const unitFloor = map({ minimo: amount }).optional();
+  const unitCap = map({ massimo: amount.optional(), massimo_percentuale: percentage.optional() }).optional();
   return map({
-    totale: floor,
-    aula: floor,
-    stage: floor,
+    totale: unitFloor,
+    aula: unitFloor,
+    stage: unitFloor,
     laboratorio: map({ minimo: amount.optional(), massimo: amount.optional() }).optional(),
-    fad: cap,
-    fad_sincrona: cap,
-    fad_asincrona: cap,
+    fad: unitCap,
+    fad_sincrona: unitCap,
+    fad_asincrona: unitCap,
   });
 };
 
-const coded = map({ codice: code(), denominazione: text() });
+const coded = map({
+  codice: code(),
+  denominazione: text(),
+  ex: list(code({ description: 'Codice di prima, ancora accettato.' })).optional(),
+});
 const codedList = map({ campo: text(), voci: list(coded) });
+
+/** An entry title by name, or by EQF level where the source speaks of levels. */
+const entryTitle = norm({ minimo: z.union([oneOf(ENTRY_TITLES), map({ eqf: integer(1, 8) })]) });
 
 const learningUnit = {
   codice: code(),
@@ -68,44 +96,108 @@ const learningUnit = {
   abilita: list(text()).optional(),
   conoscenze: list(text()).optional(),
   vincoli: text({ description: 'Il campo dei vincoli dell’unità, com’è stampato.' }).optional(),
+  indicatori: text().optional(),
+  prestazione_minima: text().optional(),
+  modalita_valutazione: text().optional(),
   ore: unitFigures(hours(), percent()).optional(),
   fad_argomenti: norm({ ammessi: list(code()) }).optional(),
   lingue: norm({
     richieste: list(code(), { minimum: 0 }).optional(),
     altre_europee: integer(0, 9).optional(),
   }).optional(),
+  prova: norm({
+    situazioni: integer(1, 99, { description: 'Quante situazioni diverse, almeno.' }),
+    caratteri: list(code(), { description: 'Caratteri che almeno una situazione ha.' }).optional(),
+    comportamenti: integer(1, 99, { description: 'Quanti comportamenti di clienti, almeno.' }).optional(),
+    tempo: flag({ description: 'La prova ha un tempo assegnato.' }).optional(),
+    strumenti: list(code(), { description: 'Strumenti da usare.' }).optional(),
+  }).optional(),
+  modalita_prova: norm({ ammesse: list(oneOf(ASSESSMENT_WAYS)) }).optional(),
 };
+
+const labels = map({
+  ...Object.fromEntries(
+    [
+      ...['codice', 'denominazione', 'ordine', 'tipo', 'uc', 'kc', 'eqf', 'risultato_atteso', 'abilita', 'conoscenze'],
+      ...['vincoli', 'indicatori', 'prestazione_minima', 'modalita_valutazione'],
+    ].map((key) => [key, text().optional()]),
+  ),
+  ore: unitFigures(text(), text()).optional(),
+} as { [K in UnitLabel]: z.ZodOptional<ReturnType<typeof text>> } & {
+  ore: z.ZodOptional<ReturnType<typeof unitFigures<ReturnType<typeof text>, ReturnType<typeof text>>>>;
+});
+type UnitLabel =
+  | 'codice'
+  | 'denominazione'
+  | 'ordine'
+  | 'tipo'
+  | 'uc'
+  | 'kc'
+  | 'eqf'
+  | 'risultato_atteso'
+  | 'abilita'
+  | 'conoscenze'
+  | 'vincoli'
+  | 'indicatori'
+  | 'prestazione_minima'
+  | 'modalita_valutazione';
 
 export const standardSchema = map(
   {
     formato: text({ const: STANDARD_FORMAT }),
     id: code({ examples: ['basilicata/operatore-assistenza-telefonica'] }),
-    tipo: oneOf(['standard_formativo']),
+    tipo: oneOf(['standard_formativo', 'profilo'], {
+      description: 'Uno standard formativo, o un profilo che non dice ore, ingresso e docenti.',
+    }),
     regione: text(),
     fonte: map({ autorita: text(), documento: text() }),
     validita: map({ dal: date().optional(), al: date().optional() }).optional(),
 
     denominazione: map({ testo: text(), campo: text() }),
     classificazione: map({
+      codice: map({ valore: code(), campo: text() }).optional(),
       eqf: map({ valore: integer(1, 8), campo: text() }).optional(),
       sep: map({ codice: code().optional(), denominazione: text(), campo: text() }).optional(),
+      processo: map({ testo: text(), campo: text() }).optional(),
+      sequenze: map({ campo: text(), voci: list(text()) }).optional(),
       ada: codedList.optional(),
       ateco: codedList.optional(),
       cp: codedList.optional(),
       isced: codedList.optional(),
     }),
-    /** Fields of the source that bind nothing that a plan says, verbatim and in order. */
-    altri_campi: list(map({ campo: text(), testo: text().optional(), voci: list(text()).optional() })).optional(),
-    /** Long texts of the source, whole; norms quote sentences of them. */
+    altri_campi: list(map({ campo: text(), testo: text().optional(), voci: list(text()).optional() }), {
+      description: 'Campi della fonte che non legano quello che un piano dice, parola per parola e in ordine.',
+    }).optional(),
+    campi_vuoti: list(map({ campo: text(), stampato: blankableText().optional(), per_unita: flag().optional() }), {
+      description: 'Campi che la fonte lascia vuoti o con un trattino: non previsto, che non è zero.',
+    }).optional(),
     testi: z
       .record(z.string(), map({ campo: text(), testo: text() }))
-      .meta({ description: 'I testi della fonte, interi, per chiave.' })
+      .meta({ description: 'I testi della fonte, interi, per chiave: le norme ne citano le frasi.' })
       .optional(),
 
+    durata_anni: norm({ valore: integer(1, 10) }).optional(),
+    annualita: map({
+      campo: text(),
+      voci: list(map({ anno: integer(1, 10), ore: hours(), esame_intermedio: flag() })),
+    }).optional(),
     ore: courseFigures.optional(),
+    fad: map({
+      accreditamento: norm({ guardare: inLanguages })
+        .meta({
+          description:
+            'La FaD è dei soli soggetti accreditati: i limiti valgono per gli altri; per loro, che cosa guardare.',
+        })
+        .optional(),
+    }).optional(),
     didattica: map({ aula: norm({}).optional(), laboratorio: norm({}).optional() }).optional(),
     ingresso: map({
-      titolo: norm({ minimo: oneOf(ENTRY_TITLES) }).optional(),
+      titolo: entryTitle.optional(),
+      titolo_altro_campo: entryTitle
+        .meta({
+          description: 'Lo stesso requisito in un altro campo della fonte, che lo contraddice: avverte soltanto.',
+        })
+        .optional(),
       proscioglimento: norm({ accertamento: flag() }).optional(),
       italiano: norm({ livello: oneOf(CEFR_LEVELS) }).optional(),
       verifica_italiano: norm({ una_tra: list(oneOf(ITALIAN_CHECKS)) }).optional(),
@@ -118,42 +210,65 @@ export const standardSchema = map(
     docenti: map({
       mondo_del_lavoro: norm({ minimo_percentuale: percent() }).optional(),
       esperienza: norm({ minimo_anni: integer(0, 80) }).optional(),
+      titolo: norm({}).optional(),
+      solo_laboratorio: norm({})
+        .meta({ description: 'Chi insegna solo in laboratorio è dispensato dal titolo.' })
+        .optional(),
     }).optional(),
-    sedi: norm({ richieste: list(oneOf(ROOM_TYPES)) }).optional(),
-    frequenza: map({ minima: norm({ minimo_percentuale: percent() }).optional() }).optional(),
+    tutor: norm({ minimo_anni_professionali: integer(0, 80) }).optional(),
+    sedi: norm({ richieste: list(oneOf(ROOM_TYPES)), quante: oneOf(['tutte', 'almeno_una']) }).optional(),
+    frequenza: map({
+      minima: norm({ minimo_percentuale: percent() }).optional(),
+      assenze: norm({ massimo_percentuale: percent() }).optional(),
+      inserimento: norm({ massimo_percentuale: percent() }).optional(),
+    }).optional(),
     valutazione: map({
       verifica_unita: norm({}).optional(),
       esame_pubblico: norm({}).optional(),
       esame_unita: norm({}).optional(),
       attestazione: norm({ denominazione: text() }).optional(),
+      attestazione_altro_campo: norm({ denominazione: text() }).optional(),
     }).optional(),
     crediti: norm({ ammessi: list(oneOf(['ammissione', 'frequenza'])) }).optional(),
 
-    /** Labels of the fields that the source repeats for each unit, written once. */
-    etichette_unita: map({
-      codice: text().optional(),
-      denominazione: text().optional(),
-      ordine: text().optional(),
-      tipo: text().optional(),
-      uc: text().optional(),
-      kc: text().optional(),
-      eqf: text().optional(),
-      risultato_atteso: text().optional(),
-      abilita: text().optional(),
-      conoscenze: text().optional(),
-      vincoli: text().optional(),
-      ore: unitFigures(text(), text()).optional(),
-    }).optional(),
+    etichette_unita: labels
+      .meta({ description: 'Etichette dei campi che la fonte ripete per ogni unità, scritte una volta.' })
+      .optional(),
     unita_formative: list(map({ ...learningUnit, uc: code().optional() }), { minimum: 0 }),
     competenze_chiave: list(map(learningUnit), { minimum: 0 }).optional(),
-
-    /** What only a person can tell: printed with what to look at. */
-    da_verificare: list(
-      norm({
-        id: code(),
-        unita: list(code()).optional(),
-        guardare: map({ it: text(), en: text() }),
+    unita_competenza: map({
+      etichette: map({
+        codice: text().optional(),
+        eqf: text().optional(),
+        risultato_atteso: text().optional(),
+        cp: text().optional(),
       }),
+      elenco: list(
+        map({
+          codice: code(),
+          eqf: integer(1, 8).optional(),
+          risultato_atteso: text().optional(),
+          cp: list(coded).optional(),
+        }),
+      ),
+    })
+      .meta({ description: 'Le UC, dove la fonte le descrive a parte; abilità e conoscenze sono quelle delle UF.' })
+      .optional(),
+
+    da_verificare: list(norm({ id: code(), unita: list(code()).optional(), guardare: inLanguages }), {
+      description: 'Quello che solo una persona può dire: che cosa guardare.',
+    }).optional(),
+    anomalie: list(
+      map({
+        id: code(),
+        campi: list(text()),
+        stampato: text(),
+        perche: inLanguages,
+        trattamento: inLanguages,
+        controlli: list(code({ description: 'Controlli di «check-standards» che questa anomalia spiega.' })).optional(),
+        regole: list(code({ description: 'Regole nel cui esito va ricordata.' })).optional(),
+      }),
+      { description: 'Difetti della fonte: mostrati, mai corretti in segreto.' },
     ).optional(),
   },
   {
@@ -165,90 +280,21 @@ export const standardSchema = map(
 export type Standard = z.infer<typeof standardSchema>;
 export type StandardUnit = Standard['unita_formative'][number];
 export type KeyCompetence = NonNullable<Standard['competenze_chiave']>[number];
+export type Anomaly = NonNullable<Standard['anomalie']>[number];
 export type Norm = { campo?: string | undefined; da?: string | undefined; frase?: string | undefined };
 
-/** Sections whose members are norms, as patterns of keys. */
-const NORMS = [
-  ...MEASURES.map((measure) => `ore.${measure}`),
-  'didattica.aula',
-  'didattica.laboratorio',
-  ...['titolo', 'proscioglimento', 'italiano', 'verifica_italiano', 'esenzioni_italiano', 'titoli_esteri'].map(
-    (key) => `ingresso.${key}`,
-  ),
-  'ingresso.eta',
-  'ingresso.termine',
-  'ingresso.deroghe',
-  'docenti.mondo_del_lavoro',
-  'docenti.esperienza',
-  'sedi',
-  'frequenza.minima',
-  'valutazione.verifica_unita',
-  'valutazione.esame_pubblico',
-  'valutazione.esame_unita',
-  'valutazione.attestazione',
-  'crediti',
-  'unita_formative[].fad_argomenti',
-  'unita_formative[].lingue',
-  'da_verificare[]',
-];
-
-/** Every norm has a source, every sentence is in its text, every unit figure has a label, codes are single. */
+/** Sentences are in their texts, unit figures have labels, codes stand once, anomalies exist. */
 function standardReferences(standard: unknown): PlacedProblem[] {
-  const root = standard as Record<string, unknown>;
-  const problems: PlacedProblem[] = [];
-  const texts = new Map<string, string>();
-  if (typeof root['testi'] === 'object' && root['testi'] !== null) {
-    for (const [key, value] of Object.entries(root['testi'])) {
-      const body = (value as Record<string, unknown> | null)?.['testo'];
-      if (typeof body === 'string') texts.set(key, fold(body));
-    }
-  }
-  for (const { path, value } of NORMS.flatMap((pattern) => [...each(root, pattern)])) {
-    if (typeof value !== 'object' || value === null) continue;
-    const { campo, da, frase } = value as Record<string, unknown>;
-    if (campo === undefined && (da === undefined || frase === undefined)) {
-      problems.push({ path, problem: { is: 'number-without-source', key: String(path.at(-1)) } });
-    }
-    if (typeof da === 'string' && typeof frase === 'string') {
-      const body = texts.get(da);
-      if (body === undefined) {
-        problems.push({
-          path: [...path, 'da'],
-          problem: { is: 'unknown-reference', found: da, known: [...texts.keys()] },
-        });
-      } else if (!body.includes(fold(frase))) {
-        problems.push({ path: [...path, 'frase'], problem: { is: 'sentence-not-in-source', sentence: frase } });
-      }
-    }
-  }
-  for (const section of ['unita_formative', 'competenze_chiave']) {
-    problems.push(...unlabelled(root, section));
-    const seen = new Set<unknown>();
-    for (const { path, value } of each(root, `${section}[].codice`)) {
-      if (seen.has(value)) problems.push({ path, problem: { is: 'duplicate-code', code: String(value) } });
-      seen.add(value);
-    }
-  }
-  return problems;
-}
-
-/** Figures of a unit whose label is not in `etichette_unita.ore`. */
-function unlabelled(root: Record<string, unknown>, section: string): PlacedProblem[] {
-  const problems: PlacedProblem[] = [];
-  for (const measure of MEASURES) {
-    for (const { path, value } of each(root, `${section}[].ore.${measure}`)) {
-      if (typeof value !== 'object' || value === null) continue;
-      for (const bound of Object.keys(value)) {
-        if ([...each(root, `etichette_unita.ore.${measure}.${bound}`)].length === 0) {
-          problems.push({
-            path: [...path, bound],
-            problem: { is: 'number-without-source', key: `${measure}.${bound}` },
-          });
-        }
-      }
-    }
-  }
-  return problems;
+  return [
+    ...sentences(standard),
+    ...['unita_formative', 'competenze_chiave'].flatMap((section) => [
+      ...unlabelled(standard, section),
+      ...repeated(standard, `${section}[].codice`),
+    ]),
+    ...repeated(standard, 'da_verificare[].id'),
+    ...repeated(standard, 'anomalie[].id'),
+    ...unknownAnomalies(standard),
+  ];
 }
 
 export const standardFormat: Format<Standard> = {
@@ -256,6 +302,79 @@ export const standardFormat: Format<Standard> = {
   schema: standardSchema,
   references: standardReferences,
 };
+
+/** What a unit says in its own words. */
+const UNIT_TEXTS = [
+  'risultato_atteso',
+  'abilita[]',
+  'conoscenze[]',
+  'vincoli',
+  'indicatori',
+  'prestazione_minima',
+  'modalita_valutazione',
+];
+
+/** A sentence is in the text it names; a unit's own norms quote the unit itself. */
+function sentences(standard: unknown): PlacedProblem[] {
+  const texts = new Map<string, string>();
+  for (const { value } of each(standard, 'testi')) {
+    for (const key of Object.keys(value ?? {})) {
+      for (const entry of each(value, `${key}.testo`)) texts.set(key, fold(String(entry.value)));
+    }
+  }
+  const units = [...each(standard, 'unita_formative[]')].map(({ value }) =>
+    UNIT_TEXTS.flatMap((key) => [...each(value, key)].map((entry) => fold(String(entry.value)))).join('\n'),
+  );
+  return [...maps(standard)].flatMap(({ path, value: { da, frase } }): PlacedProblem[] => {
+    if (typeof frase !== 'string') return [];
+    if (typeof da === 'string' && !texts.has(da)) {
+      return [{ path: [...path, 'da'], problem: { is: 'unknown-reference', found: da, known: [...texts.keys()] } }];
+    }
+    const own = path[0] === 'unita_formative' ? units[Number(path[1])] : undefined;
+    const body = typeof da === 'string' ? texts.get(da) : own;
+    if (body === undefined || body.includes(fold(frase))) return [];
+    return [{ path: [...path, 'frase'], problem: { is: 'sentence-not-in-source', sentence: frase } }];
+  });
+}
+
+/** Figures of a unit whose label is not in `etichette_unita.ore`. */
+function unlabelled(standard: unknown, section: string): PlacedProblem[] {
+  return MEASURES.flatMap((measure) =>
+    [...each(standard, `${section}[].ore.${measure}`)].flatMap(({ path, value }) =>
+      Object.keys(value ?? {}).flatMap((bound): PlacedProblem[] =>
+        [...each(standard, `etichette_unita.ore.${measure}.${bound}`)].length > 0
+          ? []
+          : [
+              {
+                path: [...path, bound],
+                problem: { is: 'without-label', key: `etichette_unita.ore.${measure}.${bound}` },
+              },
+            ],
+      ),
+    ),
+  );
+}
+
+function repeated(standard: unknown, pattern: string): PlacedProblem[] {
+  const seen = new Set<unknown>();
+  return [...each(standard, pattern)].flatMap(({ path, value }): PlacedProblem[] => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [{ path, problem: { is: 'duplicate-code', code: String(value) } }];
+  });
+}
+
+function unknownAnomalies(standard: unknown): PlacedProblem[] {
+  const known = [...each(standard, 'anomalie[].id')].map(({ value }) => String(value));
+  return MEASURES.flatMap((measure) => [...each(standard, `ore.${measure}.anomalia`)]).flatMap(
+    ({ path, value }): PlacedProblem[] =>
+      known.includes(String(value))
+        ? []
+        : [{ path, problem: { is: 'unknown-reference', found: String(value), known } }],
+  );
+}
 
 /** White space folded: a sentence may break anywhere in the YAML. */
 function fold(words: string): string {

@@ -66,11 +66,11 @@ function number(expected: Expected, range: { minimum: number; maximum: number; d
   return leaf(expected, { type: decimals === 0 ? 'integer' : 'number', minimum, maximum, ...json }, (value) => {
     if (!(value instanceof YamlNumber)) return undefined;
     if (value.value < minimum || value.value > maximum) {
-      return { problem: { is: 'out-of-range', found: value.text, minimum, maximum } as Problem };
+      return { problem: { is: 'out-of-range', found: describe(value), minimum, maximum } as Problem };
     }
-    // Exact: two decimal forms that differ beyond the allowed digits never share a double here.
-    if (Number(value.value.toFixed(decimals)) !== value.value) {
-      return { problem: { is: 'too-many-decimals', found: value.text, decimals } as Problem };
+    // As written, not as valued: `1.000` are a thousand hours to its author, and one to the parser.
+    if ((value.text.split('.')[1] ?? '').length > decimals) {
+      return { problem: { is: 'too-many-decimals', found: describe(value), decimals } as Problem };
     }
     return value.value;
   });
@@ -132,11 +132,23 @@ export function list<T extends z.ZodType>(item: T, { minimum = 1, ...json }: Jso
   return z.array(item).min(minimum).meta(json);
 }
 
+/** Adds a problem from a refinement. */
+export function refuse(context: { issues: unknown[]; value: unknown }, problem: Problem): void {
+  context.issues.push(issue(context.value, problem));
+}
+
 /** A value in the words of a message: its text when short, else what kind of thing it is. */
 export function describe(value: unknown): string {
-  if (value instanceof YamlNumber) return value.text;
-  if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;
+  if (value instanceof YamlNumber) return short(value.text);
+  if (typeof value === 'string') return short(value);
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return '[…]';
   return value === undefined || value === null ? '' : '{…}';
+}
+
+/** One line of at most 40 characters, cut between characters. */
+function short(text: string): string {
+  const line = text.slice(0, 200).trim().replace(/\s+/g, ' ');
+  const characters = [...line];
+  return characters.length > 40 || text.length > 200 ? `${characters.slice(0, 39).join('')}…` : line;
 }

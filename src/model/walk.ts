@@ -28,3 +28,14 @@ export function codeOf(value: unknown): string | undefined {
   if (value instanceof YamlNumber) return value.text;
   return typeof value === 'string' ? value.trim() : undefined;
 }
+
+/** Every map in a plain value, the value itself included, with its path. */
+export function* maps(value: unknown, path: Path = []): Generator<{ path: Path; value: Record<string, unknown> }> {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* maps(item, [...path, index]);
+    return;
+  }
+  yield { path, value: value as Record<string, unknown> };
+  for (const [key, child] of Object.entries(value)) yield* maps(child, [...path, key]);
+}

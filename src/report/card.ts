@@ -1,11 +1,13 @@
 /** Cards of `show` and the table of `list`: a norm as its reader wants it. */
-import type { CatalogEntry } from '../catalog/entry.ts';
+import type { CatalogEntry, CodeList } from '../catalog/entry.ts';
 import type { Hit } from '../catalog/search.ts';
 import { sourceLine } from '../clause.ts';
 import { exact, type Micro } from '../hours.ts';
 import type { Words } from '../language/words.ts';
+import type { Card } from '../model/card.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
 import type { Limit, Requirement, Rule } from '../rules/rule.ts';
+import { anomalyText } from './report.ts';
 import { labelled, type Style } from './style.ts';
 import { bareTable, plainTable } from './tables.ts';
 
@@ -34,6 +36,9 @@ export function unitCard(
     [ui.eqf, unit.eqf === undefined ? undefined : String(unit.eqf)],
     [ui.expectedResult, unit.risultato_atteso],
     [ui.constraints, unit.vincoli],
+    [standard.etichette_unita?.indicatori ?? '', unit.indicatori],
+    [standard.etichette_unita?.prestazione_minima ?? '', unit.prestazione_minima],
+    [standard.etichette_unita?.modalita_valutazione ?? '', unit.modalita_valutazione],
     [ui.source, sourceLine(standard)],
   ];
   return lines([
@@ -79,9 +84,38 @@ export function standardCard(standard: Standard, asked: readonly Asked[], words:
       words,
       style,
     ),
+    ...anomalyLines(standard, words, style),
     '',
     ...factLines([...coded, ...others], style),
+    ...emptyFields(standard, words, style),
   ]);
+}
+
+/** Defects of the source, as printed, and how they are treated. */
+function anomalyLines({ anomalie = [] }: Standard, words: Words, style: Style): string[] {
+  if (anomalie.length === 0) return [];
+  return [
+    '',
+    style.color.bold(`${words.ui.anomalies} (${anomalie.length})`),
+    ...anomalie.flatMap((anomaly) => [
+      ...labelled('  • ', anomaly.campi.join(', '), style.columns),
+      ...labelled('    ', anomalyText(anomaly, words), style.columns, style.color.magenta),
+    ]),
+  ];
+}
+
+/** What the source leaves blank, so that silence is not read as zero. */
+function emptyFields({ campi_vuoti = [] }: Standard, words: Words, style: Style): string[] {
+  if (campi_vuoti.length === 0) return [];
+  return [
+    '',
+    ...labelled(
+      `  ${words.ui.notSet}: `,
+      campi_vuoti.map(({ campo }) => campo).join(' · '),
+      style.columns,
+      style.color.dim,
+    ),
+  ];
 }
 
 /** A rule: what it asks and why, and what each standard makes of it. */
@@ -112,12 +146,122 @@ export function ruleCard(
   ]);
 }
 
+/** An area of activity: its results and activities, and which qualifications of all regions cover it. */
+export function areaCard(card: Card, code: string, words: Words, style: Style): string {
+  const { ui } = words;
+  const area = card.ada.find(({ codice, ex = [] }) => [codice, ...ex].includes(code));
+  if (area === undefined) return '';
+  const results = area.risultati_attesi.flatMap(({ codice, testo, attivita }) => [
+    ...labelled(`  ${codice}  `, testo, style.columns),
+    ...attivita.flatMap((each) => labelled('      • ', each, style.columns)),
+    ...competencesOf(card, area.codice, codice, words, style),
+  ]);
+  const { equivalenza, copertura } = area;
+  return lines([
+    `${style.color.bold(area.codice)} · ${style.color.bold(area.denominazione)}`,
+    ...factLines(
+      [
+        [ui.alias, area.ex?.join(', ')],
+        [ui.source, `${card.fonte.documento}, ${card.fonte.autorita}`],
+      ],
+      style,
+    ),
+    '',
+    style.color.bold(card.etichette.risultato_atteso),
+    ...results,
+    ...rowsByRegion(equivalenza.campo, equivalenza.voci, style),
+    ...[copertura.tutti, copertura.alcuni, copertura.attivita].flatMap(({ campo, voci }) =>
+      rowsByRegion(campo, voci, style),
+    ),
+  ]);
+}
+
+/** Which competences of the card's qualification cover a result. */
+function competencesOf(card: Card, ada: string, result: string, words: Words, style: Style): string[] {
+  const titles = card.competenze
+    .filter(({ copre }) => copre.some((each) => each.ada === ada && each.ra.includes(result)))
+    .map(({ titolo }) => titolo);
+  return titles.length === 0
+    ? []
+    : labelled(`      ${words.ui.coveredBy}: `, titles.join('; '), style.columns, style.color.dim);
+}
+
+/** A table of the Atlante, grouped by region in the order of the source. */
+function rowsByRegion(
+  title: string,
+  rows: readonly { denominazione: string; repertorio: string; ra?: readonly string[] }[],
+  style: Style,
+): string[] {
+  if (rows.length === 0) return [];
+  const regions = [...new Set(rows.map(({ repertorio }) => repertorio))];
+  return [
+    '',
+    style.color.bold(`${title} (${rows.length})`),
+    ...regions.flatMap((region) => [
+      `  ${region}`,
+      ...rows
+        .filter(({ repertorio }) => repertorio === region)
+        .flatMap(({ denominazione, ra }) =>
+          labelled(
+            '    • ',
+            ra === undefined || ra.length === 0 ? denominazione : `${denominazione} [${ra.join(', ')}]`,
+            style.columns,
+          ),
+        ),
+    ]),
+  ];
+}
+
+/** A whole card: what it links, then each area. */
+export function cardCard(card: Card, words: Words, style: Style): string {
+  const { ui } = words;
+  const head = lines([
+    `${style.color.bold(card.denominazione)} · ${ui.card}`,
+    ...factLines(
+      [
+        [ui.code, card.id],
+        [ui.source, `${card.fonte.documento}, ${card.fonte.autorita}`],
+        [ui.region, card.repertorio.testo],
+        [ui.standard, card.standard],
+        ['SEP', `${card.settore.codice} ${card.settore.denominazione}`],
+        ...[card.cp, card.ateco].flatMap(({ campo, voci }) =>
+          voci.map(({ codice, denominazione }, index): [string, string] => [
+            index === 0 ? campo : '',
+            `${codice} ${denominazione}`,
+          ]),
+        ),
+      ],
+      style,
+    ),
+  ]);
+  const competences = card.competenze.map(({ titolo, descrizione, conoscenze, abilita }) =>
+    lines([
+      style.color.bold(titolo),
+      ...factLines([[ui.expectedResult, descrizione]], style),
+      ...numbered(ui.abilities, abilita, words, style),
+      ...numbered(ui.knowledge, conoscenze, words, style),
+    ]),
+  );
+  return [head, ...card.ada.map(({ codice }) => areaCard(card, codice, words, style)), ...competences].join('\n');
+}
+
+/** What stands before a classification code; an ADA says it itself. */
+const LISTS: Record<CodeList, string> = { ada: '', ateco: 'ATECO ', cp: 'CP ', isced: 'ISCED-F ', profilo: '' };
+
 /** Things found: code and name, and below it where it stands. */
 export function hitList(hits: readonly Hit[], words: Words, style: Style): string {
-  const kinds = { standard: words.ui.standard, uf: 'UF', kc: 'KC', code: words.ui.code };
+  const kinds = { standard: words.ui.standard, card: words.ui.card, uf: 'UF', kc: 'KC', code: words.ui.code };
   return lines(
-    hits.flatMap(({ kind, code, name, standard }) => [
-      ...labelled('  ', kind === 'standard' ? name : `${kinds[kind]} ${code} · ${name}`, style.columns),
+    hits.flatMap(({ kind, code, name, standard, list }) => [
+      ...labelled(
+        '  ',
+        kind === 'standard'
+          ? name
+          : kind === 'card'
+            ? `${name} (${words.ui.card})`
+            : `${list === undefined ? `${kinds[kind]} ` : LISTS[list]}${code} · ${name}`,
+        style.columns,
+      ),
       ...labelled('    ', standard, style.columns, style.color.dim),
     ]),
   );
@@ -127,8 +271,9 @@ export function hitList(hits: readonly Hit[], words: Words, style: Style): strin
 export function standardList(entries: readonly CatalogEntry[], words: Words, style: Style): string {
   const { ui } = words;
   const head = [ui.standard, ui.region, ui.eqf, ui.hours].map((label) => style.color.bold(label));
-  const rows = entries.map(({ id, denominazione, regione, eqf, ore }) => [
-    `${denominazione}\n  ${style.color.dim(id)}`,
+  const kinds = { standard_formativo: '', profilo: ` (${ui.profile})`, scheda: ` (${ui.card})` };
+  const rows = entries.map(({ id, kind, denominazione, regione, eqf, ore }) => [
+    `${denominazione}\n  ${style.color.dim(`${id}${kinds[kind]}`)}`,
     regione,
     eqf === undefined ? '-' : String(eqf),
     ore === undefined ? '-' : words.hours(exact(ore)),

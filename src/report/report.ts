@@ -6,7 +6,7 @@ import { type Micro, toDecimal } from '../hours.ts';
 import type { Words } from '../language/words.ts';
 import { type Path, problemRule } from '../model/problem.ts';
 import type { OutcomeRecord, PlanResult, Verdict } from '../model/result.ts';
-import type { Standard } from '../model/standard.ts';
+import type { Anomaly, Standard } from '../model/standard.ts';
 import { MODES } from '../model/vocabulary.ts';
 import type { Fact } from '../rules/rule.ts';
 
@@ -52,7 +52,8 @@ export function findingLine({ problem, at, position }: Finding, words: Words): L
 }
 
 export function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
-  const { at, clause, found, required, relation, waiver, notApplicable } = outcome;
+  const { at, clause, found, required, relation, waiver, notApplicable, anomalies = [] } = outcome;
+  const anomaly = anomalies.map((each) => anomalyText(each, words)).join(' ');
   const remedy = words.remedy(outcome);
   const reason = waiver?.motivo ?? (notApplicable === undefined ? undefined : words.reason(notApplicable));
   const unit = [found, required].flatMap((fact) => (fact?.is === 'amount' ? [fact.unit] : []))[0];
@@ -71,9 +72,15 @@ export function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>
     message: words.sentence(outcome),
     ...(remedy === undefined ? {} : { remedy }),
     ...(reason === undefined ? {} : { reason }),
+    ...(anomaly === '' ? {} : { anomaly }),
     ...place,
     ...(clause === undefined ? {} : { clause }),
   };
+}
+
+/** A known defect of a source: what is printed, why it cannot stand, how it is treated. */
+export function anomalyText({ stampato, perche, trattamento }: Anomaly, { language }: Words): string {
+  return `«${stampato}» — ${perche[language]} ${trattamento[language]}`;
 }
 
 /** A fact as a JSON value: numbers are numbers, hours decimal. */
@@ -105,6 +112,10 @@ function jsonValue(fact: Fact | undefined): number | string | string[] | undefin
       return fact.people.map(({ id, years }) => `${id}: ${years}`);
     case 'places':
       return fact.places;
+    case 'years':
+      return fact.years.map((exam, index) => `${index + 1}: ${exam}`);
+    case 'trials':
+      return fact.situations;
     case 'languages':
       return [...fact.named, ...Array.from({ length: fact.others }, () => '*')];
   }

@@ -1,7 +1,7 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
-import { type Clause, sourceLine } from '../clause.ts';
+import { sourceLine } from '../clause.ts';
 import type { Words } from '../language/words.ts';
-import { frame, sourceLines } from './frame.ts';
+import { clauseText, findings, heading } from './findings.ts';
 import { hoursPicture } from './hours-picture.ts';
 import { countsOf, type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
@@ -52,7 +52,8 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
 
 const MARKS = { pass: '✔', fail: '✖', incomplete: '…' } as const;
 
-function verdictMark({ verdict }: PlanReport, words: Words, style: Style): string {
+/** The verdict in its colour. */
+export function verdictMark({ verdict }: Pick<PlanReport, 'verdict'>, words: Words, style: Style): string {
   const paint = { pass: style.color.green, fail: style.color.red, incomplete: style.color.yellow }[verdict];
   return paint.bold(`${MARKS[verdict]} ${words.verdict[verdict]}`);
 }
@@ -65,67 +66,6 @@ function header(report: PlanReport, words: Words, style: Style): string[] {
     lines.push(...labelled(`  ${words.ui.standard}: `, standard, style.columns, style.color.dim));
   }
   return lines;
-}
-
-function heading(title: string, count: number, style: Style): string {
-  return style.color.bold.underline(`${title} (${count})`);
-}
-
-function findings(
-  title: string,
-  lines: readonly Line[],
-  report: PlanReport,
-  words: Words,
-  style: Style,
-  color: 'red' | 'yellow',
-): string[] {
-  if (lines.length === 0) return [];
-  const source = sourceLines(report.text);
-  const blocks = lines.map((line, index) => {
-    const number = `${index + 1}.`.padEnd(4);
-    const rule = style.color.dim(
-      `${' '.repeat(4)}${line.rule} · ${safe(report.file)}:${line.line ?? 1}:${line.column ?? 1}`,
-    );
-    return [
-      '',
-      ...labelled(number, safe(line.message), style.columns, style.color[color]),
-      rule,
-      ...(line.line === undefined ? [] : codeFrame(source, line, style)),
-      ...detail(line, words, style),
-    ];
-  });
-  return [heading(title, lines.length, style), ...blocks.flat()];
-}
-
-function codeFrame(source: readonly string[], line: Line, style: Style): string[] {
-  const { line: row = 1, column = 1, endLine = row, endColumn = column + 1 } = line;
-  return frame(source, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
-    (each) => `    ${each}`,
-  );
-}
-
-/** The clause in its own words, and what would mend it. */
-function detail(line: Line, words: Words, style: Style): string[] {
-  const { clause: clauseLabel, remedy: remedyLabel } = words.ui;
-  const width = Math.max(clauseLabel.length, remedyLabel.length) + 2;
-  const clause =
-    line.clause === undefined
-      ? []
-      : labelled(`    ${clauseLabel.padEnd(width)}`, clauseText(line.clause), style.columns, style.color.dim);
-  const remedy =
-    line.remedy === undefined
-      ? []
-      : labelled(`    ${remedyLabel.padEnd(width)}`, safe(line.remedy), style.columns, style.color.green);
-  return [...clause, ...remedy];
-}
-
-/** Long enough to judge by, short enough to read: lists of abilities are cut. */
-const LONGEST_QUOTE = 240;
-
-/** Field and words of a clause; its document is named once, at the top of the report. */
-function clauseText({ field, text }: Clause): string {
-  const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : text;
-  return quoted === '' ? field : `${field}: «${quoted}»`;
 }
 
 function waived(lines: readonly Line[], report: PlanReport, words: Words, style: Style): string[] {
@@ -164,7 +104,14 @@ function silent(report: PlanReport, words: Words, style: Style, titleOf: TableOp
   return labelled(`${words.ui.silent}: `, titles.join(' · '), style.columns, style.color.dim);
 }
 
-function summary(report: PlanReport, lines: readonly Line[], words: Words, style: Style, draft: boolean): string[] {
+/** Verdict and counts, one line. */
+export function summary(
+  report: Pick<PlanReport, 'verdict'>,
+  lines: readonly Line[],
+  words: Words,
+  style: Style,
+  draft: boolean,
+): string[] {
   const counts = words.ui.summary(countsOf(lines));
   const note = draft && report.verdict === 'incomplete' ? ` (${words.ui.draftNote})` : '';
   const mark = verdictMark(report, words, style);

@@ -2,9 +2,9 @@
 
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import type { Norm, Standard } from '../model/standard.ts';
+import type { Norm, Standard, StandardUnit } from '../model/standard.ts';
 import { fold } from '../nearest.ts';
-import { type Judgement, perUnit, type Rule } from './rule.ts';
+import { type Fact, type Judgement, perUnit, type Rule } from './rule.ts';
 
 function judgeUnitAssessment(code: string, facts: PlanFacts): Judgement {
   const placed = facts.unitsOf(code)[0];
@@ -71,6 +71,82 @@ function plainWords(text: string): string {
     .trim();
 }
 
+type Trial = NonNullable<StandardUnit['prova']>;
+
+/** Situations, their traits, behaviours, time and tools that the unit's minimum performance asks for. */
+function judgeTrial(trial: Trial, code: string, facts: PlanFacts): Judgement {
+  const placed = facts.unitsOf(code)[0];
+  const assessment = placed?.unit.verifica;
+  const at = [...(placed?.path ?? []), 'verifica'];
+  const required = trialFact({
+    situations: trial.situazioni,
+    traits: trial.caratteri ?? [],
+    behaviours: trial.comportamenti,
+    time: trial.tempo,
+    tools: trial.strumenti,
+  });
+  if (assessment === undefined || typeof assessment === 'string' || assessment.situazioni === undefined) {
+    return { outcome: 'incomplete', lacks: 'verifica.situazioni', at, required };
+  }
+  const situations = assessment.situazioni;
+  const traits = (trial.caratteri ?? []).filter((trait) =>
+    situations.some(({ caratteri }) => caratteri?.includes(trait)),
+  );
+  const behaviours = new Set(situations.flatMap(({ comportamento }) => (comportamento ? [fold(comportamento)] : [])))
+    .size;
+  const tools = (trial.strumenti ?? []).filter((tool) =>
+    assessment.strumenti?.some((each) => fold(each).includes(fold(tool))),
+  );
+  const timed = assessment.tempo_minuti !== undefined;
+  const passes =
+    situations.length >= trial.situazioni &&
+    traits.length === (trial.caratteri ?? []).length &&
+    behaviours >= (trial.comportamenti ?? 0) &&
+    tools.length === (trial.strumenti ?? []).length &&
+    (trial.tempo !== true || timed);
+  const found = trialFact({
+    situations: situations.length,
+    traits,
+    behaviours: trial.comportamenti === undefined ? undefined : behaviours,
+    time: trial.tempo === true ? timed : undefined,
+    tools: trial.strumenti === undefined ? undefined : tools,
+  });
+  return { outcome: passes ? 'pass' : 'fail', found, required, relation: '>=', at: [...at, 'situazioni'] };
+}
+
+interface TrialParts {
+  situations: number;
+  traits: readonly string[];
+  behaviours: number | undefined;
+  time: boolean | undefined;
+  tools: readonly string[] | undefined;
+}
+
+function trialFact({ situations, traits, behaviours, time, tools }: TrialParts): Fact {
+  return {
+    is: 'trials',
+    situations,
+    traits,
+    ...(behaviours === undefined ? {} : { behaviours }),
+    ...(time === undefined ? {} : { time }),
+    ...(tools === undefined ? {} : { tools }),
+  };
+}
+
+/** One of the ways of assessment that the unit names. */
+function judgeWays(allowed: readonly string[], code: string, facts: PlanFacts): Judgement {
+  const placed = facts.unitsOf(code)[0];
+  const assessment = placed?.unit.verifica;
+  const at = [...(placed?.path ?? []), 'verifica'];
+  const required = { is: 'terms', terms: allowed } as const;
+  if (assessment === undefined || typeof assessment === 'string' || assessment.modalita === undefined) {
+    return { outcome: 'incomplete', lacks: 'verifica.modalita', at, required };
+  }
+  const accepted = assessment.modalita.filter((way) => allowed.includes(way));
+  const found: Fact = { is: 'terms', terms: accepted.length > 0 ? accepted : assessment.modalita };
+  return { outcome: accepted.length > 0 ? 'pass' : 'fail', found, required, at: [...at, 'modalita'] };
+}
+
 type Assessment = NonNullable<Standard['valutazione']>;
 
 function courseRule(
@@ -94,6 +170,46 @@ function courseRule(
 }
 
 export const assessmentRules: Rule[] = [
+  {
+    id: 'situations-below-minimum',
+    severity: 'error',
+    title: { it: 'Situazioni della prova di ogni UC', en: 'Situations of each unit’s assessment' },
+    why: {
+      it: 'La prestazione minima del profilo dice quante situazioni la prova mette in scena, quali, e con che strumenti e tempo.',
+      en: 'The minimum performance of the profile says how many situations the assessment stages, which, with what tools and time.',
+    },
+    requirements: ({ standard }) =>
+      perUnit(standard, ({ codice, prova }) =>
+        prova === undefined
+          ? undefined
+          : {
+              subject: { kind: 'uf', code: codice },
+              clause: clauseOf(standard, prova, ''),
+              unit: codice,
+              judge: (facts) => judgeTrial(prova, codice, facts),
+            },
+      ),
+  },
+  {
+    id: 'assessment-way-not-allowed',
+    severity: 'error',
+    title: { it: 'Modalità di valutazione di ogni UC', en: 'Way of assessing each unit' },
+    why: {
+      it: 'Il profilo elenca come la competenza si valuta: la prova usa almeno uno di quei modi.',
+      en: 'The profile lists how the competence is assessed: the assessment uses at least one of those ways.',
+    },
+    requirements: ({ standard }) =>
+      perUnit(standard, ({ codice, modalita_prova }) =>
+        modalita_prova === undefined
+          ? undefined
+          : {
+              subject: { kind: 'uf', code: codice },
+              clause: clauseOf(standard, modalita_prova, ''),
+              unit: codice,
+              judge: (facts) => judgeWays(modalita_prova.ammesse, codice, facts),
+            },
+      ),
+  },
   {
     id: 'uf-assessment-missing',
     severity: 'error',

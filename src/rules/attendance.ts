@@ -7,7 +7,72 @@ import type { Fact, Judgement, Rule } from './rule.ts';
 const WHOLE = exact(100);
 const percentage = (value: Micro): Fact => ({ is: 'amount', value, unit: '%' });
 
+/** A share of the hours that the plan may not exceed. */
+function ceiling(
+  rule: Pick<Rule, 'id' | 'title' | 'why'>,
+  norm: 'assenze' | 'inserimento',
+  key: 'assenze_massime' | 'inserimento_entro',
+): Rule {
+  return {
+    ...rule,
+    severity: 'error',
+    requirements({ standard }) {
+      const figure = standard.frequenza?.[norm];
+      if (figure === undefined) return [];
+      const required = percentage(exact(figure.massimo_percentuale));
+      const at = ['frequenza', key];
+      return [
+        {
+          subject: { kind: norm },
+          clause: clauseOf(standard, figure, String(figure.massimo_percentuale)),
+          judge({ plan }): Judgement {
+            const written = plan.frequenza?.[key];
+            // Attendance says the absences too, the other way round.
+            const implied = key === 'assenze_massime' ? plan.frequenza?.minima : undefined;
+            if (written === undefined && implied === undefined) {
+              return { outcome: 'incomplete', lacks: `frequenza.${key}`, at, required };
+            }
+            const found = written === undefined ? ((WHOLE - exact(implied ?? 0)) as Micro) : exact(written);
+            const outcome = found <= exact(figure.massimo_percentuale) ? 'pass' : 'fail';
+            return {
+              outcome,
+              found: percentage(found),
+              required,
+              relation: '<=',
+              at: written === undefined ? ['frequenza', 'minima'] : at,
+            };
+          },
+        },
+      ];
+    },
+  };
+}
+
 export const attendanceRules: Rule[] = [
+  ceiling(
+    {
+      id: 'absence-above-maximum',
+      title: { it: 'Assenze massime', en: 'Maximum absence' },
+      why: {
+        it: 'È il complemento della frequenza minima: chi scrive solo quella ha già detto le assenze.',
+        en: 'It is the complement of minimum attendance: writing only that one already says the absence.',
+      },
+    },
+    'assenze',
+    'assenze_massime',
+  ),
+  ceiling(
+    {
+      id: 'tui-above-maximum',
+      title: { it: 'Termine ultimo di inserimento (TUI)', en: 'Latest point to join the course (TUI)' },
+      why: {
+        it: 'Le fonti non definiscono la base del TUI: qui è letto come parte delle ore complessive già svolte quando entra l’ultimo corsista.',
+        en: 'The sources do not define the base of the TUI: it is read here as the part of all hours already held when the last trainee joins.',
+      },
+    },
+    'inserimento',
+    'inserimento_entro',
+  ),
   {
     id: 'attendance-below-minimum',
     severity: 'error',

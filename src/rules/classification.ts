@@ -62,4 +62,45 @@ export const classificationRules: Rule[] = [
       ];
     },
   },
+  {
+    id: 'annualita-mismatch',
+    severity: 'error',
+    title: { it: 'Annualità dello standard', en: 'Years of the standard' },
+    why: {
+      it: 'Il corso ha tante annualità quante lo standard, con o senza esame intermedio come lo standard. Il piano può tacerle, ma se le scrive devono coincidere.',
+      en: 'The course has as many years as the standard, with or without an intermediate exam like the standard. The plan may leave them out, but what it says has to match.',
+    },
+    requirements({ standard }) {
+      const { annualita } = standard;
+      if (annualita === undefined) return [];
+      const exams = annualita.voci.map(({ esame_intermedio }) => esame_intermedio);
+      const printed = annualita.voci.map(
+        ({ anno, ore, esame_intermedio }) => `${anno}° Anno ${ore} ${esame_intermedio ? 'Sì' : 'No'}`,
+      );
+      return [
+        {
+          subject: { kind: 'corso' },
+          clause: clauseOf(standard, annualita, printed.join('; ')),
+          judge({ plan }): Judgement {
+            const years = plan.corso?.annualita;
+            if (years === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
+            const same =
+              years.length === exams.length &&
+              years.every(({ esame_intermedio: exam }, index) => exam === undefined || exam === exams[index]);
+            const found = {
+              is: 'years',
+              years: years.map(({ esame_intermedio }) => esame_intermedio === true),
+            } as const;
+            return {
+              outcome: same ? 'pass' : 'fail',
+              found,
+              required: { is: 'years', years: exams },
+              relation: '=',
+              at: ['corso', 'annualita'],
+            };
+          },
+        },
+      ];
+    },
+  },
 ];

@@ -3,6 +3,7 @@
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact } from '../hours.ts';
+import type { Severity } from '../model/result.ts';
 import type { Scales } from '../model/scales.ts';
 import type { Norm, Standard } from '../model/standard.ts';
 import { CEFR_LEVELS } from '../model/vocabulary.ts';
@@ -29,21 +30,43 @@ function entryRule<K extends keyof Entry>(
   };
 }
 
-function eqfOf(title: string, scales: Scales): number {
-  const level = scales.titoli[title as keyof Scales['titoli']]?.eqf;
-  if (level === undefined) throw new Error(`title without level in scale.yaml: ${title}`);
-  return level;
+type Title = NonNullable<Entry['titolo']>['minimo'];
+
+/** EQF level of a title, given by its name or as a level. */
+function eqfOf(title: Title, scales: Scales): number {
+  return typeof title === 'string' ? scales.titoli[title].eqf : title.eqf;
 }
 
-function judgeTitle({ minimo }: { minimo: string }, { plan }: PlanFacts, { scales }: Norms): Judgement {
+function titleFact(title: Title): Fact {
+  return typeof title === 'string' ? term(title) : { is: 'amount', value: exact(title.eqf), unit: 'EQF' };
+}
+
+function judgeTitle({ minimo }: { minimo: Title }, { plan }: PlanFacts, { scales }: Norms): Judgement {
   const title = plan.ingresso?.titolo;
-  const required = term(minimo);
-  if (title === undefined)
-    return { outcome: 'incomplete', lacks: 'ingresso.titolo', at: ['ingresso', 'titolo'], required };
-  const eqf = typeof title === 'string' ? eqfOf(title, scales) : title.eqf;
-  const found: Fact = typeof title === 'string' ? term(title) : { is: 'amount', value: exact(eqf), unit: 'EQF' };
-  const outcome = eqf >= eqfOf(minimo, scales) ? 'pass' : 'fail';
-  return { outcome, found, required, relation: '>=', at: ['ingresso', 'titolo'] };
+  const required = titleFact(minimo);
+  const at = ['ingresso', 'titolo'];
+  if (title === undefined) return { outcome: 'incomplete', lacks: 'ingresso.titolo', at, required };
+  const outcome = eqfOf(title, scales) >= eqfOf(minimo, scales) ? 'pass' : 'fail';
+  return { outcome, found: titleFact(title), required, relation: '>=', at };
+}
+
+function judgeAge({ minima }: { minima: number }, { plan }: PlanFacts): Judgement {
+  const age = plan.ingresso?.eta_minima;
+  const at = ['ingresso', 'eta_minima'];
+  const required = { is: 'amount', value: exact(minima), unit: 'years' } as const;
+  if (age === undefined) return { outcome: 'incomplete', lacks: 'ingresso.eta_minima', at, required };
+  const found = { is: 'amount', value: exact(age), unit: 'years' } as const;
+  return { outcome: age >= minima ? 'pass' : 'fail', found, required, relation: '>=', at };
+}
+
+function judgeForeignTitles({ uno_tra }: { uno_tra: string[] }, { plan }: PlanFacts): Judgement {
+  const papers = plan.ingresso?.titoli_esteri;
+  const at = ['ingresso', 'titoli_esteri'];
+  const required = { is: 'terms', terms: uno_tra } as const;
+  if (papers === undefined) return { outcome: 'incomplete', lacks: 'ingresso.titoli_esteri', at, required };
+  const accepted = papers.filter((paper) => uno_tra.includes(paper));
+  const found: Fact = accepted.length === 0 ? { is: 'nothing' } : { is: 'terms', terms: accepted };
+  return { outcome: accepted.length === 0 ? 'fail' : 'pass', found, required, at };
 }
 
 function judgeRelease(facts: PlanFacts): Judgement {
@@ -106,19 +129,55 @@ function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts
 }
 
 export const entryRules: Rule[] = [
+  {
+    id: 'entry-title-below-minimum',
+    severity: 'error',
+    title: { it: 'Titolo minimo di ingresso', en: 'Minimum entry title' },
+    why: {
+      it: 'I titoli si confrontano per livello EQF. Solo i crediti di ammissione possono sostituire il titolo. Dove la fonte lo dice in due modi che si contraddicono, il più severo è un errore e l’altro un’avvertenza.',
+      en: 'Titles are compared by EQF level. Only admission credits may replace the title. Where the source says it in two ways that contradict each other, the stricter is an error and the other a warning.',
+    },
+    requirements(norms) {
+      const { titolo, titolo_altro_campo } = norms.standard.ingresso ?? {};
+      const requirement = (norm: NonNullable<Entry['titolo']>, severity: Severity): Requirement => ({
+        subject: { kind: 'ingresso' },
+        severity,
+        clause: clauseOf(norms.standard, norm, ''),
+        judge: (facts) => judgeTitle(norm, facts, norms),
+      });
+      return [
+        ...(titolo ? [requirement(titolo, 'error')] : []),
+        ...(titolo_altro_campo ? [requirement(titolo_altro_campo, 'warning')] : []),
+      ];
+    },
+  },
   entryRule(
     {
-      id: 'entry-title-below-minimum',
+      id: 'entry-age-below-minimum',
       severity: 'error',
-      title: { it: 'Titolo minimo di ingresso', en: 'Minimum entry title' },
+      title: { it: 'Età minima di ingresso', en: 'Minimum entry age' },
       why: {
-        it: 'I titoli si confrontano per livello EQF. Solo i crediti di ammissione possono sostituire il titolo.',
-        en: 'Titles are compared by EQF level. Only admission credits may replace the title.',
+        it: 'L’età minima del piano non può essere sotto quella dello standard.',
+        en: 'The minimum age of the plan cannot be below that of the standard.',
       },
     },
-    'titolo',
+    'eta',
     'ingresso',
-    judgeTitle,
+    judgeAge,
+  ),
+  entryRule(
+    {
+      id: 'entry-foreign-title-missing',
+      severity: 'error',
+      title: { it: 'Documento per i titoli esteri', en: 'Paper for foreign titles' },
+      why: {
+        it: 'Chi ha studiato all’estero prova il livello del titolo con una dichiarazione di valore o un documento equipollente: il piano dice quale accetta.',
+        en: 'Those who studied abroad prove the level of their title by a declaration of value or an equivalent paper: the plan says which it accepts.',
+      },
+    },
+    'titoli_esteri',
+    'ingresso',
+    judgeForeignTitles,
   ),
   entryRule(
     {

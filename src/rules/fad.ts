@@ -1,31 +1,76 @@
 /** Distance learning: caps of the course, of each unit, and topics. All caps hold together, the tightest wins. */
 
 import { clauseOf } from '../clause.ts';
-import { teachings } from '../facts.ts';
+import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, type Micro, share, sum } from '../hours.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
-import type { Judgement, Limit, Requirement, Rule } from './rule.ts';
-import { perKc, perUnit } from './rule.ts';
+import {
+  type InLanguages,
+  type Judgement,
+  judgeLimit,
+  type Limit,
+  perKc,
+  perUnit,
+  type Requirement,
+  type Rule,
+} from './rule.ts';
 
 type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';
 
+/** The figure as it can be applied: one that cannot stand is only shown, with its anomaly. */
+function courseFigure(standard: Standard, measure: Fad) {
+  const figure = standard.ore?.[measure];
+  return figure !== undefined && 'massimo_percentuale' in figure ? figure : undefined;
+}
+
 /** The cap of the whole course on a kind of FaD: a percentage of the standard's minimum, not of the plan. */
 function courseLimit(standard: Standard, measure: Fad): Limit | undefined {
-  const figure = standard.ore?.[measure];
-  if (figure === undefined) return undefined;
-  const base = standard.ore?.[figure.sul_minimo_di];
-  if (base === undefined || !('minimo' in base)) return undefined;
+  const figure = courseFigure(standard, measure);
+  const base = figure && standard.ore?.[figure.sul_minimo_di];
+  if (figure === undefined || base === undefined || !('minimo' in base)) return undefined;
   const of = exact(base.minimo);
   const percent = figure.massimo_percentuale;
   return { measure: { measure }, relation: '<=', bound: share(percent, of), basis: { percent, of } };
 }
 
 function courseCap(standard: Standard, measure: Fad): Requirement[] {
-  const limit = courseLimit(standard, measure);
   const figure = standard.ore?.[measure];
-  if (limit === undefined || figure === undefined) return [];
+  if (figure === undefined) return [];
+  const subject = { kind: measure };
+  if ('stampato' in figure) {
+    // A figure that cannot stand is not applied: a person looks at it, knowing why.
+    const anomaly = standard.anomalie?.find(({ id }) => id === figure.anomalia);
+    const look = anomaly?.trattamento ?? { it: '', en: '' };
+    return [
+      {
+        subject,
+        clause: clauseOf(standard, figure, figure.stampato),
+        judge: () => ({ outcome: 'manual', look, at: [] }),
+      },
+    ];
+  }
+  const limit = courseLimit(standard, measure);
+  if (limit === undefined) return [];
   const clause = clauseOf(standard, figure, String(figure.massimo_percentuale));
-  return [{ subject: { kind: measure }, clause, wholeCourse: true, limit }];
+  const accredited = standard.fad?.accreditamento;
+  if (accredited === undefined) return [{ subject, clause, wholeCourse: true, limit }];
+  return [{ subject, clause, wholeCourse: true, judge: (facts) => judgeAccredited(limit, accredited.guardare, facts) }];
+}
+
+/** FaD reserved to accredited providers: the cap binds the others, for them a person has to look. */
+function judgeAccredited(limit: Limit, look: InLanguages, facts: PlanFacts): Judgement {
+  const known = facts.measure(limit.measure);
+  const outcome = judgeLimit(limit, known);
+  const at = facts.placeOf(limit.measure);
+  const found = { is: 'amount', value: known.hours, unit: 'h' } as const;
+  const required = { is: 'amount', value: limit.bound, unit: 'h' } as const;
+  if (outcome === 'pass') return { outcome, found, required, relation: '<=', at };
+  const accredited = facts.plan.soggetto?.accreditato_fad;
+  if (accredited === true) return { outcome: 'manual', look, at };
+  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: known.gaps[0] ?? at, found, required };
+  if (accredited === undefined)
+    return { outcome: 'incomplete', lacks: 'soggetto.accreditato_fad', at, found, required };
+  return { outcome, found, required, relation: '<=', at };
 }
 
 /** Caps of a unit on a kind of FaD: in hours, or in % of the unit's own minimum. */
@@ -60,7 +105,7 @@ const allCaps = (standard: Standard, unit: StandardUnit | KeyCompetence) =>
  */
 function netCaps(standard: Standard): Requirement[] {
   const plain = courseLimit(standard, 'fad');
-  const figure = standard.ore?.fad;
+  const figure = courseFigure(standard, 'fad');
   const whole = standard.ore?.aula_laboratorio?.minimo;
   const kc = standard.ore?.kc?.minimo;
   if (plain === undefined || figure?.sul_minimo_di !== 'aula_laboratorio') return [];

@@ -82,7 +82,118 @@ function judgeExperience(years: number, { plan }: PlanFacts): Judgement {
   };
 }
 
+function judgeRooms(types: readonly string[], { sedi }: Plan): Judgement {
+  const required = { is: 'terms', terms: types } as const;
+  if (sedi === undefined) return { outcome: 'incomplete', lacks: 'sedi', at: ['sedi'], required };
+  const index = sedi.findIndex(({ tipo }) => types.includes(tipo));
+  const room = sedi[index];
+  return room === undefined
+    ? { outcome: 'fail', found: { is: 'nothing' }, required, at: ['sedi'] }
+    : { outcome: 'pass', found: term(room.tipo), required, at: ['sedi', index] };
+}
+
+/** Teachers of laboratory hours only, derived from what they teach: those who teach nothing are not among them. */
+function laboratoryOnly(facts: PlanFacts): Set<string> {
+  const elsewhere = new Set<string>();
+  const laboratory = new Set<string>();
+  for (const { ore, docenti = [] } of facts.allUnits().flatMap(teachings)) {
+    const modes = Object.entries(ore ?? {}).filter(([, hours]) => (hours ?? 0) > 0);
+    const practical = modes.length > 0 && modes.every(([mode]) => mode === 'laboratorio');
+    for (const id of docenti) (practical ? laboratory : elsewhere).add(id);
+  }
+  return new Set([...laboratory].filter((id) => !elsewhere.has(id)));
+}
+
+function judgeTitles(relief: boolean, facts: PlanFacts): Judgement {
+  const teachers = facts.plan.docenti ?? [];
+  if (teachers.length === 0) return { outcome: 'incomplete', lacks: 'docenti', at: ['docenti'] };
+  const relieved = relief ? laboratoryOnly(facts) : new Set<string>();
+  const bound = teachers.map((teacher, index) => ({ ...teacher, index })).filter(({ id }) => !relieved.has(id));
+  const without = bound.filter(({ titolo_studio_adeguato }) => titolo_studio_adeguato === false);
+  if (without[0]) {
+    const at = ['docenti', without[0].index, 'titolo_studio_adeguato'];
+    return { outcome: 'fail', found: { is: 'codes', codes: without.map(({ id }) => id) }, at };
+  }
+  const unsaid = bound.find(({ titolo_studio_adeguato }) => titolo_studio_adeguato === undefined);
+  if (unsaid) return { outcome: 'incomplete', lacks: 'titolo_studio_adeguato', at: ['docenti', unsaid.index] };
+  return { outcome: 'pass', found: { is: 'codes', codes: bound.map(({ id }) => id) }, at: ['docenti'] };
+}
+
+/** Title and professional years of the placement tutors; a course without placement needs none. */
+function judgeTutors(years: number, facts: PlanFacts): Judgement {
+  const { hours, complete } = facts.measure({ measure: 'stage' });
+  if (complete && hours === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  const tutors = facts.plan.stage?.tutor ?? [];
+  const required = { is: 'amount', value: exact(years), unit: 'years' } as const;
+  if (tutors.length === 0) return { outcome: 'incomplete', lacks: 'stage.tutor', at: ['stage', 'tutor'], required };
+  const at = (index: number) => ['stage', 'tutor', index];
+  const short = tutors.flatMap(({ id, titolo_studio_adeguato, esperienza_professionale_anni: each }, index) =>
+    titolo_studio_adeguato === false || (each !== undefined && each < years) ? [{ id, years: each ?? 0, index }] : [],
+  );
+  if (short[0]) {
+    const found = { is: 'people', people: short.map(({ id, years: each }) => ({ id, years: each })) } as const;
+    return { outcome: 'fail', found, required, relation: '>=', at: at(short[0].index) };
+  }
+  const unsaid = tutors.findIndex(
+    ({ titolo_studio_adeguato, esperienza_professionale_anni }) =>
+      titolo_studio_adeguato === undefined || esperienza_professionale_anni === undefined,
+  );
+  if (unsaid >= 0) {
+    const lacks =
+      tutors[unsaid]?.titolo_studio_adeguato === undefined ? 'titolo_studio_adeguato' : 'esperienza_professionale_anni';
+    return { outcome: 'incomplete', lacks, at: at(unsaid), required };
+  }
+  return {
+    outcome: 'pass',
+    found: { is: 'codes', codes: tutors.map(({ id }) => id) },
+    required,
+    at: ['stage', 'tutor'],
+  };
+}
+
 export const peopleRules: Rule[] = [
+  {
+    id: 'teacher-title-missing',
+    severity: 'error',
+    title: { it: 'Titolo di studio dei docenti', en: 'Titles of the teachers' },
+    why: {
+      it: 'Ogni docente ha un titolo adeguato, tranne chi insegna solo ore di laboratorio dove lo standard lo dispensa: lo si ricava da quello che insegna, e una sola ora d’aula basta a richiedere il titolo.',
+      en: 'Every teacher has an adequate title, except those who teach laboratory hours only where the standard relieves them: this is derived from what they teach, and one classroom hour is enough to require the title.',
+    },
+    requirements({ standard }) {
+      const { titolo, solo_laboratorio } = standard.docenti ?? {};
+      if (titolo === undefined) return [];
+      const relief = solo_laboratorio !== undefined;
+      return [
+        {
+          subject: { kind: 'docenti' },
+          clause: clauseOf(standard, titolo, ''),
+          judge: (facts) => judgeTitles(relief, facts),
+        },
+      ];
+    },
+  },
+  {
+    id: 'tutor-requirements-missing',
+    severity: 'error',
+    title: { it: 'Requisiti dei tutor di stage', en: 'Requirements of the placement tutors' },
+    why: {
+      it: 'I tutor hanno un titolo adeguato e un’esperienza professionale: gli anni di insegnamento non contano.',
+      en: 'Tutors have an adequate title and professional experience: years of teaching do not count.',
+    },
+    requirements({ standard }) {
+      const norm = standard.tutor;
+      if (norm === undefined) return [];
+      const years = norm.minimo_anni_professionali;
+      return [
+        {
+          subject: { kind: 'tutor' },
+          clause: clauseOf(standard, norm, ''),
+          judge: (facts) => judgeTutors(years, facts),
+        },
+      ];
+    },
+  },
   {
     id: 'teachers-below-share',
     severity: 'error',
@@ -138,17 +249,13 @@ export const peopleRules: Rule[] = [
     },
     requirements({ standard }) {
       const norm = standard.sedi;
-      return (norm?.richieste ?? []).map((type) => ({
+      if (norm === undefined) return [];
+      // «Aule e laboratori» asks for each of them, «aule e/o laboratori» for any.
+      const groups = norm.quante === 'tutte' ? norm.richieste.map((type) => [type]) : [norm.richieste];
+      return groups.map((types) => ({
         subject: { kind: 'sedi' },
-        clause: clauseOf(standard, norm ?? {}, ''),
-        judge({ plan }): Judgement {
-          const required = term(type);
-          if (plan.sedi === undefined) return { outcome: 'incomplete', lacks: 'sedi', at: ['sedi'], required };
-          const index = plan.sedi.findIndex(({ tipo }) => tipo === type);
-          return index < 0
-            ? { outcome: 'fail', found: { is: 'nothing' }, required, at: ['sedi'] }
-            : { outcome: 'pass', found: term(type), required, at: ['sedi', index] };
-        },
+        clause: clauseOf(standard, norm, ''),
+        judge: ({ plan }) => judgeRooms(types, plan),
       }));
     },
   },

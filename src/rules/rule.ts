@@ -56,6 +56,9 @@ export type SubjectKind =
   | 'ingresso'
   | 'italiano'
   | 'frequenza'
+  | 'assenze'
+  | 'inserimento'
+  | 'tutor'
   | 'docenti'
   | 'sedi'
   | 'esame'
@@ -113,6 +116,17 @@ export type Fact =
   | { is: 'people'; people: readonly { id: string; years: number }[] }
   | { is: 'places'; places: number; room: string }
   | { is: 'hours-on'; value: Micro; topic: string }
+  /** Years of a course: whether each ends with an intermediate exam. */
+  | { is: 'years'; years: readonly boolean[] }
+  /** What an assessment plans, or has to. */
+  | {
+      is: 'trials';
+      situations: number;
+      traits: readonly string[];
+      behaviours?: number;
+      time?: boolean;
+      tools?: readonly string[];
+    }
   | { is: 'languages'; named: readonly string[]; others: number };
 
 /** A fact of one word of the format. */

@@ -137,6 +137,27 @@ export const unitRules: Rule[] = [
     requirements: ({ standard }) => perUnit(standard, (unit) => longEnough(standard, 'uf', unit)),
   },
   {
+    id: 'laboratorio-above-uf-maximum',
+    severity: 'error',
+    title: { it: 'Laboratorio massimo di ogni UF', en: 'Maximum laboratory hours of each unit' },
+    why: {
+      it: 'Dove lo standard dice quante ore di laboratorio una UF può avere al massimo, oltre quelle il piano non passa.',
+      en: 'Where the standard says how many laboratory hours a unit may have at most, a plan that goes beyond does not pass.',
+    },
+    requirements: ({ standard }) =>
+      perUnit(standard, ({ codice, ore }) => {
+        const massimo = ore?.laboratorio?.massimo;
+        if (massimo === undefined) return undefined;
+        const campo = standard.etichette_unita?.ore?.laboratorio?.massimo;
+        return {
+          subject: { kind: 'laboratorio', code: codice },
+          clause: clauseOf(standard, { campo }, String(massimo)),
+          unit: codice,
+          limit: { measure: { measure: 'laboratorio', unit: codice }, relation: '<=', bound: exact(massimo) },
+        };
+      }),
+  },
+  {
     id: 'kc-missing',
     severity: 'error',
     title: { it: 'Tutte le KC dello standard', en: 'All the key competences of the standard' },

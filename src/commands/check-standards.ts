@@ -1,0 +1,76 @@
+/** `check-standards`: validates standards, and tells where they contradict themselves. */
+import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
+import { type Format, readDocument } from '../document.ts';
+import { findFiles, readText, shippedStandards } from '../files.ts';
+import { cardFormat } from '../model/card.ts';
+import { scalesFormat } from '../model/scales.ts';
+import { type Standard, standardFormat } from '../model/standard.ts';
+import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
+import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+
+export interface CheckStandardsOptions {
+  format: 'table' | 'compact' | 'json';
+}
+
+/** Without arguments: the user's own folders where there are any, else the shipped standards. */
+export async function checkStandards(
+  patterns: string[],
+  options: CheckStandardsOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { words, err, out, catalog } = context;
+  const own = context.options.standards ?? [];
+  const wanted = patterns.length > 0 ? patterns : own.length > 0 ? own : [shippedStandards()];
+  const { files, unmatched } = await findFiles(wanted);
+  let unable = unmatched.length > 0;
+  for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
+
+  const scales = await catalog.scales();
+  const reports: StandardReport[] = [];
+  for (const { path } of files) {
+    const read = await readText(path);
+    if ('trouble' in read) {
+      unable = true;
+      err(`${words.ui.error}: ${words.ui.unreadable(path, read.trouble)}\n`);
+      continue;
+    }
+    const document = readDocument(read.text, formatOf(read.text));
+    const standard = isStandard(document.value) ? document.value : undefined;
+    const found = standard === undefined ? [] : inconsistencies(standard, scales);
+    const anomalies = standard === undefined ? [] : otherAnomalies(standard, found);
+    reports.push(standardReport(path, document, { ...(standard ? { id: standard.id } : {}), found, anomalies }, words));
+  }
+  out(await render(reports, unable, options, context));
+  if (unable) return EXIT.unable;
+  return reports.some(({ verdict }) => verdict === 'fail') ? EXIT.fail : EXIT.pass;
+}
+
+/** The format that a file says it has; a file that says none is read as a standard, and told what it lacks. */
+function formatOf(text: string): Format<unknown> {
+  const name = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(text)?.[1];
+  if (name === 'qualcheck/scheda') return cardFormat;
+  if (name === 'qualcheck/scale') return scalesFormat;
+  return standardFormat;
+}
+
+function isStandard(value: unknown): value is Standard {
+  return typeof value === 'object' && value !== null && 'unita_formative' in value;
+}
+
+async function render(
+  reports: StandardReport[],
+  unable: boolean,
+  { format }: CheckStandardsOptions,
+  { words, options }: Context,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return standardsJson(reports, { version: (await import('../version.ts')).version, unable });
+    case 'compact': {
+      const { compactLines } = await import('../report/compact.ts');
+      return reports.map(({ file, lines }) => compactLines(file, lines, words)).join('');
+    }
+    case 'table':
+      return reports.length === 0 ? '' : standardsTable(reports, words, await terminalStyle(options));
+  }
+}

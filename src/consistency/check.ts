@@ -1,0 +1,43 @@
+/** Whether a standard agrees with itself: what a check is, and what it finds. Pure. */
+import type { Path } from '../model/problem.ts';
+import type { Scales } from '../model/scales.ts';
+import type { Standard } from '../model/standard.ts';
+
+/**
+ * `error`: the official application that edits standards refuses it, or no plan can meet it. `warning`: it flags it.
+ * `note`: worth knowing, no defect.
+ */
+export type Level = 'error' | 'warning' | 'note';
+
+export interface Inconsistency {
+  check: CheckId;
+  level: Level;
+  at: Path;
+  /** Figures and words for the sentence, by name. */
+  values: Record<string, string>;
+}
+
+export type CheckId =
+  | 'total-mismatch'
+  | 'stage-laboratorio-mismatch'
+  | 'years-mismatch'
+  | 'kc-above-aula-laboratorio'
+  | 'percentage-out-of-range'
+  | 'uf-fad-above-course'
+  | 'uf-fad-mismatch'
+  | 'uf-fad-base'
+  | 'uf-sum-mismatch'
+  | 'uf-fad-sum-below-cap'
+  | 'floors-cannot-hold'
+  | 'uf-without-uc'
+  | 'item-repeated'
+  | 'item-in-two-units'
+  | 'attendance-contradiction'
+  | 'entry-contradiction'
+  | 'attestation-contradiction'
+  | 'eqf-contradiction'
+  | 'fad-contradiction'
+  | 'code-malformed';
+
+/** A check of a standard against itself. */
+export type Check = (standard: Standard, scales: Scales) => Inconsistency[];

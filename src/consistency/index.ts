@@ -1,0 +1,26 @@
+/** All the checks of a standard against itself, and what its declared anomalies explain. */
+import type { Scales } from '../model/scales.ts';
+import type { Anomaly, Standard } from '../model/standard.ts';
+import type { Inconsistency } from './check.ts';
+import { hoursChecks } from './hours.ts';
+import { wordChecks } from './words.ts';
+
+export interface Finding extends Inconsistency {
+  /** The declared anomaly that explains it: a known defect of the source is a warning, not an error. */
+  anomaly?: Anomaly;
+}
+
+export function inconsistencies(standard: Standard, scales: Scales): Finding[] {
+  return [...hoursChecks, ...wordChecks]
+    .flatMap((check) => check(standard, scales))
+    .map((found) => {
+      const anomaly = standard.anomalie?.find(({ controlli }) => controlli?.includes(found.check));
+      if (anomaly === undefined) return found;
+      return { ...found, anomaly, level: found.level === 'error' ? 'warning' : found.level };
+    });
+}
+
+/** Anomalies that no check finds by itself: they are shown all the same. */
+export function otherAnomalies(standard: Standard, found: readonly Finding[]): Anomaly[] {
+  return (standard.anomalie ?? []).filter((anomaly) => !found.some((each) => each.anomaly === anomaly));
+}

@@ -1,0 +1,67 @@
+/** Findings as people read them. */
+import type { Clause } from '../clause.ts';
+import type { Words } from '../language/words.ts';
+import { frame, sourceLines } from './frame.ts';
+import type { Line, PlanReport } from './report.ts';
+import { safe } from './safe.ts';
+import { labelled, type Style } from './style.ts';
+
+/** Title of a section, with how many it holds. */
+export function heading(title: string, count: number, style: Style): string {
+  return style.color.bold.underline(`${title} (${count})`);
+}
+
+/** A numbered section of findings: message, place, code frame, clause, what would mend it. */
+export function findings(
+  title: string,
+  lines: readonly Line[],
+  report: Pick<PlanReport, 'file' | 'text'>,
+  words: Words,
+  style: Style,
+  color: 'red' | 'yellow',
+): string[] {
+  if (lines.length === 0) return [];
+  const source = sourceLines(report.text);
+  const blocks = lines.map((line, index) => {
+    const number = `${index + 1}.`.padEnd(4);
+    const rule = style.color.dim(
+      `${' '.repeat(4)}${line.rule} · ${safe(report.file)}:${line.line ?? 1}:${line.column ?? 1}`,
+    );
+    return [
+      '',
+      ...labelled(number, safe(line.message), style.columns, style.color[color]),
+      rule,
+      ...(line.line === undefined ? [] : codeFrame(source, line, style)),
+      ...detail(line, words, style),
+    ];
+  });
+  return [heading(title, lines.length, style), ...blocks.flat()];
+}
+
+function codeFrame(source: readonly string[], line: Line, style: Style): string[] {
+  const { line: row = 1, column = 1, endLine = row, endColumn = column + 1 } = line;
+  return frame(source, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
+    (each) => `    ${each}`,
+  );
+}
+
+/** The clause in its own words, a known defect of the source, and what would mend it. */
+function detail({ clause, anomaly, remedy }: Line, { ui }: Words, style: Style): string[] {
+  const width = Math.max(ui.clause.length, ui.anomaly.length, ui.remedy.length) + 2;
+  const part = (label: string, text: string | undefined, paint: (text: string) => string) =>
+    text === undefined ? [] : labelled(`    ${label.padEnd(width)}`, safe(text), style.columns, paint);
+  return [
+    ...part(ui.clause, clause && clauseText(clause), style.color.dim),
+    ...part(ui.anomaly, anomaly, style.color.magenta),
+    ...part(ui.remedy, remedy, style.color.green),
+  ];
+}
+
+/** Long enough to judge by, short enough to read: lists of abilities are cut. */
+const LONGEST_QUOTE = 240;
+
+/** Field and words of a clause; its document is named once, at the top of the report. */
+export function clauseText({ field, text }: Clause): string {
+  const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : text;
+  return quoted === '' ? field : `${field}: «${quoted}»`;
+}

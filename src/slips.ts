@@ -1,0 +1,170 @@
+/**
+ * Why a text is not YAML: the slip of the keyboard behind what the parser reports, and where it was made.
+ * The parser gives up where it cannot go on, often lines after the quote or the colon that is missing.
+ */
+import type { SyntaxSlip } from './model/problem.ts';
+
+export interface Slip {
+  slip: SyntaxSlip;
+  start: number;
+  length?: number;
+}
+
+/** The slip behind an error of the parser at an offset. */
+export function slipAt(text: string, offset: number, reason: string): Slip {
+  if (/^nesting exceeded/.test(reason)) return { slip: 'too-deep', start: offset };
+  if (/non-printable|null byte|valid JSON character/.test(reason)) {
+    return { slip: 'unprintable', start: Math.max(text.search(UNPRINTABLE), 0) };
+  }
+  const line = lineAt(text, offset);
+  if (/tab characters/.test(reason) || /^ *\t/.test(line.text)) {
+    return { slip: 'tab', start: line.start + Math.max(line.text.indexOf('\t'), 0) };
+  }
+  if (/unknown escape|hexadecimal/.test(reason)) return { slip: 'escape', start: offset };
+  return (
+    slipInQuotesOrBrackets(text, offset) ??
+    slipInValue(line) ??
+    slipInKey(lineBefore(text, line)) ??
+    slipInKey(line) ?? { slip: 'indentation', ...trimmed(line) }
+  );
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that YAML forbids
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
+interface Line {
+  text: string;
+  start: number;
+}
+
+function lineAt(text: string, offset: number): Line {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, text: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
+}
+
+/** The line before, blank lines and comments aside: a key without its colon shows only on the next line. */
+function lineBefore(text: string, line: Line): Line | undefined {
+  let before = line;
+  while (before.start > 0) {
+    before = lineAt(text, before.start - 1);
+    if (!/^\s*(#|$)/.test(before.text)) return before;
+  }
+  return undefined;
+}
+
+/** A line without its indent, as a place. */
+function trimmed({ text, start }: Line): { start: number; length: number } {
+  const indent = text.length - text.trimStart().length;
+  return { start: start + indent, length: Math.max(text.trim().length, 1) };
+}
+
+/** A value that cannot be written without quotes. */
+function slipInValue({ text, start }: Line): Slip | undefined {
+  const [, before, value] = /^(\s*(?:- +)*[^\s'"#:{[][^:'"#]*:\s+)(\S.*)$/.exec(text) ?? [];
+  if (before === undefined || value === undefined) return undefined;
+  const place = { start: start + before.length, length: value.trimEnd().length };
+  if (/^[@`%*&!]/.test(value)) return { slip: 'reserved-character', start: place.start };
+  return !/^["'[{|>]/.test(value) && /:(\s|$)/.test(value) ? { slip: 'colon-in-text', ...place } : undefined;
+}
+
+/** A line that was to be `key: value` or `- item`, and lacks its colon or a space. */
+function slipInKey(line: Line | undefined): Slip | undefined {
+  if (line === undefined) return undefined;
+  if (/^\s*-[^\s-]/.test(line.text)) return { slip: 'missing-space', ...trimmed(line) };
+  const item = line.text.trim().replace(/^(?:- +)+/, '');
+  if (!/^[^\s'"#:{}[\]|>-]/.test(item) || /:(\s|$)/.test(item)) return undefined;
+  return { slip: /^[^\s:]+:\S/.test(item) ? 'missing-space' : 'missing-colon', ...trimmed(line) };
+}
+
+const QUOTED = { '"': /"(?:[^"\\]|\\[^])*"/y, "'": /'(?:[^']|'')*'/y };
+/** What stands outside quotes, up to a comment or the end of the line; in brackets, up to what parts items. */
+const PLAIN = /(?:[^\s#]|(?<=\S)#|[^\S\n](?!\s*["'#[{|>]))+/y;
+const PLAIN_IN_BRACKETS = /(?:[^\s#:,[\]{}]|:(?![\s,[\]{}])|(?<=\S)#|[^\S\n](?!#))+/y;
+
+/** Reads quotes and brackets up to where the parser gave up: what was left open, or closed too soon. */
+function slipInQuotesOrBrackets(text: string, offset: number): Slip | undefined {
+  const open: number[] = [];
+  let at = 0;
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  };
+  while (at < offset) {
+    const char = text[at] as string;
+    if ((char === '"' || char === "'") && startsValue(text, at)) {
+      const quoted = match(QUOTED[char]);
+      const end = at + (quoted?.length ?? 0);
+      if (quoted === undefined || (end > offset && quoted.includes('\n'))) return { slip: 'open-quote', start: at };
+      if (end <= offset && followed(text, end, /[^\s,\]}:#]/)) {
+        // Closed by the quote that opens a later value: it is the first that was left open.
+        if (quoted.includes('\n')) return { slip: 'open-quote', start: at };
+        const line = lineAt(text, at);
+        return { slip: 'text-after-quote', start: at, length: line.start + line.text.trimEnd().length - at };
+      }
+      at = end;
+    } else if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) at = lineEnd(text, at);
+    else if (open.length === 0 && /[|>]/.test(char) && startsValue(text, at)) at = endOfBlock(text, at);
+    else if ((char === '[' || char === '{') && startsValue(text, at)) open.push(at++);
+    else if (open.length > 0 && (char === ']' || char === '}')) {
+      open.pop();
+      at++;
+      if (open.length === 0 && followed(text, at, /[\]}]/)) {
+        return { slip: 'open-bracket', start: at + text.slice(at).search(/[\]}]/) };
+      }
+    } else if (open.length === 0) at += match(PLAIN)?.length ?? 1;
+    else {
+      const plain = match(PLAIN_IN_BRACKETS);
+      const second = plain === undefined ? undefined : colonInBraces(text, at, plain);
+      if (second !== undefined) return second;
+      at += plain?.length ?? 1;
+    }
+  }
+  const last = open.at(-1);
+  return last === undefined ? undefined : { slip: 'open-bracket', start: last };
+}
+
+/** `{ nome: Ente: di prova }`: a value that runs into a second colon; without a comma, or without quotes. */
+function colonInBraces(text: string, at: number, plain: string): Slip | undefined {
+  const end = at + plain.length;
+  if (text[end] !== ':' || !/:\s*$/.test(text.slice(Math.max(at - 40, 0), at))) return undefined;
+  // `tipo: aula posti: 20` lacks a comma before its last word.
+  const [, key] = /^\S.*\s([a-z_]+)$/.exec(plain) ?? [];
+  if (key !== undefined) return { slip: 'open-bracket', start: end - key.length, length: key.length };
+  return {
+    slip: 'colon-in-text',
+    start: at,
+    length: (/^[^,\]}\n]*/.exec(text.slice(at))?.[0] ?? plain).trimEnd().length,
+  };
+}
+
+/** Quotes and brackets mean something only where a value starts: `l'esame` and `aula [2]` are plain text. */
+function startsValue(text: string, at: number): boolean {
+  const line = lineAt(text, at);
+  const before = text.slice(line.start, at);
+  return /^\s*$|(^|[\s[{,])[-?:]\s+$|:\s+$|[[{,]\s*$/.test(before);
+}
+
+function followed(text: string, at: number, by: RegExp): boolean {
+  const next = /^[^\S\n]*(\S)/.exec(text.slice(at, at + 200))?.[1];
+  return next !== undefined && by.test(next);
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** End of the lines of a text after `|` or `>`: those further in than the line of its key. */
+function endOfBlock(text: string, at: number): number {
+  const key = lineAt(text, at);
+  const indent = key.text.length - key.text.trimStart().length;
+  let end = lineEnd(text, at);
+  while (end < text.length) {
+    const next = lineAt(text, end + 1);
+    if (next.text.trim() !== '' && next.text.length - next.text.trimStart().length <= indent) break;
+    end = lineEnd(text, end + 1);
+    if (end === text.length) break;
+  }
+  return end;
+}

@@ -1,0 +1,121 @@
+/** What the project promises of itself: layers, generated files, one rule one test. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { jsonSchemas } from '../src/build/schemas.ts';
+import { consistencyWords } from '../src/language/consistency.ts';
+import { en } from '../src/language/en.ts';
+import { it as italian } from '../src/language/it.ts';
+import { DESCRIBED_RULES } from '../src/rules/titles.ts';
+import { ROOT } from './support/cli.ts';
+
+const SRC = join(ROOT, 'src');
+const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|mjs|cjs)$/.test(entry.name))
+  .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .sort();
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const importsOf = (file: string) =>
+  [...read(file).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, specifier]) => specifier as string);
+const importersOf = (specifier: RegExp) =>
+  sources.filter((file) => importsOf(file).some((each) => specifier.test(each)));
+const inLayer = (file: string, ...layers: string[]) => layers.some((layer) => file.startsWith(`src/${layer}`));
+
+describe('layers', () => {
+  const pure = [
+    'rules/',
+    'check.ts',
+    'exceptions.ts',
+    'facts.ts',
+    'hours.ts',
+    'document.ts',
+    'yaml.ts',
+    'report/',
+    'model/',
+    'consistency/',
+    'language/',
+  ];
+
+  it.each(sources.filter((file) => inLayer(file, ...pure)))('%s is pure', (file) => {
+    expect(importsOf(file).filter((each) => /^node:|^commander$/.test(each))).toEqual([]);
+    expect(read(file)).not.toMatch(/\bprocess\.|\bDate\.now\b|new Date\(\)/);
+  });
+
+  it.each(sources.filter((file) => /^src\/rules\/(?!index|titles)/.test(file)))(
+    '%s knows no other family, YAML or colour',
+    (file) => {
+      const own = ['./rule.ts'];
+      expect(importsOf(file).filter((each) => /^\.\/|yaml|chalk|commander/.test(each) && !own.includes(each))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('no rule holds a figure of the law', () => {
+    // Whole numbers that are no figure: positions, signs and the whole of a percentage.
+    const harmless = new Set(['0', '1', '100']);
+    const figures = sources
+      .filter((file) => inLayer(file, 'rules/'))
+      .flatMap((file) => {
+        const code = read(file)
+          .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+          .replace(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''");
+        return [...code.matchAll(/(?<![\w.$])\d[\d_.]*/g)].map(([number]) => `${file}: ${number}`);
+      })
+      .filter((figure) => !harmless.has(figure.split(': ')[1] as string));
+    expect(figures).toEqual([]);
+  });
+
+  it('each library has its one place', () => {
+    expect(importersOf(/^node:fs/).filter((file) => !inLayer(file, 'build/'))).toEqual(['src/files.ts']);
+    expect(importersOf(/^js-yaml$/)).toEqual(['src/yaml.ts']);
+    expect(importersOf(/^commander$/)).toEqual(['src/main.ts']);
+    expect(importersOf(/^(chalk|string-width|cli-table3)$/)).toEqual(['src/report/style.ts', 'src/report/tables.ts']);
+    expect(importersOf(/^zod$/).filter((file) => !inLayer(file, 'model/', 'document.ts', 'build/'))).toEqual([]);
+  });
+
+  it('nothing exits, spawns or reaches the network', () => {
+    for (const file of sources.filter((each) => !inLayer(each, 'build/'))) {
+      expect(read(file), file).not.toMatch(
+        /process\.exit\(|child_process|node:(net|http|https|dns|tls|dgram)|\bfetch\(/,
+      );
+    }
+    const bundle = read('dist/main.cjs');
+    expect(bundle).not.toMatch(
+      /require\("(?:node:)?(?:net|http|https|http2|dns|tls|dgram|child_process|worker_threads)"\)/,
+    );
+  });
+});
+
+describe('rules', () => {
+  it('have ids of their own, and texts in both languages', () => {
+    const ids = DESCRIBED_RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, title, why } of DESCRIBED_RULES) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+      for (const text of [title.it, title.en, why.it, why.en]) expect(text.trim(), id).not.toBe('');
+      expect(title.it, id).not.toBe(title.en);
+      expect(why.it, id).not.toBe(why.en);
+    }
+  });
+
+  it('those of the contract that the standards give rise to are there', () => {
+    const contract =
+      'total-below-minimum total-mismatch aula-laboratorio-below-minimum aula-below-minimum laboratorio-below-minimum stage-below-minimum stage-laboratorio-below-minimum uf-missing uf-unknown uf-below-minimum kc-missing kc-below-minimum kc-total-below-minimum fad-above-cap fad-above-uf-cap fad-above-kc-cap laboratorio-above-uf-maximum fad-sincrona-above-cap fad-asincrona-above-cap fad-topic-not-allowed fad-above-net-cap attendance-below-minimum absence-above-maximum tui-above-maximum entry-title-below-minimum entry-age-below-minimum entry-italian-below-minimum entry-italian-exemption-not-allowed entry-derogation-not-allowed entry-deadline-after-start proscioglimento-without-assessment teachers-below-share teacher-experience-below-minimum teacher-title-missing tutor-requirements-missing rooms-missing uf-assessment-missing exam-not-public exam-units-missing attestation-mismatch knowledge-not-covered ability-not-covered situations-below-minimum';
+    const ids = DESCRIBED_RULES.map(({ id }) => id);
+    expect(contract.split(' ').filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('both languages have the same labels', () => {
+    expect(Object.keys(en.ui).sort()).toEqual(Object.keys(italian.ui).sort());
+    expect(Object.keys(consistencyWords.en)).toEqual(Object.keys(consistencyWords.it));
+  });
+});
+
+describe('generated files', () => {
+  it.each(Object.entries(jsonSchemas()))('schemas/%s.schema.json is fresh', (name, schema) => {
+    expect(JSON.parse(read(`schemas/${name}.schema.json`))).toEqual(JSON.parse(JSON.stringify(schema)));
+  });
+});
