@@ -26,6 +26,7 @@ export interface Outcome {
   /** The key that the plan lacks. */
   lacks?: string;
   suggestion?: string;
+  elsewhere?: string;
   look?: InLanguages;
   /** Known defects of the source that bear on it. */
   anomalies?: readonly Anomaly[];
@@ -48,7 +49,7 @@ export function check(plan: Plan, norms: Norms, rules: readonly Rule[]): Checked
     if (requirements.length === 0) return [silent(rule)];
     return requirements.map((requirement) => judge(rule, requirement, facts));
   });
-  const after = applyExceptions(outcomes, plan, rules);
+  const after = applyExceptions(outcomes, facts, rules);
   return { verdict: verdictOf(after), outcomes: after, facts };
 }
 
@@ -98,7 +99,7 @@ function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable |
   if (unit !== undefined && facts.unitsOf(unit).length === 0) return 'unit-missing';
   if (unit !== undefined && partial && !codes.includes(unit)) return 'unit-not-aimed';
   const plain = 'stricterThan' in requirement ? requirement.stricterThan : undefined;
-  if (plain && judgeLimit(plain, facts.measure(plain.measure)) !== 'pass') return 'plain-reading-broken';
+  if (plain && judgeLimit(plain, facts.measure(plain.measure)) === 'fail') return 'plain-reading-broken';
   return undefined;
 }
 

@@ -255,7 +255,10 @@ function unionProblems(issue: Issue, path: Path): PlacedProblem[] {
     if (wordMeant(word.found, word.known) !== undefined) return [{ path, problem: word }];
     if (other !== undefined) return other;
     // What begins with a figure was not meant as a word.
-    if (/^\d/.test(found)) return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found } }];
+    if (/^\d/.test(found)) {
+      const kinds: Expected[] = expected.includes('map') ? ['text', ...expected] : expected;
+      return [{ path, problem: { is: 'wrong-type', expected: [...new Set(kinds)], found } }];
+    }
     const forms = expected.flatMap((each) => FORMS[each] ?? []);
     return [{ path, problem: { ...word, known: [...word.known, ...forms] } }];
   }

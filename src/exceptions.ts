@@ -1,5 +1,6 @@
 /** `eccezioni`: requirements that a plan sets aside on purpose, with a reason. Pure. */
 import type { Outcome } from './check.ts';
+import type { PlanFacts } from './facts.ts';
 import type { Plan } from './model/plan.ts';
 import type { Path } from './model/problem.ts';
 import { nearestWord } from './nearest.ts';
@@ -9,7 +10,8 @@ import type { Rule } from './rules/rule.ts';
 type Exception = NonNullable<Plan['eccezioni']>[number];
 
 /** Sets aside what the plan's exceptions name, and adds a finding for each that names nothing or has lapsed. */
-export function applyExceptions(outcomes: readonly Outcome[], plan: Plan, rules: readonly Rule[]): Outcome[] {
+export function applyExceptions(outcomes: readonly Outcome[], facts: PlanFacts, rules: readonly Rule[]): Outcome[] {
+  const { plan } = facts;
   let result = [...outcomes];
   for (const [index, exception] of (plan.eccezioni ?? []).entries()) {
     const at: Path = ['eccezioni', index];
@@ -18,16 +20,16 @@ export function applyExceptions(outcomes: readonly Outcome[], plan: Plan, rules:
       result.push(lapse);
       continue;
     }
-    const concerned = result.filter((outcome) => concerns(exception, outcome));
+    const concerned = result.filter((outcome) => concerns(exception, outcome, facts));
     if (concerned.length === 0) result.push(unmatched(exception, rules, at));
     else result = result.map((outcome) => (concerned.includes(outcome) ? waive(outcome, exception) : outcome));
   }
   return result;
 }
 
-function concerns({ regola, soggetto }: Exception, { rule, subject, outcome }: Outcome): boolean {
+function concerns({ regola, soggetto }: Exception, { rule, subject, outcome }: Outcome, facts: PlanFacts): boolean {
   const open = outcome === 'fail' || outcome === 'incomplete';
-  return open && rule === regola && (soggetto === undefined || subject.code === soggetto);
+  return open && rule === regola && (soggetto === undefined || subject.code === facts.codeOf(soggetto));
 }
 
 function waive(outcome: Outcome, { motivo, riferimento, scade }: Exception): Outcome {

@@ -1,5 +1,5 @@
 /** What several rules ask of a plan, worked out once. Pure. */
-import { evaluate, type Known, type MeasureRef, type Slot, slotsOf } from './hours.ts';
+import { evaluate, hoursOnModules, type Known, type MeasureRef, type Slot, slotsOf } from './hours.ts';
 import type { Plan, PlanModule, PlanUnit } from './model/plan.ts';
 import type { Path } from './model/problem.ts';
 import type { Standard } from './model/standard.ts';
@@ -15,38 +15,41 @@ export interface Teaching extends Pick<PlanModule, 'ore' | 'conoscenze' | 'abili
 
 export class PlanFacts {
   readonly slots: Slot[];
-  private readonly codes: Map<string, string>;
+  private readonly codes: Map<string, { code: string; section: Section }>;
   private readonly known = new Map<string, Known>();
 
   constructor(
     readonly plan: Plan,
     readonly standard: Standard,
   ) {
-    this.codes = canonicalCodes(standard);
+    this.codes = codesOf(standard);
+    // A course for some units only owes neither the placement nor the key competences of the whole.
+    const whole = !this.aims().partial;
     this.slots = slotsOf(plan, (code) => this.codeOf(code), {
-      stage: standard.ore?.stage !== undefined || standard.ore?.stage_laboratorio !== undefined,
-      kc: standard.ore?.kc !== undefined,
+      stage: whole && (standard.ore?.stage !== undefined || standard.ore?.stage_laboratorio !== undefined),
+      kc: whole && standard.ore?.kc !== undefined,
     });
   }
 
   /** The standard's code for a code of the plan: an accepted alias becomes it, an unknown code stays. */
   codeOf(code: string): string {
-    return this.codes.get(code) ?? code;
+    return this.codes.get(code)?.code ?? code;
   }
 
-  /** Is this a code, or an alias, of the standard? */
-  isKnown(code: string): boolean {
-    return this.codes.has(code);
+  /** The section of a plan where a code, or an alias, of the standard belongs; absent when it is not known. */
+  sectionOf(code: string): Section | undefined {
+    return this.codes.get(code)?.section;
   }
 
   /** Codes of the standard's UF and KC, aliases left out. */
   standardCodes(): string[] {
-    return [...new Set(this.codes.values())];
+    return [...new Set([...this.codes.values()].map(({ code }) => code))];
   }
 
-  /** Entries of the plan for a UF or a KC of the standard; more than one is a defect of its own. */
+  /** Entries of the plan for a UF or a KC of the standard, in its section; more than one is a defect of its own. */
   unitsOf(code: string): PlacedUnit[] {
-    return this.allUnits().filter(({ unit }) => this.codeOf(unit.codice) === code);
+    const section = this.sectionOf(code);
+    return this.allUnits().filter(({ unit, path }) => path[0] === section && this.codeOf(unit.codice) === code);
   }
 
   allUnits(): PlacedUnit[] {
@@ -91,16 +94,24 @@ export class PlanFacts {
   }
 }
 
-/** The modules of a unit, or the unit as its only one. */
+/** The modules of a unit, or the unit as its only one. Each hour of the unit stands in one of them. */
 export function teachings({ unit, path }: PlacedUnit): Teaching[] {
-  if (unit.moduli === undefined) return [{ ...unit, path }];
-  return unit.moduli.map((module, index) => ({ ...module, path: [...path, 'moduli', index] }));
+  const { moduli } = unit;
+  if (moduli === undefined) return [{ ...unit, path }];
+  const modules = moduli.map((module, index): Teaching => ({ ...module, path: [...path, 'moduli', index] }));
+  if (hoursOnModules(unit)) return modules;
+  return [{ ...unit, path }, ...modules.map(({ ore: _counted, ...module }) => module)];
 }
 
-function canonicalCodes(standard: Standard): Map<string, string> {
-  const codes = new Map<string, string>();
-  for (const { codice, alias = [] } of [...standard.unita_formative, ...(standard.competenze_chiave ?? [])]) {
-    for (const name of [...alias, codice]) codes.set(name, codice);
+type Section = 'unita_formative' | 'competenze_chiave';
+
+/** Codes and aliases of a standard: the code each stands for, and the section of a plan it belongs to. */
+function codesOf(standard: Standard): Map<string, { code: string; section: Section }> {
+  const codes = new Map<string, { code: string; section: Section }>();
+  for (const section of ['unita_formative', 'competenze_chiave'] as const) {
+    for (const { codice, alias = [] } of standard[section] ?? []) {
+      for (const name of [...alias, codice]) codes.set(name, { code: codice, section });
+    }
   }
   return codes;
 }

@@ -149,9 +149,13 @@ export function slotsOf(plan: Plan, codeOf: (code: string) => string, expected: 
 type Taught = Pick<PlanUnit, 'ore' | 'moduli'>;
 
 /** Modules win over the unit's own hours where they all say theirs; a disagreement is `total-mismatch`. */
-function unitSlots(area: 'uf' | 'kc', unit: string, { ore, moduli }: Taught, path: Path): Slot[] {
-  const allModules = moduli?.every((module) => module.ore !== undefined) ?? false;
-  if (moduli !== undefined && (allModules || ore === undefined)) {
+export function hoursOnModules({ ore, moduli }: Taught): boolean {
+  return moduli !== undefined && (ore === undefined || moduli.every((module) => module.ore !== undefined));
+}
+
+function unitSlots(area: 'uf' | 'kc', unit: string, taught: Taught, path: Path): Slot[] {
+  const { ore, moduli } = taught;
+  if (moduli !== undefined && hoursOnModules(taught)) {
     return moduli.flatMap((module, index) => modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']));
   }
   return modeSlots(area, unit, ore, [...path, 'ore']);

@@ -1,8 +1,8 @@
 /** «Intendevi …?»: the known word nearest to one that is not known. */
 import { distance } from 'fastest-levenshtein';
 
-/** Slips allowed in a word: two letters swapped already count as two. */
-const slips = (word: string) => Math.max(2, Math.floor(word.length / 4));
+/** Slips allowed in a word: two letters swapped already count as two; codes of two letters all resemble each other. */
+const slips = (word: string) => (word.length < 4 ? 0 : Math.max(2, Math.floor(word.length / 4)));
 
 /** The nearest of `known` to `word`, case aside; absent when none is near enough to be meant. */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {

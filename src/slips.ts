@@ -22,7 +22,7 @@ export function slipAt(text: string, offset: number, reason: string): Slip {
   }
   if (/unknown escape|hexadecimal/.test(reason)) return { slip: 'escape', start: offset };
   return (
-    slipInQuotesOrBrackets(text, offset) ??
+    slipInQuotesOrBrackets(text, offset, /missed comma/.test(reason)) ??
     slipInValue(line) ??
     slipInKey(lineBefore(text, line)) ??
     slipInKey(line) ?? { slip: 'indentation', ...trimmed(line) }
@@ -77,51 +77,80 @@ function slipInKey(line: Line | undefined): Slip | undefined {
   return { slip: /^[^\s:]+:\S/.test(item) ? 'missing-space' : 'missing-colon', ...trimmed(line) };
 }
 
-const QUOTED = { '"': /"(?:[^"\\]|\\[^])*"/y, "'": /'(?:[^']|'')*'/y };
-/** What stands outside quotes, up to a comment or the end of the line; in brackets, up to what parts items. */
-const PLAIN = /(?:[^\s#]|(?<=\S)#|[^\S\n](?!\s*["'#[{|>]))+/y;
-const PLAIN_IN_BRACKETS = /(?:[^\s#:,[\]{}]|:(?![\s,[\]{}])|(?<=\S)#|[^\S\n](?!#))+/y;
-
 /** Reads quotes and brackets up to where the parser gave up: what was left open, or closed too soon. */
-function slipInQuotesOrBrackets(text: string, offset: number): Slip | undefined {
+function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): Slip | undefined {
   const open: number[] = [];
   let at = 0;
-  const match = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-  };
+  // Whether a value may start here: quotes and brackets mean something only there (`l'esame`, `aula [2]`).
+  let fresh = true;
   while (at < offset) {
     const char = text[at] as string;
-    if ((char === '"' || char === "'") && startsValue(text, at)) {
-      const quoted = match(QUOTED[char]);
-      const end = at + (quoted?.length ?? 0);
-      if (quoted === undefined || (end > offset && quoted.includes('\n'))) return { slip: 'open-quote', start: at };
-      if (end <= offset && followed(text, end, /[^\s,\]}:#]/)) {
+    if (/\s/.test(char)) {
+      if (char === '\n') fresh = true;
+      at++;
+    } else if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) at = lineEnd(text, at);
+    else if (fresh && (char === '"' || char === "'")) {
+      const end = endOfQuotes(text, at);
+      const manyLines = text.slice(at, end ?? at).includes('\n');
+      if (end === undefined || (end > offset && manyLines)) return { slip: 'open-quote', start: at };
+      if (end <= offset && followed(text, end, /[^,\]}:#]/)) {
         // Closed by the quote that opens a later value: it is the first that was left open.
-        if (quoted.includes('\n')) return { slip: 'open-quote', start: at };
+        if (manyLines) return { slip: 'open-quote', start: at };
         const line = lineAt(text, at);
         return { slip: 'text-after-quote', start: at, length: line.start + line.text.trimEnd().length - at };
       }
       at = end;
-    } else if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) at = lineEnd(text, at);
-    else if (open.length === 0 && /[|>]/.test(char) && startsValue(text, at)) at = endOfBlock(text, at);
-    else if ((char === '[' || char === '{') && startsValue(text, at)) open.push(at++);
+      fresh = false;
+    } else if (fresh && open.length === 0 && (char === '|' || char === '>')) at = endOfBlock(text, at);
+    else if (fresh && (char === '[' || char === '{')) open.push(at++);
     else if (open.length > 0 && (char === ']' || char === '}')) {
       open.pop();
       at++;
+      fresh = false;
       if (open.length === 0 && followed(text, at, /[\]}]/)) {
         return { slip: 'open-bracket', start: at + text.slice(at).search(/[\]}]/) };
       }
-    } else if (open.length === 0) at += match(PLAIN)?.length ?? 1;
-    else {
-      const plain = match(PLAIN_IN_BRACKETS);
-      const second = plain === undefined ? undefined : colonInBraces(text, at, plain);
+    } else if (char === ',' || /^[-?:]\s/.test(text.slice(at, at + 2))) {
+      fresh = char !== ',' || open.length > 0;
+      at++;
+    } else {
+      const end = endOfPlain(text, at, open.length > 0);
+      const second = open.length > 0 ? colonInBraces(text, at, text.slice(at, end)) : undefined;
       if (second !== undefined) return second;
-      at += plain?.length ?? 1;
+      at = end;
+      fresh = false;
     }
   }
   const last = open.at(-1);
-  return last === undefined ? undefined : { slip: 'open-bracket', start: last };
+  if (last === undefined) return undefined;
+  // On one line it is the comma that is missing; over several, the bracket that was to close before.
+  return { slip: 'open-bracket', start: comma && !text.slice(last, offset).includes('\n') ? offset : last };
+}
+
+/** After the closing quote; `undefined` when there is none. */
+function endOfQuotes(text: string, start: number): number | undefined {
+  const quote = text[start];
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\' && quote === '"') at++;
+    else if (text[at] === quote) {
+      if (quote === '"' || text[at + 1] !== quote) return at + 1;
+      at++;
+    }
+  }
+  return undefined;
+}
+
+/** Plain text runs to a colon, a comment or the end of the line; in brackets also to what parts items. */
+function endOfPlain(text: string, start: number, bracketed: boolean): number {
+  let at = start + 1;
+  for (; at < text.length && text[at] !== '\n'; at++) {
+    const char = text[at] as string;
+    const next = text[at + 1] ?? ' ';
+    if (char === ':' && (/\s/.test(next) || (bracketed && /[,[\]{}]/.test(next)))) break;
+    if (char === '#' && /\s/.test(text[at - 1] as string)) break;
+    if (bracketed && /[,[\]{}]/.test(char)) break;
+  }
+  return at;
 }
 
 /** `{ nome: Ente: di prova }`: a value that runs into a second colon; without a comma, or without quotes. */
@@ -129,20 +158,13 @@ function colonInBraces(text: string, at: number, plain: string): Slip | undefine
   const end = at + plain.length;
   if (text[end] !== ':' || !/:\s*$/.test(text.slice(Math.max(at - 40, 0), at))) return undefined;
   // `tipo: aula posti: 20` lacks a comma before its last word.
-  const [, key] = /^\S.*\s([a-z_]+)$/.exec(plain) ?? [];
+  const [, key] = plain.length > 200 ? [] : (/^\S.*\s([a-z_]+)$/.exec(plain) ?? []);
   if (key !== undefined) return { slip: 'open-bracket', start: end - key.length, length: key.length };
   return {
     slip: 'colon-in-text',
     start: at,
     length: (/^[^,\]}\n]*/.exec(text.slice(at))?.[0] ?? plain).trimEnd().length,
   };
-}
-
-/** Quotes and brackets mean something only where a value starts: `l'esame` and `aula [2]` are plain text. */
-function startsValue(text: string, at: number): boolean {
-  const line = lineAt(text, at);
-  const before = text.slice(line.start, at);
-  return /^\s*$|(^|[\s[{,])[-?:]\s+$|:\s+$|[[{,]\s*$/.test(before);
 }
 
 function followed(text: string, at: number, by: RegExp): boolean {

@@ -1,10 +1,13 @@
 /** Finding standards: the shipped ones, compiled to data, and those of the user's own folders. */
-import type { Finding } from '../document.ts';
-import { readShipped, readText, standardFiles } from '../files.ts';
+import { resolve } from 'node:path';
+import type { Document, Finding, Format } from '../document.ts';
+import { type FileTrouble, MAX_MEGABYTES, readShipped, readText, standardFiles } from '../files.ts';
+import type { Words } from '../language/words.ts';
 import type { Card } from '../model/card.ts';
 import type { Scales } from '../model/scales.ts';
 import type { Standard } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
+import { findingLine } from '../report/report.ts';
 import { type CatalogEntry, cardEntryOf, entryOf } from './entry.ts';
 
 export interface Catalog {
@@ -18,15 +21,28 @@ export interface Catalog {
   nearest(id: string): Promise<string | undefined>;
 }
 
-/** A standard of the user's that does not follow the format, or cannot be read. */
+/** A standard of the user's that does not follow the format, or cannot be read; or a folder that is not there. */
 export class InvalidStandard extends Error {
   constructor(
     readonly file: string,
     readonly text: string,
     readonly findings: Finding[],
+    readonly trouble?: FileTrouble | 'no-folder',
   ) {
     super(file);
   }
+}
+
+/** Why the user's standards cannot be used, for the terminal: what it is, then one line for each finding. */
+export function explainInvalid({ file, findings, trouble }: InvalidStandard, words: Words): string {
+  const { ui } = words;
+  const why =
+    trouble === 'no-folder' ? ui.noMatch(file) : trouble ? ui.unreadable(file, trouble) : ui.invalidStandard(file);
+  const lines = findings.map((finding) => {
+    const { line, column, message, remedy, rule } = findingLine(finding, words);
+    return `${file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]\n`;
+  });
+  return `${ui.error}: ${why}\n${lines.join('')}`;
 }
 
 /** Ids that may name a shipped file: nothing that could step out of the data folder. */
@@ -86,41 +102,66 @@ export function openCatalog(directories: readonly string[]): Catalog {
 
 async function readDirectories(directories: readonly string[]): Promise<Map<string, Shipped>> {
   const found = new Map<string, Shipped>();
+  const files = new Set<string>();
   for (const directory of directories) {
-    for (const file of await standardFiles(directory)) {
-      const read = await readOwn(file);
-      if (read !== undefined) found.set(read.id, read);
+    for (const file of await filesIn(directory)) {
+      // A folder may be named twice, or lie in another.
+      if (files.has(resolve(file))) continue;
+      files.add(resolve(file));
+      const document = await readOwn(file);
+      if (document === undefined) continue;
+      const { id } = document.value;
+      // Which of two standards a plan means by one id, nobody could tell.
+      if (found.has(id)) throw new InvalidStandard(file, document.text, [repeatedId(document, id)]);
+      found.set(id, document.value);
     }
   }
   return found;
 }
 
-/** A standard or a card of the user's; files that say another format are left to those who read it. */
-async function readOwn(file: string): Promise<Shipped | undefined> {
-  const read = await readText(file);
-  if (!('text' in read) || 'problem' in read) throw new InvalidStandard(file, '', []);
-  const format = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(read.text)?.[1];
-  if (format === 'qualcheck/scheda') {
-    const [{ readDocument }, { cardFormat }] = await Promise.all([
-      import('../document.ts'),
-      import('../model/card.ts'),
-    ]);
-    const document = readDocument(read.text, cardFormat);
-    if (document.value === undefined) throw new InvalidStandard(file, read.text, document.findings);
-    return document.value;
+async function filesIn(directory: string): Promise<string[]> {
+  try {
+    return await standardFiles(directory);
+  } catch {
+    throw new InvalidStandard(directory, '', [], 'no-folder');
   }
-  return format === undefined || format === 'qualcheck/standard' ? readStandard(file) : undefined;
+}
+
+/** The finding on an id that another standard has already. */
+export function repeatedId({ locate }: Pick<Document<unknown>, 'locate'>, id: string): Finding {
+  return { problem: { is: 'duplicate-code', code: id }, at: 'id', position: locate(['id']) };
+}
+
+type Read<T> = Document<T> & { value: T };
+
+/** Formats that may lie in a folder of standards and are no standard: left to those who read them. */
+const OTHERS = new Set(['qualcheck/piano', 'qualcheck/avviso', 'qualcheck/scale']);
+
+/** A standard or a card of the user's. A format that nobody reads is a slip, never left out in silence. */
+async function readOwn(file: string): Promise<Read<Shipped> | undefined> {
+  const text = await readWhole(file);
+  const format = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(text)?.[1] ?? '';
+  if (format === 'qualcheck/scheda') return readAs(file, text, (await import('../model/card.ts')).cardFormat);
+  return OTHERS.has(format) ? undefined : readAs(file, text, (await import('../model/standard.ts')).standardFormat);
 }
 
 /** Reads a standard from a YAML file; throws `InvalidStandard` where it is none. */
 export async function readStandard(file: string): Promise<Standard> {
+  const text = await readWhole(file);
+  return (await readAs(file, text, (await import('../model/standard.ts')).standardFormat)).value;
+}
+
+async function readWhole(file: string): Promise<string> {
   const read = await readText(file);
-  if ('trouble' in read) throw new InvalidStandard(file, '', []);
-  const [{ readDocument }, { standardFormat }] = await Promise.all([
-    import('../document.ts'),
-    import('../model/standard.ts'),
-  ]);
-  const document = readDocument(read.text, standardFormat);
-  if (document.value === undefined) throw new InvalidStandard(file, read.text, document.findings);
-  return document.value;
+  if ('trouble' in read) throw new InvalidStandard(file, '', [], read.trouble);
+  if (!('problem' in read)) return read.text;
+  const problem = read.problem === 'encoding' ? { is: read.problem } : { is: read.problem, megabytes: MAX_MEGABYTES };
+  throw new InvalidStandard(file, '', [{ problem, position: { line: 1, column: 1, endLine: 1, endColumn: 2 } }]);
+}
+
+async function readAs<T>(file: string, text: string, format: Format<T>): Promise<Read<T>> {
+  const document = (await import('../document.ts')).readDocument(text, format);
+  const { value } = document;
+  if (value === undefined) throw new InvalidStandard(file, text, document.findings);
+  return { ...document, value };
 }

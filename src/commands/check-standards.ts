@@ -1,8 +1,10 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
+import { repeatedId } from '../catalog/catalog.ts';
 import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
-import { type Format, readDocument } from '../document.ts';
-import { findFiles, readText, shippedStandards } from '../files.ts';
+import { type Document, type Format, readDocument } from '../document.ts';
+import { findFiles, MAX_MEGABYTES, type ReadText, readText, shippedStandards } from '../files.ts';
 import { cardFormat } from '../model/card.ts';
+import { clausesFormat } from '../model/clauses.ts';
 import { scalesFormat } from '../model/scales.ts';
 import { type Standard, standardFormat } from '../model/standard.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
@@ -27,6 +29,7 @@ export async function checkStandards(
 
   const scales = await catalog.scales();
   const reports: StandardReport[] = [];
+  const ids = new Set<string>();
   for (const { path } of files) {
     const read = await readText(path);
     if ('trouble' in read) {
@@ -34,7 +37,10 @@ export async function checkStandards(
       err(`${words.ui.error}: ${words.ui.unreadable(path, read.trouble)}\n`);
       continue;
     }
-    const document = readDocument(read.text, formatOf(read.text));
+    const document = documentOf(read);
+    const id = idOf(document.value);
+    if (id !== undefined && ids.has(id)) document.findings.push(repeatedId(document, id));
+    if (id !== undefined) ids.add(id);
     const standard = isStandard(document.value) ? document.value : undefined;
     const found = standard === undefined ? [] : inconsistencies(standard, scales);
     const anomalies = standard === undefined ? [] : otherAnomalies(standard, found);
@@ -45,12 +51,25 @@ export async function checkStandards(
   return reports.some(({ verdict }) => verdict === 'fail') ? EXIT.fail : EXIT.pass;
 }
 
+/** A file that is no text, or is far too large, is told so and not read further. */
+function documentOf(read: Exclude<ReadText, { trouble: unknown }>): Document<unknown> {
+  if (!('problem' in read)) return readDocument(read.text, formatOf(read.text));
+  const problem = read.problem === 'encoding' ? { is: read.problem } : { is: read.problem, megabytes: MAX_MEGABYTES };
+  const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  return { text: read.text, findings: [{ problem, position }], locate: () => position };
+}
+
 /** The format that a file says it has; a file that says none is read as a standard, and told what it lacks. */
 function formatOf(text: string): Format<unknown> {
   const name = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(text)?.[1];
   if (name === 'qualcheck/scheda') return cardFormat;
   if (name === 'qualcheck/scale') return scalesFormat;
+  if (name === 'qualcheck/clausole') return clausesFormat;
   return standardFormat;
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;
 }
 
 function isStandard(value: unknown): value is Standard {

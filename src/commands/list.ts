@@ -1,4 +1,5 @@
 /** `list`: the standards at hand. */
+import { type Catalog, explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
 import { fold, nearestWord } from '../nearest.ts';
 import { standardList } from '../report/card.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
@@ -9,8 +10,21 @@ export interface ListOptions {
 }
 
 /** All of them, or those of a region, of an EQF level, or both. */
-export async function list(filter: ListOptions, { catalog, words, out, err, options }: Context): Promise<ExitCode> {
-  const entries = await catalog.entries();
+export async function list(filter: ListOptions, context: Context): Promise<ExitCode> {
+  try {
+    return await listed(await context.catalog.entries(), filter, context);
+  } catch (error) {
+    if (!(error instanceof InvalidStandard)) throw error;
+    context.err(explainInvalid(error, context.words));
+    return EXIT.unable;
+  }
+}
+
+async function listed(
+  entries: Awaited<ReturnType<Catalog['entries']>>,
+  filter: ListOptions,
+  { words, out, err, options }: Context,
+): Promise<ExitCode> {
   const wanted = entries.filter(
     ({ regione, eqf }) =>
       (filter.regione === undefined || fold(regione) === fold(filter.regione)) &&

@@ -1,4 +1,5 @@
 /** `show`: looks a norm up by code, id, rule or words. */
+import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
 import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
 import type { Standard } from '../model/standard.ts';
 import { areaCard, cardCard, hitList, ruleCard, standardCard, unitCard } from '../report/card.ts';
@@ -8,6 +9,16 @@ import { DESCRIBED_RULES } from '../rules/titles.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export async function show(query: string, context: Context): Promise<ExitCode> {
+  try {
+    return await showFound(query, context);
+  } catch (error) {
+    if (!(error instanceof InvalidStandard)) throw error;
+    context.err(explainInvalid(error, context.words));
+    return EXIT.unable;
+  }
+}
+
+async function showFound(query: string, context: Context): Promise<ExitCode> {
   const { catalog, words, out, err, options } = context;
   const style = await terminalStyle(options);
   const rule = DESCRIBED_RULES.find(({ id }) => id === query.trim());

@@ -90,6 +90,7 @@ const SUBJECTS: Record<Subject['kind'], string> = {
 function subject({ kind, code }: Subject): string {
   if (code === undefined) return SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
   return `${SUBJECTS[kind]} of ${code}`;
@@ -155,11 +156,11 @@ function itemsOf(which: 'conoscenze' | 'abilita', count: number): string {
   return count === 1 ? 'knowledge item' : 'knowledge items';
 }
 
-function otherLanguages({ named, others }: Extract<Fact, { is: 'languages' }>): string[] {
+function otherLanguages({ named, others, any }: Extract<Fact, { is: 'languages' }>): string[] {
   const beside = named.length > 0;
   if (others === 0) return [];
-  if (others === 1) return [`${beside ? 'another' : 'a'} European language`];
-  return [`${others} ${beside ? 'other ' : ''}European languages`];
+  if (others === 1) return [`${beside ? 'another' : 'a'} ${any ? 'foreign' : 'European'} language`];
+  return [`${others} ${beside ? 'other ' : ''}${any ? 'foreign' : 'European'} languages`];
 }
 
 function amount(value: Micro, unit: Unit): string {
@@ -287,7 +288,6 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
       : 'abilities without laboratory or placement hours, practical laboratories required',
   'language-missing': ({ found: there, required }) =>
     `${there?.is === 'codes' && there.codes.length > 0 ? `languages ${found(there)}` : 'no language'}, ${found(required)} required`,
-  'manual-check': ({ look }) => look?.en ?? '',
   'exception-unmatched': ({ suggestion }) =>
     suggestion ? 'no such rule, a rule of qualcheck expected' : 'matches nothing, a requirement that fails expected',
   'exception-expired': ({ found: there, required }) =>
@@ -399,6 +399,7 @@ function reason(why: Parameters<Words['reason']>[0]): string {
 function sentence(outcome: Outcome): string {
   return sentenceWith(
     {
+      language: 'en',
       subject,
       found,
       asked,
@@ -419,6 +420,7 @@ function remedy(outcome: Outcome): string | undefined {
     {
       add: (key) => `add ${quote(key)}`,
       correct: (code) => `correct the code ${quote(code)}`,
+      move: (section) => `move it to ${quote(section)}`,
       didYouMean: (word) => `did you mean ${quote(word)}?`,
       write: ({ bound }) => `write ${number(bound)}`,
       short: ({ by }) => `${hours(by)} short`,
@@ -569,8 +571,15 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message: `the end (${what.end}) comes before the start (${what.start})` };
     case 'without-source':
       return { message: 'norm without a source', remedy: 'add “campo”, or “da” and “frase”' };
+    case 'unclaimed':
+      return { message: 'clause that nothing answers for', remedy: 'add “regole”, “manuale” or “informazione”' };
     case 'without-label':
       return { message: 'figure without a source', remedy: `add the label of its field in “${what.key}”` };
+    case 'missing-base':
+      return {
+        message: `percentage without its base: “${what.key}” is missing`,
+        remedy: 'add the figure, or remove the percentage',
+      };
     case 'sentence-not-in-source':
       return {
         message: `the sentence ${quote(what.sentence)} is not in the text of the source`,
@@ -618,6 +627,7 @@ export const en: Words = {
   problem,
   hours,
   number,
+  date: (iso) => iso,
   ui: {
     error: 'error',
     warning: 'warning',
@@ -666,7 +676,7 @@ export const en: Words = {
     alias: 'Other codes',
     minimum: 'Minimum length',
     distanceCap: 'Maximum FaD',
-    ofMinimum: (percent, base, value) => `${percent}% of ${base} = ${value}`,
+    share: (percent, base) => `${percent}% of ${base}`,
     notSet: 'not set',
     norms: 'What it asks',
     units: 'Units',
@@ -685,6 +695,10 @@ export const en: Words = {
         ...(counts.waived > 0 ? [`${counts.waived} excepted`] : []),
         `${counts.not_applicable} not set`,
       ].join(' · '),
+    standardSummary: (errors, warnings, notes) =>
+      [many(errors, 'error', 'errors'), many(warnings, 'warning', 'warnings'), many(notes, 'note', 'notes')].join(
+        ' · ',
+      ),
     plans: (total, verdicts) =>
       `${many(total, 'plan', 'plans')}: ${many(verdicts.pass, 'passes', 'pass')}, ${many(verdicts.fail, 'fails', 'fail')}, ${verdicts.incomplete} incomplete`,
     draftNote: 'draft: incomplete parts do not count',

@@ -79,6 +79,7 @@ const SUBJECTS: Record<Subject['kind'], string> = {
 function subject({ kind, code }: Subject): string {
   if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
   return `${SUBJECTS[kind]} di ${code}`;
@@ -116,7 +117,7 @@ function found(fact: Fact | undefined): string {
     case 'hours-ratio':
       return `${number(fact.part)} ore di docenza su ${number(fact.whole)} (${percentage(fact.part, fact.whole)} %)`;
     case 'people':
-      return list(fact.people.map(({ id, years }) => `${id} ${many(years, 'anno', 'anni')}`));
+      return list(fact.people.map(({ id, years }) => `${id} (${many(years, 'anno', 'anni')})`));
     case 'places':
       return `${many(fact.places, 'posto', 'posti')} al massimo (${term(fact.room)})`;
     case 'hours-on':
@@ -129,13 +130,12 @@ function found(fact: Fact | undefined): string {
       return trials(fact);
     case 'languages': {
       const named = fact.named.map((language) => LANGUAGES[language] ?? language);
-      const others =
-        fact.others === 0
-          ? []
-          : [`${named.length > 0 ? 'altre' : ''} ${many(fact.others, 'lingua europea', 'lingue europee')}`.trim()];
-      if (named.length > 0 && fact.others === 1) return list([...named, 'un’altra lingua europea']);
-      if (named.length === 0 && fact.others === 1) return 'una lingua europea';
-      return list([...named, ...others]);
+      const european = fact.any ? 'straniera' : 'europea';
+      const several = fact.any ? 'straniere' : 'europee';
+      if (fact.others === 0) return list(named);
+      if (fact.others > 1)
+        return list([...named, `${named.length > 0 ? 'altre ' : ''}${fact.others} lingue ${several}`]);
+      return list([...named, `${named.length > 0 ? 'un’altra' : 'una'} lingua ${european}`]);
     }
   }
 }
@@ -168,6 +168,9 @@ function trials({ situations, traits, behaviours, time, tools }: Extract<Fact, {
   return list(parts);
 }
 
+/** Figures as a plan writes them: with the point. */
+const { number: writtenNumber, figure: written } = figures('.');
+
 /** What a bound asks, agreeing with its unit. */
 function asked(required: Fact, relation: Relation | undefined): string {
   const words = found(required);
@@ -175,16 +178,30 @@ function asked(required: Fact, relation: Relation | undefined): string {
   const gender = unit === 'h' ? 'previste' : unit === 'years' || unit === 'items' ? 'previsti' : 'previsto';
   switch (relation) {
     case '>=':
-      return `${gender} almeno ${words}`;
+      return `${gender} almeno ${article(required)}${words}`;
     case '<=':
       return unit === 'h' ? `ammesse al massimo ${words}` : `ammesso al massimo ${words}`;
     case '>':
-      return 'prevista almeno una parte delle ore';
+      return 'previste ore, anche poche';
     case '=':
       return `${gender} ${words}`;
     default:
       return `${required.is === 'terms' && required.terms.length > 1 ? 'ammessi' : gender} ${words}`;
   }
+}
+
+/** «Un’aula o un laboratorio». */
+function anyRoom(required: Fact | undefined): string {
+  const types = required?.is === 'terms' ? required.terms : [];
+  return list(
+    types.map((type) => (type === 'aula' ? 'un’aula' : `un ${term(type)}`)),
+    'o',
+  );
+}
+
+/** «Almeno l’assolvimento»: only this title wants its article. */
+function article(required: Fact): string {
+  return required.is === 'terms' && found(required).startsWith('assolvimento') ? 'l’' : '';
 }
 
 /** Rules whose finding is not «an amount against a bound». */
@@ -227,7 +244,7 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
       ? `requisiti entro ${found(there)}, previsti entro l’inizio delle attività`
       : `requisiti entro il ${found(there)}, previsti entro l’inizio delle attività (${found(required)})`,
   'entry-derogation-not-allowed': ({ outcome, found: there }) =>
-    outcome === 'fail'
+    outcome !== 'pass'
       ? `deroga ${found(there)}, non ammessa`
       : there?.is === 'text'
         ? `deroga ${found(there)}, ammessa`
@@ -254,11 +271,10 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
     `prova con ${found(there)}, previste almeno ${found(required)}`,
   'assessment-way-not-allowed': ({ outcome, found: there, required }) =>
     `prova con ${found(there)}, ${outcome === 'pass' ? 'come previsto' : `previsto ${required?.is === 'terms' ? list(required.terms.map(term), 'o') : ''}`}`,
-  'rooms-missing': ({ outcome, required }) =>
-    outcome === 'pass'
-      ? `${found(required)} presente, come previsto`
-      : `manca: ${found(required)}, previsto almeno uno`,
-  'rooms-too-small': ({ found: there, required }) => `${found(there)}, i partecipanti sono ${figure(required)}`,
+  'rooms-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass' ? `${found(there)} presente, come previsto` : `manca, previsto almeno ${anyRoom(required)}`,
+  'rooms-too-small': ({ found: there, required }) =>
+    `${there?.is === 'places' ? many(there.places, 'posto', 'posti') : ''} al massimo, i partecipanti sono ${figure(required)}`,
   'uf-assessment-missing': ({ outcome, found: there }) =>
     outcome === 'pass'
       ? `verifica ${found(there)}, come previsto`
@@ -282,7 +298,6 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
       : 'abilità senza ore di laboratorio né di stage, previsti laboratori pratici',
   'language-missing': ({ found: there, required }) =>
     `${there?.is === 'codes' && there.codes.length > 0 ? `lingue ${found(there)}` : 'nessuna lingua'}, insegnamento previsto di ${found(required)}`,
-  'manual-check': ({ look }) => look?.it ?? '',
   'exception-unmatched': ({ suggestion }) =>
     suggestion
       ? 'regola che non esiste, prevista una regola di qualcheck'
@@ -302,7 +317,7 @@ function strangers(kind: string) {
   return ({ outcome, found: there }: Outcome) => {
     if (outcome === 'pass') return 'codici tutti dello standard, come previsto';
     const several = there?.is === 'codes' && there.codes.length > 1;
-    return `${found(there)} non ${several ? 'sono' : 'è'} nello standard, previste solo le sue ${kind}`;
+    return `${found(there)} non ${several ? 'sono' : 'è'} nello standard, ammesse solo le ${kind} dello standard`;
   };
 }
 
@@ -316,7 +331,7 @@ function coverage(what: string) {
 const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   'total-mismatch': (outcome) => {
     const miss = missOf(outcome);
-    return miss && `scrivi ${number(miss.bound)}, o correggi le parti: ${hours(miss.by)} di differenza`;
+    return miss && `scrivi ${writtenNumber(miss.bound)}, o correggi le parti: ${hours(miss.by)} di differenza`;
   },
   'aula-missing': () => 'aggiungi ore di aula',
   'laboratorio-missing': () => 'aggiungi ore di laboratorio',
@@ -348,7 +363,7 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   'teacher-experience-below-minimum': () => 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
   'teacher-title-missing': () => 'sostituisci i docenti indicati, o affida loro solo ore di laboratorio',
   'tutor-requirements-missing': () => 'sostituisci i tutor indicati, o correggi i loro dati',
-  'entry-age-below-minimum': ({ required }) => `scrivi «eta_minima: ${figure(required)}»`,
+  'entry-age-below-minimum': ({ required }) => `scrivi «eta_minima: ${written(required)}»`,
   'entry-foreign-title-missing': ({ required }) =>
     required?.is === 'terms' ? `scrivi «titoli_esteri: [${required.terms.join(', ')}]»` : undefined,
   'situations-below-minimum': () =>
@@ -356,8 +371,8 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   'assessment-way-not-allowed': ({ required }) =>
     required?.is === 'terms' ? `aggiungi a «modalita» una di queste: ${required.terms.join(', ')}` : undefined,
   'annualita-mismatch': () => 'correggi le annualità, o togli la riga',
-  'absence-above-maximum': ({ required }) => `scrivi «assenze_massime: ${figure(required)}» o meno`,
-  'tui-above-maximum': ({ required }) => `scrivi «inserimento_entro: ${figure(required)}» o meno`,
+  'absence-above-maximum': ({ required }) => `scrivi «assenze_massime: ${written(required)}» o meno`,
+  'tui-above-maximum': ({ required }) => `scrivi «inserimento_entro: ${written(required)}» o meno`,
   'rooms-missing': ({ required }) =>
     required?.is === 'terms' ? `aggiungi «- { tipo: ${required.terms[0]} }» in sedi` : undefined,
   'rooms-too-small': () => 'indica una sede con più posti, o dividi il gruppo',
@@ -398,13 +413,14 @@ function reason(why: Parameters<Words['reason']>[0]): string {
 function sentence(outcome: Outcome): string {
   return sentenceWith(
     {
+      language: 'it',
       subject,
       found,
       asked,
       reason,
       basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)} % di ${hours(of)}`,
       misspelt: (code) => `non si trova, forse è scritta ${quote(code)}`,
-      unwritten: (section) => `il piano non ha ancora ${quote(section)}, richiesta dallo standard`,
+      unwritten: (section) => `manca ancora la sezione ${quote(section)}, richiesta dallo standard`,
       unsaid: (key) => `il piano non dice ${quote(key)}`,
       soFar: (value) => `finora ${hours(value)}`,
       byRule: SENTENCES,
@@ -419,9 +435,10 @@ function remedy(outcome: Outcome): string | undefined {
       add: (key) => `aggiungi ${quote(key)}`,
       correct: (code) => `correggi il codice ${quote(code)}`,
       didYouMean: (word) => `intendevi ${quote(word)}?`,
-      write: ({ bound }) => `scrivi ${number(bound)}`,
+      move: (section) => `spostala in ${quote(section)}`,
+      write: ({ bound }) => `scrivi ${writtenNumber(bound)}`,
       short: ({ by }) => `mancano ${hours(by)}`,
-      raise: ({ by, unit }) => `aumenta di ${amount(by, unit)}`,
+      raise: ({ bound, unit }) => `porta il valore ad almeno ${amount(bound, unit)}`,
       excess: ({ by, unit }) =>
         `${amount(by, unit)} di troppo: portane almeno ${amount(by, unit)} in aula o in laboratorio`,
       byRule: REMEDIES,
@@ -569,8 +586,15 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})` };
     case 'without-source':
       return { message: 'norma senza fonte', remedy: 'aggiungi «campo», oppure «da» e «frase»' };
+    case 'unclaimed':
+      return { message: 'clausola di cui nessuno risponde', remedy: 'aggiungi «regole», «manuale» o «informazione»' };
     case 'without-label':
       return { message: 'cifra senza fonte', remedy: `aggiungi l’etichetta del campo in «${what.key}»` };
+    case 'missing-base':
+      return {
+        message: `percentuale senza la sua base: manca «${what.key}»`,
+        remedy: 'aggiungi la cifra, o togli la percentuale',
+      };
     case 'sentence-not-in-source':
       return {
         message: `la frase ${quote(what.sentence)} non è nel testo della fonte`,
@@ -618,9 +642,10 @@ export const it: Words = {
   problem,
   hours,
   number,
+  date,
   ui: {
     error: 'errore',
-    warning: 'avviso',
+    warning: 'avvertenza',
     hours: 'Ore',
     planned: 'nel piano',
     asked: 'previste',
@@ -666,7 +691,7 @@ export const it: Words = {
     alias: 'Altri codici',
     minimum: 'Durata minima',
     distanceCap: 'FaD massima',
-    ofMinimum: (percent, base, value) => `${percent} % di ${base} = ${value}`,
+    share: (percent, base) => `${percent} % di ${base}`,
     notSet: 'non previsto',
     norms: 'Che cosa chiede',
     units: 'Unità',
@@ -684,6 +709,12 @@ export const it: Words = {
         many(counts.manual, 'da verificare', 'da verificare'),
         ...(counts.waived > 0 ? [many(counts.waived, 'in eccezione', 'in eccezione')] : []),
         many(counts.not_applicable, 'non previsto', 'non previsti'),
+      ].join(' · '),
+    standardSummary: (errors, warnings, notes) =>
+      [
+        many(errors, 'errore', 'errori'),
+        many(warnings, 'avvertenza', 'avvertenze'),
+        many(notes, 'cosa da sapere', 'cose da sapere'),
       ].join(' · '),
     plans: (total, verdicts) =>
       `${many(total, 'piano', 'piani')}: ${many(verdicts.pass, 'conforme', 'conformi')}, ${many(verdicts.fail, 'non conforme', 'non conformi')}, ${many(verdicts.incomplete, 'incompleto', 'incompleti')}`,

@@ -3,7 +3,7 @@ import type { Outcome } from '../check.ts';
 import { type Micro, toDecimal } from '../hours.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Limit, NotApplicable, Subject } from '../rules/rule.ts';
-import { decimal, type Fact, type Relation, ratioPercent, type Unit } from './words.ts';
+import { decimal, type Fact, type Language, type Relation, ratioPercent, type Unit } from './words.ts';
 
 /** `a, b <last> c`. */
 export function series(items: readonly string[], last: string): string {
@@ -42,6 +42,7 @@ export function numbered(items: Extract<Fact, { is: 'items' }>['items'], quote: 
 
 /** What a language brings to a sentence. */
 interface SentencePhrases {
+  language: Language;
   subject(subject: Subject): string;
   found(fact: Fact | undefined): string;
   asked(required: Fact, relation: Relation | undefined): string;
@@ -65,7 +66,10 @@ export function sentenceWith(phrases: SentencePhrases, outcome: Outcome): string
 }
 
 function predicate(phrases: SentencePhrases, outcome: Outcome): string {
-  if (outcome.outcome === 'incomplete') return gap(phrases, outcome);
+  const { outcome: kind, lacks, look } = outcome;
+  // What an exception sets aside is told as it was: a gap, or a failure.
+  if (kind === 'incomplete' || (kind === 'waived' && lacks !== undefined)) return gap(phrases, outcome);
+  if (kind === 'manual') return look?.[phrases.language] ?? '';
   if (outcome.outcome === 'not_applicable') return outcome.notApplicable ? phrases.reason(outcome.notApplicable) : '';
   const said = phrases.byRule[outcome.rule];
   if (said) return said(outcome);
@@ -102,6 +106,8 @@ export function missOf({ found, required }: Outcome): Miss | undefined {
 interface RemedyPhrases {
   add(key: string): string;
   correct(code: string): string;
+  /** Belongs in another section of the plan. */
+  move(section: string): string;
   didYouMean(word: string): string;
   /** The level that should be written. */
   write(miss: Miss): string;
@@ -120,6 +126,7 @@ export function remedyWith(phrases: RemedyPhrases, outcome: Outcome): string | u
   if (kind === 'incomplete') return suggestion === undefined ? phrases.add(lacks) : phrases.correct(suggestion);
   if (kind !== 'fail') return undefined;
   if (suggestion !== undefined) return phrases.didYouMean(suggestion);
+  if (outcome.elsewhere !== undefined) return phrases.move(outcome.elsewhere);
   const byRule = phrases.byRule[rule];
   return byRule ? byRule(outcome) : mend(phrases, outcome);
 }
@@ -169,14 +176,16 @@ function slipBehind({ expected, found }: WrongType): { is: TypeSlip; value: stri
   if (expected.includes('boolean')) return booleanSlip(found);
   if (expected.includes('integer') || expected.includes('list')) {
     const numbers = range(found);
-    if (numbers !== undefined) return { is: 'range', value: `[${numbers.join(', ')}]` };
+    const value = numbers?.join(', ');
+    if (value !== undefined) return { is: 'range', value: expected.includes('list') ? `[${value}]` : value };
   }
   if (expected.includes('list') && expected.length === 1) {
     if (found === MAP) return { is: 'no-dash', value: '' };
     return text ? { is: 'not-in-list', value: found.endsWith('…') ? LIST : `[${found}]` } : undefined;
   }
   if (!text || !expected.includes('map') || expected.length > 1) return undefined;
-  if (/^\d+([.,]\d+)?$/.test(found)) return { is: 'no-mode', value: pointed(found) };
+  const [, hours] = /^(\d+(?:[.,]\d+)?)\s*(?:h|ore|ora)?\.?$/i.exec(found) ?? [];
+  if (hours !== undefined) return { is: 'no-mode', value: pointed(hours) };
   return /^[a-z_]+[\s:]/i.test(found) ? { is: 'no-colon', value: '' } : undefined;
 }
 

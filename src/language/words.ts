@@ -20,6 +20,8 @@ export interface Words {
   problem(problem: Problem): { message: string; remedy?: string };
   hours(value: Micro): string;
   number(value: Micro): string;
+  /** An ISO date. */
+  date(iso: string): string;
   ui: Labels;
 }
 
@@ -72,7 +74,8 @@ export interface Labels {
   alias: string;
   minimum: string;
   distanceCap: string;
-  ofMinimum(percent: string, base: string, hours: string): string;
+  /** `20 % of 360 h`. */
+  share(percent: string, base: string): string;
   notSet: string;
   norms: string;
   units: string;
@@ -84,6 +87,7 @@ export interface Labels {
   summary(
     counts: Record<'pass' | 'fail' | 'warning' | 'incomplete' | 'manual' | 'waived' | 'not_applicable', number>,
   ): string;
+  standardSummary(errors: number, warnings: number, notes: number): string;
   plans(total: number, verdicts: Record<Verdict, number>): string;
   draftNote: string;
   noMatch(pattern: string): string;

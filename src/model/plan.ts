@@ -179,7 +179,7 @@ export const planSchema = map(
     eccezioni: list(
       map({
         regola: code(describe('La regola messa da parte.')),
-        soggetto: code(describe('Solo per questa unità o persona.')).optional(),
+        soggetto: code(describe('Solo per questa unità.')).optional(),
         motivo: text(describe('Perché: obbligatorio.')),
         riferimento: text().optional(),
         scade: date().optional(),

@@ -44,7 +44,9 @@ export type Problem =
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
   | { is: 'dates-reversed'; start: string; end: string }
   | { is: 'without-source' }
+  | { is: 'unclaimed' }
   | { is: 'without-label'; key: string }
+  | { is: 'missing-base'; key: string }
   | { is: 'sentence-not-in-source'; sentence: string };
 
 /** A problem and where it is, as a path of keys and indexes from the root. */

@@ -8,7 +8,7 @@
  */
 import * as z from 'zod';
 import type { Format } from '../document.ts';
-import type { PlacedProblem } from './problem.ts';
+import type { Path, PlacedProblem } from './problem.ts';
 import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
 import {
   ASSESSMENT_WAYS,
@@ -104,6 +104,7 @@ const learningUnit = {
   lingue: norm({
     richieste: list(code(), { minimum: 0 }).optional(),
     altre_europee: integer(0, 9).optional(),
+    altre: integer(0, 9, { description: 'Altre lingue straniere, quali che siano.' }).optional(),
   }).optional(),
   prova: norm({
     situazioni: integer(1, 99, { description: 'Quante situazioni diverse, almeno.' }),
@@ -190,7 +191,11 @@ export const standardSchema = map(
         })
         .optional(),
     }).optional(),
-    didattica: map({ aula: norm({}).optional(), laboratorio: norm({}).optional() }).optional(),
+    didattica: map({
+      aula: norm({}).optional(),
+      laboratorio: norm({}).optional(),
+      pratica: norm({}).meta({ description: 'Attività pratiche, in laboratorio o in stage.' }).optional(),
+    }).optional(),
     ingresso: map({
       titolo: entryTitle.optional(),
       titolo_altro_campo: entryTitle
@@ -294,6 +299,7 @@ function standardReferences(standard: unknown): PlacedProblem[] {
     ...repeated(standard, 'da_verificare[].id'),
     ...repeated(standard, 'anomalie[].id'),
     ...unknownAnomalies(standard),
+    ...baseless(standard),
   ];
 }
 
@@ -374,6 +380,27 @@ function unknownAnomalies(standard: unknown): PlacedProblem[] {
         ? []
         : [{ path, problem: { is: 'unknown-reference', found: String(value), known } }],
   );
+}
+
+/** A percentage of a figure that the standard does not have would bind nothing, in silence. */
+function baseless(standard: unknown): PlacedProblem[] {
+  const missing = (path: Path, key: string): PlacedProblem => ({ path, problem: { is: 'missing-base', key } });
+  const course = MEASURES.flatMap((measure) => [...each(standard, `ore.${measure}.sul_minimo_di`)]).flatMap(
+    ({ path, value }) =>
+      [...each(standard, `ore.${String(value)}.minimo`)].length > 0
+        ? []
+        : [missing(path, `ore.${String(value)}.minimo`)],
+  );
+  const units = ['unita_formative', 'competenze_chiave'].flatMap((section) =>
+    [...each(standard, `${section}[]`)].flatMap(({ path, value }) =>
+      [...each(value, 'ore.totale.minimo')].length > 0
+        ? []
+        : MEASURES.flatMap((measure) => [...each(value, `ore.${measure}.massimo_percentuale`)]).map((entry) =>
+            missing([...path, ...entry.path], 'ore.totale.minimo'),
+          ),
+    ),
+  );
+  return [...course, ...units];
 }
 
 /** White space folded: a sentence may break anywhere in the YAML. */

@@ -2,11 +2,12 @@
 import type { CatalogEntry, CodeList } from '../catalog/entry.ts';
 import type { Hit } from '../catalog/search.ts';
 import { sourceLine } from '../clause.ts';
-import { exact, type Micro } from '../hours.ts';
+import { exact } from '../hours.ts';
 import type { Words } from '../language/words.ts';
 import type { Card } from '../model/card.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
 import type { Limit, Requirement, Rule } from '../rules/rule.ts';
+import { clauseText } from './findings.ts';
 import { anomalyText } from './report.ts';
 import { labelled, type Style } from './style.ts';
 import { bareTable, plainTable } from './tables.ts';
@@ -58,13 +59,10 @@ export function unitCard(
 export function standardCard(standard: Standard, asked: readonly Asked[], words: Words, style: Style): string {
   const { ui } = words;
   const { classificazione } = standard;
-  const coded = (['ada', 'ateco', 'cp', 'isced'] as const).flatMap((list): [string, string][] => {
-    const { campo, voci } = classificazione[list] ?? { campo: '', voci: [] };
-    return voci.map(({ codice, denominazione }, index) => [index === 0 ? campo : '', `${codice} ${denominazione}`]);
-  });
-  const others = (standard.altri_campi ?? []).map(({ campo, testo, voci = [] }): [string, string] => [
+  const coded = (['ada', 'ateco', 'cp', 'isced'] as const).flatMap((list) => codedFact(classificazione[list]));
+  const others = (standard.altri_campi ?? []).map(({ campo, testo, voci }): [string, FactValue] => [
     campo,
-    testo ?? voci.join('; '),
+    testo ?? voci,
   ]);
   return lines([
     style.color.bold(standard.denominazione.testo),
@@ -73,7 +71,9 @@ export function standardCard(standard: Standard, asked: readonly Asked[], words:
         [ui.standard, standard.id],
         [ui.source, sourceLine(standard)],
         [ui.eqf, classificazione.eqf ? String(classificazione.eqf.valore) : undefined],
-        ['SEP', classificazione.sep?.denominazione],
+        ['SEP', sepText(standard)],
+        [classificazione.processo?.campo ?? '', classificazione.processo?.testo],
+        [classificazione.sequenze?.campo ?? '', classificazione.sequenze?.voci],
       ],
       style,
     ),
@@ -89,6 +89,28 @@ export function standardCard(standard: Standard, asked: readonly Asked[], words:
     ...factLines([...coded, ...others], style),
     ...emptyFields(standard, words, style),
   ]);
+}
+
+function sepText({ classificazione: { sep } }: Standard): string | undefined {
+  return sep && [sep.codice, sep.denominazione].filter(Boolean).join(' ');
+}
+
+/** A field of classification codes, one a line. */
+function codedFact(
+  list:
+    | { campo: string; voci: readonly { codice: string; denominazione: string; ex?: string[] | undefined }[] }
+    | undefined,
+): [string, FactValue][] {
+  return list === undefined
+    ? []
+    : [
+        [
+          list.campo,
+          list.voci.map(
+            ({ codice, denominazione, ex }) => `${codice}${ex ? ` (ex ${ex.join(', ')})` : ''} ${denominazione}`,
+          ),
+        ],
+      ];
 }
 
 /** Defects of the source, as printed, and how they are treated. */
@@ -224,12 +246,7 @@ export function cardCard(card: Card, words: Words, style: Style): string {
         [ui.region, card.repertorio.testo],
         [ui.standard, card.standard],
         ['SEP', `${card.settore.codice} ${card.settore.denominazione}`],
-        ...[card.cp, card.ateco].flatMap(({ campo, voci }) =>
-          voci.map(({ codice, denominazione }, index): [string, string] => [
-            index === 0 ? campo : '',
-            `${codice} ${denominazione}`,
-          ]),
-        ),
+        ...[card.cp, card.ateco].flatMap(codedFact),
       ],
       style,
     ),
@@ -285,12 +302,25 @@ function lines(all: readonly string[]): string {
   return all.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
-function factLines(facts: readonly (readonly [string, string | undefined])[], style: Style): string[] {
+/** Columns of a label that stands beside its value. */
+const LABEL = 19;
+
+type FactValue = string | readonly string[] | undefined;
+
+function factLines(facts: readonly (readonly [string, FactValue])[], style: Style): string[] {
   return facts.flatMap(([label, value]) => {
     if (value === undefined) return [];
+    const values = typeof value === 'string' ? [value] : value;
     // A label as long as a field's name takes a line of its own.
-    if (label.length > 22) return [`  ${label}`, ...labelled(' '.repeat(6), value, style.columns, style.color.dim)];
-    return labelled(`  ${label.padEnd(20)} `, value, style.columns);
+    const head = label.length > LABEL ? `  ${label}` : undefined;
+    return [
+      ...(head === undefined ? [] : [head]),
+      ...values.flatMap((each, index) =>
+        head === undefined
+          ? labelled(`  ${(index === 0 ? label : '').padEnd(LABEL)}  `, each, style.columns)
+          : labelled(' '.repeat(6), each, style.columns, style.color.dim),
+      ),
+    ];
   });
 }
 
@@ -322,10 +352,11 @@ function requirementLines(requirement: Requirement, words: Words, style: Style):
   const { clause, subject } = requirement;
   const figure =
     'limit' in requirement ? `${words.subject(subject)} ${bound(requirement.limit, words)}`.trim() : undefined;
-  if (figure === undefined && clause === undefined) return [`    ${words.subject(subject)}`];
-  const quoted = clause === undefined ? '' : figure === undefined ? `«${clause.text}»` : clause.field;
-  if (figure === undefined) return labelled('    ', quoted, style.columns, style.color.dim);
-  return [...labelled('    ', figure, style.columns), ...labelled('      ', quoted, style.columns, style.color.dim)];
+  const quoted =
+    clause === undefined
+      ? []
+      : labelled(figure === undefined ? '    ' : '      ', clauseText(clause), style.columns, style.color.dim);
+  return [...(figure === undefined ? [] : labelled('    ', figure, style.columns)), ...quoted];
 }
 
 function bound({ relation, bound: value, basis }: Limit, words: Words): string {
@@ -333,7 +364,7 @@ function bound({ relation, bound: value, basis }: Limit, words: Words): string {
   if (relation === '>') return '';
   const sign = { '>=': '≥', '<=': '≤', '=': '=' }[relation];
   const share =
-    basis === undefined ? '' : ` (${words.number(exact(basis.percent))} % × ${words.hours(basis.of as Micro)})`;
+    basis === undefined ? '' : ` (${words.ui.share(words.number(exact(basis.percent)), words.hours(basis.of))})`;
   return `${sign} ${words.hours(value)}${share}`;
 }
 

@@ -1,7 +1,7 @@
 /** A code frame: the line of the plan, and a mark under what the finding is about. */
 import type { Position } from '../document.ts';
 import { safe } from './safe.ts';
-import type { Style } from './style.ts';
+import { type Style, width } from './style.ts';
 
 /** Lines of a text as a frame shows them; worked out once for all the frames of a report. */
 export function sourceLines(text: string): string[] {
@@ -19,21 +19,27 @@ export function frame(
   const gutter = String(line).length;
   const room = style.columns - gutter - 6;
   const from = windowStart(shown, column, room);
+  const part = (start: number, end: number) => width(safe(shown.slice(start, end).replaceAll('\t', ' ')));
   const until = endLine === line ? endColumn : shown.length + 1;
-  const length = Math.max(1, Math.min(until, shown.length + 1, from + room) - column);
+  const end = Math.max(column, Math.min(until, shown.length + 1, from + room + 1));
+  // Counted as the screen shows them: an emoji takes two columns, an accent of its own none.
+  const [lead, length] = [part(from, column - 1), Math.max(1, part(column - 1, end - 1))];
   const bar = style.color.dim('│');
   const numbered = (number: number, source: string) =>
     `${style.color.dim(String(number).padStart(gutter))} ${bar} ${visible(source, from, room)}`.trimEnd();
   const before = lines[line - 2] ?? '';
   // Beside a line cut on the left, the one before would not line up.
   const context = from > 0 || before.trim() === '' ? [] : [`  ${numbered(line - 1, before)}`];
-  const mark = `  ${' '.repeat(gutter)} ${bar} ${' '.repeat(column - 1 - from)}${style.color.red('^'.repeat(length))}`;
+  const mark = `  ${' '.repeat(gutter)} ${bar} ${' '.repeat(lead)}${style.color.red('^'.repeat(length))}`;
   return [...context, `${style.color.red('›')} ${numbered(line, shown)}`, mark];
 }
 
 /** First column shown: 0 when the mark is well inside the room. */
 function windowStart(source: string, column: number, room: number): number {
-  return source.length <= room || column - 1 < room - 20 ? 0 : column - Math.floor(room / 2);
+  if (source.length <= room || column - 1 < room - 20) return 0;
+  const from = column - Math.floor(room / 2);
+  // Never in the middle of a character of two units.
+  return /[\ud800-\udbff]/.test(source[from - 1] ?? '') ? from - 1 : from;
 }
 
 /** The part of a line in the window, with `…` where it is cut. */

@@ -9,7 +9,7 @@ import { findings, heading } from './findings.ts';
 import { anomalyText, countsOf, findingLine, type Line, worstVerdict } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style } from './style.ts';
-import { summary, verdictMark } from './table.ts';
+import { verdictMark } from './table.ts';
 
 export interface StandardReport {
   file: string;
@@ -104,7 +104,7 @@ export function standardsTable(reports: readonly StandardReport[], words: Words,
             heading(ui.notes, notes.length, style),
             ...notes.flatMap(({ message }) => labelled('  • ', safe(message), style.columns)),
           ],
-      summary(report, report.lines, words, style, false),
+      [`${verdictMark(report, words, style)} · ${countsLine(report.lines, words)}`],
     ];
     return sections
       .filter((section) => section.length > 0)
@@ -112,4 +112,9 @@ export function standardsTable(reports: readonly StandardReport[], words: Words,
       .join('\n');
   });
   return blocks.join(`\n${style.color.dim('─'.repeat(style.columns))}\n\n`);
+}
+
+function countsLine(lines: readonly Line[], { ui }: Words): string {
+  const { fail, warning, manual } = countsOf(lines);
+  return ui.standardSummary(fail, warning, manual);
 }

@@ -76,7 +76,7 @@ function waived(lines: readonly Line[], report: PlanReport, words: Words, style:
     const parts = [
       `${words.ui.reason}: ${motivo}`,
       riferimento === undefined ? '' : `${words.ui.reference}: ${riferimento}`,
-      scade === undefined ? '' : `${words.ui.until} ${scade}`,
+      scade === undefined ? '' : `${words.ui.until} ${words.date(scade)}`,
     ];
     return [
       ...labelled('  • ', safe(line.message), style.columns),

@@ -160,7 +160,7 @@ function courseRule(
     requirements({ standard }) {
       const norm = standard.valutazione?.[key];
       if (norm === undefined) return [];
-      // Only the whole qualification ends with the exam and its certificate.
+      // An exam ends a course for some units too; the certificate named is that of the whole qualification.
       const wholeCourse = kind === 'attestazione';
       return [
         { subject: { kind }, clause: clauseOf(standard, norm, ''), wholeCourse, judge: (facts) => judge(facts, norm) },

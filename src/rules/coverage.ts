@@ -80,6 +80,9 @@ function judgePractice(facts: PlanFacts, code: string): Judgement {
   return { outcome: practice.hours > 0 ? 'pass' : 'fail', found, at };
 }
 
+/** A foreign language is any other than this. */
+const ITALIAN = 'it';
+
 function judgeLanguages(
   norm: NonNullable<StandardUnit['lingue']>,
   european: readonly string[],
@@ -88,12 +91,15 @@ function judgeLanguages(
 ): Judgement {
   const placed = facts.unitsOf(code)[0];
   const at = [...(placed?.path ?? []), 'lingue'];
-  const { richieste = [], altre_europee = 0 } = norm;
-  const required = { is: 'languages', named: richieste, others: altre_europee } as const;
+  const { richieste = [], altre_europee = 0, altre = 0 } = norm;
+  const others = altre_europee + altre;
+  const required = { is: 'languages', named: richieste, others, ...(altre > 0 ? { any: true } : {}) } as const;
   const taught = placed?.unit.lingue?.map((language) => language.toLowerCase());
   if (taught === undefined) return { outcome: 'incomplete', lacks: 'lingue', at, required };
-  const others = new Set(taught.filter((language) => european.includes(language) && !richieste.includes(language)));
-  const passes = richieste.every((language) => taught.includes(language)) && others.size >= altre_europee;
+  const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));
+  const fromEurope = [...beside].filter((language) => european.includes(language)).length;
+  const passes =
+    richieste.every((language) => taught.includes(language)) && fromEurope >= altre_europee && beside.size >= others;
   return { outcome: passes ? 'pass' : 'fail', found: { is: 'codes', codes: taught }, required, at };
 }
 
@@ -142,7 +148,7 @@ export const coverageRules: Rule[] = [
       en: 'Evaluation sheets want knowledge in the classroom and abilities in the laboratory: a unit with abilities and neither laboratory nor placement hours raises a doubt.',
     },
     requirements({ standard }) {
-      const norm = standard.didattica?.laboratorio;
+      const norm = standard.didattica?.laboratorio ?? standard.didattica?.pratica;
       if (norm === undefined) return [];
       const clause = clauseOf(standard, norm, '');
       return perList(standard, 'abilita', judgePractice).map((requirement) => ({ ...requirement, clause }));

@@ -40,7 +40,10 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
   if ('stampato' in figure) {
     // A figure that cannot stand is not applied: a person looks at it, knowing why.
     const anomaly = standard.anomalie?.find(({ id }) => id === figure.anomalia);
-    const look = anomaly?.trattamento ?? { it: '', en: '' };
+    const look = {
+      it: `${anomaly?.perche.it} ${anomaly?.trattamento.it}`,
+      en: `${anomaly?.perche.en} ${anomaly?.trattamento.en}`,
+    };
     return [
       {
         subject,

@@ -49,23 +49,24 @@ function floor(id: string, measure: Floor, title: InLanguages, why: InLanguages)
 }
 
 /** Some hours, however few, where the text asks for an activity without a figure. */
-function some(id: string, measure: 'aula' | 'laboratorio', title: InLanguages, why: InLanguages): Rule {
+function some(
+  id: string,
+  norms: readonly { norm: 'aula' | 'laboratorio' | 'pratica'; measure: Floor }[],
+  title: InLanguages,
+  why: InLanguages,
+): Rule {
   return {
     id,
     severity: 'error',
     title,
     why,
-    requirements({ standard }) {
-      const norm = standard.didattica?.[measure];
-      if (norm === undefined) return [];
-      return [
-        {
-          subject: { kind: measure },
-          clause: clauseOf(standard, norm, ''),
-          limit: { measure: { measure }, relation: '>', bound: exact(0) },
-        },
-      ];
-    },
+    requirements: ({ standard }) =>
+      norms.flatMap(({ norm, measure }): Requirement[] => {
+        const asked = standard.didattica?.[norm];
+        if (asked === undefined) return [];
+        const limit = { measure: { measure }, relation: '>', bound: exact(0) } as const;
+        return [{ subject: { kind: measure }, clause: clauseOf(standard, asked, ''), limit }];
+      }),
   };
 }
 
@@ -117,7 +118,7 @@ export const hoursRules: Rule[] = [
   ),
   some(
     'aula-missing',
-    'aula',
+    [{ norm: 'aula', measure: 'aula' }],
     { it: 'Formazione d’aula prevista', en: 'Classroom training planned' },
     {
       it: 'Lo standard chiede formazione d’aula senza dirne le ore: basta che ce ne sia.',
@@ -126,11 +127,14 @@ export const hoursRules: Rule[] = [
   ),
   some(
     'laboratorio-missing',
-    'laboratorio',
+    [
+      { norm: 'laboratorio', measure: 'laboratorio' },
+      { norm: 'pratica', measure: 'stage_laboratorio' },
+    ],
     { it: 'Laboratori pratici previsti', en: 'Practical laboratories planned' },
     {
-      it: 'Lo standard chiede laboratori pratici senza dirne le ore: basta che ce ne siano.',
-      en: 'The standard asks for practical laboratories without a figure: any amount will do.',
+      it: 'Lo standard chiede attività pratiche senza dirne le ore: basta che ce ne siano, in laboratorio o, dove il testo lo consente, in stage.',
+      en: 'The standard asks for practical activities without a figure: any amount will do, in the laboratory or, where the text allows it, in the placement.',
     },
   ),
   {

@@ -4,7 +4,7 @@ import { clauseOf } from '../clause.ts';
 import { type PlanFacts, type Teaching, teachings } from '../facts.ts';
 import { exact, hoursIn, type Micro, reachesShare, sum } from '../hours.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Judgement, type Rule, term } from './rule.ts';
+import { type Judgement, type Rule, type Subject, term } from './rule.ts';
 
 type Teacher = NonNullable<Plan['docenti']>[number];
 
@@ -82,6 +82,12 @@ function judgeExperience(years: number, { plan }: PlanFacts): Judgement {
   };
 }
 
+/** One type of room, or rooms of any type. */
+function roomsSubject(types: readonly string[]): Subject {
+  const [type] = types;
+  return types.length === 1 && type !== undefined ? { kind: 'sedi', code: type } : { kind: 'sedi' };
+}
+
 function judgeRooms(types: readonly string[], { sedi }: Plan): Judgement {
   const required = { is: 'terms', terms: types } as const;
   if (sedi === undefined) return { outcome: 'incomplete', lacks: 'sedi', at: ['sedi'], required };
@@ -128,11 +134,11 @@ function judgeTutors(years: number, facts: PlanFacts): Judgement {
   if (tutors.length === 0) return { outcome: 'incomplete', lacks: 'stage.tutor', at: ['stage', 'tutor'], required };
   const at = (index: number) => ['stage', 'tutor', index];
   const short = tutors.flatMap(({ id, titolo_studio_adeguato, esperienza_professionale_anni: each }, index) =>
-    titolo_studio_adeguato === false || (each !== undefined && each < years) ? [{ id, years: each ?? 0, index }] : [],
+    titolo_studio_adeguato === false || (each !== undefined && each < years) ? [{ id, index }] : [],
   );
   if (short[0]) {
-    const found = { is: 'people', people: short.map(({ id, years: each }) => ({ id, years: each })) } as const;
-    return { outcome: 'fail', found, required, relation: '>=', at: at(short[0].index) };
+    const found = { is: 'codes', codes: short.map(({ id }) => id) } as const;
+    return { outcome: 'fail', found, required, at: at(short[0].index) };
   }
   const unsaid = tutors.findIndex(
     ({ titolo_studio_adeguato, esperienza_professionale_anni }) =>
@@ -253,7 +259,7 @@ export const peopleRules: Rule[] = [
       // «Aule e laboratori» asks for each of them, «aule e/o laboratori» for any.
       const groups = norm.quante === 'tutte' ? norm.richieste.map((type) => [type]) : [norm.richieste];
       return groups.map((types) => ({
-        subject: { kind: 'sedi' },
+        subject: roomsSubject(types),
         clause: clauseOf(standard, norm, ''),
         judge: ({ plan }) => judgeRooms(types, plan),
       }));
@@ -271,7 +277,7 @@ export const peopleRules: Rule[] = [
     requirements({ standard }) {
       const norm = standard.sedi;
       return (norm?.richieste ?? []).map((type) => ({
-        subject: { kind: 'sedi' },
+        subject: roomsSubject([type]),
         clause: clauseOf(standard, norm ?? {}, ''),
         judge({ plan }): Judgement {
           const rooms = (plan.sedi ?? []).filter(({ tipo, posti }) => tipo === type && posti !== undefined);

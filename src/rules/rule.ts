@@ -127,7 +127,8 @@ export type Fact =
       time?: boolean;
       tools?: readonly string[];
     }
-  | { is: 'languages'; named: readonly string[]; others: number };
+  /** `others` beside those named: European ones, unless any will do. */
+  | { is: 'languages'; named: readonly string[]; others: number; any?: boolean };
 
 /** A fact of one word of the format. */
 export function term(word: string): Fact {
@@ -135,7 +136,17 @@ export function term(word: string): Fact {
 }
 
 export type Judgement =
-  | { outcome: 'pass' | 'fail'; found: Fact; required?: Fact; relation?: Relation; at: Path; suggestion?: string }
+  | {
+      outcome: 'pass' | 'fail';
+      found: Fact;
+      required?: Fact;
+      relation?: Relation;
+      at: Path;
+      /** What was probably meant. */
+      suggestion?: string;
+      /** The section of the plan where it belongs. */
+      elsewhere?: string;
+    }
   | { outcome: 'incomplete'; lacks: string; at: Path; found?: Fact; required?: Fact; suggestion?: string }
   | { outcome: 'not_applicable'; reason: NotApplicable }
   | { outcome: 'manual'; look: InLanguages; at: Path };

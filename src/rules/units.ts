@@ -3,6 +3,7 @@
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact } from '../hours.ts';
+import type { Path } from '../model/problem.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
 import { type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
@@ -28,45 +29,63 @@ function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCom
   const placed = facts.unitsOf(unit.codice)[0];
   if (placed)
     return { outcome: 'pass', found: { is: 'codes', codes: [placed.unit.codice] }, required, at: placed.path };
-  const units = facts.plan[section];
-  // A section not yet written is incomplete; a section that lacks the unit leaves it out.
-  if (units === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };
-  // A misspelt code is one slip, told once: `uf-unknown` fails on it, and here nothing is left to judge.
-  const slip = units.findIndex(({ codice }) => isSlipFor(facts, codice, unit.codice));
-  if (slip >= 0) {
-    const suggestion = (units[slip] as { codice: string }).codice;
-    return { outcome: 'incomplete', lacks: unit.codice, at: [section, slip, 'codice'], required, suggestion };
+  // A slip is told once: `uf-unknown` or `kc-unknown` fails on it, and here nothing is left to judge.
+  const slip = facts
+    .allUnits()
+    .find(({ unit: { codice }, path }) => isSlipFor(facts, codice, String(path[0]), unit.codice));
+  if (slip !== undefined) {
+    const at = [...slip.path, 'codice'];
+    return { outcome: 'incomplete', lacks: unit.codice, at, required, suggestion: slip.unit.codice };
   }
+  // A section not yet written is incomplete; a section that lacks the unit leaves it out.
+  if (facts.plan[section] === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };
   return { outcome: 'fail', found: { is: 'nothing' }, required, at: [section] };
 }
 
-function isSlipFor(facts: PlanFacts, written: string, code: string): boolean {
-  const missing = facts.standardCodes().filter((known) => facts.unitsOf(known).length === 0);
-  return !facts.isKnown(written) && nearestWord(written, missing) === code;
+/** A misspelt code, or the right one in the other section. */
+function isSlipFor(facts: PlanFacts, written: string, section: string, code: string): boolean {
+  const belongs = facts.sectionOf(written);
+  if (belongs === undefined) return nearestWord(written, missingCodes(facts)) === code;
+  return belongs !== section && facts.codeOf(written) === code;
 }
 
-/** Codes of a section of the plan that the standard does not have. */
+function missingCodes(facts: PlanFacts): string[] {
+  return facts.standardCodes().filter((code) => facts.unitsOf(code).length === 0);
+}
+
+/** Codes of a section, and of the aim of a partial course, that the standard does not have there. */
 function unknown(standard: Standard, kind: Kind): Requirement[] {
   const section = SECTION[kind];
   if ((standard[section] ?? []).length === 0) return [];
   return [
     {
       subject: { kind },
-      judge(facts) {
-        const units = facts.plan[section] ?? [];
-        const stranger = units.findIndex(({ codice }) => !facts.isKnown(codice));
-        if (stranger < 0) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
-        const codes = units.map(({ codice }) => codice).filter((codice) => !facts.isKnown(codice));
-        const suggestion = nearestWord(codes[0] as string, facts.standardCodes());
+      judge(facts): Judgement {
+        const strangers = writtenCodes(facts, kind).filter(({ code }) => facts.sectionOf(code) !== section);
+        const first = strangers[0];
+        if (first === undefined) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
+        const elsewhere = facts.sectionOf(first.code);
+        const suggestion =
+          elsewhere === undefined
+            ? (nearestWord(first.code, missingCodes(facts)) ?? nearestWord(first.code, facts.standardCodes()))
+            : undefined;
         return {
           outcome: 'fail',
-          found: { is: 'codes', codes },
-          at: [section, stranger, 'codice'],
+          found: { is: 'codes', codes: [...new Set(strangers.map(({ code }) => code))] },
+          at: first.at,
           ...(suggestion === undefined ? {} : { suggestion }),
+          ...(elsewhere === undefined ? {} : { elsewhere }),
         };
       },
     },
   ];
+}
+
+function writtenCodes({ plan }: PlanFacts, kind: Kind): { code: string; at: Path }[] {
+  const section = SECTION[kind];
+  const units = (plan[section] ?? []).map(({ codice }, index) => ({ code: codice, at: [section, index, 'codice'] }));
+  if (kind === 'kc' || plan.obiettivo === undefined || typeof plan.obiettivo === 'string') return units;
+  return [...units, ...plan.obiettivo.unita.map((code, index) => ({ code, at: ['obiettivo', 'unita', index] }))];
 }
 
 function twice(kind: Kind): Requirement {
@@ -111,8 +130,8 @@ export const unitRules: Rule[] = [
     severity: 'error',
     title: { it: 'Solo UF dello standard', en: 'Only units of the standard' },
     why: {
-      it: 'Una UF con un codice che lo standard non ha non conta per nessun requisito: di solito è un refuso.',
-      en: 'A unit whose code the standard does not have counts towards nothing: usually it is a slip.',
+      it: 'Una UF con un codice che lo standard non ha non vale per nessuna delle sue UF: di solito è un refuso.',
+      en: 'A unit whose code the standard does not have stands for none of its units: usually it is a slip.',
     },
     requirements: ({ standard }) => unknown(standard, 'uf'),
   },

@@ -1,0 +1,250 @@
+/** Assessment of the units, exam, certificate. */
+import { type Case, PARTIAL, UNDECLARED } from './case.ts';
+
+const CERTIFICATE = 'Certificato di qualificazione professionale';
+const assessed = (verifica: unknown) => ({ 'unita_formative[2].verifica': verifica });
+const certificate = (
+  what: string,
+  attestazione: string,
+  outcome: 'pass' | 'fail',
+  found: Case['found'] = { is: 'text', text: attestazione },
+): Case => ({
+  rule: 'attestation-mismatch',
+  what,
+  edits: { 'valutazione.attestazione': attestazione },
+  outcome,
+  found,
+  required: { is: 'text', text: CERTIFICATE },
+  at: 'valutazione.attestazione',
+});
+
+/** What a profile asks of the assessment of a unit, all at once. */
+const TRIAL = {
+  'unita_formative[1].prova': {
+    situazioni: 2,
+    caratteri: ['conflitto', 'lingua_straniera'],
+    comportamenti: 2,
+    tempo: true,
+    strumenti: ['CRM'],
+    campo: 'Prestazione minima attesa',
+  },
+};
+const angry = { descrizione: 'cliente adirato', caratteri: ['conflitto'], comportamento: 'adirato' };
+const foreign = { descrizione: 'tariffa in inglese', caratteri: ['lingua_straniera'], comportamento: 'cortese' };
+const FULL_TRIAL = { situazioni: [angry, foreign], tempo_minuti: 60, strumenti: ['un CRM aziendale'] };
+const trial = (what: string, more: Record<string, unknown>, outcome: Case['outcome']): Case => ({
+  rule: 'situations-below-minimum',
+  what,
+  // The way of assessment stays: a trial alone is not what another rule looks for.
+  edits: { 'unita_formative[1].verifica': { modalita: ['prova_prestazionale'], ...FULL_TRIAL, ...more } },
+  standard: TRIAL,
+  outcome,
+  subject: '20_CTR',
+});
+const WAYS = {
+  'unita_formative[1].modalita_prova': { ammesse: ['audizione', 'colloquio_tecnico'], campo: 'Modalità' },
+};
+const ways = (modalita: string[]) => ({ 'unita_formative[1].verifica': { modalita } });
+
+const profile: Case[] = [
+  trial('all that is asked', {}, 'pass'),
+  trial('a situation too few', { situazioni: [{ ...angry, caratteri: ['conflitto', 'lingua_straniera'] }] }, 'fail'),
+  trial('a trait too few', { situazioni: [angry, { ...foreign, caratteri: ['reclamo'] }] }, 'fail'),
+  trial('the same behaviour twice', { situazioni: [angry, { ...foreign, comportamento: 'Adirato' }] }, 'fail'),
+  trial('no tool', { strumenti: [] }, 'fail'),
+  {
+    ...trial('no time', {}, 'fail'),
+    edits: {
+      'unita_formative[1].verifica': {
+        modalita: ['prova_prestazionale'],
+        situazioni: [angry, foreign],
+        strumenti: ['CRM'],
+      },
+    },
+  },
+  { ...trial('in words only', {}, 'incomplete'), edits: { 'unita_formative[1].verifica': 'prova al telefono' } },
+  { ...trial('not written', {}, 'incomplete'), edits: { 'unita_formative[1].verifica': undefined } },
+  { rule: 'situations-below-minimum', what: 'none in the standard', edits: {}, outcome: 'not_applicable' },
+
+  {
+    rule: 'assessment-way-not-allowed',
+    what: 'one of the ways, beside another',
+    edits: ways(['prova_scritta', 'colloquio_tecnico']),
+    standard: WAYS,
+    outcome: 'pass',
+    subject: '20_CTR',
+    found: { is: 'terms', terms: ['colloquio_tecnico'] },
+  },
+  {
+    rule: 'assessment-way-not-allowed',
+    what: 'another way',
+    edits: ways(['prova_scritta']),
+    standard: WAYS,
+    outcome: 'fail',
+    subject: '20_CTR',
+    found: { is: 'terms', terms: ['prova_scritta'] },
+    at: 'unita_formative[1].verifica.modalita',
+  },
+  {
+    rule: 'assessment-way-not-allowed',
+    what: 'in words only',
+    edits: { 'unita_formative[1].verifica': 'colloquio tecnico' },
+    standard: WAYS,
+    outcome: 'incomplete',
+    subject: '20_CTR',
+  },
+  { rule: 'assessment-way-not-allowed', what: 'none in the standard', edits: {}, outcome: 'not_applicable' },
+];
+
+export const assessmentCases: Case[] = [
+  ...profile,
+
+  { rule: 'uf-assessment-missing', what: 'one for each unit', edits: {}, outcome: 'pass' },
+  {
+    rule: 'uf-assessment-missing',
+    what: 'ways from the list',
+    edits: assessed({ modalita: ['prova_pratica'] }),
+    outcome: 'pass',
+    subject: '21_CTR',
+    found: { is: 'terms', terms: ['prova_pratica'] },
+  },
+  {
+    rule: 'uf-assessment-missing',
+    what: 'a description',
+    edits: assessed({ modalita: [], descrizione: 'prova al computer' }),
+    outcome: 'pass',
+    subject: '21_CTR',
+    found: { is: 'text', text: 'prova al computer' },
+  },
+  ...[
+    ['blank', ''],
+    ['blanks', '  '],
+    ['a map that says nothing', {}],
+    ['an empty list of ways', { modalita: [] }],
+    ['a duration of nothing', { tempo_minuti: 60 }],
+  ].map(
+    ([what, verifica]): Case => ({
+      rule: 'uf-assessment-missing',
+      what: what as string,
+      edits: assessed(verifica),
+      outcome: 'fail',
+      subject: '21_CTR',
+      found: { is: 'nothing' },
+      at: 'unita_formative[2].verifica',
+    }),
+  ),
+  {
+    rule: 'uf-assessment-missing',
+    what: 'not written',
+    edits: assessed(undefined),
+    outcome: 'incomplete',
+    subject: '21_CTR',
+  },
+  {
+    rule: 'uf-assessment-missing',
+    what: 'a unit that is not there',
+    edits: { ...UNDECLARED, 'unita_formative[3]': undefined },
+    outcome: 'not_applicable',
+    subject: '22_CTR',
+  },
+  {
+    rule: 'uf-assessment-missing',
+    what: 'none in the standard',
+    edits: assessed(''),
+    standard: { 'valutazione.verifica_unita': undefined },
+    outcome: 'not_applicable',
+  },
+
+  { rule: 'exam-not-public', what: 'public', edits: {}, outcome: 'pass', found: { is: 'flag', value: true } },
+  {
+    rule: 'exam-not-public',
+    what: 'not public',
+    edits: { 'valutazione.esame.pubblico': false },
+    outcome: 'fail',
+    found: { is: 'flag', value: false },
+    at: 'valutazione.esame.pubblico',
+  },
+  {
+    rule: 'exam-not-public',
+    what: 'not written',
+    edits: { 'valutazione.esame.pubblico': undefined },
+    outcome: 'incomplete',
+  },
+  {
+    rule: 'exam-not-public',
+    what: 'none in the standard',
+    edits: { 'valutazione.esame.pubblico': false },
+    standard: { 'valutazione.esame_pubblico': undefined },
+    outcome: 'not_applicable',
+  },
+
+  { rule: 'exam-units-missing', what: 'all', edits: {}, outcome: 'pass' },
+  {
+    rule: 'exam-units-missing',
+    what: 'all, one by one, one by its alias',
+    edits: { 'valutazione.esame.unita': ['17_CTR', '2912', '21_CTR', '22_CTR'] },
+    standard: { 'unita_formative[1].alias': ['2912'] },
+    outcome: 'pass',
+    found: { is: 'codes', codes: ['17_CTR', '20_CTR', '21_CTR', '22_CTR'] },
+  },
+  {
+    rule: 'exam-units-missing',
+    what: 'one left out',
+    edits: { 'valutazione.esame.unita': ['17_CTR', '20_CTR', '21_CTR'] },
+    outcome: 'fail',
+    found: { is: 'missing-codes', codes: ['22_CTR'] },
+    at: 'valutazione.esame.unita',
+  },
+  {
+    rule: 'exam-units-missing',
+    what: 'the one unit of a course for one',
+    edits: { ...PARTIAL, 'valutazione.esame.unita': ['20_CTR'] },
+    outcome: 'pass',
+  },
+  {
+    rule: 'exam-units-missing',
+    what: 'another unit than that of the course',
+    edits: { ...PARTIAL, 'valutazione.esame.unita': ['21_CTR'] },
+    outcome: 'fail',
+  },
+  {
+    rule: 'exam-units-missing',
+    what: 'not written',
+    edits: { 'valutazione.esame.unita': undefined },
+    outcome: 'incomplete',
+  },
+  {
+    rule: 'exam-units-missing',
+    what: 'none in the standard',
+    edits: { 'valutazione.esame.unita': [] },
+    standard: { 'valutazione.esame_unita': undefined },
+    outcome: 'not_applicable',
+  },
+
+  certificate('the exact name', CERTIFICATE, 'pass'),
+  certificate('the name in quotes and other case', `«${CERTIFICATE.toUpperCase()}»`, 'pass'),
+  certificate(
+    'the name and the qualification',
+    `${CERTIFICATE} relativo alla qualificazione di "Operatore di assistenza telefonica alla clientela"`,
+    'pass',
+  ),
+  certificate('the name and another qualification', `${CERTIFICATE} di Tecnico di segreteria`, 'fail'),
+  certificate('the name that another Region prints', 'Certificazione di qualifica professionale', 'fail'),
+  certificate('something before the name', `Attestato e ${CERTIFICATE}`, 'fail'),
+  certificate('the name cut short', 'Certificato di qualificazione', 'fail'),
+  certificate('blank', ' ', 'fail', { is: 'nothing' }),
+  {
+    rule: 'attestation-mismatch',
+    what: 'not written',
+    edits: { 'valutazione.attestazione': undefined },
+    outcome: 'incomplete',
+  },
+  { rule: 'attestation-mismatch', what: 'a course for one unit', edits: PARTIAL, outcome: 'not_applicable' },
+  {
+    rule: 'attestation-mismatch',
+    what: 'none in the standard',
+    edits: {},
+    standard: { 'valutazione.attestazione': undefined },
+    outcome: 'not_applicable',
+  },
+];

@@ -1,0 +1,21 @@
+/** All cases of all rules. */
+import { assessmentCases } from './assessment.cases.ts';
+import type { Case } from './case.ts';
+import { coverageCases } from './coverage.cases.ts';
+import { entryCases } from './entry.cases.ts';
+import { exceptionCases } from './exceptions.cases.ts';
+import { fadCases } from './fad.cases.ts';
+import { hoursCases } from './hours.cases.ts';
+import { peopleCases } from './people.cases.ts';
+import { unitCases } from './units.cases.ts';
+
+export const CASES: readonly Case[] = [
+  ...hoursCases,
+  ...unitCases,
+  ...fadCases,
+  ...entryCases,
+  ...peopleCases,
+  ...assessmentCases,
+  ...coverageCases,
+  ...exceptionCases,
+];

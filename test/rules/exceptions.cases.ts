@@ -1,0 +1,99 @@
+/** Requirements set aside on purpose, and the findings about that. */
+import { type Case, UNDECLARED } from './case.ts';
+
+const SHORT_STAGE = { ...UNDECLARED, 'stage.ore': 239.75 };
+const exception = (more: Record<string, string> = {}) => ({
+  eccezioni: [{ regola: 'stage-below-minimum', motivo: 'autorizzazione regionale', ...more }],
+});
+
+export const exceptionCases: Case[] = [
+  {
+    rule: 'stage-below-minimum',
+    what: 'set aside by an exception',
+    edits: { ...SHORT_STAGE, ...exception() },
+    outcome: 'waived',
+    found: 239.75,
+  },
+  {
+    rule: 'entry-title-below-minimum',
+    what: 'not written, and set aside by an exception',
+    edits: {
+      'ingresso.titolo': undefined,
+      eccezioni: [{ regola: 'entry-title-below-minimum', motivo: 'autorizzazione regionale' }],
+    },
+    outcome: 'waived',
+  },
+  {
+    rule: 'uf-below-minimum',
+    what: 'set aside for one unit only',
+    edits: {
+      ...UNDECLARED,
+      'unita_formative[2].ore.aula': 17.75,
+      eccezioni: [{ regola: 'uf-below-minimum', soggetto: '21_CTR', motivo: 'autorizzazione regionale' }],
+    },
+    outcome: 'waived',
+    subject: '21_CTR',
+  },
+
+  {
+    rule: 'exception-unmatched',
+    what: 'an exception that sets something aside',
+    edits: { ...SHORT_STAGE, ...exception() },
+    outcome: 'none',
+  },
+  {
+    rule: 'exception-unmatched',
+    what: 'the requirement holds anyway',
+    edits: exception(),
+    outcome: 'fail',
+    subject: 'stage-below-minimum',
+    at: 'eccezioni[0].regola',
+  },
+  {
+    rule: 'exception-unmatched',
+    what: 'a misspelt rule',
+    edits: { eccezioni: [{ regola: 'stage-bellow-minimum', motivo: 'autorizzazione regionale' }] },
+    outcome: 'fail',
+    subject: 'stage-bellow-minimum',
+    suggestion: 'stage-below-minimum',
+  },
+  {
+    rule: 'exception-unmatched',
+    what: 'another unit than the one that is short',
+    edits: {
+      ...UNDECLARED,
+      'unita_formative[2].ore.aula': 17.75,
+      eccezioni: [{ regola: 'uf-below-minimum', soggetto: '22_CTR', motivo: 'autorizzazione regionale' }],
+    },
+    outcome: 'fail',
+    subject: 'uf-below-minimum',
+    // Nothing was set aside: the short unit still fails.
+    alsoFails: ['uf-below-minimum'],
+  },
+
+  {
+    rule: 'exception-expired',
+    what: 'valid to the first day of the course',
+    edits: { ...SHORT_STAGE, ...exception({ scade: '2027-01-11' }) },
+    outcome: 'none',
+  },
+  {
+    rule: 'exception-expired',
+    what: 'lapsed the day before the course',
+    edits: { ...SHORT_STAGE, ...exception({ scade: '2027-01-10' }) },
+    outcome: 'fail',
+    subject: 'stage-below-minimum',
+    found: { is: 'date', date: '2027-01-10' },
+    required: { is: 'date', date: '2027-01-11' },
+    at: 'eccezioni[0].scade',
+    // The requirement binds again.
+    alsoFails: ['stage-below-minimum'],
+  },
+  {
+    rule: 'exception-expired',
+    what: 'the plan does not say when the course begins',
+    edits: { ...SHORT_STAGE, ...exception({ scade: '2027-12-31' }), 'corso.inizio': undefined },
+    outcome: 'incomplete',
+    subject: 'stage-below-minimum',
+  },
+];
