@@ -137,6 +137,11 @@ function withHint(placed: PlacedProblem, schema: z.ZodType): PlacedProblem {
       problem: { ...problem, found: describe(problem.found), ...(suggestion ? { suggestion } : {}) },
     };
   }
+  if (problem.is === 'unknown-reference' && problem.suggestion === undefined) {
+    const known = [...new Set(problem.known)];
+    const suggestion = wordMeant(problem.found, known);
+    return { ...placed, problem: { ...problem, known, ...(suggestion ? { suggestion } : {}) } };
+  }
   if (problem.is !== 'unknown-key') return placed;
   const shown = { ...problem, key: describe(problem.key) };
   const suggestion = wordMeant(problem.key, problem.known);
@@ -254,20 +259,24 @@ function unionProblems(issue: Issue, path: Path): PlacedProblem[] {
   if (word?.is === 'unknown-value') {
     if (wordMeant(word.found, word.known) !== undefined) return [{ path, problem: word }];
     if (other !== undefined) return other;
-    // What begins with a figure was not meant as a word.
-    if (/^\d/.test(found)) {
-      const kinds: Expected[] = expected.includes('map') ? ['text', ...expected] : expected;
-      return [{ path, problem: { is: 'wrong-type', expected: [...new Set(kinds)], found } }];
+    // Figures where no words but a list or a date go were not meant as a word.
+    if (/^\d/.test(found) && !expected.includes('map')) {
+      return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found } }];
     }
-    const forms = expected.flatMap((each) => FORMS[each] ?? []);
-    return [{ path, problem: { ...word, known: [...word.known, ...forms] } }];
+    return [{ path, problem: { ...word, known: [...word.known, ...otherForms(issue, expected)] } }];
   }
   if (other !== undefined) return other;
   return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found } }];
 }
 
-/** How the other ways look, beside the words of a list. */
-const FORMS: Partial<Record<Expected, string>> = { list: '[…]', map: '{ … }', date: '2027-01-11' };
+/** How the other ways to write a value look, beside the words of a list: `[…]`, `{ eqf: … }`. */
+function otherForms({ errors = [] }: Issue, expected: readonly Expected[]): string[] {
+  const keys = errors
+    .flat()
+    .flatMap(({ message }) => (message.startsWith('[') ? (JSON.parse(message) as string[]) : []));
+  const forms: Partial<Record<Expected, string>> = { list: '[…]', map: `{ ${keys[0]}: … }`, date: '2027-01-11' };
+  return expected.flatMap((each) => forms[each] ?? []);
+}
 
 function isOuter(each: PlacedProblem, path: Path, is: Problem['is']): boolean {
   return each.path.length === path.length && each.problem.is === is;

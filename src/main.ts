@@ -5,7 +5,7 @@ import type { CheckStandardsOptions } from './commands/check-standards.ts';
 import { type Context, EXIT, type ExitCode, type GlobalOptions, loadWords } from './commands/context.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { ValidateOptions } from './commands/validate.ts';
-import { helpWords } from './language/help.ts';
+import { type HelpWords, helpWords } from './language/help.ts';
 import type { Language, UsageTrouble, Words } from './language/words.ts';
 import { version } from './version.ts';
 
@@ -47,12 +47,12 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .description(help.program)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
-    .helpCommand('help [command]', help.helpCommand)
-    .addOption(new Option('--lang <lang>', help.lang).choices(['it', 'en']).default('it'))
-    .option('--standards <dir>', help.standards, collect)
+    .helpCommand(`help ${help.commandWord}`, help.helpCommand)
+    .addOption(new Option(`--lang <${help.langWord}>`, help.lang).choices(['it', 'en']).default('it'))
+    .option(`--standards <${help.folderWord}>`, help.standards, collect)
     .option('--color', help.color)
     .option('--no-color', help.noColor)
-    .configureHelp({ styleTitle: (title: string) => help.titles[title] ?? title, ...helpLabels(help.defaults) })
+    .configureHelp({ showGlobalOptions: true, ...helpLabels(help) })
     .configureOutput({ writeOut: out, writeErr: () => {} })
     .addHelpText('after', `\n${help.examples}`)
     .showSuggestionAfterError(true)
@@ -60,13 +60,15 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
 
   root
     .command('validate')
-    .argument('<plan...>', help.plans)
+    .argument(`<${help.planWord}...>`, help.plans)
     .description(help.validate)
-    .addOption(new Option('--format <format>', help.format).choices(['table', 'compact', 'json']).default('table'))
+    .addOption(
+      new Option(`--format <${help.formatWord}>`, help.format).choices(['table', 'compact', 'json']).default('table'),
+    )
     .option('--draft', help.draft, false)
     .option('--warnings-as-errors', help.warningsAsErrors, false)
     .option('-q, --quiet', help.quiet, false)
-    .option('--stdin-filename <name>', help.stdinFilename, '<stdin>')
+    .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
     .addHelpText('after', `\n${help.validateExamples}`)
     .action((plans: string[], options: ValidateOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/validate.ts')).validate(plans, options, context)),
@@ -75,7 +77,9 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .command('check-standards')
     .argument('[file...]', help.standardFiles)
     .description(help.checkStandards)
-    .addOption(new Option('--format <format>', help.format).choices(['table', 'compact', 'json']).default('table'))
+    .addOption(
+      new Option(`--format <${help.formatWord}>`, help.format).choices(['table', 'compact', 'json']).default('table'),
+    )
     .action((files: string[], options: CheckStandardsOptions, command: Command) =>
       run(command, async (context) =>
         (await import('./commands/check-standards.ts')).checkStandards(files, options, context),
@@ -83,7 +87,7 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     );
   root
     .command('show')
-    .argument('<query...>', help.query)
+    .argument(`<${help.queryWord}...>`, help.query)
     .description(help.show)
     .addHelpText('after', `\n${help.showExamples}`)
     .action((query: string[], _options: unknown, command: Command) =>
@@ -92,21 +96,26 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
   root
     .command('list')
     .description(help.list)
-    .option('--regione <regione>', help.region)
-    .option('--eqf <livello>', help.eqf)
+    .option(`--regione <${help.regionWord}>`, help.region)
+    .option(`--eqf <${help.levelWord}>`, help.eqf)
     .action((options: ListOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/list.ts')).list(options, context)),
     );
   return root;
 }
 
-/** commander writes «(default: …)» itself: said in the language of the rest. */
-function helpLabels(words: { default: string; choices: string }): Partial<Help> {
+/** The words that commander writes itself, in the language of the rest. */
+function helpLabels(help: HelpWords): Partial<Help> {
+  const inOurWords = (usage: string) =>
+    usage.replace('[options]', help.optionsWord).replace('[command]', help.commandWord);
   return {
+    styleTitle: (title: string) => help.titles[title] ?? title,
+    styleUsage: inOurWords,
+    styleSubcommandTerm: inOurWords,
     optionDescription(option: Option) {
       const extra = [
-        ...(option.argChoices ? [`${words.choices}: ${option.argChoices.join(', ')}`] : []),
-        ...(typeof option.defaultValue === 'string' ? [`${words.default}: ${option.defaultValue}`] : []),
+        ...(option.argChoices ? [`${help.choices}: ${option.argChoices.join(', ')}`] : []),
+        ...(typeof option.defaultValue === 'string' ? [`${help.default}: ${option.defaultValue}`] : []),
       ];
       return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`;
     },
@@ -122,13 +131,14 @@ const TROUBLES: Record<string, UsageTrouble> = {
   'commander.optionMissingArgument': 'optionMissingArgument',
 };
 
-/** commander's message in our words: its quoted subject, and the word it thinks was meant. */
+/** commander's message in our words: its quoted subjects, and the word it thinks was meant. */
 function usageMessage(error: CommanderError, { ui }: Words): string {
   const trouble = TROUBLES[error.code] ?? 'other';
-  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1];
-  const subject = /'([^']+)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '');
+  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map(([, word]) => word as string);
   const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
-  const said = ui.usage[trouble](choices === undefined ? subject : `${subject} (${choices})`);
+  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1];
+  const subject = quoted[0] ?? error.message.replace(/^error: /, '');
+  const said = ui.usage[trouble](subject, quoted[1] ?? '', choices ?? '');
   return `${ui.error}: ${said}${suggestion === undefined ? '' : ` — ${ui.didYouMean(suggestion)}`}\n`;
 }
 

@@ -13,30 +13,24 @@ export interface ReviewOptions {
   warningsAsErrors: boolean;
 }
 
-/** A report, and whether the plan could not be checked for want of a standard. */
-export interface Review {
-  report: PlanReport;
-  unable: boolean;
-}
-
 /** Reviews the text of a plan. Throws `InvalidStandard` when the standard it names does not follow the format. */
 export async function reviewPlan(
   file: string,
   text: string,
   catalog: Catalog,
   options: ReviewOptions,
-): Promise<Review> {
+): Promise<PlanReport> {
   const document = readDocument(text, planFormat);
   const base = { file, text, avvisi: [] as string[], locate: (path: Path) => document.locate(path) };
   const plan = document.value;
   if (plan === undefined) {
-    return { report: { ...base, verdict: 'fail', findings: document.findings, outcomes: [] }, unable: false };
+    return { ...base, verdict: 'fail', findings: document.findings, outcomes: [] };
   }
   const named = { ...base, title: plan.titolo, standardId: plan.standard, avvisi: plan.avvisi ?? [] };
   const standard = await standardOf(plan.standard, file, catalog);
   if (standard === undefined) {
     const outcome = unknown('standard-unknown', ['standard'], plan.standard, await catalog.nearest(plan.standard));
-    return { report: { ...named, verdict: 'fail', findings: [], outcomes: [outcome] }, unable: true };
+    return { ...named, verdict: 'fail', unable: true, findings: [], outcomes: [outcome] };
   }
   const norms = { standard, scales: await catalog.scales() };
   const { outcomes: checked, facts } = check(plan, norms, RULES);
@@ -44,8 +38,8 @@ export async function reviewPlan(
     unknown('avviso-unknown', ['avvisi', index], avviso, undefined),
   );
   const outcomes = [...checked, ...calls].map((each) => (options.warningsAsErrors ? raised(each) : each));
-  const report = { ...named, verdict: verdictOf(outcomes), findings: [], outcomes, standard, facts };
-  return { report, unable: calls.length > 0 };
+  const unable = calls.length > 0;
+  return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts };
 }
 
 /** A report on a file whose bytes are no text, or far too many. */

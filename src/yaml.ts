@@ -23,22 +23,26 @@ export class YamlNumber {
     readonly text: string,
     readonly value: number,
   ) {}
+
+  toString(): string {
+    return this.text;
+  }
 }
 
-export type Scalar = string | boolean | null | YamlNumber;
+type Scalar = string | boolean | null | YamlNumber;
 
 interface Place {
   /** Offsets in the text, end exclusive. */
   start: number;
   end: number;
 }
-export interface ScalarNode extends Place {
+interface ScalarNode extends Place {
   kind: 'scalar';
   value: Scalar;
   /** Written elsewhere, under an anchor: it is shown where it is used. */
   alias?: true;
 }
-export interface ListNode extends Place {
+interface ListNode extends Place {
   kind: 'list';
   items: Node[];
   alias?: true;

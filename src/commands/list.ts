@@ -1,5 +1,6 @@
 /** `list`: the standards at hand. */
-import { type Catalog, explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
+import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
+import type { CatalogEntry } from '../catalog/entry.ts';
 import { fold, nearestWord } from '../nearest.ts';
 import { standardList } from '../report/card.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
@@ -21,7 +22,7 @@ export async function list(filter: ListOptions, context: Context): Promise<ExitC
 }
 
 async function listed(
-  entries: Awaited<ReturnType<Catalog['entries']>>,
+  entries: readonly CatalogEntry[],
   filter: ListOptions,
   { words, out, err, options }: Context,
 ): Promise<ExitCode> {

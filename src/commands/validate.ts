@@ -33,12 +33,9 @@ export async function validate(patterns: string[], options: ValidateOptions, con
     } else if (!named && !PLAN.test(read.text)) {
       err(`${words.ui.notAPlan(file)}\n`);
     } else {
-      const review = await reviewOrExplain(file, read.text, options, context);
-      if (review === undefined) unable = true;
-      else {
-        reports.push(review.report);
-        unable ||= review.unable;
-      }
+      const report = await reviewOrExplain(file, read.text, options, context);
+      if (report !== undefined) reports.push(report);
+      unable ||= report === undefined || report.unable === true;
     }
   };
   if (patterns.includes('-')) await add(options.stdinFilename, await readInput(), true);

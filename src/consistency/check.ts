@@ -7,7 +7,7 @@ import type { Standard } from '../model/standard.ts';
  * `error`: the official application that edits standards refuses it, or no plan can meet it. `warning`: it flags it.
  * `note`: worth knowing, no defect.
  */
-export type Level = 'error' | 'warning' | 'note';
+type Level = 'error' | 'warning' | 'note';
 
 export interface Inconsistency {
   check: CheckId;
@@ -37,7 +37,9 @@ export type CheckId =
   | 'attestation-contradiction'
   | 'eqf-contradiction'
   | 'fad-contradiction'
-  | 'code-malformed';
+  | 'code-malformed'
+  | 'code-ambiguous'
+  | 'uf-unknown';
 
 /** A check of a standard against itself. */
 export type Check = (standard: Standard, scales: Scales) => Inconsistency[];

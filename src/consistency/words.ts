@@ -101,4 +101,50 @@ const items: Check = ({ unita_formative }) =>
     );
   });
 
-export const wordChecks: Check[] = [attendance, entry, certificate, levels, accredited, codes, competences, items];
+/** A code, or an alias, of two units: within one list the format already refuses a code that stands twice. */
+const ambiguous: Check = ({ unita_formative, competenze_chiave = [] }) => {
+  const first = new Map<string, string>();
+  return Object.entries({ unita_formative, competenze_chiave }).flatMap(([section, units]) =>
+    units.flatMap(({ codice, alias = [] }, index) => {
+      const unit = `${section === 'unita_formative' ? 'UF' : 'KC'} ${codice}`;
+      return [...new Set([codice, ...alias])].flatMap((code): Inconsistency[] => {
+        const before = first.get(code);
+        first.set(code, before ?? unit);
+        if (before === undefined) return [];
+        return [{ check: 'code-ambiguous', level: 'error', at: [section, index], values: { code, unit, before } }];
+      });
+    }),
+  );
+};
+
+/** UF that something to verify by hand names: a slip would leave it out of every report. */
+const named: Check = ({ da_verificare = [], unita_formative }) => {
+  const known = unita_formative.map(({ codice }) => codice);
+  return da_verificare.flatMap(({ unita = [] }, index) =>
+    unita.flatMap((unit, position): Inconsistency[] =>
+      known.includes(unit)
+        ? []
+        : [
+            {
+              check: 'uf-unknown',
+              level: 'error',
+              at: ['da_verificare', index, 'unita', position],
+              values: { unit, known: known.join(', ') },
+            },
+          ],
+    ),
+  );
+};
+
+export const wordChecks: Check[] = [
+  attendance,
+  entry,
+  certificate,
+  levels,
+  accredited,
+  codes,
+  competences,
+  items,
+  ambiguous,
+  named,
+];

@@ -32,6 +32,9 @@ const it: Sentences = {
   'eqf-contradiction': ({ unit, level, standard }) => `UF ${unit}: livello EQF ${level}, lo standard è EQF ${standard}`,
   'fad-contradiction': () => 'FaD: consentita ai soggetti accreditati, ma ogni percentuale è 0',
   'code-malformed': ({ code, list }) => `${list}: il codice «${code}» non ha la forma dei codici ${list}`,
+  'code-ambiguous': ({ code, unit, before }) =>
+    `«${code}» indica sia ${before} sia ${unit}, un piano non può distinguerle`,
+  'uf-unknown': ({ unit, known }) => `«${unit}» non è il codice di una UF, lo standard ha ${known}`,
 };
 
 const en: Sentences = {
@@ -62,6 +65,9 @@ const en: Sentences = {
   'eqf-contradiction': ({ unit, level, standard }) => `UF ${unit}: EQF level ${level}, the standard is EQF ${standard}`,
   'fad-contradiction': () => 'FaD: allowed to accredited providers, yet every percentage is 0',
   'code-malformed': ({ code, list }) => `${list}: code “${code}” does not have the form of ${list} codes`,
+  'code-ambiguous': ({ code, unit, before }) =>
+    `“${code}” names both ${before} and ${unit}, a plan cannot tell them apart`,
+  'uf-unknown': ({ unit, known }) => `“${unit}” is not the code of a UF, the standard has ${known}`,
 };
 
 export const consistencyWords: Record<Language, Sentences> = { it, en };

@@ -28,9 +28,21 @@ const it = {
     'Usage:': 'Uso:',
     'Arguments:': 'Argomenti:',
     'Options:': 'Opzioni:',
+    'Global Options:': 'Opzioni generali:',
     'Commands:': 'Comandi:',
   } as Record<string, string>,
-  defaults: { default: 'predefinito', choices: 'scelte' },
+  default: 'predefinito',
+  choices: 'scelte',
+  optionsWord: '[opzioni]',
+  commandWord: '[comando]',
+  planWord: 'piano',
+  queryWord: 'ricerca',
+  nameWord: 'nome',
+  levelWord: 'livello',
+  regionWord: 'regione',
+  folderWord: 'cartella',
+  langWord: 'lingua',
+  formatWord: 'forma',
   examples: `Esempi:
   qualcheck validate piano.yaml            controlla un piano
   qualcheck validate piani/ --format json  controlla una cartella, risultato in JSON
@@ -48,7 +60,7 @@ Codici di uscita: 0 conforme, 1 non conforme o incompleto, 2 controllo impossibi
   qualcheck show "assistenza via telefono"`,
 };
 
-const en: typeof it = {
+const en: HelpWords = {
   program: 'Checks course plans against the regional training standards of Italy.',
   version: 'print the version',
   help: 'print this help',
@@ -72,7 +84,18 @@ const en: typeof it = {
   region: 'only of this region',
   eqf: 'only of this EQF level',
   titles: {},
-  defaults: { default: 'default', choices: 'choices' },
+  default: 'default',
+  choices: 'choices',
+  optionsWord: '[options]',
+  commandWord: '[command]',
+  planWord: 'plan',
+  queryWord: 'query',
+  nameWord: 'name',
+  levelWord: 'level',
+  regionWord: 'region',
+  folderWord: 'folder',
+  langWord: 'lang',
+  formatWord: 'format',
   examples: `Examples:
   qualcheck validate plan.yaml             check a plan
   qualcheck validate plans/ --format json  check a folder, result as JSON
@@ -90,4 +113,6 @@ Exit codes: 0 pass, 1 fail or incomplete, 2 could not check, 3 defect of qualche
   qualcheck show "assistenza via telefono"`,
 };
 
-export const helpWords: Record<Language, typeof it> = { it, en };
+export type HelpWords = typeof it;
+
+export const helpWords: Record<Language, HelpWords> = { it, en };

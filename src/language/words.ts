@@ -1,5 +1,6 @@
 /** What every language has to be able to say. */
 import type { Outcome } from '../check.ts';
+import type { FileTrouble } from '../files.ts';
 import type { Micro } from '../hours.ts';
 import type { Expected, Problem, SyntaxSlip } from '../model/problem.ts';
 import type { OutcomeKind, Relation, Unit, Verdict } from '../model/result.ts';
@@ -26,18 +27,12 @@ export interface Words {
 }
 
 /** Labels of the reports and of `show`, and messages of the command line. */
-export interface Labels {
+interface Labels {
   error: string;
   warning: string;
   hours: string;
   planned: string;
   asked: string;
-  uses: string;
-  total: string;
-  classroomAndLab: string;
-  keyCompetences: string;
-  placement: string;
-  distance: string;
   otherActivities: string;
   notCounted: string;
   clause: string;
@@ -45,7 +40,7 @@ export interface Labels {
   anomaly: string;
   anomalies: string;
   coveredBy: string;
-  checkable: string;
+  unable: string;
   noStandard: string;
   profile: string;
   card: string;
@@ -60,10 +55,8 @@ export interface Labels {
   standard: string;
   region: string;
   source: string;
-  unit: string;
   eqf: string;
   name: string;
-  rule: string;
   severity: string;
   why: string;
   abilities: string;
@@ -94,16 +87,14 @@ export interface Labels {
   unreadable(file: string, why: FileTrouble): string;
   notAPlan(file: string): string;
   nothingToCheck: string;
-  unknownStandard(id: string, suggestion: string | undefined): string;
   invalidStandard(file: string): string;
   unknownQuery(query: string): string;
   didYouMean(word: string): string;
-  standardsAtHand(count: number): string;
-  usage: Record<UsageTrouble, (subject: string) => string>;
+  /** What commander found wrong: the option or word, the value given, the values allowed. */
+  usage: Record<UsageTrouble, (subject: string, value: string, choices: string) => string>;
   defect(message: string): string;
 }
 
-export type FileTrouble = 'missing' | 'directory' | 'denied' | 'other';
 export type UsageTrouble =
   | 'unknownCommand'
   | 'unknownOption'

@@ -3,9 +3,9 @@ import * as z from 'zod';
 
 const SCHEMA_VERSION = 1;
 
-export const OUTCOMES = ['pass', 'fail', 'incomplete', 'manual', 'waived', 'not_applicable'] as const;
-export const RELATIONS = ['>=', '<=', '=', '>'] as const;
-export const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF'] as const;
+const OUTCOMES = ['pass', 'fail', 'incomplete', 'manual', 'waived', 'not_applicable'] as const;
+const RELATIONS = ['>=', '<=', '=', '>'] as const;
+const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF'] as const;
 
 const verdict = z.enum(['pass', 'fail', 'incomplete']);
 const fact = z.union([z.number(), z.string(), z.array(z.string())]);

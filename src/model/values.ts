@@ -12,7 +12,7 @@ import type { Expected, Problem } from './problem.ts';
 z.config({ jitless: true });
 
 /** The longest course in the repertories lasts 3,600 h; beyond this a figure is a slip. */
-export const MAX_HOURS = 10_000;
+const MAX_HOURS = 10_000;
 
 type Json = Record<string, unknown>;
 
@@ -122,7 +122,7 @@ export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) 
   const known = Object.keys(shape);
   return z
     .strictObject(shape, {
-      error: (raw) => (raw.code === 'unrecognized_keys' ? JSON.stringify(known) : ''),
+      error: (raw) => (['unrecognized_keys', 'invalid_type'].includes(raw.code ?? '') ? JSON.stringify(known) : ''),
     })
     .meta(json);
 }

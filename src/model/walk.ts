@@ -31,7 +31,7 @@ export function codeOf(value: unknown): string | undefined {
 
 /** Every map in a plain value, the value itself included, with its path. */
 export function* maps(value: unknown, path: Path = []): Generator<{ path: Path; value: Record<string, unknown> }> {
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null || value instanceof YamlNumber) return;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* maps(item, [...path, index]);
     return;

@@ -18,6 +18,8 @@ export interface PlanReport {
   standardId?: string;
   avvisi: string[];
   verdict: Verdict;
+  /** Its standard, or an avviso, is not at hand: it was not checked. */
+  unable?: boolean;
   /** Defects of the format; when there are any the plan was not checked further. */
   findings: readonly Finding[];
   outcomes: readonly Outcome[];
@@ -51,7 +53,7 @@ export function findingLine({ problem, at, position }: Finding, words: Words): L
   };
 }
 
-export function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
+function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
   const { at, clause, found, required, relation, waiver, notApplicable, anomalies = [] } = outcome;
   const anomaly = anomalies.map((each) => anomalyText(each, words)).join(' ');
   const remedy = words.remedy(outcome);

@@ -60,7 +60,7 @@ function declaredLine(anomaly: Anomaly, document: Document<unknown>, words: Word
     outcome: 'fail',
     severity: 'warning',
     subject: anomaly.id,
-    message: `${anomaly.campi.join(', ')}: «${anomaly.stampato}», ${anomaly.perche[language]}`,
+    message: `${anomaly.campi.join(', ')}: «${anomaly.stampato}» — ${anomaly.perche[language]}`,
     remedy: anomaly.trattamento[language],
     ...document.locate(['anomalie']),
   };

@@ -50,10 +50,15 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
     .join('\n');
 }
 
-const MARKS = { pass: '✔', fail: '✖', incomplete: '…' } as const;
+const MARKS = { pass: '✔', fail: '✖', incomplete: '…', unable: '!' } as const;
 
 /** The verdict in its colour. */
-export function verdictMark({ verdict }: Pick<PlanReport, 'verdict'>, words: Words, style: Style): string {
+export function verdictMark(
+  { verdict, unable }: Pick<PlanReport, 'verdict' | 'unable'>,
+  words: Words,
+  style: Style,
+): string {
+  if (unable) return style.color.red.bold(`${MARKS.unable} ${words.ui.unable}`);
   const paint = { pass: style.color.green, fail: style.color.red, incomplete: style.color.yellow }[verdict];
   return paint.bold(`${MARKS[verdict]} ${words.verdict[verdict]}`);
 }
@@ -105,17 +110,13 @@ function silent(report: PlanReport, words: Words, style: Style, titleOf: TableOp
 }
 
 /** Verdict and counts, one line. */
-export function summary(
-  report: Pick<PlanReport, 'verdict'>,
-  lines: readonly Line[],
-  words: Words,
-  style: Style,
-  draft: boolean,
-): string[] {
+function summary(report: PlanReport, lines: readonly Line[], words: Words, style: Style, draft: boolean): string[] {
   const counts = words.ui.summary(countsOf(lines));
   const note = draft && report.verdict === 'incomplete' ? ` (${words.ui.draftNote})` : '';
   const mark = verdictMark(report, words, style);
-  const plain = `${MARKS[report.verdict]} ${words.verdict[report.verdict]} · `;
+  const plain = report.unable
+    ? `${MARKS.unable} ${words.ui.unable} · `
+    : `${MARKS[report.verdict]} ${words.verdict[report.verdict]} · `;
   const rest = wrap(`${counts}${note}`, style.columns - plain.length);
   return rest.map((line, index) => (index === 0 ? `${mark} · ${line}` : `${' '.repeat(plain.length)}${line}`));
 }

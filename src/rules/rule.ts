@@ -36,7 +36,7 @@ export interface Subject {
   code?: string;
 }
 /** With a code, the kinds of hours are those of that unit. */
-export type SubjectKind =
+type SubjectKind =
   | 'totale'
   | 'aula'
   | 'laboratorio'
@@ -78,13 +78,13 @@ interface RequirementBase {
   severity?: Severity;
 }
 /** A numeric requirement: one measure against a bound. */
-export interface LimitRequirement extends RequirementBase {
+interface LimitRequirement extends RequirementBase {
   limit: Limit;
   /** A stricter reading of another limit: it speaks only where the plain reading holds. */
   stricterThan?: Limit;
 }
 /** Anything that is not a sum of hours. */
-export interface JudgedRequirement extends RequirementBase {
+interface JudgedRequirement extends RequirementBase {
   judge(facts: PlanFacts): Judgement;
 }
 export type Requirement = LimitRequirement | JudgedRequirement;
@@ -173,7 +173,7 @@ export function judgeLimit(limit: Limit, known: Known): 'pass' | 'fail' | 'incom
   return holds ? 'pass' : 'incomplete';
 }
 
-export function compare(left: number, relation: Relation, right: number): boolean {
+function compare(left: number, relation: Relation, right: number): boolean {
   switch (relation) {
     case '>=':
       return left >= right;
