@@ -20,6 +20,8 @@ export interface Outcome {
   found?: Fact;
   required?: Fact;
   relation?: Relation;
+  /** Where a bound that is a share comes from: 20 % of 600 h. */
+  basis?: Limit['basis'];
   /** The limit behind it, when it is one of hours. */
   limit?: Limit;
   at?: Path;

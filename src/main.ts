@@ -65,6 +65,7 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .addOption(
       new Option(`--format <${help.formatWord}>`, help.format).choices(['table', 'compact', 'json']).default('table'),
     )
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
     .option('--draft', help.draft, false)
     .option('--warnings-as-errors', help.warningsAsErrors, false)
     .option('-q, --quiet', help.quiet, false)

@@ -1,8 +1,9 @@
 /** From the text of a plan to its report: format, standard, rules. */
-import { type Catalog, InvalidStandard, readStandard } from './catalog/catalog.ts';
+import { type Catalog, InvalidStandard, readAvviso, readStandard } from './catalog/catalog.ts';
 import { check, type Outcome, verdictOf } from './check.ts';
 import { readDocument } from './document.ts';
 import { besideFile } from './files.ts';
+import type { Avviso } from './model/avviso.ts';
 import { planFormat } from './model/plan-format.ts';
 import type { Path, Problem } from './model/problem.ts';
 import type { Standard } from './model/standard.ts';
@@ -10,6 +11,8 @@ import type { PlanReport } from './report/report.ts';
 import { RULES } from './rules/index.ts';
 
 export interface ReviewOptions {
+  /** Public calls added on the command line, by id or path. */
+  avvisi: readonly string[];
   warningsAsErrors: boolean;
 }
 
@@ -26,20 +29,57 @@ export async function reviewPlan(
   if (plan === undefined) {
     return { ...base, verdict: 'fail', findings: document.findings, outcomes: [] };
   }
-  const named = { ...base, title: plan.titolo, standardId: plan.standard, avvisi: plan.avvisi ?? [] };
+  const named = {
+    ...base,
+    title: plan.titolo,
+    standardId: plan.standard,
+    avvisi: [...(plan.avvisi ?? []), ...options.avvisi],
+  };
   const standard = await standardOf(plan.standard, file, catalog);
   if (standard === undefined) {
-    const outcome = unknown('standard-unknown', ['standard'], plan.standard, await catalog.nearest(plan.standard));
+    const meant = await catalog.nearest(plan.standard, 'standard');
+    const outcome = unknown('standard', ['standard'], plan.standard, meant);
     return { ...named, verdict: 'fail', unable: true, findings: [], outcomes: [outcome] };
   }
-  const norms = { standard, scales: await catalog.scales() };
+  const calls = await avvisiOf(plan.avvisi ?? [], file, catalog);
+  const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
+  const norms = { standard, avvisi: [...calls.known, ...asked], scales: await catalog.scales() };
   const { outcomes: checked, facts } = check(plan, norms, RULES);
-  const calls = (plan.avvisi ?? []).map((avviso, index) =>
-    unknown('avviso-unknown', ['avvisi', index], avviso, undefined),
-  );
-  const outcomes = [...checked, ...calls].map((each) => (options.warningsAsErrors ? raised(each) : each));
-  const unable = calls.length > 0;
+  const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
+  const unable = calls.unknown.length > 0;
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts };
+}
+
+/** The public calls that a plan names: by id, or by the path of a file beside it. */
+async function avvisiOf(references: readonly string[], file: string, catalog: Catalog) {
+  const known: Avviso[] = [];
+  const missing: Outcome[] = [];
+  for (const [index, reference] of references.entries()) {
+    const avviso = await avvisoOf(reference, (path) => besideFile(file, path), catalog);
+    if (avviso !== undefined) known.push(avviso);
+    else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
+  }
+  return { known, unknown: missing };
+}
+
+/** Those of the command line: by id, or by a path from where the command runs. */
+async function askedAvvisi(references: readonly string[], catalog: Catalog): Promise<Avviso[]> {
+  const found = await Promise.all(references.map((reference) => findAvviso(reference, catalog)));
+  return found.filter((avviso) => avviso !== undefined);
+}
+
+/** A public call by id, or by a path from where the command runs. */
+export function findAvviso(reference: string, catalog: Catalog): Promise<Avviso | undefined> {
+  return avvisoOf(reference, (path) => path, catalog);
+}
+
+async function avvisoOf(
+  reference: string,
+  locate: (path: string) => string,
+  catalog: Catalog,
+): Promise<Avviso | undefined> {
+  if (!/\.ya?ml$/.test(reference)) return catalog.avviso(reference);
+  return ifThere(() => readAvviso(locate(reference)));
 }
 
 /** A report on a file whose bytes are no text, or far too many. */
@@ -59,20 +99,25 @@ export function unreadableReport(file: string, text: string, problem: Problem): 
 /** By id, or by the path of a file beside the plan. */
 async function standardOf(reference: string, file: string, catalog: Catalog): Promise<Standard | undefined> {
   if (!/\.ya?ml$/.test(reference)) return catalog.standard(reference);
+  return ifThere(() => readStandard(besideFile(file, reference)));
+}
+
+/** A file that is not there is unknown, like an id; one that is wrong has findings to tell. */
+async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await readStandard(besideFile(file, reference));
+    return await read();
   } catch (error) {
     if (error instanceof InvalidStandard && error.findings.length === 0) return undefined;
     throw error;
   }
 }
 
-function unknown(rule: string, at: Path, id: string, suggestion: string | undefined): Outcome {
+function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: string | undefined): Outcome {
   return {
-    rule,
+    rule: `${kind}-unknown`,
     outcome: 'fail',
     severity: 'error',
-    subject: { kind: rule === 'standard-unknown' ? 'standard' : 'avviso', code: id },
+    subject: { kind, code: id },
     found: { is: 'text', text: id },
     at,
     ...(suggestion === undefined ? {} : { suggestion }),

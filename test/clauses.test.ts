@@ -30,6 +30,11 @@ const WITHOUT_CLAUSE: Record<string, string> = {
   'manual-check': 'gives the entries of «da_verificare», which clauses claim one by one as `manuale`',
 };
 
+/** Plain information that `show` does not print yet: the standards have it. Nothing may be added here in silence. */
+const NOT_SHOWN: Record<string, string> = {
+  D11: 'CP codes of a single UC: `show` prints those of the qualification',
+};
+
 const FOLDER = join(ROOT, 'standards', 'clausole');
 const SOURCES = join(ROOT, 'test', 'fixtures', 'sources');
 const INVENTORY = join(ROOT, '..', 'shared', 'design', 'clauses.yaml');
@@ -108,11 +113,13 @@ function faults(clause: Clause, norms: Norms): string[] {
       .map((rule) => `${id}: «${rule}» asks nothing of this standard`),
     ...manuale.filter((each) => !norms.manual.has(each)).map((each) => `${id}: nothing to verify called «${each}»`),
     ...(informazione === undefined || words.length > 0 ? [] : [`${id}: «${informazione}» does not say it`]),
-    // What a rule or a person answers for is told by the report; the rest has only `show`.
-    ...(regole.length + manuale.length > 0 || words.some((each) => norms.shown.includes(each))
-      ? []
-      : [`${id}: «show» does not print it`]),
   ];
+}
+
+/** What a rule or a person answers for is told by the report; the rest has only `show`. */
+function isUnshown(clause: Clause, norms: Norms): boolean {
+  const { regole = [], manuale = [] } = clause;
+  return regole.length + manuale.length === 0 && !norms.wordsOf(clause).some((words) => norms.shown.includes(words));
 }
 
 const files = readdirSync(FOLDER).sort();
@@ -132,6 +139,13 @@ describe('clauses', () => {
 
   it.each(documents)('of $standard are claimed by what exists', ({ standard, clausole }) => {
     expect(clausole.flatMap((clause) => faults(clause, norms.get(standard) as Norms))).toEqual([]);
+  });
+
+  it('that are plain information are printed by «show»', () => {
+    const unshown = documents.flatMap(({ standard, clausole }) =>
+      clausole.filter((clause) => isUnshown(clause, norms.get(standard) as Norms)).map(({ id }) => id),
+    );
+    expect(unshown).toEqual(Object.keys(NOT_SHOWN));
   });
 
   it.skipIf(!existsSync(SOURCES)).each(documents)('of $standard are in its document', ({ file, clausole }) => {

@@ -317,6 +317,11 @@ describe('percentages and whole numbers', () => {
     ],
     ['9', plan('corso: { eqf: 9 }'), ['format-out-of-range 4:15 trovato 9, previsto un numero da 1 a 8']],
     ['tre', plan('corso: { eqf: tre }'), ['format-wrong-type 4:15 trovato «tre», serve un numero intero']],
+    [
+      '15,5 people',
+      plan('corso: { partecipanti: 15,5 }'),
+      ['format-wrong-type 4:24 trovato «15,5», serve un numero intero'],
+    ],
     ['a list', plan('corso: { eqf: [3] }'), ['format-wrong-type 4:10 trovato un elenco, serve un numero intero']],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);

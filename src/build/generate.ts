@@ -1,10 +1,11 @@
 /** Makes what is generated from the sources: standards as data for the program, JSON Schemas for editors. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
+import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
 import { type Format, readDocument } from '../document.ts';
 import { standardFiles } from '../files.ts';
 import { it } from '../language/it.ts';
+import { avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
 import { scalesFormat } from '../model/scales.ts';
 import { standardFormat } from '../model/standard.ts';
@@ -29,6 +30,12 @@ export async function generate(root: string): Promise<void> {
       if (`${card.id}.yaml` !== name) throw new Error(`${name}: id «${card.id}»`);
       await writeJson(join(data, `${card.id}.json`), card);
       entries.push(cardEntryOf(card));
+      continue;
+    }
+    if (name.startsWith('avvisi/')) {
+      const avviso = await read(file, avvisoFormat);
+      await writeJson(join(data, `${avviso.id}.json`), avviso);
+      entries.push(avvisoEntryOf(avviso));
       continue;
     }
     const standard = await read(file, standardFormat);

@@ -1,5 +1,6 @@
 /** JSON Schemas for editors and for readers of the result, generated from `src/model`. */
 import * as z from 'zod';
+import { avvisoSchema } from '../model/avviso.ts';
 import { cardSchema } from '../model/card.ts';
 import { planSchema } from '../model/plan.ts';
 import { resultSchema } from '../model/result.ts';
@@ -12,6 +13,7 @@ export function jsonSchemas(): Record<string, object> {
   return {
     plan: z.toJSONSchema(planSchema, options),
     standard: z.toJSONSchema(standardSchema, options),
+    avviso: z.toJSONSchema(avvisoSchema, options),
     scheda: z.toJSONSchema(cardSchema, options),
     result: z.toJSONSchema(resultSchema, { target: 'draft-7' }),
   };

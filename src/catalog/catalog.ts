@@ -3,22 +3,25 @@ import { resolve } from 'node:path';
 import type { Document, Finding, Format } from '../document.ts';
 import { type FileTrouble, MAX_MEGABYTES, readShipped, readText, standardFiles } from '../files.ts';
 import type { Words } from '../language/words.ts';
+import type { Avviso } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
 import type { Scales } from '../model/scales.ts';
 import type { Standard } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
 import { findingLine } from '../report/report.ts';
-import { type CatalogEntry, cardEntryOf, entryOf } from './entry.ts';
+import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from './entry.ts';
 
 export interface Catalog {
   /** Reads a standard by id; the catalogue is searched only when the id is not there. */
   standard(id: string): Promise<Standard | undefined>;
   /** Reads a correlation card by id. */
   card(id: string): Promise<Card | undefined>;
+  /** Reads a public call by id. */
+  avviso(id: string): Promise<Avviso | undefined>;
   entries(): Promise<CatalogEntry[]>;
   scales(): Promise<Scales>;
-  /** The known id nearest to one that is not known. */
-  nearest(id: string): Promise<string | undefined>;
+  /** The known id, of a standard or of a public call, nearest to one that is not known. */
+  nearest(id: string, kind: 'standard' | 'avviso'): Promise<string | undefined>;
 }
 
 /** A standard of the user's that does not follow the format, or cannot be read; or a folder that is not there. */
@@ -48,8 +51,15 @@ export function explainInvalid({ file, findings, trouble }: InvalidStandard, wor
 /** Ids that may name a shipped file: nothing that could step out of the data folder. */
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
-type Shipped = Standard | Card;
+type Shipped = Standard | Card | Avviso;
 const isCard = (value: Shipped): value is Card => 'repertorio' in value;
+const isStandard = (value: Shipped): value is Standard => 'unita_formative' in value;
+const isAvviso = (value: Shipped): value is Avviso => !isCard(value) && !isStandard(value);
+
+function summaryOf(value: Shipped): CatalogEntry {
+  if (isCard(value)) return cardEntryOf(value);
+  return isStandard(value) ? entryOf(value) : avvisoEntryOf(value);
+}
 
 /** Opens the catalogue. Nothing is read until it is asked for; `directories` are read whole, once. */
 export function openCatalog(directories: readonly string[]): Catalog {
@@ -65,18 +75,22 @@ export function openCatalog(directories: readonly string[]): Catalog {
   let entries: Promise<CatalogEntry[]> | undefined;
   const allEntries = async () => {
     const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
-    const mine = [...(await ownOnes()).values()].map((each) => (isCard(each) ? cardEntryOf(each) : entryOf(each)));
+    const mine = [...(await ownOnes()).values()].map(summaryOf);
     const ids = new Set(mine.map(({ id }) => id));
     return [...shipped.filter(({ id }) => !ids.has(id)), ...mine];
   };
   const catalog: Catalog = {
     async standard(id) {
       const found = await find(id);
-      return found === undefined || isCard(found) ? undefined : found;
+      return found !== undefined && isStandard(found) ? found : undefined;
     },
     async card(id) {
       const found = await find(id);
       return found !== undefined && isCard(found) ? found : undefined;
+    },
+    async avviso(id) {
+      const found = await find(id);
+      return found !== undefined && isAvviso(found) ? found : undefined;
     },
     entries() {
       entries ??= allEntries();
@@ -87,12 +101,14 @@ export function openCatalog(directories: readonly string[]): Catalog {
       if (scales === undefined) throw new Error('dist/data/scale.json is missing: run «npm run build»');
       return scales;
     },
-    async nearest(id) {
+    async nearest(id, wanted) {
       const all = await catalog.entries();
       // A card prescribes nothing: what was meant is the standard of the same qualification.
       const card = all.find((entry) => entry.id === id && entry.kind === 'scheda');
-      if (card?.standard !== undefined) return card.standard;
-      const known = all.filter(({ kind }) => kind !== 'scheda').map((entry) => entry.id);
+      if (wanted === 'standard' && card?.standard !== undefined) return card.standard;
+      const offered = (kind: CatalogEntry['kind']) =>
+        wanted === 'avviso' ? kind === 'avviso' : kind !== 'avviso' && kind !== 'scheda';
+      const known = all.filter(({ kind }) => offered(kind)).map((entry) => entry.id);
       const slug = id.split('/').at(-1) ?? id;
       return nearestWord(id, known) ?? known.find((each) => each.endsWith(`/${slug}`));
     },
@@ -135,13 +151,14 @@ export function repeatedId({ locate }: Pick<Document<unknown>, 'locate'>, id: st
 type Read<T> = Document<T> & { value: T };
 
 /** Formats that may lie in a folder of standards and are no standard: left to those who read them. */
-const OTHERS = new Set(['qualcheck/piano', 'qualcheck/avviso', 'qualcheck/scale']);
+const OTHERS = new Set(['qualcheck/piano', 'qualcheck/scale', 'qualcheck/clausole']);
 
-/** A standard or a card of the user's. A format that nobody reads is a slip, never left out in silence. */
+/** A standard, a card or a public call of the user's. A format that nobody reads is a slip, never left out in silence. */
 async function readOwn(file: string): Promise<Read<Shipped> | undefined> {
   const text = await readWhole(file);
   const format = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(text)?.[1] ?? '';
   if (format === 'qualcheck/scheda') return readAs(file, text, (await import('../model/card.ts')).cardFormat);
+  if (format === 'qualcheck/avviso') return readAs(file, text, (await import('../model/avviso.ts')).avvisoFormat);
   return OTHERS.has(format) ? undefined : readAs(file, text, (await import('../model/standard.ts')).standardFormat);
 }
 
@@ -149,6 +166,12 @@ async function readOwn(file: string): Promise<Read<Shipped> | undefined> {
 export async function readStandard(file: string): Promise<Standard> {
   const text = await readWhole(file);
   return (await readAs(file, text, (await import('../model/standard.ts')).standardFormat)).value;
+}
+
+/** Reads a public call from a YAML file; throws `InvalidStandard` where it is none. */
+export async function readAvviso(file: string): Promise<Avviso> {
+  const text = await readWhole(file);
+  return (await readAs(file, text, (await import('../model/avviso.ts')).avvisoFormat)).value;
 }
 
 async function readWhole(file: string): Promise<string> {

@@ -1,10 +1,11 @@
 /** What the catalogue knows of a standard or of a card without reading it whole: enough to list, find and search. */
+import type { Avviso } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
 import type { Standard, StandardUnit } from '../model/standard.ts';
 
 export interface CatalogEntry {
   id: string;
-  kind: Standard['tipo'] | 'scheda';
+  kind: Standard['tipo'] | 'scheda' | 'avviso';
   regione: string;
   denominazione: string;
   eqf?: number;
@@ -98,5 +99,17 @@ export function cardEntryOf(card: Card): CatalogEntry {
       ...card.cp.voci.map(plain('cp')),
       ...card.ateco.voci.map(plain('ateco')),
     ],
+  };
+}
+
+/** Summary of a public call. */
+export function avvisoEntryOf({ id, denominazione, fonte }: Avviso): CatalogEntry {
+  return {
+    id,
+    kind: 'avviso',
+    regione: fonte.autorita?.replace(/^Regione /, '') ?? '-',
+    denominazione,
+    units: [],
+    codes: [],
   };
 }

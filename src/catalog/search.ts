@@ -5,7 +5,7 @@ import type { CatalogEntry, CodeList } from './entry.ts';
 
 /** Something that can be shown. */
 export interface Hit {
-  kind: 'standard' | 'card' | 'uf' | 'kc' | 'code';
+  kind: 'standard' | 'card' | 'avviso' | 'uf' | 'kc' | 'code';
   /** Id of the standard it belongs to. */
   standard: string;
   /** Code of the unit, or classification code; the id itself for a standard. */
@@ -33,7 +33,8 @@ export function findExact(query: string, entries: readonly CatalogEntry[]): Hit[
 }
 
 function standardHit({ id, kind, denominazione }: CatalogEntry): Hit {
-  return { kind: kind === 'scheda' ? 'card' : 'standard', standard: id, code: id, name: denominazione };
+  const hit = kind === 'scheda' ? 'card' : kind === 'avviso' ? 'avviso' : 'standard';
+  return { kind: hit, standard: id, code: id, name: denominazione };
 }
 
 function codeHit({ id }: CatalogEntry, { list, codice, denominazione }: CatalogEntry['codes'][number]): Hit {

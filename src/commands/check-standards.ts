@@ -3,6 +3,7 @@ import { repeatedId } from '../catalog/catalog.ts';
 import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
 import { type Document, type Format, readDocument } from '../document.ts';
 import { findFiles, MAX_MEGABYTES, type ReadText, readText, shippedStandards } from '../files.ts';
+import { avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
 import { clausesFormat } from '../model/clauses.ts';
 import { scalesFormat } from '../model/scales.ts';
@@ -30,7 +31,7 @@ export async function checkStandards(
   const scales = await catalog.scales();
   const reports: StandardReport[] = [];
   const ids = new Set<string>();
-  for (const { path } of files) {
+  for (const { path, named } of files) {
     const read = await readText(path);
     if ('trouble' in read) {
       unable = true;
@@ -38,6 +39,8 @@ export async function checkStandards(
       continue;
     }
     const document = documentOf(read);
+    // Scales and claims of clauses are read with the rest, and shown only when something is wrong with them.
+    if (!named && document.findings.length === 0 && idOf(document.value) === undefined) continue;
     const id = idOf(document.value);
     if (id !== undefined && ids.has(id)) document.findings.push(repeatedId(document, id));
     if (id !== undefined) ids.add(id);
@@ -63,6 +66,7 @@ function documentOf(read: Exclude<ReadText, { trouble: unknown }>): Document<unk
 function formatOf(text: string): Format<unknown> {
   const name = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(text)?.[1];
   if (name === 'qualcheck/scheda') return cardFormat;
+  if (name === 'qualcheck/avviso') return avvisoFormat;
   if (name === 'qualcheck/scale') return scalesFormat;
   if (name === 'qualcheck/clausole') return clausesFormat;
   return standardFormat;

@@ -2,7 +2,7 @@
 import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
 import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
 import type { Standard } from '../model/standard.ts';
-import { areaCard, cardCard, hitList, ruleCard, standardCard, unitCard } from '../report/card.ts';
+import { areaCard, avvisoCard, cardCard, hitList, ruleCard, standardCard, unitCard } from '../report/card.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
@@ -77,6 +77,8 @@ async function render(hits: Hit[], exact: boolean, context: Context, style: Styl
   for (const hit of shown) {
     const card = hit.kind === 'card' ? await catalog.card(hit.standard) : undefined;
     if (card !== undefined) cards.push(cardCard(card, words, style));
+    const avviso = hit.kind === 'avviso' ? await catalog.avviso(hit.standard) : undefined;
+    if (avviso !== undefined) cards.push(avvisoCard(avviso, words, style));
     const standard = await catalog.standard(hit.standard);
     if (standard === undefined) continue;
     const requirements = RULES.flatMap((rule) =>

@@ -2,12 +2,14 @@
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { findFiles, MAX_MEGABYTES, type ReadText, readInput, readText } from '../files.ts';
 import { findingLine, type PlanReport, worstVerdict } from '../report/report.ts';
-import { reviewPlan, unreadableReport } from '../review.ts';
+import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export const FORMATS = ['table', 'compact', 'json'] as const;
 
 export interface ValidateOptions {
+  /** Public calls to add, by id or path. */
+  avviso?: string[];
   format: (typeof FORMATS)[number];
   draft: boolean;
   warningsAsErrors: boolean;
@@ -21,6 +23,11 @@ export async function validate(patterns: string[], options: ValidateOptions, con
   let unable = unmatched.length > 0;
   for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
 
+  for (const avviso of options.avviso ?? []) {
+    if ((await findAvviso(avviso, context.catalog)) !== undefined) continue;
+    err(`${words.ui.error}: ${words.ui.unknownAvviso(avviso, await context.catalog.nearest(avviso, 'avviso'))}\n`);
+    return EXIT.unable;
+  }
   const reports: PlanReport[] = [];
   const add = async (file: string, read: ReadText, named: boolean) => {
     if ('trouble' in read) {
@@ -54,7 +61,10 @@ const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
 
 async function reviewOrExplain(file: string, text: string, options: ValidateOptions, { catalog, words, err }: Context) {
   try {
-    return await reviewPlan(file, text, catalog, options);
+    return await reviewPlan(file, text, catalog, {
+      avvisi: options.avviso ?? [],
+      warningsAsErrors: options.warningsAsErrors,
+    });
   } catch (error) {
     if (!(error instanceof InvalidStandard)) throw error;
     err(`${words.ui.error}: ${words.ui.invalidStandard(error.file)}\n`);

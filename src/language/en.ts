@@ -8,6 +8,7 @@ import {
   hintWith,
   isThousands,
   many,
+  measureSubject,
   missOf,
   nameOf,
   numbered,
@@ -85,9 +86,14 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   eccezione: 'Exception',
   standard: 'Standard',
   avviso: 'Avviso',
+  vincolo: 'Condition',
 };
 
-function subject({ kind, code }: Subject): string {
+function subject({ kind, code, of }: Subject): string {
+  if (kind === 'vincolo') {
+    const about = measureSubject(code ?? '');
+    return `${about === undefined ? 'Trainees' : subject(about)}${of === undefined ? '' : ' (public call)'}`;
+  }
   if (code === undefined) return SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
@@ -176,7 +182,7 @@ function amount(value: Micro, unit: Unit): string {
     case 'years':
       return `${figure} ${one ? 'year' : 'years'}`;
     case 'people':
-      return `${figure} ${one ? 'trainee' : 'trainees'}`;
+      return `${figure} people`;
     case 'items':
       return `${figure} ${one ? 'item' : 'items'}`;
   }
@@ -392,6 +398,7 @@ function reason(why: Parameters<Words['reason']>[0]): string {
     'unit-not-aimed': 'unit outside the aim of the course',
     'partial-course': 'concerns the whole course, this one is for some units',
     'no-capacity-given': 'the plan does not say the places or the trainees',
+    'other-eqf': 'holds for other EQF levels',
     'plain-reading-broken': 'the cap of the course already decides',
   }[why];
 }
@@ -439,7 +446,7 @@ const EXPECTED: Record<Expected, string> = {
   hours: 'hours (a number, for example 7.5)',
   percent: 'a percentage (a number from 0 to 100)',
   integer: 'a whole number',
-  boolean: 'yes or no (true or false)',
+  boolean: 'true or false',
   date: 'a date such as 2027-01-11',
   list: 'a list ([…] or lines with “- ”)',
   map: 'a group of keys ({ key: value })',
@@ -646,6 +653,9 @@ export const en: Words = {
     card: 'correlation card',
     coveredBy: 'covered by',
     unable: 'NOT CHECKED',
+    avviso: 'public call',
+    unknownAvviso: (id, suggestion) =>
+      `unknown public call ${quote(id)}${suggestion === undefined ? '' : `: did you mean ${quote(suggestion)}?`}`,
     failures: 'Fails',
     warnings: 'Warnings',
     incomplete: 'Incomplete: the plan does not say it yet',

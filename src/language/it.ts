@@ -8,6 +8,7 @@ import {
   hintWith,
   isThousands,
   many,
+  measureSubject,
   missOf,
   nameOf,
   numbered,
@@ -74,9 +75,14 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   eccezione: 'Eccezione',
   standard: 'Standard',
   avviso: 'Avviso',
+  vincolo: 'Condizione',
 };
 
-function subject({ kind, code }: Subject): string {
+function subject({ kind, code, of }: Subject): string {
+  if (kind === 'vincolo') {
+    const about = measureSubject(code ?? '');
+    return `${about === undefined ? 'Partecipanti' : subject(about)}${of === undefined ? '' : ' (avviso)'}`;
+  }
   if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
@@ -152,7 +158,7 @@ function amount(value: Micro, unit: Unit): string {
     case 'years':
       return figure === '1' ? '1 anno' : `${figure} anni`;
     case 'people':
-      return `${figure} partecipanti`;
+      return `${figure} persone`;
     case 'items':
       return figure === '1' ? '1 elemento' : `${figure} elementi`;
   }
@@ -175,12 +181,13 @@ const { number: writtenNumber, figure: written } = figures('.');
 function asked(required: Fact, relation: Relation | undefined): string {
   const words = found(required);
   const unit = required.is === 'amount' ? required.unit : undefined;
-  const gender = unit === 'h' ? 'previste' : unit === 'years' || unit === 'items' ? 'previsti' : 'previsto';
+  const gender =
+    unit === 'h' || unit === 'people' ? 'previste' : unit === 'years' || unit === 'items' ? 'previsti' : 'previsto';
   switch (relation) {
     case '>=':
       return `${gender} almeno ${article(required)}${words}`;
     case '<=':
-      return unit === 'h' ? `ammesse al massimo ${words}` : `ammesso al massimo ${words}`;
+      return unit === 'h' || unit === 'people' ? `ammesse al massimo ${words}` : `ammesso al massimo ${words}`;
     case '>':
       return 'previste ore, anche poche';
     case '=':
@@ -406,6 +413,7 @@ function reason(why: Parameters<Words['reason']>[0]): string {
     'unit-not-aimed': 'unità fuori dall’obiettivo del corso',
     'partial-course': 'riguarda l’intero percorso, il corso è per alcune unità',
     'no-capacity-given': 'il piano non dice i posti o i partecipanti',
+    'other-eqf': 'vale per altri livelli EQF',
     'plain-reading-broken': 'conta già il limite del percorso',
   }[why];
 }
@@ -661,6 +669,9 @@ export const it: Words = {
     card: 'scheda di correlazione',
     coveredBy: 'coperto da',
     unable: 'NON CONTROLLATO',
+    avviso: 'avviso pubblico',
+    unknownAvviso: (id, suggestion) =>
+      `avviso ${quote(id)} sconosciuto${suggestion === undefined ? '' : `: intendevi ${quote(suggestion)}?`}`,
     failures: 'Non conforme',
     warnings: 'Avvertenze',
     incomplete: 'Incompleto: il piano non lo dice ancora',

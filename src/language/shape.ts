@@ -75,7 +75,8 @@ function predicate(phrases: SentencePhrases, outcome: Outcome): string {
   if (said) return said(outcome);
   const { found, required, relation, limit } = outcome;
   if (required === undefined) return phrases.found(found);
-  const basis = limit?.basis ? ` (${phrases.basis(limit.basis)})` : '';
+  const share = limit?.basis ?? outcome.basis;
+  const basis = share ? ` (${phrases.basis(share)})` : '';
   return `${phrases.found(found)}, ${phrases.asked(required, relation)}${basis}`;
 }
 
@@ -168,8 +169,8 @@ export function hintWith(words: Record<TypeSlip, (value: string) => string>, pro
 }
 
 function slipBehind({ expected, found }: WrongType): { is: TypeSlip; value: string } | undefined {
-  const numeric = expected.some((each) => each === 'hours' || each === 'percent' || each === 'integer');
-  const slip = numeric ? numberSlip(found) : undefined;
+  const decimals = expected.some((each) => each === 'hours' || each === 'percent');
+  const slip = decimals || expected.includes('integer') ? numberSlip(found, decimals) : undefined;
   if (slip !== undefined) return slip;
   const text = found !== '' && found !== LIST && found !== MAP;
   if (expected.includes('date')) return dateSlip(found);
@@ -224,8 +225,8 @@ export function withoutPoint(number: string): string {
   return number.replace('.', '');
 }
 
-function numberSlip(found: string): { is: TypeSlip; value: string } | undefined {
-  if (/^\d+,\d+$/.test(found)) return { is: 'decimal-comma', value: pointed(found) };
+function numberSlip(found: string, decimals: boolean): { is: TypeSlip; value: string } | undefined {
+  if (/^\d+,\d+$/.test(found)) return decimals ? { is: 'decimal-comma', value: pointed(found) } : undefined;
   const [, withUnit] = /^(\d+(?:[.,]\d+)?)\s*(?:h|ore|ora|%)\.?$/i.exec(found) ?? [];
   if (withUnit !== undefined) return { is: 'with-unit', value: pointed(withUnit) };
   return /^\d+(\.\d+)?$/.test(found) ? { is: 'in-quotes', value: found } : undefined;
@@ -233,4 +234,14 @@ function numberSlip(found: string): { is: TypeSlip; value: string } | undefined 
 
 function pointed(number: string): string {
   return number.replace(',', '.');
+}
+
+/** The subject that the measure of a condition is about: `fad@17_CTR` is the FaD of that unit. */
+export function measureSubject(name: string): Subject | undefined {
+  const [measure = '', unit] = name.split('@');
+  const [area, code] = measure.split('.');
+  if (code !== undefined && (area === 'uf' || area === 'kc')) return { kind: area, code };
+  if (name === 'partecipanti' || name === 'docenti') return name === 'docenti' ? { kind: 'docenti' } : undefined;
+  const kind = measure === 'kc' ? 'kc_totale' : (measure as Subject['kind']);
+  return unit === undefined ? { kind } : { kind, code: unit };
 }

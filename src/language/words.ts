@@ -41,6 +41,8 @@ interface Labels {
   anomalies: string;
   coveredBy: string;
   unable: string;
+  avviso: string;
+  unknownAvviso(id: string, suggestion: string | undefined): string;
   noStandard: string;
   profile: string;
   card: string;

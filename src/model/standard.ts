@@ -8,6 +8,7 @@
  */
 import * as z from 'zod';
 import type { Format } from '../document.ts';
+import { constraint } from './avviso.ts';
 import type { Path, PlacedProblem } from './problem.ts';
 import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
 import {
@@ -260,6 +261,9 @@ export const standardSchema = map(
       .meta({ description: 'Le UC, dove la fonte le descrive a parte; abilità e conoscenze sono quelle delle UF.' })
       .optional(),
 
+    vincoli: list(constraint, {
+      description: 'Condizioni che le altre chiavi non conoscono, come in un avviso.',
+    }).optional(),
     da_verificare: list(norm({ id: code(), unita: list(code()).optional(), guardare: inLanguages }), {
       description: 'Quello che solo una persona può dire: che cosa guardare.',
     }).optional(),

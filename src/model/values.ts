@@ -17,7 +17,11 @@ const MAX_HOURS = 10_000;
 type Json = Record<string, unknown>;
 
 /** A leaf: reads one YAML value or says what is wrong with it. `json` is its form in the JSON Schema. */
-function leaf<T>(expected: Expected, json: Json, read: (value: unknown) => T | { problem: Problem } | undefined) {
+export function leaf<T>(
+  expected: Expected,
+  json: Json,
+  read: (value: unknown) => T | { problem: Problem } | undefined,
+) {
   return z
     .unknown()
     .transform((value, context): T => {
@@ -56,7 +60,8 @@ export const code = (json: Json = {}) =>
     return read === '' ? { problem: { is: 'blank' } as Problem } : read;
   });
 
-function textOf(value: unknown): string | undefined {
+/** A text, or the text of a number. */
+export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   return value instanceof YamlNumber ? value.text : undefined;
 }

@@ -4,6 +4,8 @@ import type { Hit } from '../catalog/search.ts';
 import { sourceLine } from '../clause.ts';
 import { exact } from '../hours.ts';
 import type { Words } from '../language/words.ts';
+import { isCount } from '../measure.ts';
+import type { Avviso, Constraint } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
 import type { Limit, Requirement, Rule } from '../rules/rule.ts';
@@ -31,7 +33,7 @@ export function unitCard(
   const unit: StandardUnit | KeyCompetence | undefined =
     uf ?? standard.competenze_chiave?.find(({ codice }) => codice === code);
   if (unit === undefined) return '';
-  const facts: [string, string | undefined][] = [
+  const facts: [string, FactValue][] = [
     [ui.standard, `${standard.id} (${standard.denominazione.testo})`],
     [ui.alias, unit.alias?.join(', ')],
     [ui.eqf, unit.eqf === undefined ? undefined : String(unit.eqf)],
@@ -40,6 +42,7 @@ export function unitCard(
     [standard.etichette_unita?.indicatori ?? '', unit.indicatori],
     [standard.etichette_unita?.prestazione_minima ?? '', unit.prestazione_minima],
     [standard.etichette_unita?.modalita_valutazione ?? '', unit.modalita_valutazione],
+    [standard.unita_competenza?.etichette.cp ?? '', ucCodes(standard, unit)],
     [ui.source, sourceLine(standard)],
   ];
   return lines([
@@ -53,6 +56,13 @@ export function unitCard(
     ...numbered(ui.abilities, unit.abilita, words, style),
     ...numbered(ui.knowledge, unit.conoscenze, words, style),
   ]);
+}
+
+/** Classification codes of the unit's UC, where the source describes it apart. */
+function ucCodes({ unita_competenza }: Standard, unit: StandardUnit | KeyCompetence): readonly string[] | undefined {
+  const names = [unit.codice, ...(unit.alias ?? []), ...('uc' in unit && unit.uc ? [unit.uc] : [])];
+  const uc = unita_competenza?.elenco.find(({ codice }) => names.includes(codice));
+  return uc?.cp?.map(({ codice, denominazione }) => `${codice} ${denominazione}`);
 }
 
 /** A whole standard: codes, figures, units, and what it asks in words. */
@@ -262,20 +272,73 @@ export function cardCard(card: Card, words: Words, style: Style): string {
   return [head, ...card.ada.map(({ codice }) => areaCard(card, codice, words, style)), ...competences].join('\n');
 }
 
+/** A public call: its conditions, each with its source. */
+export function avvisoCard(avviso: Avviso, words: Words, style: Style): string {
+  const { ui } = words;
+  const { documento, autorita, punto } = avviso.fonte;
+  return lines([
+    `${style.color.bold(avviso.denominazione)} · ${ui.avviso}`,
+    ...factLines(
+      [
+        [ui.code, avviso.id],
+        [ui.source, [documento, autorita, punto].filter(Boolean).join(', ')],
+      ],
+      style,
+    ),
+    '',
+    style.color.bold(ui.norms),
+    ...avviso.vincoli.flatMap((constraint) => constraintLines(constraint, words, style)),
+    ...(avviso.da_verificare === undefined
+      ? []
+      : [
+          '',
+          style.color.bold(ui.manual),
+          ...avviso.da_verificare.flatMap(({ guardare }) => labelled('  □ ', guardare[words.language], style.columns)),
+        ]),
+  ]);
+}
+
+/** One condition: its measure, its bounds, where it is written. */
+function constraintLines(
+  { misura, in_rapporto_a, se, fonte, ...bounds }: Constraint,
+  words: Words,
+  style: Style,
+): string[] {
+  const of = in_rapporto_a === undefined ? '' : ` (${in_rapporto_a})`;
+  const unit = isCount(misura) ? '' : ' h';
+  const written = [
+    bounds.uguale === undefined ? '' : `= ${words.number(exact(bounds.uguale))}${unit}`,
+    bounds.minimo === undefined ? '' : `≥ ${words.number(exact(bounds.minimo))}${unit}`,
+    bounds.massimo === undefined ? '' : `≤ ${words.number(exact(bounds.massimo))}${unit}`,
+    bounds.minimo_percentuale === undefined ? '' : `≥ ${words.number(exact(bounds.minimo_percentuale))} %${of}`,
+    bounds.massimo_percentuale === undefined ? '' : `≤ ${words.number(exact(bounds.massimo_percentuale))} %${of}`,
+  ].filter(Boolean);
+  const only = se === undefined ? '' : ` [EQF ${se.eqf.join(', ')}]`;
+  return [
+    ...labelled(
+      '  ',
+      `${words.subject({ kind: 'vincolo', code: misura })} ${written.join(', ')}${only}`,
+      style.columns,
+    ),
+    ...labelled('      ', fonte, style.columns, style.color.dim),
+  ];
+}
+
 /** What stands before a classification code; an ADA says it itself. */
 const LISTS: Record<CodeList, string> = { ada: '', ateco: 'ATECO ', cp: 'CP ', isced: 'ISCED-F ', profilo: '' };
 
 /** Things found: code and name, and below it where it stands. */
 export function hitList(hits: readonly Hit[], words: Words, style: Style): string {
-  const kinds = { standard: words.ui.standard, card: words.ui.card, uf: 'UF', kc: 'KC', code: words.ui.code };
+  const { ui } = words;
+  const kinds = { standard: ui.standard, card: ui.card, avviso: ui.avviso, uf: 'UF', kc: 'KC', code: ui.code };
   return lines(
     hits.flatMap(({ kind, code, name, standard, list }) => [
       ...labelled(
         '  ',
         kind === 'standard'
           ? name
-          : kind === 'card'
-            ? `${name} (${words.ui.card})`
+          : kind === 'card' || kind === 'avviso'
+            ? `${name} (${kinds[kind]})`
             : `${list === undefined ? `${kinds[kind]} ` : LISTS[list]}${code} · ${name}`,
         style.columns,
       ),
@@ -288,7 +351,12 @@ export function hitList(hits: readonly Hit[], words: Words, style: Style): strin
 export function standardList(entries: readonly CatalogEntry[], words: Words, style: Style): string {
   const { ui } = words;
   const head = [ui.standard, ui.region, ui.eqf, ui.hours].map((label) => style.color.bold(label));
-  const kinds = { standard_formativo: '', profilo: ` (${ui.profile})`, scheda: ` (${ui.card})` };
+  const kinds = {
+    standard_formativo: '',
+    profilo: ` (${ui.profile})`,
+    scheda: ` (${ui.card})`,
+    avviso: ` (${ui.avviso})`,
+  };
   const rows = entries.map(({ id, kind, denominazione, regione, eqf, ore }) => [
     `${denominazione}\n  ${style.color.dim(`${id}${kinds[kind]}`)}`,
     regione,

@@ -10,6 +10,7 @@ import { manualRules } from './manual.ts';
 import { peopleRules } from './people.ts';
 import type { Rule } from './rule.ts';
 import { unitRules } from './units.ts';
+import { constraintRules } from './vincoli.ts';
 
 export const RULES: readonly Rule[] = [
   ...hoursRules,
@@ -21,5 +22,6 @@ export const RULES: readonly Rule[] = [
   ...peopleRules,
   ...assessmentRules,
   ...coverageRules,
+  ...constraintRules,
   ...manualRules,
 ];

@@ -1,6 +1,15 @@
 /** What only a person can tell: never a pass, always said with what to look at. */
 import { clauseOf } from '../clause.ts';
-import type { Rule } from './rule.ts';
+import type { Avviso } from '../model/avviso.ts';
+import type { Requirement, Rule } from './rule.ts';
+
+function manualOf({ denominazione, fonte, da_verificare = [] }: Avviso): Requirement[] {
+  return da_verificare.map((check) => ({
+    subject: { kind: 'manuale', code: check.id },
+    clause: { field: [denominazione, check.fonte].join(', '), text: '', source: fonte.documento },
+    judge: () => ({ outcome: 'manual', look: check.guardare, at: [] }),
+  }));
+}
 
 export const manualRules: Rule[] = [
   {
@@ -11,16 +20,20 @@ export const manualRules: Rule[] = [
       it: 'Sono prescrizioni che un programma non può accertare: il rapporto le elenca con la clausola e con che cosa guardare.',
       en: 'These are prescriptions that a program cannot verify: the report lists them with the clause and what to look at.',
     },
-    requirements: ({ standard }) =>
-      (standard.da_verificare ?? []).map((check) => ({
-        subject: { kind: 'manuale', code: check.id },
-        clause: clauseOf(standard, check, ''),
-        judge: (facts) => {
-          const { codes } = facts.aims();
-          return check.unita !== undefined && !check.unita.some((code) => codes.includes(code))
-            ? { outcome: 'not_applicable', reason: 'unit-not-aimed' }
-            : { outcome: 'manual', look: check.guardare, at: [] };
-        },
-      })),
+    requirements: ({ standard, avvisi = [] }) => [
+      ...avvisi.flatMap(manualOf),
+      ...(standard.da_verificare ?? []).map(
+        (check): Requirement => ({
+          subject: { kind: 'manuale', code: check.id },
+          clause: clauseOf(standard, check, ''),
+          judge: (facts) => {
+            const { codes } = facts.aims();
+            return check.unita !== undefined && !check.unita.some((code) => codes.includes(code))
+              ? { outcome: 'not_applicable', reason: 'unit-not-aimed' }
+              : { outcome: 'manual', look: check.guardare, at: [] };
+          },
+        }),
+      ),
+    ],
   },
 ];

@@ -3,6 +3,7 @@
 import type { Clause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import type { Known, MeasureRef, Micro } from '../hours.ts';
+import type { Avviso } from '../model/avviso.ts';
 import type { Path } from '../model/problem.ts';
 import type { Relation, Severity, Unit } from '../model/result.ts';
 import type { Scales } from '../model/scales.ts';
@@ -27,6 +28,8 @@ export interface Rule {
 /** What rules read: the standard, and the scales (titles, languages) that all standards share. */
 export interface Norms {
   standard: Standard;
+  /** Public calls that add conditions. */
+  avvisi?: readonly Avviso[];
   scales: Scales;
 }
 
@@ -34,6 +37,8 @@ export interface Norms {
 export interface Subject {
   kind: SubjectKind;
   code?: string;
+  /** Of a condition: the public call that sets it. */
+  of?: string;
 }
 /** With a code, the kinds of hours are those of that unit. */
 type SubjectKind =
@@ -66,7 +71,8 @@ type SubjectKind =
   | 'manuale'
   | 'eccezione'
   | 'standard'
-  | 'avviso';
+  | 'avviso'
+  | 'vincolo';
 
 interface RequirementBase {
   subject: Subject;
@@ -141,6 +147,8 @@ export type Judgement =
       found: Fact;
       required?: Fact;
       relation?: Relation;
+      /** Where a bound that is a share comes from. */
+      basis?: Limit['basis'];
       at: Path;
       /** What was probably meant. */
       suggestion?: string;
@@ -160,7 +168,8 @@ export type NotApplicable =
   | 'unit-not-aimed'
   | 'partial-course'
   | 'no-capacity-given'
-  | 'plain-reading-broken';
+  | 'plain-reading-broken'
+  | 'other-eqf';
 
 /** The outcome of a limit on what is known of its measure. */
 export function judgeLimit(limit: Limit, known: Known): 'pass' | 'fail' | 'incomplete' {
@@ -173,7 +182,7 @@ export function judgeLimit(limit: Limit, known: Known): 'pass' | 'fail' | 'incom
   return holds ? 'pass' : 'incomplete';
 }
 
-function compare(left: number, relation: Relation, right: number): boolean {
+export function compare(left: number, relation: Relation, right: number): boolean {
   switch (relation) {
     case '>=':
       return left >= right;

@@ -1,0 +1,144 @@
+/** Conditions as data: those of public calls, and those of a standard that no other rule knows. */
+import type { Clause } from '../clause.ts';
+import { sourceLine } from '../clause.ts';
+import type { PlanFacts } from '../facts.ts';
+import { exact, type Micro, share } from '../hours.ts';
+import { type NamedMeasure, readMeasure } from '../measure.ts';
+import type { Avviso, Constraint } from '../model/avviso.ts';
+import type { Path } from '../model/problem.ts';
+import type { Relation } from '../model/result.ts';
+import { compare, type Fact, type Judgement, type Norms, type Requirement, type Rule } from './rule.ts';
+
+/** A constraint, and where it is written. */
+interface Sourced {
+  constraint: Constraint;
+  clause: Clause;
+  /** Id of the call; absent for a constraint of the standard. */
+  avviso?: string;
+}
+
+const BOUNDS: readonly {
+  key: 'minimo' | 'massimo' | 'uguale' | 'minimo_percentuale' | 'massimo_percentuale';
+  relation: Relation;
+}[] = [
+  { key: 'uguale', relation: '=' },
+  { key: 'minimo', relation: '>=' },
+  { key: 'massimo', relation: '<=' },
+  { key: 'minimo_percentuale', relation: '>=' },
+  { key: 'massimo_percentuale', relation: '<=' },
+];
+
+/** Where a standard and a call bind the same measure, both are checked and each outcome names its own source. */
+function sourced({ standard, avvisi = [] }: Norms): Sourced[] {
+  const own = (standard.vincoli ?? []).map((constraint) => ({
+    constraint,
+    clause: { field: constraint.fonte, text: '', source: sourceLine(standard) },
+  }));
+  const calls = avvisi.flatMap((avviso) =>
+    avviso.vincoli.map((constraint) => ({
+      constraint,
+      clause: callClause(avviso, constraint.fonte),
+      avviso: avviso.id,
+    })),
+  );
+  return [...own, ...calls];
+}
+
+function callClause({ denominazione, fonte }: Avviso, point: string): Clause {
+  const source = [fonte.documento, fonte.autorita].filter(Boolean).join(', ');
+  return { field: [denominazione, point].join(', '), text: '', source };
+}
+
+function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | undefined): Requirement[] {
+  const measure = readMeasure(constraint.misura);
+  if (measure === undefined) return [];
+  const unit = 'hours' in measure ? measure.hours.unit : undefined;
+  return BOUNDS.flatMap(({ key, relation }): Requirement[] => {
+    const bound = constraint[key];
+    if (bound === undefined) return [];
+    return [
+      {
+        subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
+        clause,
+        wholeCourse: unit === undefined,
+        judge(facts): Judgement {
+          if (constraint.se !== undefined && (eqf === undefined || !constraint.se.eqf.includes(eqf))) {
+            return { outcome: 'not_applicable', reason: 'other-eqf' };
+          }
+          const of = key.endsWith('percentuale') ? constraint.in_rapporto_a : undefined;
+          return judgeBound(measure, relation, bound, of, facts);
+        },
+      },
+    ];
+  });
+}
+
+function judgeBound(
+  measure: NamedMeasure,
+  relation: Relation,
+  bound: number,
+  of: string | undefined,
+  facts: PlanFacts,
+): Judgement {
+  const there = amountOf(measure, facts);
+  const base = of === undefined ? undefined : readMeasure(of);
+  const whole = base === undefined ? undefined : amountOf(base, facts);
+  const unit = 'count' in measure ? 'people' : 'h';
+  if (there.value === undefined || (whole !== undefined && whole.value === undefined)) {
+    const lacks = there.value === undefined ? there.lacks : (whole?.lacks ?? '');
+    return { outcome: 'incomplete', lacks, at: there.value === undefined ? there.at : (whole?.at ?? []) };
+  }
+  const required = whole?.value === undefined ? exact(bound) : share(bound, whole.value);
+  const found: Fact = { is: 'amount', value: there.value, unit };
+  return {
+    outcome: compare(there.value, relation, required) ? 'pass' : 'fail',
+    found,
+    required: { is: 'amount', value: required, unit },
+    relation,
+    ...(whole?.value === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
+    at: there.at,
+  };
+}
+
+interface Valued {
+  /** Absent when the plan does not say enough. */
+  value?: Micro;
+  lacks: string;
+  at: Path;
+}
+
+function amountOf(measure: NamedMeasure, facts: PlanFacts): Valued {
+  if ('hours' in measure) {
+    const ref =
+      measure.hours.unit === undefined ? measure.hours : { ...measure.hours, unit: facts.codeOf(measure.hours.unit) };
+    const { hours, complete, gaps } = facts.measure(ref);
+    return complete ? { value: hours, lacks: 'ore', at: facts.placeOf(ref) } : { lacks: 'ore', at: gaps[0] ?? [] };
+  }
+  const { plan } = facts;
+  if (measure.count === 'docenti') {
+    return plan.docenti === undefined
+      ? { lacks: 'docenti', at: ['docenti'] }
+      : { value: exact(plan.docenti.length), lacks: 'docenti', at: ['docenti'] };
+  }
+  const trainees = plan.corso?.partecipanti;
+  const at = ['corso', 'partecipanti'];
+  return trainees === undefined
+    ? { lacks: 'corso.partecipanti', at }
+    : { value: exact(trainees), lacks: 'corso.partecipanti', at };
+}
+
+export const constraintRules: Rule[] = [
+  {
+    id: 'vincolo-not-met',
+    severity: 'error',
+    title: { it: 'Condizioni dell’avviso pubblico', en: 'Conditions of the public call' },
+    why: {
+      it: 'Un avviso aggiunge condizioni a quelle dello standard: valgono tutte e due, e ogni esito dice da quale documento viene.',
+      en: 'A public call adds conditions to those of the standard: both hold, and each outcome says from which document it comes.',
+    },
+    requirements(norms) {
+      const eqf = norms.standard.classificazione.eqf?.valore;
+      return sourced(norms).flatMap((each) => requirementsOf(each, eqf));
+    },
+  },
+];
