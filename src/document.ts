@@ -45,7 +45,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   const root = tree.root;
   const locate = (path: Path, atKey = false) => lines.position(nearest(root, path, atKey));
   const findings: Finding[] = tree.problems.map(({ problem, start, end }) => ({
-    problem,
+    problem: problem.is === 'empty' ? { ...problem, format: format.name } : problem,
     position: lines.position({ start, end }),
   }));
   // Values that aliases would repeat without end were left out: nothing more can be said of the rest.

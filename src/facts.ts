@@ -25,7 +25,7 @@ export class PlanFacts {
     this.codes = codesOf(standard);
     // A course for some units only owes neither the placement nor the key competences of the whole.
     const whole = !this.aims().partial;
-    this.slots = slotsOf(plan, (code) => this.codeOf(code), {
+    this.slots = slotsOf(plan, (code, area) => this.codeIn(code, area), {
       stage: whole && (standard.ore?.stage !== undefined || standard.ore?.stage_laboratorio !== undefined),
       kc: whole && standard.ore?.kc !== undefined,
     });
@@ -34,6 +34,13 @@ export class PlanFacts {
   /** The standard's code for a code of the plan: an accepted alias becomes it, an unknown code stays. */
   codeOf(code: string): string {
     return this.codes.get(code)?.code ?? code;
+  }
+
+  /** The standard's code for a code written in a section; none where it belongs to the other. */
+  private codeIn(code: string, area: 'uf' | 'kc'): string | undefined {
+    const section = this.sectionOf(code);
+    const here = section === undefined || section === (area === 'uf' ? 'unita_formative' : 'competenze_chiave');
+    return here ? this.codeOf(code) : undefined;
   }
 
   /** The section of a plan where a code, or an alias, of the standard belongs; absent when it is not known. */

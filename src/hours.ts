@@ -126,13 +126,20 @@ export interface Expected {
   kc: boolean;
 }
 
-/** Every number of hours of a plan. `codeOf` gives the standard's code of a unit (an alias becomes its code). */
-export function slotsOf(plan: Plan, codeOf: (code: string) => string, expected: Expected): Slot[] {
+/**
+ * Every number of hours of a plan. `unitOf` gives the standard's code of a unit written in a section (an alias
+ * becomes its code); none where the code belongs to the other section: its hours are nobody's but the course's.
+ */
+export function slotsOf(
+  plan: Plan,
+  unitOf: (code: string, area: 'uf' | 'kc') => string | undefined,
+  expected: Expected,
+): Slot[] {
   const units = plan.unita_formative.flatMap((unit, index) =>
-    unitSlots('uf', codeOf(unit.codice), unit, ['unita_formative', index]),
+    unitSlots('uf', unitOf(unit.codice, 'uf'), unit, ['unita_formative', index]),
   );
   const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
-    unitSlots('kc', codeOf(kc.codice), kc, ['competenze_chiave', index]),
+    unitSlots('kc', unitOf(kc.codice, 'kc'), kc, ['competenze_chiave', index]),
   );
   const slots = [...units, ...kcs];
   if (expected.kc && plan.competenze_chiave === undefined) {
@@ -153,7 +160,7 @@ export function hoursOnModules({ ore, moduli }: Taught): boolean {
   return moduli !== undefined && (ore === undefined || moduli.every((module) => module.ore !== undefined));
 }
 
-function unitSlots(area: 'uf' | 'kc', unit: string, taught: Taught, path: Path): Slot[] {
+function unitSlots(area: 'uf' | 'kc', unit: string | undefined, taught: Taught, path: Path): Slot[] {
   const { ore, moduli } = taught;
   if (moduli !== undefined && hoursOnModules(taught)) {
     return moduli.flatMap((module, index) => modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']));
@@ -161,11 +168,12 @@ function unitSlots(area: 'uf' | 'kc', unit: string, taught: Taught, path: Path):
   return modeSlots(area, unit, ore, [...path, 'ore']);
 }
 
-function modeSlots(area: 'uf' | 'kc', unit: string, ore: ModeHours | undefined, path: Path): Slot[] {
+function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours | undefined, path: Path): Slot[] {
+  const of = unit === undefined ? {} : { unit };
   const written = MODES.filter((mode) => ore?.[mode] !== undefined);
   // `ore:` left blank, or without any mode: the hours are not said, which is not zero.
-  if (ore === undefined || written.length === 0) return IN_SCHOOL.map((mode) => ({ area, unit, mode, path }));
-  return written.map((mode) => ({ area, unit, mode, hours: exact(ore[mode] as number), path: [...path, mode] }));
+  if (ore === undefined || written.length === 0) return IN_SCHOOL.map((mode) => ({ area, ...of, mode, path }));
+  return written.map((mode) => ({ area, ...of, mode, hours: exact(ore[mode] as number), path: [...path, mode] }));
 }
 
 /** Sum of the modes of one `ore`, absent when nothing is written. */

@@ -120,10 +120,11 @@ describe('outcomes', () => {
       unita_formative: [],
       'classificazione.eqf': undefined,
       'classificazione.ada': undefined,
+      crediti: undefined,
     });
     const outcomes = outcomesOf(PLAN, bare);
     // These ask a plan to agree with itself, whatever the standard.
-    const always = ['total-mismatch', 'uf-duplicate', 'attendance-mismatch'];
+    const always = ['total-mismatch', 'uf-duplicate', 'attendance-mismatch', 'classification-mismatch'];
     for (const { id } of RULES.filter((rule) => !always.includes(rule.id))) {
       const silent = { outcome: 'not_applicable', notApplicable: 'standard-silent' };
       expect(ofRule(outcomes, id), id).toEqual([expect.objectContaining(silent)]);

@@ -121,7 +121,7 @@ describe('with a folder of standards', () => {
 
   it('show tells what a rule asks there', async () => {
     const { stdout } = await own('show', 'fad-above-cap');
-    expect(stdout).toContain(`Nello standard ${ID}\n    FaD del corso ≤ 14 h (20 % × 70 h)`);
+    expect(stdout).toContain(`Nello standard ${ID}\n    FaD del corso ≤ 14 h`);
   });
 
   it('validate passes the conforming plan', async () => {
@@ -152,7 +152,7 @@ describe('with a folder of standards', () => {
     cpSync(join(ROOT, FOLDER), join(cwd, 'piani/standard-di-un-ente'), { recursive: true });
     const path = 'standard-di-un-ente/ente/addetto-di-esempio.yaml';
     writeFileSync(join(cwd, 'piani/piano.yaml'), edited(plan, `standard: ${ID}`, `standard: ${path}`));
-    const { stdout, stderr, code } = await qualcheck(['validate', 'piani/piano.yaml', '--quiet'], { cwd });
+    const { stdout, stderr, code } = await qualcheck(['validate', 'piani/piano.yaml'], { cwd });
     expect(stdout).toContain('✔ CONFORME  piani/piano.yaml');
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   });
@@ -249,7 +249,7 @@ const BROKEN: { name: string; from: string; to: string; says: string[] }[] = [
     from: 'codice: ESE-KC',
     to: 'codice: ESE-2',
     says: [
-      '104:5: errore: «ESE-2» indica sia UF ESE-2 sia KC ESE-2, un piano non può distinguerle [standard-code-ambiguous]',
+      '105:5: errore: «ESE-2» indica sia UF ESE-2 sia KC ESE-2, un piano non può distinguerle [standard-code-ambiguous]',
     ],
   },
   {
@@ -257,7 +257,7 @@ const BROKEN: { name: string; from: string; to: string; says: string[] }[] = [
     from: '    fad: { massimo_percentuale: FaD massima (%) }\n\nunita_formative:\n  - codice: ESE-1\n',
     to: '    fad: { massimo_percentuale: FaD massima (%) }\n    laboratorio: { minimo: Lab min, massimo: Lab max }\n\nunita_formative:\n  - codice: ESE-0\n    uc: UC-ESE-0\n    denominazione: Prova\n    ore: { laboratorio: { minimo: 12, massimo: 10 } }\n  - codice: ESE-1\n',
     says: [
-      '84:12: errore: ESE-0: il minimo di 12 h supera il massimo di 10 h, nessun piano può rispettarli [standard-floors-cannot-hold]',
+      '86:12: errore: ESE-0: il minimo di 12 h supera il massimo di 10 h, nessun piano può rispettarli [standard-floors-cannot-hold]',
     ],
   },
   {
@@ -284,7 +284,13 @@ const BROKEN: { name: string; from: string; to: string; says: string[] }[] = [
     name: 'a unit to look at that is not there',
     from: '  - id: esperienza\n',
     to: '  - id: esperienza\n    unita: [ESE-3]\n',
-    says: ['111:13: errore: «ESE-3» non è il codice di una UF, lo standard ha ESE-1, ESE-2 [standard-uf-unknown]'],
+    says: ['111:13: errore: «ESE-3» non indica un’unità, qui valgono: ESE-1, ESE-2 [standard-unit-unknown]'],
+  },
+  {
+    name: 'a condition on a unit that is not there',
+    from: 'da_verificare:\n',
+    to: 'vincoli:\n  - { misura: uf.ESE-KC, massimo: 40, fonte: Nota }\n  - { misura: fad@ESE-KC, massimo: 2, fonte: Nota }\nda_verificare:\n',
+    says: ['110:15: errore: «ESE-KC» non indica un’unità, qui valgono: ESE-1, ESE-2 [standard-unit-unknown]'],
   },
   {
     name: 'an anomaly that is not there',
@@ -333,6 +339,25 @@ describe('a standard with a defect', () => {
         said.some((line) => line.includes(`errore: ${text} `)),
         text,
       ).toBe(true);
+  });
+
+  it('FaD of a unit in hours that is not its percentage', async () => {
+    const label = 'fad: { massimo_percentuale: FaD massima (%)';
+    const labelled = edited(standard, label, `${label}, massimo: FaD massima (ore)`);
+    const unit = 'totale: { minimo: 40 }, fad: { massimo_percentuale: 20';
+    const says = '93:5: errore: FaD di ESE-1: 9 h, la percentuale ne dà 8 [standard-uf-fad-mismatch]\n';
+    const wrong = await beside(edited(labelled, unit, `${unit}, massimo: 9`)).run(
+      'check-standards',
+      '--format',
+      'compact',
+    );
+    expect(wrong).toEqual({ stdout: `miei/ente/x.yaml:${says}`, stderr: '', code: 1 });
+    const right = await beside(edited(labelled, unit, `${unit}, massimo: 8`)).run(
+      'check-standards',
+      '--format',
+      'compact',
+    );
+    expect(right).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 
   it('two files with one id are told apart from none', async () => {

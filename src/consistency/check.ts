@@ -39,7 +39,7 @@ export type CheckId =
   | 'fad-contradiction'
   | 'code-malformed'
   | 'code-ambiguous'
-  | 'uf-unknown';
+  | 'unit-unknown';
 
 /** A check of a standard against itself. */
 export type Check = (standard: Standard, scales: Scales) => Inconsistency[];

@@ -102,15 +102,16 @@ const unitFadFigures: Check = ({ unita_formative }) =>
   unita_formative.flatMap((unit, index): Inconsistency[] => {
     const percent = unit.ore?.fad_sincrona?.massimo_percentuale;
     const [printed, base] = [unit.ore?.fad?.massimo, unit.ore?.totale?.minimo];
-    if (percent === undefined || base === undefined) return [];
+    if (base === undefined) return [];
     const at = ['unita_formative', index, 'ore'];
-    const product = share(percent, exact(base));
-    const found: Inconsistency[] = [];
-    if (printed !== undefined && product !== exact(printed)) {
+    // Beside the hours there may be a percentage of all FaD, of the synchronous one, or both.
+    const found = [unit.ore?.fad?.massimo_percentuale, percent].flatMap((each): Inconsistency[] => {
+      if (printed === undefined || each === undefined) return [];
+      const product = share(each, exact(base));
       const values = { unit: unit.codice, printed: String(printed), product: hoursText(product) };
-      found.push({ check: 'uf-fad-mismatch', level: 'error', at, values });
-    }
-    if (unit.ore?.aula?.minimo === 0 && percent > 0) {
+      return product === exact(printed) ? [] : [{ check: 'uf-fad-mismatch', level: 'error', at, values }];
+    });
+    if (percent !== undefined && unit.ore?.aula?.minimo === 0 && percent > 0) {
       found.push({
         check: 'uf-fad-base',
         level: 'warning',

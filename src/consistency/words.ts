@@ -1,5 +1,6 @@
 /** Prose against fields, codes in a wrong form, items that stand twice. */
-
+import { readMeasure } from '../measure.ts';
+import type { Path } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { fold } from '../nearest.ts';
 import type { Check, Inconsistency } from './check.ts';
@@ -117,23 +118,29 @@ const ambiguous: Check = ({ unita_formative, competenze_chiave = [] }) => {
   );
 };
 
-/** UF that something to verify by hand names: a slip would leave it out of every report. */
-const named: Check = ({ da_verificare = [], unita_formative }) => {
-  const known = unita_formative.map(({ codice }) => codice);
-  return da_verificare.flatMap(({ unita = [] }, index) =>
-    unita.flatMap((unit, position): Inconsistency[] =>
-      known.includes(unit)
-        ? []
-        : [
-            {
-              check: 'uf-unknown',
-              level: 'error',
-              at: ['da_verificare', index, 'unita', position],
-              values: { unit, known: known.join(', ') },
-            },
-          ],
-    ),
+/** Units that a condition or something to verify by hand names: a slip there would hold for no plan, in silence. */
+const named: Check = ({ vincoli = [], da_verificare = [], unita_formative, competenze_chiave = [] }) => {
+  const codesOf = (units: readonly { codice: string; alias?: string[] | undefined }[]) =>
+    units.flatMap(({ codice, alias = [] }) => [codice, ...alias]);
+  const [ufs, kcs] = [codesOf(unita_formative), codesOf(competenze_chiave)];
+  const unknown = (unit: string, known: string[], at: Path): Inconsistency[] =>
+    known.includes(unit)
+      ? []
+      : [{ check: 'unit-unknown', level: 'error', at, values: { unit, known: known.join(', ') } }];
+  const conditions = vincoli.flatMap((constraint, index) =>
+    (['misura', 'in_rapporto_a'] as const).flatMap((key) => {
+      const measure = readMeasure(constraint[key] ?? '');
+      const { measure: what, unit } = measure !== undefined && 'hours' in measure ? measure.hours : {};
+      if (unit === undefined) return [];
+      const known = what === 'uf' ? ufs : what === 'kc' ? kcs : [...ufs, ...kcs];
+      return unknown(unit, known, ['vincoli', index, key]);
+    }),
   );
+  const own = unita_formative.map(({ codice }) => codice);
+  const byHand = da_verificare.flatMap(({ unita = [] }, index) =>
+    unita.flatMap((unit, position) => unknown(unit, own, ['da_verificare', index, 'unita', position])),
+  );
+  return [...conditions, ...byHand];
 };
 
 export const wordChecks: Check[] = [

@@ -34,7 +34,7 @@ const it: Sentences = {
   'code-malformed': ({ code, list }) => `${list}: il codice «${code}» non ha la forma dei codici ${list}`,
   'code-ambiguous': ({ code, unit, before }) =>
     `«${code}» indica sia ${before} sia ${unit}, un piano non può distinguerle`,
-  'uf-unknown': ({ unit, known }) => `«${unit}» non è il codice di una UF, lo standard ha ${known}`,
+  'unit-unknown': ({ unit, known }) => `«${unit}» non indica un’unità, qui valgono: ${known}`,
 };
 
 const en: Sentences = {
@@ -67,7 +67,7 @@ const en: Sentences = {
   'code-malformed': ({ code, list }) => `${list}: code “${code}” does not have the form of ${list} codes`,
   'code-ambiguous': ({ code, unit, before }) =>
     `“${code}” names both ${before} and ${unit}, a plan cannot tell them apart`,
-  'uf-unknown': ({ unit, known }) => `“${unit}” is not the code of a UF, the standard has ${known}`,
+  'unit-unknown': ({ unit, known }) => `“${unit}” names no unit, here these count: ${known}`,
 };
 
 export const consistencyWords: Record<Language, Sentences> = { it, en };

@@ -82,11 +82,22 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   sedi: 'Rooms',
   esame: 'Final exam',
   attestazione: 'Certificate',
+  crediti: 'Credits',
   manuale: 'To verify',
   eccezione: 'Exception',
   standard: 'Standard',
   avviso: 'Avviso',
   vincolo: 'Condition',
+};
+
+const FIELDS: Record<string, string> = {
+  denominazione: 'Name',
+  sep: 'Sector (SEP)',
+  processo: 'Process',
+  sequenze: 'Process sequences',
+  ateco: 'ATECO',
+  cp: 'CP',
+  isced: 'ISCED-F',
 };
 
 function subject({ kind, code, of }: Subject): string {
@@ -96,6 +107,7 @@ function subject({ kind, code, of }: Subject): string {
   }
   if (code === undefined) return SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'corso') return FIELDS[code] ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
@@ -252,6 +264,15 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
     `${outcome === 'pass' ? `all with at least ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
   'attendance-mismatch': ({ found: there }) =>
     `minimum attendance and maximum absence add up to ${found(there)}, 100% required`,
+  'classification-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)}, as in the standard`
+      : `${found(there)} not in the standard, which says ${found(required)}`,
+  'credits-not-allowed': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)}, allowed: ${found(required)}`
+      : `${found(there)} not allowed, the standard allows ${found(required)}`,
+  'uf-order': ({ found: there, required }) => `in the order ${found(there)}, in the standard ${found(required)}`,
   'teacher-title-missing': ({ outcome, found: there }) =>
     outcome === 'pass'
       ? 'with an adequate title, as required'
@@ -353,6 +374,9 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   },
   'teachers-below-hours-share': () => 'give more hours to experts from the world of work, or prepare a justification',
   'teacher-experience-below-minimum': () => 'replace the teachers named, or correct “esperienza_anni”',
+  'classification-mismatch': () => 'write what the standard says, or remove the line',
+  'credits-not-allowed': () => 'remove the credits that the standard does not allow',
+  'uf-order': () => 'put the units in order, or have the reason ready',
   'teacher-title-missing': () => 'replace the teachers named, or give them laboratory hours only',
   'tutor-requirements-missing': () => 'replace the tutors named, or correct their data',
   'entry-age-below-minimum': ({ required }) => `write “eta_minima: ${figure(required)}”`,
@@ -452,6 +476,12 @@ const EXPECTED: Record<Expected, string> = {
   map: 'a group of keys ({ key: value })',
 };
 
+const FORMATS: Record<string, string> = {
+  'qualcheck/piano@1': 'a plan',
+  'qualcheck/standard@1': 'a standard',
+  'qualcheck/avviso@1': 'a public call',
+};
+
 const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   tab: { message: 'tab in the indentation', remedy: 'use spaces: in YAML tabs do not count as indentation' },
   'too-deep': { message: 'too many levels, one inside the other', remedy: 'a plan has ten or so at most' },
@@ -486,7 +516,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
 function problem(what: Problem): { message: string; remedy?: string } {
   switch (what.is) {
     case 'empty':
-      return { message: 'empty file', remedy: 'a plan begins with “formato: qualcheck/piano@1”' };
+      return {
+        message: 'empty file',
+        remedy: `${FORMATS[what.format ?? ''] ?? 'the file'} begins with “formato: ${what.format ?? ''}”`,
+      };
     case 'syntax':
       return { message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy };
     case 'multiple-documents':

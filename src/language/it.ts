@@ -71,11 +71,22 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   sedi: 'Sedi',
   esame: 'Esame finale',
   attestazione: 'Attestazione',
+  crediti: 'Crediti',
   manuale: 'Da verificare',
   eccezione: 'Eccezione',
   standard: 'Standard',
   avviso: 'Avviso',
   vincolo: 'Condizione',
+};
+
+const FIELDS: Record<string, string> = {
+  denominazione: 'Denominazione',
+  sep: 'SEP',
+  processo: 'Processo',
+  sequenze: 'Sequenze di processo',
+  ateco: 'ATECO',
+  cp: 'CP',
+  isced: 'ISCED-F',
 };
 
 function subject({ kind, code, of }: Subject): string {
@@ -85,6 +96,7 @@ function subject({ kind, code, of }: Subject): string {
   }
   if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'corso') return FIELDS[code] ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
@@ -260,6 +272,15 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
     `${outcome === 'pass' ? `tutti con almeno ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
   'attendance-mismatch': ({ found: there }) =>
     `frequenza minima e assenze massime fanno insieme ${found(there)}, previsto 100 %`,
+  'classification-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)}, come nello standard`
+      : `${found(there)} non è nello standard, che dice ${found(required)}`,
+  'credits-not-allowed': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)}, ammessi ${found(required)}`
+      : `${found(there)} non ammessi, lo standard ammette ${found(required)}`,
+  'uf-order': ({ found: there, required }) => `nell’ordine ${found(there)}, nello standard ${found(required)}`,
   'teacher-title-missing': ({ outcome, found: there }) =>
     outcome === 'pass'
       ? 'con titolo di studio adeguato, come previsto'
@@ -368,6 +389,9 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   },
   'teachers-below-hours-share': () => 'affida più ore agli esperti del mondo del lavoro, o prepara una motivazione',
   'teacher-experience-below-minimum': () => 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
+  'classification-mismatch': () => 'scrivi quello che dice lo standard, o togli la riga',
+  'credits-not-allowed': () => 'togli i crediti che lo standard non ammette',
+  'uf-order': () => 'riordina le UF, o tieni pronta la ragione',
   'teacher-title-missing': () => 'sostituisci i docenti indicati, o affida loro solo ore di laboratorio',
   'tutor-requirements-missing': () => 'sostituisci i tutor indicati, o correggi i loro dati',
   'entry-age-below-minimum': ({ required }) => `scrivi «eta_minima: ${written(required)}»`,
@@ -467,6 +491,12 @@ const EXPECTED: Record<Expected, string> = {
   map: 'un gruppo di chiavi ({ chiave: valore })',
 };
 
+const FORMATS: Record<string, string> = {
+  'qualcheck/piano@1': 'un piano',
+  'qualcheck/standard@1': 'uno standard',
+  'qualcheck/avviso@1': 'un avviso',
+};
+
 const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   tab: { message: 'tabulazione nel rientro', remedy: 'usa spazi: in YAML le tabulazioni non contano come rientro' },
   'too-deep': { message: 'troppi livelli uno dentro l’altro', remedy: 'un piano ne ha al massimo una decina' },
@@ -501,7 +531,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
 function problem(what: Problem): { message: string; remedy?: string } {
   switch (what.is) {
     case 'empty':
-      return { message: 'file vuoto', remedy: 'un piano comincia con «formato: qualcheck/piano@1»' };
+      return {
+        message: 'file vuoto',
+        remedy: `${FORMATS[what.format ?? ''] ?? 'il file'} comincia con «formato: ${what.format ?? ''}»`,
+      };
     case 'syntax':
       return { message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy };
     case 'multiple-documents':

@@ -87,7 +87,8 @@ function gap(phrases: SentencePhrases, outcome: Outcome): string {
   if (rule === 'uf-missing' || rule === 'kc-missing') return phrases.unwritten(lacks);
   const some = found?.is === 'amount' && found.unit === 'h' && found.value > 0;
   const soFar = some ? ` (${phrases.soFar(found.value)})` : '';
-  const asks = required?.is === 'amount' ? `, ${phrases.asked(required, limit?.relation ?? '>=')}` : '';
+  const asks =
+    required?.is === 'amount' ? `, ${phrases.asked(required, outcome.relation ?? limit?.relation ?? '>=')}` : '';
   return `${phrases.unsaid(lacks)}${soFar}${asks}`;
 }
 

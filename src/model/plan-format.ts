@@ -45,10 +45,11 @@ function teachers(plan: unknown): PlacedProblem[] {
 }
 
 function dates(plan: unknown): PlacedProblem[] {
-  const [start] = [...each(plan, 'corso.inizio')];
-  const [end] = [...each(plan, 'corso.fine')];
-  if (typeof start?.value !== 'string' || typeof end?.value !== 'string' || end.value >= start.value) return [];
-  return [{ path: end.path, problem: { is: 'dates-reversed', start: start.value, end: end.value } }];
+  const day = (key: string) => [...each(plan, key)].find(({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)));
+  const [start, end] = [day('corso.inizio'), day('corso.fine')];
+  if (start === undefined || end === undefined) return [];
+  const [from, to] = [String(start.value), String(end.value)];
+  return to >= from ? [] : [{ path: end.path, problem: { is: 'dates-reversed', start: from, end: to } }];
 }
 
 export const planFormat: Format<Plan> = { name: PLAN_FORMAT, schema: planSchema, references: planReferences };

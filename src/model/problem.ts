@@ -19,7 +19,8 @@ export type SyntaxSlip =
   | 'indentation';
 
 export type Problem =
-  | { is: 'empty' }
+  /** `format` is the one that was expected. */
+  | { is: 'empty'; format?: string }
   | { is: 'syntax'; slip: SyntaxSlip; reason: string }
   | { is: 'multiple-documents' }
   | { is: 'complex-key' }

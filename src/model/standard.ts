@@ -20,7 +20,7 @@ import {
   MEASURES,
   ROOM_TYPES,
 } from './vocabulary.ts';
-import { each, maps } from './walk.ts';
+import { codeOf, each, maps } from './walk.ts';
 
 const STANDARD_FORMAT = 'qualcheck/standard@1';
 
@@ -366,13 +366,14 @@ function unlabelled(standard: unknown, section: string): PlacedProblem[] {
 }
 
 function repeated(standard: unknown, pattern: string): PlacedProblem[] {
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   return [...each(standard, pattern)].flatMap(({ path, value }): PlacedProblem[] => {
-    if (!seen.has(value)) {
-      seen.add(value);
+    const code = codeOf(value);
+    if (code === undefined || !seen.has(code)) {
+      seen.add(code ?? '');
       return [];
     }
-    return [{ path, problem: { is: 'duplicate-code', code: String(value) } }];
+    return [{ path, problem: { is: 'duplicate-code', code } }];
   });
 }
 

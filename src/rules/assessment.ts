@@ -90,7 +90,7 @@ function judgeTrial(trial: Trial, code: string, facts: PlanFacts): Judgement {
   }
   const situations = assessment.situazioni;
   const traits = (trial.caratteri ?? []).filter((trait) =>
-    situations.some(({ caratteri }) => caratteri?.includes(trait)),
+    situations.some(({ caratteri }) => caratteri?.some((each) => word(each) === word(trait))),
   );
   const behaviours = new Set(situations.flatMap(({ comportamento }) => (comportamento ? [fold(comportamento)] : [])))
     .size;
@@ -112,6 +112,11 @@ function judgeTrial(trial: Trial, code: string, facts: PlanFacts): Judgement {
     tools: trial.strumenti === undefined ? undefined : tools,
   });
   return { outcome: passes ? 'pass' : 'fail', found, required, relation: '>=', at: [...at, 'situazioni'] };
+}
+
+/** `lingua straniera` and `Lingua_straniera` are one word of the format. */
+function word(text: string): string {
+  return fold(text.trim()).replace(/[\s-]+/g, '_');
 }
 
 interface TrialParts {

@@ -65,15 +65,17 @@ function judgeAccredited(limit: Limit, look: InLanguages, facts: PlanFacts): Jud
   const known = facts.measure(limit.measure);
   const outcome = judgeLimit(limit, known);
   const at = facts.placeOf(limit.measure);
-  const found = { is: 'amount', value: known.hours, unit: 'h' } as const;
-  const required = { is: 'amount', value: limit.bound, unit: 'h' } as const;
-  if (outcome === 'pass') return { outcome, found, required, relation: '<=', at };
+  const cap = {
+    found: { is: 'amount', value: known.hours, unit: 'h' },
+    required: { is: 'amount', value: limit.bound, unit: 'h' },
+    relation: '<=',
+  } as const;
+  if (outcome === 'pass') return { outcome, ...cap, at };
   const accredited = facts.plan.soggetto?.accreditato_fad;
   if (accredited === true) return { outcome: 'manual', look, at };
-  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: known.gaps[0] ?? at, found, required };
-  if (accredited === undefined)
-    return { outcome: 'incomplete', lacks: 'soggetto.accreditato_fad', at, found, required };
-  return { outcome, found, required, relation: '<=', at };
+  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: known.gaps[0] ?? at, ...cap };
+  if (accredited === undefined) return { outcome: 'incomplete', lacks: 'soggetto.accreditato_fad', at, ...cap };
+  return { outcome, ...cap, at };
 }
 
 /** Caps of a unit on a kind of FaD: in hours, or in % of the unit's own minimum. */

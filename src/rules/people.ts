@@ -98,28 +98,33 @@ function judgeRooms(types: readonly string[], { sedi }: Plan): Judgement {
     : { outcome: 'pass', found: term(room.tipo), required, at: ['sedi', index] };
 }
 
-/** Teachers of laboratory hours only, derived from what they teach: those who teach nothing are not among them. */
-function laboratoryOnly(facts: PlanFacts): Set<string> {
-  const elsewhere = new Set<string>();
-  const laboratory = new Set<string>();
+/** Who is known to teach only laboratory hours, and who may: hours not written could be either. */
+function laboratoryOnly(facts: PlanFacts): { only: Set<string>; unclear: Set<string> } {
+  const [laboratory, elsewhere, unclear] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { ore, docenti = [] } of facts.allUnits().flatMap(teachings)) {
     const modes = Object.entries(ore ?? {}).filter(([, hours]) => (hours ?? 0) > 0);
-    const practical = modes.length > 0 && modes.every(([mode]) => mode === 'laboratorio');
-    for (const id of docenti) (practical ? laboratory : elsewhere).add(id);
+    const practical = modes.every(([mode]) => mode === 'laboratorio');
+    const group = modes.length === 0 ? unclear : practical ? laboratory : elsewhere;
+    for (const id of docenti) group.add(id);
   }
-  return new Set([...laboratory].filter((id) => !elsewhere.has(id)));
+  return {
+    only: new Set([...laboratory].filter((id) => !elsewhere.has(id) && !unclear.has(id))),
+    unclear: new Set([...unclear].filter((id) => !elsewhere.has(id))),
+  };
 }
 
 function judgeTitles(relief: boolean, facts: PlanFacts): Judgement {
   const teachers = facts.plan.docenti ?? [];
   if (teachers.length === 0) return { outcome: 'incomplete', lacks: 'docenti', at: ['docenti'] };
-  const relieved = relief ? laboratoryOnly(facts) : new Set<string>();
-  const bound = teachers.map((teacher, index) => ({ ...teacher, index })).filter(({ id }) => !relieved.has(id));
+  const { only, unclear } = relief ? laboratoryOnly(facts) : { only: new Set<string>(), unclear: new Set<string>() };
+  const bound = teachers.map((teacher, index) => ({ ...teacher, index })).filter(({ id }) => !only.has(id));
   const without = bound.filter(({ titolo_studio_adeguato }) => titolo_studio_adeguato === false);
-  if (without[0]) {
-    const at = ['docenti', without[0].index, 'titolo_studio_adeguato'];
-    return { outcome: 'fail', found: { is: 'codes', codes: without.map(({ id }) => id) }, at };
+  const certain = without.filter(({ id }) => !unclear.has(id));
+  if (certain[0]) {
+    const at = ['docenti', certain[0].index, 'titolo_studio_adeguato'];
+    return { outcome: 'fail', found: { is: 'codes', codes: certain.map(({ id }) => id) }, at };
   }
+  if (without[0]) return { outcome: 'incomplete', lacks: 'ore', at: ['docenti', without[0].index] };
   const unsaid = bound.find(({ titolo_studio_adeguato }) => titolo_studio_adeguato === undefined);
   if (unsaid) return { outcome: 'incomplete', lacks: 'titolo_studio_adeguato', at: ['docenti', unsaid.index] };
   return { outcome: 'pass', found: { is: 'codes', codes: bound.map(({ id }) => id) }, at: ['docenti'] };

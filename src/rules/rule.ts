@@ -68,6 +68,7 @@ type SubjectKind =
   | 'sedi'
   | 'esame'
   | 'attestazione'
+  | 'crediti'
   | 'manuale'
   | 'eccezione'
   | 'standard'
@@ -155,7 +156,15 @@ export type Judgement =
       /** The section of the plan where it belongs. */
       elsewhere?: string;
     }
-  | { outcome: 'incomplete'; lacks: string; at: Path; found?: Fact; required?: Fact; suggestion?: string }
+  | {
+      outcome: 'incomplete';
+      lacks: string;
+      at: Path;
+      found?: Fact;
+      required?: Fact;
+      relation?: Relation;
+      suggestion?: string;
+    }
   | { outcome: 'not_applicable'; reason: NotApplicable }
   | { outcome: 'manual'; look: InLanguages; at: Path };
 

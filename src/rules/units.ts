@@ -56,13 +56,18 @@ function missingCodes(facts: PlanFacts): string[] {
 /** Codes of a section, and of the aim of a partial course, that the standard does not have there. */
 function unknown(standard: Standard, kind: Kind): Requirement[] {
   const section = SECTION[kind];
-  if ((standard[section] ?? []).length === 0) return [];
+  // Where the standard lists none, any code will do, but for one of the other section.
+  const free = (standard[section] ?? []).length === 0;
   return [
     {
       subject: { kind },
       judge(facts): Judgement {
-        const strangers = writtenCodes(facts, kind).filter(({ code }) => facts.sectionOf(code) !== section);
+        const strangers = writtenCodes(facts, kind).filter(({ code }) => {
+          const belongs = facts.sectionOf(code);
+          return belongs === undefined ? !free : belongs !== section;
+        });
         const first = strangers[0];
+        if (first === undefined && free) return { outcome: 'not_applicable', reason: 'standard-silent' };
         if (first === undefined) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
         const elsewhere = facts.sectionOf(first.code);
         const suggestion =
@@ -99,6 +104,23 @@ function twice(kind: Kind): Requirement {
         ? { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] }
         : { outcome: 'fail', found: { is: 'codes', codes: [codes[again] as string] }, at: [section, again, 'codice'] };
     },
+  };
+}
+
+function judgeOrder(order: readonly string[], facts: PlanFacts): Judgement {
+  const written = facts.plan.unita_formative
+    .map(({ codice }) => facts.codeOf(codice))
+    .filter((code) => order.includes(code));
+  const asked = order.filter((code) => written.includes(code));
+  // Repeated units are told by `uf-duplicate`.
+  const found = { is: 'codes', codes: [...new Set(written)] } as const;
+  const same = found.codes.every((code, index) => code === asked[index]);
+  return {
+    outcome: same ? 'pass' : 'fail',
+    found,
+    required: { is: 'codes', codes: asked },
+    relation: '=',
+    at: ['unita_formative'],
   };
 }
 
@@ -144,6 +166,25 @@ export const unitRules: Rule[] = [
       en: 'The same unit written twice can be read in two ways: the parts of a unit are its modules.',
     },
     requirements: () => [twice('uf'), twice('kc')],
+  },
+  {
+    id: 'uf-order',
+    // The sources print an order and do not say whether it binds.
+    severity: 'warning',
+    title: { it: 'Ordine delle UF', en: 'Order of the units' },
+    why: {
+      it: 'Lo standard numera le UF senza dire se l’ordine obbliga: chi ne segue un altro può tenerlo, sapendo che qualcuno può chiederne conto.',
+      en: 'The standard numbers the units without saying whether the order binds: another order may stay, knowing that somebody may ask about it.',
+    },
+    requirements({ standard }) {
+      const numbered = standard.unita_formative.filter(({ ordine }) => ordine !== undefined);
+      if (numbered.length <= 1) return [];
+      const order = [...numbered]
+        .sort((a, b) => (a.ordine as number) - (b.ordine as number))
+        .map(({ codice }) => codice);
+      const clause = clauseOf(standard, { campo: standard.etichette_unita?.ordine }, order.join(', '));
+      return [{ subject: { kind: 'uf' }, clause, judge: (facts) => judgeOrder(order, facts) }];
+    },
   },
   {
     id: 'uf-below-minimum',

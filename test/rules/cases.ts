@@ -1,6 +1,7 @@
 /** All cases of all rules. */
 import { assessmentCases } from './assessment.cases.ts';
 import type { Case } from './case.ts';
+import { classificationCases } from './classification.cases.ts';
 import { coverageCases } from './coverage.cases.ts';
 import { entryCases } from './entry.cases.ts';
 import { exceptionCases } from './exceptions.cases.ts';
@@ -8,6 +9,7 @@ import { fadCases } from './fad.cases.ts';
 import { hoursCases } from './hours.cases.ts';
 import { peopleCases } from './people.cases.ts';
 import { unitCases } from './units.cases.ts';
+import { constraintCases } from './vincoli.cases.ts';
 
 export const CASES: readonly Case[] = [
   ...hoursCases,
@@ -17,5 +19,7 @@ export const CASES: readonly Case[] = [
   ...peopleCases,
   ...assessmentCases,
   ...coverageCases,
+  ...classificationCases,
+  ...constraintCases,
   ...exceptionCases,
 ];
