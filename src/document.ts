@@ -246,12 +246,18 @@ function problemsOf(issue: Issue, base: Path): PlacedProblem[] {
  * Of the ways in which a value may be written, speak of the one that its author chose: the branch whose
  * outer shape fits. Where none fits, say all that is accepted.
  */
+const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function unionProblems(issue: Issue, path: Path): PlacedProblem[] {
   const branches = (issue.errors ?? []).map((errors) => problemsIn(errors, path));
   const fitting = branches.filter((problems) => !problems.some((each) => isOuter(each, path, 'wrong-type')));
   // A word that is not known also fails as a date or a list: what is said inside them says more.
-  const inner = fitting.find((problems) => problems.some((each) => each.path.length > path.length));
-  if (inner !== undefined) return inner;
+  const inside = fitting.filter((problems) => problems.some((each) => each.path.length > path.length));
+  // Of two maps the one with less to mend was meant: a norm without its source is told so, not asked to be another.
+  const [inner] = [...inside].sort((a, b) => a.length - b.length);
+  const least = [...fitting].sort((a, b) => a.length - b.length)[0];
+  if (inner !== undefined)
+    return least !== undefined && isMap(issue.input) && least.length < inner.length ? least : inner;
   const word = fitting.flat().find(({ problem }) => problem.is === 'unknown-value')?.problem;
   const other = fitting.find((problems) => !problems.some((each) => isOuter(each, path, 'unknown-value')));
   const expected = branches.flat().flatMap(({ problem }) => (problem.is === 'wrong-type' ? problem.expected : []));

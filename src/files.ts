@@ -2,25 +2,31 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Finding } from './document.ts';
 
 /** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
-export const MAX_MEGABYTES = 16;
+const MAX_MEGABYTES = 16;
+const TOO_LARGE: ReadText = {
+  finding: {
+    problem: { is: 'too-large', megabytes: MAX_MEGABYTES },
+    position: { line: 1, column: 1, endLine: 1, endColumn: 2 },
+  },
+  text: '',
+};
 
 export type FileTrouble = 'missing' | 'directory' | 'denied' | 'other';
 
-export type ReadText =
-  | { text: string }
-  | { trouble: FileTrouble }
-  | { problem: 'encoding' | 'too-large'; text: string };
+/** A text, why it cannot be read, or what is wrong with its bytes. */
+export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: Finding; text: string };
 
 /**
- * Reads a file as UTF-8. A file that is not text, or is far too large, is a defect of the file (`problem`);
+ * Reads a file as UTF-8. A file that is not text, or is far too large, is a defect of the file (`finding`);
  * one that cannot be read at all is `trouble`. A byte order mark is not part of the text.
  */
 export async function readText(path: string): Promise<ReadText> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_MEGABYTES * 1024 * 1024) return { problem: 'too-large', text: '' };
+    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
     return decode(await readFile(path));
   } catch (error) {
     return { trouble: troubleOf(error) };
@@ -33,7 +39,7 @@ export async function readInput(): Promise<ReadText> {
   let size = 0;
   for await (const chunk of process.stdin) {
     size += chunk.length;
-    if (size > MAX_MEGABYTES * 1024 * 1024) return { problem: 'too-large', text: '' };
+    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
     chunks.push(chunk as Buffer);
   }
   return decode(Buffer.concat(chunks));
@@ -44,7 +50,30 @@ function decode(bytes: Buffer): ReadText {
     // `ignoreBOM: false` takes the mark away.
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: 'encoding', text: bytes.toString('latin1') };
+    return { finding: { problem: { is: 'encoding' }, position: badByte(bytes) }, text: bytes.toString('latin1') };
+  }
+}
+
+/** Where the first byte stands that is no UTF-8. */
+function badByte(bytes: Buffer): Finding['position'] {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isText(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, good)).split('\n');
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return { line: lines.length, column, endLine: lines.length, endColumn: column + 1 };
+}
+
+/** A character cut at the end is no defect yet. */
+function isText(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

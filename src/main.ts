@@ -95,6 +95,19 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
       run(command, async (context) => (await import('./commands/show.ts')).show(query.join(' '), context)),
     );
   root
+    .command('explain')
+    .argument(`<${help.ruleWord}>`, help.rule)
+    .description(help.explain)
+    .action((rule: string, _options: unknown, command: Command) =>
+      run(command, async (context) => (await import('./commands/explain.ts')).explain(rule, context)),
+    );
+  root
+    .command('rules')
+    .description(help.rules)
+    .action((_options: unknown, command: Command) =>
+      run(command, async (context) => (await import('./commands/explain.ts')).rules(context)),
+    );
+  root
     .command('list')
     .description(help.list)
     .option(`--regione <${help.regionWord}>`, help.region)

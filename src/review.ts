@@ -1,11 +1,11 @@
 /** From the text of a plan to its report: format, standard, rules. */
 import { type Catalog, InvalidStandard, readAvviso, readStandard } from './catalog/catalog.ts';
 import { check, type Outcome, verdictOf } from './check.ts';
-import { readDocument } from './document.ts';
+import { type Finding, readDocument } from './document.ts';
 import { besideFile } from './files.ts';
 import type { Avviso } from './model/avviso.ts';
 import { planFormat } from './model/plan-format.ts';
-import type { Path, Problem } from './model/problem.ts';
+import type { Path } from './model/problem.ts';
 import type { Standard } from './model/standard.ts';
 import type { PlanReport } from './report/report.ts';
 import { RULES } from './rules/index.ts';
@@ -83,17 +83,9 @@ async function avvisoOf(
 }
 
 /** A report on a file whose bytes are no text, or far too many. */
-export function unreadableReport(file: string, text: string, problem: Problem): PlanReport {
-  const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-  return {
-    file,
-    text,
-    avvisi: [],
-    verdict: 'fail',
-    findings: [{ problem, position }],
-    outcomes: [],
-    locate: () => position,
-  };
+export function unreadableReport(file: string, text: string, finding: Finding): PlanReport {
+  const locate = () => finding.position;
+  return { file, text, avvisi: [], verdict: 'fail', findings: [finding], outcomes: [], locate };
 }
 
 /** By id, or by the path of a file beside the plan. */

@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rulesPage } from '../src/build/rules-page.ts';
 import { jsonSchemas } from '../src/build/schemas.ts';
+import { readDocument } from '../src/document.ts';
 import { consistencyWords } from '../src/language/consistency.ts';
 import { en } from '../src/language/en.ts';
 import { it as italian } from '../src/language/it.ts';
+import { examplesFormat } from '../src/model/rule-examples.ts';
 import { DESCRIBED_RULES } from '../src/rules/titles.ts';
 import { ROOT } from './support/cli.ts';
 
@@ -117,5 +120,10 @@ describe('words', () => {
 describe('generated files', () => {
   it.each(Object.entries(jsonSchemas()))('schemas/%s.schema.json is fresh', (name, schema) => {
     expect(JSON.parse(read(`schemas/${name}.schema.json`))).toEqual(JSON.parse(JSON.stringify(schema)));
+  });
+
+  it('docs/regole.md is fresh', () => {
+    const { value } = readDocument(read('src/rules/examples.yaml'), examplesFormat);
+    expect(read('docs/regole.md')).toBe(rulesPage(value?.regole ?? []));
   });
 });

@@ -7,12 +7,14 @@ import { standardFiles } from '../files.ts';
 import { it } from '../language/it.ts';
 import { avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
+import { examplesFormat } from '../model/rule-examples.ts';
 import { scalesFormat } from '../model/scales.ts';
 import { standardFormat } from '../model/standard.ts';
 import { findingLine } from '../report/report.ts';
+import { rulesPage } from './rules-page.ts';
 import { jsonSchemas } from './schemas.ts';
 
-/** Writes `dist/data/` and `schemas/` of the project at `root`. Throws on a standard that does not parse. */
+/** Writes `dist/data/`, `schemas/` and `docs/regole.md` of the project at `root`. Throws on a standard that does not parse. */
 export async function generate(root: string): Promise<void> {
   const data = join(root, 'dist', 'data');
   const folder = join(root, 'standards');
@@ -45,6 +47,9 @@ export async function generate(root: string): Promise<void> {
   }
   entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   await writeJson(join(data, 'index.json'), entries);
+  const { regole } = await read(join(root, 'src', 'rules', 'examples.yaml'), examplesFormat);
+  await writeJson(join(data, 'rule-examples.json'), regole);
+  await writeFile(join(root, 'docs', 'regole.md'), rulesPage(regole));
   for (const [name, schema] of Object.entries(jsonSchemas())) {
     await writeJson(join(root, 'schemas', `${name}.schema.json`), schema, 2);
   }

@@ -1,7 +1,7 @@
 /** Finding standards: the shipped ones, compiled to data, and those of the user's own folders. */
 import { resolve } from 'node:path';
 import type { Document, Finding, Format } from '../document.ts';
-import { type FileTrouble, MAX_MEGABYTES, readShipped, readText, standardFiles } from '../files.ts';
+import { type FileTrouble, readShipped, readText, standardFiles } from '../files.ts';
 import type { Words } from '../language/words.ts';
 import type { Avviso } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
@@ -177,9 +177,8 @@ export async function readAvviso(file: string): Promise<Avviso> {
 async function readWhole(file: string): Promise<string> {
   const read = await readText(file);
   if ('trouble' in read) throw new InvalidStandard(file, '', [], read.trouble);
-  if (!('problem' in read)) return read.text;
-  const problem = read.problem === 'encoding' ? { is: read.problem } : { is: read.problem, megabytes: MAX_MEGABYTES };
-  throw new InvalidStandard(file, '', [{ problem, position: { line: 1, column: 1, endLine: 1, endColumn: 2 } }]);
+  if ('finding' in read) throw new InvalidStandard(file, '', [read.finding]);
+  return read.text;
 }
 
 async function readAs<T>(file: string, text: string, format: Format<T>): Promise<Read<T>> {

@@ -2,7 +2,7 @@
 import { repeatedId } from '../catalog/catalog.ts';
 import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
 import { type Document, type Format, readDocument } from '../document.ts';
-import { findFiles, MAX_MEGABYTES, type ReadText, readText, shippedStandards } from '../files.ts';
+import { findFiles, type ReadText, readText, shippedStandards } from '../files.ts';
 import { avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
 import { clausesFormat } from '../model/clauses.ts';
@@ -56,10 +56,9 @@ export async function checkStandards(
 
 /** A file that is no text, or is far too large, is told so and not read further. */
 function documentOf(read: Exclude<ReadText, { trouble: unknown }>): Document<unknown> {
-  if (!('problem' in read)) return readDocument(read.text, formatOf(read.text));
-  const problem = read.problem === 'encoding' ? { is: read.problem } : { is: read.problem, megabytes: MAX_MEGABYTES };
-  const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-  return { text: read.text, findings: [{ problem, position }], locate: () => position };
+  if (!('finding' in read)) return readDocument(read.text, formatOf(read.text));
+  const { finding, text } = read;
+  return { text, findings: [finding], locate: () => finding.position };
 }
 
 /** The format that a file says it has; a file that says none is read as a standard, and told what it lacks. */

@@ -1,12 +1,12 @@
 /** `show`: looks a norm up by code, id, rule or words. */
 import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
 import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
-import type { Standard } from '../model/standard.ts';
-import { areaCard, avvisoCard, cardCard, hitList, ruleCard, standardCard, unitCard } from '../report/card.ts';
+import { areaCard, avvisoCard, cardCard, hitList, standardCard, unitCard } from '../report/card.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+import { describeRule } from './explain.ts';
 
 export async function show(query: string, context: Context): Promise<ExitCode> {
   try {
@@ -23,19 +23,7 @@ async function showFound(query: string, context: Context): Promise<ExitCode> {
   const style = await terminalStyle(options);
   const rule = DESCRIBED_RULES.find(({ id }) => id === query.trim());
   if (rule !== undefined) {
-    const standards = await readAll(context);
-    const scales = await catalog.scales();
-    const requirements = RULES.find(({ id }) => id === rule.id)?.requirements;
-    out(
-      ruleCard(
-        rule,
-        requirements
-          ? standards.map((standard) => ({ standard, requirements: requirements({ standard, scales }) }))
-          : [],
-        words,
-        style,
-      ),
-    );
+    out(await describeRule(rule, context, style));
     return EXIT.pass;
   }
   const entries = await catalog.entries();
@@ -100,9 +88,4 @@ async function describedArea(hits: Hit[], catalog: Context['catalog']) {
     if (card !== undefined) return { card, code };
   }
   return undefined;
-}
-
-async function readAll({ catalog }: Context): Promise<Standard[]> {
-  const standards = await Promise.all((await catalog.entries()).map(({ id }) => catalog.standard(id)));
-  return standards.filter((standard) => standard !== undefined);
 }

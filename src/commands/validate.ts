@@ -1,7 +1,7 @@
 /** `validate`: checks plans against their standard. */
-import { InvalidStandard } from '../catalog/catalog.ts';
-import { findFiles, MAX_MEGABYTES, type ReadText, readInput, readText } from '../files.ts';
-import { findingLine, type PlanReport, worstVerdict } from '../report/report.ts';
+import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
+import { findFiles, type ReadText, readInput, readText } from '../files.ts';
+import { type PlanReport, worstVerdict } from '../report/report.ts';
 import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
@@ -33,10 +33,8 @@ export async function validate(patterns: string[], options: ValidateOptions, con
     if ('trouble' in read) {
       unable = true;
       err(`${words.ui.error}: ${words.ui.unreadable(file, read.trouble)}\n`);
-    } else if ('problem' in read) {
-      const problem =
-        read.problem === 'encoding' ? { is: read.problem } : { is: read.problem, megabytes: MAX_MEGABYTES };
-      reports.push(unreadableReport(file, read.text, problem));
+    } else if ('finding' in read) {
+      reports.push(unreadableReport(file, read.text, read.finding));
     } else if (!named && !PLAN.test(read.text)) {
       err(`${words.ui.notAPlan(file)}\n`);
     } else {
@@ -67,11 +65,7 @@ async function reviewOrExplain(file: string, text: string, options: ValidateOpti
     });
   } catch (error) {
     if (!(error instanceof InvalidStandard)) throw error;
-    err(`${words.ui.error}: ${words.ui.invalidStandard(error.file)}\n`);
-    for (const finding of error.findings) {
-      const { line, column, message, remedy, rule } = findingLine(finding, words);
-      err(`${error.file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]\n`);
-    }
+    err(explainInvalid(error, words));
     return undefined;
   }
 }

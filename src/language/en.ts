@@ -689,6 +689,10 @@ export const en: Words = {
     avviso: 'public call',
     unknownAvviso: (id, suggestion) =>
       `unknown public call ${quote(id)}${suggestion === undefined ? '' : `: did you mean ${quote(suggestion)}?`}`,
+    breaks: 'Fails',
+    respects: 'Passes',
+    changing: 'changing',
+    removed: '(taken away)',
     failures: 'Fails',
     warnings: 'Warnings',
     incomplete: 'Incomplete: the plan does not say it yet',

@@ -705,6 +705,10 @@ export const it: Words = {
     avviso: 'avviso pubblico',
     unknownAvviso: (id, suggestion) =>
       `avviso ${quote(id)} sconosciuto${suggestion === undefined ? '' : `: intendevi ${quote(suggestion)}?`}`,
+    breaks: 'Non passa',
+    respects: 'Passa',
+    changing: 'cambiando',
+    removed: '(tolto)',
     failures: 'Non conforme',
     warnings: 'Avvertenze',
     incomplete: 'Incompleto: il piano non lo dice ancora',

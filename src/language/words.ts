@@ -41,6 +41,10 @@ interface Labels {
   anomalies: string;
   coveredBy: string;
   unable: string;
+  breaks: string;
+  respects: string;
+  changing: string;
+  removed: string;
   avviso: string;
   unknownAvviso(id: string, suggestion: string | undefined): string;
   noStandard: string;

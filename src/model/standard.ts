@@ -336,13 +336,13 @@ function sentences(standard: unknown): PlacedProblem[] {
     UNIT_TEXTS.flatMap((key) => [...each(value, key)].map((entry) => fold(String(entry.value)))).join('\n'),
   );
   return [...maps(standard)].flatMap(({ path, value: { da, frase } }): PlacedProblem[] => {
-    if (typeof frase !== 'string') return [];
+    if (typeof frase !== 'string' && typeof da !== 'string') return [];
     if (typeof da === 'string' && !texts.has(da)) {
       return [{ path: [...path, 'da'], problem: { is: 'unknown-reference', found: da, known: [...texts.keys()] } }];
     }
     const own = path[0] === 'unita_formative' ? units[Number(path[1])] : undefined;
     const body = typeof da === 'string' ? texts.get(da) : own;
-    if (body === undefined || body.includes(fold(frase))) return [];
+    if (typeof frase !== 'string' || body === undefined || body.includes(fold(frase))) return [];
     return [{ path: [...path, 'frase'], problem: { is: 'sentence-not-in-source', sentence: frase } }];
   });
 }

@@ -1,0 +1,53 @@
+/** `explain` and `rules`: what each rule asks, why, by which clause, with an example. */
+import { readShipped } from '../files.ts';
+import type { RuleExample } from '../model/rule-examples.ts';
+import { nearestWord } from '../nearest.ts';
+import { ruleCard, ruleList } from '../report/card.ts';
+import type { Style } from '../report/style.ts';
+import { RULES } from '../rules/index.ts';
+import { DESCRIBED_RULES } from '../rules/titles.ts';
+import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+
+export async function explain(id: string, context: Context): Promise<ExitCode> {
+  const { words, out, err, options } = context;
+  const rule = DESCRIBED_RULES.find((each) => each.id === id.trim());
+  if (rule === undefined) {
+    const meant = nearestWord(
+      id,
+      DESCRIBED_RULES.map((each) => each.id),
+    );
+    const suggestion = meant === undefined ? '' : `: ${words.ui.didYouMean(meant)}`;
+    err(`${words.ui.error}: ${words.ui.unknownQuery(id)}${suggestion}\n`);
+    return EXIT.unable;
+  }
+  out(await describeRule(rule, context, await terminalStyle(options)));
+  return EXIT.pass;
+}
+
+export async function rules({ words, out, options }: Context): Promise<ExitCode> {
+  out(ruleList(DESCRIBED_RULES, words, await terminalStyle(options)));
+  return EXIT.pass;
+}
+
+/** A rule as `explain` and `show` tell it, with what each standard at hand makes of it. */
+export async function describeRule(
+  rule: (typeof DESCRIBED_RULES)[number],
+  { catalog, words }: Context,
+  style: Style,
+): Promise<string> {
+  const standards = await Promise.all((await catalog.entries()).map(({ id }) => catalog.standard(id)));
+  const avvisi = await Promise.all((await catalog.entries()).map(({ id }) => catalog.avviso(id)));
+  const scales = await catalog.scales();
+  const requirements = RULES.find(({ id }) => id === rule.id)?.requirements;
+  const asked = standards.flatMap((standard) =>
+    standard === undefined || requirements === undefined
+      ? []
+      : [{ standard, requirements: requirements({ standard, scales }) }],
+  );
+  const examples = await readShipped<RuleExample[]>('rule-examples.json');
+  const example = examples?.find(({ regola }) => regola === rule.id);
+  return ruleCard(rule, asked, words, style, {
+    ...(example ? { example } : {}),
+    avvisi: avvisi.filter((avviso) => avviso !== undefined),
+  });
+}
