@@ -1,6 +1,6 @@
 /** `docs/regole.md`: every rule in both languages, from the same texts and examples as `qualcheck explain`. */
 import type { Edits, RuleExample } from '../model/rule-examples.ts';
-import { editLine } from '../report/card.ts';
+import { editLine } from '../report/cards/rule.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
 
 export function rulesPage(examples: readonly RuleExample[]): string {

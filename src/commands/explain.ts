@@ -2,7 +2,7 @@
 import { readShipped } from '../files.ts';
 import type { RuleExample } from '../model/rule-examples.ts';
 import { nearestWord } from '../nearest.ts';
-import { ruleCard, ruleList } from '../report/card.ts';
+import { ruleCard, ruleList } from '../report/cards/rule.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';

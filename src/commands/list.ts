@@ -2,7 +2,7 @@
 import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
 import type { CatalogEntry } from '../catalog/entry.ts';
 import { fold, nearestWord } from '../nearest.ts';
-import { standardList } from '../report/card.ts';
+import { standardList } from '../report/cards/lists.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export interface ListOptions {

@@ -43,7 +43,8 @@ function split(total: number, weights: readonly number[], step = 25): number[] {
   const left = total - parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part, index) => (index === 0 ? part + left : part));
 }
-const weights = (length: number) => fc.array(fc.integer({ min: 0, max: 6 }), { minLength: length, maxLength: length });
+export const weights = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 6 }), { minLength: length, maxLength: length });
 
 /** Every figure of a unit for itself: its length and its FaD near their limits. */
 function unitNear({ ore }: UnitFigures): fc.Arbitrary<Taught> {
@@ -76,7 +77,7 @@ const freely: fc.Arbitrary<Taught> = fc.record({
   fad_asincrona: little,
 });
 
-/** Key competences that no standard names: those of Campania choose them freely, any other adds them. */
+/** Where the standard gives the hours of the key competences without naming them, as in Campania, any will do. */
 const FREE_KC: UnitFigures[] = [{ codice: '01_KC' }, { codice: '02_KC' }];
 const kcOf = ({ competenze_chiave }: Figures) => competenze_chiave ?? FREE_KC;
 
@@ -173,7 +174,7 @@ function modeHours(hours: InCents, zeros: boolean): ModeHours {
 }
 
 /** One unit in modules that together have its hours. */
-function modulesOf(hours: InCents, { shares, zeros }: Pick<Writing, 'shares' | 'zeros'>) {
+export function modulesOf(hours: InCents, { shares, zeros }: Pick<Writing, 'shares' | 'zeros'>) {
   const parts = Object.entries(hours).map(([mode, each]) => [mode, split(each, shares)] as const);
   return shares.map((_, index) => ({
     titolo: `Modulo ${index + 1}`,

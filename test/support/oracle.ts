@@ -131,6 +131,14 @@ function taught({ ore, moduli }: Pick<PlanUnit, 'ore' | 'moduli'>, modes: readon
   return { written: add(...(moduli ?? []).map((module) => taught(module, modes))).written, all: false };
 }
 
+const stageOf = (unit: PlanUnit) => taught(unit, ['stage']);
+const saysAll = (unit: PlanUnit) => stageOf(unit).all;
+
+/** Whether a plan writes its placement on the UF while one of them says no hours, so perhaps not all of it. */
+export function placementInPart({ unita_formative }: Plan): boolean {
+  return spreads(unita_formative) && !unita_formative.every(saysAll);
+}
+
 /** The sums of a plan that figures of the course bind. */
 class Course {
   readonly kcs: readonly PlanUnit[];
@@ -159,8 +167,9 @@ class Course {
     return add(this.ofUf(modes), this.ofKc(modes));
   }
 
+  /** The hours of a KC lie inside aula and laboratorio: one that does not say them leaves no placement unsaid. */
   stageOnUnits(): Hours {
-    return add(...this.units.map((unit) => taught(unit, ['stage'])));
+    return { written: add(...this.units.map(stageOf)).written, all: this.plan.unita_formative.every(saysAll) };
   }
 
   /** `stage.ore`; what the units write of it says how it is spread. */

@@ -1,0 +1,59 @@
+/** The card of a public call. */
+import { exact } from '../../hours.ts';
+import type { Words } from '../../language/words.ts';
+import { isCount } from '../../measure.ts';
+import type { Avviso, Constraint } from '../../model/avviso.ts';
+import { labelled, type Style } from '../style.ts';
+import { factLines, lines } from './parts.ts';
+
+/** A public call: its conditions, each with its source. */
+export function avvisoCard(avviso: Avviso, words: Words, style: Style): string {
+  const { ui } = words;
+  const { documento, autorita, punto } = avviso.fonte;
+  return lines([
+    `${style.color.bold(avviso.denominazione)} · ${ui.avviso}`,
+    ...factLines(
+      [
+        [ui.code, avviso.id],
+        [ui.source, [documento, autorita, punto].filter(Boolean).join(', ')],
+      ],
+      style,
+    ),
+    '',
+    style.color.bold(ui.norms),
+    ...avviso.vincoli.flatMap((constraint) => constraintLines(constraint, words, style)),
+    ...(avviso.da_verificare === undefined
+      ? []
+      : [
+          '',
+          style.color.bold(ui.manual),
+          ...avviso.da_verificare.flatMap(({ guardare }) => labelled('  □ ', guardare[words.language], style.columns)),
+        ]),
+  ]);
+}
+
+/** One condition: its measure, its bounds, where it is written. */
+export function constraintLines(
+  { misura, in_rapporto_a, se, fonte, ...bounds }: Constraint,
+  words: Words,
+  style: Style,
+): string[] {
+  const of = in_rapporto_a === undefined ? '' : ` (${in_rapporto_a})`;
+  const unit = isCount(misura) ? '' : ' h';
+  const written = [
+    bounds.uguale === undefined ? '' : `= ${words.number(exact(bounds.uguale))}${unit}`,
+    bounds.minimo === undefined ? '' : `≥ ${words.number(exact(bounds.minimo))}${unit}`,
+    bounds.massimo === undefined ? '' : `≤ ${words.number(exact(bounds.massimo))}${unit}`,
+    bounds.minimo_percentuale === undefined ? '' : `≥ ${words.number(exact(bounds.minimo_percentuale))} %${of}`,
+    bounds.massimo_percentuale === undefined ? '' : `≤ ${words.number(exact(bounds.massimo_percentuale))} %${of}`,
+  ].filter(Boolean);
+  const only = se === undefined ? '' : ` [EQF ${se.eqf.join(', ')}]`;
+  return [
+    ...labelled(
+      '  ',
+      `${words.subject({ kind: 'vincolo', code: misura })} ${written.join(', ')}${only}`,
+      style.columns,
+    ),
+    ...labelled('      ', fonte, style.columns, style.color.dim),
+  ];
+}

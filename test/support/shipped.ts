@@ -1,0 +1,41 @@
+/** The shipped files that a plan names, read as the program reads them, and edits of any conforming example. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Checked, check } from '../../src/check.ts';
+import { type Format, readDocument } from '../../src/document.ts';
+import { avvisoFormat } from '../../src/model/avviso.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { planFormat } from '../../src/model/plan-format.ts';
+import type { Edits as WrittenEdits } from '../../src/model/rule-examples.ts';
+import { standardFormat } from '../../src/model/standard.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { ROOT } from './cli.ts';
+import { changed, PLAN, SCALES } from './plans.ts';
+
+export function readShipped<T>(file: string, format: Format<T>): T {
+  const { value, findings } = readDocument(readFileSync(join(ROOT, file), 'utf8'), format);
+  if (value === undefined) throw new Error(`${file}: ${JSON.stringify(findings)}`);
+  return value;
+}
+
+export function standardOf({ standard }: Plan) {
+  return readShipped(`standards/${standard}.yaml`, standardFormat);
+}
+
+/** Checks a plan against what it names: its standard and its public calls. */
+export function checkedByName(plan: Plan, standard = standardOf(plan)): Checked {
+  // The file of a call has the id of the call, with a hyphen for the slash.
+  const avvisi = (plan.avvisi ?? []).map((id) =>
+    readShipped(`standards/avvisi/${id.replace('/', '-')}.yaml`, avvisoFormat),
+  );
+  return check(plan, { standard, avvisi, scales: SCALES }, RULES);
+}
+
+/** Keys of the example that `changed` starts from: each goes, unless the other example has it. */
+const GONE = Object.fromEntries(Object.keys(PLAN).map((key) => [key, undefined]));
+
+/** A conforming example by name, edited, as text: a reader of plans then judges what the edits wrote. */
+export function editedText(name: string, edits: WrittenEdits): string {
+  const plan = readShipped(`examples/${name}.yaml`, planFormat);
+  return JSON.stringify(changed({ ...GONE, ...plan, ...edits }));
+}
