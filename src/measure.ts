@@ -3,8 +3,8 @@ import type { MeasureRef } from './hours.ts';
 import { MEASURES, type Measure } from './model/vocabulary.ts';
 
 /** Sums of people rather than of hours. */
-export const COUNTS = ['partecipanti', 'docenti'] as const;
-export type Count = (typeof COUNTS)[number];
+const COUNTS = ['partecipanti', 'docenti'] as const;
+type Count = (typeof COUNTS)[number];
 
 /** How measures are written, for the message on one that is not known. */
 export const MEASURE_FORMS: readonly string[] = [

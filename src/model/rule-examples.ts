@@ -25,6 +25,7 @@ const examplesSchema = map({
 
 /** Numbers as numbers: an example is shown as it would be written. */
 function plainEdits(value: unknown): EditValue {
+  if (value === undefined) return null;
   if (value instanceof YamlNumber) return value.value;
   if (Array.isArray(value)) return value.map(plainEdits);
   if (typeof value === 'object' && value !== null) {

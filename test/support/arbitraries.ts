@@ -77,6 +77,10 @@ const freely: fc.Arbitrary<Taught> = fc.record({
   fad_asincrona: little,
 });
 
+/** Laboratory only: what the texts ask for without a figure can be missing altogether. */
+const practical: fc.Arbitrary<Taught> = anywhere.map((laboratorio) => ({ ...NOTHING, laboratorio }));
+const NOTHING: Taught = { aula: 0, laboratorio: 0, fad_sincrona: 0, fad_asincrona: 0 };
+
 /** Where the standard gives the hours of the key competences without naming them, as in Campania, any will do. */
 const FREE_KC: UnitFigures[] = [{ codice: '01_KC' }, { codice: '02_KC' }];
 const kcOf = ({ competenze_chiave }: Figures) => competenze_chiave ?? FREE_KC;
@@ -136,18 +140,21 @@ function byCourse(figures: Figures): fc.Arbitrary<Hours> {
     });
 }
 
+function each(figures: Figures, unit: fc.Arbitrary<Taught>): fc.Arbitrary<Hours> {
+  return fc.record({
+    uf: fc.tuple(...figures.unita_formative.map(() => unit)),
+    kc: fc.tuple(...kcOf(figures).map(() => unit)),
+    stage: fc.oneof(fc.constant(0), anywhere),
+  });
+}
+
 const hoursOf = (figures: Figures): fc.Arbitrary<Hours> =>
   fc.oneof(
-    { weight: 4, arbitrary: byUnit(figures) },
-    { weight: 4, arbitrary: byCourse(figures) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        uf: fc.tuple(...figures.unita_formative.map(() => freely)),
-        kc: fc.tuple(...kcOf(figures).map(() => freely)),
-        stage: anywhere,
-      }),
-    },
+    { weight: 12, arbitrary: byUnit(figures) },
+    { weight: 12, arbitrary: byCourse(figures) },
+    { weight: 3, arbitrary: each(figures, freely) },
+    { weight: 1, arbitrary: each(figures, practical) },
+    { weight: 1, arbitrary: each(figures, fc.constant(NOTHING)) },
   );
 
 /** How one unit is written. */
@@ -155,10 +162,10 @@ const writing = fc.record({
   present: fc.constantFrom(...Array<boolean>(11).fill(true), false),
   byAlias: fc.boolean(),
   zeros: fc.boolean(),
-  // `both`: own hours and those of the modules; `partly`: one module does not say its own.
+  // `both`: own hours and those of the modules, which do not `clash`; `partly`: one module does not say its own.
   form: fc.oneof(
     { weight: 12, arbitrary: fc.constantFrom('unit' as const, 'modules' as const) },
-    { weight: 2, arbitrary: fc.constantFrom('both' as const, 'own-and-partly' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('both' as const, 'clash' as const, 'own-and-partly' as const) },
     { weight: 1, arbitrary: fc.constantFrom('partly' as const, 'blank' as const, 'unsaid' as const) },
   ),
   shares: fc.integer({ min: 1, max: 3 }).chain(weights),
@@ -196,6 +203,8 @@ function written(figures: UnitFigures, hours: InCents, how: Writing): PlanUnit[]
       return [{ codice, moduli }];
     case 'both':
       return [{ codice, ore, moduli }];
+    case 'clash':
+      return [{ codice, ore: { ...ore, aula: (hours.aula + 25) / 100 }, moduli }];
     case 'own-and-partly':
       return [{ codice, ore, moduli: partly }];
     case 'partly':

@@ -12,13 +12,13 @@ import { RULES } from '../../src/rules/index.ts';
 import { ROOT } from './cli.ts';
 import { changed, PLAN, SCALES } from './plans.ts';
 
-export function readShipped<T>(file: string, format: Format<T>): T {
+function readShipped<T>(file: string, format: Format<T>): T {
   const { value, findings } = readDocument(readFileSync(join(ROOT, file), 'utf8'), format);
   if (value === undefined) throw new Error(`${file}: ${JSON.stringify(findings)}`);
   return value;
 }
 
-export function standardOf({ standard }: Plan) {
+function standardOf({ standard }: Plan) {
   return readShipped(`standards/${standard}.yaml`, standardFormat);
 }
 
@@ -37,5 +37,6 @@ const GONE = Object.fromEntries(Object.keys(PLAN).map((key) => [key, undefined])
 /** A conforming example by name, edited, as text: a reader of plans then judges what the edits wrote. */
 export function editedText(name: string, edits: WrittenEdits): string {
   const plan = readShipped(`examples/${name}.yaml`, planFormat);
-  return JSON.stringify(changed({ ...GONE, ...plan, ...edits }));
+  const taken = Object.entries(edits).map(([path, value]) => [path, value === null ? undefined : value]);
+  return JSON.stringify(changed({ ...GONE, ...plan, ...Object.fromEntries(taken) }));
 }

@@ -52,11 +52,14 @@ export function ruleCard(
 
 /** What breaks a rule and what passes, as changes to a conforming plan. */
 function exampleLines({ piano, viola, rispetta }: RuleExample, { ui }: Words, style: Style): string[] {
-  const edits = (title: string, changes: Edits) => [
-    '',
-    style.color.bold(`${title} (${ui.changing} examples/${piano}.yaml)`),
-    ...Object.entries(changes).map(([path, value]) => `  ${editLine(path, value, ui.removed)}`),
-  ];
+  const edits = (title: string, changes: Edits) =>
+    Object.keys(changes).length === 0
+      ? []
+      : [
+          '',
+          style.color.bold(`${title} (${ui.changing} examples/${piano}.yaml)`),
+          ...Object.entries(changes).map(([path, value]) => `  ${editLine(path, value, ui.removed)}`),
+        ];
   return [...edits(ui.breaks, viola), ...edits(ui.respects, rispetta)];
 }
 

@@ -1,0 +1,43 @@
+/** Broken plans that together break every rule: none may stay silent on all of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../src/check.ts';
+import { readDocument } from '../src/document.ts';
+import { planFormat } from '../src/model/plan-format.ts';
+import type { Standard } from '../src/model/standard.ts';
+import { DESCRIBED_RULES } from '../src/rules/titles.ts';
+import { ROOT } from './support/cli.ts';
+import { changedStandard } from './support/plans.ts';
+import { checkedByName } from './support/shipped.ts';
+
+const FOLDER = join(ROOT, 'test/fixtures/plans');
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+const documents = files.map((file) => ({
+  file,
+  ...readDocument(readFileSync(join(FOLDER, file), 'utf8'), planFormat),
+}));
+
+/** Every shipped standard that speaks of credits allows both kinds: only one that allows fewer can be broken. */
+const OTHER_STANDARD: Readonly<Record<string, Standard>> = {
+  'basilicata-fad-al-netto.yaml': changedStandard({ 'crediti.ammessi': ['ammissione'] }),
+};
+
+const outcomes = documents.flatMap(({ file, value }): Outcome[] =>
+  value === undefined ? [] : checkedByName(value, OTHER_STANDARD[file]).outcomes,
+);
+
+describe('the broken plans', () => {
+  it.each(documents)('follows the format: $file', ({ findings }) => {
+    expect(findings).toEqual([]);
+  });
+
+  // What only a person can tell never fails.
+  it.each(DESCRIBED_RULES.map(({ id }) => ({ id, kind: id === 'manual-check' ? 'manual' : 'fail' })))(
+    'make $id say $kind',
+    ({ id, kind }) => {
+      const said = new Set(outcomes.filter(({ rule }) => rule === id).map(({ outcome }) => outcome));
+      expect(said).toContain(kind);
+    },
+  );
+});
