@@ -141,7 +141,7 @@ export function slotsOf(
   const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
     unitSlots('kc', unitOf(kc.codice, 'kc'), kc, ['competenze_chiave', index]),
   );
-  const slots = [...units, ...kcs];
+  const slots = [...units, ...openPlacements(units), ...kcs];
   if (expected.kc && plan.competenze_chiave === undefined) {
     slots.push(...IN_SCHOOL.map((mode): Slot => ({ area: 'kc', mode, path: ['competenze_chiave'] })));
   }
@@ -151,6 +151,13 @@ export function slotsOf(
     slots.push({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] });
   }
   return slots;
+}
+
+/** Where the placement is spread over the units, one that says no hours at all may hold some of it. */
+function openPlacements(units: readonly Slot[]): Slot[] {
+  if (!units.some(({ mode }) => mode === 'stage')) return [];
+  const silent = units.filter(({ mode, hours }) => mode === 'aula' && hours === undefined);
+  return silent.map((slot) => ({ ...slot, mode: 'stage' }));
 }
 
 type Taught = Pick<PlanUnit, 'ore' | 'moduli'>;

@@ -437,6 +437,7 @@ function sentence(outcome: Outcome): string {
       reason,
       basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)}% of ${hours(of)}`,
       misspelt: (code) => `not found, perhaps it is written ${quote(code)}`,
+      misplaced: (section) => `written outside ${quote(section)}`,
       unwritten: (section) => `the plan does not have ${quote(section)} yet, required by the standard`,
       unsaid: (key) => `the plan does not say ${quote(key)}`,
       soFar: (value) => `${hours(value)} so far`,

@@ -452,6 +452,7 @@ function sentence(outcome: Outcome): string {
       reason,
       basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)} % di ${hours(of)}`,
       misspelt: (code) => `non si trova, forse è scritta ${quote(code)}`,
+      misplaced: (section) => `è scritta fuori da ${quote(section)}`,
       unwritten: (section) => `manca ancora la sezione ${quote(section)}, richiesta dallo standard`,
       unsaid: (key) => `il piano non dice ${quote(key)}`,
       soFar: (value) => `finora ${hours(value)}`,

@@ -51,6 +51,8 @@ interface SentencePhrases {
   reason(reason: NotApplicable): string;
   /** A unit that is there under a misspelt code. */
   misspelt(code: string): string;
+  /** A unit that is there, outside its section. */
+  misplaced(section: string): string;
   /** A section of units that is not written yet. */
   unwritten(section: string): string;
   /** A key that is not written yet. */
@@ -84,6 +86,7 @@ function predicate(phrases: SentencePhrases, outcome: Outcome): string {
 function gap(phrases: SentencePhrases, outcome: Outcome): string {
   const { rule, lacks = '', found, required, limit, suggestion } = outcome;
   if (suggestion !== undefined) return phrases.misspelt(suggestion);
+  if (outcome.elsewhere !== undefined) return phrases.misplaced(outcome.elsewhere);
   if (rule === 'uf-missing' || rule === 'kc-missing') return phrases.unwritten(lacks);
   const some = found?.is === 'amount' && found.unit === 'h' && found.value > 0;
   const soFar = some ? ` (${phrases.soFar(found.value)})` : '';
@@ -125,6 +128,7 @@ interface RemedyPhrases {
 /** What would mend an outcome; absent where the sentence says it all. */
 export function remedyWith(phrases: RemedyPhrases, outcome: Outcome): string | undefined {
   const { rule, outcome: kind, suggestion, lacks = '' } = outcome;
+  if (kind === 'incomplete' && outcome.elsewhere !== undefined) return phrases.move(outcome.elsewhere);
   if (kind === 'incomplete') return suggestion === undefined ? phrases.add(lacks) : phrases.correct(suggestion);
   if (kind !== 'fail') return undefined;
   if (suggestion !== undefined) return phrases.didYouMean(suggestion);

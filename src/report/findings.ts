@@ -38,6 +38,17 @@ export function findings(
   return [heading(title, lines.length, style), ...blocks.flat()];
 }
 
+/** What the plan does not say yet: shorter, as there is nothing in the file to show. */
+export function gaps(title: string, lines: readonly Line[], file: string, style: Style): string[] {
+  if (lines.length === 0) return [];
+  const blocks = lines.flatMap(({ message, rule, line = 1, column = 1, remedy }) => [
+    ...labelled('  • ', safe(message), style.columns, style.color.yellow),
+    ...labelled('    ', [rule, `${safe(file)}:${line}:${column}`].join(' · '), style.columns, style.color.dim),
+    ...(remedy === undefined ? [] : labelled('    → ', safe(remedy), style.columns, style.color.green)),
+  ]);
+  return [heading(title, lines.length, style), ...blocks];
+}
+
 function codeFrame(source: readonly string[], line: Line, style: Style): string[] {
   const { line: row = 1, column = 1, endLine = row, endColumn = column + 1 } = line;
   return frame(source, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(

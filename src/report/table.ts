@@ -1,7 +1,7 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
 import { sourceLine } from '../clause.ts';
 import type { Words } from '../language/words.ts';
-import { clauseText, findings, heading } from './findings.ts';
+import { clauseText, findings, gaps, heading } from './findings.ts';
 import { hoursPicture } from './hours-picture.ts';
 import { countsOf, type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
@@ -39,7 +39,7 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
       : hoursPicture(report.outcomes, report.facts, report.standard, words, style),
     findings(report.findings.length > 0 ? ui.format : ui.failures, pick('fail', 'error'), report, words, style, 'red'),
     findings(ui.warnings, pick('fail', 'warning'), report, words, style, 'yellow'),
-    findings(ui.incomplete, pick('incomplete'), report, words, style, 'yellow'),
+    gaps(ui.incomplete, pick('incomplete'), report.file, style),
     waived(pick('waived'), report, words, style),
     ...(quiet ? [] : [manual(pick('manual'), words, style), silent(report, words, style, titleOf)]),
     summary(report, lines, words, style, draft),

@@ -167,11 +167,12 @@ function courseTotal(facts: PlanFacts): Judgement {
 
 function stageTotal(facts: PlanFacts): Judgement {
   const declared = facts.plan.stage?.ore;
-  const units = facts.slots.filter(
-    ({ area, mode, hours }) => area !== 'stage' && mode === 'stage' && hours !== undefined,
-  );
+  const units = facts.slots.filter(({ area, mode }) => area !== 'stage' && mode === 'stage');
   if (declared === undefined || units.length === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
-  return agree(exact(declared), sum(units.map(({ hours }) => hours as Micro)), ['stage', 'ore']);
+  const added = sum(units.map(({ hours }) => hours ?? exact(0)));
+  const gap = units.find(({ hours }) => hours === undefined);
+  if (gap && exact(declared) >= added) return { outcome: 'incomplete', lacks: 'ore', at: gap.path };
+  return agree(exact(declared), added, ['stage', 'ore']);
 }
 
 function yearsTotal(facts: PlanFacts): Judgement {

@@ -164,6 +164,7 @@ export type Judgement =
       required?: Fact;
       relation?: Relation;
       suggestion?: string;
+      elsewhere?: string;
     }
   | { outcome: 'not_applicable'; reason: NotApplicable }
   | { outcome: 'manual'; look: InLanguages; at: Path };

@@ -35,7 +35,9 @@ function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCom
     .find(({ unit: { codice }, path }) => isSlipFor(facts, codice, String(path[0]), unit.codice));
   if (slip !== undefined) {
     const at = [...slip.path, 'codice'];
-    return { outcome: 'incomplete', lacks: unit.codice, at, required, suggestion: slip.unit.codice };
+    const written = slip.unit.codice;
+    const meant = facts.sectionOf(written) === undefined ? { suggestion: written } : { elsewhere: section };
+    return { outcome: 'incomplete', lacks: unit.codice, at, required, ...meant };
   }
   // A section not yet written is incomplete; a section that lacks the unit leaves it out.
   if (facts.plan[section] === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };

@@ -134,11 +134,6 @@ function taught({ ore, moduli }: Pick<PlanUnit, 'ore' | 'moduli'>, modes: readon
 const stageOf = (unit: PlanUnit) => taught(unit, ['stage']);
 const saysAll = (unit: PlanUnit) => stageOf(unit).all;
 
-/** Whether a plan writes its placement on the UF while one of them says no hours, so perhaps not all of it. */
-export function placementInPart({ unita_formative }: Plan): boolean {
-  return spreads(unita_formative) && !unita_formative.every(saysAll);
-}
-
 /** The sums of a plan that figures of the course bind. */
 class Course {
   readonly kcs: readonly PlanUnit[];
