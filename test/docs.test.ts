@@ -4,9 +4,11 @@
  * - a ```console block that starts with `$ qualcheck …` is run again and has to give the same text; a line `…`
  *   alone stands for lines left out, and a last `$ echo $?` with a number for the exit code;
  * - a ```yaml block after `<!-- piano: errore -->` is the plan that the next ```console block reads from its input;
+ * - a ```yaml block of the guide whose first line says the format of a public call has to follow that format;
  * - any other ```yaml block of the guide is a plan, or keys of one, and has to follow the format.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { qualcheck, ROOT } from './support/cli.ts';
@@ -19,6 +21,7 @@ const REQUIRED = [
   'standard: basilicata/operatore-assistenza-telefonica',
   'unita_formative: []',
 ];
+const AVVISO_FORMAT = 'formato: qualcheck/avviso@1';
 const PLAN_MARK = '<!-- piano: errore -->';
 
 interface Block {
@@ -140,7 +143,25 @@ describe('README.md', () => {
 });
 
 describe('docs/guida.md', () => {
-  const plans = fencedBlocks(guide).filter(({ language, before }) => language === 'yaml' && before !== PLAN_MARK);
+  const shown = fencedBlocks(guide).filter(({ language, before }) => language === 'yaml' && before !== PLAN_MARK);
+  const calls = shown.filter(({ lines }) => lines[0] === AVVISO_FORMAT);
+  const plans = shown.filter((block) => !calls.includes(block));
+
+  it('shows how a public call is written', () => {
+    expect(calls.length).toBeGreaterThan(0);
+  });
+
+  it.each(calls)('line $line: a public call that follows the format', async ({ lines }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-guide-'));
+    try {
+      const file = join(folder, 'avviso.yaml');
+      writeFileSync(file, `${lines.join('\n')}\n`);
+      const { stdout, stderr, code } = await qualcheck(['check-standards', file]);
+      expect(code, stdout + stderr).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it.each(plans)('line $line: keys that a plan may have', async ({ lines }) => {
     const absent = REQUIRED.filter(
@@ -156,6 +177,7 @@ describe('docs/guida.md', () => {
     { command: 'qualcheck', args: ['--help'] },
     { command: 'qualcheck validate', args: ['validate', '--help'] },
     { command: 'qualcheck list', args: ['list', '--help'] },
+    { command: 'qualcheck check-standards', args: ['check-standards', '--help'] },
   ])('names every option of $command', async ({ args }) => {
     const { stdout } = await qualcheck(args);
     const options = [...stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option);
@@ -165,8 +187,10 @@ describe('docs/guida.md', () => {
 
   it('names every command', async () => {
     const { stdout } = await qualcheck(['--help']);
-    const commands = [...stdout.matchAll(/^ {2}([a-z][\w-]*) (?:\[options\] )?[<[ ]/gm)].map(([, command]) => command);
-    expect(commands).toContain('validate');
+    const commands = [...stdout.matchAll(/^ {2}([a-z][\w-]*) (?:\[opzioni\] )?[<[ ]/gm)].map(([, command]) => command);
+    expect(commands).toEqual(
+      expect.arrayContaining(['validate', 'check-standards', 'show', 'explain', 'rules', 'list']),
+    );
     for (const command of commands.filter((each) => each !== 'help')) expect(guide).toContain(`qualcheck ${command}`);
   });
 
