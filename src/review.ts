@@ -43,7 +43,7 @@ export async function reviewPlan(
   }
   const calls = await avvisiOf(plan.avvisi ?? [], file, catalog);
   const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
-  const norms = { standard, avvisi: [...calls.known, ...asked], scales: await catalog.scales() };
+  const norms = { standard, avvisi: onceEach([...calls.known, ...asked]), scales: await catalog.scales() };
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.length > 0;
@@ -60,6 +60,11 @@ async function avvisiOf(references: readonly string[], file: string, catalog: Ca
     else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
   }
   return { known, unknown: missing };
+}
+
+/** A call named twice, by id and by path, binds once. */
+function onceEach(avvisi: readonly Avviso[]): Avviso[] {
+  return [...new Map(avvisi.map((avviso) => [avviso.id, avviso])).values()];
 }
 
 /** Those of the command line: by id, or by a path from where the command runs. */

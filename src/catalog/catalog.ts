@@ -2,13 +2,11 @@
 import { resolve } from 'node:path';
 import type { Document, Finding, Format } from '../document.ts';
 import { type FileTrouble, readShipped, readText, standardFiles } from '../files.ts';
-import type { Words } from '../language/words.ts';
 import type { Avviso } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
 import type { Scales } from '../model/scales.ts';
 import type { Standard } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
-import { findingLine } from '../report/report.ts';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from './entry.ts';
 
 export interface Catalog {
@@ -34,18 +32,6 @@ export class InvalidStandard extends Error {
   ) {
     super(file);
   }
-}
-
-/** Why the user's standards cannot be used, for the terminal: what it is, then one line for each finding. */
-export function explainInvalid({ file, findings, trouble }: InvalidStandard, words: Words): string {
-  const { ui } = words;
-  const why =
-    trouble === 'no-folder' ? ui.noMatch(file) : trouble ? ui.unreadable(file, trouble) : ui.invalidStandard(file);
-  const lines = findings.map((finding) => {
-    const { line, column, message, remedy, rule } = findingLine(finding, words);
-    return `${file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]\n`;
-  });
-  return `${ui.error}: ${why}\n${lines.join('')}`;
 }
 
 /** Ids that may name a shipped file: nothing that could step out of the data folder. */

@@ -16,7 +16,7 @@ export async function explain(id: string, context: Context): Promise<ExitCode> {
       id,
       DESCRIBED_RULES.map((each) => each.id),
     );
-    const suggestion = meant === undefined ? '' : `: ${words.ui.didYouMean(meant)}`;
+    const suggestion = `: ${meant === undefined ? words.ui.seeRules : words.ui.didYouMean(meant)}`;
     err(`${words.ui.error}: ${words.ui.unknownQuery(id)}${suggestion}\n`);
     return EXIT.unable;
   }

@@ -1,8 +1,10 @@
 /** `list`: the standards at hand. */
-import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
+
+import { InvalidStandard } from '../catalog/catalog.ts';
 import type { CatalogEntry } from '../catalog/entry.ts';
 import { fold, nearestWord } from '../nearest.ts';
 import { standardList } from '../report/cards/lists.ts';
+import { explainInvalid } from '../report/invalid.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export interface ListOptions {

@@ -1,11 +1,13 @@
 /** `show`: looks a norm up by code, id, rule or words. */
-import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
+
+import { InvalidStandard } from '../catalog/catalog.ts';
 import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
 import { areaCard, cardCard } from '../report/cards/atlante.ts';
 import { avvisoCard } from '../report/cards/avviso.ts';
 import { hitList } from '../report/cards/lists.ts';
 import { standardCard } from '../report/cards/standard.ts';
 import { unitCard } from '../report/cards/unit.ts';
+import { explainInvalid } from '../report/invalid.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';

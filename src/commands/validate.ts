@@ -1,6 +1,8 @@
 /** `validate`: checks plans against their standard. */
-import { explainInvalid, InvalidStandard } from '../catalog/catalog.ts';
+
+import { InvalidStandard } from '../catalog/catalog.ts';
 import { findFiles, type ReadText, readInput, readText } from '../files.ts';
+import { explainInvalid } from '../report/invalid.ts';
 import { type PlanReport, worstVerdict } from '../report/report.ts';
 import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
@@ -23,11 +25,7 @@ export async function validate(patterns: string[], options: ValidateOptions, con
   let unable = unmatched.length > 0;
   for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
 
-  for (const avviso of options.avviso ?? []) {
-    if ((await findAvviso(avviso, context.catalog)) !== undefined) continue;
-    err(`${words.ui.error}: ${words.ui.unknownAvviso(avviso, await context.catalog.nearest(avviso, 'avviso'))}\n`);
-    return EXIT.unable;
-  }
+  if (!(await allAvvisi(options.avviso ?? [], context))) return EXIT.unable;
   const reports: PlanReport[] = [];
   const add = async (file: string, read: ReadText, named: boolean) => {
     if ('trouble' in read) {
@@ -35,7 +33,7 @@ export async function validate(patterns: string[], options: ValidateOptions, con
       err(`${words.ui.error}: ${words.ui.unreadable(file, read.trouble)}\n`);
     } else if ('finding' in read) {
       reports.push(unreadableReport(file, read.text, read.finding));
-    } else if (!named && !PLAN.test(read.text)) {
+    } else if (!named && (!PLAN.test(read.text) || OTHER_FORMAT.test(read.text))) {
       err(`${words.ui.notAPlan(file)}\n`);
     } else {
       const report = await reviewOrExplain(file, read.text, options, context);
@@ -54,8 +52,25 @@ export async function validate(patterns: string[], options: ValidateOptions, con
   return exitCode(reports, unable, options.draft);
 }
 
+/** Whether the public calls of the command line are all at hand; says which is not, and why. */
+async function allAvvisi(references: readonly string[], { catalog, words, err }: Context): Promise<boolean> {
+  for (const reference of references) {
+    try {
+      if ((await findAvviso(reference, catalog)) !== undefined) continue;
+      const meant = await catalog.nearest(reference, 'avviso');
+      err(`${words.ui.error}: ${words.ui.unknownAvviso(reference, meant)}\n`);
+    } catch (error) {
+      if (!(error instanceof InvalidStandard)) throw error;
+      err(explainInvalid(error, words));
+    }
+    return false;
+  }
+  return true;
+}
+
 /** Something in a directory that calls itself a plan, or is near enough to be a broken one. */
 const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
+const OTHER_FORMAT = /^formato\s*:\s*["']?qualcheck\/(?!piano)\w+@/m;
 
 async function reviewOrExplain(file: string, text: string, options: ValidateOptions, { catalog, words, err }: Context) {
   try {

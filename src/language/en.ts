@@ -422,6 +422,7 @@ function reason(why: Parameters<Words['reason']>[0]): string {
     'unit-not-aimed': 'unit outside the aim of the course',
     'partial-course': 'concerns the whole course, this one is for some units',
     'no-capacity-given': 'the plan does not say the places or the trainees',
+    'no-such-unit': 'the standard has no such unit',
     'other-eqf': 'holds for other EQF levels',
     'plain-reading-broken': 'the cap of the course already decides',
   }[why];
@@ -457,7 +458,8 @@ function remedy(outcome: Outcome): string | undefined {
       write: ({ bound }) => `write ${number(bound)}`,
       short: ({ by }) => `${hours(by)} short`,
       raise: ({ bound, unit }) => `raise it to ${amount(bound, unit)}`,
-      excess: ({ by, unit }) =>
+      excess: ({ by, unit }) => `${amount(by, unit)} too many`,
+      moveFad: ({ by, unit }) =>
         `${amount(by, unit)} too many: move at least ${amount(by, unit)} to classroom or laboratory`,
       byRule: REMEDIES,
     },
@@ -689,11 +691,14 @@ export const en: Words = {
     unable: 'NOT CHECKED',
     avviso: 'public call',
     unknownAvviso: (id, suggestion) =>
-      `unknown public call ${quote(id)}${suggestion === undefined ? '' : `: did you mean ${quote(suggestion)}?`}`,
+      `unknown public call ${quote(id)}: ${suggestion === undefined ? '“qualcheck list” lists the calls' : `did you mean ${quote(suggestion)}?`}`,
     breaks: 'Fails',
     respects: 'Passes',
     changing: 'changing',
     removed: '(taken away)',
+    avvisi: 'Public calls',
+    seeRules: '“qualcheck rules” lists the rules',
+    shareOf: (measure) => `of “${measure}”`,
     failures: 'Fails',
     warnings: 'Warnings',
     incomplete: 'Incomplete: the plan does not say it yet',
@@ -752,7 +757,7 @@ export const en: Words = {
       })[why],
     notAPlan: (file) => `${file}: not a plan, skipped`,
     nothingToCheck: 'no plan to check',
-    invalidStandard: (file) => `the standard ${quote(file)} is not valid`,
+    invalidStandard: (file) => `the file ${quote(file)} does not follow its format`,
     unknownQuery: (query) => `cannot find ${quote(query)}`,
     didYouMean: (word) => `did you mean ${quote(word)}?`,
     usage: {

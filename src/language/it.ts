@@ -437,6 +437,7 @@ function reason(why: Parameters<Words['reason']>[0]): string {
     'unit-not-aimed': 'unità fuori dall’obiettivo del corso',
     'partial-course': 'riguarda l’intero percorso, il corso è per alcune unità',
     'no-capacity-given': 'il piano non dice i posti o i partecipanti',
+    'no-such-unit': 'lo standard non ha questa unità',
     'other-eqf': 'vale per altri livelli EQF',
     'plain-reading-broken': 'conta già il limite del percorso',
   }[why];
@@ -472,7 +473,8 @@ function remedy(outcome: Outcome): string | undefined {
       write: ({ bound }) => `scrivi ${writtenNumber(bound)}`,
       short: ({ by }) => `mancano ${hours(by)}`,
       raise: ({ bound, unit }) => `porta il valore ad almeno ${amount(bound, unit)}`,
-      excess: ({ by, unit }) =>
+      excess: ({ by, unit }) => `${amount(by, unit)} di troppo`,
+      moveFad: ({ by, unit }) =>
         `${amount(by, unit)} di troppo: portane almeno ${amount(by, unit)} in aula o in laboratorio`,
       byRule: REMEDIES,
     },
@@ -705,11 +707,14 @@ export const it: Words = {
     unable: 'NON CONTROLLATO',
     avviso: 'avviso pubblico',
     unknownAvviso: (id, suggestion) =>
-      `avviso ${quote(id)} sconosciuto${suggestion === undefined ? '' : `: intendevi ${quote(suggestion)}?`}`,
+      `avviso ${quote(id)} sconosciuto: ${suggestion === undefined ? '«qualcheck list» elenca gli avvisi' : `intendevi ${quote(suggestion)}?`}`,
     breaks: 'Non passa',
     respects: 'Passa',
     changing: 'cambiando',
     removed: '(tolto)',
+    avvisi: 'Avvisi',
+    seeRules: '«qualcheck rules» elenca le regole',
+    shareOf: (measure) => `di «${measure}»`,
     failures: 'Non conforme',
     warnings: 'Avvertenze',
     incomplete: 'Incompleto: il piano non lo dice ancora',
@@ -770,7 +775,7 @@ export const it: Words = {
       })[why],
     notAPlan: (file) => `${file}: non è un piano, saltato`,
     nothingToCheck: 'nessun piano da controllare',
-    invalidStandard: (file) => `lo standard ${quote(file)} non è valido`,
+    invalidStandard: (file) => `il file ${quote(file)} non segue il suo formato`,
     unknownQuery: (query) => `non trovo ${quote(query)}`,
     didYouMean: (word) => `intendevi ${quote(word)}?`,
     usage: {

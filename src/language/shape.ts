@@ -121,6 +121,8 @@ interface RemedyPhrases {
   /** Any other amount that is too low. */
   raise(miss: Miss): string;
   /** Distance learning beyond its cap. */
+  /** FaD hours beyond a cap. */
+  moveFad(miss: Miss): string;
   excess(miss: Miss): string;
   byRule: Record<string, (outcome: Outcome) => string | undefined>;
 }
@@ -142,7 +144,15 @@ function mend(phrases: RemedyPhrases, outcome: Outcome): string | undefined {
   if (miss === undefined) return undefined;
   if (miss.unit === 'EQF') return phrases.write(miss);
   if (outcome.relation === '>=') return miss.unit === 'h' ? phrases.short(miss) : phrases.raise(miss);
-  return outcome.relation === '<=' ? phrases.excess(miss) : undefined;
+  if (outcome.relation === '=' && miss.unit === 'h')
+    return isBelow(outcome) ? phrases.short(miss) : phrases.excess(miss);
+  // Hours of FaD are classroom hours: they need not go, they may move.
+  if (outcome.relation === '<=') return outcome.rule.startsWith('fad-') ? phrases.moveFad(miss) : phrases.excess(miss);
+  return undefined;
+}
+
+function isBelow({ found, required }: Outcome): boolean {
+  return found?.is === 'amount' && required?.is === 'amount' && found.value < required.value;
 }
 
 const WHOLE = 100 * 1_000_000;

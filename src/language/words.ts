@@ -46,6 +46,10 @@ interface Labels {
   changing: string;
   removed: string;
   avviso: string;
+  /** «of» a measure named as it is written. */
+  shareOf(measure: string): string;
+  seeRules: string;
+  avvisi: string;
   unknownAvviso(id: string, suggestion: string | undefined): string;
   noStandard: string;
   profile: string;

@@ -117,32 +117,25 @@ const learningUnit = {
   modalita_prova: norm({ ammesse: list(oneOf(ASSESSMENT_WAYS)) }).optional(),
 };
 
+const label = () => text().optional();
+/** Labels of the fields that the source repeats for each unit. */
 const labels = map({
-  ...Object.fromEntries(
-    [
-      ...['codice', 'denominazione', 'ordine', 'tipo', 'uc', 'kc', 'eqf', 'risultato_atteso', 'abilita', 'conoscenze'],
-      ...['vincoli', 'indicatori', 'prestazione_minima', 'modalita_valutazione'],
-    ].map((key) => [key, text().optional()]),
-  ),
+  codice: label(),
+  denominazione: label(),
+  ordine: label(),
+  tipo: label(),
+  uc: label(),
+  kc: label(),
+  eqf: label(),
+  risultato_atteso: label(),
+  abilita: label(),
+  conoscenze: label(),
+  vincoli: label(),
+  indicatori: label(),
+  prestazione_minima: label(),
+  modalita_valutazione: label(),
   ore: unitFigures(text(), text()).optional(),
-} as { [K in UnitLabel]: z.ZodOptional<ReturnType<typeof text>> } & {
-  ore: z.ZodOptional<ReturnType<typeof unitFigures<ReturnType<typeof text>, ReturnType<typeof text>>>>;
 });
-type UnitLabel =
-  | 'codice'
-  | 'denominazione'
-  | 'ordine'
-  | 'tipo'
-  | 'uc'
-  | 'kc'
-  | 'eqf'
-  | 'risultato_atteso'
-  | 'abilita'
-  | 'conoscenze'
-  | 'vincoli'
-  | 'indicatori'
-  | 'prestazione_minima'
-  | 'modalita_valutazione';
 
 export const standardSchema = map(
   {

@@ -70,6 +70,9 @@ function header(report: PlanReport, words: Words, style: Style): string[] {
     const standard = `${report.standard.id} · ${sourceLine(report.standard)}`;
     lines.push(...labelled(`  ${words.ui.standard}: `, standard, style.columns, style.color.dim));
   }
+  if (report.avvisi.length > 0) {
+    lines.push(...labelled(`  ${words.ui.avvisi}: `, safe(report.avvisi.join(', ')), style.columns, style.color.dim));
+  }
   return lines;
 }
 

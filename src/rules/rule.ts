@@ -179,7 +179,8 @@ export type NotApplicable =
   | 'partial-course'
   | 'no-capacity-given'
   | 'plain-reading-broken'
-  | 'other-eqf';
+  | 'other-eqf'
+  | 'no-such-unit';
 
 /** The outcome of a limit on what is known of its measure. */
 export function judgeLimit(limit: Limit, known: Known): 'pass' | 'fail' | 'incomplete' {

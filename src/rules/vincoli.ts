@@ -60,17 +60,27 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
       {
         subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
         clause,
-        wholeCourse: unit === undefined,
+        // People are of any course; hours of the whole, and key competences, are not owed by a part of it.
+        wholeCourse: 'hours' in measure && (unit === undefined || measure.hours.measure === 'kc'),
         judge(facts): Judgement {
           if (constraint.se !== undefined && (eqf === undefined || !constraint.se.eqf.includes(eqf))) {
             return { outcome: 'not_applicable', reason: 'other-eqf' };
           }
+          // A key competence that is not there has no hours; a unit that does not exist cannot have any.
+          const isKc = 'hours' in measure && measure.hours.measure === 'kc';
+          if (unit !== undefined && !isKc && isNowhere(unit, facts))
+            return { outcome: 'not_applicable', reason: 'no-such-unit' };
           const of = key.endsWith('percentuale') ? constraint.in_rapporto_a : undefined;
           return judgeBound(measure, relation, bound, of, facts);
         },
       },
     ];
   });
+}
+
+/** A unit that neither the standard nor the plan has. */
+function isNowhere(unit: string, facts: PlanFacts): boolean {
+  return facts.sectionOf(unit) === undefined && !facts.allUnits().some((each) => each.unit.codice === unit);
 }
 
 function judgeBound(

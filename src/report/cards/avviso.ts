@@ -38,7 +38,7 @@ export function constraintLines(
   words: Words,
   style: Style,
 ): string[] {
-  const of = in_rapporto_a === undefined ? '' : ` (${in_rapporto_a})`;
+  const of = in_rapporto_a === undefined ? '' : ` ${words.ui.shareOf(in_rapporto_a)}`;
   const unit = isCount(misura) ? '' : ' h';
   const written = [
     bounds.uguale === undefined ? '' : `= ${words.number(exact(bounds.uguale))}${unit}`,
