@@ -321,7 +321,7 @@ describe('a standard with a defect', () => {
     async ({ from, to, says }) => {
       const { run } = beside(edited(standard, from, to));
       const lines = says.map((line) => `miei/ente/x.yaml:${line.replace(' errore:', '')}\n`).join('');
-      const refused = { stdout: '', stderr: `errore: lo standard «miei/ente/x.yaml» non è valido\n${lines}`, code: 2 };
+      const refused = { stdout: '', stderr: `errore: il file «miei/ente/x.yaml» non segue il suo formato\n${lines}`, code: 2 };
       expect(await run('validate', '-')).toEqual(refused);
       expect(await run('list')).toEqual(refused);
       expect(await run('show', 'ESE-1')).toEqual(refused);
@@ -374,7 +374,7 @@ describe('a standard with a defect', () => {
   it('a file that is no text is told so', async () => {
     const { run } = beside(Buffer.from(standard, 'latin1'));
     const says =
-      '10:18: errore: il file non è testo UTF-8 (salvalo di nuovo scegliendo la codifica UTF-8) [format-encoding]\n';
+      '1:62: errore: il file non è testo UTF-8 (salvalo di nuovo scegliendo la codifica UTF-8) [format-encoding]\n';
     const { stdout, code } = await run('check-standards', '--format', 'compact');
     expect({ stdout, code }).toEqual({ stdout: `miei/ente/x.yaml:${says}`, code: 1 });
     const listed = await run('list');
