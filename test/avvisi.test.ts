@@ -114,6 +114,28 @@ describe('the shipped call, on the plan of Basilicata', () => {
   });
 });
 
+describe('a call that contradicts itself', () => {
+  it('is told so, with the two conditions that cannot hold together', async () => {
+    const file = write('contraddittorio.yaml', AVVISO.replace('minimo: 12, massimo: 20', 'minimo: 21, massimo: 20'));
+    const { stdout, code } = await qualcheck(['check-standards', file, '--format', 'compact']);
+    expect(stdout).toBe(
+      `${file}:6:7: errore: partecipanti: il minimo di 21 supera il massimo di 20, nessun piano può rispettarli [standard-floors-cannot-hold]\n`,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('and so is one whose parts need more than the whole may have', async () => {
+    const more = `${AVVISO}  - { misura: totale, massimo: 500, fonte: art. 2 }
+  - { misura: stage, minimo: 200, fonte: art. 3 }
+  - { misura: aula_laboratorio, minimo: 300.25, fonte: art. 4 }
+`;
+    const { stdout } = await qualcheck(['check-standards', write('somma.yaml', more), '--format', 'compact']);
+    expect(stdout).toContain('totale: il minimo di 500.25 supera il massimo di 500');
+    const fits = await qualcheck(['check-standards', write('giusto.yaml', more.replace('300.25', '300'))]);
+    expect(fits.code).toBe(0);
+  });
+});
+
 describe('where a call comes from', () => {
   it('by id and by path, in the plan and on the command line, several at once', async () => {
     write('avviso.yaml', AVVISO);

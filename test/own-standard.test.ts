@@ -253,11 +253,17 @@ const BROKEN: { name: string; from: string; to: string; says: string[] }[] = [
     ],
   },
   {
+    name: 'units out of the order that they declare',
+    from: '\nunita_formative:\n  - codice: ESE-1\n',
+    to: '\nunita_formative:\n  - codice: ESE-0\n    uc: UC-ESE-0\n    denominazione: Prova\n    ordine: 2\n  - codice: ESE-1\n    ordine: 1\n',
+    says: ['87:13: errore: UF ESE-1: ordine 1, ma segue ESE-0 che ha ordine 2 [standard-unit-out-of-order]'],
+  },
+  {
     name: 'a laboratory floor above its cap',
     from: '    fad: { massimo_percentuale: FaD massima (%) }\n\nunita_formative:\n  - codice: ESE-1\n',
     to: '    fad: { massimo_percentuale: FaD massima (%) }\n    laboratorio: { minimo: Lab min, massimo: Lab max }\n\nunita_formative:\n  - codice: ESE-0\n    uc: UC-ESE-0\n    denominazione: Prova\n    ore: { laboratorio: { minimo: 12, massimo: 10 } }\n  - codice: ESE-1\n',
     says: [
-      '86:12: errore: ESE-0: il minimo di 12 h supera il massimo di 10 h, nessun piano può rispettarli [standard-floors-cannot-hold]',
+      '86:12: errore: ESE-0: il minimo di 12 supera il massimo di 10, nessun piano può rispettarli [standard-floors-cannot-hold]',
     ],
   },
   {
@@ -321,7 +327,11 @@ describe('a standard with a defect', () => {
     async ({ from, to, says }) => {
       const { run } = beside(edited(standard, from, to));
       const lines = says.map((line) => `miei/ente/x.yaml:${line.replace(' errore:', '')}\n`).join('');
-      const refused = { stdout: '', stderr: `errore: il file «miei/ente/x.yaml» non segue il suo formato\n${lines}`, code: 2 };
+      const refused = {
+        stdout: '',
+        stderr: `errore: il file «miei/ente/x.yaml» non segue il suo formato\n${lines}`,
+        code: 2,
+      };
       expect(await run('validate', '-')).toEqual(refused);
       expect(await run('list')).toEqual(refused);
       expect(await run('show', 'ESE-1')).toEqual(refused);

@@ -127,3 +127,19 @@ describe('generated files', () => {
     expect(read('docs/regole.md')).toBe(rulesPage(value?.regole ?? []));
   });
 });
+
+describe('standards', () => {
+  const folder = join(ROOT, 'standards');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        /^(?!clausole|avvisi)/.test(relative(folder, entry.parentPath)) &&
+        entry.name !== 'scale.yaml',
+    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+  it.each(files)('%s stands in the file of its id', (file) => {
+    expect(read(join('standards', file))).toMatch(new RegExp(`^id: ${file.replace(/\.yaml$/, '')}$`, 'm'));
+  });
+});

@@ -1,6 +1,6 @@
 /** Makes what is generated from the sources: standards as data for the program, JSON Schemas for editors. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
 import { type Format, readDocument } from '../document.ts';
 import { standardFiles } from '../files.ts';
@@ -19,31 +19,23 @@ export async function generate(root: string): Promise<void> {
   const data = join(root, 'dist', 'data');
   const folder = join(root, 'standards');
   const entries: CatalogEntry[] = [];
+  const keep = async <T extends { id: string }>(
+    file: string,
+    format: Format<T>,
+    summary: (value: T) => CatalogEntry,
+  ) => {
+    const value = await read(file, format);
+    await writeJson(join(data, `${value.id}.json`), value);
+    entries.push(summary(value));
+  };
   for (const file of await standardFiles(folder)) {
-    const name = relative(folder, file).split(sep).join('/');
-    if (name === 'scale.yaml') {
-      await writeJson(join(data, 'scale.json'), await read(file, scalesFormat));
-      continue;
-    }
+    const name = /^formato\s*:\s*qualcheck\/(\w+)@/m.exec(await readFile(file, 'utf8'))?.[1];
+    if (name === 'standard') await keep(file, standardFormat, entryOf);
+    else if (name === 'scheda') await keep(file, cardFormat, cardEntryOf);
+    else if (name === 'avviso') await keep(file, avvisoFormat, avvisoEntryOf);
+    else if (name === 'scale') await writeJson(join(data, 'scale.json'), await read(file, scalesFormat));
     // Who answers for each clause: the tests read it, the program does not.
-    if (name.startsWith('clausole/')) continue;
-    if (name.startsWith('atlante/')) {
-      const card = await read(file, cardFormat);
-      if (`${card.id}.yaml` !== name) throw new Error(`${name}: id «${card.id}»`);
-      await writeJson(join(data, `${card.id}.json`), card);
-      entries.push(cardEntryOf(card));
-      continue;
-    }
-    if (name.startsWith('avvisi/')) {
-      const avviso = await read(file, avvisoFormat);
-      await writeJson(join(data, `${avviso.id}.json`), avviso);
-      entries.push(avvisoEntryOf(avviso));
-      continue;
-    }
-    const standard = await read(file, standardFormat);
-    if (`${standard.id}.yaml` !== name) throw new Error(`${name}: id «${standard.id}»`);
-    await writeJson(join(data, `${standard.id}.json`), standard);
-    entries.push(entryOf(standard));
+    else if (name !== 'clausole') throw new Error(`${file}: format «${name}»`);
   }
   entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   await writeJson(join(data, 'index.json'), entries);

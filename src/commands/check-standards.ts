@@ -1,9 +1,10 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
 import { repeatedId } from '../catalog/catalog.ts';
+import { avvisoConflicts } from '../consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
 import { type Document, type Format, readDocument } from '../document.ts';
 import { findFiles, type ReadText, readText, shippedStandards } from '../files.ts';
-import { avvisoFormat } from '../model/avviso.ts';
+import { type Avviso, avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
 import { clausesFormat } from '../model/clauses.ts';
 import { scalesFormat } from '../model/scales.ts';
@@ -45,7 +46,8 @@ export async function checkStandards(
     if (id !== undefined && ids.has(id)) document.findings.push(repeatedId(document, id));
     if (id !== undefined) ids.add(id);
     const standard = isStandard(document.value) ? document.value : undefined;
-    const found = standard === undefined ? [] : inconsistencies(standard, scales);
+    const call = isAvviso(document.value) ? avvisoConflicts(document.value) : [];
+    const found = standard === undefined ? call : inconsistencies(standard, scales);
     const anomalies = standard === undefined ? [] : otherAnomalies(standard, found);
     reports.push(standardReport(path, document, { ...(standard ? { id: standard.id } : {}), found, anomalies }, words));
   }
@@ -73,6 +75,10 @@ function formatOf(text: string): Format<unknown> {
 
 function idOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;
+}
+
+function isAvviso(value: unknown): value is Avviso {
+  return typeof value === 'object' && value !== null && 'vincoli' in value && !isStandard(value);
 }
 
 function isStandard(value: unknown): value is Standard {

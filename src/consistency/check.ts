@@ -39,7 +39,8 @@ export type CheckId =
   | 'fad-contradiction'
   | 'code-malformed'
   | 'code-ambiguous'
-  | 'unit-unknown';
+  | 'unit-unknown'
+  | 'unit-out-of-order';
 
 /** A check of a standard against itself. */
 export type Check = (standard: Standard, scales: Scales) => Inconsistency[];

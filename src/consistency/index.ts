@@ -2,6 +2,7 @@
 import type { Scales } from '../model/scales.ts';
 import type { Anomaly, Standard } from '../model/standard.ts';
 import type { Inconsistency } from './check.ts';
+import { conditions } from './conditions.ts';
 import { hoursChecks } from './hours.ts';
 import { wordChecks } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface Finding extends Inconsistency {
 }
 
 export function inconsistencies(standard: Standard, scales: Scales): Finding[] {
-  return [...hoursChecks, ...wordChecks]
+  return [...hoursChecks, conditions, ...wordChecks]
     .flatMap((check) => check(standard, scales))
     .map((found) => {
       const anomaly = standard.anomalie?.find(({ controlli }) => controlli?.includes(found.check));

@@ -143,7 +143,17 @@ const named: Check = ({ vincoli = [], da_verificare = [], unita_formative, compe
   return [...conditions, ...byHand];
 };
 
+/** Units that the source numbers stand in the order of their numbers. */
+const order: Check = ({ unita_formative }) =>
+  unita_formative.flatMap(({ codice, ordine }, index): Inconsistency[] => {
+    const before = unita_formative.slice(0, index).findLast((unit) => unit.ordine !== undefined);
+    if (ordine === undefined || before?.ordine === undefined || before.ordine < ordine) return [];
+    const values = { unit: codice, order: String(ordine), before: before.codice, previous: String(before.ordine) };
+    return [{ check: 'unit-out-of-order', level: 'error', at: ['unita_formative', index, 'ordine'], values }];
+  });
+
 export const wordChecks: Check[] = [
+  order,
   attendance,
   entry,
   certificate,

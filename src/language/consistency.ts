@@ -19,7 +19,7 @@ const it: Sentences = {
     `UF: i minimi sommano ${sum} h, aula e laboratorio al netto delle KC sono ${net} h`,
   'uf-fad-sum-below-cap': ({ sum, net }) => `FaD delle UF: i massimi sommano ${sum} h, il percorso ne ammette ${net}`,
   'floors-cannot-hold': ({ what, floor, cap }) =>
-    `${what}: il minimo di ${floor} h supera il massimo di ${cap} h, nessun piano può rispettarli`,
+    `${what}: il minimo di ${floor} supera il massimo di ${cap}, nessun piano può rispettarli`,
   'uf-without-uc': ({ unit }) => `UF ${unit}: senza la sua UC`,
   'item-repeated': ({ unit, item }) => `UF ${unit}: «${item}» compare due volte nello stesso elenco`,
   'item-in-two-units': ({ unit, before, item }) =>
@@ -35,6 +35,8 @@ const it: Sentences = {
   'code-ambiguous': ({ code, unit, before }) =>
     `«${code}» indica sia ${before} sia ${unit}, un piano non può distinguerle`,
   'unit-unknown': ({ unit, known }) => `«${unit}» non indica un’unità, qui valgono: ${known}`,
+  'unit-out-of-order': ({ unit, order, before, previous }) =>
+    `UF ${unit}: ordine ${order}, ma segue ${before} che ha ordine ${previous}`,
 };
 
 const en: Sentences = {
@@ -52,7 +54,7 @@ const en: Sentences = {
     `UF: the minimums add up to ${sum} h, classroom and laboratory net of KC are ${net} h`,
   'uf-fad-sum-below-cap': ({ sum, net }) => `FaD of the UF: the caps add up to ${sum} h, the course allows ${net}`,
   'floors-cannot-hold': ({ what, floor, cap }) =>
-    `${what}: the floor of ${floor} h exceeds the cap of ${cap} h, no plan can meet both`,
+    `${what}: the floor of ${floor} exceeds the cap of ${cap}, no plan can meet both`,
   'uf-without-uc': ({ unit }) => `UF ${unit}: without its UC`,
   'item-repeated': ({ unit, item }) => `UF ${unit}: “${item}” stands twice in the same list`,
   'item-in-two-units': ({ unit, before, item }) =>
@@ -68,6 +70,8 @@ const en: Sentences = {
   'code-ambiguous': ({ code, unit, before }) =>
     `“${code}” names both ${before} and ${unit}, a plan cannot tell them apart`,
   'unit-unknown': ({ unit, known }) => `“${unit}” names no unit, here these count: ${known}`,
+  'unit-out-of-order': ({ unit, order, before, previous }) =>
+    `UF ${unit}: order ${order}, yet it follows ${before} of order ${previous}`,
 };
 
 export const consistencyWords: Record<Language, Sentences> = { it, en };
