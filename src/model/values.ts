@@ -82,12 +82,10 @@ function number(expected: Expected, range: { minimum: number; maximum: number; d
 }
 
 /** Hours, decimal, at most two decimals. */
-export const hours = (json: Json = {}) =>
-  number('hours', { minimum: 0, maximum: MAX_HOURS, decimals: 2 }, { multipleOf: 0.01, ...json });
+export const hours = (json: Json = {}) => number('hours', { minimum: 0, maximum: MAX_HOURS, decimals: 2 }, json);
 
 /** A percentage from 0 to 100, at most two decimals. */
-export const percent = (json: Json = {}) =>
-  number('percent', { minimum: 0, maximum: 100, decimals: 2 }, { multipleOf: 0.01, ...json });
+export const percent = (json: Json = {}) => number('percent', { minimum: 0, maximum: 100, decimals: 2 }, json);
 
 /** A whole number in a range, both ends included. */
 export const integer = (minimum: number, maximum: number, json: Json = {}) =>
