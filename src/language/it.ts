@@ -99,7 +99,7 @@ function subject({ kind, code, of }: Subject): string {
   if (kind === 'corso') return FIELDS[code] ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
-  if (kind === 'manuale') return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`;
+  if (kind === 'manuale') return SUBJECTS[kind];
   return `${SUBJECTS[kind]} di ${code}`;
 }
 

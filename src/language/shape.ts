@@ -64,6 +64,8 @@ interface SentencePhrases {
 
 /** «subject: what is there, what is asked». */
 export function sentenceWith(phrases: SentencePhrases, outcome: Outcome): string {
+  // What a person has to look at is a sentence of its own, written in the standard.
+  if (outcome.subject.kind === 'manuale' && outcome.look) return outcome.look[phrases.language];
   return `${phrases.subject(outcome.subject)}: ${predicate(phrases, outcome)}`;
 }
 
