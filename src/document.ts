@@ -242,12 +242,12 @@ function problemsOf(issue: Issue, base: Path): PlacedProblem[] {
   }
 }
 
+const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * Of the ways in which a value may be written, speak of the one that its author chose: the branch whose
  * outer shape fits. Where none fits, say all that is accepted.
  */
-const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function unionProblems(issue: Issue, path: Path): PlacedProblem[] {
   const branches = (issue.errors ?? []).map((errors) => problemsIn(errors, path));
   const fitting = branches.filter((problems) => !problems.some((each) => isOuter(each, path, 'wrong-type')));

@@ -13,7 +13,16 @@ export interface Teaching extends Pick<PlanModule, 'ore' | 'conoscenze' | 'abili
   path: Path;
 }
 
+/** Codes of the UF that a course aims at: all of the standard, or those of `obiettivo.unita`. */
+export interface Aims {
+  codes: string[];
+  partial: boolean;
+}
+
 export class PlanFacts {
+  readonly aims: Aims;
+  /** Entries of the plan for UF, then for KC, as they are written. */
+  readonly allUnits: PlacedUnit[];
   readonly slots: Slot[];
   private readonly codes: Map<string, { code: string; section: Section }>;
   private readonly known = new Map<string, Known>();
@@ -23,8 +32,12 @@ export class PlanFacts {
     readonly standard: Standard,
   ) {
     this.codes = codesOf(standard);
+    this.aims = this.aimsOf(plan);
+    this.allUnits = (['unita_formative', 'competenze_chiave'] as const).flatMap((section) =>
+      (plan[section] ?? []).map((unit, index) => ({ unit, path: [section, index] })),
+    );
     // A course for some units only owes neither the placement nor the key competences of the whole.
-    const whole = !this.aims().partial;
+    const whole = !this.aims.partial;
     this.slots = slotsOf(plan, (code, area) => this.codeIn(code, area), {
       stage: whole && (standard.ore?.stage !== undefined || standard.ore?.stage_laboratorio !== undefined),
       kc: whole && standard.ore?.kc !== undefined,
@@ -56,20 +69,10 @@ export class PlanFacts {
   /** Entries of the plan for a UF or a KC of the standard, in its section; more than one is a defect of its own. */
   unitsOf(code: string): PlacedUnit[] {
     const section = this.sectionOf(code);
-    return this.allUnits().filter(({ unit, path }) => path[0] === section && this.codeOf(unit.codice) === code);
+    return this.allUnits.filter(({ unit, path }) => path[0] === section && this.codeOf(unit.codice) === code);
   }
 
-  allUnits(): PlacedUnit[] {
-    const { unita_formative, competenze_chiave = [] } = this.plan;
-    return [
-      ...unita_formative.map((unit, index) => ({ unit, path: ['unita_formative', index] })),
-      ...competenze_chiave.map((unit, index) => ({ unit, path: ['competenze_chiave', index] })),
-    ];
-  }
-
-  /** Codes of the UF that the course aims at: all of the standard, or those of `obiettivo.unita`. */
-  aims(): { codes: string[]; partial: boolean } {
-    const { obiettivo } = this.plan;
+  private aimsOf({ obiettivo }: Plan): Aims {
     if (obiettivo === undefined || typeof obiettivo === 'string') {
       return { codes: this.standard.unita_formative.map(({ codice }) => codice), partial: false };
     }

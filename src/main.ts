@@ -1,8 +1,8 @@
 /** The command line: options → command → exit code. */
 import { Command, CommanderError, type Help, Option } from 'commander';
-import { openCatalog } from './catalog/catalog.ts';
+import { InvalidStandard, openCatalog } from './catalog/catalog.ts';
 import type { CheckStandardsOptions } from './commands/check-standards.ts';
-import { type Context, EXIT, type ExitCode, type GlobalOptions, loadWords } from './commands/context.ts';
+import { type Context, EXIT, type ExitCode, FORMATS, type GlobalOptions, loadWords } from './commands/context.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { type HelpWords, helpWords } from './language/help.ts';
@@ -24,6 +24,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     await program(language, run, out).parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof InvalidStandard) {
+      err((await import('./report/invalid.ts')).explainInvalid(error, await loadWords(language)));
+      return EXIT.unable;
+    }
     if (!(error instanceof CommanderError)) return defect(error, await loadWords(language), err);
     if (error.exitCode === 0) return EXIT.pass;
     if (error.code !== 'commander.help') err(usageMessage(error, await loadWords(language)));
@@ -62,9 +66,7 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .command('validate')
     .argument(`<${help.planWord}...>`, help.plans)
     .description(help.validate)
-    .addOption(
-      new Option(`--format <${help.formatWord}>`, help.format).choices(['table', 'compact', 'json']).default('table'),
-    )
+    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(FORMATS).default('table'))
     .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
     .option('--draft', help.draft, false)
     .option('--warnings-as-errors', help.warningsAsErrors, false)
@@ -78,9 +80,7 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .command('check-standards')
     .argument('[file...]', help.standardFiles)
     .description(help.checkStandards)
-    .addOption(
-      new Option(`--format <${help.formatWord}>`, help.format).choices(['table', 'compact', 'json']).default('table'),
-    )
+    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(FORMATS).default('table'))
     .action((files: string[], options: CheckStandardsOptions, command: Command) =>
       run(command, async (context) =>
         (await import('./commands/check-standards.ts')).checkStandards(files, options, context),

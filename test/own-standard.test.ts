@@ -335,6 +335,7 @@ describe('a standard with a defect', () => {
       expect(await run('validate', '-')).toEqual(refused);
       expect(await run('list')).toEqual(refused);
       expect(await run('show', 'ESE-1')).toEqual(refused);
+      expect(await run('explain', 'fad-above-cap')).toEqual(refused);
     },
   );
 
@@ -398,6 +399,7 @@ describe('a folder that is not there', () => {
     { args: ['validate', PLAN] },
     { args: ['list'] },
     { args: ['show', 'ESE-1'] },
+    { args: ['explain', 'fad-above-cap'] },
     { args: ['check-standards'] },
   ])('$args: one message', async ({ args }) => {
     const { stdout, stderr, code } = await qualcheck([...args, '--standards', 'miei-assenti']);

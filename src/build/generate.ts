@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
+import { formatNamed } from '../catalog/kinds.ts';
 import { type Format, readDocument } from '../document.ts';
 import { standardFiles } from '../files.ts';
 import { it } from '../language/it.ts';
@@ -29,7 +30,7 @@ export async function generate(root: string): Promise<void> {
     entries.push(summary(value));
   };
   for (const file of await standardFiles(folder)) {
-    const name = /^formato\s*:\s*qualcheck\/(\w+)@/m.exec(await readFile(file, 'utf8'))?.[1];
+    const name = formatNamed(await readFile(file, 'utf8'));
     if (name === 'standard') await keep(file, standardFormat, entryOf);
     else if (name === 'scheda') await keep(file, cardFormat, cardEntryOf);
     else if (name === 'avviso') await keep(file, avvisoFormat, avvisoEntryOf);

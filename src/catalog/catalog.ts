@@ -8,6 +8,7 @@ import type { Scales } from '../model/scales.ts';
 import type { Standard } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from './entry.ts';
+import { formatNamed, isAvviso, isCard, isStandard } from './kinds.ts';
 
 export interface Catalog {
   /** Reads a standard by id; the catalogue is searched only when the id is not there. */
@@ -38,9 +39,6 @@ export class InvalidStandard extends Error {
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 type Shipped = Standard | Card | Avviso;
-const isCard = (value: Shipped): value is Card => 'repertorio' in value;
-const isStandard = (value: Shipped): value is Standard => 'unita_formative' in value;
-const isAvviso = (value: Shipped): value is Avviso => !isCard(value) && !isStandard(value);
 
 function summaryOf(value: Shipped): CatalogEntry {
   if (isCard(value)) return cardEntryOf(value);
@@ -137,14 +135,14 @@ export function repeatedId({ locate }: Pick<Document<unknown>, 'locate'>, id: st
 type Read<T> = Document<T> & { value: T };
 
 /** Formats that may lie in a folder of standards and are no standard: left to those who read them. */
-const OTHERS = new Set(['qualcheck/piano', 'qualcheck/scale', 'qualcheck/clausole']);
+const OTHERS = new Set<string | undefined>(['piano', 'scale', 'clausole']);
 
 /** A standard, a card or a public call of the user's. A format that nobody reads is a slip, never left out in silence. */
 async function readOwn(file: string): Promise<Read<Shipped> | undefined> {
   const text = await readWhole(file);
-  const format = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(text)?.[1] ?? '';
-  if (format === 'qualcheck/scheda') return readAs(file, text, (await import('../model/card.ts')).cardFormat);
-  if (format === 'qualcheck/avviso') return readAs(file, text, (await import('../model/avviso.ts')).avvisoFormat);
+  const format = formatNamed(text);
+  if (format === 'scheda') return readAs(file, text, (await import('../model/card.ts')).cardFormat);
+  if (format === 'avviso') return readAs(file, text, (await import('../model/avviso.ts')).avvisoFormat);
   return OTHERS.has(format) ? undefined : readAs(file, text, (await import('../model/standard.ts')).standardFormat);
 }
 

@@ -1,19 +1,20 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
 import { repeatedId } from '../catalog/catalog.ts';
+import { formatNamed, isAvviso, isStandard } from '../catalog/kinds.ts';
 import { avvisoConflicts } from '../consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
 import { type Document, type Format, readDocument } from '../document.ts';
 import { findFiles, type ReadText, readText, shippedStandards } from '../files.ts';
-import { type Avviso, avvisoFormat } from '../model/avviso.ts';
+import { avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
 import { clausesFormat } from '../model/clauses.ts';
 import { scalesFormat } from '../model/scales.ts';
-import { type Standard, standardFormat } from '../model/standard.ts';
+import { standardFormat } from '../model/standard.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
-import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+import { type Context, EXIT, type ExitCode, type OutputFormat, terminalStyle } from './context.ts';
 
 export interface CheckStandardsOptions {
-  format: 'table' | 'compact' | 'json';
+  format: OutputFormat;
 }
 
 /** Without arguments: the user's own folders where there are any, else the shipped standards. */
@@ -65,24 +66,16 @@ function documentOf(read: Exclude<ReadText, { trouble: unknown }>): Document<unk
 
 /** The format that a file says it has; a file that says none is read as a standard, and told what it lacks. */
 function formatOf(text: string): Format<unknown> {
-  const name = /^formato\s*:\s*["']?(qualcheck\/\w+)@/m.exec(text)?.[1];
-  if (name === 'qualcheck/scheda') return cardFormat;
-  if (name === 'qualcheck/avviso') return avvisoFormat;
-  if (name === 'qualcheck/scale') return scalesFormat;
-  if (name === 'qualcheck/clausole') return clausesFormat;
+  const name = formatNamed(text);
+  if (name === 'scheda') return cardFormat;
+  if (name === 'avviso') return avvisoFormat;
+  if (name === 'scale') return scalesFormat;
+  if (name === 'clausole') return clausesFormat;
   return standardFormat;
 }
 
 function idOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : undefined;
-}
-
-function isAvviso(value: unknown): value is Avviso {
-  return typeof value === 'object' && value !== null && 'vincoli' in value && !isStandard(value);
-}
-
-function isStandard(value: unknown): value is Standard {
-  return typeof value === 'object' && value !== null && 'unita_formative' in value;
 }
 
 async function render(

@@ -17,6 +17,10 @@ export interface Context {
   err(text: string): void;
 }
 
+/** How a result may be written, for a person, for an editor, for a program. */
+export const FORMATS = ['table', 'compact', 'json'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
 /** Exit codes of the contract. */
 export const EXIT = { pass: 0, fail: 1, unable: 2, defect: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -35,8 +35,11 @@ export async function describeRule(
   { catalog, words }: Context,
   style: Style,
 ): Promise<string> {
-  const standards = await Promise.all((await catalog.entries()).map(({ id }) => catalog.standard(id)));
-  const avvisi = await Promise.all((await catalog.entries()).map(({ id }) => catalog.avviso(id)));
+  const entries = await catalog.entries();
+  const norms = entries.filter(({ kind }) => kind !== 'scheda' && kind !== 'avviso');
+  const calls = entries.filter(({ kind }) => kind === 'avviso');
+  const standards = await Promise.all(norms.map(({ id }) => catalog.standard(id)));
+  const avvisi = await Promise.all(calls.map(({ id }) => catalog.avviso(id)));
   const scales = await catalog.scales();
   const requirements = RULES.find(({ id }) => id === rule.id)?.requirements;
   const asked = standards.flatMap((standard) =>

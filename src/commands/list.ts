@@ -1,10 +1,6 @@
 /** `list`: the standards at hand. */
-
-import { InvalidStandard } from '../catalog/catalog.ts';
-import type { CatalogEntry } from '../catalog/entry.ts';
 import { fold, nearestWord } from '../nearest.ts';
 import { standardList } from '../report/cards/lists.ts';
-import { explainInvalid } from '../report/invalid.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export interface ListOptions {
@@ -13,21 +9,8 @@ export interface ListOptions {
 }
 
 /** All of them, or those of a region, of an EQF level, or both. */
-export async function list(filter: ListOptions, context: Context): Promise<ExitCode> {
-  try {
-    return await listed(await context.catalog.entries(), filter, context);
-  } catch (error) {
-    if (!(error instanceof InvalidStandard)) throw error;
-    context.err(explainInvalid(error, context.words));
-    return EXIT.unable;
-  }
-}
-
-async function listed(
-  entries: readonly CatalogEntry[],
-  filter: ListOptions,
-  { words, out, err, options }: Context,
-): Promise<ExitCode> {
+export async function list(filter: ListOptions, { catalog, words, out, err, options }: Context): Promise<ExitCode> {
+  const entries = await catalog.entries();
   const wanted = entries.filter(
     ({ regione, eqf }) =>
       (filter.regione === undefined || fold(regione) === fold(filter.regione)) &&

@@ -1,13 +1,11 @@
 /** `show`: looks a norm up by code, id, rule or words. */
 
-import { InvalidStandard } from '../catalog/catalog.ts';
 import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
 import { areaCard, cardCard } from '../report/cards/atlante.ts';
 import { avvisoCard } from '../report/cards/avviso.ts';
 import { hitList } from '../report/cards/lists.ts';
 import { standardCard } from '../report/cards/standard.ts';
 import { unitCard } from '../report/cards/unit.ts';
-import { explainInvalid } from '../report/invalid.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
@@ -15,16 +13,6 @@ import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 import { describeRule } from './explain.ts';
 
 export async function show(query: string, context: Context): Promise<ExitCode> {
-  try {
-    return await showFound(query, context);
-  } catch (error) {
-    if (!(error instanceof InvalidStandard)) throw error;
-    context.err(explainInvalid(error, context.words));
-    return EXIT.unable;
-  }
-}
-
-async function showFound(query: string, context: Context): Promise<ExitCode> {
   const { catalog, words, out, err, options } = context;
   const style = await terminalStyle(options);
   const rule = DESCRIBED_RULES.find(({ id }) => id === query.trim());

@@ -5,14 +5,12 @@ import { findFiles, type ReadText, readInput, readText } from '../files.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { type PlanReport, worstVerdict } from '../report/report.ts';
 import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
-import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
-
-export const FORMATS = ['table', 'compact', 'json'] as const;
+import { type Context, EXIT, type ExitCode, type OutputFormat, terminalStyle } from './context.ts';
 
 export interface ValidateOptions {
   /** Public calls to add, by id or path. */
   avviso?: string[];
-  format: (typeof FORMATS)[number];
+  format: OutputFormat;
   draft: boolean;
   warningsAsErrors: boolean;
   quiet: boolean;

@@ -36,7 +36,7 @@ function judgeExamPublic({ plan }: PlanFacts): Judgement {
 function judgeExamUnits(facts: PlanFacts): Judgement {
   const examined = facts.plan.valutazione?.esame?.unita;
   const at = ['valutazione', 'esame', 'unita'];
-  const { codes } = facts.aims();
+  const { codes } = facts.aims;
   const required = { is: 'codes', codes } as const;
   if (examined === undefined) return { outcome: 'incomplete', lacks: 'valutazione.esame.unita', at, required };
   if (typeof examined === 'string') return { outcome: 'pass', found: { is: 'codes', codes }, required, at };

@@ -27,7 +27,7 @@ export const manualRules: Rule[] = [
           subject: { kind: 'manuale', code: check.id },
           clause: clauseOf(standard, check, ''),
           judge: (facts) => {
-            const { codes } = facts.aims();
+            const { codes } = facts.aims;
             return check.unita !== undefined && !check.unita.some((code) => codes.includes(code))
               ? { outcome: 'not_applicable', reason: 'unit-not-aimed' }
               : { outcome: 'manual', look: check.guardare, at: [] };

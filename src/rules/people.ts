@@ -4,6 +4,7 @@ import { clauseOf } from '../clause.ts';
 import { type PlanFacts, type Teaching, teachings } from '../facts.ts';
 import { exact, hoursIn, type Micro, reachesShare, sum } from '../hours.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Standard } from '../model/standard.ts';
 import { type Judgement, type Rule, type Subject, term } from './rule.ts';
 
 type Teacher = NonNullable<Plan['docenti']>[number];
@@ -32,8 +33,7 @@ function judgeHeads(percent: number, { plan }: PlanFacts): Judgement {
 function judgeHours(percent: number, facts: PlanFacts): Judgement {
   const teachers = new Map((facts.plan.docenti ?? []).map((teacher) => [teacher.id, teacher]));
   const required = { is: 'amount', value: exact(percent), unit: '%' } as const;
-  const taught = facts
-    .allUnits()
+  const taught = facts.allUnits
     .flatMap(teachings)
     .filter((part) => part.docenti !== undefined && part.docenti.length > 0);
   if (teachers.size === 0 || taught.length === 0 || judgeHeads(percent, facts).outcome !== 'pass') {
@@ -101,7 +101,7 @@ function judgeRooms(types: readonly string[], { sedi }: Plan): Judgement {
 /** Who is known to teach only laboratory hours, and who may: hours not written could be either. */
 function laboratoryOnly(facts: PlanFacts): { only: Set<string>; unclear: Set<string> } {
   const [laboratory, elsewhere, unclear] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const { ore, docenti = [] } of facts.allUnits().flatMap(teachings)) {
+  for (const { ore, docenti = [] } of facts.allUnits.flatMap(teachings)) {
     const modes = Object.entries(ore ?? {}).filter(([, hours]) => (hours ?? 0) > 0);
     const practical = modes.every(([mode]) => mode === 'laboratorio');
     const group = modes.length === 0 ? unclear : practical ? laboratory : elsewhere;
@@ -162,6 +162,18 @@ function judgeTutors(years: number, facts: PlanFacts): Judgement {
   };
 }
 
+/** The share of experts that the standard asks for, judged by one of the two readings of its clause. */
+function expertShare(
+  standard: Standard,
+  judge: (percent: number, facts: PlanFacts) => Judgement,
+): ReturnType<Rule['requirements']> {
+  const norm = standard.docenti?.mondo_del_lavoro;
+  if (norm === undefined) return [];
+  const percent = norm.minimo_percentuale;
+  const clause = clauseOf(standard, norm, String(percent));
+  return [{ subject: { kind: 'docenti' }, clause, judge: (facts) => judge(percent, facts) }];
+}
+
 export const peopleRules: Rule[] = [
   {
     id: 'teacher-title-missing',
@@ -214,10 +226,7 @@ export const peopleRules: Rule[] = [
       en: 'The share is counted on heads, as the letter of the clause says.',
     },
     requirements({ standard }) {
-      const norm = standard.docenti?.mondo_del_lavoro;
-      if (norm === undefined) return [];
-      const clause = clauseOf(standard, norm, String(norm.minimo_percentuale));
-      return [{ subject: { kind: 'docenti' }, clause, judge: (facts) => judgeHeads(norm.minimo_percentuale, facts) }];
+      return expertShare(standard, judgeHeads);
     },
   },
   {
@@ -229,10 +238,7 @@ export const peopleRules: Rule[] = [
       en: 'Where experts are half of the heads but teach less than half of the hours, an official may object: better to know before.',
     },
     requirements({ standard }) {
-      const norm = standard.docenti?.mondo_del_lavoro;
-      if (norm === undefined) return [];
-      const clause = clauseOf(standard, norm, String(norm.minimo_percentuale));
-      return [{ subject: { kind: 'docenti' }, clause, judge: (facts) => judgeHours(norm.minimo_percentuale, facts) }];
+      return expertShare(standard, judgeHours);
     },
   },
   {

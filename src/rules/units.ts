@@ -22,7 +22,7 @@ function present(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompete
 
 function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCompetence): Judgement {
   const section = SECTION[kind];
-  const { codes, partial } = facts.aims();
+  const { codes, partial } = facts.aims;
   if (kind === 'uf' && !codes.includes(unit.codice)) return { outcome: 'not_applicable', reason: 'unit-not-aimed' };
   if (kind === 'kc' && partial) return { outcome: 'not_applicable', reason: 'partial-course' };
   const required = { is: 'text', text: unit.denominazione } as const;
@@ -30,9 +30,9 @@ function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCom
   if (placed)
     return { outcome: 'pass', found: { is: 'codes', codes: [placed.unit.codice] }, required, at: placed.path };
   // A slip is told once: `uf-unknown` or `kc-unknown` fails on it, and here nothing is left to judge.
-  const slip = facts
-    .allUnits()
-    .find(({ unit: { codice }, path }) => isSlipFor(facts, codice, String(path[0]), unit.codice));
+  const slip = facts.allUnits.find(({ unit: { codice }, path }) =>
+    isSlipFor(facts, codice, String(path[0]), unit.codice),
+  );
   if (slip !== undefined) {
     const at = [...slip.path, 'codice'];
     const written = slip.unit.codice;

@@ -80,7 +80,7 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
 
 /** A unit that neither the standard nor the plan has. */
 function isNowhere(unit: string, facts: PlanFacts): boolean {
-  return facts.sectionOf(unit) === undefined && !facts.allUnits().some((each) => each.unit.codice === unit);
+  return facts.sectionOf(unit) === undefined && !facts.allUnits.some((each) => each.unit.codice === unit);
 }
 
 function judgeBound(

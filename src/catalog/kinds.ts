@@ -1,0 +1,18 @@
+/** Which of the formats a file of norms has: told from its text before it is read, from its value after. Pure. */
+import type { Avviso } from '../model/avviso.ts';
+import type { Card } from '../model/card.ts';
+import type { Standard } from '../model/standard.ts';
+
+/** The format that a text says it has, without «qualcheck/» and version: `standard`, `avviso`; absent when it says none. */
+export function formatNamed(text: string): string | undefined {
+  return /^formato\s*:\s*["']?qualcheck\/(\w+)@/m.exec(text)?.[1];
+}
+
+/** The guards take a value that a format has read, or nothing: each key below is required by one format alone. */
+export const isStandard = (value: unknown): value is Standard => has(value, 'unita_formative');
+export const isCard = (value: unknown): value is Card => has(value, 'repertorio');
+export const isAvviso = (value: unknown): value is Avviso => has(value, 'vincoli') && !isStandard(value);
+
+function has(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value;
+}
