@@ -3,6 +3,7 @@ import { evaluate, hoursOnModules, type Known, type MeasureRef, type Slot, slots
 import type { Plan, PlanModule, PlanUnit } from './model/plan.ts';
 import type { Path } from './model/problem.ts';
 import type { Standard } from './model/standard.ts';
+import { nearestWord } from './nearest.ts';
 
 export interface PlacedUnit {
   unit: PlanUnit;
@@ -70,6 +71,20 @@ export class PlanFacts {
   unitsOf(code: string): PlacedUnit[] {
     const section = this.sectionOf(code);
     return this.allUnits.filter(({ unit, path }) => path[0] === section && this.codeOf(unit.codice) === code);
+  }
+
+  /** Codes of the standard that no entry of the plan bears. */
+  missingCodes(): string[] {
+    return this.standardCodes().filter((code) => this.unitsOf(code).length === 0);
+  }
+
+  /** The entry that was meant for a missing code: misspelt, or in the other section. */
+  slipFor(code: string): PlacedUnit | undefined {
+    return this.allUnits.find(({ unit: { codice: written }, path: [section] }) => {
+      const belongs = this.sectionOf(written);
+      if (belongs === undefined) return nearestWord(written, this.missingCodes()) === code;
+      return belongs !== section && this.codeOf(written) === code;
+    });
   }
 
   private aimsOf({ obiettivo }: Plan): Aims {

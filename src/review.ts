@@ -43,7 +43,7 @@ export async function reviewPlan(
   }
   const calls = await avvisiOf(plan.avvisi ?? [], file, catalog);
   const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
-  const norms = { standard, avvisi: onceEach([...calls.known, ...asked]), scales: await catalog.scales() };
+  const norms = { ...(await catalog.norms(standard)), avvisi: onceEach([...calls.known, ...asked]) };
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.length > 0;

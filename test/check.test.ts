@@ -1,6 +1,6 @@
 /** Outcomes → verdict; exceptions; courses for some units; and that every outcome can be said. */
 import { describe, expect, it } from 'vitest';
-import { type Outcome, verdictOf } from '../src/check.ts';
+import { check, type Outcome, verdictOf } from '../src/check.ts';
 import { readDocument } from '../src/document.ts';
 import { en } from '../src/language/en.ts';
 import { it as italian } from '../src/language/it.ts';
@@ -8,7 +8,17 @@ import { standardFormat } from '../src/model/standard.ts';
 import { RULES } from '../src/rules/index.ts';
 import { PARTIAL, UNDECLARED } from './rules/case.ts';
 import { CASES } from './rules/cases.ts';
-import { changed, changedStandard, checked, type Edits, outcomesOf, PLAN, SCALES, STANDARD } from './support/plans.ts';
+import {
+  CARD,
+  changed,
+  changedStandard,
+  checked,
+  type Edits,
+  outcomesOf,
+  PLAN,
+  SCALES,
+  STANDARD,
+} from './support/plans.ts';
 
 const SHORT_STAGE: Edits = { ...UNDECLARED, 'stage.ore': 239.75 };
 const waive = (regola: string, more: Record<string, string> = {}) => ({
@@ -89,7 +99,7 @@ describe('verdict', () => {
 describe('outcomes', () => {
   it('come one for each requirement, in the order of the rules', () => {
     const expected = RULES.flatMap((rule) => {
-      const requirements = rule.requirements({ standard: STANDARD, scales: SCALES });
+      const requirements = rule.requirements({ standard: STANDARD, card: CARD, scales: SCALES });
       return (requirements.length === 0 ? [{ subject: { kind: 'corso' } }] : requirements).map(({ subject }) => ({
         rule: rule.id,
         subject,
@@ -121,8 +131,9 @@ describe('outcomes', () => {
       'classificazione.eqf': undefined,
       'classificazione.ada': undefined,
       crediti: undefined,
+      descrizione: undefined,
     });
-    const outcomes = outcomesOf(PLAN, bare);
+    const outcomes = check(PLAN, { standard: bare, scales: SCALES }, RULES).outcomes;
     // These ask a plan to agree with itself, whatever the standard.
     const always = ['total-mismatch', 'uf-duplicate', 'attendance-mismatch', 'classification-mismatch'];
     for (const { id } of RULES.filter((rule) => !always.includes(rule.id))) {

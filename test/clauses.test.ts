@@ -49,7 +49,7 @@ type Clause = Clauses['clausole'][number];
 /** What the clauses of a document may claim. */
 class Norms {
   readonly value: Standard | Card;
-  /** Rules that the standard gives rise to; a card gives rise to none. */
+  /** Rules that the standard gives rise to, with its card. */
   readonly rules: ReadonlySet<string>;
   readonly manual: ReadonlySet<string>;
   /** All that `show` prints of it, in one line. */
@@ -61,14 +61,19 @@ class Norms {
     if (id.startsWith('atlante/')) {
       const card = parse(id, text, cardFormat);
       this.value = card;
-      this.rules = new Set();
+      // A card gives rise to rules through the standard of the same qualification.
+      this.rules = new Norms(card.standard as string).rules;
       this.manual = new Set();
       this.shown = plain(cardCard(card, italian, style));
       return;
     }
     const standard = parse(id, text, standardFormat);
+    const card =
+      standard.scheda === undefined
+        ? {}
+        : { card: parse(standard.scheda, read(ROOT, 'standards', `${standard.scheda}.yaml`), cardFormat) };
     const asked = RULES.flatMap((rule) =>
-      rule.requirements({ standard, scales: SCALES }).map((requirement) => ({ rule, requirement })),
+      rule.requirements({ standard, ...card, scales: SCALES }).map((requirement) => ({ rule, requirement })),
     );
     const units = [...standard.unita_formative, ...(standard.competenze_chiave ?? [])];
     this.value = standard;
@@ -185,7 +190,10 @@ describe('a claim that does not hold', () => {
   };
 
   it('is refused where nobody answers for a clause', () => {
-    const { value, findings } = altered('    informazione: classificazione.codice\n', '');
+    const { value, findings } = altered(
+      '    regole: [classification-mismatch]\n    informazione: classificazione.codice\n',
+      '',
+    );
     expect(value).toBeUndefined();
     expect(findings).toMatchObject([{ problem: { is: 'unclaimed' }, at: 'clausole[0]' }]);
     for (const words of [italian, en]) expect(words.problem({ is: 'unclaimed' }).message).not.toBe('');

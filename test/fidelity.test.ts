@@ -43,10 +43,11 @@ function factsOf(value: Standard | Card): Facts {
 function standardFacts(standard: Standard): Facts {
   const facts = new Facts();
   const { denominazione, classificazione, altri_campi = [], campi_vuoti = [], testi = {}, annualita } = standard;
-  const { codice, eqf, sep, processo, sequenze, ada, ateco, cp, isced } = classificazione;
+  const { codice, eqf, profilo, sep, processo, sequenze, ada, ateco, cp, isced } = classificazione;
   facts.add(denominazione.campo, denominazione.testo);
   if (codice) facts.add(codice.campo, codice.valore);
   if (eqf) facts.add(eqf.campo, String(eqf.valore));
+  if (profilo) facts.add(profilo.campo, profilo.testo);
   if (sep) facts.add(sep.campo, ...(sep.codice === undefined ? [] : [sep.codice]), sep.denominazione);
   if (processo) facts.add(processo.campo, processo.testo);
   if (sequenze) facts.list(sequenze.campo, sequenze.voci);
@@ -203,7 +204,7 @@ function cardFacts(card: Card): Facts {
 
 /** Keys whose values are ours: names, references inside the file, closed lists, and what we say to the reader. */
 const OWN = new Set([
-  ...['formato', 'id', 'tipo', 'regione', 'fonte', 'standard', 'alias', 'da', 'anomalia', 'sul_minimo_di'],
+  ...['formato', 'id', 'tipo', 'regione', 'fonte', 'standard', 'scheda', 'alias', 'da', 'anomalia', 'sul_minimo_di'],
   ...['guardare', 'perche', 'trattamento', 'controlli', 'regole', 'unita', 'una_tra', 'uno_tra', 'richieste', 'quante'],
   ...['ammessi', 'ammesse', 'entro', 'caratteri', 'strumenti'],
 ]);

@@ -27,6 +27,8 @@ const CONFORMING = [
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   // The minimums of the units and of the key competences add up to that of the course: one of them is short too.
   'aula-laboratorio-below-minimum': ['uf-below-minimum'],
+  // A result stays uncovered only where the one unit that covers it is missing.
+  'ra-not-covered': ['uf-missing'],
   // Attendance and absence say the same thing twice, and the source sets both.
   'absence-above-maximum': ['attendance-below-minimum'],
 };

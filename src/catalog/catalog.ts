@@ -7,6 +7,7 @@ import type { Card } from '../model/card.ts';
 import type { Scales } from '../model/scales.ts';
 import type { Standard } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
+import type { Norms } from '../rules/rule.ts';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from './entry.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from './kinds.ts';
 
@@ -19,6 +20,8 @@ export interface Catalog {
   avviso(id: string): Promise<Avviso | undefined>;
   entries(): Promise<CatalogEntry[]>;
   scales(): Promise<Scales>;
+  /** What the rules read for a standard: itself, its card where it names one that is at hand, and the scales. */
+  norms(standard: Standard): Promise<Norms>;
   /** The known id, of a standard or of a public call, nearest to one that is not known. */
   nearest(id: string, kind: 'standard' | 'avviso'): Promise<string | undefined>;
 }
@@ -84,6 +87,10 @@ export function openCatalog(directories: readonly string[]): Catalog {
       const scales = await readShipped<Scales>('scale.json');
       if (scales === undefined) throw new Error('dist/data/scale.json is missing: run «npm run build»');
       return scales;
+    },
+    async norms(standard) {
+      const card = standard.scheda === undefined ? undefined : await catalog.card(standard.scheda);
+      return { standard, ...(card ? { card } : {}), scales: await catalog.scales() };
     },
     async nearest(id, wanted) {
       const all = await catalog.entries();

@@ -36,17 +36,17 @@ export async function describeRule(
   style: Style,
 ): Promise<string> {
   const entries = await catalog.entries();
-  const norms = entries.filter(({ kind }) => kind !== 'scheda' && kind !== 'avviso');
+  const standards = entries.filter(({ kind }) => kind !== 'scheda' && kind !== 'avviso');
   const calls = entries.filter(({ kind }) => kind === 'avviso');
-  const standards = await Promise.all(norms.map(({ id }) => catalog.standard(id)));
   const avvisi = await Promise.all(calls.map(({ id }) => catalog.avviso(id)));
-  const scales = await catalog.scales();
   const requirements = RULES.find(({ id }) => id === rule.id)?.requirements;
-  const asked = standards.flatMap((standard) =>
-    standard === undefined || requirements === undefined
+  const found = await Promise.all(standards.map(({ id }) => catalog.standard(id)));
+  const known = found.filter((standard) => standard !== undefined);
+  const norms = await Promise.all(known.map((standard) => catalog.norms(standard)));
+  const asked =
+    requirements === undefined
       ? []
-      : [{ standard, requirements: requirements({ standard, scales }) }],
-  );
+      : norms.map((each) => ({ standard: each.standard, requirements: requirements(each) }));
   const examples = await readShipped<RuleExample[]>('rule-examples.json');
   const example = examples?.find(({ regola }) => regola === rule.id);
   return ruleCard(rule, asked, words, style, {

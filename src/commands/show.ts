@@ -54,7 +54,6 @@ async function render(hits: Hit[], exact: boolean, context: Context, style: Styl
   }
   if (exact && hits.every(({ kind }) => kind === 'code')) return hitList(hits, words, style);
   const shown = exact ? hits.filter(({ kind }) => kind !== 'code') : hits.slice(0, 1);
-  const scales = await catalog.scales();
   const cards: string[] = [];
   for (const hit of shown) {
     const card = hit.kind === 'card' ? await catalog.card(hit.standard) : undefined;
@@ -63,8 +62,9 @@ async function render(hits: Hit[], exact: boolean, context: Context, style: Styl
     if (avviso !== undefined) cards.push(avvisoCard(avviso, words, style));
     const standard = await catalog.standard(hit.standard);
     if (standard === undefined) continue;
+    const norms = await catalog.norms(standard);
     const requirements = RULES.flatMap((rule) =>
-      rule.requirements({ standard, scales }).map((requirement) => ({ rule, requirement })),
+      rule.requirements(norms).map((requirement) => ({ rule, requirement })),
     );
     if (hit.kind === 'standard') cards.push(standardCard(standard, requirements, words, style));
     else if (hit.kind === 'code') cards.push(hitList([hit], words, style));

@@ -72,6 +72,7 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   uf: 'UF',
   kc: 'KC',
   corso: 'Course',
+  risultato: 'Expected result',
   ingresso: 'Entry',
   italiano: 'Italian of foreign citizens',
   frequenza: 'Attendance',
@@ -92,6 +93,9 @@ const SUBJECTS: Record<Subject['kind'], string> = {
 
 const FIELDS: Record<string, string> = {
   denominazione: 'Name',
+  profilo: 'Professional profile',
+  descrizione: 'Description of the course',
+  fasi: 'Phases of the activity',
   sep: 'Sector (SEP)',
   processo: 'Process',
   sequenze: 'Process sequences',
@@ -106,7 +110,7 @@ function subject({ kind, code, of }: Subject): string {
     return `${about === undefined ? 'Trainees' : subject(about)}${of === undefined ? '' : ' (public call)'}`;
   }
   if (code === undefined) return SUBJECTS[kind];
-  if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'uf' || kind === 'kc' || kind === 'risultato') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'corso') return FIELDS[code] ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
@@ -264,6 +268,34 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
     `${outcome === 'pass' ? `all with at least ${found(there)}` : found(there)}, ${required ? asked(required, '>=') : ''}`,
   'attendance-mismatch': ({ found: there }) =>
     `minimum attendance and maximum absence add up to ${found(there)}, 100% required`,
+  'classification-beyond-standard': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)}, none that is only in this source`
+      : `${found(there)} is not among those that the standard gives the qualification (${found(required)})`,
+  'descrizione-missing': ({ outcome }) =>
+    outcome === 'pass' ? 'present, to be compared with the profile' : 'blank, required to compare it with the profile',
+  'fasi-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass' ? `${found(there)}, as required` : `${found(there)} missing, required ${found(required)}`,
+  'uc-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `UC ${found(there)}, as in the standard`
+      : `UC ${found(there)}, in the standard UC ${found(required)}`,
+  'risultato-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? 'expected result as in the standard'
+      : `expected result ${found(there)}, in the standard ${found(required)}`,
+  'ra-not-covered': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `developed by ${found(there)}, at least one UF required`
+      : `no UF of the plan develops it, required ${required?.is === 'codes' ? list(required.codes, 'or') : ''}`,
+  'credits-reference-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `under ${found(there)}, as in the standard`
+      : `${found(there)} is not in the standard, which says ${found(required)}`,
+  'entry-records-not-kept': ({ outcome }) =>
+    outcome === 'pass' ? 'papers kept on file, as required' : 'papers not kept on file, keeping them is required',
+  'assessment-activity-missing': ({ found: there, required }) =>
+    `the assessment has ${found(there)}, required ${found(required)}`,
   'classification-mismatch': ({ outcome, found: there, required }) =>
     outcome === 'pass'
       ? `${found(there)}, as in the standard`
@@ -374,6 +406,17 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   },
   'teachers-below-hours-share': () => 'give more hours to experts from the world of work, or prepare a justification',
   'teacher-experience-below-minimum': () => 'replace the teachers named, or correct “esperienza_anni”',
+  'classification-beyond-standard': () => 'write what the standard says, or have the reason ready',
+  'descrizione-missing': () => 'write under “descrizione” what the course aims at',
+  'fasi-missing': ({ found: there }) => `add to “fasi” of a UF: ${there?.is === 'terms' ? there.terms.join(', ') : ''}`,
+  'uc-mismatch': ({ required }) => `write “uc: ${required?.is === 'text' ? required.text : ''}”, or remove the line`,
+  'risultato-mismatch': () => 'use the words of the standard, or check that yours say the same',
+  'ra-not-covered': ({ required }) =>
+    `add ${required?.is === 'codes' ? list(required.codes, 'or') : ''}: every UF of the standard is due in any case`,
+  'credits-reference-mismatch': () => 'cite the acts of the standard, or remove the line',
+  'entry-records-not-kept': () => 'write “documentazione_agli_atti: true”',
+  'assessment-activity-missing': ({ required }) =>
+    required?.is === 'terms' ? `write “attivita: [${required.terms.join(', ')}]”` : undefined,
   'classification-mismatch': () => 'write what the standard says, or remove the line',
   'credits-not-allowed': () => 'remove the credits that the standard does not allow',
   'uf-order': () => 'put the units in order, or have the reason ready',

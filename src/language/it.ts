@@ -61,6 +61,7 @@ const SUBJECTS: Record<Subject['kind'], string> = {
   uf: 'UF',
   kc: 'KC',
   corso: 'Corso',
+  risultato: 'Risultato atteso',
   ingresso: 'Ingresso',
   italiano: 'Italiano dei cittadini stranieri',
   frequenza: 'Frequenza',
@@ -81,6 +82,9 @@ const SUBJECTS: Record<Subject['kind'], string> = {
 
 const FIELDS: Record<string, string> = {
   denominazione: 'Denominazione',
+  profilo: 'Profilo professionale',
+  descrizione: 'Descrizione del corso',
+  fasi: 'Fasi dell’attività',
   sep: 'SEP',
   processo: 'Processo',
   sequenze: 'Sequenze di processo',
@@ -95,7 +99,7 @@ function subject({ kind, code, of }: Subject): string {
     return `${about === undefined ? 'Partecipanti' : subject(about)}${of === undefined ? '' : ' (avviso)'}`;
   }
   if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
-  if (kind === 'uf' || kind === 'kc') return `${SUBJECTS[kind]} ${code}`;
+  if (kind === 'uf' || kind === 'kc' || kind === 'risultato') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'corso') return FIELDS[code] ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
@@ -276,6 +280,36 @@ const SENTENCES: Record<string, (outcome: Outcome) => string> = {
     outcome === 'pass'
       ? `${found(there)}, come nello standard`
       : `${found(there)} non è nello standard, che dice ${found(required)}`,
+  'classification-beyond-standard': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `${found(there)}, nessuno che sia solo in questa fonte`
+      : `${found(there)} non è tra quelli che lo standard dà alla qualificazione (${found(required)})`,
+  'descrizione-missing': ({ outcome }) =>
+    outcome === 'pass' ? 'presente, da confrontare con il profilo' : 'vuota, prevista per confrontarla con il profilo',
+  'fasi-missing': ({ outcome, found: there, required }) =>
+    outcome === 'pass' ? `${found(there)}, come previsto` : `manca ${found(there)}, previste ${found(required)}`,
+  'uc-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `UC ${found(there)}, come nello standard`
+      : `UC ${found(there)}, nello standard UC ${found(required)}`,
+  'risultato-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? 'risultato atteso come nello standard'
+      : `risultato atteso ${found(there)}, nello standard ${found(required)}`,
+  'ra-not-covered': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `sviluppato in ${found(there)}, prevista almeno una UF`
+      : `nessuna UF del piano lo sviluppa, prevista ${required?.is === 'codes' ? list(required.codes, 'o') : ''}`,
+  'credits-reference-mismatch': ({ outcome, found: there, required }) =>
+    outcome === 'pass'
+      ? `secondo ${found(there)}, come nello standard`
+      : `${found(there)} non è nello standard, che dice ${found(required)}`,
+  'entry-records-not-kept': ({ outcome }) =>
+    outcome === 'pass'
+      ? 'documenti conservati agli atti, come previsto'
+      : 'documenti non conservati agli atti, prevista la conservazione',
+  'assessment-activity-missing': ({ found: there, required }) =>
+    `nella prova ${found(there)}, previste ${found(required)}`,
   'credits-not-allowed': ({ outcome, found: there, required }) =>
     outcome === 'pass'
       ? `${found(there)}, ammessi ${found(required)}`
@@ -389,6 +423,18 @@ const REMEDIES: Record<string, (outcome: Outcome) => string | undefined> = {
   },
   'teachers-below-hours-share': () => 'affida più ore agli esperti del mondo del lavoro, o prepara una motivazione',
   'teacher-experience-below-minimum': () => 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
+  'classification-beyond-standard': () => 'scrivi quello che dice lo standard, o tieni pronta la motivazione',
+  'descrizione-missing': () => 'scrivi in «descrizione» che cosa il corso si propone',
+  'fasi-missing': ({ found: there }) =>
+    `aggiungi a «fasi» di una UF: ${there?.is === 'terms' ? there.terms.join(', ') : ''}`,
+  'uc-mismatch': ({ required }) => `scrivi «uc: ${required?.is === 'text' ? required.text : ''}», o togli la riga`,
+  'risultato-mismatch': () => 'riporta le parole dello standard, o controlla che dicano lo stesso',
+  'ra-not-covered': ({ required }) =>
+    `aggiungi ${required?.is === 'codes' ? list(required.codes, 'o') : ''}: ogni UF dello standard è comunque dovuta`,
+  'credits-reference-mismatch': () => 'cita gli atti dello standard, o togli la riga',
+  'entry-records-not-kept': () => 'scrivi «documentazione_agli_atti: true»',
+  'assessment-activity-missing': ({ required }) =>
+    required?.is === 'terms' ? `scrivi «attivita: [${required.terms.join(', ')}]»` : undefined,
   'classification-mismatch': () => 'scrivi quello che dice lo standard, o togli la riga',
   'credits-not-allowed': () => 'togli i crediti che lo standard non ammette',
   'uf-order': () => 'riordina le UF, o tieni pronta la ragione',

@@ -42,6 +42,10 @@ const assessment = z.union([
   blankableText(),
   map({
     modalita: list(oneOf(ASSESSMENT_WAYS), { minimum: 0 }).optional(),
+    attivita: list(text(), {
+      minimum: 0,
+      ...describe('Che cosa il corsista fa nella prova.', { examples: [['simulazione', 'motivazione']] }),
+    }).optional(),
     descrizione: text().optional(),
     situazioni: list(
       map({
@@ -72,7 +76,15 @@ const modules = list(map({ titolo: text(), ...taught }), describe('Parti in cui 
 
 const unit = map({
   codice: code(describe('Codice della UF (o della sua UC) nello standard.', { examples: ['20_CTR'] })),
+  uc: code(describe('Codice della UC che l’unità sviluppa: se c’è deve essere quello dello standard.')).optional(),
   titolo: text().optional(),
+  risultato_atteso: text(describe('Se c’è deve essere quello dello standard.')).optional(),
+  fasi: list(code(), {
+    minimum: 0,
+    ...describe('Fasi dell’attività descritte dal profilo che l’unità sviluppa.', {
+      examples: [['accoglienza', 'reclamo']],
+    }),
+  }).optional(),
   moduli: modules.optional(),
   ...taught,
   lingue: list(code(), {
@@ -115,6 +127,10 @@ export const planSchema = map(
       ore_totali: hours(describe('Facoltativo: se c’è deve essere la somma delle parti.')).optional(),
       eqf: integer(1, 8).optional(),
       denominazione: text(describe('Denominazione della qualificazione, come nello standard.')).optional(),
+      profilo: text(describe('Profilo professionale di riferimento, per nome o per codice.')).optional(),
+      descrizione: blankableText(
+        describe('Che cosa il corso si propone: chi lo esamina la confronta con il profilo.'),
+      ).optional(),
       sep: text(describe('Settore economico-professionale, per nome o per codice.')).optional(),
       processo: text().optional(),
       sequenze: list(text(), { minimum: 0 }).optional(),
@@ -145,6 +161,9 @@ export const planSchema = map(
         .meta(describe('Entro quando i requisiti sono posseduti: «inizio_attivita» o una data.'))
         .optional(),
       deroghe: list(text(), { minimum: 0 }).optional(),
+      documentazione_agli_atti: flag(
+        describe('L’ente conserva agli atti i documenti di ingresso dei corsisti.'),
+      ).optional(),
     }).optional(),
     unita_formative: list(unit, { minimum: 0 }),
     competenze_chiave: list(keyCompetence, { minimum: 0 }).optional(),
@@ -182,7 +201,14 @@ export const planSchema = map(
       }).optional(),
       attestazione: blankableText().optional(),
     }).optional(),
-    crediti: map({ ammissione: flag().optional(), frequenza: flag().optional() }).optional(),
+    crediti: map({
+      ammissione: flag().optional(),
+      frequenza: flag().optional(),
+      riferimenti: list(text(), {
+        minimum: 0,
+        ...describe('Atti secondo cui si riconoscono.', { examples: [['D.G.R. n. 744/2016']] }),
+      }).optional(),
+    }).optional(),
     eccezioni: list(
       map({
         regola: code(describe('La regola messa da parte.')),

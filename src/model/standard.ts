@@ -115,6 +115,9 @@ const learningUnit = {
     strumenti: list(code(), { description: 'Strumenti da usare.' }).optional(),
   }).optional(),
   modalita_prova: norm({ ammesse: list(oneOf(ASSESSMENT_WAYS)) }).optional(),
+  attivita_prova: norm({
+    richieste: list(code(), { description: 'Che cosa il corsista fa nella prova.' }),
+  }).optional(),
 };
 
 const label = () => text().optional();
@@ -149,9 +152,11 @@ export const standardSchema = map(
     validita: map({ dal: date().optional(), al: date().optional() }).optional(),
 
     denominazione: map({ testo: text(), campo: text() }),
+    scheda: code({ description: 'La scheda dell’Atlante della stessa qualificazione, dove è disponibile.' }).optional(),
     classificazione: map({
       codice: map({ valore: code(), campo: text() }).optional(),
       eqf: map({ valore: integer(1, 8), campo: text() }).optional(),
+      profilo: map({ testo: text(), campo: text() }).optional(),
       sep: map({ codice: code().optional(), denominazione: text(), campo: text() }).optional(),
       processo: map({ testo: text(), campo: text() }).optional(),
       sequenze: map({ campo: text(), voci: list(text()) }).optional(),
@@ -169,6 +174,13 @@ export const standardSchema = map(
     testi: z
       .record(z.string(), map({ campo: text(), testo: text() }))
       .meta({ description: 'I testi della fonte, interi, per chiave: le norme ne citano le frasi.' })
+      .optional(),
+
+    descrizione: norm({})
+      .meta({ description: 'Il profilo dice che cosa fa chi è qualificato: il corso si descrive a confronto.' })
+      .optional(),
+    fasi: norm({ richieste: list(code()) })
+      .meta({ description: 'Fasi dell’attività che il corso sviluppa, ciascuna in almeno un’unità.' })
       .optional(),
 
     durata_anni: norm({ valore: integer(1, 10) }).optional(),
@@ -205,6 +217,9 @@ export const standardSchema = map(
       eta: norm({ minima: integer(0, 99) }).optional(),
       termine: norm({ entro: oneOf(['inizio_attivita']) }).optional(),
       deroghe: norm({ ammesse: flag() }).optional(),
+      documentazione: norm({ guardare: inLanguages })
+        .meta({ description: 'I documenti di ingresso si conservano; che cosa guardare dove il piano non lo dice.' })
+        .optional(),
     }).optional(),
     docenti: map({
       mondo_del_lavoro: norm({ minimo_percentuale: percent() }).optional(),
@@ -228,7 +243,10 @@ export const standardSchema = map(
       attestazione: norm({ denominazione: text() }).optional(),
       attestazione_altro_campo: norm({ denominazione: text() }).optional(),
     }).optional(),
-    crediti: norm({ ammessi: list(oneOf(['ammissione', 'frequenza'])) }).optional(),
+    crediti: norm({
+      ammessi: list(oneOf(['ammissione', 'frequenza'])),
+      riferimenti: list(text(), { description: 'Atti secondo cui si riconoscono.' }).optional(),
+    }).optional(),
 
     etichette_unita: labels
       .meta({ description: 'Etichette dei campi che la fonte ripete per ogni unità, scritte una volta.' })

@@ -3,7 +3,7 @@
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import type { Norm, Standard, StandardUnit } from '../model/standard.ts';
-import { fold } from '../nearest.ts';
+import { fold, plainWords } from '../nearest.ts';
 import { type Fact, type Judgement, perUnit, type Rule } from './rule.ts';
 
 function judgeUnitAssessment(code: string, facts: PlanFacts): Judgement {
@@ -62,13 +62,6 @@ function judgeCertificate(name: string, { plan, standard }: PlanFacts): Judgemen
   const passes = rest !== undefined && (rest === '' || rest.endsWith(qualification));
   const found = written.trim() === '' ? ({ is: 'nothing' } as const) : ({ is: 'text', text: written } as const);
   return { outcome: passes ? 'pass' : 'fail', found, required, relation: '=', at };
-}
-
-/** Case, accents, quotes and spaces aside: the name binds, not its typography. */
-function plainWords(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 type Trial = NonNullable<StandardUnit['prova']>;
@@ -152,6 +145,21 @@ function judgeWays(allowed: readonly string[], code: string, facts: PlanFacts): 
   return { outcome: accepted.length > 0 ? 'pass' : 'fail', found, required, at: [...at, 'modalita'] };
 }
 
+/** What the trainee does in the assessment: all that the unit's indicators name. */
+function judgeActivities(asked: readonly string[], code: string, facts: PlanFacts): Judgement {
+  const placed = facts.unitsOf(code)[0];
+  const assessment = placed?.unit.verifica;
+  const at = [...(placed?.path ?? []), 'verifica'];
+  const required = { is: 'terms', terms: asked } as const;
+  if (assessment === undefined || typeof assessment === 'string' || assessment.attivita === undefined) {
+    return { outcome: 'incomplete', lacks: 'verifica.attivita', at, required };
+  }
+  const { attivita } = assessment;
+  const planned = asked.filter((each) => attivita.some((other) => word(other) === word(each)));
+  const found = { is: 'terms', terms: planned } as const;
+  return { outcome: planned.length === asked.length ? 'pass' : 'fail', found, required, at: [...at, 'attivita'] };
+}
+
 type Assessment = NonNullable<Standard['valutazione']>;
 
 function courseRule(
@@ -212,6 +220,27 @@ export const assessmentRules: Rule[] = [
               clause: clauseOf(standard, modalita_prova, ''),
               unit: codice,
               judge: (facts) => judgeWays(modalita_prova.ammesse, codice, facts),
+            },
+      ),
+  },
+  {
+    id: 'assessment-activity-missing',
+    // Indicators describe an assessment rather than prescribe it: words of the plan may say the same otherwise.
+    severity: 'warning',
+    title: { it: 'Che cosa si fa nella prova di ogni UC', en: 'What is done in each unit’s assessment' },
+    why: {
+      it: 'Gli indicatori del profilo dicono che cosa il corsista fa per mostrare la competenza (simulare, motivare): la prova lo prevede.',
+      en: 'The indicators of the profile say what the trainee does to show the competence (simulate, give reasons): the assessment provides for it.',
+    },
+    requirements: ({ standard }) =>
+      perUnit(standard, ({ codice, attivita_prova }) =>
+        attivita_prova === undefined
+          ? undefined
+          : {
+              subject: { kind: 'uf', code: codice },
+              clause: clauseOf(standard, attivita_prova, ''),
+              unit: codice,
+              judge: (facts) => judgeActivities(attivita_prova.richieste, codice, facts),
             },
       ),
   },

@@ -128,6 +128,14 @@ function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts
   return { outcome: ammesse || derogations.length === 0 ? 'pass' : 'fail', found, at: ['ingresso', 'deroghe'] };
 }
 
+function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan }: PlanFacts): Judgement {
+  const kept = plan.ingresso?.documentazione_agli_atti;
+  // A plan need not say what it does by law: where it is silent, whoever inspects the archive looks.
+  if (kept === undefined) return { outcome: 'manual', look: guardare, at: [] };
+  const at = ['ingresso', 'documentazione_agli_atti'];
+  return { outcome: kept ? 'pass' : 'fail', found: { is: 'flag', value: kept }, at };
+}
+
 export const entryRules: Rule[] = [
   {
     id: 'entry-title-below-minimum',
@@ -262,5 +270,19 @@ export const entryRules: Rule[] = [
     'deroghe',
     'ingresso',
     judgeDerogations,
+  ),
+  entryRule(
+    {
+      id: 'entry-records-not-kept',
+      severity: 'error',
+      title: { it: 'Documenti di ingresso agli atti', en: 'Entry papers kept on file' },
+      why: {
+        it: 'L’ente conserva i documenti di ingresso. Il piano può impegnarsi a farlo; se non lo dice, resta da guardare a mano.',
+        en: 'The provider keeps the entry papers. The plan may commit to it; where it does not say so, a person has to look.',
+      },
+    },
+    'documentazione',
+    'ingresso',
+    judgeRecords,
   ),
 ];

@@ -4,6 +4,7 @@ import type { Clause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import type { Known, MeasureRef, Micro } from '../hours.ts';
 import type { Avviso } from '../model/avviso.ts';
+import type { Card } from '../model/card.ts';
 import type { Path } from '../model/problem.ts';
 import type { Relation, Severity, Unit } from '../model/result.ts';
 import type { Scales } from '../model/scales.ts';
@@ -25,11 +26,13 @@ export interface Rule {
   requirements(norms: Norms): Requirement[];
 }
 
-/** What rules read: the standard, and the scales (titles, languages) that all standards share. */
+/** What rules read: a standard, what goes with it, and the scales (titles, languages) that all standards share. */
 export interface Norms {
   standard: Standard;
   /** Public calls that add conditions. */
   avvisi?: readonly Avviso[];
+  /** What the Atlante says of the same qualification: it informs, the standard binds. */
+  card?: Card;
   scales: Scales;
 }
 
@@ -58,6 +61,7 @@ type SubjectKind =
   | 'uf'
   | 'kc'
   | 'corso'
+  | 'risultato'
   | 'ingresso'
   | 'italiano'
   | 'frequenza'

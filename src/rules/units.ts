@@ -30,9 +30,7 @@ function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCom
   if (placed)
     return { outcome: 'pass', found: { is: 'codes', codes: [placed.unit.codice] }, required, at: placed.path };
   // A slip is told once: `uf-unknown` or `kc-unknown` fails on it, and here nothing is left to judge.
-  const slip = facts.allUnits.find(({ unit: { codice }, path }) =>
-    isSlipFor(facts, codice, String(path[0]), unit.codice),
-  );
+  const slip = facts.slipFor(unit.codice);
   if (slip !== undefined) {
     const at = [...slip.path, 'codice'];
     const written = slip.unit.codice;
@@ -42,17 +40,6 @@ function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCom
   // A section not yet written is incomplete; a section that lacks the unit leaves it out.
   if (facts.plan[section] === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };
   return { outcome: 'fail', found: { is: 'nothing' }, required, at: [section] };
-}
-
-/** A misspelt code, or the right one in the other section. */
-function isSlipFor(facts: PlanFacts, written: string, section: string, code: string): boolean {
-  const belongs = facts.sectionOf(written);
-  if (belongs === undefined) return nearestWord(written, missingCodes(facts)) === code;
-  return belongs !== section && facts.codeOf(written) === code;
-}
-
-function missingCodes(facts: PlanFacts): string[] {
-  return facts.standardCodes().filter((code) => facts.unitsOf(code).length === 0);
 }
 
 /** Codes of a section, and of the aim of a partial course, that the standard does not have there. */
@@ -74,7 +61,7 @@ function unknown(standard: Standard, kind: Kind): Requirement[] {
         const elsewhere = facts.sectionOf(first.code);
         const suggestion =
           elsewhere === undefined
-            ? (nearestWord(first.code, missingCodes(facts)) ?? nearestWord(first.code, facts.standardCodes()))
+            ? (nearestWord(first.code, facts.missingCodes()) ?? nearestWord(first.code, facts.standardCodes()))
             : undefined;
         return {
           outcome: 'fail',

@@ -8,6 +8,7 @@ import { exceptionCases } from './exceptions.cases.ts';
 import { fadCases } from './fad.cases.ts';
 import { hoursCases } from './hours.cases.ts';
 import { peopleCases } from './people.cases.ts';
+import { profileCases } from './profile.cases.ts';
 import { unitCases } from './units.cases.ts';
 import { constraintCases } from './vincoli.cases.ts';
 
@@ -20,6 +21,7 @@ export const CASES: readonly Case[] = [
   ...assessmentCases,
   ...coverageCases,
   ...classificationCases,
+  ...profileCases,
   ...constraintCases,
   ...exceptionCases,
 ];

@@ -23,8 +23,9 @@ export const classificationCases: readonly Case[] = [
   ...field('denominazione', 'OPERATORE di assistenza telefonica alla clientela', 'Operatore di assistenza'),
   ...field('sep', 'area comune', 'Servizi digitali'),
   ...field('sequenze', ['Pianificazione e gestione commerciale'], ['Pianificazione']),
-  ...field('ateco', ['N.82.20.00'], ['82.20.00', '82.91.20']),
-  ...field('cp', ['4.2.2.4.0'], ['4.2.2.3.0']),
+  ...field('profilo', 'operatore di assistenza telefonica alla clientela', 'Operatore assistenza clienti'),
+  ...field('ateco', ['N.82.20.00'], ['82.20.00', '82.99.99']),
+  ...field('cp', ['4.2.2.4.0'], ['4.2.2.1.0']),
   ...field('isced', '0415', '0413'),
   {
     rule: 'ada-mismatch',

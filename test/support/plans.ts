@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, check, type Outcome } from '../../src/check.ts';
 import { type Format, readDocument } from '../../src/document.ts';
+import { type Card, cardFormat } from '../../src/model/card.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { planFormat } from '../../src/model/plan-format.ts';
 import { type Scales, scalesFormat } from '../../src/model/scales.ts';
@@ -21,6 +22,7 @@ function load<T>(file: string, format: Format<T>): T {
 
 export const PLAN: Plan = load('examples/basilicata-conforme.yaml', planFormat);
 export const STANDARD: Standard = load('standards/basilicata/operatore-assistenza-telefonica.yaml', standardFormat);
+export const CARD: Card = load('standards/atlante/operatore-assistenza-telefonica.yaml', cardFormat);
 export const SCALES: Scales = load('standards/scale.yaml', scalesFormat);
 
 export function changed(edits: Edits): Plan {
@@ -32,7 +34,7 @@ export function changedStandard(edits: Edits = {}): Standard {
 }
 
 export function checked(plan: Plan, standard: Standard = STANDARD): Checked {
-  return check(plan, { standard, scales: SCALES }, RULES);
+  return check(plan, { standard, card: CARD, scales: SCALES }, RULES);
 }
 
 export function outcomesOf(plan: Plan, standard: Standard = STANDARD): Outcome[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Checked, check } from '../../src/check.ts';
 import { type Format, readDocument } from '../../src/document.ts';
 import { avvisoFormat } from '../../src/model/avviso.ts';
+import { cardFormat } from '../../src/model/card.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { planFormat } from '../../src/model/plan-format.ts';
 import type { Edits as WrittenEdits } from '../../src/model/rule-examples.ts';
@@ -28,7 +29,9 @@ export function checkedByName(plan: Plan, standard = standardOf(plan)): Checked 
   const avvisi = (plan.avvisi ?? []).map((id) =>
     readShipped(`standards/avvisi/${id.replace('/', '-')}.yaml`, avvisoFormat),
   );
-  return check(plan, { standard, avvisi, scales: SCALES }, RULES);
+  const card =
+    standard.scheda === undefined ? {} : { card: readShipped(`standards/${standard.scheda}.yaml`, cardFormat) };
+  return check(plan, { standard, ...card, avvisi, scales: SCALES }, RULES);
 }
 
 /** Keys of the example that `changed` starts from: each goes, unless the other example has it. */

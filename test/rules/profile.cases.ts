@@ -1,0 +1,361 @@
+/** Description, phases, UC and expected result of each unit; results and codes of the Atlante; acts on credits. */
+import type { Case } from './case.ts';
+
+/** A standard that names phases, for a plan of this one. */
+const PHASES = {
+  fasi: { richieste: ['accoglienza', 'supporto_tecnico'], campo: 'Descrizione', frase: 'fasi di accoglienza' },
+};
+
+/** A standard whose first unit has an assessment in which trainees do two things. */
+const ACTIVITIES = {
+  'unita_formative[0].attivita_prova': {
+    richieste: ['simulazione', 'motivazione'],
+    campo: 'Risultato atteso',
+    frase: 'prescrizioni in materia di sicurezza',
+  },
+};
+
+export const profileCases: readonly Case[] = [
+  { rule: 'descrizione-missing', what: 'a description', edits: {}, outcome: 'pass', at: 'corso.descrizione' },
+  {
+    rule: 'descrizione-missing',
+    what: 'none',
+    edits: { 'corso.descrizione': undefined },
+    outcome: 'incomplete',
+    at: 'corso.descrizione',
+  },
+  {
+    rule: 'descrizione-missing',
+    what: 'a blank one',
+    edits: { 'corso.descrizione': '  ' },
+    outcome: 'fail',
+    found: { is: 'nothing' },
+  },
+  {
+    rule: 'descrizione-missing',
+    what: 'a standard that does not describe',
+    standard: { descrizione: undefined },
+    edits: {},
+    outcome: 'not_applicable',
+  },
+
+  { rule: 'fasi-missing', what: 'a standard that names none', edits: {}, outcome: 'not_applicable' },
+  {
+    rule: 'fasi-missing',
+    what: 'none said',
+    standard: PHASES,
+    edits: {},
+    outcome: 'incomplete',
+    at: 'unita_formative',
+  },
+  {
+    rule: 'fasi-missing',
+    what: 'all, in two units and other words',
+    standard: PHASES,
+    edits: {
+      'unita_formative[0].fasi': ['Supporto tecnico', 'congedo'],
+      'unita_formative[1].fasi': ['accoglienza'],
+    },
+    outcome: 'pass',
+    found: { is: 'terms', terms: ['accoglienza', 'supporto_tecnico'] },
+  },
+  {
+    rule: 'fasi-missing',
+    what: 'one left out',
+    standard: PHASES,
+    edits: { 'unita_formative[1].fasi': ['accoglienza'] },
+    outcome: 'fail',
+    found: { is: 'terms', terms: ['supporto_tecnico'] },
+  },
+  {
+    rule: 'fasi-missing',
+    what: 'a course for one unit only',
+    standard: PHASES,
+    edits: { obiettivo: { unita: ['20_CTR'] } },
+    outcome: 'not_applicable',
+  },
+
+  { rule: 'uc-mismatch', what: 'none said', edits: {}, outcome: 'not_applicable', subject: '20_CTR' },
+  {
+    rule: 'uc-mismatch',
+    what: 'that of the standard',
+    edits: { 'unita_formative[1].uc': '20_ctr' },
+    outcome: 'pass',
+    subject: '20_CTR',
+    at: 'unita_formative[1].uc',
+  },
+  {
+    rule: 'uc-mismatch',
+    what: 'that of another unit',
+    edits: { 'unita_formative[1].uc': '21_CTR' },
+    outcome: 'fail',
+    subject: '20_CTR',
+    found: { is: 'text', text: '21_CTR' },
+    required: { is: 'text', text: '20_CTR' },
+    at: 'unita_formative[1].uc',
+  },
+  {
+    rule: 'uc-mismatch',
+    what: 'a standard that links no unit to a UC',
+    standard: {
+      'unita_formative[0].uc': undefined,
+      'unita_formative[1].uc': undefined,
+      'unita_formative[2].uc': undefined,
+      'unita_formative[3].uc': undefined,
+    },
+    edits: { 'unita_formative[1].uc': '21_CTR' },
+    outcome: 'not_applicable',
+  },
+
+  { rule: 'risultato-mismatch', what: 'none said', edits: {}, outcome: 'not_applicable', subject: '20_CTR' },
+  {
+    rule: 'risultato-mismatch',
+    what: 'the words of the standard, with other capitals and quotes',
+    edits: {
+      'unita_formative[1].risultato_atteso': '«Richiesta informazioni telefonica gestita con efficacia e cortesia»',
+    },
+    outcome: 'pass',
+    subject: '20_CTR',
+    at: 'unita_formative[1].risultato_atteso',
+  },
+  {
+    rule: 'risultato-mismatch',
+    what: 'the words of the Atlante',
+    edits: {
+      'unita_formative[1].risultato_atteso': 'richiesta telefonica di informazioni gestita con efficacia e cortesia',
+    },
+    outcome: 'pass',
+    subject: '20_CTR',
+  },
+  {
+    rule: 'risultato-mismatch',
+    what: 'other words',
+    edits: { 'unita_formative[1].risultato_atteso': 'risposta data al cliente' },
+    outcome: 'fail',
+    subject: '20_CTR',
+    found: { is: 'text', text: 'risposta data al cliente' },
+    required: { is: 'text', text: 'richiesta informazioni telefonica gestita con efficacia e cortesia' },
+  },
+  {
+    rule: 'risultato-mismatch',
+    what: 'the words of another unit',
+    edits: { 'unita_formative[1].risultato_atteso': 'dati inseriti/estratti correttamente' },
+    outcome: 'fail',
+    subject: '20_CTR',
+  },
+  {
+    rule: 'risultato-mismatch',
+    what: 'the words that the standard gives its UC',
+    standard: {
+      unita_competenza: {
+        etichette: { codice: 'Codice' },
+        elenco: [
+          { codice: '21_CTR', risultato_atteso: 'dati in ordine' },
+          { codice: '20_CTR', risultato_atteso: 'cliente informato' },
+        ],
+      },
+    },
+    edits: { 'unita_formative[1].risultato_atteso': 'cliente informato' },
+    outcome: 'pass',
+    subject: '20_CTR',
+  },
+
+  {
+    rule: 'ra-not-covered',
+    what: 'all the units',
+    edits: {},
+    outcome: 'pass',
+    subject: 'RA2 (ADA.24.01.08)',
+    found: { is: 'codes', codes: ['21_CTR', '22_CTR'] },
+  },
+  {
+    rule: 'ra-not-covered',
+    what: 'without one of the two units that cover a result',
+    edits: { 'unita_formative[3]': undefined },
+    outcome: 'pass',
+    subject: 'RA2 (ADA.24.01.08)',
+    found: { is: 'codes', codes: ['21_CTR'] },
+    required: { is: 'codes', codes: ['21_CTR', '22_CTR'] },
+  },
+  {
+    rule: 'ra-not-covered',
+    what: 'without the only unit that covers a result',
+    edits: { 'unita_formative[2]': undefined },
+    outcome: 'fail',
+    subject: 'RA2 (ADA.24.04.11)',
+    found: { is: 'codes', codes: [] },
+    required: { is: 'codes', codes: ['21_CTR'] },
+    at: 'unita_formative',
+    // The unit is missing, and its hours with it.
+    alsoFails: ['uf-missing', 'total-below-minimum', 'total-mismatch', 'aula-laboratorio-below-minimum'],
+  },
+  {
+    rule: 'ra-not-covered',
+    what: 'the only unit that covers a result has a misspelt code',
+    edits: { 'unita_formative[2].codice': '21_CRT' },
+    outcome: 'incomplete',
+    subject: 'RA2 (ADA.24.04.11)',
+    suggestion: '21_CRT',
+    at: 'unita_formative[2]',
+  },
+  {
+    rule: 'ra-not-covered',
+    what: 'a course for one unit only',
+    edits: { obiettivo: { unita: ['20_CTR'] } },
+    outcome: 'not_applicable',
+    subject: 'RA2 (ADA.24.04.11)',
+  },
+
+  {
+    rule: 'classification-beyond-standard',
+    what: 'ATECO codes of the standard',
+    edits: { 'corso.ateco': ['82.20.00', 'N.82.11.01'] },
+    outcome: 'pass',
+    subject: 'ateco',
+    found: { is: 'codes', codes: ['82.20.00', 'N.82.11.01'] },
+  },
+  {
+    rule: 'classification-beyond-standard',
+    what: 'an ATECO code that only the Atlante has',
+    edits: { 'corso.ateco': ['82.20.00', 'N.82.91.20'] },
+    outcome: 'fail',
+    subject: 'ateco',
+    found: { is: 'codes', codes: ['N.82.91.20'] },
+    required: { is: 'codes', codes: ['82.11.01', '82.20.00'] },
+    at: 'corso.ateco',
+  },
+  {
+    rule: 'classification-beyond-standard',
+    what: 'a CP code that only the Atlante has',
+    edits: { 'corso.cp': ['4.2.2.3.0'] },
+    outcome: 'fail',
+    subject: 'cp',
+  },
+  {
+    rule: 'classification-beyond-standard',
+    what: 'the sector by the Atlante’s code',
+    edits: { 'corso.sep': '24' },
+    outcome: 'fail',
+    subject: 'sep',
+  },
+  {
+    rule: 'classification-beyond-standard',
+    what: 'a CP code of a single UC',
+    standard: {
+      unita_competenza: {
+        etichette: { codice: 'Codice', cp: 'CP' },
+        elenco: [{ codice: '21_CTR' }, { codice: '20_CTR', cp: [{ codice: '1.1.2.2.3', denominazione: 'Segretari' }] }],
+      },
+    },
+    edits: { 'corso.cp': ['4.2.2.4.0', '1.1.2.2.3'] },
+    outcome: 'fail',
+    subject: 'cp',
+    found: { is: 'codes', codes: ['1.1.2.2.3'] },
+  },
+  { rule: 'classification-beyond-standard', what: 'none said', edits: {}, outcome: 'not_applicable', subject: 'ateco' },
+  {
+    rule: 'ada-mismatch',
+    what: 'a former code that only the Atlante has',
+    edits: { 'corso.ada': ['ADA.25.231.757', 'ADA.24.04.11'] },
+    outcome: 'pass',
+  },
+
+  { rule: 'credits-reference-mismatch', what: 'none cited', edits: {}, outcome: 'not_applicable' },
+  {
+    rule: 'credits-reference-mismatch',
+    what: 'one of those of the standard',
+    edits: { 'crediti.riferimenti': ['d.g.r. n. 744/2016'] },
+    outcome: 'pass',
+    at: 'crediti.riferimenti',
+  },
+  {
+    rule: 'credits-reference-mismatch',
+    what: 'another act beside them',
+    edits: { 'crediti.riferimenti': ['D.G.R. n. 744/2016', 'D.G.R. n. 1/2020'] },
+    outcome: 'fail',
+    found: { is: 'codes', codes: ['D.G.R. n. 1/2020'] },
+    required: { is: 'codes', codes: ['D.G.R. n. 744/2016', 'D.G.R. n. 112/2018'] },
+  },
+  {
+    rule: 'credits-reference-mismatch',
+    what: 'a standard that cites none',
+    standard: { 'crediti.riferimenti': undefined },
+    edits: { 'crediti.riferimenti': ['D.G.R. n. 1/2020'] },
+    outcome: 'not_applicable',
+  },
+
+  { rule: 'entry-records-not-kept', what: 'a commitment', edits: {}, outcome: 'pass' },
+  {
+    rule: 'entry-records-not-kept',
+    what: 'nothing said',
+    edits: { 'ingresso.documentazione_agli_atti': undefined },
+    outcome: 'manual',
+  },
+  {
+    rule: 'entry-records-not-kept',
+    what: 'a refusal',
+    edits: { 'ingresso.documentazione_agli_atti': false },
+    outcome: 'fail',
+    found: { is: 'flag', value: false },
+    at: 'ingresso.documentazione_agli_atti',
+  },
+  {
+    rule: 'entry-records-not-kept',
+    what: 'a standard that does not ask it',
+    standard: { 'ingresso.documentazione': undefined },
+    edits: { 'ingresso.documentazione_agli_atti': false },
+    outcome: 'not_applicable',
+  },
+
+  { rule: 'assessment-activity-missing', what: 'a standard that names none', edits: {}, outcome: 'not_applicable' },
+  {
+    rule: 'assessment-activity-missing',
+    what: 'an assessment told in one line',
+    standard: ACTIVITIES,
+    edits: {},
+    outcome: 'incomplete',
+    subject: '17_CTR',
+    at: 'unita_formative[0].verifica',
+  },
+  {
+    rule: 'assessment-activity-missing',
+    what: 'an assessment that does not say',
+    standard: ACTIVITIES,
+    edits: { 'unita_formative[0].verifica': { modalita: ['prova_pratica'] } },
+    outcome: 'incomplete',
+    subject: '17_CTR',
+  },
+  {
+    rule: 'assessment-activity-missing',
+    what: 'no assessment yet',
+    standard: ACTIVITIES,
+    edits: { 'unita_formative[0].verifica': undefined },
+    outcome: 'incomplete',
+    subject: '17_CTR',
+  },
+  {
+    rule: 'assessment-activity-missing',
+    what: 'both, in another order and more',
+    standard: ACTIVITIES,
+    edits: {
+      'unita_formative[0].verifica': {
+        modalita: ['prova_pratica'],
+        attivita: ['Motivazione', 'sintesi', 'simulazione'],
+      },
+    },
+    outcome: 'pass',
+    subject: '17_CTR',
+    found: { is: 'terms', terms: ['simulazione', 'motivazione'] },
+    at: 'unita_formative[0].verifica.attivita',
+  },
+  {
+    rule: 'assessment-activity-missing',
+    what: 'one of the two',
+    standard: ACTIVITIES,
+    edits: { 'unita_formative[0].verifica': { modalita: ['prova_pratica'], attivita: ['simulazione'] } },
+    outcome: 'fail',
+    subject: '17_CTR',
+    found: { is: 'terms', terms: ['simulazione'] },
+    required: { is: 'terms', terms: ['simulazione', 'motivazione'] },
+  },
+];
