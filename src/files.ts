@@ -216,14 +216,19 @@ async function moveInto(place: string, text: string, mode: number | undefined): 
   }
 }
 
-/** Gives the path of a file from the root of the repository that the command runs in, with forward slashes. */
-export async function repositoryPaths(env: NodeJS.ProcessEnv): Promise<(file: string) => string> {
+/**
+ * Paths from the root of the repository that the command runs in, with forward slashes; outside it, as they are.
+ * `rootIsGiven`: a CI system says where the root is.
+ */
+export async function repositoryPaths(
+  env: NodeJS.ProcessEnv,
+): Promise<{ rootIsGiven: boolean; fromRoot(file: string): string }> {
   const here = process.cwd();
   const given = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((root) => root !== undefined && root !== '');
   const roots = await Promise.all(
     [...given, await repositoryAbove(here)].map((root) => (root ? realpath(root).catch(() => root) : undefined)),
   );
-  return (file) => {
+  const fromRoot = (file: string) => {
     const path = resolve(here, file);
     for (const root of roots) {
       const inside = root === undefined ? '' : relative(root, path);
@@ -231,6 +236,7 @@ export async function repositoryPaths(env: NodeJS.ProcessEnv): Promise<(file: st
     }
     return file;
   };
+  return { rootIsGiven: given.length > 0, fromRoot };
 }
 
 /** The nearest folder that holds `.git`: a folder, or a file in a work tree. */

@@ -3,7 +3,7 @@ import { repositoryPaths, writeWhole } from '../files.ts';
 import { outputWords } from '../language/outputs.ts';
 import { loadRenderer, type ReportMeta, type Trouble } from '../report/formats.ts';
 import type { PlanReport } from '../report/report.ts';
-import { titleOf, whyOf } from '../rules/titles.ts';
+import { DESCRIBED_RULES, titleOf } from '../rules/titles.ts';
 import { type Context, fileStyle, terminalStyle } from './context.ts';
 import type { Output } from './outputs.ts';
 
@@ -58,14 +58,25 @@ async function metaOf(
   { unable, troubles, draft, stdinFilename }: Circumstances,
   language: 'it' | 'en',
 ): Promise<ReportMeta> {
-  const [{ version }, fromRoot] = await Promise.all([import('../version.ts'), repositoryPaths(process.env)]);
+  const [{ version }, { fromRoot, rootIsGiven }] = await Promise.all([
+    import('../version.ts'),
+    repositoryPaths(process.env),
+  ]);
+  const pathOf = (file: string) => (file === UNNAMED_INPUT && file === stdinFilename ? file : fromRoot(file));
   return {
     version,
     unable,
     troubles,
     draft,
     titleOf: (rule) => titleOf(rule, language),
-    whyOf: (rule) => whyOf(rule, language),
-    pathOf: (file) => (file === UNNAMED_INPUT && file === stdinFilename ? file : fromRoot(file)),
+    rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({
+      id,
+      severity,
+      title: title[language],
+      why: why[language],
+      explained: true,
+    })),
+    pathOf,
+    pathInLog: (file) => (rootIsGiven ? pathOf(file) : file),
   };
 }

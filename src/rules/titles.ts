@@ -12,8 +12,3 @@ export const DESCRIBED_RULES: readonly Pick<Rule, 'id' | 'severity' | 'title' | 
 export function titleOf(id: string, language: Language): string {
   return DESCRIBED_RULES.find((rule) => rule.id === id)?.title[language] ?? id;
 }
-
-/** Why a rule is there; absent for what is no rule of a standard. */
-export function whyOf(id: string, language: Language): string | undefined {
-  return DESCRIBED_RULES.find((rule) => rule.id === id)?.why[language];
-}
