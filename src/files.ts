@@ -1,6 +1,6 @@
 /** The only file that touches the disk. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from './document.ts';
 
@@ -172,5 +172,77 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
   } catch (error) {
     if (troubleOf(error) === 'missing') return undefined;
     throw error;
+  }
+}
+
+export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
+
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there. What is behind a link is written, the
+ * link stays; a device or a pipe is written to, never replaced. Gives why it could not, if so.
+ */
+export async function writeWhole(path: string, text: string): Promise<WriteTrouble | undefined> {
+  try {
+    const place = await realpath(path).catch(() => path);
+    const old = await stat(place).catch(() => undefined);
+    if (old?.isDirectory() || /[\\/]$/.test(path)) return 'directory';
+    if (old !== undefined && !old.isFile()) {
+      await writeFile(place, text);
+      return undefined;
+    }
+    await moveInto(place, text, old?.mode);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const denied = code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY';
+    return denied ? 'denied' : code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
+  }
+}
+
+async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
+  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+  try {
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+    if (mode !== undefined) await chmod(beside, mode);
+    await rename(beside, place);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Paths from the root of the repository that the command runs in, with forward slashes; outside it, as they are.
+ * `rootIsGiven`: a CI system says where the root is.
+ */
+export async function repositoryPaths(
+  env: NodeJS.ProcessEnv,
+): Promise<{ rootIsGiven: boolean; fromRoot(file: string): string }> {
+  const here = process.cwd();
+  const given = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((root) => root !== undefined && root !== '');
+  const roots = await Promise.all(
+    [...given, await repositoryAbove(here)].map((root) => (root ? realpath(root).catch(() => root) : undefined)),
+  );
+  const fromRoot = (file: string) => {
+    const path = resolve(here, file);
+    for (const root of roots) {
+      const inside = root === undefined ? '' : relative(root, path);
+      if (inside !== '' && !isAbsolute(inside) && inside.split(sep)[0] !== '..') return shown(inside);
+    }
+    return file;
+  };
+  return { rootIsGiven: given.length > 0, fromRoot };
+}
+
+/** The nearest folder that holds `.git`: a folder, or a file in a work tree. */
+async function repositoryAbove(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    if (await stat(join(at, '.git')).catch(() => undefined)) return at;
+    if (dirname(at) === at) return undefined;
   }
 }

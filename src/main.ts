@@ -2,11 +2,20 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { InvalidStandard, openCatalog } from './catalog/catalog.ts';
 import type { CheckStandardsOptions } from './commands/check-standards.ts';
-import { type Context, EXIT, type ExitCode, FORMATS, type GlobalOptions, loadWords } from './commands/context.ts';
+import {
+  type Context,
+  EXIT,
+  type ExitCode,
+  type GlobalOptions,
+  loadWords,
+  STANDARD_FORMATS,
+} from './commands/context.ts';
 import type { ListOptions } from './commands/list.ts';
+import type { OutputWord } from './commands/outputs.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { type HelpWords, helpWords } from './language/help.ts';
 import type { Language, UsageTrouble, Words } from './language/words.ts';
+import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
 import { version } from './version.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
@@ -25,7 +34,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof InvalidStandard) {
-      err((await import('./report/invalid.ts')).explainInvalid(error, await loadWords(language)));
+      const words = await loadWords(language);
+      err(`${words.ui.error}: ${(await import('./report/invalid.ts')).explainInvalid(error, words)}\n`);
       return EXIT.unable;
     }
     if (!(error instanceof CommanderError)) return defect(error, await loadWords(language), err);
@@ -47,6 +57,10 @@ type Run = (command: Command, action: (context: Context) => Promise<ExitCode>) =
 function program(language: Language, run: Run, out: (text: string) => void): Command {
   const help = helpWords[language];
   const collect = (value: string, all: string[] = []) => [...all, value];
+  // `--format` and `--output` go in pairs: the order in which they are written counts, across the two.
+  const outputs: OutputWord[] = [];
+  const asFormat = (format: string) => outputs.push({ format: format as ReportFormat });
+  const asFile = (file: string) => outputs.push({ file });
   const root = new Command('qualcheck')
     .description(help.program)
     .version(version, '-V, --version', help.version)
@@ -66,21 +80,28 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .command('validate')
     .argument(`<${help.planWord}...>`, help.plans)
     .description(help.validate)
-    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(FORMATS).default('table'))
+    .addOption(
+      inOrder(new Option(`--format <${help.formatWord}>`, help.formats).choices(REPORT_FORMATS), asFormat).default(
+        'table',
+      ),
+    )
+    .addOption(inOrder(new Option(`--output <${help.fileWord}>`, help.output), asFile))
     .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
     .option('--draft', help.draft, false)
     .option('--warnings-as-errors', help.warningsAsErrors, false)
     .option('-q, --quiet', help.quiet, false)
     .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
     .addHelpText('after', `\n${help.validateExamples}`)
-    .action((plans: string[], options: ValidateOptions, command: Command) =>
-      run(command, async (context) => (await import('./commands/validate.ts')).validate(plans, options, context)),
+    .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
+      run(command, async (context) =>
+        (await import('./commands/validate.ts')).validate(plans, { ...options, outputs }, context),
+      ),
     );
   root
     .command('check-standards')
     .argument('[file...]', help.standardFiles)
     .description(help.checkStandards)
-    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(FORMATS).default('table'))
+    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(STANDARD_FORMATS).default('table'))
     .action((files: string[], options: CheckStandardsOptions, command: Command) =>
       run(command, async (context) =>
         (await import('./commands/check-standards.ts')).checkStandards(files, options, context),
@@ -116,6 +137,16 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
       run(command, async (context) => (await import('./commands/list.ts')).list(options, context)),
     );
   return root;
+}
+
+/** An option that may be repeated, each use of it noted when it is met, after its own check of the value. */
+function inOrder(option: Option, note: (value: string) => void): Option {
+  const check = option.parseArg;
+  return option.argParser((value: string) => {
+    check?.(value, undefined);
+    note(value);
+    return value;
+  });
 }
 
 /** The words that commander writes itself, in the language of the rest. */

@@ -11,10 +11,10 @@ import { clausesFormat } from '../model/clauses.ts';
 import { scalesFormat } from '../model/scales.ts';
 import { standardFormat } from '../model/standard.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
-import { type Context, EXIT, type ExitCode, type OutputFormat, terminalStyle } from './context.ts';
+import { type Context, EXIT, type ExitCode, type StandardFormat, terminalStyle } from './context.ts';
 
 export interface CheckStandardsOptions {
-  format: OutputFormat;
+  format: StandardFormat;
 }
 
 /** Without arguments: the user's own folders where there are any, else the shipped standards. */

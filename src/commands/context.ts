@@ -17,9 +17,9 @@ export interface Context {
   err(text: string): void;
 }
 
-/** How a result may be written, for a person, for an editor, for a program. */
-export const FORMATS = ['table', 'compact', 'json'] as const;
-export type OutputFormat = (typeof FORMATS)[number];
+/** How the result of `check-standards` may be written, for a person, for an editor, for a program. */
+export const STANDARD_FORMATS = ['table', 'compact', 'json'] as const;
+export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 
 /** Exit codes of the contract. */
 export const EXIT = { pass: 0, fail: 1, unable: 2, defect: 3 } as const;
@@ -42,6 +42,12 @@ function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, isTermina
 function screenColumns(env: NodeJS.ProcessEnv, terminal: number | undefined): number {
   const wanted = Number(env['COLUMNS']);
   return Number.isInteger(wanted) && wanted > 0 ? wanted : (terminal ?? 80);
+}
+
+/** The style of what goes to a file: no colour unless it was asked for, a width that any screen has. */
+export async function fileStyle(options: GlobalOptions): Promise<Style> {
+  const { makeStyle } = await import('../report/style.ts');
+  return makeStyle({ color: options.color === true, columns: screenColumns(process.env, undefined) });
 }
 
 /** The style of what goes to the terminal, for these options. */

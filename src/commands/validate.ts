@@ -2,15 +2,20 @@
 
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { findFiles, type ReadText, readInput, readText } from '../files.ts';
+import { outputWords } from '../language/outputs.ts';
+import type { Trouble } from '../report/formats.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { type PlanReport, worstVerdict } from '../report/report.ts';
 import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
-import { type Context, EXIT, type ExitCode, type OutputFormat, terminalStyle } from './context.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+import { deliver } from './deliver.ts';
+import { type OutputWord, pairOutputs } from './outputs.ts';
 
 export interface ValidateOptions {
   /** Public calls to add, by id or path. */
   avviso?: string[];
-  format: OutputFormat;
+  /** Formats and files, as they were written. */
+  outputs: readonly OutputWord[];
   draft: boolean;
   warningsAsErrors: boolean;
   quiet: boolean;
@@ -19,35 +24,42 @@ export interface ValidateOptions {
 
 export async function validate(patterns: string[], options: ValidateOptions, context: Context): Promise<ExitCode> {
   const { words, err } = context;
+  const said = outputWords[words.language];
+  const outputs = pairOutputs(options.outputs);
+  if ('is' in outputs) {
+    err(`${words.ui.error}: ${said.pairing(outputs)}\n`);
+    return EXIT.unable;
+  }
   const { files, unmatched } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
-  let unable = unmatched.length > 0;
-  for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
+  const troubles: Trouble[] = [];
+  const complain = (file: string, message: string) => {
+    troubles.push({ file, message });
+    err(`${words.ui.error}: ${message}\n`);
+  };
+  for (const pattern of unmatched) complain(pattern, words.ui.noMatch(pattern));
 
   if (!(await allAvvisi(options.avviso ?? [], context))) return EXIT.unable;
   const reports: PlanReport[] = [];
   const add = async (file: string, read: ReadText, named: boolean) => {
     if ('trouble' in read) {
-      unable = true;
-      err(`${words.ui.error}: ${words.ui.unreadable(file, read.trouble)}\n`);
+      complain(file, words.ui.unreadable(file, read.trouble));
     } else if ('finding' in read) {
       reports.push(unreadableReport(file, read.text, read.finding));
     } else if (!named && (!PLAN.test(read.text) || OTHER_FORMAT.test(read.text))) {
       err(`${words.ui.notAPlan(file)}\n`);
     } else {
       const report = await reviewOrExplain(file, read.text, options, context);
-      if (report !== undefined) reports.push(report);
-      unable ||= report === undefined || report.unable === true;
+      if ('verdict' in report) reports.push(report);
+      else complain(file, explainInvalid(report, words));
     }
   };
   if (patterns.includes('-')) await add(options.stdinFilename, await readInput(), true);
   for (const file of files) await add(file.path, await readText(file.path), file.named);
 
-  if (reports.length === 0 && !unable) {
-    err(`${words.ui.error}: ${words.ui.nothingToCheck}\n`);
-    unable = true;
-  }
-  context.out(await render(reports, unable, options, context));
-  return exitCode(reports, unable, options.draft);
+  if (reports.length === 0 && troubles.length === 0) complain('', words.ui.nothingToCheck);
+  const unable = troubles.length > 0 || reports.some((report) => report.unable);
+  const wrote = await deliver(outputs, reports, { ...options, unable, troubles }, context);
+  return exitCode(reports, unable || !wrote, options.draft);
 }
 
 /** Whether the public calls of the command line are all at hand; says which is not, and why. */
@@ -59,7 +71,7 @@ async function allAvvisi(references: readonly string[], { catalog, words, err }:
       err(`${words.ui.error}: ${words.ui.unknownAvviso(reference, meant)}\n`);
     } catch (error) {
       if (!(error instanceof InvalidStandard)) throw error;
-      err(explainInvalid(error, words));
+      err(`${words.ui.error}: ${explainInvalid(error, words)}\n`);
     }
     return false;
   }
@@ -70,7 +82,8 @@ async function allAvvisi(references: readonly string[], { catalog, words, err }:
 const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
 const OTHER_FORMAT = /^formato\s*:\s*["']?qualcheck\/(?!piano)\w+@/m;
 
-async function reviewOrExplain(file: string, text: string, options: ValidateOptions, { catalog, words, err }: Context) {
+/** The review of a plan, or the standard that it cannot be checked against. */
+async function reviewOrExplain(file: string, text: string, options: ValidateOptions, { catalog }: Context) {
   try {
     return await reviewPlan(file, text, catalog, {
       avvisi: options.avviso ?? [],
@@ -78,37 +91,7 @@ async function reviewOrExplain(file: string, text: string, options: ValidateOpti
     });
   } catch (error) {
     if (!(error instanceof InvalidStandard)) throw error;
-    err(explainInvalid(error, words));
-    return undefined;
-  }
-}
-
-async function render(
-  reports: PlanReport[],
-  unable: boolean,
-  options: ValidateOptions,
-  { words, options: global }: Context,
-): Promise<string> {
-  switch (options.format) {
-    case 'json': {
-      const [{ jsonReport }, { version }] = await Promise.all([import('../report/json.ts'), import('../version.ts')]);
-      return jsonReport(reports, words, { version, unable });
-    }
-    case 'compact':
-      return (await import('../report/compact.ts')).compactReport(reports, words);
-    case 'table': {
-      if (reports.length === 0) return '';
-      const [{ tableReport }, { titleOf }] = await Promise.all([
-        import('../report/table.ts'),
-        import('../rules/titles.ts'),
-      ]);
-      const { quiet, draft } = options;
-      return tableReport(reports, words, await terminalStyle(global), {
-        quiet,
-        draft,
-        titleOf: (rule) => titleOf(rule, words.language),
-      });
-    }
+    return error;
   }
 }
 

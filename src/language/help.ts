@@ -13,6 +13,9 @@ const it = {
   plans: 'file, cartelle, glob, oppure - per lo standard input',
   validate: 'controlla i piani rispetto al loro standard',
   format: 'forma del rapporto',
+  formats: 'forma del rapporto (ripetibile, ciascuna con il suo --output)',
+  output: 'file del rapporto chiesto con il --format che precede (senza: lo schermo)',
+  fileWord: 'file',
   avviso: 'avviso pubblico da aggiungere: id o file (ripetibile)',
   avvisoWord: 'avviso',
   draft: 'bozza: le parti incomplete non fanno fallire',
@@ -59,6 +62,7 @@ Codici di uscita: 0 conforme, 1 non conforme o incompleto, 2 controllo impossibi
   validateExamples: `Esempi:
   qualcheck validate piano.yaml
   qualcheck validate "piani/**/*.yaml" --format compact
+  qualcheck validate piani/ --format table --format json --output esito.json
   qualcheck validate bozza.yaml --draft`,
   showExamples: `Esempi:
   qualcheck show 20_CTR
@@ -78,6 +82,9 @@ const en: HelpWords = {
   plans: 'files, folders, globs, or - for standard input',
   validate: 'check plans against their standard',
   format: 'form of the report',
+  formats: 'form of the report (repeatable, each with its own --output)',
+  output: 'file for the report asked by the --format before it (without: the screen)',
+  fileWord: 'file',
   avviso: 'public call to add: id or file (repeatable)',
   avvisoWord: 'avviso',
   draft: 'draft: incomplete parts do not fail',
@@ -118,6 +125,7 @@ Exit codes: 0 pass, 1 fail or incomplete, 2 could not check, 3 defect of qualche
   validateExamples: `Examples:
   qualcheck validate plan.yaml
   qualcheck validate "plans/**/*.yaml" --format compact
+  qualcheck validate plans/ --format table --format json --output result.json
   qualcheck validate draft.yaml --draft`,
   showExamples: `Examples:
   qualcheck show 20_CTR

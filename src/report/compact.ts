@@ -1,10 +1,15 @@
 /** `--format compact`: one line a finding, `file:line:column: severity: message [rule]`. */
 import type { Words } from '../language/words.ts';
+import type { ReportMeta } from './formats.ts';
 import { type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 
-export function compactReport(reports: readonly PlanReport[], words: Words): string {
-  return reports.map((report) => compactLines(report.file, linesOf(report, words), words)).join('');
+export function compactReport(
+  reports: readonly PlanReport[],
+  words: Words,
+  { pathInLog }: Pick<ReportMeta, 'pathInLog'>,
+): string {
+  return reports.map((report) => compactLines(pathInLog(report.file), linesOf(report, words), words)).join('');
 }
 
 /** What fails or is incomplete in one file. */

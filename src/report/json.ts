@@ -2,6 +2,7 @@
 import type { Words } from '../language/words.ts';
 import type { PlanResult, Result } from '../model/result.ts';
 import { countsOf, hoursOf, linesOf, type PlanReport, worstVerdict } from './report.ts';
+import { safeJson } from './safe.ts';
 
 /** `unable`: something could not be checked, so the whole never passes. */
 export function jsonReport(
@@ -15,7 +16,7 @@ export function jsonReport(
     verdict: unable ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
     plans: reports.map((report) => planResult(report, words)),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return safeJson(result);
 }
 
 function planResult(report: PlanReport, words: Words): PlanResult {

@@ -1,9 +1,29 @@
-/** Text from a file on its way to a terminal: no control character, escape sequence or text-direction mark. */
+/** Text from a file on its way out: no control character, escape sequence, text-direction mark or command of a log. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const WHITE = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
+
+/** Marks that cannot be seen or turn the text around, and characters that XML may not hold. */
+const INVISIBLE =
+  '\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff';
+const UNSAFE = new RegExp(`[\\u0000-\\u001f${INVISIBLE}]`, 'g');
+const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'g');
+/** Half of a character: no UTF-8 can hold it. */
+const HALVES = /\p{Surrogate}/gu;
+
+/** What a log of GitHub or Azure takes for a command: `::` where a line may begin, `##[` and `##vso[` anywhere. */
+const COMMANDS = /(?<=^|\s):(?=:)|##(?=\[|vso\[)/g;
 
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
-  return text.replace(/[\t\n\r\v\f\u2028\u2029]+/g, ' ').replace(UNSAFE, '\ufffd');
+  return text
+    .replace(WHITE, ' ')
+    .replace(UNSAFE, '\ufffd')
+    .replace(HALVES, '\ufffd')
+    .replace(COMMANDS, (mark) => [...mark].join(' ').concat(' '));
+}
+
+/** JSON of a value, indented; what cannot be seen or turns the text around is written as an escape, and reads the same. */
+export function safeJson(value: unknown): string {
+  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2).replace(HIDDEN, escaped)}\n`;
 }

@@ -1,0 +1,78 @@
+/** Sentences of the formats for programs, in both languages. */
+import type { Language } from './words.ts';
+
+interface FormatWords {
+  /** What is told of findings that no rule of a standard gives. */
+  otherRules: Record<'format' | 'standard-unknown' | 'avviso-unknown', { title: string; why: string }>;
+  /** Where to read more of a rule. */
+  seeRule(rule: string): string;
+  /** Why an exception silences a finding. */
+  setAside(reason: string): string;
+  byHand: string;
+  root: string;
+  unchecked: string;
+  /** Only so many annotations of a kind are shown beside the lines. */
+  annotationsShown(limit: number): string;
+  leftOut(findings: number): string;
+  columns: Record<'line' | 'what' | 'remedy' | 'rule' | 'plan' | 'verdict', string>;
+}
+
+const it: FormatWords = {
+  otherRules: {
+    format: {
+      title: 'Il file non rispetta il formato',
+      why: 'Un piano che non si può leggere non si può controllare: il formato è descritto nella guida.',
+    },
+    'standard-unknown': {
+      title: 'Standard sconosciuto',
+      why: 'Senza il suo standard un piano non si può controllare, quindi non passa mai.',
+    },
+    'avviso-unknown': {
+      title: 'Avviso sconosciuto',
+      why: 'Un avviso che manca non si può controllare: il piano non si può dire conforme.',
+    },
+  },
+  seeRule: (rule) => `«qualcheck explain ${rule}» dice che cosa chiede ogni standard, con un esempio.`,
+  setAside: (reason) => `in eccezione: ${reason}`,
+  byHand: 'da verificare a mano',
+  root: 'La cartella principale del repository.',
+  unchecked: 'Non controllato',
+  annotationsShown: (limit) =>
+    `GitHub mostra accanto alle righe solo ${limit} errori, ${limit} avvertenze e ${limit} note: qui sopra ci sono tutti, i più gravi per primi.`,
+  leftOut: (findings) =>
+    findings === 1
+      ? 'Una riga non è riportata: questo rapporto ha un limite di lunghezza, gli altri formati no.'
+      : `${findings} righe non sono riportate: questo rapporto ha un limite di lunghezza, gli altri formati no.`,
+  columns: { line: 'Riga', what: 'Che cosa', remedy: 'Rimedio', rule: 'Regola', plan: 'Piano', verdict: 'Verdetto' },
+};
+
+const en: FormatWords = {
+  otherRules: {
+    format: {
+      title: 'The file does not follow the format',
+      why: 'A plan that cannot be read cannot be checked: the guide describes the format.',
+    },
+    'standard-unknown': {
+      title: 'Unknown standard',
+      why: 'Without its standard a plan cannot be checked, so it never passes.',
+    },
+    'avviso-unknown': {
+      title: 'Unknown avviso',
+      why: 'An avviso that is missing cannot be checked: the plan cannot be said to pass.',
+    },
+  },
+  seeRule: (rule) => `“qualcheck explain ${rule}” says what each standard asks, with an example.`,
+  setAside: (reason) => `set aside: ${reason}`,
+  byHand: 'to verify by hand',
+  root: 'The root of the repository.',
+  unchecked: 'Not checked',
+  annotationsShown: (limit) =>
+    `GitHub shows only ${limit} errors, ${limit} warnings and ${limit} notices beside the lines: all of them are above, the worst first.`,
+  leftOut: (findings) =>
+    findings === 1
+      ? 'One line is left out: this report has a limit of length, the other formats have none.'
+      : `${findings} lines are left out: this report has a limit of length, the other formats have none.`,
+  columns: { line: 'Line', what: 'What', remedy: 'Remedy', rule: 'Rule', plan: 'Plan', verdict: 'Verdict' },
+};
+
+export const formatWords: Record<Language, FormatWords> = { it, en };

@@ -1,0 +1,92 @@
+/** The lines of a report as programs want them: harmless text, how grave, and a name that lasts. */
+import type { Words } from '../language/words.ts';
+import { clauseText } from './findings.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { ReportMeta } from './formats.ts';
+import { type Line, linesOf, type PlanReport } from './report.ts';
+import { safe } from './safe.ts';
+
+export type Level = 'error' | 'warning' | 'note';
+
+export interface Entry extends Line {
+  /** From the root of the repository. */
+  file: string;
+  /** Absent where there is nothing to mend: conforming, to verify by hand, set aside, not concerned. */
+  level?: Level;
+  /** The plan could not be checked: it does not follow the format, or its standard is not at hand. */
+  unchecked: boolean;
+  fingerprint: string;
+}
+
+/** All lines of the reports, in their order. */
+export function entriesOf(reports: readonly PlanReport[], words: Words, meta: ReportMeta): Entry[] {
+  const fingerprint = fingerprints();
+  return reports.flatMap((report) => {
+    const file = safe(meta.pathOf(report.file));
+    return linesOf(report, words).map((line, index): Entry => {
+      const format = index < report.findings.length;
+      const level = levelOf(line, meta.draft);
+      return {
+        ...harmless(line),
+        file,
+        ...(level === undefined ? {} : { level }),
+        unchecked: format || line.rule === 'standard-unknown' || line.rule === 'avviso-unknown',
+        fingerprint: fingerprint(file, line.rule, ...(format ? [keysOf(line.at)] : identityOf(line))),
+      };
+    });
+  });
+}
+
+/** What there is to mend, the worst first; among equals, in the order of the reports. */
+export function worstFirst(entries: readonly Entry[]): (Entry & { level: Level })[] {
+  const grave = entries.filter((entry): entry is Entry & { level: Level } => entry.level !== undefined);
+  return grave.sort((a, b) => weight(b) - weight(a));
+}
+
+const WEIGHT: Record<Level, number> = { error: 4, warning: 2, note: 0 };
+
+/** What fails weighs more than what is not said yet. */
+function weight({ level, outcome, unchecked }: Entry & { level: Level }): number {
+  return WEIGHT[level] + (outcome === 'fail' ? 1 : 0) + (unchecked ? 1 : 0);
+}
+
+/** In a draft, what is not said yet is only told. */
+function levelOf({ outcome, severity }: Line, draft: boolean): Level | undefined {
+  if (outcome === 'fail') return severity;
+  if (outcome === 'incomplete') return draft ? 'note' : severity;
+  return undefined;
+}
+
+/** A requirement is known by its rule, what it is about and the clause that asks it. */
+function identityOf({ subject, clause }: Line): string[] {
+  return [subject, clause?.source ?? '', clause?.field ?? ''];
+}
+
+/** A path by its keys alone: `unita_formative[1].ore` and the same under another number are told apart by order. */
+function keysOf(at: string | undefined): string {
+  return at?.replace(/\[\d+\]/g, '[]') ?? '';
+}
+
+function harmless(line: Line): Line {
+  const { message, remedy, reason, anomaly, subject, clause } = line;
+  return {
+    ...line,
+    subject: safe(subject),
+    message: safe(message),
+    ...(remedy === undefined ? {} : { remedy: safe(remedy) }),
+    ...(reason === undefined ? {} : { reason: safe(reason) }),
+    ...(anomaly === undefined ? {} : { anomaly: safe(anomaly) }),
+    ...(clause === undefined
+      ? {}
+      : { clause: { field: safe(clause.field), text: safe(clause.text), source: safe(clause.source) } }),
+  };
+}
+
+/** What is told beside the message: remedy, known defect of the source, clause. */
+export function besideMessage({ remedy, anomaly, clause }: Line, { ui }: Words): { label: string; text: string }[] {
+  return [
+    ...(remedy === undefined ? [] : [{ label: ui.remedy, text: remedy }]),
+    ...(anomaly === undefined ? [] : [{ label: ui.anomaly, text: anomaly }]),
+    ...(clause === undefined ? [] : [{ label: ui.clause, text: clauseText(clause) }]),
+  ];
+}

@@ -1,0 +1,144 @@
+/** `--format junit`: one suite a plan, one case a requirement (`junit-10.xsd`). */
+import { formatWords } from '../language/formats.ts';
+import type { Words } from '../language/words.ts';
+import { besideMessage, type Entry, entriesOf } from './entries.ts';
+import type { ReportMeta } from './formats.ts';
+import type { PlanReport } from './report.ts';
+import { safe } from './safe.ts';
+
+/** How a case ends; `told` passes, and says something. */
+type Ending = 'passed' | 'told' | 'skipped' | 'failure' | 'error';
+
+interface Case {
+  name: string;
+  className: string;
+  ending: Ending;
+  type: string;
+  message: string;
+  lines: readonly string[];
+}
+
+interface Suite {
+  name: string;
+  cases: readonly Case[];
+}
+
+export function junitReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
+  const suites = reports.map((report) => planSuite(report, words, meta));
+  if (meta.troubles.length > 0) suites.push(troubleSuite(words, meta));
+  const all = suites.flatMap(({ cases }) => cases);
+  const root = attributes({
+    name: 'qualcheck',
+    tests: all.length,
+    failures: ended(all, 'failure'),
+    errors: ended(all, 'error'),
+  });
+  const body = suites.map(suiteXml).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${root}>\n${body}</testsuites>\n`;
+}
+
+function planSuite(report: PlanReport, words: Words, meta: ReportMeta): Suite {
+  const name = safe(meta.pathOf(report.file));
+  const unique = ordinals();
+  const cases = entriesOf([report], words, meta).map((entry): Case => {
+    const { rule, subject, message, line, column } = entry;
+    const place = line === undefined ? [] : [`${name}:${line}:${column ?? 1}`];
+    return {
+      name: unique(`${rule}: ${subject || '/'}`),
+      className: name,
+      ...endingOf(entry, words),
+      type: rule,
+      lines: [...place, message, ...besideMessage(entry, words).map(({ label, text }) => `${label}: ${text}`)],
+    };
+  });
+  return { name, cases };
+}
+
+/** A warning, and what a draft does not say yet, fail nothing: the exit code would not, either. */
+function endingOf(entry: Entry, words: Words): Pick<Case, 'ending' | 'message'> {
+  const { outcome, severity, level, message, reason = '', unchecked } = entry;
+  const said = formatWords[words.language];
+  switch (outcome) {
+    case 'pass':
+      return { ending: 'passed', message };
+    case 'fail':
+      return { ending: unchecked ? 'error' : severity === 'error' ? 'failure' : 'told', message };
+    case 'incomplete':
+      if (level === 'note') return { ending: 'skipped', message: `${words.outcome.incomplete}: ${message}` };
+      return { ending: severity === 'error' ? 'failure' : 'told', message };
+    case 'manual':
+      return { ending: 'skipped', message: `${said.byHand}: ${message}` };
+    case 'waived':
+      return { ending: 'skipped', message: said.setAside(reason) };
+    case 'not_applicable':
+      return { ending: 'skipped', message: reason };
+  }
+}
+
+/** What could not be read has no requirements: one case each says so. */
+function troubleSuite(words: Words, { troubles, pathOf }: ReportMeta): Suite {
+  const unique = ordinals();
+  const cases = troubles.map(({ file, message }): Case => {
+    const name = unique(safe(pathOf(file)) || 'qualcheck');
+    return {
+      name,
+      className: 'qualcheck',
+      ending: 'error',
+      type: 'unable',
+      message: safe(message),
+      lines: [safe(message)],
+    };
+  });
+  return { name: formatWords[words.language].unchecked, cases };
+}
+
+/** Two cases of one name would be one to who compares runs. */
+function ordinals(): (name: string) => string {
+  const met = new Map<string, number>();
+  return (name) => {
+    const count = (met.get(name) ?? 0) + 1;
+    met.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  };
+}
+
+function suiteXml({ name, cases }: Suite): string {
+  const counts = {
+    tests: cases.length,
+    failures: ended(cases, 'failure'),
+    errors: ended(cases, 'error'),
+    skipped: ended(cases, 'skipped'),
+  };
+  return `  <testsuite${attributes({ name, ...counts })}>\n${cases.map(caseXml).join('')}  </testsuite>\n`;
+}
+
+function caseXml({ name, className, ending, type, message, lines }: Case): string {
+  const open = `    <testcase${attributes({ name, classname: className })}`;
+  const text = escaped(lines.join('\n'));
+  switch (ending) {
+    case 'passed':
+      return `${open}/>\n`;
+    case 'told':
+      return `${open}>\n      <system-out>${text}</system-out>\n    </testcase>\n`;
+    case 'skipped':
+      return `${open}>\n      <skipped${attributes({ type, message })}/>\n    </testcase>\n`;
+    case 'failure':
+    case 'error':
+      return `${open}>\n      <${ending}${attributes({ type, message })}>${text}</${ending}>\n    </testcase>\n`;
+  }
+}
+
+function ended(cases: readonly Case[], ending: Ending): number {
+  return cases.filter((each) => each.ending === ending).length;
+}
+
+function attributes(values: Record<string, string | number>): string {
+  return Object.entries(values)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .join('');
+}
+
+/** Characters that XML cannot hold are gone already: see `safe`. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

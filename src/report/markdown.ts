@@ -1,0 +1,131 @@
+/** `--format markdown`: a page for the summary of a run or a comment, the worst first. */
+import { formatWords } from '../language/formats.ts';
+import type { Words } from '../language/words.ts';
+import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
+import type { ReportMeta } from './formats.ts';
+import { countsOf, type PlanReport } from './report.ts';
+import { safe } from './safe.ts';
+import { markdownText } from './safe-markdown.ts';
+
+/** GitHub refuses a summary above 1 MiB, GitLab a comment above 1 million characters. */
+const LONGEST = 900_000;
+
+const MARKS = { pass: '✔', fail: '✖', incomplete: '…', unable: '!' } as const;
+/** With more plans, what they all have to verify by hand would hide what fails. */
+const PLANS_WITH_CHECKLIST = 10;
+
+export function markdownReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
+  const page = makePage(words);
+  page.add('# qualcheck', '');
+  for (const { message } of meta.troubles) page.add(`> **${words.ui.error}**: ${markdownText(safe(message))}`, '');
+  if (reports.length > 1) overview(reports, words, meta, page);
+  const checklist = reports.length <= PLANS_WITH_CHECKLIST;
+  for (const report of reports) {
+    const entries = entriesOf([report], words, meta);
+    const silent = worstFirst(entries).length === 0 && !entries.some(({ outcome }) => outcome === 'waived');
+    if (silent && !checklist) continue;
+    planSection(report, entries, { words, meta, page, checklist });
+  }
+  return page.text();
+}
+
+/** One line a plan. */
+function overview(reports: readonly PlanReport[], words: Words, meta: ReportMeta, page: Page): void {
+  const { columns } = formatWords[words.language];
+  const verdicts = { pass: 0, fail: 0, incomplete: 0 };
+  for (const { verdict } of reports) verdicts[verdict]++;
+  page.add(words.ui.plans(reports.length, verdicts), '');
+  page.add(`| ${columns.verdict} | ${columns.plan} | |`, '| --- | --- | --- |');
+  for (const report of reports) {
+    const counts = words.ui.summary(countsOf(entriesOf([report], words, meta)));
+    page.row(`| ${verdictOf(report, words)} | ${pathOf(report, meta)} | ${counts} |`);
+  }
+  page.add('');
+}
+
+interface Sectioned {
+  words: Words;
+  meta: ReportMeta;
+  page: Page;
+  checklist: boolean;
+}
+
+function planSection(report: PlanReport, entries: readonly Entry[], { words, meta, page, checklist }: Sectioned): void {
+  const { ui } = words;
+  page.add(`## ${verdictOf(report, words)} · ${pathOf(report, meta)}`, '');
+  if (report.title !== undefined) page.add(markdownText(safe(report.title)), '');
+  if (report.standardId !== undefined) page.add(`${ui.standard}: ${markdownText(safe(report.standardId))}`, '');
+  page.add(ui.summary(countsOf(entries)), '');
+  const grave = worstFirst(entries);
+  const failed = (level: Level) => grave.filter((each) => each.outcome === 'fail' && each.level === level);
+  findingsTable(report.findings.length > 0 ? ui.format : ui.failures, failed('error'), words, page);
+  findingsTable(ui.warnings, failed('warning'), words, page);
+  findingsTable(
+    ui.incomplete,
+    grave.filter(({ outcome }) => outcome === 'incomplete'),
+    words,
+    page,
+  );
+  const waived = entries.filter(({ outcome }) => outcome === 'waived');
+  listed(ui.waived, waived, ({ message, reason = '' }) => `- ${markdownText(message)} — ${markdownText(reason)}`, page);
+  const manual = checklist ? entries.filter(({ outcome }) => outcome === 'manual') : [];
+  listed(ui.manual, manual, ({ message }) => `- [ ] ${markdownText(message)}`, page);
+}
+
+function findingsTable(title: string, entries: readonly Entry[], words: Words, page: Page): void {
+  if (entries.length === 0) return;
+  const { columns } = formatWords[words.language];
+  page.add(`### ${title} (${entries.length})`, '');
+  page.add(`| ${columns.line} | ${columns.what} | ${columns.remedy} | ${columns.rule} |`, '| ---: | --- | --- | --- |');
+  for (const { line = 1, message, remedy = '', rule } of entries) {
+    page.row(`| ${line} | ${markdownText(message)} | ${markdownText(remedy)} | \`${rule}\` |`);
+  }
+  page.add('');
+}
+
+function listed(title: string, entries: readonly Entry[], line: (entry: Entry) => string, page: Page): void {
+  if (entries.length === 0) return;
+  page.add(`### ${title} (${entries.length})`, '');
+  for (const entry of entries) page.row(line(entry));
+  page.add('');
+}
+
+function verdictOf({ verdict, unable }: PlanReport, words: Words): string {
+  return unable ? `${MARKS.unable} ${words.ui.unable}` : `${MARKS[verdict]} ${words.verdict[verdict]}`;
+}
+
+function pathOf({ file }: PlanReport, meta: ReportMeta): string {
+  return markdownText(safe(meta.pathOf(file)));
+}
+
+interface Page {
+  add(...lines: string[]): void;
+  /** A line that may be left out when the page grows too long; how many were is told at the end. */
+  row(line: string): void;
+  text(): string;
+}
+
+function makePage(words: Words): Page {
+  const lines: string[] = [];
+  const encoder = new TextEncoder();
+  let [length, left] = [0, 0];
+  const put = (line: string) => {
+    // Two lines in a row are never blank.
+    if (line === '' && lines.at(-1) === '') return;
+    length += encoder.encode(line).length + 1;
+    lines.push(line);
+  };
+  return {
+    add: (...given) => {
+      if (length <= LONGEST) given.forEach(put);
+    },
+    row: (line) => {
+      if (length <= LONGEST) put(line);
+      else left++;
+    },
+    text: () => {
+      if (left > 0) lines.push('', `**${formatWords[words.language].leftOut(left)}**`, '');
+      return `${lines.join('\n').trimEnd()}\n`;
+    },
+  };
+}
