@@ -1,6 +1,7 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
 import { repeatedId } from '../catalog/catalog.ts';
-import { formatNamed, isAvviso, isStandard } from '../catalog/kinds.ts';
+import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
+import { coverageConflicts } from '../consistency/atlante.ts';
 import { avvisoConflicts } from '../consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
 import { type Document, type Format, readDocument } from '../document.ts';
@@ -30,7 +31,6 @@ export async function checkStandards(
   let unable = unmatched.length > 0;
   for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
 
-  const scales = await catalog.scales();
   const reports: StandardReport[] = [];
   const ids = new Set<string>();
   for (const { path, named } of files) {
@@ -46,10 +46,12 @@ export async function checkStandards(
     const id = idOf(document.value);
     if (id !== undefined && ids.has(id)) document.findings.push(repeatedId(document, id));
     if (id !== undefined) ids.add(id);
-    const standard = isStandard(document.value) ? document.value : undefined;
-    const call = isAvviso(document.value) ? avvisoConflicts(document.value) : [];
-    const found = standard === undefined ? call : inconsistencies(standard, scales);
-    const anomalies = standard === undefined ? [] : otherAnomalies(standard, found);
+    const { value } = document;
+    const norms = isStandard(value) ? await catalog.norms(value) : undefined;
+    const other = isAvviso(value) ? avvisoConflicts(value) : isCard(value) ? coverageConflicts(value) : [];
+    const found = norms === undefined ? other : inconsistencies(norms);
+    const anomalies = norms === undefined ? [] : otherAnomalies(norms, found);
+    const standard = norms?.standard;
     reports.push(standardReport(path, document, { ...(standard ? { id: standard.id } : {}), found, anomalies }, words));
   }
   out(await render(reports, unable, options, context));

@@ -1,4 +1,5 @@
 /** Whether a standard agrees with itself: what a check is, and what it finds. Pure. */
+import type { Card } from '../model/card.ts';
 import type { Path } from '../model/problem.ts';
 import type { Scales } from '../model/scales.ts';
 import type { Standard } from '../model/standard.ts';
@@ -40,7 +41,9 @@ export type CheckId =
   | 'code-malformed'
   | 'code-ambiguous'
   | 'unit-unknown'
-  | 'unit-out-of-order';
+  | 'unit-out-of-order'
+  | 'coverage-mismatch'
+  | 'atlante-differs';
 
-/** A check of a standard against itself. */
-export type Check = (standard: Standard, scales: Scales) => Inconsistency[];
+/** A check of a standard against itself, and against the Atlante's card of the same qualification. */
+export type Check = (standard: Standard, scales: Scales, card: Card | undefined) => Inconsistency[];

@@ -1,6 +1,7 @@
 /** All the checks of a standard against itself, and what its declared anomalies explain. */
-import type { Scales } from '../model/scales.ts';
-import type { Anomaly, Standard } from '../model/standard.ts';
+import type { Anomaly } from '../model/standard.ts';
+import type { Norms } from '../rules/rule.ts';
+import { itemsBeyond } from './atlante.ts';
 import type { Inconsistency } from './check.ts';
 import { conditions } from './conditions.ts';
 import { hoursChecks } from './hours.ts';
@@ -11,9 +12,9 @@ export interface Finding extends Inconsistency {
   anomaly?: Anomaly;
 }
 
-export function inconsistencies(standard: Standard, scales: Scales): Finding[] {
-  return [...hoursChecks, conditions, ...wordChecks]
-    .flatMap((check) => check(standard, scales))
+export function inconsistencies({ standard, scales, card }: Norms): Finding[] {
+  return [...hoursChecks, conditions, ...wordChecks, itemsBeyond]
+    .flatMap((check) => check(standard, scales, card))
     .map((found) => {
       const anomaly = standard.anomalie?.find(({ controlli }) => controlli?.includes(found.check));
       if (anomaly === undefined) return found;
@@ -22,6 +23,6 @@ export function inconsistencies(standard: Standard, scales: Scales): Finding[] {
 }
 
 /** Anomalies that no check finds by itself: they are shown all the same. */
-export function otherAnomalies(standard: Standard, found: readonly Finding[]): Anomaly[] {
+export function otherAnomalies({ standard }: Norms, found: readonly Finding[]): Anomaly[] {
   return (standard.anomalie ?? []).filter((anomaly) => !found.some((each) => each.anomaly === anomaly));
 }

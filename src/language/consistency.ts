@@ -37,6 +37,10 @@ const it: Sentences = {
   'unit-unknown': ({ unit, known }) => `«${unit}» non indica un’unità, qui valgono: ${known}`,
   'unit-out-of-order': ({ unit, order, before, previous }) =>
     `UF ${unit}: ordine ${order}, ma segue ${before} che ha ordine ${previous}`,
+  'coverage-mismatch': ({ name, area, table, printed, crosses }) =>
+    `${name} (${area}): RA coperti ${printed}, crocette ${crosses}, nella tabella «${table}»`,
+  'atlante-differs': ({ unit, list, own, all, only }) =>
+    `UF ${unit}: ${list === 'abilita' ? 'abilità' : list}, ${own} nello standard e ${all} nell’Atlante, ${only} solo lì o con altre parole; vale lo standard`,
 };
 
 const en: Sentences = {
@@ -72,6 +76,10 @@ const en: Sentences = {
   'unit-unknown': ({ unit, known }) => `“${unit}” names no unit, here these count: ${known}`,
   'unit-out-of-order': ({ unit, order, before, previous }) =>
     `UF ${unit}: order ${order}, yet it follows ${before} of order ${previous}`,
+  'coverage-mismatch': ({ name, area, table, printed, crosses }) =>
+    `${name} (${area}): RA covered ${printed}, crosses ${crosses}, in the table “${table}”`,
+  'atlante-differs': ({ unit, list, own, all, only }) =>
+    `UF ${unit}: ${list === 'abilita' ? 'abilities' : 'knowledge'}, ${own} in the standard and ${all} in the Atlante, ${only} only there or in other words; the standard binds`,
 };
 
 export const consistencyWords: Record<Language, Sentences> = { it, en };

@@ -12,13 +12,14 @@ const clause = map({
   id: code(),
   citazione: text({ description: 'Le parole della fonte.' }),
   regole: list(code({ description: 'Regola che la controlla, in tutto o in parte.' })).optional(),
+  controlli: list(code({ description: 'Controllo di «check-standards» che la guarda.' })).optional(),
   manuale: list(code({ description: 'Voce di «da_verificare» dello standard.' })).optional(),
   informazione: code({
     description: 'Dove lo standard o la scheda dicono la stessa cosa.',
     examples: ['classificazione.ateco', 'unita_formative[].vincoli'],
   }).optional(),
-}).superRefine(({ regole, manuale, informazione }, context) => {
-  if ((regole ?? manuale ?? informazione) === undefined) refuse(context, { is: 'unclaimed' });
+}).superRefine(({ regole, controlli, manuale, informazione }, context) => {
+  if ((regole ?? controlli ?? manuale ?? informazione) === undefined) refuse(context, { is: 'unclaimed' });
 });
 
 const clausesSchema = map({

@@ -43,7 +43,7 @@ export function outcomesOf(plan: Plan, standard: Standard = STANDARD): Outcome[]
 
 type Container = Record<string | number, unknown>;
 
-function edited<T>(original: T, edits: Edits): T {
+export function edited<T>(original: T, edits: Edits): T {
   const copy = structuredClone(original);
   for (const [path, value] of Object.entries(edits)) edit(copy as Container, path, value);
   return copy;
