@@ -228,15 +228,19 @@ export async function repositoryPaths(
   const roots = await Promise.all(
     [...given, await repositoryAbove(here)].map((root) => (root ? realpath(root).catch(() => root) : undefined)),
   );
+  const known = roots.filter((root) => root !== undefined);
   const fromRoot = (file: string) => {
     const path = resolve(here, file);
-    for (const root of roots) {
-      const inside = root === undefined ? '' : relative(root, path);
-      if (inside !== '' && !isAbsolute(inside) && inside.split(sep)[0] !== '..') return shown(inside);
-    }
-    return file;
+    const root = known.find((each) => isInside(relative(each, path)));
+    if (root !== undefined) return shown(relative(root, path));
+    // Outside, a path that was given from here is told from the root, too.
+    return known[0] === undefined || isAbsolute(file) ? file : shown(relative(known[0], path));
   };
   return { rootIsGiven: given.length > 0, fromRoot };
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
 }
 
 /** The nearest folder that holds `.git`: a folder, or a file in a work tree. */

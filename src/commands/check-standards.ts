@@ -11,6 +11,7 @@ import { cardFormat } from '../model/card.ts';
 import { clausesFormat } from '../model/clauses.ts';
 import { scalesFormat } from '../model/scales.ts';
 import { standardFormat } from '../model/standard.ts';
+import { safe } from '../report/safe.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
 import { type Context, EXIT, type ExitCode, type StandardFormat, terminalStyle } from './context.ts';
 
@@ -29,7 +30,7 @@ export async function checkStandards(
   const wanted = patterns.length > 0 ? patterns : own.length > 0 ? own : [shippedStandards()];
   const { files, unmatched } = await findFiles(wanted);
   let unable = unmatched.length > 0;
-  for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
+  for (const pattern of unmatched) err(`${words.ui.error}: ${safe(words.ui.noMatch(pattern))}\n`);
 
   const reports: StandardReport[] = [];
   const ids = new Set<string>();
@@ -37,7 +38,7 @@ export async function checkStandards(
     const read = await readText(path);
     if ('trouble' in read) {
       unable = true;
-      err(`${words.ui.error}: ${words.ui.unreadable(path, read.trouble)}\n`);
+      err(`${words.ui.error}: ${safe(words.ui.unreadable(path, read.trouble))}\n`);
       continue;
     }
     const document = documentOf(read);

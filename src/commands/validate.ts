@@ -6,6 +6,7 @@ import { outputWords } from '../language/outputs.ts';
 import type { Trouble } from '../report/formats.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { type PlanReport, worstVerdict } from '../report/report.ts';
+import { safe } from '../report/safe.ts';
 import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './deliver.ts';
@@ -36,17 +37,17 @@ export async function validate(patterns: string[], options: ValidateOptions, con
     troubles.push({ file, message });
     err(`${words.ui.error}: ${message}\n`);
   };
-  for (const pattern of unmatched) complain(pattern, words.ui.noMatch(pattern));
+  for (const pattern of unmatched) complain(pattern, safe(words.ui.noMatch(pattern)));
 
   if (!(await allAvvisi(options.avviso ?? [], context))) return EXIT.unable;
   const reports: PlanReport[] = [];
   const add = async (file: string, read: ReadText, named: boolean) => {
     if ('trouble' in read) {
-      complain(file, words.ui.unreadable(file, read.trouble));
+      complain(file, safe(words.ui.unreadable(file, read.trouble)));
     } else if ('finding' in read) {
       reports.push(unreadableReport(file, read.text, read.finding));
     } else if (!named && (!PLAN.test(read.text) || OTHER_FORMAT.test(read.text))) {
-      err(`${words.ui.notAPlan(file)}\n`);
+      err(`${safe(words.ui.notAPlan(file))}\n`);
     } else {
       const report = await reviewOrExplain(file, read.text, options, context);
       if ('verdict' in report) reports.push(report);
@@ -68,7 +69,7 @@ async function allAvvisi(references: readonly string[], { catalog, words, err }:
     try {
       if ((await findAvviso(reference, catalog)) !== undefined) continue;
       const meant = await catalog.nearest(reference, 'avviso');
-      err(`${words.ui.error}: ${words.ui.unknownAvviso(reference, meant)}\n`);
+      err(`${words.ui.error}: ${safe(words.ui.unknownAvviso(reference, meant))}\n`);
     } catch (error) {
       if (!(error instanceof InvalidStandard)) throw error;
       err(`${words.ui.error}: ${explainInvalid(error, words)}\n`);

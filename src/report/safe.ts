@@ -15,11 +15,15 @@ const COMMANDS = /(?<=^|\s):(?=:)|##(?=\[|vso\[)/g;
 
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
-  return text
+  return wellFormed(text)
     .replace(WHITE, ' ')
     .replace(UNSAFE, '\ufffd')
-    .replace(HALVES, '\ufffd')
     .replace(COMMANDS, (mark) => [...mark].join(' ').concat(' '));
+}
+
+/** Text that UTF-8 can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(HALVES, '\ufffd');
 }
 
 /** JSON of a value, indented; what cannot be seen or turns the text around is written as an escape, and reads the same. */
