@@ -29,7 +29,10 @@ export function sarifErrors(text: string): unknown[] {
 
 /** The error lines of Microsoft's validator, rules of SARIF and of GitHub; it exits with 0 whatever it finds. */
 export function multitoolErrors(file: string): string[] {
-  const said = execFileSync(MULTITOOL, ['validate', file, '--rule-kind', 'Sarif;Ghas'], { encoding: 'utf8' });
+  const said = execFileSync(MULTITOOL, ['validate', file, '--rule-kind', 'Sarif;Ghas'], {
+    encoding: 'utf8',
+    env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+  });
   if (!said.includes('Analysis completed successfully')) throw new Error(said);
   return said.split('\n').filter((line) => /\berror\b/.test(line));
 }
