@@ -58,6 +58,8 @@ interface HourWords {
   absent: string;
   stranger: string;
   partly: string;
+  /** Before hours to which the plan has still to add some. */
+  soFar: string;
   floorMark: string;
   capMark: string;
   stricter: string;
@@ -129,6 +131,7 @@ const it: HtmlWords = {
     absent: 'manca nel piano',
     stranger: 'non è nello standard',
     partly: 'il piano non dice tutte le ore',
+    soFar: 'finora',
     floorMark: 'minimo',
     capMark: 'oltre il massimo',
     stricter: 'lettura più stretta, al netto delle KC',
@@ -145,7 +148,7 @@ const it: HtmlWords = {
   columns: { point: 'N.', clause: 'Clausola', outcome: 'Esito', evidence: 'Evidenza' },
   parts: { course: 'Il percorso', units: 'Più unità insieme', own: 'Coerenza del piano' },
   notConcerned: 'non si applica',
-  seeCheck: 'da verificare, voce',
+  seeCheck: 'vedi la voce',
   seeFinding: 'rilievo',
   silentNote:
     'Su questi punti lo standard non fissa niente: non sono stati controllati, e non vuol dire che siano conformi.',
@@ -216,6 +219,7 @@ const en: HtmlWords = {
     absent: 'missing from the plan',
     stranger: 'not in the standard',
     partly: 'the plan does not say all the hours',
+    soFar: 'so far',
     floorMark: 'minimum',
     capMark: 'beyond the maximum',
     stricter: 'stricter reading, net of key competences',
@@ -233,7 +237,7 @@ const en: HtmlWords = {
   columns: { point: 'No.', clause: 'Clause', outcome: 'Outcome', evidence: 'Evidence' },
   parts: { course: 'The course', units: 'Several units together', own: 'Consistency of the plan' },
   notConcerned: 'not applicable',
-  seeCheck: 'to verify, item',
+  seeCheck: 'see item',
   seeFinding: 'finding',
   silentNote: 'On these points the standard sets nothing: they were not checked, which does not mean that they comply.',
   sign: { place: 'Place and date', by: 'Examined by', signature: 'Signature' },

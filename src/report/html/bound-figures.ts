@@ -7,9 +7,9 @@ import type { View } from './view.ts';
 
 export function boundFigures(row: BoundRow, view: View): Markup {
   const { words, say } = view;
-  const { entry, hours, bound, relation } = row;
+  const { entry, hours, bound, relation, partly } = row;
   const tone = toneOf(entry.line);
-  return html`<span class="bar-figures t-${tone}">${icon(tone)}<b>${words.hours(hours)}</b> <span class="of">${say.hours.bound[
+  return html`<span class="bar-figures t-${tone}">${icon(tone)}${partly && html`<span class="of">${say.hours.soFar}</span> `}<b>${words.hours(hours)}</b> <span class="of">${say.hours.bound[
     relation
   ](words.hours(bound))}</span>${difference(row, view)}</span>`;
 }

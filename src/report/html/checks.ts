@@ -14,7 +14,7 @@ export function checksOf(entries: readonly Entry[]): Entry[] {
 export function checklist(view: View): Markup {
   const { words, say, id, checks } = view;
   if (checks.length === 0) return nothing;
-  return html`<section aria-labelledby="${id}-manual">
+  return html`<section>
 <h3 id="${id}-manual">${words.ui.manual} <span class="count">${checks.length}</span></h3>
 <p class="aside">${say.checklistNote}</p>
 <ol class="checks">
@@ -22,7 +22,7 @@ ${checks.map(
   (
     { line, outcome },
     index,
-  ) => html`<li id="${checkAnchor(view, index)}"><label><input type="checkbox" autocomplete="off"><span class="num">V${
+  ) => html`<li id="${checkAnchor(view, index)}"><label><input type="checkbox"><span class="num">V${
     index + 1
   }</span><span class="say">${line.message}</span></label>
 <p class="clause">${line.clause && quote(line.clause)}${unitsOf(outcome?.subject.code, view)}</p>
@@ -45,7 +45,7 @@ export function exceptions(view: View): Markup {
   const { ui } = words;
   const waived = view.entries.filter(({ line }) => line.outcome === 'waived');
   if (waived.length === 0) return nothing;
-  return html`<section aria-labelledby="${id}-waived">
+  return html`<section>
 <h3 id="${id}-waived">${ui.waived} <span class="count">${waived.length}</span></h3>
 <p class="aside">${say.exceptionsNote}</p>
 <ul class="waivers">
@@ -70,7 +70,7 @@ export function silent(view: View): Markup {
     .filter(({ outcome }) => outcome?.notApplicable === 'standard-silent')
     .map(({ line }) => view.titleOf(line.rule));
   if (titles.length === 0) return nothing;
-  return html`<section aria-labelledby="${id}-silent">
+  return html`<section>
 <h3 id="${id}-silent">${words.ui.silent} <span class="count">${titles.length}</span></h3>
 <p class="aside">${say.silentNote}</p>
 <ul class="chips">${titles.map((title) => html`<li>${title}</li>`)}</ul>

@@ -24,7 +24,7 @@ export function findingsSection(view: View): Markup {
     { tone: 'warning', title: words.ui.warnings },
     { tone: 'incomplete', title: words.ui.incomplete },
   ];
-  return html`<section aria-labelledby="${id}-rilievi">
+  return html`<section>
 <h3 id="${id}-rilievi">${say.findings}</h3>
 ${groups.map(({ tone, title }) => {
   const first = faults.findIndex(({ line }) => toneOf(line) === tone);

@@ -32,7 +32,7 @@ export function hoursTable(units: readonly UnitRow[], course: ByMode, view: View
 `;
   const whole = facts.measure({ measure: 'aula_laboratorio' }).hours;
   return html`<h4 id="${id}-cifre">${say.hours.table}</h4>
-<div class="scroll" role="region" aria-labelledby="${id}-cifre" tabindex="0">
+<div class="scroll" role="group" aria-labelledby="${id}-cifre" tabindex="0">
 <table class="figures-table"><thead><tr><th scope="col">${say.hours.unit}</th>${used.map((mode) => head(say.hours.modes[mode]))}${head(
     say.hours.inSchool,
   )}${hasFloor && head(say.hours.minimum)}${hasCap && head(say.hours.remoteAndCap)}${stage && head(say.hours.modes.stage)}</tr></thead>

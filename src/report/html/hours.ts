@@ -22,7 +22,7 @@ export function hoursSection(view: View): Markup {
   const modes = courseModes(facts);
   const { hours: total } = facts.measure({ measure: 'totale' });
   const other = otherHours(facts);
-  return html`<section aria-labelledby="${id}-ore">
+  return html`<section>
 <h3 id="${id}-ore">${words.ui.hours}</h3>
 <div class="figures">
 <figure class="panel"><figcaption>${say.hours.split(words.hours(total))}</figcaption>
@@ -60,14 +60,16 @@ function boundsFigure(title: string, rows: readonly BoundRow[], view: View): Mar
 
 function boundItem(row: BoundRow, view: View): Markup {
   const { words, say } = view;
-  const { entry, outcome, hours, bound, relation, partly, stricter } = row;
+  const { entry, outcome, hours, bound, relation, stricter } = row;
   const tone = toneOf(entry.line);
   const { code } = outcome.subject;
   const ofUnit = outcome.subject.kind !== 'vincolo' && code !== undefined;
   return html`<li><div class="bar-head"><span class="bar-name">${
-    ofUnit ? html`<span class="code">${code}</span> ${unitName(code, view)}` : words.subject(outcome.subject)
+    ofUnit
+      ? html`<span class="code">${code}</span> <span class="unit-name">${unitName(code, view)}</span>`
+      : words.subject(outcome.subject)
   }${stricter && html` <small>${say.hours.stricter}</small>`}</span>${boundFigures(row, view)}</div>
-${boundBar(hours, bound, relation, tone, entry.line.message)}${partly && html`<p class="aside">${say.hours.partly}</p>`}</li>
+${boundBar(hours, bound, relation, tone, entry.line.message)}</li>
 `;
 }
 

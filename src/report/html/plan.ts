@@ -34,7 +34,7 @@ export function planArticle(view: View, alone: boolean): Markup {
   return html`<article class="plan" id="${id}" aria-labelledby="${id}-titolo">
 ${verdict(view)}
 ${about(view)}
-${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${sheetSection(view)}${silent(view)}
+${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${sheetSection(view)}
 ${
   !alone &&
   html`<p class="back"><a href="#piani">${say.backToPlans}</a></p>

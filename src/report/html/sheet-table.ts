@@ -29,7 +29,7 @@ export function sheetSection(view: View): Markup {
 ${own.map((part) => partRows(part, standard, view, refs, number))}</table>
 `;
   const of = (...kinds: Part['kind'][]) => parts.filter(({ kind }) => kinds.includes(kind));
-  return html`<section class="evaluation" aria-labelledby="${id}-scheda">
+  return html`<section class="evaluation">
 <h3 id="${id}-scheda">${say.sheet}</h3>
 <p class="aside">${say.sheetNote}</p>
 ${table(`${words.ui.standard}: ${sourceLine(standard)}`, of('course', 'unit', 'units'))}${of('call').map((part) =>
@@ -66,7 +66,7 @@ function partTitle({ kind, about }: Part, standard: Standard, { say }: View): st
 }
 
 /** The worst first: it is the outcome of the point. */
-const GRAVITY: readonly Tone[] = ['fail', 'warning', 'incomplete', 'manual', 'waived', 'pass', 'silent'];
+const GRAVITY: readonly Tone[] = ['fail', 'warning', 'incomplete', 'waived', 'manual', 'pass', 'silent'];
 
 function pointRow({ clause, entries }: Point, number: number, view: View, refs: References): Markup {
   const { say } = view;

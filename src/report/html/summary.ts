@@ -14,7 +14,7 @@ export function summary(views: readonly View[], words: Words): Markup {
   const say = htmlWords[words.language];
   const verdicts: Record<Verdict, number> = { pass: 0, fail: 0, incomplete: 0 };
   for (const { report } of views) verdicts[report.verdict]++;
-  return html`<section class="summary" aria-labelledby="piani">
+  return html`<section class="summary">
 <h2 id="piani">${say.plans}</h2>
 <p class="lead">${words.ui.plans(views.length, verdicts)}</p>
 <table class="plans"><thead><tr><th scope="col">${say.plan}</th><th scope="col">${say.result}</th>${COUNTS.map(

@@ -6,7 +6,7 @@ import { type ByMode, modeBar } from './bars.ts';
 import { boundFigures } from './bound-figures.ts';
 import { type BoundRow, isWhole, type UnitRow } from './hour-rows.ts';
 import { icon, toneOf } from './icons.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, nothing } from './markup.ts';
 import type { View } from './view.ts';
 
 /** One bar a unit, its modes one after the other, on one scale of hours. */
@@ -21,10 +21,9 @@ ${units.some(({ floor }) => floor !== undefined) && html`<p class="keys"><span c
 
 function unitItem(unit: UnitRow, scale: number, view: View): Markup {
   const { words, say } = view;
-  const { code, name, hours, inSchool, floor, state } = unit;
+  const { code, name, hours, inSchool, floor } = unit;
   const parts = inWords(hours, view);
   const text = `${code}: ${parts}${floor === undefined ? '' : `; ${say.hours.bound['>='](words.hours(floor))}`}`;
-  const notes = { planned: '', absent: say.hours.absent, stranger: say.hours.stranger, partly: say.hours.partly };
   const whole = unit.bounds.find(({ outcome }) => isWhole(outcome));
   const others = unit.bounds.filter((row) => row !== whole);
   return html`<li><div class="bar-head"><span class="bar-name"><span class="code">${code}</span> ${name}</span>${
@@ -33,10 +32,21 @@ function unitItem(unit: UnitRow, scale: number, view: View): Markup {
       : boundFigures(whole, view)
   }</div>
 ${modeBar(hours, scale, floor, text)}
-<p class="parts"><span>${parts}</span>${others.map((row) => chip(row, view))}${
-    notes[state] !== '' && html`<span class="chip t-fail">${icon('fail')}${notes[state]}</span>`
-  }</p></li>
+<p class="parts"><span>${parts}</span>${others.map((row) => chip(row, view))}${stateChip(unit, view)}</p></li>
 `;
+}
+
+/** What is to say of the unit as such: as grave as the finding that tells it. */
+function stateChip({ code, state }: UnitRow, { entries, say }: View): Markup {
+  if (state === 'planned') return nothing;
+  const told = entries.find(({ line, outcome }) => {
+    if (line.outcome !== 'fail' && line.outcome !== 'incomplete') return false;
+    const { found, subject, limit } = outcome ?? {};
+    if (state === 'stranger') return found?.is === 'codes' && found.codes.includes(code);
+    return limit === undefined && subject?.code === code;
+  });
+  const tone = told === undefined || state === 'partly' ? 'incomplete' : toneOf(told.line);
+  return html`<span class="chip t-${tone}">${icon(tone)}${say.hours[state]}</span>`;
 }
 
 /** A limit of the unit in short, with its outcome: «FaD 36 h, massimo 60 h». */
