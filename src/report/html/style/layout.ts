@@ -13,6 +13,7 @@ h3+.aside{margin-top:.4rem}
 .verdict-word .icon{stroke-width:2.6}
 .verdict-say{margin-top:.6rem;max-width:46rem;font-size:1.1rem;color:var(--soft)}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.6rem;margin-top:1.5rem}
+.tiles li{max-width:14rem}
 .tiles a,.tiles .none{display:block;height:100%;padding:.65rem .8rem;border-radius:.75rem;background:var(--tone-bg);color:var(--tone);font-size:.925rem;line-height:1.25;text-decoration:none}
 .tiles a:hover{text-decoration:underline}.tiles .none{background:var(--silent-bg);color:var(--soft)}
 .tiles b{display:flex;gap:.4rem;align-items:center;font-size:1.45rem;line-height:1.25;font-variant-numeric:tabular-nums}
