@@ -1,4 +1,5 @@
 /** The clause behind a requirement, for a reader. */
+import type { Avviso } from './model/avviso.ts';
 import type { Norm, Standard } from './model/standard.ts';
 
 /** Where a norm is written, for a reader: the label of the field and the words. */
@@ -18,4 +19,10 @@ export function sourceLine({ fonte }: Pick<Standard, 'fonte'>): string {
 export function clauseOf(standard: Standard, norm: Norm, printed: string): Clause {
   const field = norm.campo ?? (norm.da === undefined ? undefined : standard.testi?.[norm.da]?.campo) ?? '';
   return { field, text: norm.frase ?? printed, source: sourceLine(standard) };
+}
+
+/** The clause of a point of a public call: its name and the point, no words to quote. */
+export function callClause({ denominazione, fonte }: Pick<Avviso, 'denominazione' | 'fonte'>, point: string): Clause {
+  const source = [fonte.documento, fonte.autorita].filter(Boolean).join(', ');
+  return { field: [denominazione, point].join(', '), text: '', source };
 }

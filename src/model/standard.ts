@@ -9,6 +9,7 @@
 import * as z from 'zod';
 import type { Format } from '../document.ts';
 import { constraint } from './avviso.ts';
+import { unknownLabels } from './field-order.ts';
 import type { Path, PlacedProblem } from './problem.ts';
 import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
 import {
@@ -171,6 +172,12 @@ export const standardSchema = map(
     campi_vuoti: list(map({ campo: text(), stampato: blankableText().optional(), per_unita: flag().optional() }), {
       description: 'Campi che la fonte lascia vuoti o con un trattino: non previsto, che non è zero.',
     }).optional(),
+    ordine_campi: map({ corso: list(text()), unita: list(text()).optional() })
+      .meta({
+        description:
+          'Le etichette nell’ordine in cui la fonte le stampa, del percorso e di ogni unità: l’ordine della scheda di valutazione.',
+      })
+      .optional(),
     testi: z
       .record(z.string(), map({ campo: text(), testo: text() }))
       .meta({ description: 'I testi della fonte, interi, per chiave: le norme ne citano le frasi.' })
@@ -314,6 +321,7 @@ function standardReferences(standard: unknown): PlacedProblem[] {
     ...repeated(standard, 'da_verificare[].id'),
     ...repeated(standard, 'anomalie[].id'),
     ...unknownAnomalies(standard),
+    ...unknownLabels(standard),
     ...baseless(standard),
   ];
 }

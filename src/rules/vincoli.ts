@@ -1,10 +1,9 @@
 /** Conditions as data: those of public calls, and those of a standard that no other rule knows. */
-import type { Clause } from '../clause.ts';
-import { sourceLine } from '../clause.ts';
+import { type Clause, callClause, sourceLine } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, type Micro, share } from '../hours.ts';
 import { type NamedMeasure, readMeasure } from '../measure.ts';
-import type { Avviso, Constraint } from '../model/avviso.ts';
+import type { Constraint } from '../model/avviso.ts';
 import type { Path } from '../model/problem.ts';
 import type { Relation } from '../model/result.ts';
 import { compare, type Fact, type Judgement, type Norms, type Requirement, type Rule } from './rule.ts';
@@ -42,11 +41,6 @@ function sourced({ standard, avvisi = [] }: Norms): Sourced[] {
     })),
   );
   return [...own, ...calls];
-}
-
-function callClause({ denominazione, fonte }: Avviso, point: string): Clause {
-  const source = [fonte.documento, fonte.autorita].filter(Boolean).join(', ');
-  return { field: [denominazione, point].join(', '), text: '', source };
 }
 
 function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | undefined): Requirement[] {
