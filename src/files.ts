@@ -175,6 +175,12 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
   }
 }
 
+/** The text of a published JSON Schema. */
+export function readSchema(name: string): Promise<string> {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schemas');
+  return readFile(join(folder, `${name}.schema.json`), 'utf8');
+}
+
 export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
 
 /**

@@ -1,7 +1,8 @@
 /** The command line: options → command → exit code. */
-import { Command, CommanderError, type Help, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { InvalidStandard, openCatalog } from './catalog/catalog.ts';
 import type { CheckStandardsOptions } from './commands/check-standards.ts';
+import { SHELLS, type Shell } from './commands/completion.ts';
 import {
   type Context,
   EXIT,
@@ -12,10 +13,12 @@ import {
 } from './commands/context.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { OutputWord } from './commands/outputs.ts';
+import { SCHEMAS, type SchemaName } from './commands/schema.ts';
 import type { ValidateOptions } from './commands/validate.ts';
-import { type HelpWords, helpWords } from './language/help.ts';
-import type { Language, UsageTrouble, Words } from './language/words.ts';
+import { helpWords } from './language/help.ts';
+import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { commandSpecs, helpLabels, usageMessage } from './usage.ts';
 import { version } from './version.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
@@ -72,7 +75,7 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option('--no-color', help.noColor)
     .configureHelp({ showGlobalOptions: true, ...helpLabels(help) })
     .configureOutput({ writeOut: out, writeErr: () => {} })
-    .addHelpText('after', `\n${help.examples}`)
+    .addHelpText('after', `\n${help.exitCodes}`)
     .showSuggestionAfterError(true)
     .exitOverride();
 
@@ -91,7 +94,6 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option('--warnings-as-errors', help.warningsAsErrors, false)
     .option('-q, --quiet', help.quiet, false)
     .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
-    .addHelpText('after', `\n${help.validateExamples}`)
     .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
       run(command, async (context) =>
         (await import('./commands/validate.ts')).validate(plans, { ...options, outputs }, context),
@@ -111,7 +113,6 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .command('show')
     .argument(`<${help.queryWord}...>`, help.query)
     .description(help.show)
-    .addHelpText('after', `\n${help.showExamples}`)
     .action((query: string[], _options: unknown, command: Command) =>
       run(command, async (context) => (await import('./commands/show.ts')).show(query.join(' '), context)),
     );
@@ -136,6 +137,33 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .action((options: ListOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/list.ts')).list(options, context)),
     );
+  root
+    .command('schema')
+    .addArgument(new Argument(`<${help.schemaWord}>`, help.schemaName).choices(SCHEMAS))
+    .description(help.schema)
+    .action((name: SchemaName, _options: unknown, command: Command) =>
+      run(command, async (context) => (await import('./commands/schema.ts')).schema(name, context)),
+    );
+  root
+    .command('completion')
+    .addArgument(new Argument(`<${help.shellWord}>`, help.shell).choices(SHELLS))
+    .description(help.completion)
+    .action((shell: Shell, _options: unknown, command: Command) =>
+      run(command, async ({ out, options }) => {
+        out((await import('./commands/completion.ts')).completionScript(shell, options.lang));
+        return EXIT.pass;
+      }),
+    );
+  root
+    .command('__complete', { hidden: true })
+    .argument('[words...]')
+    .action((words: string[], _options: unknown, command: Command) =>
+      run(command, async ({ out, catalog, options }) => {
+        const { complete } = await import('./commands/complete.ts');
+        out(await complete(words, commandSpecs(root), catalog, options.lang));
+        return EXIT.pass;
+      }),
+    );
   return root;
 }
 
@@ -147,44 +175,6 @@ function inOrder(option: Option, note: (value: string) => void): Option {
     note(value);
     return value;
   });
-}
-
-/** The words that commander writes itself, in the language of the rest. */
-function helpLabels(help: HelpWords): Partial<Help> {
-  const inOurWords = (usage: string) =>
-    usage.replace('[options]', help.optionsWord).replace('[command]', help.commandWord);
-  return {
-    styleTitle: (title: string) => help.titles[title] ?? title,
-    styleUsage: inOurWords,
-    styleSubcommandTerm: inOurWords,
-    optionDescription(option: Option) {
-      const extra = [
-        ...(option.argChoices ? [`${help.choices}: ${option.argChoices.join(', ')}`] : []),
-        ...(typeof option.defaultValue === 'string' ? [`${help.default}: ${option.defaultValue}`] : []),
-      ];
-      return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`;
-    },
-  };
-}
-
-const TROUBLES: Record<string, UsageTrouble> = {
-  'commander.unknownCommand': 'unknownCommand',
-  'commander.unknownOption': 'unknownOption',
-  'commander.missingArgument': 'missingArgument',
-  'commander.excessArguments': 'excessArguments',
-  'commander.invalidArgument': 'invalidArgument',
-  'commander.optionMissingArgument': 'optionMissingArgument',
-};
-
-/** commander's message in our words: its quoted subjects, and the word it thinks was meant. */
-function usageMessage(error: CommanderError, { ui }: Words): string {
-  const trouble = TROUBLES[error.code] ?? 'other';
-  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map(([, word]) => word as string);
-  const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
-  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1];
-  const subject = quoted[0] ?? error.message.replace(/^error: /, '');
-  const said = ui.usage[trouble](subject, quoted[1] ?? '', choices ?? '');
-  return `${ui.error}: ${said}${suggestion === undefined ? '' : ` — ${ui.didYouMean(suggestion)}`}\n`;
 }
 
 /** A defect of qualcheck is one line, never a stack trace; `QUALCHECK_DEBUG` shows the rest to who mends it. */
