@@ -59,7 +59,7 @@ export async function complete(
   const line = split(words);
   const { words: candidates, disk } = await offerAt(line, specs, (source) => source?.(catalog, language));
   const fitting = candidates.filter(({ value }) => value.startsWith(line.current) && value !== '');
-  const lines = fitting.map(({ value, summary }) => `${value}\t${oneLine(summary ?? '')}`);
+  const lines = fitting.map(({ value, summary }) => `${line.prefix}${value}\t${oneLine(summary ?? '')}`);
   return [...lines, ...(disk === undefined ? [] : [`:${disk}`])].map((each) => `${each}\n`).join('');
 }
 
@@ -67,6 +67,8 @@ interface Line {
   before: string[];
   /** The word at the cursor, as far as it is written. */
   current: string;
+  /** What the shell takes for a part of that word: `--format=`. */
+  prefix: string;
 }
 
 /** `--format=js` is an option and its value; bash gives the sign as a word of its own. */
@@ -77,13 +79,18 @@ function split(words: readonly string[]): Line {
   });
   const parted = all.filter((word, index) => word !== '=' || index === all.length - 1);
   const current = parted.at(-1) ?? '';
-  return { before: parted.slice(0, -1), current: current === '=' ? '' : current };
+  const prefix = /^--[\w-]+=/.exec(words.at(-1) ?? '')?.[0] ?? '';
+  return { before: parted.slice(0, -1), current: current === '=' ? '' : current, prefix };
 }
 
 /** Looks up what a source has to offer. */
 type Ask = (source: Source | undefined) => Promise<Offer> | Offer | undefined;
 
-async function offerAt({ before, current }: Line, specs: readonly CommandSpec[], ask: Ask): Promise<Offer> {
+async function offerAt(
+  { before, current }: Omit<Line, 'prefix'>,
+  specs: readonly CommandSpec[],
+  ask: Ask,
+): Promise<Offer> {
   const [root, ...commands] = specs;
   if (root === undefined) return { words: [] };
   const { command, waiting, count } = read(before, root, commands);
