@@ -1,4 +1,5 @@
 /** The only file that touches the disk. */
+import { existsSync, statSync } from 'node:fs';
 import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -173,6 +174,32 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
     if (troubleOf(error) === 'missing') return undefined;
     throw error;
   }
+}
+
+/** Names of a configuration; where both are, the first holds. */
+const CONFIG_NAMES = ['qualcheck.yaml', 'qualcheck.yml'];
+
+/**
+ * The nearest configuration, from the working folder up to the root of its repository. Outside a repository only the
+ * working folder counts: what lies above may be anybody's. A few questions to the disk, no file is read.
+ */
+export function findConfig(): string | undefined {
+  const here = process.cwd();
+  let found: string | undefined;
+  for (let at = here; ; at = dirname(at)) {
+    found ??= CONFIG_NAMES.map((name) => join(at, name)).find((file) => isKind(file, 'isFile'));
+    const inRepository = existsSync(join(at, '.git'));
+    if (found !== undefined && (inRepository || dirname(found) === here)) return shown(relative(here, found));
+    if (inRepository || dirname(at) === at) return undefined;
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return isKind(path, 'isDirectory');
+}
+
+function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
 }
 
 /** The text of a published JSON Schema. */

@@ -1,12 +1,15 @@
 /** `validate`: checks plans against their standard. */
 
 import { InvalidStandard } from '../catalog/catalog.ts';
+import { formatNamed } from '../catalog/kinds.ts';
 import { findFiles, type ReadText, readInput, readText } from '../files.ts';
+import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
 import type { Trouble } from '../report/formats.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { type PlanReport, worstVerdict } from '../report/report.ts';
 import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
+import { commonCalls, placed } from './common-calls.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './deliver.ts';
 import { type OutputWord, pairOutputs } from './outputs.ts';
@@ -22,12 +25,18 @@ export interface ValidateOptions {
   stdinFilename: string;
 }
 
-export async function validate(patterns: string[], options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const { words, err } = context;
+/** Checks the plans of the arguments, or those of the configuration. */
+export async function validate(options: ValidateOptions, context: Context): Promise<ExitCode> {
+  const { words, err, settings } = context;
   const said = outputWords[words.language];
   const outputs = pairOutputs(options.outputs);
   if ('is' in outputs) {
     err(`${words.ui.error}: ${said.pairing(outputs)}\n`);
+    return EXIT.unable;
+  }
+  const patterns = settings.piani.map(({ value }) => value);
+  if (patterns.length === 0) {
+    err(`${words.ui.error}: ${words.ui.usage.missingArgument(helpWords[words.language].planWord, '', '')}\n`);
     return EXIT.unable;
   }
   const { files, unmatched } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
@@ -36,19 +45,25 @@ export async function validate(patterns: string[], options: ValidateOptions, con
     troubles.push({ file, message });
     err(`${words.ui.error}: ${message}\n`);
   };
-  for (const pattern of unmatched) complain(pattern, words.ui.noMatch(pattern));
+  for (const setting of settings.piani.filter(({ value }) => unmatched.includes(value))) {
+    complain(setting.value, placed(setting, words.ui.noMatch(setting.value), context));
+  }
 
   if (!(await allAvvisi(options.avviso ?? [], context))) return EXIT.unable;
+  const callsOf = await commonCalls(context);
+  if (callsOf === undefined) return EXIT.unable;
   const reports: PlanReport[] = [];
   const add = async (file: string, read: ReadText, named: boolean) => {
     if ('trouble' in read) {
       complain(file, words.ui.unreadable(file, read.trouble));
     } else if ('finding' in read) {
       reports.push(unreadableReport(file, read.text, read.finding));
+    } else if (!named && formatNamed(read.text) === 'configurazione') {
+      // It lies among the plans, and is read for what it is.
     } else if (!named && (!PLAN.test(read.text) || OTHER_FORMAT.test(read.text))) {
       err(`${words.ui.notAPlan(file)}\n`);
     } else {
-      const report = await reviewOrExplain(file, read.text, options, context);
+      const report = await reviewOrExplain(file, read.text, { ...options, avvisi: callsOf(file) }, context);
       if ('verdict' in report) reports.push(report);
       else complain(file, explainInvalid(report, words));
     }
@@ -83,12 +98,14 @@ const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
 const OTHER_FORMAT = /^formato\s*:\s*["']?qualcheck\/(?!piano)\w+@/m;
 
 /** The review of a plan, or the standard that it cannot be checked against. */
-async function reviewOrExplain(file: string, text: string, options: ValidateOptions, { catalog }: Context) {
+async function reviewOrExplain(
+  file: string,
+  text: string,
+  { avvisi, avviso = [], warningsAsErrors }: ValidateOptions & { avvisi: readonly string[] },
+  { catalog }: Context,
+) {
   try {
-    return await reviewPlan(file, text, catalog, {
-      avvisi: options.avviso ?? [],
-      warningsAsErrors: options.warningsAsErrors,
-    });
+    return await reviewPlan(file, text, catalog, { avvisi: [...avvisi, ...avviso], warningsAsErrors });
   } catch (error) {
     if (!(error instanceof InvalidStandard)) throw error;
     return error;
