@@ -118,6 +118,9 @@ export async function findFiles(patterns: readonly string[]): Promise<{ files: F
   return { files: [...files.values()], unmatched };
 }
 
+/** What makes a glob of a path that is not on the disk. */
+const GLOB = /[*?[{]/;
+
 async function expand(pattern: string): Promise<FoundFile[]> {
   const kind = await stat(pattern).then(
     (stats) => (stats.isDirectory() ? 'directory' : 'file'),
@@ -133,7 +136,7 @@ async function expand(pattern: string): Promise<FoundFile[]> {
           followSymbolicLinks: false,
           ignore: ['**/node_modules/**'],
         })
-      : /[*?[{]/.test(pattern)
+      : GLOB.test(pattern)
         ? await glob([pattern.split(sep).join('/')], { absolute: true, followSymbolicLinks: false })
         : [];
   const base = isAbsolute(pattern) ? undefined : process.cwd();
@@ -192,6 +195,25 @@ export function findConfig(): string | undefined {
     if (found !== undefined && (inRepository || dirname(found) === here)) return shown(relative(here, found));
     if (inRepository || dirname(at) === at) return undefined;
   }
+}
+
+/** Where a configuration is, or could come to be. */
+export function configCandidate(found: string | undefined): string {
+  return found ?? (CONFIG_NAMES[0] as string);
+}
+
+/** A file or a folder as it is; of a glob, the folder that holds all it may match. */
+export function globRoot(pattern: string): string {
+  if (existsSync(pattern) || !GLOB.test(pattern)) return pattern;
+  const steps = pattern.split(/[\\/]/);
+  return (
+    steps
+      .slice(
+        0,
+        steps.findIndex((step) => GLOB.test(step)),
+      )
+      .join('/') || (isAbsolute(pattern) ? '/' : '.')
+  );
 }
 
 export function isFolder(path: string): boolean {

@@ -49,6 +49,13 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       catalog: openCatalog(standards),
       settings,
       reopen: async () => openContext(command, plans, await readConfig(choice)),
+      explain: async (error) => {
+        let said = '';
+        await unable(error, await loadWords(lang), (text) => {
+          said += text;
+        });
+        return said;
+      },
       out,
       err,
     };
@@ -156,6 +163,7 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option('--warnings-as-errors', help.warningsAsErrors, false)
     .option('-q, --quiet', help.quiet, false)
     .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
+    .option('-w, --watch', help.watch, false)
     .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
       run(
         command,

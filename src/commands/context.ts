@@ -19,6 +19,8 @@ export interface Context {
   settings: Settings;
   /** A context for another run: the configuration read again, the standards too. */
   reopen(): Promise<Context>;
+  /** What went wrong, in words, for a command that goes on all the same. */
+  explain(error: unknown): Promise<string>;
   out(text: string): void;
   err(text: string): void;
 }

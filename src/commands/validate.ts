@@ -2,9 +2,10 @@
 
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { formatNamed } from '../catalog/kinds.ts';
-import { findFiles, type ReadText, readInput, readText } from '../files.ts';
+import { besideFile, findFiles, type ReadText, readInput, readText } from '../files.ts';
 import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
+import { terminalWords } from '../language/terminal.ts';
 import type { Trouble } from '../report/formats.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { type PlanReport, worstVerdict } from '../report/report.ts';
@@ -12,7 +13,9 @@ import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
 import { commonCalls, placed } from './common-calls.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './deliver.ts';
-import { type OutputWord, pairOutputs } from './outputs.ts';
+import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
+import { openProgress } from './progress.ts';
+import type { Checked } from './watch.ts';
 
 export interface ValidateOptions {
   /** Public calls to add, by id or path. */
@@ -22,24 +25,37 @@ export interface ValidateOptions {
   draft: boolean;
   warningsAsErrors: boolean;
   quiet: boolean;
+  watch: boolean;
   stdinFilename: string;
 }
 
-/** Checks the plans of the arguments, or those of the configuration. */
+/** Checks the plans of the arguments, or those of the configuration; once, or at each change. */
 export async function validate(options: ValidateOptions, context: Context): Promise<ExitCode> {
   const { words, err, settings } = context;
-  const said = outputWords[words.language];
+  const refuse = (message: string) => {
+    err(`${words.ui.error}: ${message}\n`);
+    return EXIT.unable;
+  };
   const outputs = pairOutputs(options.outputs);
-  if ('is' in outputs) {
-    err(`${words.ui.error}: ${said.pairing(outputs)}\n`);
-    return EXIT.unable;
+  if ('is' in outputs) return refuse(outputWords[words.language].pairing(outputs));
+  if (settings.piani.length === 0) {
+    return refuse(words.ui.usage.missingArgument(helpWords[words.language].planWord, '', ''));
   }
+  if (!options.watch) return (await checkPlans(outputs, options, context)).code;
+  if (settings.piani.some(({ value }) => value === '-')) return refuse(terminalWords[words.language].inputWatched);
+  const { watchPlans } = await import('./watch.ts');
+  return watchPlans((again) => checkPlans(outputs, options, again), context);
+}
+
+async function checkPlans(outputs: readonly Output[], options: ValidateOptions, context: Context): Promise<Checked> {
+  const { words, settings } = context;
   const patterns = settings.piani.map(({ value }) => value);
-  if (patterns.length === 0) {
-    err(`${words.ui.error}: ${words.ui.usage.missingArgument(helpWords[words.language].planWord, '', '')}\n`);
-    return EXIT.unable;
-  }
   const { files, unmatched } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
+  const progress = openProgress(files.length, context);
+  const err = (text: string) => {
+    progress.clear();
+    context.err(text);
+  };
   const troubles: Trouble[] = [];
   const complain = (file: string, message: string) => {
     troubles.push({ file, message });
@@ -49,9 +65,9 @@ export async function validate(options: ValidateOptions, context: Context): Prom
     complain(setting.value, placed(setting, words.ui.noMatch(setting.value), context));
   }
 
-  if (!(await allAvvisi(options.avviso ?? [], context))) return EXIT.unable;
+  if (!(await allAvvisi(options.avviso ?? [], context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);
-  if (callsOf === undefined) return EXIT.unable;
+  if (callsOf === undefined) return { code: EXIT.unable, used: [] };
   const reports: PlanReport[] = [];
   const add = async (file: string, read: ReadText, named: boolean) => {
     if ('trouble' in read) {
@@ -69,12 +85,25 @@ export async function validate(options: ValidateOptions, context: Context): Prom
     }
   };
   if (patterns.includes('-')) await add(options.stdinFilename, await readInput(), true);
-  for (const file of files) await add(file.path, await readText(file.path), file.named);
+  for (const [index, file] of files.entries()) {
+    progress.step(index);
+    await add(file.path, await readText(file.path), file.named);
+  }
+  progress.clear();
 
   if (reports.length === 0 && troubles.length === 0) complain('', words.ui.nothingToCheck);
   const unable = troubles.length > 0 || reports.some((report) => report.unable);
   const wrote = await deliver(outputs, reports, { ...options, unable, troubles }, context);
-  return exitCode(reports, unable || !wrote, options.draft);
+  return {
+    code: exitCode(reports, unable || !wrote, options.draft),
+    used: reports.flatMap((report) => normFiles(report, options)),
+  };
+}
+
+/** The files of norms that a plan names, and those of the command line. */
+function normFiles({ file, standardId = '', avvisi }: PlanReport, { avviso = [] }: ValidateOptions): string[] {
+  const isFile = (name: string) => /\.ya?ml$/.test(name);
+  return [...[standardId, ...avvisi].filter(isFile).map((name) => besideFile(file, name)), ...avviso.filter(isFile)];
 }
 
 /** Whether the public calls of the command line are all at hand; says which is not, and why. */

@@ -25,6 +25,7 @@ const it = {
   warningsAsErrors: 'tratta le avvertenze come errori',
   quiet: 'solo ciò che non è conforme',
   stdinFilename: 'nome da mostrare per lo standard input',
+  watch: 'ricontrolla a ogni modifica, fino a Ctrl-C',
   query: 'un codice (20_CTR, 04_KC, ADA.24.04.11), uno standard, una regola, o parole',
   show: 'mostra una norma: unità, standard, regola',
   list: 'elenca gli standard disponibili',
@@ -74,7 +75,7 @@ const it = {
   qualcheck validate piano.yaml
   qualcheck validate "piani/**/*.yaml" --format compact
   qualcheck validate piani/ --format table --format json --output esito.json
-  qualcheck validate bozza.yaml --draft`,
+  qualcheck validate bozza.yaml --draft --watch`,
     'check-standards': `Esempi:
   qualcheck check-standards
   qualcheck check-standards norme/mio-standard.yaml`,
@@ -122,6 +123,7 @@ const en: HelpWords = {
   warningsAsErrors: 'treat warnings as errors',
   quiet: 'only what does not pass',
   stdinFilename: 'name to show for standard input',
+  watch: 'check again at each change, until Ctrl-C',
   query: 'a code (20_CTR, 04_KC, ADA.24.04.11), a standard, a rule, or words',
   show: 'show a norm: unit, standard, rule',
   list: 'list the standards at hand',
@@ -163,7 +165,7 @@ const en: HelpWords = {
   qualcheck validate plan.yaml
   qualcheck validate "plans/**/*.yaml" --format compact
   qualcheck validate plans/ --format table --format json --output result.json
-  qualcheck validate draft.yaml --draft`,
+  qualcheck validate draft.yaml --draft --watch`,
     'check-standards': `Examples:
   qualcheck check-standards
   qualcheck check-standards norms/my-standard.yaml`,
