@@ -103,6 +103,7 @@ describe('a wrong plan', () => {
 
 describe('the examples', () => {
   const examples = readdirSync(join(ROOT, 'examples')).filter((file) => file.endsWith('.yaml'));
+  const OWN = 'standard-di-un-ente/ente/addetto-di-esempio.yaml';
   // These hold mistakes on purpose, none of which is of form.
   it.each(examples)('%s names its schema, and has nothing underlined', async (file) => {
     const path = join(ROOT, 'examples', file);
@@ -111,6 +112,15 @@ describe('the examples', () => {
     expect(await editor.open(path, text)).toEqual([]);
     const line = text.split('\n').findIndex((each) => each.startsWith('standard:'));
     expect(await editor.hover(path, { line, character: 2 })).toContain('qualcheck list');
+  });
+
+  it('a standard of one’s own names its schema too', async () => {
+    const path = join(ROOT, 'examples', OWN);
+    const text = readFileSync(path, 'utf8');
+    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../../../schemas/standard.schema.json');
+    expect(await editor.open(path, text)).toEqual([]);
+    const line = text.split('\n').findIndex((each) => each.startsWith('unita_formative:'));
+    expect(await editor.hover(path, { line, character: 2 })).toContain('Le UF');
   });
 });
 

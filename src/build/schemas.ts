@@ -80,7 +80,7 @@ function described(
   };
 }
 
-/** The title and the description of a key: the words of the longest end of its path, then its clauses. */
+/** The title and the description of a key: the words of the longest end of its path that has any, then its clauses. */
 function textOf(
   path: readonly string[],
   words: Record<string, string>,
@@ -88,8 +88,12 @@ function textOf(
   schema: Schema,
 ): Pick<Schema, 'title' | 'description'> {
   const ends = path.map((_step, index) => path.slice(index).join('.'));
-  const said = words[ends.find((end) => words[end] !== undefined) ?? ''] ?? schema.description;
-  if (said === undefined) throw new Error(`no description for «${path.join('.')}»`);
+  const end = ends.find((each) => words[each] !== undefined) ?? '';
+  // What the format itself says of a key is more to the point than what its bare name says anywhere.
+  const said =
+    path.length > 1 && !end.includes('.') ? (schema.description ?? words[end]) : (words[end] ?? schema.description);
+  // A test tells which keys are still without words.
+  if (said === undefined) return {};
   const parts = said.split(' | ');
   const [title, description] = parts.length > 1 ? parts : ['', said];
   const governing = clauses.get(path.filter((step) => step !== 'moduli').join('.')) ?? [];

@@ -2,7 +2,26 @@
  * What editors tell of each key of a plan. A key is named by the end of its path (`ore.aula` wherever hours are);
  * the longest end that fits is the one that speaks. `Titolo | descrizione` gives a title too.
  */
+
+/** What units, key competences and modules have in common. */
+const taught: Record<string, string> = {
+  ore: 'Ore per modalità | Per esempio { aula: 60, laboratorio: 50, fad_sincrona: 40 }. Decimali con il punto: 7.5.',
+  conoscenze:
+    'Conoscenze dello standard trattate qui: i loro numeri, nell’ordine dello standard (1 è la prima), o «tutte».',
+  abilita: 'Abilità dello standard trattate qui: i loro numeri, nell’ordine dello standard (1 è la prima), o «tutte».',
+  argomento: 'Argomento, dove la norma lega la FaD a un tema.',
+  moduli: 'Moduli | Parti in cui l’unità si divide. Le ore stanno sui moduli, oppure sull’unità.',
+  lingue: 'Lingue straniere insegnate, per codice ISO 639-1: en, fr.',
+  verifica: 'Verifica | Verifica a conclusione dell’unità: una frase, o i suoi particolari.',
+  docenti: 'Codici dei docenti, come in «docenti».',
+};
+
+const ofUnits = ['unita_formative', 'competenze_chiave', 'moduli'].flatMap((place) =>
+  Object.entries(taught).map(([key, text]) => [`${place}.${key}`, text]),
+);
+
 export const planDescriptions: Record<string, string> = {
+  ...Object.fromEntries(ofUnits),
   formato: 'Formato | Dice a qualcheck come leggere il file: «qualcheck/piano@1» per un piano.',
   titolo: 'Titolo | Titolo del corso, come lo legge chi lo esamina.',
   standard:
@@ -13,19 +32,20 @@ export const planDescriptions: Record<string, string> = {
 
   soggetto: 'Soggetto | Chi eroga il corso.',
   'soggetto.denominazione': 'Nome dell’ente.',
-  accreditato_fad: 'true se il soggetto è accreditato per la FaD, dove lo standard la riserva agli accreditati.',
+  'soggetto.accreditato_fad':
+    'true se il soggetto è accreditato per la FaD, dove lo standard la riserva agli accreditati.',
 
   corso: 'Corso | Dati del corso. Quello che lo standard già dice si può non ripetere; se c’è, deve concordare.',
-  ore_totali: 'Ore di tutto il corso. Facoltativo: se c’è, deve essere la somma delle parti.',
+  'corso.ore_totali': 'Ore di tutto il corso. Facoltativo: se c’è, deve essere la somma delle parti.',
   'corso.eqf': 'Livello EQF, da 1 a 8, come nello standard.',
   'corso.denominazione': 'Denominazione della qualificazione, come nello standard.',
-  sep: 'Settore economico-professionale, per nome o per codice.',
+  'corso.sep': 'Settore economico-professionale, per nome o per codice.',
   processo: 'Processo di lavoro, come nello standard.',
   sequenze: 'Sequenze di processo, come nello standard.',
   ada: 'Aree di attività (ADA) dell’Atlante del lavoro, per codice.',
   ateco: 'Codici ATECO, come nello standard.',
   cp: 'Codici della classificazione delle professioni (CP), come nello standard.',
-  isced: 'Codice ISCED-F 2013.',
+  'corso.isced': 'Codice ISCED-F 2013.',
   inizio: 'Primo giorno, come 2027-01-11.',
   fine: 'Ultimo giorno, come 2027-06-30: non prima di «inizio».',
   partecipanti: 'Quanti corsisti si prevedono.',
@@ -44,7 +64,7 @@ export const planDescriptions: Record<string, string> = {
   'italiano.verifica': 'Come si verifica l’italiano.',
   esenzioni: 'Chi non deve dimostrare l’italiano.',
   titoli_esteri: 'Documenti chiesti a chi ha un titolo conseguito all’estero.',
-  requisiti_entro: 'Entro quando i requisiti sono posseduti: «inizio_attivita» o una data.',
+  'ingresso.requisiti_entro': 'Entro quando i requisiti sono posseduti: «inizio_attivita» o una data.',
   deroghe: 'Deroghe ai requisiti, se la norma ne ammette.',
 
   unita_formative: 'Unità formative | Le UF dello standard, una voce per ciascuna, con ore e contenuti.',
@@ -53,28 +73,17 @@ export const planDescriptions: Record<string, string> = {
   competenze_chiave: 'Competenze chiave | Le KC dello standard, una voce per ciascuna.',
   'competenze_chiave.codice': 'Codice della KC nello standard. Vedi «qualcheck show <codice>».',
   'competenze_chiave.titolo': 'Titolo della KC; facoltativo, vale quello dello standard.',
-  moduli: 'Moduli | Parti in cui l’unità si divide. Le ore stanno sui moduli, oppure sull’unità.',
   'moduli.titolo': 'Titolo del modulo.',
-  ore: 'Ore per modalità | Per esempio { aula: 60, laboratorio: 50, fad_sincrona: 40 }. Decimali con il punto: 7.5.',
   'ore.aula': 'Ore di aula in presenza.',
   'ore.laboratorio': 'Ore di laboratorio.',
   'ore.fad_sincrona': 'FaD sincrona | Ore a distanza in diretta: sono ore d’aula svolte a distanza.',
   'ore.fad_asincrona': 'FaD asincrona | Ore a distanza in differita (e-learning): sono ore d’aula svolte a distanza.',
   'ore.stage': 'Ore di stage di questa unità; se una unità le ha, tutte insieme fanno «stage.ore».',
-  conoscenze:
-    'Conoscenze dello standard trattate qui: i loro numeri, nell’ordine dello standard (1 è la prima), o «tutte».',
-  abilita: 'Abilità dello standard trattate qui: i loro numeri, nell’ordine dello standard (1 è la prima), o «tutte».',
-  'unita_formative.docenti': 'Codici dei docenti, come in «docenti».',
-  'competenze_chiave.docenti': 'Codici dei docenti, come in «docenti».',
-  'moduli.docenti': 'Codici dei docenti, come in «docenti».',
-  argomento: 'Argomento, dove la norma lega la FaD a un tema.',
-  lingue: 'Lingue straniere insegnate, per codice ISO 639-1: en, fr.',
-  verifica: 'Verifica | Verifica a conclusione dell’unità: una frase, o i suoi particolari.',
   modalita: 'In che modo si verifica.',
   descrizione: 'Com’è fatta la verifica.',
   situazioni: 'Situazioni in cui è messo alla prova chi è valutato.',
   'situazioni.descrizione': 'La situazione in breve.',
-  caratteri: 'Che cosa la distingue: conflitto, reclamo, lingua_straniera…',
+  'situazioni.caratteri': 'Che cosa la distingue: conflitto, reclamo, lingua_straniera…',
   comportamento: 'Comportamento del cliente.',
   tempo_minuti: 'Tempo assegnato alla prova, in minuti.',
   strumenti: 'Strumenti da usare nella prova.',
@@ -91,7 +100,7 @@ export const planDescriptions: Record<string, string> = {
 
   docenti: 'Docenti | Chi insegna, per codice.',
   'docenti.id': 'Codice del docente, non il nome.',
-  mondo_del_lavoro: 'true se proviene dal mondo del lavoro.',
+  'docenti.mondo_del_lavoro': 'true se proviene dal mondo del lavoro.',
   esperienza_anni: 'Anni di esperienza nella materia.',
   titolo_studio_adeguato: 'true se ha un titolo di studio adeguato.',
   sedi: 'Sedi | Aule e laboratori.',
@@ -111,9 +120,9 @@ export const planDescriptions: Record<string, string> = {
   'crediti.ammissione': 'true se si riconoscono crediti di ammissione.',
   'crediti.frequenza': 'true se si riconoscono crediti di frequenza.',
   eccezioni: 'Eccezioni | Requisiti messi da parte di proposito, ciascuno con il suo motivo.',
-  regola: 'La regola messa da parte. «qualcheck rules» le elenca.',
+  'eccezioni.regola': 'La regola messa da parte. «qualcheck rules» le elenca.',
   'eccezioni.soggetto': 'Solo per questa unità; senza, per tutte.',
-  motivo: 'Perché: obbligatorio. Compare nei rapporti.',
+  'eccezioni.motivo': 'Perché: obbligatorio. Compare nei rapporti.',
   riferimento: 'L’atto che autorizza: protocollo, determina.',
   scade: 'Ultimo giorno in cui vale, come 2027-12-31.',
 };
