@@ -17,7 +17,7 @@ export interface Setting<T extends string = string> {
 }
 
 /** Public calls that bind all plans of some places. */
-export interface CommonCalls {
+interface CommonCalls {
   piani: Setting[];
   avvisi: Setting[];
 }

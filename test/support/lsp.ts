@@ -16,7 +16,7 @@ export interface Place {
   character: number;
 }
 
-export interface Diagnostic {
+interface Diagnostic {
   range: { start: Place; end: Place };
   message: string;
 }
