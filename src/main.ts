@@ -20,7 +20,7 @@ import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
 import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
-import { commandSpecs, helpLabels, usageMessage } from './usage.ts';
+import { commandSpecs, helpLabels, unknownTopic, usageMessage } from './usage.ts';
 import { version } from './version.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
@@ -65,15 +65,24 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const context = await openContext(command, plans, anyConfig && !isRead(config) ? undefined : config);
     code = context.options.printConfig ? await printConfig(context) : await action(context);
   };
-  const root = program(language, run, out);
+  // Help that nobody asked for, where a command should be.
+  let unasked = '';
+  const root = program(language, run, out, (text) => {
+    unasked += text;
+  });
   try {
     await root.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     const words = await loadWords(language);
-    if (error instanceof CommanderError && error.code === 'commander.help' && root.opts()['printConfig'])
+    if (!(error instanceof CommanderError) || error.code !== 'commander.help' || error.exitCode === 0) {
+      return unable(error, words, err);
+    }
+    if (root.opts()['printConfig']) {
       return openContext(root, [], config).then(printConfig, (trouble) => unable(trouble, words, err));
-    return unable(error, words, err);
+    }
+    err(unknownTopic(argv, root, words) ?? unasked);
+    return EXIT.unable;
   }
 }
 
@@ -99,7 +108,7 @@ async function unable(error: unknown, words: Words, err: (text: string) => void)
   }
   if (!(error instanceof CommanderError)) return defect(error, words, err);
   if (error.exitCode === 0) return EXIT.pass;
-  if (error.code !== 'commander.help') err(usageMessage(error, words));
+  err(usageMessage(error, words));
   return EXIT.unable;
 }
 
@@ -123,7 +132,7 @@ type Run = (
   more?: { plans?: readonly string[]; anyConfig?: boolean },
 ) => Promise<void>;
 
-function program(language: Language, run: Run, out: (text: string) => void): Command {
+function program(language: Language, run: Run, out: (text: string) => void, err: (text: string) => void): Command {
   const help = helpWords[language];
   const collect = (value: string, all: string[] = []) => [...all, value];
   // `--format` and `--output` go in pairs: the order in which they are written counts, across the two.
@@ -143,7 +152,7 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option('--color', help.color)
     .option('--no-color', help.noColor)
     .configureHelp({ showGlobalOptions: true, ...helpLabels(help) })
-    .configureOutput({ writeOut: out, writeErr: () => {} })
+    .configureOutput({ writeOut: out, writeErr: err, outputError: () => {} })
     .addHelpText('after', `\n${help.exitCodes}`)
     .showSuggestionAfterError(true)
     .exitOverride();

@@ -58,6 +58,18 @@ export function usageMessage(error: CommanderError, { ui }: Words): string {
   return `${ui.error}: ${said}${suggestion === undefined ? '' : ` — ${ui.didYouMean(suggestion)}`}\n`;
 }
 
+/** The message on a command that `help` does not know; absent where it was asked of none. */
+export function unknownTopic(argv: readonly string[], root: Command, { ui }: Words): string | undefined {
+  const [command, topic] = argv.filter((word) => !word.startsWith('-'));
+  if (command !== 'help' || topic === undefined) return undefined;
+  const meant = nearestWord(
+    topic,
+    commandSpecs(root).map(({ name }) => name),
+    1,
+  );
+  return `${ui.error}: ${ui.usage.unknownCommand(topic, '', '')}${meant === undefined ? '' : ` — ${ui.didYouMean(meant)}`}\n`;
+}
+
 /** What a shell can complete: commands, options and arguments, as commander knows them. */
 export function commandSpecs(root: Command): CommandSpec[] {
   return [root, ...root.commands.filter((command) => !isHidden(command))].map((command) => ({
