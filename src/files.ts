@@ -1,4 +1,5 @@
 /** The only file that touches the disk. */
+import { existsSync, statSync } from 'node:fs';
 import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,6 +118,9 @@ export async function findFiles(patterns: readonly string[]): Promise<{ files: F
   return { files: [...files.values()], unmatched };
 }
 
+/** What makes a glob of a path that is not on the disk. */
+const GLOB = /[*?[{]/;
+
 async function expand(pattern: string): Promise<FoundFile[]> {
   const kind = await stat(pattern).then(
     (stats) => (stats.isDirectory() ? 'directory' : 'file'),
@@ -132,7 +136,7 @@ async function expand(pattern: string): Promise<FoundFile[]> {
           followSymbolicLinks: false,
           ignore: ['**/node_modules/**'],
         })
-      : /[*?[{]/.test(pattern)
+      : GLOB.test(pattern)
         ? await glob([pattern.split(sep).join('/')], { absolute: true, followSymbolicLinks: false })
         : [];
   const base = isAbsolute(pattern) ? undefined : process.cwd();
@@ -173,6 +177,57 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
     if (troubleOf(error) === 'missing') return undefined;
     throw error;
   }
+}
+
+/** Names of a configuration; where both are, the first holds. */
+const CONFIG_NAMES = ['qualcheck.yaml', 'qualcheck.yml'];
+
+/**
+ * The nearest configuration, from the working folder up to the root of its repository. Outside a repository only the
+ * working folder counts: what lies above may be anybody's. A few questions to the disk, no file is read.
+ */
+export function findConfig(): string | undefined {
+  const here = process.cwd();
+  let found: string | undefined;
+  for (let at = here; ; at = dirname(at)) {
+    found ??= CONFIG_NAMES.map((name) => join(at, name)).find((file) => isKind(file, 'isFile'));
+    const inRepository = existsSync(join(at, '.git'));
+    if (found !== undefined && (inRepository || dirname(found) === here)) return shown(relative(here, found));
+    if (inRepository || dirname(at) === at) return undefined;
+  }
+}
+
+/** Where a configuration is, or could come to be. */
+export function configCandidate(found: string | undefined): string {
+  return found ?? (CONFIG_NAMES[0] as string);
+}
+
+/** A file or a folder as it is; of a glob, the folder that holds all it may match. */
+export function globRoot(pattern: string): string {
+  if (existsSync(pattern) || !GLOB.test(pattern)) return pattern;
+  const steps = pattern.split(/[\\/]/);
+  return (
+    steps
+      .slice(
+        0,
+        steps.findIndex((step) => GLOB.test(step)),
+      )
+      .join('/') || (isAbsolute(pattern) ? '/' : '.')
+  );
+}
+
+export function isFolder(path: string): boolean {
+  return isKind(path, 'isDirectory');
+}
+
+function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
+}
+
+/** The text of a published JSON Schema. */
+export function readSchema(name: string): Promise<string> {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schemas');
+  return readFile(join(folder, `${name}.schema.json`), 'utf8');
 }
 
 export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';

@@ -4,15 +4,20 @@ import { distance } from 'fastest-levenshtein';
 /** Slips allowed in a word: two letters swapped already count as two; codes of two letters all resemble each other. */
 const slips = (word: string) => (word.length < 4 ? 0 : Math.max(2, Math.floor(word.length / 4)));
 
-/** The nearest of `known` to `word`, case aside; absent when none is near enough to be meant. */
-export function nearestWord(word: string, known: readonly string[]): string | undefined {
+/**
+ * The nearest of `known` to `word`, case aside; absent when none is near enough to be meant. `least` is how many slips
+ * even a short word may have, where the known words are few and differ.
+ */
+export function nearestWord(word: string, known: readonly string[], least = 0): string | undefined {
   let best: { known: string; distance: number } | undefined;
   for (const candidate of known) {
     const found = distance(fold(word), fold(candidate));
     if (best === undefined || found < best.distance) best = { known: candidate, distance: found };
   }
   // A word of which every letter changes is another word.
-  return best !== undefined && best.distance <= slips(word) && best.distance < word.length ? best.known : undefined;
+  return best !== undefined && best.distance <= Math.max(slips(word), least) && best.distance < word.length
+    ? best.known
+    : undefined;
 }
 
 /** Lower case, without accents: `Abilità` and `abilita` are one word. */

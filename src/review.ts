@@ -33,7 +33,7 @@ export async function reviewPlan(
     ...base,
     title: plan.titolo,
     standardId: plan.standard,
-    avvisi: [...(plan.avvisi ?? []), ...options.avvisi],
+    avvisi: [...new Set([...(plan.avvisi ?? []), ...options.avvisi])],
   };
   const standard = await standardOf(plan.standard, file, catalog);
   if (standard === undefined) {

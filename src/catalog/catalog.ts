@@ -142,7 +142,7 @@ export function repeatedId({ locate }: Pick<Document<unknown>, 'locate'>, id: st
 type Read<T> = Document<T> & { value: T };
 
 /** Formats that may lie in a folder of standards and are no standard: left to those who read them. */
-const OTHERS = new Set<string | undefined>(['piano', 'scale', 'clausole']);
+const OTHERS = new Set<string | undefined>(['piano', 'scale', 'clausole', 'configurazione']);
 
 /** A standard, a card or a public call of the user's. A format that nobody reads is a slip, never left out in silence. */
 async function readOwn(file: string): Promise<Read<Shipped> | undefined> {

@@ -9,6 +9,7 @@ import { findFiles, type ReadText, readText, shippedStandards } from '../files.t
 import { avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
 import { clausesFormat } from '../model/clauses.ts';
+import { configFormat } from '../model/config.ts';
 import { scalesFormat } from '../model/scales.ts';
 import { standardFormat } from '../model/standard.ts';
 import { safe } from '../report/safe.ts';
@@ -73,6 +74,7 @@ function formatOf(text: string): Format<unknown> {
   if (name === 'scheda') return cardFormat;
   if (name === 'avviso') return avvisoFormat;
   if (name === 'scale') return scalesFormat;
+  if (name === 'configurazione') return configFormat;
   if (name === 'clausole') return clausesFormat;
   return standardFormat;
 }

@@ -2,17 +2,25 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Language, Words } from '../language/words.ts';
 import type { Style } from '../report/style.ts';
+import type { Settings } from '../settings.ts';
 
 export interface GlobalOptions {
   lang: Language;
   standards: string[];
   color?: boolean;
+  printConfig?: boolean;
 }
 
 export interface Context {
   options: GlobalOptions;
   words: Words;
   catalog: Catalog;
+  /** The configuration, and the flags over it. */
+  settings: Settings;
+  /** A context for another run: the configuration read again, the standards too. */
+  reopen(): Promise<Context>;
+  /** What went wrong, in words, for a command that goes on all the same. */
+  explain(error: unknown): Promise<string>;
   out(text: string): void;
   err(text: string): void;
 }

@@ -653,6 +653,11 @@ function problem(what: Problem): { message: string; remedy?: string } {
             ? `defined: ${what.known.join(', ')}`
             : 'define it before using it',
       };
+    case 'missing-folder':
+      return {
+        message: `the folder ${quote(what.folder)} does not exist`,
+        remedy: 'paths start from the folder of this file',
+      };
     case 'dates-reversed':
       return { message: `the end (${what.end}) comes before the start (${what.start})` };
     case 'without-source':

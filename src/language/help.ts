@@ -8,9 +8,12 @@ const it = {
   helpCommand: 'mostra l’aiuto di un comando',
   lang: 'lingua dei messaggi',
   standards: 'cartella con altri standard (ripetibile)',
+  config: 'configurazione da usare, invece di qualcheck.yaml',
+  noConfig: 'ignora qualcheck.yaml',
+  printConfig: 'mostra la configurazione in vigore, e da dove viene',
   color: 'usa i colori',
   noColor: 'non usare i colori',
-  plans: 'file, cartelle, glob, oppure - per lo standard input',
+  plans: 'file, cartelle, glob, oppure - per lo standard input (senza: i «piani» di qualcheck.yaml)',
   validate: 'controlla i piani rispetto al loro standard',
   format: 'forma del rapporto',
   formats: 'forma del rapporto (ripetibile, ciascuna con il suo --output)',
@@ -22,6 +25,7 @@ const it = {
   warningsAsErrors: 'tratta le avvertenze come errori',
   quiet: 'solo ciò che non è conforme',
   stdinFilename: 'nome da mostrare per lo standard input',
+  watch: 'ricontrolla a ogni modifica, fino a Ctrl-C',
   query: 'un codice (20_CTR, 04_KC, ADA.24.04.11), uno standard, una regola, o parole',
   show: 'mostra una norma: unità, standard, regola',
   list: 'elenca gli standard disponibili',
@@ -52,22 +56,47 @@ const it = {
   folderWord: 'cartella',
   langWord: 'lingua',
   formatWord: 'forma',
-  examples: `Esempi:
+  schema: 'stampa lo schema JSON di un formato, per l’editor',
+  schemaName: 'nome dello schema',
+  schemaWord: 'schema',
+  completion: 'stampa lo script che completa i comandi nella shell',
+  shell: 'la shell in uso',
+  shellWord: 'shell',
+  exitCodes:
+    'Codici di uscita: 0 conforme, 1 non conforme o incompleto, 2 controllo impossibile, 3 difetto di qualcheck.',
+  /** By command; the program itself is `qualcheck`. */
+  examplesOf: {
+    qualcheck: `Esempi:
   qualcheck validate piano.yaml            controlla un piano
-  qualcheck validate piani/ --format json  controlla una cartella, risultato in JSON
+  qualcheck validate piani/ --format json  controlla una cartella, in JSON
   qualcheck show 20_CTR                    che cosa chiede una UF
-  qualcheck show fad-above-cap             che cosa chiede una regola
-
-Codici di uscita: 0 conforme, 1 non conforme o incompleto, 2 controllo impossibile, 3 difetto di qualcheck.`,
-  validateExamples: `Esempi:
+  qualcheck show fad-above-cap             che cosa chiede una regola`,
+    validate: `Esempi:
   qualcheck validate piano.yaml
   qualcheck validate "piani/**/*.yaml" --format compact
   qualcheck validate piani/ --format table --format json --output esito.json
-  qualcheck validate bozza.yaml --draft`,
-  showExamples: `Esempi:
+  qualcheck validate bozza.yaml --draft --watch`,
+    'check-standards': `Esempi:
+  qualcheck check-standards
+  qualcheck check-standards norme/mio-standard.yaml`,
+    show: `Esempi:
   qualcheck show 20_CTR
   qualcheck show basilicata/operatore-assistenza-telefonica
   qualcheck show "assistenza via telefono"`,
+    explain: `Esempi:
+  qualcheck explain fad-above-cap`,
+    rules: `Esempi:
+  qualcheck rules`,
+    list: `Esempi:
+  qualcheck list
+  qualcheck list --regione Campania --eqf 4`,
+    schema: `Esempi:
+  qualcheck schema plan > plan.schema.json`,
+    completion: `Esempi:
+  source <(qualcheck completion bash)    in ~/.bashrc
+  source <(qualcheck completion zsh)     in ~/.zshrc, dopo compinit
+  qualcheck completion fish | source     in ~/.config/fish/config.fish`,
+  } as Record<string, string>,
 };
 
 const en: HelpWords = {
@@ -77,9 +106,12 @@ const en: HelpWords = {
   helpCommand: 'print the help of a command',
   lang: 'language of the messages',
   standards: 'folder with more standards (repeatable)',
+  config: 'configuration to use, in place of qualcheck.yaml',
+  noConfig: 'ignore qualcheck.yaml',
+  printConfig: 'print the configuration in force, and where it comes from',
   color: 'use colours',
   noColor: 'use no colours',
-  plans: 'files, folders, globs, or - for standard input',
+  plans: 'files, folders, globs, or - for standard input (without: the “piani” of qualcheck.yaml)',
   validate: 'check plans against their standard',
   format: 'form of the report',
   formats: 'form of the report (repeatable, each with its own --output)',
@@ -91,6 +123,7 @@ const en: HelpWords = {
   warningsAsErrors: 'treat warnings as errors',
   quiet: 'only what does not pass',
   stdinFilename: 'name to show for standard input',
+  watch: 'check again at each change, until Ctrl-C',
   query: 'a code (20_CTR, 04_KC, ADA.24.04.11), a standard, a rule, or words',
   show: 'show a norm: unit, standard, rule',
   list: 'list the standards at hand',
@@ -115,22 +148,45 @@ const en: HelpWords = {
   folderWord: 'folder',
   langWord: 'lang',
   formatWord: 'format',
-  examples: `Examples:
+  schema: 'print the JSON Schema of a format, for an editor',
+  schemaName: 'name of the schema',
+  schemaWord: 'schema',
+  completion: 'print the script that completes commands in the shell',
+  shell: 'the shell in use',
+  shellWord: 'shell',
+  exitCodes: 'Exit codes: 0 pass, 1 fail or incomplete, 2 could not check, 3 defect of qualcheck.',
+  examplesOf: {
+    qualcheck: `Examples:
   qualcheck validate plan.yaml             check a plan
-  qualcheck validate plans/ --format json  check a folder, result as JSON
+  qualcheck validate plans/ --format json  check a folder, as JSON
   qualcheck show 20_CTR                    what a unit asks
-  qualcheck show fad-above-cap             what a rule asks
-
-Exit codes: 0 pass, 1 fail or incomplete, 2 could not check, 3 defect of qualcheck.`,
-  validateExamples: `Examples:
+  qualcheck show fad-above-cap             what a rule asks`,
+    validate: `Examples:
   qualcheck validate plan.yaml
   qualcheck validate "plans/**/*.yaml" --format compact
   qualcheck validate plans/ --format table --format json --output result.json
-  qualcheck validate draft.yaml --draft`,
-  showExamples: `Examples:
+  qualcheck validate draft.yaml --draft --watch`,
+    'check-standards': `Examples:
+  qualcheck check-standards
+  qualcheck check-standards norms/my-standard.yaml`,
+    show: `Examples:
   qualcheck show 20_CTR
   qualcheck show basilicata/operatore-assistenza-telefonica
   qualcheck show "assistenza via telefono"`,
+    explain: `Examples:
+  qualcheck explain fad-above-cap`,
+    rules: `Examples:
+  qualcheck rules`,
+    list: `Examples:
+  qualcheck list
+  qualcheck list --regione Campania --eqf 4`,
+    schema: `Examples:
+  qualcheck schema plan > plan.schema.json`,
+    completion: `Examples:
+  source <(qualcheck completion bash)    in ~/.bashrc
+  source <(qualcheck completion zsh)     in ~/.zshrc, after compinit
+  qualcheck completion fish | source     in ~/.config/fish/config.fish`,
+  },
 };
 
 export type HelpWords = typeof it;

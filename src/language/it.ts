@@ -672,6 +672,11 @@ function problem(what: Problem): { message: string; remedy?: string } {
             ? `definiti: ${what.known.join(', ')}`
             : 'definiscilo prima di usarlo',
       };
+    case 'missing-folder':
+      return {
+        message: `la cartella ${quote(what.folder)} non esiste`,
+        remedy: 'i percorsi partono dalla cartella di questo file',
+      };
     case 'dates-reversed':
       return { message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})` };
     case 'without-source':

@@ -44,6 +44,7 @@ export type Problem =
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
   | { is: 'dates-reversed'; start: string; end: string }
+  | { is: 'missing-folder'; folder: string }
   | { is: 'without-source' }
   | { is: 'unclaimed' }
   | { is: 'without-label'; key: string }

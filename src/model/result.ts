@@ -11,7 +11,7 @@ const verdict = z.enum(['pass', 'fail', 'incomplete']);
 const fact = z.union([z.number(), z.string(), z.array(z.string())]);
 
 const outcomeSchema = z.strictObject({
-  rule: z.string().meta({ description: 'Rule id; `yaml-syntax` and `format-*` are findings about the format.' }),
+  rule: z.string(),
   outcome: z.enum(OUTCOMES),
   severity: z.enum(['error', 'warning']),
   subject: z.string(),
@@ -20,10 +20,10 @@ const outcomeSchema = z.strictObject({
   relation: z.enum(RELATIONS).optional(),
   unit: z.enum(UNITS).optional(),
   message: z.string(),
-  remedy: z.string().optional().meta({ description: 'What would mend it.' }),
-  reason: z.string().optional().meta({ description: 'Why a requirement is waived or does not apply.' }),
-  anomaly: z.string().optional().meta({ description: 'A known defect of the source that bears on it.' }),
-  at: z.string().optional().meta({ description: 'Path in the plan: `unita_formative[1].ore`.' }),
+  remedy: z.string().optional(),
+  reason: z.string().optional(),
+  anomaly: z.string().optional(),
+  at: z.string().optional(),
   line: z.int().optional(),
   column: z.int().optional(),
   endLine: z.int().optional(),
@@ -56,10 +56,7 @@ const planResultSchema = z.strictObject({
       stage: z.number(),
       kc: z.number(),
     })
-    .optional()
-    .meta({
-      description: 'Hours written in the plan, by mode (`aula` is in presence); absent when it cannot be read.',
-    }),
+    .optional(),
   outcomes: z.array(outcomeSchema),
 });
 
@@ -70,7 +67,7 @@ export const resultSchema = z
     verdict,
     plans: z.array(planResultSchema),
   })
-  .meta({ title: 'Result of qualcheck validate' });
+  .meta({ title: 'Risultato di «qualcheck validate --format json»' });
 
 export type Result = z.infer<typeof resultSchema>;
 export type PlanResult = z.infer<typeof planResultSchema>;
