@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/check.ts';
 import { formatPath, readDocument } from '../../src/document.ts';
 import { toDecimal } from '../../src/hours.ts';
+import { avvisoFormat } from '../../src/model/avviso.ts';
 import { planFormat } from '../../src/model/plan-format.ts';
 import { standardFormat } from '../../src/model/standard.ts';
 import type { Fact } from '../../src/rules/rule.ts';
 import { DESCRIBED_RULES } from '../../src/rules/titles.ts';
-import { changed, changedStandard, outcomesOf } from '../support/plans.ts';
+import { outcomesOf, PLAN } from '../support/plans.ts';
 import type { Case } from './case.ts';
 import { CASES } from './cases.ts';
+import { outcomesOfCase, planOf, standardOfCase } from './outcomes.ts';
 
 const named = CASES.map(
   (each) => [`${each.rule}: ${each.what} → ${each.outcome} ${each.subject ?? ''}`, each] as const,
@@ -35,7 +37,7 @@ function readable({ found, required, at, suggestion }: Outcome) {
 }
 
 describe.each(named)('%s', (_name, each) => {
-  const outcomes = outcomesOf(changed(each.edits), changedStandard(each.standard));
+  const outcomes = outcomesOfCase(each);
   const ofRule = outcomes.filter(({ rule }) => rule === each.rule);
   const concerned = each.subject === undefined ? ofRule : ofRule.filter(concerns(each.subject));
 
@@ -64,13 +66,24 @@ describe.each(named)('%s', (_name, each) => {
 describe('the cases', () => {
   // A plan or a standard that the format refuses would never reach the rules.
   it.each(named)('follows the formats: %s', (_name, each) => {
-    expect(readDocument(JSON.stringify(changed(each.edits)), planFormat).findings).toEqual([]);
+    expect(readDocument(JSON.stringify(planOf(each)), planFormat).findings).toEqual([]);
+    for (const call of each.calls ?? []) {
+      expect(readDocument(JSON.stringify(call), avvisoFormat).findings).toEqual([]);
+    }
     if (each.standard === undefined) return;
-    expect(readDocument(JSON.stringify(changedStandard(each.standard)), standardFormat).findings).toEqual([]);
+    expect(readDocument(JSON.stringify(standardOfCase(each)), standardFormat).findings).toEqual([]);
   });
 
   it('name each rule that there is, and no other', () => {
     expect(new Set(CASES.map(({ rule }) => rule))).toEqual(new Set(DESCRIBED_RULES.map(({ id }) => id)));
+  });
+
+  it('give as many outcomes as the standard has requirements, whatever the plan', () => {
+    const count = outcomesOf(PLAN).length;
+    for (const each of CASES) {
+      if (each.on ?? each.standard ?? each.calls ?? each.edits['eccezioni']) continue;
+      expect(outcomesOfCase(each), each.what).toHaveLength(count);
+    }
   });
 
   it('are told apart by name', () => {

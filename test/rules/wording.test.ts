@@ -12,13 +12,13 @@ import { en } from '../../src/language/en.ts';
 import { it as italian } from '../../src/language/it.ts';
 import type { Words } from '../../src/language/words.ts';
 import { ROOT } from '../support/cli.ts';
-import { changed, changedStandard, outcomesOf } from '../support/plans.ts';
 import { CASES } from './cases.ts';
+import { outcomesOfCase } from './outcomes.ts';
 
 const FOLDER = join(ROOT, 'test', 'rules', 'wording');
 const rules = [...new Set(CASES.map(({ rule }) => rule))].sort();
 
-/** One outcome: what it is and where, then its sentence and remedy in each language, then its clause. */
+/** One outcome: what it is and where, its sentence and remedy in each language, its clause, what bears on it. */
 function told(outcome: Outcome): string {
   const { outcome: kind, severity, subject, relation, at, clause, limit, basis } = outcome;
   const facts = [
@@ -31,12 +31,16 @@ function told(outcome: Outcome): string {
   const share = (limit?.basis ?? basis) && JSON.stringify(limit?.basis ?? basis);
   const says = (words: Words) => [words.sentence(outcome), words.remedy(outcome)].filter(Boolean).join(' → ');
   const quoted = clause && `${clause.field}: ${clause.text}`;
-  return [facts.filter(Boolean).join(' | '), says(italian), says(en), share, quoted].filter(Boolean).join('\n    ');
+  const waived = outcome.waiver && JSON.stringify(outcome.waiver);
+  const odd = outcome.anomalies?.map(({ id }) => id).join(', ');
+  return [facts.filter(Boolean).join(' | '), says(italian), says(en), share, quoted, waived, odd && `anomaly: ${odd}`]
+    .filter(Boolean)
+    .join('\n    ');
 }
 
 function wordingOf(rule: string): string {
-  const blocks = CASES.filter((each) => each.rule === rule).map(({ what, edits, standard }) => {
-    const outcomes = outcomesOf(changed(edits), standard === undefined ? undefined : changedStandard(standard));
+  const blocks = CASES.filter((each) => each.rule === rule).map((one) => {
+    const outcomes = outcomesOfCase(one);
     const own = outcomes.filter((each) => each.rule === rule).map((each) => `  ${told(each)}`);
     const others = outcomes.filter(
       (each) => each.rule !== rule && (each.outcome === 'fail' || each.outcome === 'incomplete'),
@@ -44,7 +48,7 @@ function wordingOf(rule: string): string {
     const beside = [...new Set(others.map((each) => `${each.outcome} ${each.rule}`))].map(
       (each) => `  beside: ${each}`,
     );
-    return [`${what}`, ...own, ...beside].join('\n');
+    return [one.what, ...own, ...beside].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }
