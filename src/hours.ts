@@ -96,6 +96,11 @@ export interface Known {
   gaps: Path[];
 }
 
+/** Where the first hours are missing of a sum that is not complete. */
+export function firstGap({ gaps }: Known): Path {
+  return gaps[0] as Path;
+}
+
 /** Adds up a measure over the slots of a plan. */
 export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
   const modes = MODES_OF[ref.measure];

@@ -2,7 +2,7 @@
 
 import { clauseOf } from '../clause.ts';
 import type { PlacedUnit, PlanFacts } from '../facts.ts';
-import { exact, hoursIn, type Micro, sum } from '../hours.ts';
+import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
 import type { Path } from '../model/problem.ts';
 import { MODES, type Mode } from '../model/vocabulary.ts';
 import { type InLanguages, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
@@ -159,10 +159,12 @@ export const hoursRules: Rule[] = [
 function courseTotal(facts: PlanFacts): Judgement {
   const declared = facts.plan.corso?.ore_totali;
   if (declared === undefined) return { outcome: 'not_applicable', reason: 'not-in-plan' };
-  const { hours, complete, gaps } = facts.measure({ measure: 'totale' });
-  const at = ['corso', 'ore_totali'];
-  if (!complete && exact(declared) >= hours) return { outcome: 'incomplete', lacks: 'ore', at: gaps[0] ?? at };
-  return agree(exact(declared), hours, at);
+  const total = facts.measure({ measure: 'totale' });
+  // What is missing can only add: a sum that is too long already is wrong anyway.
+  if (!total.complete && exact(declared) >= total.hours) {
+    return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+  }
+  return agree(exact(declared), total.hours, ['corso', 'ore_totali']);
 }
 
 function stageTotal(facts: PlanFacts): Judgement {
@@ -177,13 +179,12 @@ function stageTotal(facts: PlanFacts): Judgement {
 
 function yearsTotal(facts: PlanFacts): Judgement {
   const years = facts.plan.corso?.annualita ?? [];
-  const at = ['corso', 'annualita'];
   if (years.length === 0 || years.some(({ ore }) => ore === undefined)) {
     return { outcome: 'not_applicable', reason: 'not-in-plan' };
   }
-  const { hours, complete, gaps } = facts.measure({ measure: 'totale' });
-  if (!complete) return { outcome: 'incomplete', lacks: 'ore', at: gaps[0] ?? at };
-  return agree(sum(years.map(({ ore }) => exact(ore as number))), hours, at);
+  const total = facts.measure({ measure: 'totale' });
+  if (!total.complete) return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+  return agree(sum(years.map(({ ore }) => exact(ore as number))), total.hours, ['corso', 'annualita']);
 }
 
 /** A unit that gives both its own hours and those of its modules: mode by mode they must agree. */

@@ -81,7 +81,8 @@ describe('the cases', () => {
   it('give as many outcomes as the standard has requirements, whatever the plan', () => {
     const count = outcomesOf(PLAN).length;
     for (const each of CASES) {
-      if (each.on ?? each.standard ?? each.calls ?? each.edits['eccezioni']) continue;
+      const { on, standard, calls, edits } = each;
+      if (on ?? standard ?? calls ?? edits['eccezioni'] ?? edits['avvisi']) continue;
       expect(outcomesOfCase(each), each.what).toHaveLength(count);
     }
   });
