@@ -15,7 +15,21 @@ export function sourceLine({ fonte }: Pick<Standard, 'fonte'>): string {
 }
 
 /** The clause of a norm; `printed` is what the field prints where there is no sentence. */
-export function clauseOf(standard: Standard, norm: Norm, printed: string): Clause {
+export function clauseOf(standard: Standard, norm: Norm, printed = ''): Clause {
   const field = norm.campo ?? (norm.da === undefined ? undefined : standard.testi?.[norm.da]?.campo) ?? '';
   return { field, text: norm.frase ?? printed, source: sourceLine(standard) };
+}
+
+type UnitFigures = NonNullable<Standard['unita_formative'][number]['ore']>;
+type Labels = Partial<Record<string, Partial<Record<string, string | undefined>>>>;
+
+/** The clause of a figure of a unit, whose label the source repeats for each: the format wants one for every figure. */
+export function figureClause(
+  standard: Standard,
+  measure: keyof UnitFigures,
+  bound: 'minimo' | 'massimo' | 'massimo_percentuale',
+  printed: number,
+): Clause {
+  const labels = standard.etichette_unita?.ore as Labels | undefined;
+  return clauseOf(standard, { campo: labels?.[measure]?.[bound] }, String(printed));
 }

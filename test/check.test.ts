@@ -131,11 +131,13 @@ describe('outcomes', () => {
     }
   });
 
-  it('never call «not set» a cap whose base the standard lacks', () => {
-    const standard = changedStandard({ 'ore.fad.sul_minimo_di': 'laboratorio' });
-    const refused = readDocument(JSON.stringify(standard), standardFormat).findings.length > 0;
-    const [cap] = ofRule(outcomesOf(PLAN, standard), 'fad-above-cap');
-    expect(refused || cap?.notApplicable !== 'standard-silent').toBe(true);
+  // The rules take these for granted.
+  it.each([
+    ['a cap whose base the standard lacks', { 'ore.fad.sul_minimo_di': 'laboratorio' }],
+    ['a figure whose anomaly the standard lacks', { 'ore.fad': { stampato: '175', anomalia: 'x', campo: 'FaD' } }],
+    ['a measure that there is not', { vincoli: [{ misura: 'allievi', minimo: 1, fonte: 'punto 1' }] }],
+  ])('are never asked of a standard with %s', (_what, edits) => {
+    expect(readDocument(JSON.stringify(changedStandard(edits)), standardFormat).findings).toHaveLength(1);
   });
 
   it('do not change the plan nor the standard', () => {

@@ -176,7 +176,7 @@ function courseRule(
       // An exam ends a course for some units too; the certificate named is that of the whole qualification.
       const wholeCourse = kind === 'attestazione';
       return [
-        { subject: { kind }, clause: clauseOf(standard, norm, ''), wholeCourse, judge: (facts) => judge(facts, norm) },
+        { subject: { kind }, clause: clauseOf(standard, norm), wholeCourse, judge: (facts) => judge(facts, norm) },
       ];
     },
   };
@@ -197,7 +197,7 @@ export const assessmentRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, prova, ''),
+              clause: clauseOf(standard, prova),
               unit: codice,
               judge: (facts) => judgeTrial(prova, codice, facts),
             },
@@ -217,7 +217,7 @@ export const assessmentRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, modalita_prova, ''),
+              clause: clauseOf(standard, modalita_prova),
               unit: codice,
               judge: (facts) => judgeWays(modalita_prova.ammesse, codice, facts),
             },
@@ -257,7 +257,7 @@ export const assessmentRules: Rule[] = [
       if (norm === undefined) return [];
       return perUnit(standard, ({ codice }) => ({
         subject: { kind: 'uf', code: codice },
-        clause: clauseOf(standard, norm, ''),
+        clause: clauseOf(standard, norm),
         unit: codice,
         judge: (facts) => judgeUnitAssessment(codice, facts),
       }));

@@ -150,7 +150,7 @@ export const coverageRules: Rule[] = [
     requirements({ standard }) {
       const norm = standard.didattica?.laboratorio ?? standard.didattica?.pratica;
       if (norm === undefined) return [];
-      const clause = clauseOf(standard, norm, '');
+      const clause = clauseOf(standard, norm);
       return perList(standard, 'abilita', judgePractice).map((requirement) => ({ ...requirement, clause }));
     },
   },
@@ -168,7 +168,7 @@ export const coverageRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, lingue, ''),
+              clause: clauseOf(standard, lingue),
               unit: codice,
               judge: (facts) => judgeLanguages(lingue, scales.lingue_europee, facts, codice),
             },

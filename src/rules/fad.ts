@@ -1,6 +1,6 @@
 /** Distance learning: caps of the course, of each unit, and topics. All caps hold together, the tightest wins. */
 
-import { clauseOf } from '../clause.ts';
+import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
 import type { ModeHours } from '../model/plan.ts';
@@ -76,20 +76,20 @@ function judgeAccredited(limit: Limit, look: InLanguages, facts: PlanFacts): Jud
 function unitCaps(standard: Standard, unit: StandardUnit | KeyCompetence, measure: Fad): Requirement[] {
   const figure = unit.ore?.[measure];
   if (figure === undefined) return [];
-  const labels = standard.etichette_unita?.ore?.[measure];
-  const cap = (printed: number, campo: string | undefined, bound: Micro, basis?: Limit['basis']): Requirement => ({
+  const { massimo, massimo_percentuale: percent } = figure;
+  const cap = (clause: Clause, bound: Micro, basis?: Limit['basis']): Requirement => ({
     subject: { kind: measure, code: unit.codice },
-    clause: clauseOf(standard, { campo }, String(printed)),
+    clause,
     unit: unit.codice,
     limit: { measure: { measure, unit: unit.codice }, relation: '<=', bound, ...(basis ? { basis } : {}) },
   });
   const caps: Requirement[] = [];
-  if (figure.massimo !== undefined) caps.push(cap(figure.massimo, labels?.massimo, exact(figure.massimo)));
-  const minimo = unit.ore?.totale?.minimo;
-  if (figure.massimo_percentuale !== undefined && minimo !== undefined) {
-    const percent = figure.massimo_percentuale;
-    const of = exact(minimo);
-    caps.push(cap(percent, labels?.massimo_percentuale, share(percent, of), { percent, of }));
+  if (massimo !== undefined) caps.push(cap(figureClause(standard, measure, 'massimo', massimo), exact(massimo)));
+  if (percent !== undefined) {
+    // The format refuses a share of a minimum that the unit does not have.
+    const of = exact(unit.ore?.totale?.minimo as number);
+    const clause = figureClause(standard, measure, 'massimo_percentuale', percent);
+    caps.push(cap(clause, share(percent, of), { percent, of }));
   }
   return caps;
 }
@@ -127,7 +127,7 @@ function topics(standard: Standard, unit: StandardUnit): Requirement | undefined
   const required = { is: 'terms', terms: norm.ammessi } as const;
   return {
     subject: { kind: 'fad', code: unit.codice },
-    clause: clauseOf(standard, norm, ''),
+    clause: clauseOf(standard, norm),
     unit: unit.codice,
     judge(facts): Judgement {
       const remote = facts

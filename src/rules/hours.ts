@@ -1,6 +1,6 @@
 /** Hours of the whole course: its floors, and sums that must agree with what the plan declares. */
 
-import { clauseOf } from '../clause.ts';
+import { clauseOf, figureClause } from '../clause.ts';
 import type { PlacedUnit, PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
 import type { Path } from '../model/problem.ts';
@@ -35,10 +35,9 @@ function floor(id: string, measure: Floor, title: InLanguages, why: InLanguages)
       const units = perUnit(standard, (unit) => {
         const minimo = unit.ore?.[unitMeasure]?.minimo;
         if (minimo === undefined) return undefined;
-        const campo = standard.etichette_unita?.ore?.[unitMeasure]?.minimo;
         return {
           subject: { kind: unitMeasure, code: unit.codice },
-          clause: clauseOf(standard, { campo }, String(minimo)),
+          clause: figureClause(standard, unitMeasure, 'minimo', minimo),
           unit: unit.codice,
           limit: { measure: { measure: unitMeasure, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
         };
@@ -65,7 +64,7 @@ function some(
         const asked = standard.didattica?.[norm];
         if (asked === undefined) return [];
         const limit = { measure: { measure }, relation: '>', bound: exact(0) } as const;
-        return [{ subject: { kind: measure }, clause: clauseOf(standard, asked, ''), limit }];
+        return [{ subject: { kind: measure }, clause: clauseOf(standard, asked), limit }];
       }),
   };
 }

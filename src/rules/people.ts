@@ -190,7 +190,7 @@ export const peopleRules: Rule[] = [
       return [
         {
           subject: { kind: 'docenti' },
-          clause: clauseOf(standard, titolo, ''),
+          clause: clauseOf(standard, titolo),
           judge: (facts) => judgeTitles(relief, facts),
         },
       ];
@@ -211,7 +211,7 @@ export const peopleRules: Rule[] = [
       return [
         {
           subject: { kind: 'tutor' },
-          clause: clauseOf(standard, norm, ''),
+          clause: clauseOf(standard, norm),
           judge: (facts) => judgeTutors(years, facts),
         },
       ];
@@ -271,7 +271,7 @@ export const peopleRules: Rule[] = [
       const groups = norm.quante === 'tutte' ? norm.richieste.map((type) => [type]) : [norm.richieste];
       return groups.map((types) => ({
         subject: roomsSubject(types),
-        clause: clauseOf(standard, norm, ''),
+        clause: clauseOf(standard, norm),
         judge: ({ plan }) => judgeRooms(types, plan),
       }));
     },
@@ -289,7 +289,7 @@ export const peopleRules: Rule[] = [
       const norm = standard.sedi;
       return (norm?.richieste ?? []).map((type) => ({
         subject: roomsSubject([type]),
-        clause: clauseOf(standard, norm ?? {}, ''),
+        clause: clauseOf(standard, norm ?? {}),
         judge({ plan }): Judgement {
           const rooms = (plan.sedi ?? []).filter(({ tipo, posti }) => tipo === type && posti !== undefined);
           const trainees = plan.corso?.partecipanti;

@@ -63,7 +63,7 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
         // People are of any course; hours of the whole, and key competences, are not owed by a part of it.
         wholeCourse: 'hours' in measure && (unit === undefined || measure.hours.measure === 'kc'),
         judge(facts): Judgement {
-          if (constraint.se !== undefined && (eqf === undefined || !constraint.se.eqf.includes(eqf))) {
+          if (constraint.se?.eqf.every((level) => level !== eqf)) {
             return { outcome: 'not_applicable', reason: 'other-eqf' };
           }
           // A key competence that is not there has no hours; a unit that does not exist cannot have any.

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/rules/wording.test.ts', 'test/hours.test.ts'],
-    // A mutant may loop for ever: Stryker stops it. One context for all files: a new one each time costs more than the tests.
+    include: ['test/rules/wording.test.ts', 'test/check.test.ts', 'test/hours.test.ts'],
+    // One context for all files: a new one for each costs more than its tests.
     pool: 'threads',
     isolate: false,
   },
