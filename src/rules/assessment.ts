@@ -238,7 +238,7 @@ export const assessmentRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, attivita_prova, ''),
+              clause: clauseOf(standard, attivita_prova),
               unit: codice,
               judge: (facts) => judgeActivities(attivita_prova.richieste, codice, facts),
             },

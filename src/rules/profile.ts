@@ -70,7 +70,7 @@ export const profileRules: Rule[] = [
       return [
         {
           subject: { kind: 'corso', code: 'descrizione' },
-          clause: clauseOf(standard, descrizione, ''),
+          clause: clauseOf(standard, descrizione),
           judge: judgeDescription,
         },
       ];
@@ -91,7 +91,7 @@ export const profileRules: Rule[] = [
       return [
         {
           subject: { kind: 'corso', code: 'fasi' },
-          clause: clauseOf(standard, fasi, ''),
+          clause: clauseOf(standard, fasi),
           wholeCourse: true,
           judge: (facts) => judgePhases(fasi.richieste, facts),
         },
