@@ -87,6 +87,11 @@ export class PlanFacts {
     });
   }
 
+  /** The plan's entry for a unit, or the first: for requirements with a `unit`, not judged where there is none. */
+  unitOf(code: string): PlacedUnit {
+    return this.unitsOf(code)[0] as PlacedUnit;
+  }
+
   private aimsOf({ obiettivo }: Plan): Aims {
     if (obiettivo === undefined || typeof obiettivo === 'string') {
       return { codes: this.standard.unita_formative.map(({ codice }) => codice), partial: false };

@@ -7,9 +7,9 @@ import { fold, plainWords } from '../nearest.ts';
 import { type Fact, type Judgement, perUnit, type Rule } from './rule.ts';
 
 function judgeUnitAssessment(code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   if (assessment === undefined) return { outcome: 'incomplete', lacks: 'verifica', at };
   if (typeof assessment === 'string') {
     const text = assessment.trim();
@@ -68,9 +68,9 @@ type Trial = NonNullable<StandardUnit['prova']>;
 
 /** Situations, their traits, behaviours, time and tools that the unit's minimum performance asks for. */
 function judgeTrial(trial: Trial, code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   const required = trialFact({
     situations: trial.situazioni,
     traits: trial.caratteri ?? [],
@@ -133,9 +133,9 @@ function trialFact({ situations, traits, behaviours, time, tools }: TrialParts):
 
 /** One of the ways of assessment that the unit names. */
 function judgeWays(allowed: readonly string[], code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   const required = { is: 'terms', terms: allowed } as const;
   if (assessment === undefined || typeof assessment === 'string' || assessment.modalita === undefined) {
     return { outcome: 'incomplete', lacks: 'verifica.modalita', at, required };
@@ -147,9 +147,9 @@ function judgeWays(allowed: readonly string[], code: string, facts: PlanFacts): 
 
 /** What the trainee does in the assessment: all that the unit's indicators name. */
 function judgeActivities(asked: readonly string[], code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   const required = { is: 'terms', terms: asked } as const;
   if (assessment === undefined || typeof assessment === 'string' || assessment.attivita === undefined) {
     return { outcome: 'incomplete', lacks: 'verifica.attivita', at, required };

@@ -17,9 +17,8 @@ interface Covered {
 }
 
 function covered(facts: PlanFacts, code: string, list: List, all: number): Covered {
-  const result: Covered = { numbers: new Set(), said: false, at: [] };
+  const result: Covered = { numbers: new Set(), said: false, at: [...facts.unitOf(code).path, list] };
   for (const placed of facts.unitsOf(code)) {
-    if (result.at.length === 0) result.at = [...placed.path, list];
     // Items written on the unit hold beside those of its modules.
     const parts = placed.unit.moduli === undefined ? [] : [placed.unit];
     for (const part of [...parts, ...teachings(placed)]) {
@@ -89,12 +88,12 @@ function judgeLanguages(
   facts: PlanFacts,
   code: string,
 ): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const at = [...(placed?.path ?? []), 'lingue'];
+  const { unit, path } = facts.unitOf(code);
+  const at = [...path, 'lingue'];
   const { richieste = [], altre_europee = 0, altre = 0 } = norm;
   const others = altre_europee + altre;
   const required = { is: 'languages', named: richieste, others, ...(altre > 0 ? { any: true } : {}) } as const;
-  const taught = placed?.unit.lingue?.map((language) => language.toLowerCase());
+  const taught = unit.lingue?.map((language) => language.toLowerCase());
   if (taught === undefined) return { outcome: 'incomplete', lacks: 'lingue', at, required };
   const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));
   const fromEurope = [...beside].filter((language) => european.includes(language)).length;

@@ -1,7 +1,7 @@
 /** Hours of the whole course: its floors, and sums that must agree with what the plan declares. */
 
 import { clauseOf, figureClause } from '../clause.ts';
-import type { PlacedUnit, PlanFacts } from '../facts.ts';
+import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
 import type { Path } from '../model/problem.ts';
 import { MODES, type Mode } from '../model/vocabulary.ts';
@@ -192,7 +192,7 @@ function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
     subject: { kind, code },
     unit: code,
     judge(facts) {
-      const { unit, path } = facts.unitsOf(code)[0] as PlacedUnit;
+      const { unit, path } = facts.unitOf(code);
       const { ore, moduli } = unit;
       const own = hoursIn(ore);
       if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined)) {

@@ -1,5 +1,6 @@
 /** All cases of all rules. */
 import { assessmentCases } from './assessment.cases.ts';
+import { bareCases } from './bare.cases.ts';
 import { callCases } from './calls.cases.ts';
 import type { Case } from './case.ts';
 import { classificationCases } from './classification.cases.ts';
@@ -26,6 +27,7 @@ export const CASES: readonly Case[] = [
   ...profileCases,
   ...constraintCases,
   ...exceptionCases,
+  ...bareCases,
   ...callCases,
   ...elsewhereCases,
 ];
