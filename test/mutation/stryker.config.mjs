@@ -13,6 +13,8 @@ export default {
   // Titles, reasons and tables are read once, when a module loads: texts, which no test should repeat.
   ignoreStatic: true,
   concurrency: 2,
+  // A busy machine is not a mutant that loops for ever.
+  timeoutMS: 20_000,
   // TypeScript 7 has no JavaScript interface through which Stryker could read a configuration: it needs none.
   tsconfigFile: 'none.json',
   ignorePatterns: ['bench', 'dist', 'docs', 'schemas', 'test/golden'],

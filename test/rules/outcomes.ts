@@ -2,6 +2,8 @@
 import type { Outcome } from '../../src/check.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { edited, PLAN } from '../support/plans.ts';
 import { checkedByName, example, standardOf } from '../support/shipped.ts';
 import type { Case } from './case.ts';
@@ -14,9 +16,10 @@ export function planOf(each: Case): Plan {
 
 /** The standard of the example, with the edits of the case. */
 export function standardOfCase(each: Case): Standard {
-  return edited(standardOf(exampleOf(each)), each.standard ?? {});
+  const standard = standardOf(exampleOf(each));
+  return each.standard === undefined ? standard : edited(standard, each.standard);
 }
 
-export function outcomesOfCase(each: Case): Outcome[] {
-  return checkedByName(planOf(each), standardOfCase(each), each.calls).outcomes;
+export function outcomesOfCase(each: Case, rules: readonly Rule[] = RULES): Outcome[] {
+  return checkedByName(planOf(each), standardOfCase(each), each.calls, rules).outcomes;
 }

@@ -10,6 +10,7 @@ import { planFormat } from '../../src/model/plan-format.ts';
 import type { Edits as WrittenEdits } from '../../src/model/rule-examples.ts';
 import { type Standard, standardFormat } from '../../src/model/standard.ts';
 import { RULES } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { ROOT } from './cli.ts';
 import { changed, PLAN, SCALES } from './plans.ts';
 
@@ -36,7 +37,12 @@ export function example(name: string): Plan {
 }
 
 /** Checks a plan against what it names, its standard and its public calls, and against more calls. */
-export function checkedByName(plan: Plan, standard = standardOf(plan), more: readonly Avviso[] = []): Checked {
+export function checkedByName(
+  plan: Plan,
+  standard = standardOf(plan),
+  more: readonly Avviso[] = [],
+  rules: readonly Rule[] = RULES,
+): Checked {
   // The file of a call has the id of the call, with a hyphen for the slash.
   const avvisi = (plan.avvisi ?? []).map((id) =>
     readShipped(`standards/avvisi/${id.replace('/', '-')}.yaml`, avvisoFormat),
@@ -44,7 +50,7 @@ export function checkedByName(plan: Plan, standard = standardOf(plan), more: rea
   const card =
     standard.scheda === undefined ? {} : { card: readShipped(`standards/${standard.scheda}.yaml`, cardFormat) };
   const norms = { standard, ...card, avvisi: [...avvisi, ...more], scales: SCALES };
-  return check(plan, norms, RULES);
+  return check(plan, norms, rules);
 }
 
 /** Keys of the example that `changed` starts from: each goes, unless the other example has it. */
