@@ -20,8 +20,7 @@ function covered(facts: PlanFacts, code: string, list: List, all: number): Cover
   const result: Covered = { numbers: new Set(), said: false, at: [...facts.unitOf(code).path, list] };
   for (const placed of facts.unitsOf(code)) {
     // Items written on the unit hold beside those of its modules.
-    const parts = placed.unit.moduli === undefined ? [] : [placed.unit];
-    for (const part of [...parts, ...teachings(placed)]) {
+    for (const part of [placed.unit, ...teachings(placed)]) {
       const items = part[list];
       if (items === undefined) continue;
       result.said = true;

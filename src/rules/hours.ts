@@ -3,6 +3,7 @@
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
+import type { ModeHours, PlanUnit } from '../model/plan.ts';
 import type { Path } from '../model/problem.ts';
 import { MODES, type Mode } from '../model/vocabulary.ts';
 import { type InLanguages, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
@@ -177,8 +178,8 @@ function stageTotal(facts: PlanFacts): Judgement {
 }
 
 function yearsTotal(facts: PlanFacts): Judgement {
-  const years = facts.plan.corso?.annualita ?? [];
-  if (years.length === 0 || years.some(({ ore }) => ore === undefined)) {
+  const years = facts.plan.corso?.annualita;
+  if (years === undefined || years.some(({ ore }) => ore === undefined)) {
     return { outcome: 'not_applicable', reason: 'not-in-plan' };
   }
   const total = facts.measure({ measure: 'totale' });
@@ -193,14 +194,15 @@ function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
     unit: code,
     judge(facts) {
       const { unit, path } = facts.unitOf(code);
-      const { ore, moduli } = unit;
-      const own = hoursIn(ore);
+      const { moduli } = unit;
+      const own = hoursIn(unit.ore);
       if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined)) {
         return { outcome: 'not_applicable', reason: 'not-in-plan' };
       }
-      const added = (mode: Mode) => sum(moduli.map((module) => exact(module.ore?.[mode] ?? 0)));
-      const odd = MODES.find((mode) => exact(ore?.[mode] ?? 0) !== added(mode));
-      if (odd !== undefined) return agree(exact(ore?.[odd] ?? 0), added(odd), [...path, 'ore', odd]);
+      const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact((ore as ModeHours)[mode] ?? 0);
+      const added = (mode: Mode) => sum(moduli.map((module) => written(module, mode)));
+      const odd = MODES.find((mode) => written(unit, mode) !== added(mode));
+      if (odd !== undefined) return agree(written(unit, odd), added(odd), [...path, 'ore', odd]);
       return agree(own, sum(MODES.map(added)), [...path, 'ore']);
     },
   };
