@@ -277,4 +277,33 @@ const profile: Case[] = [
   },
 ];
 
-export const elsewhereCases: Case[] = [...accreditation, ...caps, ...units, ...entry, ...people, ...profile];
+const classified = (on: NonNullable<Case['on']>, key: string, value: unknown, outcome: 'pass' | 'fail'): Case => ({
+  rule: 'classification-mismatch',
+  what: `${key} «${value}»`,
+  on,
+  edits: { [`corso.${key}`]: value },
+  outcome,
+  subject: key,
+});
+const PROCESS = 'Sviluppo e gestione di prodotti e servizi digitali';
+const classification: Case[] = [
+  classified(LAZIO, 'profilo', 'I2.4', 'pass'),
+  classified(LAZIO, 'profilo', '[I2.4] Operatore assistenza clienti', 'pass'),
+  classified(LAZIO, 'profilo', 'Operatore assistenza clienti', 'pass'),
+  classified(LAZIO, 'profilo', 'I2.5', 'fail'),
+  classified(CALL_CENTER, 'sep', '14', 'pass'),
+  classified(CALL_CENTER, 'sep', '14 - Servizi digitali', 'pass'),
+  classified(CALL_CENTER, 'sep', '24', 'fail'),
+  classified(CALL_CENTER, 'processo', PROCESS, 'pass'),
+  classified(CALL_CENTER, 'processo', 'Marketing', 'fail'),
+];
+
+export const elsewhereCases: Case[] = [
+  ...accreditation,
+  ...caps,
+  ...units,
+  ...entry,
+  ...people,
+  ...profile,
+  ...classification,
+];
