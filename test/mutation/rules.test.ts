@@ -1,5 +1,5 @@
 /**
- * Each rule on its own cases, judged by the same words as `test/rules/wording.test.ts`, but alone: a change to a rule
+ * Each rule on its own cases, judged as in `test/rules/`, but alone: a change to a rule
  * meets the cases of that rule only, and thousands of changes are tried in minutes.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { RULES } from '../../src/rules/index.ts';
 import { bareCases } from '../rules/bare.cases.ts';
 import type { Case } from '../rules/case.ts';
 import { CASES } from '../rules/cases.ts';
+import { expectOutcome } from '../rules/expected.ts';
 import { outcomesOfCase } from '../rules/outcomes.ts';
 import { BESIDE, joined, wordsOf } from '../rules/wording.ts';
 import { ROOT } from '../support/cli.ts';
@@ -20,7 +21,9 @@ const alone = ({ edits }: Case) => edits['eccezioni'] === undefined;
 
 function words(one: Case): string {
   const rules = alone(one) ? RULES.filter(({ id }) => id === one.rule) : RULES;
-  return wordsOf(one, outcomesOfCase(one, rules)).replace(BESIDE, '');
+  const outcomes = outcomesOfCase(one, rules);
+  expectOutcome(one, outcomes);
+  return wordsOf(one, outcomes).replace(BESIDE, '');
 }
 
 describe('each rule alone', () => {
