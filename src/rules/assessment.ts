@@ -58,7 +58,7 @@ function judgeCertificate(name: string, { plan, standard }: PlanFacts): Judgemen
     string,
     string,
   ];
-  const rest = given.startsWith(wanted) ? given.slice(wanted.length).trim() : undefined;
+  const rest = given.startsWith(wanted) ? given.slice(wanted.length) : undefined;
   const passes = rest !== undefined && (rest === '' || rest.endsWith(qualification));
   const found = written.trim() === '' ? ({ is: 'nothing' } as const) : ({ is: 'text', text: written } as const);
   return { outcome: passes ? 'pass' : 'fail', found, required, relation: '=', at };

@@ -164,8 +164,7 @@ export const classificationRules: Rule[] = [
       if (ada === undefined) return [];
       const codes = codesOf(ada);
       const areas = [...ada.voci, ...(card?.ada ?? [])];
-      const present = (code: string) =>
-        areas.find(({ codice, ex }) => codice === code || ex?.includes(code))?.codice ?? code;
+      const present = (code: string) => areas.find(({ ex }) => ex?.includes(code))?.codice ?? code;
       const required = { is: 'codes', codes } as const;
       return [
         {

@@ -1,13 +1,17 @@
 /** Plans and standards that say as little as their formats allow: nothing breaks, and silence is never a yes. */
+import type { Plan } from '../../src/model/plan.ts';
 import { PLAN, STANDARD } from '../support/plans.ts';
+import { example } from '../support/shipped.ts';
 import { type Case, UNDECLARED } from './case.ts';
 
 const REQUIRED = ['formato', 'titolo', 'standard', 'unita_formative'];
-const optional = Object.keys(PLAN).filter((key) => !REQUIRED.includes(key));
-const all = (value: unknown) => Object.fromEntries(optional.map((key) => [key, value]));
+const optionalOf = (plan: Plan) => Object.keys(plan).filter((key) => !REQUIRED.includes(key));
 
 /** The codes of the units, and nothing else. */
-const CODES = { ...all(undefined), unita_formative: PLAN.unita_formative.map(({ codice }) => ({ codice })) };
+const CODES = {
+  ...Object.fromEntries(optionalOf(PLAN).map((key) => [key, undefined])),
+  unita_formative: PLAN.unita_formative.map(({ codice }) => ({ codice })),
+};
 /** Sections that are begun, with nothing in them yet. */
 const BEGUN = {
   ...CODES,
@@ -21,6 +25,16 @@ const BEGUN = {
   frequenza: {},
   valutazione: { esame: {} },
   crediti: {},
+};
+
+/** The same, not even that far. */
+const EMPTY = { ...BEGUN, ingresso: {}, valutazione: {} };
+/** The codes of the units of another standard, and nothing else. */
+const ELSEWHERE = 'campania-customer-care-conforme';
+const other = example(ELSEWHERE);
+const OTHER_CODES = {
+  ...Object.fromEntries(optionalOf(other).map((key) => [key, undefined])),
+  unita_formative: other.unita_formative.map(({ codice }) => ({ codice })),
 };
 
 /** A standard without labels of units: it has no figure of a unit either. */
@@ -38,6 +52,18 @@ export const bareCases: Case[] = [
   ),
   ...['exam-not-public', 'entry-italian-below-minimum', 'attendance-below-minimum', 'teachers-below-share'].map(
     (rule): Case => ({ rule, what: 'sections begun, with nothing in them', edits: BEGUN, outcome: 'incomplete' }),
+  ),
+  ...['entry-italian-check-missing', 'exam-units-missing'].map(
+    (rule): Case => ({ rule, what: 'sections with no key', edits: EMPTY, outcome: 'incomplete' }),
+  ),
+  ...['entry-age-below-minimum', 'entry-foreign-title-missing'].map(
+    (rule): Case => ({
+      rule,
+      what: 'the codes of the units, and nothing else',
+      on: ELSEWHERE,
+      edits: OTHER_CODES,
+      outcome: 'incomplete',
+    }),
   ),
   {
     rule: 'uf-missing',

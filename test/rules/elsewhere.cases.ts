@@ -200,6 +200,7 @@ const entry: Case[] = [
     on: CUSTOMER_CARE,
     edits: {},
     outcome: 'pass',
+    found: { is: 'terms', terms: ['diploma_italiano'] },
   },
 ];
 
@@ -267,6 +268,43 @@ const profile: Case[] = [
     edits: { 'unita_formative[3].verifica.tempo_minuti': undefined },
     outcome: 'fail',
     subject: 'I2.4-4',
+  },
+  {
+    rule: 'situations-below-minimum',
+    what: 'two situations of use for three',
+    on: LAZIO,
+    edits: { 'unita_formative[1].verifica.situazioni[2]': undefined },
+    outcome: 'fail',
+    subject: 'I2.4-2',
+  },
+  {
+    rule: 'situations-below-minimum',
+    what: 'no time where none is asked, no trait in the first situation',
+    on: LAZIO,
+    edits: {
+      'unita_formative[0].verifica.tempo_minuti': undefined,
+      'unita_formative[0].verifica.situazioni': [
+        { descrizione: 'cliente indeciso' },
+        { descrizione: 'cliente adirato', caratteri: ['conflitto'] },
+        { descrizione: 'tariffa in inglese', caratteri: ['Lingua -  straniera'] },
+      ],
+    },
+    outcome: 'pass',
+    subject: 'I2.4-1',
+  },
+  {
+    rule: 'ada-mismatch',
+    what: 'a former code, where there is no card of the Atlante',
+    on: LAZIO,
+    edits: { 'corso.ada': ['ADA.25.224.729'] },
+    outcome: 'pass',
+  },
+  {
+    rule: 'ada-mismatch',
+    what: 'another code, where there is no card of the Atlante',
+    on: LAZIO,
+    edits: { 'corso.ada': ['ADA.24.01.08'] },
+    outcome: 'fail',
   },
   {
     rule: 'total-below-minimum',
