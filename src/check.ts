@@ -3,6 +3,7 @@
 import type { Clause } from './clause.ts';
 import { applyExceptions } from './exceptions.ts';
 import { PlanFacts } from './facts.ts';
+import { firstGap } from './hours.ts';
 import type { Plan } from './model/plan.ts';
 import type { Path } from './model/problem.ts';
 import type { OutcomeKind, Relation, Severity, Verdict } from './model/result.ts';
@@ -110,6 +111,6 @@ function judgeHours(limit: Limit, facts: PlanFacts): Judgement {
   const outcome = judgeLimit(limit, known);
   const found: Fact = { is: 'amount', value: known.hours, unit: 'h' };
   const required: Fact = { is: 'amount', value: limit.bound, unit: 'h' };
-  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: known.gaps[0] ?? [], found, required };
+  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: firstGap(known), found, required };
   return { outcome, found, required, relation: limit.relation, at: facts.placeOf(limit.measure) };
 }

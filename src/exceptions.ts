@@ -56,7 +56,6 @@ function unmatched({ regola }: Exception, rules: readonly Rule[], at: Path): Out
     severity: EXCEPTION_UNMATCHED.severity,
     outcome: 'fail',
     subject: { kind: 'eccezione', code: regola },
-    found: { is: 'nothing' },
     at: [...at, 'regola'],
     ...(suggestion ? { suggestion } : {}),
   };

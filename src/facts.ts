@@ -87,6 +87,11 @@ export class PlanFacts {
     });
   }
 
+  /** The plan's entry for a unit, or the first: for requirements with a `unit`, not judged where there is none. */
+  unitOf(code: string): PlacedUnit {
+    return this.unitsOf(code)[0] as PlacedUnit;
+  }
+
   private aimsOf({ obiettivo }: Plan): Aims {
     if (obiettivo === undefined || typeof obiettivo === 'string') {
       return { codes: this.standard.unita_formative.map(({ codice }) => codice), partial: false };
@@ -104,10 +109,10 @@ export class PlanFacts {
     return known;
   }
 
-  /** Where a reader looks for a measure: its one number, or the nearest thing that holds them all. */
+  /** Where a reader looks for what a measure adds up: its one number, or the nearest thing that holds them all. */
   placeOf(ref: MeasureRef): Path {
-    const { paths, gaps } = this.measure(ref);
     if (ref.unit !== undefined) {
+      const { paths } = this.measure(ref);
       const placed = this.unitsOf(ref.unit)[0];
       if (paths.length === 1 && paths[0]) return paths[0];
       if (placed) return [...placed.path, placed.unit.moduli === undefined ? 'ore' : 'moduli'];
@@ -115,7 +120,7 @@ export class PlanFacts {
     if (ref.measure === 'stage') return ['stage', 'ore'];
     if (ref.measure === 'kc' || ref.area === 'kc') return ['competenze_chiave'];
     if (ref.measure === 'totale' && this.plan.corso?.ore_totali !== undefined) return ['corso', 'ore_totali'];
-    return gaps[0] ?? ['unita_formative'];
+    return ['unita_formative'];
   }
 }
 

@@ -48,8 +48,8 @@ export function reachesShare(part: number, whole: number, percent: number): bool
 export interface Slot {
   area: 'uf' | 'kc' | 'stage';
   /** Code of the unit in the standard; absent for the stage of the whole course. */
-  unit?: string;
-  mode?: Mode;
+  unit?: string | undefined;
+  mode: Mode;
   /** Absent when the plan does not say. */
   hours?: Micro;
   path: Path;
@@ -96,6 +96,11 @@ export interface Known {
   gaps: Path[];
 }
 
+/** Where the first hours are missing of a sum that is not complete. */
+export function firstGap({ gaps }: Known): Path {
+  return gaps[0] as Path;
+}
+
 /** Adds up a measure over the slots of a plan. */
 export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
   const modes = MODES_OF[ref.measure];
@@ -107,7 +112,7 @@ export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
   for (const slot of slots) {
     if (area !== undefined && slot.area !== area) continue;
     if (ofUnit && slot.unit !== ref.unit) continue;
-    if (slot.mode !== undefined && !modes.includes(slot.mode)) continue;
+    if (!modes.includes(slot.mode)) continue;
     if (courseStage && slot.mode === 'stage' && slot.area !== 'stage') continue;
     if (slot.hours === undefined) {
       known.complete = false;
@@ -168,19 +173,20 @@ export function hoursOnModules({ ore, moduli }: Taught): boolean {
 }
 
 function unitSlots(area: 'uf' | 'kc', unit: string | undefined, taught: Taught, path: Path): Slot[] {
-  const { ore, moduli } = taught;
-  if (moduli !== undefined && hoursOnModules(taught)) {
+  const { ore, moduli = [] } = taught;
+  if (hoursOnModules(taught)) {
     return moduli.flatMap((module, index) => modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']));
   }
   return modeSlots(area, unit, ore, [...path, 'ore']);
 }
 
 function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours | undefined, path: Path): Slot[] {
-  const of = unit === undefined ? {} : { unit };
-  const written = MODES.filter((mode) => ore?.[mode] !== undefined);
+  const written = MODES.flatMap((mode): Slot[] => {
+    const hours = ore?.[mode];
+    return hours === undefined ? [] : [{ area, unit, mode, hours: exact(hours), path: [...path, mode] }];
+  });
   // `ore:` left blank, or without any mode: the hours are not said, which is not zero.
-  if (ore === undefined || written.length === 0) return IN_SCHOOL.map((mode) => ({ area, ...of, mode, path }));
-  return written.map((mode) => ({ area, ...of, mode, hours: exact(ore[mode] as number), path: [...path, mode] }));
+  return written.length > 0 ? written : IN_SCHOOL.map((mode) => ({ area, unit, mode, path }));
 }
 
 /** Sum of the modes of one `ore`, absent when nothing is written. */

@@ -17,12 +17,10 @@ interface Covered {
 }
 
 function covered(facts: PlanFacts, code: string, list: List, all: number): Covered {
-  const result: Covered = { numbers: new Set(), said: false, at: [] };
+  const result: Covered = { numbers: new Set(), said: false, at: [...facts.unitOf(code).path, list] };
   for (const placed of facts.unitsOf(code)) {
-    if (result.at.length === 0) result.at = [...placed.path, list];
     // Items written on the unit hold beside those of its modules.
-    const parts = placed.unit.moduli === undefined ? [] : [placed.unit];
-    for (const part of [...parts, ...teachings(placed)]) {
+    for (const part of [placed.unit, ...teachings(placed)]) {
       const items = part[list];
       if (items === undefined) continue;
       result.said = true;
@@ -89,12 +87,12 @@ function judgeLanguages(
   facts: PlanFacts,
   code: string,
 ): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const at = [...(placed?.path ?? []), 'lingue'];
+  const { unit, path } = facts.unitOf(code);
+  const at = [...path, 'lingue'];
   const { richieste = [], altre_europee = 0, altre = 0 } = norm;
   const others = altre_europee + altre;
   const required = { is: 'languages', named: richieste, others, ...(altre > 0 ? { any: true } : {}) } as const;
-  const taught = placed?.unit.lingue?.map((language) => language.toLowerCase());
+  const taught = unit.lingue?.map((language) => language.toLowerCase());
   if (taught === undefined) return { outcome: 'incomplete', lacks: 'lingue', at, required };
   const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));
   const fromEurope = [...beside].filter((language) => european.includes(language)).length;
@@ -150,7 +148,7 @@ export const coverageRules: Rule[] = [
     requirements({ standard }) {
       const norm = standard.didattica?.laboratorio ?? standard.didattica?.pratica;
       if (norm === undefined) return [];
-      const clause = clauseOf(standard, norm, '');
+      const clause = clauseOf(standard, norm);
       return perList(standard, 'abilita', judgePractice).map((requirement) => ({ ...requirement, clause }));
     },
   },
@@ -168,7 +166,7 @@ export const coverageRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, lingue, ''),
+              clause: clauseOf(standard, lingue),
               unit: codice,
               judge: (facts) => judgeLanguages(lingue, scales.lingue_europee, facts, codice),
             },

@@ -25,7 +25,7 @@ export const manualRules: Rule[] = [
       ...(standard.da_verificare ?? []).map(
         (check): Requirement => ({
           subject: { kind: 'manuale', code: check.id },
-          clause: clauseOf(standard, check, ''),
+          clause: clauseOf(standard, check),
           judge: (facts) => {
             const { codes } = facts.aims;
             return check.unita !== undefined && !check.unita.some((code) => codes.includes(code))

@@ -1,6 +1,6 @@
 /** Units of the standard: all there, once, and long enough. */
 
-import { clauseOf } from '../clause.ts';
+import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact } from '../hours.ts';
 import type { Path } from '../model/problem.ts';
@@ -116,10 +116,9 @@ function judgeOrder(order: readonly string[], facts: PlanFacts): Judgement {
 function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
   const minimo = unit.ore?.totale?.minimo;
   if (minimo === undefined) return undefined;
-  const campo = standard.etichette_unita?.ore?.totale?.minimo;
   return {
     subject: { kind, code: unit.codice },
-    clause: clauseOf(standard, { campo }, String(minimo)),
+    clause: figureClause(standard, 'totale', 'minimo', minimo),
     unit: unit.codice,
     limit: { measure: { measure: kind, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
   };
@@ -197,10 +196,9 @@ export const unitRules: Rule[] = [
       perUnit(standard, ({ codice, ore }) => {
         const massimo = ore?.laboratorio?.massimo;
         if (massimo === undefined) return undefined;
-        const campo = standard.etichette_unita?.ore?.laboratorio?.massimo;
         return {
           subject: { kind: 'laboratorio', code: codice },
-          clause: clauseOf(standard, { campo }, String(massimo)),
+          clause: figureClause(standard, 'laboratorio', 'massimo', massimo),
           unit: codice,
           limit: { measure: { measure: 'laboratorio', unit: codice }, relation: '<=', bound: exact(massimo) },
         };

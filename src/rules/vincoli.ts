@@ -1,12 +1,13 @@
 /** Conditions as data: those of public calls, and those of a standard that no other rule knows. */
 import { type Clause, callClause, sourceLine } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { exact, type Micro, share } from '../hours.ts';
+import { exact, firstGap, type Micro, share } from '../hours.ts';
 import { type NamedMeasure, readMeasure } from '../measure.ts';
 import type { Constraint } from '../model/avviso.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Path } from '../model/problem.ts';
 import type { Relation } from '../model/result.ts';
-import { compare, type Fact, type Judgement, type Norms, type Requirement, type Rule } from './rule.ts';
+import { compare, type Judgement, type Norms, type Requirement, type Rule } from './rule.ts';
 
 /** A constraint, and where it is written. */
 interface Sourced {
@@ -44,8 +45,7 @@ function sourced({ standard, avvisi = [] }: Norms): Sourced[] {
 }
 
 function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | undefined): Requirement[] {
-  const measure = readMeasure(constraint.misura);
-  if (measure === undefined) return [];
+  const measure = named(constraint.misura);
   const unit = 'hours' in measure ? measure.hours.unit : undefined;
   return BOUNDS.flatMap(({ key, relation }): Requirement[] => {
     const bound = constraint[key];
@@ -57,7 +57,7 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
         // People are of any course; hours of the whole, and key competences, are not owed by a part of it.
         wholeCourse: 'hours' in measure && (unit === undefined || measure.hours.measure === 'kc'),
         judge(facts): Judgement {
-          if (constraint.se !== undefined && (eqf === undefined || !constraint.se.eqf.includes(eqf))) {
+          if (constraint.se?.eqf.every((level) => level !== eqf)) {
             return { outcome: 'not_applicable', reason: 'other-eqf' };
           }
           // A key competence that is not there has no hours; a unit that does not exist cannot have any.
@@ -85,50 +85,41 @@ function judgeBound(
   facts: PlanFacts,
 ): Judgement {
   const there = amountOf(measure, facts);
-  const base = of === undefined ? undefined : readMeasure(of);
-  const whole = base === undefined ? undefined : amountOf(base, facts);
+  if ('lacks' in there) return { outcome: 'incomplete', ...there };
+  const whole = of === undefined ? undefined : amountOf(named(of), facts);
+  if (whole !== undefined && 'lacks' in whole) return { outcome: 'incomplete', ...whole };
   const unit = 'count' in measure ? 'people' : 'h';
-  if (there.value === undefined || (whole !== undefined && whole.value === undefined)) {
-    const lacks = there.value === undefined ? there.lacks : (whole?.lacks ?? '');
-    return { outcome: 'incomplete', lacks, at: there.value === undefined ? there.at : (whole?.at ?? []) };
-  }
-  const required = whole?.value === undefined ? exact(bound) : share(bound, whole.value);
-  const found: Fact = { is: 'amount', value: there.value, unit };
+  const required = whole === undefined ? exact(bound) : share(bound, whole.value);
   return {
     outcome: compare(there.value, relation, required) ? 'pass' : 'fail',
-    found,
+    found: { is: 'amount', value: there.value, unit },
     required: { is: 'amount', value: required, unit },
     relation,
-    ...(whole?.value === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
+    ...(whole === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
     at: there.at,
   };
 }
 
-interface Valued {
-  /** Absent when the plan does not say enough. */
-  value?: Micro;
-  lacks: string;
-  at: Path;
+/** The format refuses the names that are no measure. */
+function named(measure: string): NamedMeasure {
+  return readMeasure(measure) as NamedMeasure;
 }
 
-function amountOf(measure: NamedMeasure, facts: PlanFacts): Valued {
-  if ('hours' in measure) {
-    const ref =
-      measure.hours.unit === undefined ? measure.hours : { ...measure.hours, unit: facts.codeOf(measure.hours.unit) };
-    const { hours, complete, gaps } = facts.measure(ref);
-    return complete ? { value: hours, lacks: 'ore', at: facts.placeOf(ref) } : { lacks: 'ore', at: gaps[0] ?? [] };
-  }
-  const { plan } = facts;
-  if (measure.count === 'docenti') {
-    return plan.docenti === undefined
-      ? { lacks: 'docenti', at: ['docenti'] }
-      : { value: exact(plan.docenti.length), lacks: 'docenti', at: ['docenti'] };
-  }
-  const trainees = plan.corso?.partecipanti;
-  const at = ['corso', 'partecipanti'];
-  return trainees === undefined
-    ? { lacks: 'corso.partecipanti', at }
-    : { value: exact(trainees), lacks: 'corso.partecipanti', at };
+/** What the plan says of a measure, or what it lacks for that. */
+type Amount = { value: Micro; at: Path } | { lacks: string; at: Path };
+
+function amountOf(measure: NamedMeasure, facts: PlanFacts): Amount {
+  if ('count' in measure) return countOf(measure.count, facts.plan);
+  const { unit } = measure.hours;
+  const ref = unit === undefined ? measure.hours : { ...measure.hours, unit: facts.codeOf(unit) };
+  const known = facts.measure(ref);
+  return known.complete ? { value: known.hours, at: facts.placeOf(ref) } : { lacks: 'ore', at: firstGap(known) };
+}
+
+function countOf(count: 'partecipanti' | 'docenti', { corso, docenti }: Plan): Amount {
+  const at = count === 'docenti' ? ['docenti'] : ['corso', 'partecipanti'];
+  const people = count === 'docenti' ? docenti?.length : corso?.partecipanti;
+  return people === undefined ? { lacks: at.join('.'), at } : { value: exact(people), at };
 }
 
 export const constraintRules: Rule[] = [
