@@ -26,13 +26,10 @@ function written(part: Part): string {
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const LONE_HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text of a plan as harmless text of the page: no tag, no entity, no control character, no direction mark. */
 function escaped(text: string): string {
-  return safe(text)
-    .replace(LONE_HALF, '\ufffd')
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] as string);
+  return safe(text).replace(/[&<>"']/g, (char) => ENTITIES[char] as string);
 }
 
 /** Markup of a constant of the program: a style sheet, a picture. Never of anything that was read. */

@@ -1,6 +1,7 @@
 /** `--format html`: one file to look at and to print. It needs no script, no font, no picture and no network. */
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
+import type { Trouble } from '../formats.ts';
 import type { PlanReport } from '../report.ts';
 import { sprite } from './icons.ts';
 import { capital, constant, html, type Markup, nothing } from './markup.ts';
@@ -18,6 +19,8 @@ export interface HtmlMeta {
   unable: boolean;
   /** Incomplete parts do not count. */
   draft?: boolean;
+  /** What could not be read or checked, worded: it has no report of its own. */
+  troubles?: readonly Trouble[];
   /** Title of a rule, in the language of the report. */
   titleOf(rule: string): string;
 }
@@ -51,11 +54,15 @@ ${notices(reports, words, meta)}${alone ? nothing : views.length > 0 && summary(
 }
 
 /** What the page as a whole has to say: nothing was checked, or not all. */
-function notices(reports: readonly PlanReport[], words: Words, { unable, draft = false }: HtmlMeta): Markup {
+function notices(
+  reports: readonly PlanReport[],
+  words: Words,
+  { unable, draft = false, troubles = [] }: HtmlMeta,
+): Markup {
   const say = htmlWords[words.language];
-  const told = reports.some((report) => report.unable === true);
+  const told = troubles.length > 0 || reports.some((report) => report.unable === true);
   const drafts = draft && reports.some(({ verdict }) => verdict === 'incomplete');
-  return html`${reports.length === 0 && notice(words.ui.nothingToCheck)}${unable && !told && notice(say.someUnable)}${
+  return html`${reports.length === 0 && troubles.length === 0 && notice(words.ui.nothingToCheck)}${unable && !told && notice(say.someUnable)}${troubles.map(({ message }) => notice(capital(message)))}${
     drafts && notice(capital(words.ui.draftNote))
   }`;
 }

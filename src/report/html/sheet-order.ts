@@ -1,7 +1,7 @@
 /**
  * The evaluation sheet of a plan: its outcomes point by point, one point a clause, in the order of the source.
- * First the standard (fields of the course, then each unit, then what concerns several units), then each public
- * call, last what no clause asks and the plan owes to itself.
+ * First the standard (fields of the course, then each unit, then what concerns several units), then each
+ * other document (public calls, the card of the Atlante), last what no clause asks and the plan owes to itself.
  */
 import { type Clause, sourceLine } from '../../clause.ts';
 import { fieldLabels } from '../../model/field-order.ts';
@@ -16,8 +16,8 @@ export interface Point {
 }
 
 export interface Part {
-  kind: 'course' | 'unit' | 'units' | 'call' | 'own';
-  /** Code of the unit; document of the call. */
+  kind: 'course' | 'unit' | 'units' | 'other' | 'own';
+  /** Code of the unit; the document. */
   about: string;
   points: Point[];
 }
@@ -59,7 +59,7 @@ function addTo(points: Point[], entry: Entry): void {
   else points.push(clause === undefined ? { entries: [entry] } : { clause, entries: [entry] });
 }
 
-const KINDS: readonly Part['kind'][] = ['course', 'unit', 'units', 'call', 'own'];
+const KINDS: readonly Part['kind'][] = ['course', 'unit', 'units', 'other', 'own'];
 
 /** Where a clause stands in its document. */
 class SourceOrder {
@@ -87,7 +87,7 @@ class SourceOrder {
   partOf({ outcome }: Entry): Pick<Part, 'kind' | 'about'> {
     const clause = outcome?.clause;
     if (outcome === undefined || clause === undefined) return { kind: 'own', about: '' };
-    if (clause.source !== this.source) return { kind: 'call', about: clause.source };
+    if (clause.source !== this.source) return { kind: 'other', about: clause.source };
     const { code, kind } = outcome.subject;
     const about = kind === 'manuale' ? (this.checks.get(code ?? '') ?? []) : [code ?? ''];
     const [unit, ...others] = about.filter((each) => this.units.includes(each));
@@ -110,9 +110,9 @@ class SourceOrder {
     return KINDS.indexOf(kind) * (this.units.length + 1) + (kind === 'unit' ? this.units.indexOf(about) : 0);
   }
 
-  /** Points of the standard in the order of the fields; those of a call, and those without a clause, as they come. */
+  /** Points of the standard in the order of the fields; those of another document, and those without a clause, as they come. */
   sortPoints({ kind, points }: Part): void {
-    if (kind === 'call' || kind === 'own') return;
+    if (kind === 'other' || kind === 'own') return;
     const fields = kind === 'course' ? this.course : this.ofUnits;
     const rank = ({ clause }: Point) => (clause?.field === '' ? -1 : rankIn(fields, clause?.field ?? ''));
     points.sort((a, b) => rank(a) - rank(b) || this.depth(a) - this.depth(b));

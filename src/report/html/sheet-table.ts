@@ -32,7 +32,7 @@ ${own.map((part) => partRows(part, standard, view, refs, number))}</table>
   return html`<section class="evaluation">
 <h3 id="${id}-scheda">${say.sheet}</h3>
 <p class="aside">${say.sheetNote}</p>
-${table(`${words.ui.standard}: ${sourceLine(standard)}`, of('course', 'unit', 'units'))}${of('call').map((part) =>
+${table(`${words.ui.standard}: ${sourceLine(standard)}`, of('course', 'unit', 'units'))}${of('other').map((part) =>
   table(part.about, [part]),
 )}${table(say.parts.own, of('own'))}
 <dl class="sign"><div><dt>${say.sign.place}</dt><dd></dd></div><div><dt>${say.sign.by}</dt><dd></dd></div><div><dt>${
@@ -59,7 +59,7 @@ ${
 }
 
 function partTitle({ kind, about }: Part, standard: Standard, { say }: View): string {
-  if (kind === 'call' || kind === 'own') return '';
+  if (kind === 'other' || kind === 'own') return '';
   if (kind !== 'unit') return say.parts[kind];
   const units = [...standard.unita_formative, ...(standard.competenze_chiave ?? [])];
   return `${about} · ${units.find(({ codice }) => codice === about)?.denominazione ?? ''}`;
