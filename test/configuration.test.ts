@@ -278,3 +278,19 @@ describe('a configuration that cannot be used', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('names made to do harm', () => {
+  it('reach the terminal as harmless text', async () => {
+    const name = 'x\u001b[31m.yaml';
+    write('qualcheck.yaml', `${FORMAT}avvisi_comuni:\n  - piani: ["\\e[31mnulla"]\n    avvisi: ["\\e]0;x"]\n`);
+    const { stderr, code } = await run(['validate', 'piani']);
+    expect(stderr).not.toContain('\u001b');
+    expect(stderr).toContain('qualcheck.yaml:3:13: nessun file corrisponde a «\ufffd[31mnulla»');
+    expect(code).toBe(2);
+    write(name, 'lingua: fr\n');
+    const named = await run(['list', '--config', name]);
+    expect(named.stderr).not.toContain('\u001b');
+    expect(named.stderr).toContain('valore «fr» non previsto');
+    expect(named.code).toBe(2);
+  });
+});

@@ -4,6 +4,7 @@ import { InvalidStandard } from '../catalog/catalog.ts';
 import { findFiles, isFolder } from '../files.ts';
 import { configWords } from '../language/config.ts';
 import { explainInvalid } from '../report/invalid.ts';
+import { safe } from '../report/safe.ts';
 import { findAvviso } from '../review.ts';
 import type { Setting } from '../settings.ts';
 import type { Context } from './context.ts';
@@ -19,7 +20,7 @@ export async function commonCalls(context: Context): Promise<CallsOf | undefined
     const places = await Promise.all(piani.map(placeOf));
     for (const [index, place] of places.entries()) {
       const setting = piani[index] as Setting;
-      if (place === undefined) troubles.push(placed(setting, context.words.ui.noMatch(setting.value), context));
+      if (place === undefined) troubles.push(placed(setting, safe(context.words.ui.noMatch(setting.value)), context));
     }
     for (const call of avvisi) {
       const trouble = await troubleOf(call, context);
@@ -52,7 +53,7 @@ async function placeOf({ value }: Setting): Promise<((path: string) => boolean) 
 async function troubleOf({ value }: Setting, { catalog, words }: Context): Promise<string | undefined> {
   try {
     if ((await findAvviso(value, catalog)) !== undefined) return undefined;
-    return words.ui.unknownAvviso(value, await catalog.nearest(value, 'avviso'));
+    return safe(words.ui.unknownAvviso(value, await catalog.nearest(value, 'avviso')));
   } catch (error) {
     if (!(error instanceof InvalidStandard)) throw error;
     return explainInvalid(error, words);
@@ -63,5 +64,5 @@ async function troubleOf({ value }: Setting, { catalog, words }: Context): Promi
 export function placed({ from }: Setting, trouble: string, { settings, words }: Context): string {
   if (from.is !== 'file') return trouble;
   const { line, column } = from.position;
-  return `${configWords[words.language].at(settings.file ?? '', line, column)}: ${trouble}`;
+  return `${safe(configWords[words.language].at(settings.file ?? '', line, column))}: ${trouble}`;
 }

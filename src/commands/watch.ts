@@ -1,6 +1,7 @@
 /** `--watch`: checks again when something that counts has changed, and leaves the screen alone when nothing has. */
 import { configCandidate, globRoot } from '../files.ts';
 import { terminalWords } from '../language/terminal.ts';
+import { safe } from '../report/safe.ts';
 import { normFolders } from '../settings.ts';
 import { watchFiles } from '../watch-files.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
@@ -30,7 +31,7 @@ export async function watchPlans(check: (context: Context) => Promise<Checked>, 
   const files = watchFiles({
     changed: stir,
     failed: (folder) =>
-      first.err(`${first.words.ui.error}: ${terminalWords[first.words.language].unwatched(folder)}\n`),
+      first.err(`${first.words.ui.error}: ${safe(terminalWords[first.words.language].unwatched(folder))}\n`),
   });
   process.once('SIGINT', end);
   // Nobody reads any more.

@@ -4,6 +4,7 @@ import { configWords } from '../language/config.ts';
 import type { Words } from '../language/words.ts';
 import type { Origin, Setting, Settings } from '../settings.ts';
 import { findingLine } from './report.ts';
+import { safe } from './safe.ts';
 
 /** YAML that could be a configuration itself, at the place where the command runs. */
 export function configText(settings: Settings, { language }: Words): string {
@@ -55,7 +56,7 @@ export function explainConfig({ file, findings, trouble }: InvalidConfig, words:
   const why = trouble ? words.ui.unreadable(file, trouble) : configWords[words.language].invalid(file);
   const lines = findings.map((finding) => {
     const { line, column, message, remedy, rule } = findingLine(finding, words);
-    return `${file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]`;
+    return safe(`${file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]`);
   });
-  return [why, ...lines].join('\n');
+  return [safe(why), ...lines].join('\n');
 }

@@ -61,6 +61,8 @@ export const standardDescriptions: Record<string, string> = {
   ada: 'Aree di attività (ADA) dell’Atlante del lavoro.',
   altri_campi:
     'Altri campi | Campi della fonte che non legano quello che un piano dice, parola per parola e in ordine.',
+  'ordine_campi.corso': 'I campi dell’intero documento, nell’ordine in cui è stampato.',
+  'ordine_campi.unita': 'I campi che si ripetono per ogni unità, nell’ordine in cui sono stampati.',
   campi_vuoti: 'Campi vuoti | Campi che la fonte lascia vuoti o con un trattino: non previsto, che non è zero.',
   stampato: 'Il valore com’è stampato.',
   per_unita: 'true se il campo si ripete per ogni unità.',
