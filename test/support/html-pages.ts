@@ -14,7 +14,7 @@ import { ROOT } from './cli.ts';
 const EXAMPLES = join(ROOT, 'examples');
 const CALL = 'campania/catalogo-formativo-dd-894-2017';
 
-export function review(file: string, text: string, avvisi: string[] = []): Promise<PlanReport> {
+function review(file: string, text: string, avvisi: string[] = []): Promise<PlanReport> {
   return reviewPlan(file, text, CATALOG, { avvisi, warningsAsErrors: false });
 }
 
@@ -22,7 +22,7 @@ export function pageOf(reports: readonly PlanReport[], words: Words = it, unable
   return htmlReport(reports, words, { version: '0.0.0', unable, titleOf: (rule) => titleOf(rule, words.language) });
 }
 
-export const exampleFiles = readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml'));
+const exampleFiles = readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml'));
 
 export function example(name: string, avvisi: string[] = []): Promise<PlanReport> {
   return review(`examples/${name}`, readFileSync(join(EXAMPLES, name), 'utf8'), avvisi);
