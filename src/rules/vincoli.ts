@@ -111,6 +111,10 @@ type Amount = { value: Micro; at: Path } | { lacks: string; at: Path };
 function amountOf(measure: NamedMeasure, facts: PlanFacts): Amount {
   if ('count' in measure) return countOf(measure.count, facts.plan);
   const { unit } = measure.hours;
+  // A section not yet written leaves out no key competence: it does not say.
+  if (measure.hours.measure === 'kc' && facts.plan.competenze_chiave === undefined) {
+    return { lacks: 'competenze_chiave', at: ['competenze_chiave'] };
+  }
   const ref = unit === undefined ? measure.hours : { ...measure.hours, unit: facts.codeOf(unit) };
   const known = facts.measure(ref);
   return known.complete ? { value: known.hours, at: facts.placeOf(ref) } : { lacks: 'ore', at: firstGap(known) };
