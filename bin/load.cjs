@@ -1,17 +1,63 @@
-/** Loads the bundle, with its code cache where the running V8 accepts it. Reads only; a cache is never needed. */
+/**
+ * Loads the program: the pack of one command, and the rest (`main.cjs`) only where the run turns out to need it. Code
+ * that the running V8 has compiled before is taken from a cache. Reads only; a cache is never needed.
+ */
 const { readFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const nodeModule = require('node:module');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
-/** Gives the exports of the bundle, and the script that holds its code. */
-exports.loadBundle = () => {
-  const file = join(__dirname, '..', 'dist', 'main.cjs');
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, { filename: file, cachedData: read(`${file}.cache`) });
-  const bundle = { exports: {} };
-  script.runInThisContext()(bundle.exports, require, bundle, file, dirname(file));
-  return { ...bundle.exports, script };
-};
+const DIST = join(__dirname, '..', 'dist');
+const WHOLE = 'main';
+const PACKS = new Set(['validate', 'show', 'list']);
+
+const fileOf = (name) => join(DIST, `${name}.cjs`);
+
+/** The cache of a pack, for this Node on this machine: several may stand side by side in one folder. */
+const cacheOf = (name) => `${fileOf(name)}.${process.version}-${process.platform}-${process.arch}.cache`;
+
+/**
+ * Gives `main` of the program. `command` is the first word of the command line: it only says which pack to begin with.
+ * For the build: `compile` even where there is no cache; `scripts` and `loaded` tell what was compiled and run.
+ */
+function load(command, { compile = false } = {}) {
+  const chunks = new Map();
+  const modules = new Map();
+  const scripts = new Map();
+  const bundleUrl = pathToFileURL(fileOf(WHOLE)).href;
+  const add = (name) => {
+    for (const [chunk, code] of Object.entries(packOf(name, scripts, compile))) if (!chunks.has(chunk)) chunks.set(chunk, code);
+  };
+  const requireChunk = (id) => {
+    if (!id.startsWith('./')) return require(id);
+    const name = id.slice(2);
+    const known = modules.get(name);
+    if (known !== undefined) return known.exports;
+    if (!chunks.has(name)) add(WHOLE);
+    const made = { exports: {} };
+    modules.set(name, made);
+    chunks.get(name)(made.exports, requireChunk, made, bundleUrl);
+    return made.exports;
+  };
+  add(PACKS.has(command) ? command : WHOLE);
+  return { main: requireChunk('./main.js').main, scripts, loaded: () => [...modules.keys()] };
+}
+
+function packOf(name, scripts, compile) {
+  const cachedData = read(cacheOf(name));
+  if (cachedData === undefined && !compile) {
+    // Node 22 and later keep a cache of their own, where the user lets them.
+    nodeModule.enableCompileCache?.();
+    return require(fileOf(name));
+  }
+  const source = `(function(module){${readFileSync(fileOf(name), 'latin1')}\n})`;
+  const script = new Script(source, { filename: fileOf(name), cachedData });
+  scripts.set(name, script);
+  const made = { exports: {} };
+  script.runInThisContext()(made);
+  return made.exports;
+}
 
 function read(file) {
   try {
@@ -20,3 +66,5 @@ function read(file) {
     return undefined;
   }
 }
+
+module.exports = { cacheOf, load };

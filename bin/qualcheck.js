@@ -3,14 +3,9 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-// A reader that closes the pipe early (`| head -1`) has had what it wanted: no error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
 if (existsSync(join(__dirname, '..', 'dist', 'main.cjs'))) {
   require('./load.cjs')
-    .loadBundle()
+    .load(process.argv[2])
     .main(process.argv.slice(2))
     .then((code) => {
       process.exitCode = code;

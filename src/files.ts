@@ -1,6 +1,8 @@
-/** The only file that touches the disk. */
-import { existsSync, statSync } from 'node:fs';
-import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+/**
+ * The only file that touches the disk. What every run reads is read at once: for one plan, threads that wait for the
+ * disk cost more than the disk.
+ */
+import { existsSync, promises, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from './document.ts';
@@ -26,9 +28,9 @@ export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: 
  */
 export async function readText(path: string): Promise<ReadText> {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
-    return decode(await readFile(path));
+    return decode(readFileSync(path));
   } catch (error) {
     return { trouble: troubleOf(error) };
   }
@@ -122,10 +124,7 @@ export async function findFiles(patterns: readonly string[]): Promise<{ files: F
 const GLOB = /[*?[{]/;
 
 async function expand(pattern: string): Promise<FoundFile[]> {
-  const kind = await stat(pattern).then(
-    (stats) => (stats.isDirectory() ? 'directory' : 'file'),
-    (error) => (troubleOf(error) === 'missing' ? 'absent' : 'file'),
-  );
+  const kind = kindOf(pattern);
   if (kind === 'file') return [{ path: shown(pattern), named: true }];
   const { glob } = await import('tinyglobby');
   const found =
@@ -145,6 +144,14 @@ async function expand(pattern: string): Promise<FoundFile[]> {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+function kindOf(path: string): 'directory' | 'file' | 'absent' {
+  try {
+    return statSync(path).isDirectory() ? 'directory' : 'file';
+  } catch (error) {
+    return troubleOf(error) === 'missing' ? 'absent' : 'file';
+  }
+}
+
 function shown(path: string): string {
   return path.split(sep).join('/');
 }
@@ -156,7 +163,7 @@ export function besideFile(file: string, path: string): string {
 
 /** YAML files below a directory of standards, in a fixed order. */
 export async function standardFiles(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const entries = await promises.readdir(directory, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => shown(join(entry.parentPath, entry.name)))
@@ -172,7 +179,7 @@ export function shippedStandards(): string {
 /** Data made at build time from `standards/`, as JSON; absent when there is no such file. */
 export async function readShipped<T>(name: string): Promise<T | undefined> {
   try {
-    return JSON.parse(await readFile(join(dirname(fileURLToPath(import.meta.url)), 'data', name), 'utf8')) as T;
+    return JSON.parse(readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'data', name), 'utf8')) as T;
   } catch (error) {
     if (troubleOf(error) === 'missing') return undefined;
     throw error;
@@ -238,11 +245,11 @@ export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other'
  */
 export async function writeWhole(path: string, text: string): Promise<WriteTrouble | undefined> {
   try {
-    const place = await realpath(path).catch(() => path);
-    const old = await stat(place).catch(() => undefined);
+    const place = await promises.realpath(path).catch(() => path);
+    const old = await promises.stat(place).catch(() => undefined);
     if (old?.isDirectory() || /[\\/]$/.test(path)) return 'directory';
     if (old !== undefined && !old.isFile()) {
-      await writeFile(place, text);
+      await promises.writeFile(place, text);
       return undefined;
     }
     await moveInto(place, text, old?.mode);
@@ -257,16 +264,16 @@ export async function writeWhole(path: string, text: string): Promise<WriteTroub
 async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
   const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   try {
-    const file = await open(beside, 'wx');
+    const file = await promises.open(beside, 'wx');
     try {
       await file.writeFile(text);
     } finally {
       await file.close();
     }
-    if (mode !== undefined) await chmod(beside, mode);
-    await rename(beside, place);
+    if (mode !== undefined) await promises.chmod(beside, mode);
+    await promises.rename(beside, place);
   } catch (error) {
-    await rm(beside, { force: true });
+    await promises.rm(beside, { force: true });
     throw error;
   }
 }
@@ -281,7 +288,7 @@ export async function repositoryPaths(
   const here = process.cwd();
   const given = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((root) => root !== undefined && root !== '');
   const roots = await Promise.all(
-    [...given, await repositoryAbove(here)].map((root) => (root ? realpath(root).catch(() => root) : undefined)),
+    [...given, await repositoryAbove(here)].map((root) => (root ? promises.realpath(root).catch(() => root) : undefined)),
   );
   const known = roots.filter((root) => root !== undefined);
   const fromRoot = (file: string) => {
@@ -301,7 +308,7 @@ function isInside(path: string): boolean {
 /** The nearest folder that holds `.git`: a folder, or a file in a work tree. */
 async function repositoryAbove(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await stat(join(at, '.git')).catch(() => undefined)) return at;
+    if (await promises.stat(join(at, '.git')).catch(() => undefined)) return at;
     if (dirname(at) === at) return undefined;
   }
 }

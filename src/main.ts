@@ -19,13 +19,14 @@ import type { ValidateOptions } from './commands/validate.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { writeOut } from './screen.ts';
 import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
 import { commandSpecs, helpLabels, unknownTopic, usageMessage } from './usage.ts';
 import { version } from './version.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const out = (text: string) => void process.stdout.write(text);
+  const out = writeOut;
   const err = (text: string) => void process.stderr.write(text);
   const choice = argv[0] === COMPLETE ? 'none' : configChoice(argv);
   // Help and messages are worded before options are parsed: the language is looked up first.
@@ -132,7 +133,7 @@ type Run = (
   more?: { plans?: readonly string[]; anyConfig?: boolean },
 ) => Promise<void>;
 
-function program(language: Language, run: Run, out: (text: string) => void, err: (text: string) => void): Command {
+function program(language: Language, run: Run, out: typeof writeOut, err: (text: string) => void): Command {
   const help = helpWords[language];
   const collect = (value: string, all: string[] = []) => [...all, value];
   // `--format` and `--output` go in pairs: the order in which they are written counts, across the two.
@@ -152,7 +153,7 @@ function program(language: Language, run: Run, out: (text: string) => void, err:
     .option('--color', help.color)
     .option('--no-color', help.noColor)
     .configureHelp({ showGlobalOptions: true, ...helpLabels(help) })
-    .configureOutput({ writeOut: out, writeErr: err, outputError: () => {} })
+    .configureOutput({ writeOut: (text) => void out(text), writeErr: err, outputError: () => {} })
     .addHelpText('after', `\n${help.exitCodes}`)
     .showSuggestionAfterError(true)
     .exitOverride();

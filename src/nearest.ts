@@ -20,8 +20,12 @@ export function nearestWord(word: string, known: readonly string[], least = 0): 
     : undefined;
 }
 
+/** Letters without accents, as most words are: nothing to look up in the tables of Unicode. */
+const ASCII = /^[ -~]*$/;
+
 /** Lower case, without accents: `Abilità` and `abilita` are one word. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
@@ -30,7 +34,6 @@ export function fold(text: string): string {
 
 /** Words alone: case, accents, quotes, punctuation and spaces aside, for what binds by name and not by typography. */
 export function plainWords(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = fold(text);
+  return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }

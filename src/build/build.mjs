@@ -1,50 +1,31 @@
 /**
- * Builds `dist/`: the bundle of the program, its code cache, and the standards compiled to data.
+ * Builds `dist/`: the standards compiled to data, and the program as chunks with their code cache.
  * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
  */
-import { spawnSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
-const common = { bundle: true, platform: 'node', target: 'node20.19', absWorkingDir: root, logLevel: 'warning' };
-
-/** Modules that libraries load at start and qualcheck never uses. */
-const UNUSED = {
-  name: 'unused',
-  setup({ onResolve, onLoad }) {
-    // commander runs sub-commands that are programs of their own: there are none, and no child process at all.
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'unused' }));
-    // chalk looks at the terminal: which colours to use is decided in `commands/context.ts`.
-    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'unused' }));
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {}' }));
-  },
-};
-
 await rm(dist, { recursive: true, force: true });
-// One CommonJS file: it starts faster than many modules, and V8 can cache its code.
-const { metafile } = await build({
-  ...common,
-  entryPoints: ['src/main.ts'],
-  outfile: join(dist, 'main.cjs'),
-  format: 'cjs',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  plugins: [UNUSED],
-  define: { QUALCHECK_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
-});
-await writeFile(join(dist, 'LICENSES.txt'), await licenses(metafile));
-
+await mkdir(dist);
 // The generator is TypeScript too: bundled aside, run once, removed.
 const generator = join(dist, 'generate.mjs');
-await build({ ...common, entryPoints: ['src/build/generate.ts'], outfile: generator, format: 'esm' });
+await build({
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  absWorkingDir: root,
+  logLevel: 'warning',
+  entryPoints: ['src/build/generate.ts'],
+  outfile: generator,
+});
 try {
   const { generate } = await import(pathToFileURL(generator).href);
   await generate(root);
@@ -52,13 +33,14 @@ try {
   await rm(generator);
 }
 
-// In a process of its own, so that the cache holds the code as the program will meet it.
-spawnSync(process.execPath, [join(root, 'src', 'build', 'code-cache.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+// After the data: the usual commands run on it, to see what they load.
+const inputs = await bundle({ root, dist, version });
+await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs));
 
 /** Licences of the packages in the bundle: their authors ask that the text travels with the code. */
-async function licenses({ inputs }) {
+async function licenses(inputs) {
   const packages = new Set(
-    Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+    inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
   );
   const texts = await Promise.all(
     [...packages].sort().map(async (name) => {

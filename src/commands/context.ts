@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Language, Words } from '../language/words.ts';
 import type { Style } from '../report/style.ts';
+import { terminal } from '../screen.ts';
 import type { Settings } from '../settings.ts';
 
 export interface GlobalOptions {
@@ -21,7 +22,8 @@ export interface Context {
   reopen(): Promise<Context>;
   /** What went wrong, in words, for a command that goes on all the same. */
   explain(error: unknown): Promise<string>;
-  out(text: string): void;
+  /** Who writes much waits for the promise, where there is one. */
+  out(text: string): undefined | Promise<void>;
   err(text: string): void;
 }
 
@@ -61,9 +63,10 @@ export async function fileStyle(options: GlobalOptions): Promise<Style> {
 /** The style of what goes to the terminal, for these options. */
 export async function terminalStyle(options: GlobalOptions): Promise<Style> {
   const { makeStyle } = await import('../report/style.ts');
-  const { stdout, env } = process;
+  const { env } = process;
+  const { isTerminal, columns } = terminal();
   return makeStyle({
-    color: wantsColor(options.color, env, stdout.isTTY === true),
-    columns: screenColumns(env, stdout.columns),
+    color: wantsColor(options.color, env, isTerminal),
+    columns: screenColumns(env, columns),
   });
 }

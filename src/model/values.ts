@@ -5,6 +5,7 @@
  * `params`, so that every language words them and none is lost in a library's text.
  */
 import * as z from 'zod';
+import { $constructor, type $ZodTypeDef } from 'zod/v4/core';
 import { YamlNumber } from '../yaml.ts';
 import type { Expected, Problem } from './problem.ts';
 
@@ -16,27 +17,47 @@ const MAX_HOURS = 10_000;
 
 type Json = Record<string, unknown>;
 
+interface LeafDef extends $ZodTypeDef {
+  type: 'custom';
+  expected: Expected;
+  read(value: unknown): unknown;
+}
+
+/**
+ * The schema behind every leaf: one object each. A pipe of `unknown` and `transform` would say the same with five, and
+ * making the schemas is a good part of the time that one plan takes.
+ */
+const Leaf = $constructor('QualcheckLeaf', (inst: z.ZodType, def: LeafDef) => {
+  const { init }: { init(inst: z.ZodType, def: LeafDef): void } = z.ZodType;
+  init(inst, def);
+  inst._zod.processJSONSchema = () => {};
+  inst._zod.parse = (payload) => {
+    const { value } = payload;
+    const result = def.read(value);
+    if (result === undefined) {
+      payload.issues.push(issue(value, { is: 'wrong-type', expected: [def.expected], found: describe(value) }));
+    } else if (typeof result === 'object' && result !== null && 'problem' in result) {
+      payload.issues.push(issue(value, result.problem as Problem));
+    } else {
+      payload.value = result;
+    }
+    return payload;
+  };
+});
+
 /** A leaf: reads one YAML value or says what is wrong with it. `json` is its form in the JSON Schema. */
 export function leaf<T>(
   expected: Expected,
   json: Json,
   read: (value: unknown) => T | { problem: Problem } | undefined,
-) {
-  return z
-    .unknown()
-    .transform((value, context): T => {
-      const result = read(value);
-      if (result === undefined) {
-        context.issues.push(issue(value, { is: 'wrong-type', expected: [expected], found: describe(value) }));
-        return z.NEVER;
-      }
-      if (typeof result === 'object' && result !== null && 'problem' in result) {
-        context.issues.push(issue(value, result.problem as Problem));
-        return z.NEVER;
-      }
-      return result as T;
-    })
-    .meta(json);
+): z.ZodType<T> {
+  return described(new Leaf({ type: 'custom', expected, read }) as z.ZodType<T>, json);
+}
+
+/** Gives a schema its form in the JSON Schema; the schema itself, where zod's `meta` would make another. */
+function described<T extends z.ZodType>(schema: T, json: Json): T {
+  z.globalRegistry.add(schema, json);
+  return schema;
 }
 
 function issue(input: unknown, problem: Problem) {
@@ -123,16 +144,15 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T,
 /** A map with these keys and no other. The known keys travel in the issue, for «intendevi …?». */
 export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) {
   const known = Object.keys(shape);
-  return z
-    .strictObject(shape, {
-      error: (raw) => (['unrecognized_keys', 'invalid_type'].includes(raw.code ?? '') ? JSON.stringify(known) : ''),
-    })
-    .meta(json);
+  const schema = z.strictObject(shape, {
+    error: (raw) => (['unrecognized_keys', 'invalid_type'].includes(raw.code ?? '') ? JSON.stringify(known) : ''),
+  });
+  return described(schema, json);
 }
 
 /** A list of at least one item, unless `minimum` says otherwise. */
 export function list<T extends z.ZodType>(item: T, { minimum = 1, ...json }: Json & { minimum?: number } = {}) {
-  return z.array(item).min(minimum).meta(json);
+  return described(z.array(item).min(minimum), json);
 }
 
 /** Adds a problem from a refinement. */

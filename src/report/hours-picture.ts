@@ -5,8 +5,8 @@ import { type Micro, toDecimal } from '../hours.ts';
 import type { Words } from '../language/words.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Limit } from '../rules/rule.ts';
+import { inColumns } from './columns.ts';
 import { cut, type Style } from './style.ts';
-import { bareTable } from './tables.ts';
 
 type LimitOutcome = Outcome & { limit: Limit };
 
@@ -63,7 +63,7 @@ export function hoursPicture(
   const other = (facts.plan.altre_attivita ?? []).reduce((sum, { ore = 0 }) => sum + Math.round(ore * 1_000_000), 0);
   if (other > 0)
     table.push([ui.otherActivities, words.hours(other as Micro), '', style.color.dim(ui.notCounted), '', '']);
-  return bareTable(table, ['left', 'right', 'right', 'left', 'right', 'left']).trimEnd().split('\n');
+  return inColumns(table, ['left', 'right', 'right', 'left', 'right', 'left']).trimEnd().split('\n');
 }
 
 function paint({ outcome, severity }: Outcome, style: Style) {

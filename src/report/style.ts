@@ -22,9 +22,14 @@ export function makeStyle(options: { color: boolean; columns: number }): Style {
 /** Latin letters, punctuation and the marks of the reports: one column each, no need to look closer. */
 const NARROW = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2190-\u25ff\u2713-\u2718]*$/;
 
+/** A colour going on or off. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with the escape character
+const COLOR = /\u001b\[\d+m/g;
+
 /** Columns that a text takes on the screen, colours aside. */
 export function width(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  const plain = text.includes('\u001b') ? text.replace(COLOR, '') : text;
+  return NARROW.test(plain) ? plain.length : stringWidth(plain);
 }
 
 /** Plain text in lines of at most `columns`, broken at spaces; a word longer than a line stands alone. */

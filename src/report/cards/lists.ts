@@ -4,7 +4,7 @@ import type { Hit } from '../../catalog/search.ts';
 import { exact } from '../../hours.ts';
 import type { Words } from '../../language/words.ts';
 import { labelled, type Style } from '../style.ts';
-import { bareTable } from '../tables.ts';
+import { inColumns } from '../columns.ts';
 import { lines } from './parts.ts';
 
 /** What stands before a classification code; an ADA says it itself. */
@@ -46,5 +46,5 @@ export function standardList(entries: readonly CatalogEntry[], words: Words, sty
     eqf === undefined ? '-' : String(eqf),
     ore === undefined ? '-' : words.hours(exact(ore)),
   ]);
-  return bareTable([head, ...rows], ['left', 'left', 'right', 'right']);
+  return inColumns([head, ...rows], ['left', 'left', 'right', 'right']);
 }

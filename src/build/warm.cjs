@@ -1,0 +1,39 @@
+/**
+ * Runs the usual commands on the built program. `chunks <name>`: tells which chunks a command loads, in all its usual
+ * forms. `cache <name>`: makes `dist/<name>.cjs.<tag>.cache`, the compiled code of a pack, for the V8 that runs the
+ * build, with the functions that the most usual forms need. Another V8 never looks at it.
+ */
+const { existsSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { cacheOf, load } = require('../../bin/load.cjs');
+
+const root = join(__dirname, '..', '..');
+const plan = (name) => join(root, 'examples', `${name}.yaml`);
+const passing = ['validate', plan('basilicata-conforme')];
+const failing = ['validate', plan('basilicata-da-correggere')];
+const query = ['show', '20_CTR'];
+
+const MOST_USUAL = { validate: [passing, failing], show: [query], list: [['list']] };
+MOST_USUAL.main = Object.values(MOST_USUAL).flat();
+const USUAL = {
+  validate: [
+    ...MOST_USUAL.validate,
+    [...failing, '--format', 'json'],
+    [...failing, '--format', 'compact'],
+    [...passing, '--lang', 'en'],
+  ],
+  show: [query, [...query, '--lang', 'en'], ['show', 'basilicata/operatore-assistenza-telefonica']],
+  list: [['list'], ['list', '--lang', 'en']],
+};
+
+async function warm([what, name]) {
+  const program = load(what === 'chunks' ? 'main' : name, { compile: true });
+  const runs = (what === 'chunks' ? USUAL : MOST_USUAL)[name];
+  for (const args of runs.filter(([command, file]) => command !== 'validate' || existsSync(file))) {
+    await program.main(args);
+  }
+  if (what === 'chunks') process.stdout.write(`\n${program.loaded().join('\n')}\n`);
+  else writeFileSync(cacheOf(name), program.scripts.get(name).createCachedData());
+}
+
+warm(process.argv.slice(2));
