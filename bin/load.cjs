@@ -3,9 +3,7 @@
  * that the running V8 has compiled before is taken from a cache. Reads only; a cache is never needed.
  */
 const { readFileSync } = require('node:fs');
-const nodeModule = require('node:module');
 const { join } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '..', 'dist');
@@ -25,7 +23,6 @@ function load(command, { compile = false } = {}) {
   const chunks = new Map();
   const modules = new Map();
   const scripts = new Map();
-  const bundleUrl = pathToFileURL(fileOf(WHOLE)).href;
   const add = (name) => {
     for (const [chunk, code] of Object.entries(packOf(name, scripts, compile))) if (!chunks.has(chunk)) chunks.set(chunk, code);
   };
@@ -37,7 +34,7 @@ function load(command, { compile = false } = {}) {
     if (!chunks.has(name)) add(WHOLE);
     const made = { exports: {} };
     modules.set(name, made);
-    chunks.get(name)(made.exports, requireChunk, made, bundleUrl);
+    chunks.get(name)(made.exports, requireChunk, made, DIST);
     return made.exports;
   };
   add(PACKS.has(command) ? command : WHOLE);
@@ -48,15 +45,12 @@ function packOf(name, scripts, compile) {
   const cachedData = read(cacheOf(name));
   if (cachedData === undefined && !compile) {
     // Node 22 and later keep a cache of their own, where the user lets them.
-    nodeModule.enableCompileCache?.();
+    require('node:module').enableCompileCache?.();
     return require(fileOf(name));
   }
-  const source = `(function(module){${readFileSync(fileOf(name), 'latin1')}\n})`;
-  const script = new Script(source, { filename: fileOf(name), cachedData });
+  const script = new Script(readFileSync(fileOf(name), 'latin1'), { filename: fileOf(name), cachedData });
   scripts.set(name, script);
-  const made = { exports: {} };
-  script.runInThisContext()(made);
-  return made.exports;
+  return script.runInThisContext();
 }
 
 function read(file) {

@@ -1,7 +1,7 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod';
 import { keyPlaces } from './model/places.ts';
-import type { Expected, Path, PlacedProblem, Problem } from './model/problem.ts';
+import { type Expected, formatPath, type Path, type PlacedProblem, type Problem } from './model/problem.ts';
 import { describe } from './model/values.ts';
 import { nearestWord } from './nearest.ts';
 import { type MapNode, type Node, parseYaml, YamlNumber, type YamlProblem } from './yaml.ts';
@@ -68,14 +68,6 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   }
   findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   return { text, findings, locate, ...(findings.length === 0 && value !== undefined ? { value } : {}) };
-}
-
-/** `['unita_formative', 1, 'ore']` → `unita_formative[1].ore`. */
-export function formatPath(path: Path): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
-    '',
-  );
 }
 
 /** What is wrong with the text at a place also makes its value wrong: it is told once. */

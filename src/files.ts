@@ -2,9 +2,8 @@
  * The only file that touches the disk. What every run reads is read at once: for one plan, threads that wait for the
  * disk cost more than the disk.
  */
-import { existsSync, promises, readFileSync, statSync } from 'node:fs';
+import disk, { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Finding } from './document.ts';
 
 /** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
@@ -163,7 +162,7 @@ export function besideFile(file: string, path: string): string {
 
 /** YAML files below a directory of standards, in a fixed order. */
 export async function standardFiles(directory: string): Promise<string[]> {
-  const entries = await promises.readdir(directory, { recursive: true, withFileTypes: true });
+  const entries = await disk.promises.readdir(directory, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => shown(join(entry.parentPath, entry.name)))
@@ -172,14 +171,14 @@ export async function standardFiles(directory: string): Promise<string[]> {
 
 /** The folder of the shipped standards, as their authors wrote them. */
 export function shippedStandards(): string {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'standards');
+  const folder = join(import.meta.dirname, '..', 'standards');
   return relative(process.cwd(), folder) || '.';
 }
 
 /** Data made at build time from `standards/`, as JSON; absent when there is no such file. */
 export async function readShipped<T>(name: string): Promise<T | undefined> {
   try {
-    return JSON.parse(readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'data', name), 'utf8')) as T;
+    return JSON.parse(readFileSync(join(import.meta.dirname, 'data', name), 'utf8')) as T;
   } catch (error) {
     if (troubleOf(error) === 'missing') return undefined;
     throw error;
@@ -233,7 +232,7 @@ function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
 
 /** The text of a published JSON Schema. */
 export function readSchema(name: string): Promise<string> {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schemas');
+  const folder = join(import.meta.dirname, '..', 'schemas');
   return readFile(join(folder, `${name}.schema.json`), 'utf8');
 }
 
@@ -245,11 +244,11 @@ export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other'
  */
 export async function writeWhole(path: string, text: string): Promise<WriteTrouble | undefined> {
   try {
-    const place = await promises.realpath(path).catch(() => path);
-    const old = await promises.stat(place).catch(() => undefined);
+    const place = await disk.promises.realpath(path).catch(() => path);
+    const old = await disk.promises.stat(place).catch(() => undefined);
     if (old?.isDirectory() || /[\\/]$/.test(path)) return 'directory';
     if (old !== undefined && !old.isFile()) {
-      await promises.writeFile(place, text);
+      await disk.promises.writeFile(place, text);
       return undefined;
     }
     await moveInto(place, text, old?.mode);
@@ -264,16 +263,16 @@ export async function writeWhole(path: string, text: string): Promise<WriteTroub
 async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
   const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   try {
-    const file = await promises.open(beside, 'wx');
+    const file = await disk.promises.open(beside, 'wx');
     try {
       await file.writeFile(text);
     } finally {
       await file.close();
     }
-    if (mode !== undefined) await promises.chmod(beside, mode);
-    await promises.rename(beside, place);
+    if (mode !== undefined) await disk.promises.chmod(beside, mode);
+    await disk.promises.rename(beside, place);
   } catch (error) {
-    await promises.rm(beside, { force: true });
+    await disk.promises.rm(beside, { force: true });
     throw error;
   }
 }
@@ -288,7 +287,9 @@ export async function repositoryPaths(
   const here = process.cwd();
   const given = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((root) => root !== undefined && root !== '');
   const roots = await Promise.all(
-    [...given, await repositoryAbove(here)].map((root) => (root ? promises.realpath(root).catch(() => root) : undefined)),
+    [...given, await repositoryAbove(here)].map((root) =>
+      root ? disk.promises.realpath(root).catch(() => root) : undefined,
+    ),
   );
   const known = roots.filter((root) => root !== undefined);
   const fromRoot = (file: string) => {
@@ -308,7 +309,7 @@ function isInside(path: string): boolean {
 /** The nearest folder that holds `.git`: a folder, or a file in a work tree. */
 async function repositoryAbove(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await promises.stat(join(at, '.git')).catch(() => undefined)) return at;
+    if (await disk.promises.stat(join(at, '.git')).catch(() => undefined)) return at;
     if (dirname(at) === at) return undefined;
   }
 }

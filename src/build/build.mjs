@@ -39,9 +39,7 @@ await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs));
 
 /** Licences of the packages in the bundle: their authors ask that the text travels with the code. */
 async function licenses(inputs) {
-  const packages = new Set(
-    inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
-  );
+  const packages = new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
   const texts = await Promise.all(
     [...packages].sort().map(async (name) => {
       const folder = join(root, 'node_modules', name);

@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { Script } from 'node:vm';
+import { build } from 'esbuild';
 
 const TARGET = { platform: 'node', target: 'node20.19' };
 
@@ -17,6 +18,9 @@ const UNUSED = {
     onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'unused' }));
     // chalk looks at the terminal: which colours to use is decided in `commands/context.ts`.
     onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'unused' }));
+    // Each built-in module that is asked for by name costs a little: this one is at hand anyway.
+    onResolve({ filter: /^node:process$/ }, () => ({ path: 'process', namespace: 'global' }));
+    onLoad({ filter: /.*/, namespace: 'global' }, ({ path }) => ({ contents: `module.exports = globalThis.${path}` }));
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {}' }));
   },
 };
@@ -37,10 +41,15 @@ export async function bundle({ root, dist, version }) {
     write: false,
     metafile: true,
     plugins: [UNUSED],
-    define: { QUALCHECK_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
+    define: {
+      QUALCHECK_VERSION: JSON.stringify(version),
+      'import.meta.dirname': 'bundleFolder',
+      // A library makes a `require` from it: any absolute path will do.
+      'import.meta.url': 'bundleFolder',
+    },
   });
   const chunks = new Map();
-  for (const { path, text } of outputFiles) chunks.set(basename(path), await asFunction(text));
+  for (const { path, text } of outputFiles) chunks.set(basename(path), asFunction(text));
   await writeFile(join(dist, 'main.cjs'), pack(chunks));
 
   // In processes of their own, so that nothing of the build is in what they note.
@@ -61,23 +70,45 @@ export async function bundle({ root, dist, version }) {
   return Object.keys(metafile.inputs);
 }
 
-/** A chunk as the body of a function that is given what a CommonJS module is given. */
-async function asFunction(text) {
-  const { code } = await transform(text, {
-    ...TARGET,
-    format: 'cjs',
-    minify: true,
-    supported: { 'dynamic-import': false },
+/**
+ * A chunk as a function that is given what a CommonJS module is given. esbuild writes imports and exports each in one
+ * form: they become constants and plain properties, which cost less than the getters of its own conversion.
+ * No chunk may need another that needs it, and nothing that is exported changes later: a slip here breaks the golden cases.
+ */
+function asFunction(text) {
+  let head = '';
+  let body = text.trim().replace(IMPORT, (_, whole, named, from) => {
+    const required = `require(${from})`;
+    if (whole !== undefined) head += `const ${whole.replace(/^\* ?as /, '')}=${required};`;
+    if (named !== undefined) head += `const{${named.replaceAll(' as ', ':')}}=${required};`;
+    if (whole === undefined && named === undefined) head += `${required};`;
+    return '';
   });
-  return `function(exports,require,module,bundleUrl){${inAscii(code.trim())}\n}`;
+  body = body.replace(/export\{([^}]*)\};?$/, (_, list) =>
+    list
+      .split(',')
+      .map((each) => each.split(' as '))
+      .map(([local, name = local]) => `exports.${name}=${local};`)
+      .join(''),
+  );
+  body = body.replace(/\bimport\(("\.\/[\w.-]+")\)/g, 'Promise.resolve().then(()=>require($1))');
+  const code = `function(exports,require,module,bundleFolder){${head}${inAscii(body)}\n}`;
+  // What was not understood above is not CommonJS.
+  new Script(`(${code})`);
+  return code;
 }
+
+/** `import x,{a as b}from"…";` in any of its forms: the name for the whole, the list, where from. */
+const IMPORT =
+  /(?<=^|[;}\n])import(?: ?(\* ?as [\w$]+|[\w$]+) ?,?)?(?:\{([^}]*)\})?(?: ?from ?)?("[\w:./-]+");/g;
 
 /** Letters with accents are left in regular expressions alone: escaped too, a file is read without being decoded. */
 function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** A module for `require`; run as a script of its own, it gives what it would export. */
 function pack(chunks) {
   const entries = [...chunks].map(([name, code]) => `${JSON.stringify(name)}:${code}`);
-  return `module.exports={\n${entries.join(',\n')}\n};\n`;
+  return `(typeof module==="undefined"?{}:module).exports={\n${entries.join(',\n')}\n};\n`;
 }

@@ -1,28 +1,24 @@
-/** `show`: looks a norm up by code, id, rule or words. */
+/** `show`: looks a norm up by code, id, rule or words. What only some answers need is loaded for them. */
 
-import { findExact, type Hit, nearestCode, searchWords } from '../catalog/search.ts';
-import { areaCard, cardCard } from '../report/cards/atlante.ts';
-import { avvisoCard } from '../report/cards/avviso.ts';
+import { findExact, type Hit, nearestCode } from '../catalog/search.ts';
 import { hitList } from '../report/cards/lists.ts';
-import { standardCard } from '../report/cards/standard.ts';
 import { unitCard } from '../report/cards/unit.ts';
 import type { Style } from '../report/style.ts';
 import { RULES } from '../rules/index.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
-import { describeRule } from './explain.ts';
 
 export async function show(query: string, context: Context): Promise<ExitCode> {
   const { catalog, words, out, err, options } = context;
   const style = await terminalStyle(options);
   const rule = DESCRIBED_RULES.find(({ id }) => id === query.trim());
   if (rule !== undefined) {
-    out(await describeRule(rule, context, style));
+    out(await (await import('./explain.ts')).describeRule(rule, context, style));
     return EXIT.pass;
   }
   const entries = await catalog.entries();
   const exact = findExact(query, entries);
-  const found = exact.length > 0 ? exact : searchWords(query, entries);
+  const found = exact.length > 0 ? exact : (await import('../catalog/word-search.ts')).searchWords(query, entries);
   // A code with a slip is not a word: the code that was meant says more than what its letters resemble.
   const meant =
     exact.length > 0
@@ -50,6 +46,7 @@ async function render(hits: Hit[], exact: boolean, context: Context, style: Styl
     const elsewhere = hits.filter(({ standard }) => standard !== described.card.id);
     const more =
       elsewhere.length === 0 ? '' : `\n${style.color.bold(words.ui.seeAlso)}\n${hitList(elsewhere, words, style)}`;
+    const { areaCard } = await import('../report/cards/atlante.ts');
     return areaCard(described.card, described.code, words, style) + more;
   }
   if (exact && hits.every(({ kind }) => kind === 'code')) return hitList(hits, words, style);
@@ -57,17 +54,21 @@ async function render(hits: Hit[], exact: boolean, context: Context, style: Styl
   const cards: string[] = [];
   for (const hit of shown) {
     const card = hit.kind === 'card' ? await catalog.card(hit.standard) : undefined;
-    if (card !== undefined) cards.push(cardCard(card, words, style));
+    if (card !== undefined) cards.push((await import('../report/cards/atlante.ts')).cardCard(card, words, style));
     const avviso = hit.kind === 'avviso' ? await catalog.avviso(hit.standard) : undefined;
-    if (avviso !== undefined) cards.push(avvisoCard(avviso, words, style));
+    if (avviso !== undefined) {
+      cards.push((await import('../report/cards/avviso.ts')).avvisoCard(avviso, words, style));
+    }
     const standard = await catalog.standard(hit.standard);
     if (standard === undefined) continue;
     const norms = await catalog.norms(standard);
     const requirements = RULES.flatMap((rule) =>
       rule.requirements(norms).map((requirement) => ({ rule, requirement })),
     );
-    if (hit.kind === 'standard') cards.push(standardCard(standard, requirements, words, style));
-    else if (hit.kind === 'code') cards.push(hitList([hit], words, style));
+    if (hit.kind === 'standard') {
+      const { standardCard } = await import('../report/cards/standard.ts');
+      cards.push(standardCard(standard, requirements, words, style));
+    } else if (hit.kind === 'code') cards.push(hitList([hit], words, style));
     else cards.push(unitCard(standard, hit.code, requirements, words, style));
   }
   const others = exact ? [] : hits.slice(1, 8);

@@ -61,6 +61,14 @@ export interface PlacedProblem {
 
 export type Path = readonly (string | number)[];
 
+/** `['unita_formative', 1, 'ore']` → `unita_formative[1].ore`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  );
+}
+
 /** The rule id under which a problem is reported (`yaml-syntax` or `format-*`). */
 export function problemRule(problem: Problem): string {
   return problem.is === 'syntax' ? 'yaml-syntax' : `format-${problem.is}`;

@@ -1,7 +1,7 @@
 /** `--format compact`: one line a finding, `file:line:column: severity: message [rule]`. */
 import type { Words } from '../language/words.ts';
 import type { ReportMeta } from './formats.ts';
-import { type Line, linesOf, type PlanReport } from './report.ts';
+import { isOpen, type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 
 export function compactReport(
@@ -9,13 +9,13 @@ export function compactReport(
   words: Words,
   { pathInLog }: Pick<ReportMeta, 'pathInLog'>,
 ): string {
-  return reports.map((report) => compactLines(pathInLog(report.file), linesOf(report, words), words)).join('');
+  return reports.map((report) => compactLines(pathInLog(report.file), linesOf(report, words, isOpen), words)).join('');
 }
 
 /** What fails or is incomplete in one file. */
 export function compactLines(file: string, lines: readonly Line[], words: Words): string {
   return lines
-    .filter(({ outcome }) => outcome === 'fail' || outcome === 'incomplete')
+    .filter(({ outcome }) => isOpen(outcome))
     .map(({ outcome, severity, line = 1, column = 1, message, remedy, rule }) => {
       const grave = severity === 'error' ? words.ui.error : words.ui.warning;
       const level = outcome === 'incomplete' ? words.outcome.incomplete : grave;

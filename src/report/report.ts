@@ -1,11 +1,11 @@
 /** What a report is made of: one plan's outcomes with their places, and their form in JSON. Pure. */
 import type { Outcome } from '../check.ts';
-import { type Finding, formatPath, type Position } from '../document.ts';
+import type { Finding, Position } from '../document.ts';
 import type { PlanFacts } from '../facts.ts';
 import { type Micro, toDecimal } from '../hours.ts';
 import type { Words } from '../language/words.ts';
-import { type Path, problemRule } from '../model/problem.ts';
-import type { OutcomeRecord, PlanResult, Verdict } from '../model/result.ts';
+import { formatPath, type Path, problemRule } from '../model/problem.ts';
+import type { OutcomeKind, OutcomeRecord, PlanResult, Verdict } from '../model/result.ts';
 import type { Anomaly, Standard } from '../model/standard.ts';
 import { MODES } from '../model/vocabulary.ts';
 import type { Fact } from '../rules/rule.ts';
@@ -31,12 +31,24 @@ export interface PlanReport {
 /** One line of a result: an outcome or a finding, in words and with its place. */
 export type Line = OutcomeRecord;
 
-/** All lines of a plan: findings on the format first, then outcomes in the order of the rules. */
-export function linesOf(report: PlanReport, words: Words): Line[] {
+/**
+ * The lines of a plan: findings on the format first, then outcomes in the order of the rules. Who prints only some
+ * outcomes says which: the sentences and places of the others are not worked out.
+ */
+export function linesOf(
+  report: PlanReport,
+  words: Words,
+  wanted: (outcome: OutcomeKind) => boolean = () => true,
+): Line[] {
   return [
-    ...report.findings.map((finding) => findingLine(finding, words)),
-    ...report.outcomes.map((outcome) => outcomeLine(outcome, report, words)),
+    ...(wanted('fail') ? report.findings.map((finding) => findingLine(finding, words)) : []),
+    ...report.outcomes.filter(({ outcome }) => wanted(outcome)).map((outcome) => outcomeLine(outcome, report, words)),
   ];
+}
+
+/** What there is to mend or to complete. */
+export function isOpen(outcome: OutcomeKind): boolean {
+  return outcome === 'fail' || outcome === 'incomplete';
 }
 
 export function findingLine({ problem, at, position }: Finding, words: Words): Line {
@@ -133,6 +145,11 @@ export function countsOf(lines: readonly Pick<Line, 'outcome' | 'severity'>[]): 
     else counts[outcome]++;
   }
   return counts;
+}
+
+/** The same, of a report whose lines are not all worked out. */
+export function countsOfReport({ findings, outcomes }: Pick<PlanReport, 'findings' | 'outcomes'>): Counts {
+  return countsOf([...findings.map(() => ({ outcome: 'fail', severity: 'error' }) as const), ...outcomes]);
 }
 
 /** Hours written in a plan, by mode; `totale` and `kc` are the measures of the same name. */

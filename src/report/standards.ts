@@ -1,8 +1,9 @@
 /** `check-standards`: standards against themselves, in the forms of `validate`. */
 import type { Finding } from '../consistency/index.ts';
-import { type Document, formatPath } from '../document.ts';
+import type { Document } from '../document.ts';
 import { consistencyWords } from '../language/consistency.ts';
 import type { Words } from '../language/words.ts';
+import { formatPath } from '../model/problem.ts';
 import type { Verdict } from '../model/result.ts';
 import type { Anomaly } from '../model/standard.ts';
 import { findings, heading } from './findings.ts';

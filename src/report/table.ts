@@ -3,7 +3,7 @@ import { sourceLine } from '../clause.ts';
 import type { Words } from '../language/words.ts';
 import { clauseText, findings, gaps, heading } from './findings.ts';
 import { hoursPicture } from './hours-picture.ts';
-import { countsOf, type Line, linesOf, type PlanReport } from './report.ts';
+import { countsOfReport, isOpen, type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
 
@@ -29,7 +29,9 @@ export function tableReport(reports: readonly PlanReport[], words: Words, style:
 
 function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draft, titleOf }: TableOptions): string {
   const { ui } = words;
-  const lines = linesOf(report, words);
+  const lines = linesOf(report, words, (outcome) =>
+    outcome === 'manual' ? !quiet : isOpen(outcome) || outcome === 'waived',
+  );
   const pick = (outcome: Line['outcome'], severity?: Line['severity']) =>
     lines.filter((line) => line.outcome === outcome && (severity === undefined || line.severity === severity));
   const sections = [
@@ -42,7 +44,7 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
     gaps(ui.incomplete, pick('incomplete'), report.file, style),
     waived(pick('waived'), report, words, style),
     ...(quiet ? [] : [manual(pick('manual'), words, style), silent(report, words, style, titleOf)]),
-    summary(report, lines, words, style, draft),
+    summary(report, words, style, draft),
   ];
   return sections
     .filter((section) => section.length > 0)
@@ -113,8 +115,8 @@ function silent(report: PlanReport, words: Words, style: Style, titleOf: TableOp
 }
 
 /** Verdict and counts, one line. */
-function summary(report: PlanReport, lines: readonly Line[], words: Words, style: Style, draft: boolean): string[] {
-  const counts = words.ui.summary(countsOf(lines));
+function summary(report: PlanReport, words: Words, style: Style, draft: boolean): string[] {
+  const counts = words.ui.summary(countsOfReport(report));
   const note = draft && report.verdict === 'incomplete' ? ` (${words.ui.draftNote})` : '';
   const mark = verdictMark(report, words, style);
   const plain = report.unable

@@ -3,8 +3,8 @@ import type { CatalogEntry, CodeList } from '../../catalog/entry.ts';
 import type { Hit } from '../../catalog/search.ts';
 import { exact } from '../../hours.ts';
 import type { Words } from '../../language/words.ts';
-import { labelled, type Style } from '../style.ts';
 import { inColumns } from '../columns.ts';
+import { labelled, type Style } from '../style.ts';
 import { lines } from './parts.ts';
 
 /** What stands before a classification code; an ADA says it itself. */
