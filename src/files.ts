@@ -233,7 +233,7 @@ function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
 /** The text of a published JSON Schema. */
 export function readSchema(name: string): Promise<string> {
   const folder = join(import.meta.dirname, '..', 'schemas');
-  return readFile(join(folder, `${name}.schema.json`), 'utf8');
+  return disk.promises.readFile(join(folder, `${name}.schema.json`), 'utf8');
 }
 
 export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
