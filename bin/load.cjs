@@ -16,7 +16,7 @@ const fileOf = (name) => join(DIST, `${name}.cjs`);
 const cacheOf = (name) => `${fileOf(name)}.${process.version}-${process.platform}-${process.arch}.cache`;
 
 /**
- * Gives `main` of the program. `command` is the first word of the command line: it only says which pack to begin with.
+ * Gives the program. `command` is the first word of the command line: it only says which pack to begin with.
  * For the build: `compile` even where there is no cache; `scripts` and `loaded` tell what was compiled and run.
  */
 function load(command, { compile = false } = {}) {
@@ -24,7 +24,8 @@ function load(command, { compile = false } = {}) {
   const modules = new Map();
   const scripts = new Map();
   const add = (name) => {
-    for (const [chunk, code] of Object.entries(packOf(name, scripts, compile))) if (!chunks.has(chunk)) chunks.set(chunk, code);
+    for (const [chunk, code] of Object.entries(packOf(name, scripts, compile)))
+      if (!chunks.has(chunk)) chunks.set(chunk, code);
   };
   const requireChunk = (id) => {
     if (!id.startsWith('./')) return require(id);
@@ -38,7 +39,7 @@ function load(command, { compile = false } = {}) {
     return made.exports;
   };
   add(PACKS.has(command) ? command : WHOLE);
-  return { main: requireChunk('./main.js').main, scripts, loaded: () => [...modules.keys()] };
+  return { program: requireChunk('./main.js'), scripts, loaded: () => [...modules.keys()] };
 }
 
 function packOf(name, scripts, compile) {

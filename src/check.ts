@@ -47,13 +47,28 @@ export interface Checked {
 /** Checks a plan: every requirement of every rule gets exactly one outcome, in the order of the rules. */
 export function check(plan: Plan, norms: Norms, rules: readonly Rule[]): Checked {
   const facts = new PlanFacts(plan, norms.standard);
-  const outcomes = rules.flatMap((rule): Outcome[] => {
-    const requirements = rule.requirements(norms);
+  const outcomes = asked(norms, rules).flatMap(({ rule, requirements }): Outcome[] => {
     if (requirements.length === 0) return [silent(rule)];
     return requirements.map((requirement) => judge(rule, requirement, facts));
   });
   const after = applyExceptions(outcomes, facts, rules);
   return { verdict: verdictOf(after), outcomes: after, facts };
+}
+
+interface Asked {
+  rule: Rule;
+  requirements: readonly Requirement[];
+}
+
+const known = new WeakMap<Norms, { rules: readonly Rule[]; asked: readonly Asked[] }>();
+
+/** What the rules ask by these norms: the same for all plans that they bind, so worked out once. */
+function asked(norms: Norms, rules: readonly Rule[]): readonly Asked[] {
+  const before = known.get(norms);
+  if (before?.rules === rules) return before.asked;
+  const now = rules.map((rule) => ({ rule, requirements: rule.requirements(norms) }));
+  known.set(norms, { rules, asked: now });
+  return now;
 }
 
 /** The verdict: an error that fails, else an error-level gap, else pass. What was not checked never passes. */

@@ -3,7 +3,7 @@
  * disk cost more than the disk.
  */
 import disk, { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from './document.ts';
 
 /** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
@@ -79,7 +79,7 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-function troubleOf(error: unknown): FileTrouble {
+export function troubleOf(error: unknown): FileTrouble {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -230,51 +230,19 @@ function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
   return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
 }
 
+/** A JSON file, whatever its size; absent when it cannot be read, or is no JSON. */
+export function readResult(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The text of a published JSON Schema. */
 export function readSchema(name: string): Promise<string> {
   const folder = join(import.meta.dirname, '..', 'schemas');
   return disk.promises.readFile(join(folder, `${name}.schema.json`), 'utf8');
-}
-
-export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
-
-/**
- * Writes a file whole or not at all: beside its place first, then moved there. What is behind a link is written, the
- * link stays; a device or a pipe is written to, never replaced. Gives why it could not, if so.
- */
-export async function writeWhole(path: string, text: string): Promise<WriteTrouble | undefined> {
-  try {
-    const place = await disk.promises.realpath(path).catch(() => path);
-    const old = await disk.promises.stat(place).catch(() => undefined);
-    if (old?.isDirectory() || /[\\/]$/.test(path)) return 'directory';
-    if (old !== undefined && !old.isFile()) {
-      await disk.promises.writeFile(place, text);
-      return undefined;
-    }
-    await moveInto(place, text, old?.mode);
-    return undefined;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const denied = code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY';
-    return denied ? 'denied' : code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
-  }
-}
-
-async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
-  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-  try {
-    const file = await disk.promises.open(beside, 'wx');
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
-    if (mode !== undefined) await disk.promises.chmod(beside, mode);
-    await disk.promises.rename(beside, place);
-  } catch (error) {
-    await disk.promises.rm(beside, { force: true });
-    throw error;
-  }
 }
 
 /**

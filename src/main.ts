@@ -1,5 +1,5 @@
 /** The command line: options → command → exit code. */
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { InvalidStandard, openCatalog } from './catalog/catalog.ts';
 import type { CheckStandardsOptions } from './commands/check-standards.ts';
 import { SHELLS, type Shell } from './commands/completion.ts';
@@ -13,12 +13,14 @@ import {
   STANDARD_FORMATS,
 } from './commands/context.ts';
 import type { ListOptions } from './commands/list.ts';
+import type { MergeOptions } from './commands/merge.ts';
 import type { OutputWord } from './commands/outputs.ts';
 import { SCHEMAS, type SchemaName } from './commands/schema.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import type { Shard } from './report/streams.ts';
 import { writeOut } from './screen.ts';
 import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
 import { commandSpecs, helpLabels, unknownTopic, usageMessage } from './usage.ts';
@@ -85,6 +87,11 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     err(unknownTopic(argv, root, words) ?? unasked);
     return EXIT.unable;
   }
+}
+
+/** A thread of `validate`: it takes no arguments, and answers the thread that began it. */
+export async function work(): Promise<void> {
+  (await import('./commands/work.ts')).work();
 }
 
 function isRead(config: unknown): config is ReadConfig {
@@ -174,12 +181,23 @@ function program(language: Language, run: Run, out: typeof writeOut, err: (text:
     .option('-q, --quiet', help.quiet, false)
     .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
     .option('-w, --watch', help.watch, false)
+    .addOption(new Option(`--jobs <${help.numberWord}>`, help.jobs).argParser(countOf))
+    .addOption(new Option(`--shard <${help.shardWord}>`, help.shard).argParser(shardOf))
     .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
       run(
         command,
         async (context) => (await import('./commands/validate.ts')).validate({ ...options, outputs }, context),
         { plans },
       ),
+    );
+  root
+    .command('merge')
+    .argument(`<${help.fileWord}...>`, help.results)
+    .description(help.merge)
+    .addOption(new Option(`--output <${help.fileWord}>`, help.mergeOutput))
+    .option('--draft', help.draft, false)
+    .action((files: string[], options: MergeOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/merge.ts')).merge(files, options, context)),
     );
   root
     .command('check-standards')
@@ -257,6 +275,25 @@ function program(language: Language, run: Run, out: typeof writeOut, err: (text:
       ),
     );
   return root;
+}
+
+const LARGEST_COUNT = 256;
+const LARGEST_SHARDS = 100_000;
+
+/** `4`: how many threads. */
+function countOf(text: string): number {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > LARGEST_COUNT) throw new InvalidArgumentError(`Allowed choices are 1, …, ${LARGEST_COUNT}.`);
+  return count;
+}
+
+/** `3/16`: the third of sixteen parts. */
+function shardOf(text: string): Shard {
+  const [, index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > of || of > LARGEST_SHARDS) {
+    throw new InvalidArgumentError('Allowed choices are 1/16, 2/16, …, 16/16.');
+  }
+  return { index, of };
 }
 
 /** An option that may be repeated, each use of it noted when it is met, after its own check of the value. */

@@ -9,6 +9,7 @@ import type { Path } from './model/problem.ts';
 import type { Standard } from './model/standard.ts';
 import type { PlanReport } from './report/report.ts';
 import { RULES } from './rules/index.ts';
+import type { Norms } from './rules/rule.ts';
 
 export interface ReviewOptions {
   /** Public calls added on the command line, by id or path. */
@@ -43,7 +44,7 @@ export async function reviewPlan(
   }
   const calls = await avvisiOf(plan.avvisi ?? [], file, catalog);
   const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
-  const norms = { ...(await catalog.norms(standard)), avvisi: onceEach([...calls.known, ...asked]) };
+  const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.length > 0;
@@ -60,6 +61,23 @@ async function avvisiOf(references: readonly string[], file: string, catalog: Ca
     else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
   }
   return { known, unknown: missing };
+}
+
+const bound = new WeakMap<Norms, Norms[]>();
+/** Sets of calls that go with one standard, remembered: a run has few. */
+const SETS = 8;
+
+/** A standard with the calls that bind beside it: one value for all plans, so that what it asks is worked out once. */
+function normsWith(norms: Norms, avvisi: readonly Avviso[]): Norms {
+  if (avvisi.length === 0) return norms;
+  const known = bound.get(norms) ?? [];
+  const before = known.find(
+    (each) => each.avvisi?.length === avvisi.length && each.avvisi.every((avviso, at) => avviso === avvisi[at]),
+  );
+  if (before !== undefined) return before;
+  const made = { ...norms, avvisi };
+  bound.set(norms, [made, ...known].slice(0, SETS));
+  return made;
 }
 
 /** A call named twice, by id and by path, binds once. */

@@ -99,8 +99,7 @@ function asFunction(text) {
 }
 
 /** `import x,{a as b}from"…";` in any of its forms: the name for the whole, the list, where from. */
-const IMPORT =
-  /(?<=^|[;}\n])import(?: ?(\* ?as [\w$]+|[\w$]+) ?,?)?(?:\{([^}]*)\})?(?: ?from ?)?("[\w:./-]+");/g;
+const IMPORT = /(?<=^|[;}\n])import(?: ?(\* ?as [\w$]+|[\w$]+) ?,?)?(?:\{([^}]*)\})?(?: ?from ?)?("[\w:./-]+");/g;
 
 /** Letters with accents are left in regular expressions alone: escaped too, a file is read without being decoded. */
 function inAscii(code) {

@@ -27,13 +27,13 @@ const USUAL = {
 };
 
 async function warm([what, name]) {
-  const program = load(what === 'chunks' ? 'main' : name, { compile: true });
+  const loaded = load(what === 'chunks' ? 'main' : name, { compile: true });
   const runs = (what === 'chunks' ? USUAL : MOST_USUAL)[name];
   for (const args of runs.filter(([command, file]) => command !== 'validate' || existsSync(file))) {
-    await program.main(args);
+    await loaded.program.main(args);
   }
-  if (what === 'chunks') process.stdout.write(`\n${program.loaded().join('\n')}\n`);
-  else writeFileSync(cacheOf(name), program.scripts.get(name).createCachedData());
+  if (what === 'chunks') process.stdout.write(`\n${loaded.loaded().join('\n')}\n`);
+  else writeFileSync(cacheOf(name), loaded.scripts.get(name).createCachedData());
 }
 
 warm(process.argv.slice(2));

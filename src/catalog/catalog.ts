@@ -59,6 +59,15 @@ export function openCatalog(directories: readonly string[]): Catalog {
     const mine = (await ownOnes()).get(id);
     return mine !== undefined || !ID.test(id) ? mine : readShipped<Shipped>(`${id}.json`);
   };
+  // Many plans name the same few: each is read once.
+  const met = new Map<string, Promise<Shipped | undefined>>();
+  const findOnce = (id: string) => {
+    const found = met.get(id) ?? find(id);
+    met.set(id, found);
+    return found;
+  };
+  const norms = new WeakMap<Standard, Promise<Norms>>();
+  let scales: Promise<Scales> | undefined;
   let entries: Promise<CatalogEntry[]> | undefined;
   const allEntries = async () => {
     const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
@@ -68,29 +77,29 @@ export function openCatalog(directories: readonly string[]): Catalog {
   };
   const catalog: Catalog = {
     async standard(id) {
-      const found = await find(id);
+      const found = await findOnce(id);
       return found !== undefined && isStandard(found) ? found : undefined;
     },
     async card(id) {
-      const found = await find(id);
+      const found = await findOnce(id);
       return found !== undefined && isCard(found) ? found : undefined;
     },
     async avviso(id) {
-      const found = await find(id);
+      const found = await findOnce(id);
       return found !== undefined && isAvviso(found) ? found : undefined;
     },
     entries() {
       entries ??= allEntries();
       return entries;
     },
-    async scales() {
-      const scales = await readShipped<Scales>('scale.json');
-      if (scales === undefined) throw new Error('dist/data/scale.json is missing: run «npm run build»');
+    scales() {
+      scales ??= readScales();
       return scales;
     },
-    async norms(standard) {
-      const card = standard.scheda === undefined ? undefined : await catalog.card(standard.scheda);
-      return { standard, ...(card ? { card } : {}), scales: await catalog.scales() };
+    norms(standard) {
+      const known = norms.get(standard) ?? normsOf(standard, catalog);
+      norms.set(standard, known);
+      return known;
     },
     async nearest(id, wanted) {
       const all = await catalog.entries();
@@ -105,6 +114,17 @@ export function openCatalog(directories: readonly string[]): Catalog {
     },
   };
   return catalog;
+}
+
+async function readScales(): Promise<Scales> {
+  const scales = await readShipped<Scales>('scale.json');
+  if (scales === undefined) throw new Error('dist/data/scale.json is missing: run «npm run build»');
+  return scales;
+}
+
+async function normsOf(standard: Standard, catalog: Catalog): Promise<Norms> {
+  const card = standard.scheda === undefined ? undefined : await catalog.card(standard.scheda);
+  return { standard, ...(card ? { card } : {}), scales: await catalog.scales() };
 }
 
 async function readDirectories(directories: readonly string[]): Promise<Map<string, Shipped>> {

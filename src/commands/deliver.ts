@@ -1,69 +1,164 @@
-/** Makes the reports that were asked for, and puts each in its place. */
-import { repositoryPaths, writeWhole } from '../files.ts';
+/** Puts each report in its place: what can be written plan by plan as the plans come, the rest at the end. */
 import { outputWords } from '../language/outputs.ts';
-import { loadRenderer, type ReportMeta, type Trouble } from '../report/formats.ts';
-import type { PlanReport } from '../report/report.ts';
+import type { Verdict } from '../model/result.ts';
+import { loadRenderer, type ReportMeta, type Trouble, type WholeFormat } from '../report/formats.ts';
+import { type PlanReport, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import { DESCRIBED_RULES, titleOf } from '../rules/titles.ts';
+import { type Frame, isStreamed, loadStreamed, type Shard, type Tally } from '../report/streams.ts';
+import type { FileSink, Spool } from '../sinks.ts';
 import { type Context, fileStyle, terminalStyle } from './context.ts';
 import type { Output } from './outputs.ts';
+import { type PieceForm, pathTellers, type Reviewed } from './reviewer.ts';
 
-interface Circumstances {
-  /** Something could not be checked. */
-  unable: boolean;
-  troubles: readonly Trouble[];
+interface Manner {
   draft: boolean;
   quiet: boolean;
   stdinFilename: string;
+  shard?: Shard;
 }
 
-/** How standard input is called when nobody names it: not the path of a file. */
-const UNNAMED_INPUT = '<stdin>';
+/** How the whole run went. */
+export interface Outcome {
+  unable: boolean;
+  troubles: readonly Trouble[];
+}
 
-/** Writes each report to its place, the files first; all are made before any is written. False when one could not be. */
-export async function deliver(
+export interface Delivery {
+  /** What the pieces of each plan are to look like, in the order in which `add` wants them. */
+  forms: PieceForm[];
+  /** Some report is made at the end: it wants the whole report of each plan. */
+  wantsReports: boolean;
+  /** The next plan. */
+  add(plan: NonNullable<Reviewed['plan']>, report: PlanReport | undefined): Promise<void>;
+  /** Nothing passes any more: something could not be checked. */
+  fail(): Promise<void>;
+  /** Ends all reports; false when one could not be written. */
+  finish(outcome: Outcome): Promise<boolean>;
+  /** Leaves no file half written. */
+  abort(): void;
+}
+
+/** Opens the places of the reports. */
+export async function openDelivery(
   outputs: readonly Output[],
-  reports: readonly PlanReport[],
-  circumstances: Circumstances,
-  { words, options, out, err }: Context,
-): Promise<boolean> {
-  const { quiet, draft } = circumstances;
+  manner: Manner,
+  context: Context,
+  beforeScreen: () => void,
+): Promise<Delivery> {
+  const { words, options, err } = context;
   const said = outputWords[words.language];
-  const forPrograms = async (format: Exclude<Output['format'], 'table'>) =>
-    (await loadRenderer(format))(reports, words, await metaOf(circumstances, words.language));
-  const forPeople = async (file: string | undefined) => {
-    if (reports.length === 0) return '';
-    const { tableReport } = await import('../report/table.ts');
-    const style = await (file === undefined ? terminalStyle(options) : fileStyle(options));
-    return tableReport(reports, words, style, { quiet, draft, titleOf: (rule) => titleOf(rule, words.language) });
+  const sinks = new Map<string, FileSink>();
+  const toScreen = (text: string) => {
+    if (text === '') return undefined;
+    beforeScreen();
+    return context.out(text);
   };
-  const screen: string[] = [];
-  const files: { file: string; text: string }[] = [];
+  const placeOf = async (file: string | undefined): Promise<(text: string) => unknown> => {
+    if (file === undefined) return toScreen;
+    const { openWhole } = await import('../sinks.ts');
+    const sink = openWhole(file);
+    sinks.set(file, sink);
+    return sink.write;
+  };
+  const streams: Stream[] = [];
+  const wholes: { format: WholeFormat; write(text: string): unknown }[] = [];
+  const forms: PieceForm[] = [];
   for (const { format, file } of outputs) {
-    const text = await (format === 'table' ? forPeople(file) : forPrograms(format));
-    if (file === undefined) screen.push(text);
-    else files.push({ file, text });
+    const write = await placeOf(file);
+    if (!isStreamed(format)) {
+      wholes.push({ format, write });
+      continue;
+    }
+    const style = await (file === undefined ? terminalStyle(options) : fileStyle(options));
+    const { version } = await import('../version.ts');
+    const { shard } = manner;
+    const frame = (await loadStreamed(format)).frame({ words, style, version, ...(shard ? { shard } : {}) });
+    streams.push(openStream(frame, write));
+    forms.push({ format, color: style.color.level > 0, columns: style.columns });
   }
-  const written: string[] = [];
-  for (const { file, text } of files) {
-    const trouble = await writeWhole(file, text);
-    if (trouble === undefined) written.push(file);
-    else err(`${words.ui.error}: ${safe(said.unwritable(file, trouble))}\n`);
-  }
-  if (written.length > 0 && !quiet) err(`${safe(said.written(written))}\n`);
-  for (const text of screen) out(text);
-  return written.length === files.length;
+  const reports: PlanReport[] = [];
+  const tally: Tally = { plans: 0, verdicts: { pass: 0, fail: 0, incomplete: 0 } };
+  const wantsReports = wholes.length > 0;
+  return {
+    forms,
+    wantsReports,
+    async add({ verdict, pieces }, report) {
+      tally.plans++;
+      tally.verdicts[verdict]++;
+      if (wantsReports && report !== undefined) reports.push(report);
+      for (const [index, stream] of streams.entries()) {
+        if (verdict === 'fail') await stream.decide('fail');
+        await stream.add(pieces[index] ?? '');
+      }
+    },
+    async fail() {
+      for (const stream of streams) await stream.decide('fail');
+    },
+    async finish({ unable, troubles }) {
+      const verdicts = (['fail', 'incomplete', 'pass'] as const).filter((verdict) => tally.verdicts[verdict] > 0);
+      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict(verdicts), tally);
+      for (const { format, write } of wholes) {
+        const render = await loadRenderer(format);
+        await write(render(reports, words, await metaOf({ ...manner, unable, troubles }, words.language)));
+      }
+      const written: string[] = [];
+      for (const [file, sink] of sinks) {
+        const trouble = sink.commit();
+        if (trouble === undefined) written.push(file);
+        else err(`${words.ui.error}: ${safe(said.unwritable(file, trouble))}\n`);
+      }
+      if (written.length > 0 && !manner.quiet) err(`${safe(said.written(written))}\n`);
+      return written.length === sinks.size;
+    },
+    abort() {
+      for (const sink of sinks.values()) sink.abort();
+    },
+  };
+}
+
+interface Stream {
+  decide(verdict: Verdict): Promise<void>;
+  add(piece: string): Promise<void>;
+  end(verdict: Verdict, tally: Tally): Promise<void>;
+}
+
+/** Pieces go out as they come; where the verdict stands before them, they wait until nothing can change it. */
+function openStream(frame: Frame, write: (text: string) => unknown): Stream {
+  let waiting: Spool | undefined;
+  let begun = frame.head === undefined;
+  const decide = async (verdict: Verdict) => {
+    if (begun) return;
+    begun = true;
+    await write(frame.head?.(verdict) ?? '');
+    await waiting?.drain(write);
+  };
+  return {
+    decide,
+    async add(piece) {
+      const text = frame.add(piece);
+      if (begun) {
+        await write(text);
+      } else {
+        waiting ??= (await import('../sinks.ts')).openSpool();
+        waiting.write(text);
+      }
+    },
+    async end(verdict, tally) {
+      await decide(verdict);
+      await write(frame.end(tally));
+    },
+  };
 }
 
 async function metaOf(
-  { unable, troubles, draft, stdinFilename }: Circumstances,
+  { unable, troubles, draft, stdinFilename }: Manner & Outcome,
   language: 'it' | 'en',
 ): Promise<ReportMeta> {
-  const [{ version }, { fromRoot, rootIsGiven }] = await Promise.all([
+  const [{ version }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([
     import('../version.ts'),
-    repositoryPaths(process.env),
+    pathTellers(stdinFilename),
+    import('../rules/titles.ts'),
   ]);
-  const pathOf = (file: string) => (file === UNNAMED_INPUT && file === stdinFilename ? file : fromRoot(file));
   return {
     version,
     unable,
@@ -78,6 +173,6 @@ async function metaOf(
       explained: true,
     })),
     pathOf,
-    pathInLog: (file) => (rootIsGiven ? pathOf(file) : file),
+    pathInLog,
   };
 }

@@ -16,8 +16,6 @@ export interface Progress {
 
 /** Of a check of `total` files. Silent where standard error is no terminal. */
 export function openProgress(total: number, { words }: Pick<Context, 'words'>): Progress {
-  const { stderr, env } = process;
-  if (!stderr.isTTY || env['TERM'] === 'dumb') return { step: () => {}, clear: () => {} };
   const started = Date.now();
   let last = started + PATIENCE_MILLISECONDS - EVERY_MILLISECONDS;
   let there = false;
@@ -25,6 +23,9 @@ export function openProgress(total: number, { words }: Pick<Context, 'words'>): 
     step(done) {
       const now = Date.now();
       if (now - last < EVERY_MILLISECONDS) return;
+      // Asked only now: a short check is over before it needs to know.
+      const { stderr, env } = process;
+      if (!stderr.isTTY || env['TERM'] === 'dumb') return;
       last = now;
       there = true;
       stderr.write(
@@ -35,7 +36,7 @@ export function openProgress(total: number, { words }: Pick<Context, 'words'>): 
       );
     },
     clear() {
-      if (there) stderr.write(ERASE);
+      if (there) process.stderr.write(ERASE);
       there = false;
     },
   };

@@ -1,21 +1,24 @@
 /** `validate`: checks plans against their standard. */
 
 import { InvalidStandard } from '../catalog/catalog.ts';
-import { formatNamed } from '../catalog/kinds.ts';
-import { besideFile, findFiles, type ReadText, readInput, readText } from '../files.ts';
+import { findFiles } from '../files.ts';
 import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
+import type { Verdict } from '../model/result.ts';
 import type { Trouble } from '../report/formats.ts';
 import { explainInvalid } from '../report/invalid.ts';
-import { type PlanReport, worstVerdict } from '../report/report.ts';
+import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
+import type { Shard } from '../report/streams.ts';
+import { findAvviso } from '../review.ts';
 import { commonCalls, placed } from './common-calls.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
-import { deliver } from './deliver.ts';
+import { openDelivery } from './deliver.ts';
 import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';
+import type { Job } from './reviewer.ts';
+import { reviewAll } from './run.ts';
 import type { Checked } from './watch.ts';
 
 export interface ValidateOptions {
@@ -28,6 +31,9 @@ export interface ValidateOptions {
   quiet: boolean;
   watch: boolean;
   stdinFilename: string;
+  /** Threads; absent: as many as pay. */
+  jobs?: number;
+  shard?: Shard;
 }
 
 /** Checks the plans of the arguments, or those of the configuration; once, or at each change. */
@@ -52,7 +58,9 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
   const { words, settings } = context;
   const patterns = settings.piani.map(({ value }) => value);
   const { files, unmatched } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
-  const progress = openProgress(files.length, context);
+  const wanted = [...(patterns.includes('-') ? [STANDARD_INPUT] : []), ...files];
+  const mine = partOf(wanted, options.shard);
+  const progress = openProgress(mine.length, context);
   const err = (text: string) => {
     progress.clear();
     context.err(text);
@@ -66,45 +74,61 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
     complain(setting.value, safe(placed(setting, words.ui.noMatch(setting.value), context)));
   }
 
-  if (!(await allAvvisi(options.avviso ?? [], context))) return { code: EXIT.unable, used: [] };
+  const { avviso = [] } = options;
+  if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return { code: EXIT.unable, used: [] };
-  const reports: PlanReport[] = [];
-  const add = async (file: string, read: ReadText, named: boolean) => {
-    if ('trouble' in read) {
-      complain(file, safe(words.ui.unreadable(file, read.trouble)));
-    } else if ('finding' in read) {
-      reports.push(unreadableReport(file, read.text, read.finding));
-    } else if (!named && formatNamed(read.text) === 'configurazione') {
-      // It lies among the plans, and is read for what it is.
-    } else if (!named && (!PLAN.test(read.text) || OTHER_FORMAT.test(read.text))) {
-      err(`${safe(words.ui.notAPlan(file))}\n`);
-    } else {
-      const report = await reviewOrExplain(file, read.text, { ...options, avvisi: callsOf(file) }, context);
-      if ('verdict' in report) reports.push(report);
-      else complain(file, explainInvalid(report, words));
+  const delivery = await openDelivery(outputs, options, context, progress.clear);
+  const used = new Set(avviso.filter((name) => /\.ya?ml$/.test(name)));
+  const verdicts = new Set<Verdict>();
+  let unable = troubles.length > 0;
+  try {
+    if (unable) await delivery.fail();
+    const jobs = mine.map((file): Job => {
+      const path = file === STANDARD_INPUT ? options.stdinFilename : file.path;
+      return { path, named: file.named, avvisi: [...callsOf(path), ...avviso] };
+    });
+    let done = 0;
+    for await (const { trouble, note, plan, report } of reviewAll(
+      jobs,
+      mine[0] === STANDARD_INPUT,
+      delivery,
+      options,
+      context,
+    )) {
+      const file = jobs[done]?.path ?? '';
+      progress.step(done++);
+      if (note !== undefined) err(`${note}\n`);
+      if (trouble !== undefined) complain(file, trouble);
+      unable ||= trouble !== undefined || plan?.unable === true;
+      // What could not be checked never passes: the verdict on all is known from here on.
+      if (unable) await delivery.fail();
+      if (plan === undefined) continue;
+      verdicts.add(plan.verdict);
+      for (const name of plan.usedNorms) used.add(name);
+      await delivery.add(plan, report);
     }
-  };
-  if (patterns.includes('-')) await add(options.stdinFilename, await readInput(), true);
-  for (const [index, file] of files.entries()) {
-    progress.step(index);
-    await add(file.path, await readText(file.path), file.named);
+    progress.clear();
+    // A part of the files may hold none; all of them may not.
+    if (verdicts.size === 0 && troubles.length === 0 && (options.shard === undefined || wanted.length === 0)) {
+      complain('', words.ui.nothingToCheck);
+      unable = true;
+    }
+    const wrote = await delivery.finish({ unable, troubles });
+    return { code: exitCode([...verdicts], unable || !wrote, options.draft), used: [...used] };
+  } catch (error) {
+    delivery.abort();
+    throw error;
   }
-  progress.clear();
-
-  if (reports.length === 0 && troubles.length === 0) complain('', words.ui.nothingToCheck);
-  const unable = troubles.length > 0 || reports.some((report) => report.unable);
-  const wrote = await deliver(outputs, reports, { ...options, unable, troubles }, context);
-  return {
-    code: exitCode(reports, unable || !wrote, options.draft),
-    used: reports.flatMap((report) => normFiles(report, options)),
-  };
 }
 
-/** The files of norms that a plan names, and those of the command line. */
-function normFiles({ file, standardId = '', avvisi }: PlanReport, { avviso = [] }: ValidateOptions): string[] {
-  const isFile = (name: string) => /\.ya?ml$/.test(name);
-  return [...[standardId, ...avvisi].filter(isFile).map((name) => besideFile(file, name)), ...avviso.filter(isFile)];
+const STANDARD_INPUT = { path: '-', named: true };
+
+/** The files of one part: a run of them, so that the parts one after the other are the whole, in its order. */
+function partOf<T>(files: readonly T[], shard: Shard | undefined): readonly T[] {
+  if (shard === undefined) return files;
+  const start = (index: number) => Math.floor((files.length * index) / shard.of);
+  return files.slice(start(shard.index - 1), start(shard.index));
 }
 
 /** Whether the public calls of the command line are all at hand; says which is not, and why. */
@@ -123,28 +147,9 @@ async function allAvvisi(references: readonly string[], { catalog, words, err }:
   return true;
 }
 
-/** Something in a directory that calls itself a plan, or is near enough to be a broken one. */
-const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
-const OTHER_FORMAT = /^formato\s*:\s*["']?qualcheck\/(?!piano)\w+@/m;
-
-/** The review of a plan, or the standard that it cannot be checked against. */
-async function reviewOrExplain(
-  file: string,
-  text: string,
-  { avvisi, avviso = [], warningsAsErrors }: ValidateOptions & { avvisi: readonly string[] },
-  { catalog }: Context,
-) {
-  try {
-    return await reviewPlan(file, text, catalog, { avvisi: [...avvisi, ...avviso], warningsAsErrors });
-  } catch (error) {
-    if (!(error instanceof InvalidStandard)) throw error;
-    return error;
-  }
-}
-
 /** 0 every plan passes, 1 some does not, 2 something could not be checked. */
-function exitCode(reports: readonly PlanReport[], unable: boolean, draft: boolean): ExitCode {
+function exitCode(verdicts: readonly Verdict[], unable: boolean, draft: boolean): ExitCode {
   if (unable) return EXIT.unable;
-  const verdict = worstVerdict(reports.map((report) => report.verdict));
+  const verdict = worstVerdict(verdicts);
   return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;
 }

@@ -26,6 +26,11 @@ const it = {
   quiet: 'solo ciò che non è conforme',
   stdinFilename: 'nome da mostrare per lo standard input',
   watch: 'ricontrolla a ogni modifica, fino a Ctrl-C',
+  jobs: 'quanti thread (predefinito: quanti convengono)',
+  shard: 'controlla solo una parte dei file, per esempio 3/16',
+  merge: 'unisce i risultati JSON delle parti di un controllo',
+  results: 'risultati di «validate --shard … --format json»',
+  mergeOutput: 'dove scrivere il risultato (predefinito: lo schermo)',
   query: 'un codice (20_CTR, 04_KC, ADA.24.04.11), uno standard, una regola, o parole',
   show: 'mostra una norma: unità, standard, regola',
   list: 'elenca gli standard disponibili',
@@ -49,6 +54,8 @@ const it = {
   optionsWord: '[opzioni]',
   commandWord: '[comando]',
   planWord: 'piano',
+  numberWord: 'numero',
+  shardWord: 'parte/parti',
   queryWord: 'ricerca',
   nameWord: 'nome',
   levelWord: 'livello',
@@ -76,6 +83,9 @@ const it = {
   qualcheck validate "piani/**/*.yaml" --format compact
   qualcheck validate piani/ --format table --format json --output esito.json
   qualcheck validate bozza.yaml --draft --watch`,
+    merge: `Esempi:
+  qualcheck validate archivio/ --shard 3/16 --format json --output parte-3.json
+  qualcheck merge parte-*.json --output esito.json`,
     'check-standards': `Esempi:
   qualcheck check-standards
   qualcheck check-standards norme/mio-standard.yaml`,
@@ -124,6 +134,11 @@ const en: HelpWords = {
   quiet: 'only what does not pass',
   stdinFilename: 'name to show for standard input',
   watch: 'check again at each change, until Ctrl-C',
+  jobs: 'how many threads (default: as many as pay)',
+  shard: 'check only one part of the files, for example 3/16',
+  merge: 'join the JSON results of the parts of a check',
+  results: 'results of “validate --shard … --format json”',
+  mergeOutput: 'where to write the result (default: the screen)',
   query: 'a code (20_CTR, 04_KC, ADA.24.04.11), a standard, a rule, or words',
   show: 'show a norm: unit, standard, rule',
   list: 'list the standards at hand',
@@ -141,6 +156,8 @@ const en: HelpWords = {
   optionsWord: '[options]',
   commandWord: '[command]',
   planWord: 'plan',
+  numberWord: 'number',
+  shardWord: 'part/parts',
   queryWord: 'query',
   nameWord: 'name',
   levelWord: 'level',
@@ -166,6 +183,9 @@ const en: HelpWords = {
   qualcheck validate "plans/**/*.yaml" --format compact
   qualcheck validate plans/ --format table --format json --output result.json
   qualcheck validate draft.yaml --draft --watch`,
+    merge: `Examples:
+  qualcheck validate archive/ --shard 3/16 --format json --output part-3.json
+  qualcheck merge part-*.json --output result.json`,
     'check-standards': `Examples:
   qualcheck check-standards
   qualcheck check-standards norms/my-standard.yaml`,

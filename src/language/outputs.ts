@@ -1,6 +1,6 @@
 /** Sentences on where reports go, in both languages. */
 import type { OutputTrouble } from '../commands/outputs.ts';
-import type { WriteTrouble } from '../files.ts';
+import type { WriteTrouble } from '../sinks.ts';
 import type { Language } from './words.ts';
 
 interface OutputWords {

@@ -65,6 +65,7 @@ export const resultSchema = z
     schemaVersion: z.literal(SCHEMA_VERSION),
     tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
     verdict,
+    shard: z.strictObject({ index: z.int(), of: z.int() }).optional(),
     plans: z.array(planResultSchema),
   })
   .meta({ title: 'Risultato di «qualcheck validate --format json»' });

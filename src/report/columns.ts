@@ -5,8 +5,9 @@ type Align = 'left' | 'right';
 
 const GAP = 2;
 
-/** Rows of ready one-line texts, colours included, in columns as wide as they need. Each line ends with a line feed. */
-export function inColumns(rows: readonly (readonly string[])[], aligns: readonly Align[] = []): string {
+/** Rows of ready texts, of one line or more, colours included, in columns as wide as they need. Ends with a line feed. */
+export function inColumns(texts: readonly (readonly string[])[], aligns: readonly Align[] = []): string {
+  const rows = texts.flatMap(asLines);
   const sizes = rows.map((row) => row.map(width));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...sizes.map((row) => row[column] ?? 0)));
   return rows
@@ -18,4 +19,12 @@ export function inColumns(rows: readonly (readonly string[])[], aligns: readonly
       return `${cells.join('').trimEnd()}\n`;
     })
     .join('');
+}
+
+/** A row as the lines it takes: a cell that has fewer is blank below. */
+function asLines(row: readonly string[]): (readonly string[])[] {
+  if (!row.some((cell) => cell.includes('\n'))) return [row];
+  const cells = row.map((cell) => cell.split('\n'));
+  const lines = Math.max(...cells.map(({ length }) => length));
+  return Array.from({ length: lines }, (_, line) => cells.map((cell) => cell[line] ?? ''));
 }

@@ -1,16 +1,16 @@
 /** `--format compact`: one line a finding, `file:line:column: severity: message [rule]`. */
 import type { Words } from '../language/words.ts';
-import type { ReportMeta } from './formats.ts';
-import { isOpen, type Line, linesOf, type PlanReport } from './report.ts';
+import { isOpen, type Line, linesOf } from './report.ts';
 import { safe } from './safe.ts';
+import type { Streamed } from './streams.ts';
 
-export function compactReport(
-  reports: readonly PlanReport[],
-  words: Words,
-  { pathInLog }: Pick<ReportMeta, 'pathInLog'>,
-): string {
-  return reports.map((report) => compactLines(pathInLog(report.file), linesOf(report, words, isOpen), words)).join('');
-}
+export const compactStream: Streamed = {
+  piece:
+    ({ words, pathInLog }) =>
+    (report) =>
+      compactLines(pathInLog(report.file), linesOf(report, words, isOpen), words),
+  frame: () => ({ add: (piece) => piece, end: () => '' }),
+};
 
 /** What fails or is incomplete in one file. */
 export function compactLines(file: string, lines: readonly Line[], words: Words): string {

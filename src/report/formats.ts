@@ -1,7 +1,8 @@
-/** The formats of `validate`, in one place. All but the table are rendered without a terminal, and loaded when asked for. */
+/** The formats of `validate`: those of `streams.ts`, and those that are made at the end. Each is loaded when asked for. */
 import type { Words } from '../language/words.ts';
 import type { Severity } from '../model/result.ts';
 import type { PlanReport } from './report.ts';
+import { STREAMED_FORMATS, type StreamedFormat } from './streams.ts';
 
 /** What a renderer is told beside the reports. */
 export interface ReportMeta {
@@ -39,8 +40,6 @@ export interface Trouble {
 export type Renderer = (reports: readonly PlanReport[], words: Words, meta: ReportMeta) => string;
 
 const RENDERERS = {
-  compact: async () => (await import('./compact.ts')).compactReport,
-  json: async () => (await import('./json.ts')).jsonReport,
   sarif: async () => (await import('./sarif.ts')).sarifReport,
   junit: async () => (await import('./junit.ts')).junitReport,
   github: async () => (await import('./github.ts')).githubReport,
@@ -49,12 +48,16 @@ const RENDERERS = {
   html: async () => (await import('./html/report.ts')).htmlReport,
 } satisfies Record<string, () => Promise<Renderer>>;
 
-export type MachineFormat = keyof typeof RENDERERS;
-export type ReportFormat = 'table' | MachineFormat;
+/** Formats that say first what only the last plan decides, or put the worst first: they are made when all is known. */
+export type WholeFormat = keyof typeof RENDERERS;
+export type ReportFormat = StreamedFormat | WholeFormat;
 
-export const REPORT_FORMATS: readonly ReportFormat[] = ['table', ...(Object.keys(RENDERERS) as MachineFormat[])];
+export const REPORT_FORMATS: readonly ReportFormat[] = [
+  ...STREAMED_FORMATS,
+  ...(Object.keys(RENDERERS) as WholeFormat[]),
+];
 
-/** The renderer of a format for programs. */
-export function loadRenderer(format: MachineFormat): Promise<Renderer> {
+/** The renderer of a format that is made at the end. */
+export function loadRenderer(format: WholeFormat): Promise<Renderer> {
   return RENDERERS[format]();
 }

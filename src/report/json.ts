@@ -1,22 +1,53 @@
-/** `--format json`: the result of the contract, version 1. */
+/** `--format json` and `jsonl`: the result of the contract, version 1, whole or a plan a line. */
 import type { Words } from '../language/words.ts';
 import type { PlanResult, Result } from '../model/result.ts';
-import { countsOf, hoursOf, linesOf, type PlanReport, worstVerdict } from './report.ts';
-import { safeJson } from './safe.ts';
+import { countsOf, hoursOf, linesOf, type PlanReport } from './report.ts';
+import { safeJson, safeJsonLine } from './safe.ts';
+import type { Frame, FrameOptions, Streamed } from './streams.ts';
 
-/** `unable`: something could not be checked, so the whole never passes. */
-export function jsonReport(
-  reports: readonly PlanReport[],
-  words: Words,
-  { version, unable }: { version: string; unable: boolean },
-): string {
-  const result: Result = {
-    schemaVersion: 1,
-    tool: { name: 'qualcheck', version },
-    verdict: unable ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
-    plans: reports.map((report) => planResult(report, words)),
+export const jsonStream: Streamed = {
+  piece:
+    ({ words }) =>
+    (report) =>
+      jsonPlan(planResult(report, words)),
+  frame: jsonFrame,
+};
+
+/** A line for each plan: what stands for it in the list of `json`. */
+export const jsonLinesStream: Streamed = {
+  piece:
+    ({ words }) =>
+    (report) =>
+      safeJsonLine(planResult(report, words)),
+  frame: () => ({ add: (piece) => piece, end: () => '' }),
+};
+
+/** A plan as it stands in the list of plans, at its indent. Text holds no line feed of its own: JSON escapes it. */
+export function jsonPlan(plan: PlanResult): string {
+  return safeJson(plan).trimEnd().replaceAll('\n', `\n${INDENT}`);
+}
+
+const INDENT = '    ';
+/** What closes a result without plans. */
+const CLOSED = ']\n}\n';
+
+/** The result around its plans: byte for byte as if it were written at once. */
+export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'shard'>): Frame {
+  let plans = 0;
+  return {
+    head(verdict) {
+      const result: Result = {
+        schemaVersion: 1,
+        tool: { name: 'qualcheck', version },
+        verdict,
+        ...(shard === undefined ? {} : { shard }),
+        plans: [],
+      };
+      return safeJson(result).slice(0, -CLOSED.length);
+    },
+    add: (piece) => `${plans++ === 0 ? '' : ','}\n${INDENT}${piece}`,
+    end: () => `${plans === 0 ? '' : '\n  '}${CLOSED}`,
   };
-  return safeJson(result);
 }
 
 function planResult(report: PlanReport, words: Words): PlanResult {

@@ -28,6 +28,14 @@ export function wellFormed(text: string): string {
 
 /** JSON of a value, indented; what cannot be seen or turns the text around is written as an escape, and reads the same. */
 export function safeJson(value: unknown): string {
-  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value, null, 2).replace(HIDDEN, escaped)}\n`;
+  return escaped(JSON.stringify(value, null, 2));
+}
+
+/** The same on one line. */
+export function safeJsonLine(value: unknown): string {
+  return escaped(JSON.stringify(value));
+}
+
+function escaped(json: string): string {
+  return `${json.replace(HIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -5,27 +5,25 @@ import { clauseText, findings, gaps, heading } from './findings.ts';
 import { hoursPicture } from './hours-picture.ts';
 import { countsOfReport, isOpen, type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
+import type { PieceOptions, Streamed } from './streams.ts';
 import { labelled, type Style, wrap } from './style.ts';
 
-export interface TableOptions {
-  /** Only what fails or is incomplete, and the verdicts. */
-  quiet: boolean;
-  /** Incomplete parts do not count. */
-  draft: boolean;
-  /** Title of a rule, for what the standard does not set. */
-  titleOf(rule: string): string;
-}
+/** Plans one below the other, a rule between them; of several, how many have which verdict. */
+export const tableStream: Streamed = {
+  piece: (options) => (report) =>
+    options.quiet && report.verdict === 'pass' ? '' : planBlock(report, options.words, options.style, options),
+  frame: ({ words, style }) => {
+    const separator = `\n${style.color.dim('─'.repeat(style.columns))}\n\n`;
+    let shown = 0;
+    const next = (block: string) => (shown++ === 0 ? block : `${separator}${block}`);
+    return {
+      add: (piece) => (piece === '' ? '' : next(piece)),
+      end: ({ plans, verdicts }) => (plans > 1 ? next(`${style.color.bold(words.ui.plans(plans, verdicts))}\n`) : ''),
+    };
+  },
+};
 
-export function tableReport(reports: readonly PlanReport[], words: Words, style: Style, options: TableOptions): string {
-  const shown = options.quiet ? reports.filter(({ verdict }) => verdict !== 'pass') : reports;
-  const blocks = shown.map((report) => planBlock(report, words, style, options));
-  if (reports.length > 1) {
-    const verdicts = { pass: 0, fail: 0, incomplete: 0 };
-    for (const { verdict } of reports) verdicts[verdict]++;
-    blocks.push(`${style.color.bold(words.ui.plans(reports.length, verdicts))}\n`);
-  }
-  return blocks.join(`\n${style.color.dim('─'.repeat(style.columns))}\n\n`);
-}
+type TableOptions = Pick<PieceOptions, 'quiet' | 'draft' | 'titleOf'>;
 
 function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draft, titleOf }: TableOptions): string {
   const { ui } = words;

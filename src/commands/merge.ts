@@ -1,0 +1,82 @@
+/** `merge`: the results of the parts of a run, joined into the result of the whole. */
+import { readResult } from '../files.ts';
+import { outputWords } from '../language/outputs.ts';
+import { scaleWords } from '../language/scale.ts';
+import { type Result, resultSchema } from '../model/result.ts';
+import { jsonFrame, jsonPlan } from '../report/json.ts';
+import { worstVerdict } from '../report/report.ts';
+import { safe } from '../report/safe.ts';
+import { openWhole } from '../sinks.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+
+export interface MergeOptions {
+  output?: string;
+  draft: boolean;
+}
+
+/** A part, without its plans: they are read again when their turn comes, so that one file is held at a time. */
+type Part = Omit<Result, 'plans'> & { file: string; plans: number };
+
+/** Parts that know their number are put in its order; others stay in the order of the arguments. */
+export async function merge(
+  files: readonly string[],
+  { output, draft }: MergeOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { words, err } = context;
+  const said = scaleWords[words.language];
+  const refuse = (message: string) => {
+    err(`${words.ui.error}: ${safe(message)}\n`);
+    return EXIT.unable;
+  };
+  const parts: Part[] = [];
+  for (const file of files) {
+    const result = resultOf(file);
+    if (typeof result === 'string')
+      return refuse(result === 'unreadable' ? said.unreadable(file) : said.noResult(file));
+    parts.push({ ...result, file, plans: result.plans.length });
+  }
+  const trouble = incompleteParts(parts);
+  if (trouble !== undefined) return refuse(said.parts(trouble));
+  parts.sort((a, b) => (a.shard?.index ?? 0) - (b.shard?.index ?? 0));
+  const [version, other] = [...new Set(parts.map(({ tool }) => tool.version))];
+  if (version === undefined || other !== undefined) return refuse(said.versions(version ?? '', other ?? ''));
+
+  const verdict = worstVerdict(parts.map((part) => part.verdict));
+  const frame = jsonFrame({ version });
+  const sink = output === undefined ? undefined : openWhole(output);
+  const write = async (text: string) => (sink === undefined ? context.out(text) : sink.write(text));
+  await write(frame.head?.(verdict) ?? '');
+  for (const { file } of parts) {
+    const result = resultOf(file);
+    if (typeof result === 'string') {
+      sink?.abort();
+      return refuse(said.unreadable(file));
+    }
+    for (const plan of result.plans) await write(frame.add(jsonPlan(plan)));
+  }
+  await write(frame.end({ plans: 0, verdicts: { pass: 0, fail: 0, incomplete: 0 } }));
+  const unwritable = sink?.commit();
+  if (unwritable !== undefined) return refuse(outputWords[words.language].unwritable(output ?? '', unwritable));
+  return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;
+
+  function resultOf(file: string): Result | 'unreadable' | 'no-result' {
+    const read = readResult(file);
+    if (read === undefined) return 'unreadable';
+    const parsed = resultSchema.safeParse(read);
+    return parsed.success ? parsed.data : 'no-result';
+  }
+}
+
+/** What is missing of a run in parts, or twice there; nothing where no file is a part. */
+function incompleteParts(parts: readonly Part[]): { of: number; missing: number[]; twice: number[] } | undefined {
+  const shards = parts.flatMap(({ shard }) => shard ?? []);
+  const of = shards[0]?.of;
+  if (of === undefined) return undefined;
+  const count = (index: number) => shards.filter((shard) => shard.index === index).length;
+  const all = Array.from({ length: of }, (_, at) => at + 1);
+  const missing = all.filter((index) => count(index) === 0);
+  const twice = all.filter((index) => count(index) > 1);
+  const mixed = shards.length < parts.length || shards.some((shard) => shard.of !== of);
+  return missing.length > 0 || twice.length > 0 || mixed ? { of, missing, twice } : undefined;
+}

@@ -1,0 +1,109 @@
+/** One plan, from its file to what is said and shown of it: the same here and in a worker. */
+import { InvalidStandard } from '../catalog/catalog.ts';
+import { formatNamed } from '../catalog/kinds.ts';
+import { besideFile, type ReadText, repositoryPaths } from '../files.ts';
+import type { Verdict } from '../model/result.ts';
+import { explainInvalid } from '../report/invalid.ts';
+import type { PlanReport } from '../report/report.ts';
+import { safe } from '../report/safe.ts';
+import { loadStreamed, type Piece, type PieceOptions, type StreamedFormat } from '../report/streams.ts';
+import { reviewPlan, unreadableReport } from '../review.ts';
+import { titleOf } from '../rules/titles.ts';
+import type { Context } from './context.ts';
+
+/** A file to check, with the public calls that bind it. */
+export interface Job {
+  path: string;
+  /** Named by the user, rather than found in a directory or by a glob. */
+  named: boolean;
+  avvisi: readonly string[];
+}
+
+/** What became of a file. All but `report` can be sent to another thread. */
+export interface Reviewed {
+  /** Why it could not be checked, or that it is no plan. */
+  trouble?: string;
+  note?: string;
+  plan?: { verdict: Verdict; unable: boolean; usedNorms: string[]; pieces: string[] };
+  report?: PlanReport;
+}
+
+/** How a streamed report is to look: data, so that a worker can be told. */
+export interface PieceForm {
+  format: StreamedFormat;
+  color: boolean;
+  columns: number;
+}
+
+export interface ReviewerOptions {
+  forms: readonly PieceForm[];
+  warningsAsErrors: boolean;
+  quiet: boolean;
+  draft: boolean;
+  stdinFilename: string;
+}
+
+export type Reviewer = (job: Job, read: ReadText) => Promise<Reviewed>;
+
+/** How standard input is called when nobody names it: not the path of a file. */
+const UNNAMED_INPUT = '<stdin>';
+
+/** The paths of plans as reports tell them. */
+export async function pathTellers(stdinFilename: string) {
+  const { fromRoot, rootIsGiven } = await repositoryPaths(process.env);
+  const pathOf = (file: string) => (file === UNNAMED_INPUT && file === stdinFilename ? file : fromRoot(file));
+  return { pathOf, pathInLog: (file: string) => (rootIsGiven ? pathOf(file) : file) };
+}
+
+/** Opens a reviewer; standards and words are read once for all plans. */
+export async function openReviewer(
+  { forms, warningsAsErrors, quiet, draft, stdinFilename }: ReviewerOptions,
+  { words, catalog }: Pick<Context, 'words' | 'catalog'>,
+): Promise<Reviewer> {
+  const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
+  return async ({ path, named, avvisi }, read) => {
+    if ('trouble' in read) return { trouble: safe(words.ui.unreadable(path, read.trouble)) };
+    if ('finding' in read) return shown(unreadableReport(path, read.text, read.finding));
+    if (!named && formatNamed(read.text) === 'configurazione') return {};
+    if (!named && (!PLAN.test(read.text) || OTHER_FORMAT.test(read.text))) {
+      return { note: safe(words.ui.notAPlan(path)) };
+    }
+    try {
+      return shown(await reviewPlan(path, read.text, catalog, { avvisi, warningsAsErrors }));
+    } catch (error) {
+      if (!(error instanceof InvalidStandard)) throw error;
+      return { trouble: explainInvalid(error, words) };
+    }
+  };
+
+  function shown(report: PlanReport): Reviewed {
+    const { verdict, unable = false } = report;
+    return {
+      plan: { verdict, unable, usedNorms: normFiles(report), pieces: pieces.map((make) => make(report)) },
+      report,
+    };
+  }
+
+  async function pieceMaker({ format, color, columns }: PieceForm): Promise<Piece> {
+    const [{ piece }, { makeStyle }] = await Promise.all([loadStreamed(format), import('../report/style.ts')]);
+    const options: PieceOptions = {
+      words,
+      style: makeStyle({ color, columns }),
+      quiet,
+      draft,
+      titleOf: (rule) => titleOf(rule, words.language),
+      // Only the lines of `compact` tell paths as a log does.
+      pathInLog: format === 'compact' ? (await pathTellers(stdinFilename)).pathInLog : (file) => file,
+    };
+    return piece(options);
+  }
+}
+
+/** Something in a directory that calls itself a plan, or is near enough to be a broken one. */
+const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
+const OTHER_FORMAT = /^formato\s*:\s*["']?qualcheck\/(?!piano)\w+@/m;
+
+/** The files of norms that a plan names: what a watch has to look at too. */
+function normFiles({ file, standardId = '', avvisi }: PlanReport): string[] {
+  return [standardId, ...avvisi].filter((name) => /\.ya?ml$/.test(name)).map((name) => besideFile(file, name));
+}

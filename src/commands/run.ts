@@ -1,0 +1,50 @@
+/** The plans of a run, one after the other: here, or in threads where there are enough of them to pay for it. */
+import { readInput, readText } from '../files.ts';
+import type { Context } from './context.ts';
+import type { Delivery } from './deliver.ts';
+import { type Job, openReviewer, type Reviewed, type ReviewerOptions } from './reviewer.ts';
+import type { WorkData } from './work.ts';
+
+/** Below this, starting threads takes longer than they save: measured, see docs/prestazioni.md. */
+const JOBS_THAT_PAY = 2000;
+/** More than this wait for the one thread that writes. */
+const MOST_THREADS = 4;
+
+interface RunOptions extends Omit<ReviewerOptions, 'forms'> {
+  /** Threads that were asked for. */
+  jobs?: number;
+}
+
+/** What became of each job, in their order. `input`: the first is standard input. */
+export async function* reviewAll(
+  jobs: readonly Job[],
+  input: boolean,
+  { forms, wantsReports }: Pick<Delivery, 'forms' | 'wantsReports'>,
+  options: RunOptions,
+  context: Context,
+): AsyncGenerator<Reviewed> {
+  const { warningsAsErrors, quiet, draft, stdinFilename } = options;
+  const reviewerOptions: ReviewerOptions = { forms, warningsAsErrors, quiet, draft, stdinFilename };
+  // A report that is made at the end needs the plans themselves, which stay in the thread that read them.
+  const threads = wantsReports || input ? 1 : await threadsFor(jobs.length, options.jobs);
+  if (threads > 1) {
+    const { language } = context.words;
+    const data: WorkData = { language, standards: context.options.standards, options: reviewerOptions };
+    const { inThreads } = await import('../workers.ts');
+    yield* inThreads<Job, Reviewed>(jobs, threads, data);
+    return;
+  }
+  const review = await openReviewer(reviewerOptions, context);
+  for (const [index, job] of jobs.entries()) {
+    const reviewed = await review(job, input && index === 0 ? await readInput() : await readText(job.path));
+    if (!wantsReports) delete reviewed.report;
+    yield reviewed;
+  }
+}
+
+async function threadsFor(jobs: number, asked: number | undefined): Promise<number> {
+  if (asked !== undefined) return Math.min(asked, Math.max(jobs, 1));
+  if (jobs < JOBS_THAT_PAY) return 1;
+  const { processors } = await import('../workers.ts');
+  return Math.min(processors(), MOST_THREADS);
+}

@@ -1,0 +1,73 @@
+/** Formats that are written as plans come: a piece for each plan, and what stands around the pieces. */
+import type { Words } from '../language/words.ts';
+import type { Verdict } from '../model/result.ts';
+import type { PlanReport } from './report.ts';
+import type { Style } from './style.ts';
+
+/** What a piece is made with: the same for all plans, wherever they are checked. */
+export interface PieceOptions {
+  words: Words;
+  /** Of the table alone. */
+  style: Style;
+  quiet: boolean;
+  draft: boolean;
+  titleOf(rule: string): string;
+  pathInLog(file: string): string;
+}
+
+/** The text of one plan; nothing where the plan is not to be shown. Knows no other plan. */
+export type Piece = (report: PlanReport) => string;
+
+/** How a run went, when it is over. */
+export interface Tally {
+  plans: number;
+  verdicts: Record<Verdict, number>;
+}
+
+/** Of how many parts of a run this is one: the third of sixteen. */
+export interface Shard {
+  index: number;
+  of: number;
+}
+
+/** What stands around the pieces; the pieces come in order. */
+export interface Frame {
+  /** Goes before all pieces, and says the verdict on all: the pieces wait until it is known. */
+  head?(verdict: Verdict): string;
+  /** A piece as it goes out. */
+  add(piece: string): string;
+  end(tally: Tally): string;
+}
+
+export interface FrameOptions {
+  words: Words;
+  style: Style;
+  version: string;
+  shard?: Shard;
+}
+
+interface Streamed {
+  piece(options: PieceOptions): Piece;
+  frame(options: FrameOptions): Frame;
+}
+
+const STREAMED = {
+  table: async () => (await import('./table.ts')).tableStream,
+  compact: async () => (await import('./compact.ts')).compactStream,
+  json: async () => (await import('./json.ts')).jsonStream,
+  jsonl: async () => (await import('./json.ts')).jsonLinesStream,
+} satisfies Record<string, () => Promise<Streamed>>;
+
+export type StreamedFormat = keyof typeof STREAMED;
+
+export const STREAMED_FORMATS = Object.keys(STREAMED) as StreamedFormat[];
+
+export function isStreamed(format: string): format is StreamedFormat {
+  return format in STREAMED;
+}
+
+export function loadStreamed(format: StreamedFormat): Promise<Streamed> {
+  return STREAMED[format]();
+}
+
+export type { Streamed };

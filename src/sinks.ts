@@ -1,0 +1,173 @@
+/** Where long texts go, piece by piece: files that are written whole or not at all, and a place to wait in. */
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { type FileTrouble, troubleOf } from './files.ts';
+
+export type WriteTrouble = FileTrouble | 'full';
+
+export interface FileSink {
+  /** Never throws: what goes wrong is told by `commit`. */
+  write(text: string): void;
+  /** Puts the file in its place; gives why it could not be written, if so. */
+  commit(): WriteTrouble | undefined;
+  /** Leaves everything as it was. */
+  abort(): void;
+}
+
+/** Files that are not in their place yet: a run that is ended from outside leaves none of them behind. */
+const open = new Set<FileSink>();
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function ended(signal: NodeJS.Signals): void {
+  for (const sink of open) sink.abort();
+  process.kill(process.pid, signal);
+}
+
+function track(sink: FileSink): void {
+  if (open.size === 0) for (const signal of SIGNALS) process.once(signal, ended);
+  open.add(sink);
+}
+
+function forget(sink: FileSink): void {
+  if (open.delete(sink) && open.size === 0) for (const signal of SIGNALS) process.off(signal, ended);
+}
+
+/**
+ * Opens a file to be written whole or not at all: beside its place first, then moved there. What is behind a link is
+ * written, the link stays; a device or a pipe is written to, never replaced.
+ */
+export function openWhole(path: string): FileSink {
+  let trouble: WriteTrouble | undefined;
+  let file: number | undefined;
+  let beside: string | undefined;
+  let place = path;
+  let mode: number | undefined;
+  const attempt = (step: () => void) => {
+    try {
+      if (trouble === undefined) step();
+    } catch (error) {
+      trouble = writeTrouble(error);
+      sink.abort();
+    }
+  };
+  const sink: FileSink = {
+    write: (text) =>
+      attempt(() => {
+        if (file === undefined) return;
+        let rest: Buffer = Buffer.from(text);
+        while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
+      }),
+    commit() {
+      attempt(() => {
+        if (file !== undefined) closeSync(file);
+        file = undefined;
+        if (beside !== undefined && mode !== undefined) chmodSync(beside, mode);
+        if (beside !== undefined) renameSync(beside, place);
+        beside = undefined;
+      });
+      forget(sink);
+      return trouble;
+    },
+    abort() {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+      if (beside !== undefined) rmSync(beside, { force: true });
+      beside = undefined;
+      forget(sink);
+    },
+  };
+  attempt(() => {
+    place = realPath(path);
+    const old = statSync(place, { throwIfNoEntry: false });
+    if (old?.isDirectory() || /[\\/]$/.test(path)) {
+      trouble = 'directory';
+    } else if (old !== undefined && !old.isFile()) {
+      file = openSync(place, 'w');
+    } else {
+      mode = old?.mode;
+      const name = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+      file = openSync(name, 'wx');
+      beside = name;
+      track(sink);
+    }
+  });
+  return sink;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function writeTrouble(error: unknown): WriteTrouble {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY') return 'denied';
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
+}
+
+export interface Spool {
+  write(text: string): void;
+  /** Gives back all that was written, piece by piece, in order; then it is empty. */
+  drain(to: (text: string) => unknown): Promise<void>;
+}
+
+/** Held in memory up to so many characters, then on the disk. */
+const HELD = 8_000_000;
+
+/** A place where pieces of text wait until what stands before them is known. Its file has no name on the disk. */
+export function openSpool(): Spool {
+  let held: string[] = [];
+  let size = 0;
+  let file: number | undefined;
+  const lengths: number[] = [];
+  const toDisk = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-'));
+    file = openSync(join(folder, 'spool'), 'wx+', 0o600);
+    // On Windows an open file cannot be removed: there it stays among the temporary ones.
+    if (process.platform !== 'win32') rmSync(folder, { recursive: true });
+    for (const text of held) put(file, text);
+    held = [];
+  };
+  const put = (to: number, text: string) => {
+    const bytes = Buffer.from(text);
+    for (let rest: Buffer = bytes; rest.length > 0; ) rest = rest.subarray(writeSync(to, rest));
+    lengths.push(bytes.length);
+  };
+  return {
+    write(text) {
+      if (file !== undefined) return put(file, text);
+      held.push(text);
+      size += text.length;
+      if (size > HELD) toDisk();
+    },
+    async drain(to) {
+      for (const text of held) await to(text);
+      held = [];
+      if (file === undefined) return;
+      let at = 0;
+      for (const length of lengths) {
+        const bytes = Buffer.allocUnsafe(length);
+        for (let read = 0; read < length; ) read += readSync(file, bytes, read, length - read, at + read);
+        at += length;
+        await to(bytes.toString());
+      }
+      closeSync(file);
+      file = undefined;
+    },
+  };
+}
