@@ -49,24 +49,45 @@ export function check(plan: Plan, norms: Norms, rules: readonly Rule[]): Checked
   const facts = new PlanFacts(plan, norms.standard);
   const outcomes = asked(norms, rules).flatMap(({ rule, requirements }): Outcome[] => {
     if (requirements.length === 0) return [silent(rule)];
-    return requirements.map((requirement) => judge(rule, requirement, facts));
+    return requirements.map((each) => judge(each, facts));
   });
   const after = applyExceptions(outcomes, facts, rules);
   return { verdict: verdictOf(after), outcomes: after, facts };
 }
 
+/** A requirement, with what its outcome says whatever the plan. */
 interface Asked {
-  rule: Rule;
-  requirements: readonly Requirement[];
+  requirement: Requirement;
+  base: Pick<Outcome, 'rule' | 'severity' | 'subject' | 'clause' | 'anomalies'>;
 }
 
-const known = new WeakMap<Norms, { rules: readonly Rule[]; asked: readonly Asked[] }>();
+interface AskedByRule {
+  rule: Rule;
+  requirements: readonly Asked[];
+}
+
+const known = new WeakMap<Norms, { rules: readonly Rule[]; asked: readonly AskedByRule[] }>();
 
 /** What the rules ask by these norms: the same for all plans that they bind, so worked out once. */
-function asked(norms: Norms, rules: readonly Rule[]): readonly Asked[] {
+function asked(norms: Norms, rules: readonly Rule[]): readonly AskedByRule[] {
   const before = known.get(norms);
   if (before?.rules === rules) return before.asked;
-  const now = rules.map((rule) => ({ rule, requirements: rule.requirements(norms) }));
+  const now = rules.map((rule): AskedByRule => {
+    const anomalies = norms.standard.anomalie?.filter(({ regole }) => regole?.includes(rule.id)) ?? [];
+    return {
+      rule,
+      requirements: rule.requirements(norms).map((requirement) => ({
+        requirement,
+        base: {
+          rule: rule.id,
+          severity: requirement.severity ?? rule.severity,
+          subject: requirement.subject,
+          ...(requirement.clause ? { clause: requirement.clause } : {}),
+          ...(anomalies.length > 0 ? { anomalies } : {}),
+        },
+      })),
+    };
+  });
   known.set(norms, { rules, asked: now });
   return now;
 }
@@ -89,23 +110,16 @@ function silent({ id, severity }: Rule): Outcome {
   };
 }
 
-function judge(rule: Rule, requirement: Requirement, facts: PlanFacts): Outcome {
-  const { subject, clause } = requirement;
-  const anomalies = facts.standard.anomalie?.filter(({ regole }) => regole?.includes(rule.id)) ?? [];
-  const base = {
-    rule: rule.id,
-    severity: requirement.severity ?? rule.severity,
-    subject,
-    ...(clause ? { clause } : {}),
-    ...(anomalies.length > 0 ? { anomalies } : {}),
-  };
+function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
   const beside = outOfScope(requirement, facts);
   if (beside !== undefined) return { ...base, outcome: 'not_applicable', notApplicable: beside };
   const judgement = 'limit' in requirement ? judgeHours(requirement.limit, facts) : requirement.judge(facts);
   if (judgement.outcome === 'not_applicable') {
     return { ...base, outcome: 'not_applicable', notApplicable: judgement.reason };
   }
-  return { ...base, ...judgement, ...('limit' in requirement ? { limit: requirement.limit } : {}) };
+  const outcome: Outcome = { ...base, ...judgement };
+  if ('limit' in requirement) outcome.limit = requirement.limit;
+  return outcome;
 }
 
 /** Why a requirement does not concern this plan at all. */

@@ -27,6 +27,7 @@ export class PlanFacts {
   readonly slots: Slot[];
   private readonly codes: Map<string, { code: string; section: Section }>;
   private readonly known = new Map<string, Known>();
+  private readonly placed = new Map<string, PlacedUnit[]>();
 
   constructor(
     readonly plan: Plan,
@@ -68,9 +69,14 @@ export class PlanFacts {
   }
 
   /** Entries of the plan for a UF or a KC of the standard, in its section; more than one is a defect of its own. */
-  unitsOf(code: string): PlacedUnit[] {
-    const section = this.sectionOf(code);
-    return this.allUnits.filter(({ unit, path }) => path[0] === section && this.codeOf(unit.codice) === code);
+  unitsOf(code: string): readonly PlacedUnit[] {
+    let found = this.placed.get(code);
+    if (found === undefined) {
+      const section = this.sectionOf(code);
+      found = this.allUnits.filter(({ unit, path }) => path[0] === section && this.codeOf(unit.codice) === code);
+      this.placed.set(code, found);
+    }
+    return found;
   }
 
   /** Codes of the standard that no entry of the plan bears. */
