@@ -4,6 +4,7 @@
  */
 import disk, { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { INDEX_FOLDER } from './catalog/index-format.ts';
 import type { Finding } from './document.ts';
 
 /** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
@@ -167,6 +168,11 @@ export async function standardFiles(directory: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => shown(join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** Whether a folder of standards has an index, fresh or not. */
+export function hasIndex(directory: string): boolean {
+  return existsSync(join(directory, INDEX_FOLDER, 'index.json'));
 }
 
 /** The folder of the shipped standards, as their authors wrote them. */

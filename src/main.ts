@@ -1,6 +1,6 @@
 /** The command line: options → command → exit code. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { InvalidStandard, openCatalog } from './catalog/catalog.ts';
+import { InvalidStandard, openCatalog, type SlowFolder } from './catalog/catalog.ts';
 import type { CheckStandardsOptions } from './commands/check-standards.ts';
 import { SHELLS, type Shell } from './commands/completion.ts';
 import { configChoice, InvalidConfig, readConfig } from './commands/configuration.ts';
@@ -20,6 +20,7 @@ import type { ValidateOptions } from './commands/validate.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { safe } from './report/safe.ts';
 import type { Shard } from './report/streams.ts';
 import { writeOut } from './screen.ts';
 import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
@@ -49,7 +50,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     return {
       options: { ...options, lang, standards },
       words: await loadWords(lang),
-      catalog: openCatalog(standards),
+      catalog: openCatalog(standards, (folder) => void tellSlow(folder, lang, err)),
       settings,
       reopen: async () => openContext(command, plans, await readConfig(choice)),
       explain: async (error) => {
@@ -87,6 +88,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     err(unknownTopic(argv, root, words) ?? unasked);
     return EXIT.unable;
   }
+}
+
+async function tellSlow(folder: SlowFolder, language: Language, err: (text: string) => void): Promise<void> {
+  err(`${safe((await import('./language/scale.ts')).scaleWords[language].slowFolder(folder))}\n`);
 }
 
 /** A thread of `validate`: it takes no arguments, and answers the thread that began it. */
@@ -198,6 +203,13 @@ function program(language: Language, run: Run, out: typeof writeOut, err: (text:
     .option('--draft', help.draft, false)
     .action((files: string[], options: MergeOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/merge.ts')).merge(files, options, context)),
+    );
+  root
+    .command('index')
+    .argument(`<${help.folderWord}>`, help.indexFolder)
+    .description(help.index)
+    .action((folder: string, _options: unknown, command: Command) =>
+      run(command, async (context) => (await import('./commands/index-folder.ts')).indexFolder(folder, context)),
     );
   root
     .command('check-standards')

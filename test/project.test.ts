@@ -77,6 +77,7 @@ describe('layers', () => {
   it('each library has its one place', () => {
     expect(importersOf(/^node:fs/).filter((file) => !inLayer(file, 'build/'))).toEqual([
       'src/files.ts',
+      'src/index-files.ts',
       'src/screen.ts',
       'src/sinks.ts',
     ]);

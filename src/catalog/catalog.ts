@@ -1,14 +1,15 @@
 /** Finding standards: the shipped ones, compiled to data, and those of the user's own folders. */
 import { resolve } from 'node:path';
 import type { Document, Finding, Format } from '../document.ts';
-import { type FileTrouble, readShipped, readText, standardFiles } from '../files.ts';
+import { type FileTrouble, hasIndex, readShipped, readText, standardFiles } from '../files.ts';
 import type { Avviso } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
 import type { Scales } from '../model/scales.ts';
 import type { Standard } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
 import type { Norms } from '../rules/rule.ts';
-import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from './entry.ts';
+import { avvisoEntryOf, type CatalogEntry, cardEntryOf, codesOf, entryOf } from './entry.ts';
+import { type Folder, type Norm, wholeFolder } from './folder.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from './kinds.ts';
 
 export interface Catalog {
@@ -19,6 +20,14 @@ export interface Catalog {
   /** Reads a public call by id. */
   avviso(id: string): Promise<Avviso | undefined>;
   entries(): Promise<CatalogEntry[]>;
+  /** All entries, those of a large folder without their units and codes. */
+  summaries(): Promise<CatalogEntry[]>;
+  /** Entries among which are all that answer exactly to a query. */
+  exact(query: string): Promise<CatalogEntry[]>;
+  /** Entries among which are those that answer best to some words. */
+  worded(query: string): Promise<CatalogEntry[]>;
+  /** All ids and codes. */
+  codes(): Promise<string[]>;
   scales(): Promise<Scales>;
   /** What the rules read for a standard: itself, its card where it names one that is at hand, and the scales. */
   norms(standard: Standard): Promise<Norms>;
@@ -38,26 +47,79 @@ export class InvalidStandard extends Error {
   }
 }
 
+/** Name of the error of an index that no longer holds; the class is loaded with the index only. */
+const STALE = 'StaleIndex';
+
 /** Ids that may name a shipped file: nothing that could step out of the data folder. */
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
-type Shipped = Standard | Card | Avviso;
+type Shipped = Norm;
 
-function summaryOf(value: Shipped): CatalogEntry {
+export function summaryOf(value: Shipped): CatalogEntry {
   if (isCard(value)) return cardEntryOf(value);
   return isStandard(value) ? entryOf(value) : avvisoEntryOf(value);
 }
 
-/** Opens the catalogue. Nothing is read until it is asked for; `directories` are read whole, once. */
-export function openCatalog(directories: readonly string[]): Catalog {
-  let own: Promise<Map<string, Shipped>> | undefined;
-  const ownOnes = () => {
-    own ??= readDirectories(directories);
-    return own;
+/** A folder so large that looking anything up in it takes long, for want of a fresh index. */
+export interface SlowFolder {
+  folder: string;
+  files: number;
+  /** It has an index, of what it was before. */
+  stale: boolean;
+}
+
+/** Files above which a folder is better with an index. */
+const LARGE = 500;
+
+/**
+ * Opens the catalogue. Nothing is read until it is asked for; `directories` are looked up in their index, or read whole,
+ * once. `slow` is told of folders that would do better with an index.
+ */
+export function openCatalog(directories: readonly string[], slow: (folder: SlowFolder) => void = () => {}): Catalog {
+  let own: Promise<Folder[]> | undefined;
+  const readWholeFolders = async (indexed: ReadonlySet<string> = new Set()) => {
+    const rest = directories.filter((directory) => !indexed.has(directory));
+    const norms = await readDirectories(rest, slow, indexed);
+    return norms.size === 0 ? [] : [wholeFolder(norms, summaryOf, codesOf)];
+  };
+  const openFolders = async () => {
+    const indexes = new Map<string, Folder>();
+    if (directories.length > 0) {
+      const { openIndex } = await import('./indexed.ts');
+      for (const directory of directories) {
+        const index = await openIndex(directory);
+        if (typeof index === 'object') indexes.set(directory, index);
+      }
+    }
+    return [...indexes.values(), ...(await readWholeFolders(new Set(indexes.keys())))];
+  };
+  const ask = async <T>(question: (folder: Folder) => Promise<T>): Promise<T[]> => {
+    own ??= openFolders();
+    const all = async () => Promise.all((await (own as Promise<Folder[]>)).map(question));
+    try {
+      return await all();
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== STALE) throw error;
+      // A file is no longer what was indexed: the folders are read as they are.
+      own = readWholeFolders();
+      return all();
+    }
   };
   const find = async (id: string) => {
-    const mine = (await ownOnes()).get(id);
-    return mine !== undefined || !ID.test(id) ? mine : readShipped<Shipped>(`${id}.json`);
+    const mine = (await ask((folder) => folder.find(id))).filter((norm) => norm !== undefined);
+    if (mine.length > 1) {
+      // Two folders, one with an index: read whole, they tell which files they are.
+      own = readWholeFolders();
+      await own;
+    }
+    return mine.length > 0 || !ID.test(id) ? mine[0] : readShipped<Shipped>(`${id}.json`);
+  };
+  const withShipped = async (question: (folder: Folder) => Promise<CatalogEntry[]>) => {
+    const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
+    const mine = (await ask(question)).flat();
+    if (mine.length === 0) return shipped;
+    const ids = new Set(mine.map(({ id }) => id));
+    return [...shipped.filter(({ id }) => !ids.has(id)), ...mine];
   };
   // Many plans name the same few: each is read once.
   const met = new Map<string, Promise<Shipped | undefined>>();
@@ -69,12 +131,6 @@ export function openCatalog(directories: readonly string[]): Catalog {
   const norms = new WeakMap<Standard, Promise<Norms>>();
   let scales: Promise<Scales> | undefined;
   let entries: Promise<CatalogEntry[]> | undefined;
-  const allEntries = async () => {
-    const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
-    const mine = [...(await ownOnes()).values()].map(summaryOf);
-    const ids = new Set(mine.map(({ id }) => id));
-    return [...shipped.filter(({ id }) => !ids.has(id)), ...mine];
-  };
   const catalog: Catalog = {
     async standard(id) {
       const found = await findOnce(id);
@@ -89,8 +145,15 @@ export function openCatalog(directories: readonly string[]): Catalog {
       return found !== undefined && isAvviso(found) ? found : undefined;
     },
     entries() {
-      entries ??= allEntries();
+      entries ??= withShipped((folder) => folder.entries());
       return entries;
+    },
+    summaries: () => withShipped((folder) => folder.summaries()),
+    exact: (query) => withShipped((folder) => folder.exact(query)),
+    worded: (query) => withShipped((folder) => folder.worded(query)),
+    async codes() {
+      const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
+      return [...codesOf(shipped), ...(await ask((folder) => folder.codes())).flat()];
     },
     scales() {
       scales ??= readScales();
@@ -102,7 +165,7 @@ export function openCatalog(directories: readonly string[]): Catalog {
       return known;
     },
     async nearest(id, wanted) {
-      const all = await catalog.entries();
+      const all = await catalog.summaries();
       // A card prescribes nothing: what was meant is the standard of the same qualification.
       const card = all.find((entry) => entry.id === id && entry.kind === 'scheda');
       if (wanted === 'standard' && card?.standard !== undefined) return card.standard;
@@ -127,16 +190,21 @@ async function normsOf(standard: Standard, catalog: Catalog): Promise<Norms> {
   return { standard, ...(card ? { card } : {}), scales: await catalog.scales() };
 }
 
-async function readDirectories(directories: readonly string[]): Promise<Map<string, Shipped>> {
+async function readDirectories(
+  directories: readonly string[],
+  slow: (folder: SlowFolder) => void,
+  indexed: ReadonlySet<string>,
+): Promise<Map<string, Shipped>> {
   const found = new Map<string, Shipped>();
   const files = new Set<string>();
   for (const directory of directories) {
-    for (const file of await filesIn(directory)) {
+    const inside = await filesIn(directory);
+    if (inside.length >= LARGE && !indexed.has(directory)) {
+      slow({ folder: directory, files: inside.length, stale: hasIndex(directory) });
+    }
+    for (const { file, document } of await readFiles(inside.filter((file) => !files.has(resolve(file))))) {
       // A folder may be named twice, or lie in another.
-      if (files.has(resolve(file))) continue;
       files.add(resolve(file));
-      const document = await readOwn(file);
-      if (document === undefined) continue;
       const { id } = document.value;
       // Which of two standards a plan means by one id, nobody could tell.
       if (found.has(id)) throw new InvalidStandard(file, document.text, [repeatedId(document, id)]);
@@ -146,7 +214,17 @@ async function readDirectories(directories: readonly string[]): Promise<Map<stri
   return found;
 }
 
-async function filesIn(directory: string): Promise<string[]> {
+/** The standards, cards and calls among some files, read; in order. */
+export async function readFiles(files: readonly string[]): Promise<{ file: string; document: Read<Shipped> }[]> {
+  const read: { file: string; document: Read<Shipped> }[] = [];
+  for (const file of files) {
+    const document = await readOwn(file);
+    if (document !== undefined) read.push({ file, document });
+  }
+  return read;
+}
+
+export async function filesIn(directory: string): Promise<string[]> {
   try {
     return await standardFiles(directory);
   } catch {

@@ -20,6 +20,14 @@ export interface CatalogEntry {
 
 export type CodeList = 'ada' | 'ateco' | 'cp' | 'isced' | 'profilo';
 
+/** Ids and codes of some entries. */
+export function codesOf(entries: readonly CatalogEntry[]): string[] {
+  return entries.flatMap(({ id, units, codes }) => [
+    id,
+    ...[...units, ...codes].flatMap(({ codice, alias }) => [codice, ...alias]),
+  ]);
+}
+
 /** Summary of a standard; made at build time for the shipped ones. */
 export function entryOf(standard: Standard): CatalogEntry {
   const { classificazione, ore } = standard;

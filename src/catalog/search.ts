@@ -1,5 +1,5 @@
 /** Looking things up by code and by id. */
-import { fold, nearestWord } from '../nearest.ts';
+import { fold } from '../nearest.ts';
 import type { CatalogEntry, CodeList } from './entry.ts';
 
 /** Something that can be shown. */
@@ -42,18 +42,4 @@ export function codeHit({ id }: CatalogEntry, { list, codice, denominazione }: C
 
 export function unitHit({ id }: CatalogEntry, { kind, codice, denominazione }: CatalogEntry['units'][number]): Hit {
   return { kind, standard: id, code: codice, name: denominazione };
-}
-
-/** The id or code that was probably meant. */
-export function nearestCode(
-  query: string,
-  entries: readonly CatalogEntry[],
-  rules: readonly string[],
-): string | undefined {
-  const codes = entries.flatMap(({ id, units, codes: classified }) => [
-    id,
-    ...units.flatMap(({ codice, alias }) => [codice, ...alias]),
-    ...classified.flatMap(({ codice, alias }) => [codice, ...alias]),
-  ]);
-  return nearestWord(query, [...codes, ...rules]);
 }

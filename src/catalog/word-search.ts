@@ -1,7 +1,7 @@
 /** Looking things up by words. */
 import MiniSearch from 'minisearch';
-import { fold } from '../nearest.ts';
 import type { CatalogEntry } from './entry.ts';
+import { wordsIn } from './index-format.ts';
 import { codeHit, type Hit, standardHit, unitHit } from './search.ts';
 
 /** Words that say nothing of what is looked for. */
@@ -21,10 +21,7 @@ export function searchWords(query: string, entries: readonly CatalogEntry[]): Hi
   }
   const index = new MiniSearch<(typeof hits)[number]>({
     fields: ['name', 'texts'],
-    tokenize: (text) =>
-      fold(text)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean),
+    tokenize: wordsIn,
     processTerm: (term) => (STOP_WORDS.has(term) ? null : term),
     searchOptions: { prefix: true, fuzzy: 0.2, combineWith: 'AND', boost: { name: 4 } },
   });

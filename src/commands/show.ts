@@ -1,6 +1,7 @@
 /** `show`: looks a norm up by code, id, rule or words. What only some answers need is loaded for them. */
 
-import { findExact, type Hit, nearestCode } from '../catalog/search.ts';
+import { findExact, type Hit } from '../catalog/search.ts';
+import { nearestWord } from '../nearest.ts';
 import { hitList } from '../report/cards/lists.ts';
 import { unitCard } from '../report/cards/unit.ts';
 import type { Style } from '../report/style.ts';
@@ -16,18 +17,13 @@ export async function show(query: string, context: Context): Promise<ExitCode> {
     out(await (await import('./explain.ts')).describeRule(rule, context, style));
     return EXIT.pass;
   }
-  const entries = await catalog.entries();
-  const exact = findExact(query, entries);
-  const found = exact.length > 0 ? exact : (await import('../catalog/word-search.ts')).searchWords(query, entries);
+  const exact = findExact(query, await catalog.exact(query));
+  const found = exact.length > 0 ? exact : await searched(query, context);
   // A code with a slip is not a word: the code that was meant says more than what its letters resemble.
   const meant =
     exact.length > 0
       ? undefined
-      : nearestCode(
-          query,
-          entries,
-          DESCRIBED_RULES.map(({ id }) => id),
-        );
+      : nearestWord(query, [...(await catalog.codes()), ...DESCRIBED_RULES.map(({ id }) => id)]);
   if (found.length === 0 || (meant !== undefined && /\d/.test(query))) {
     const suggestion = meant === undefined ? '' : `: ${words.ui.didYouMean(meant)}`;
     err(`${words.ui.error}: ${words.ui.unknownQuery(query)}${suggestion}\n`);
@@ -35,6 +31,11 @@ export async function show(query: string, context: Context): Promise<ExitCode> {
   }
   out(await render(found, exact.length > 0, context, style));
   return EXIT.pass;
+}
+
+async function searched(query: string, { catalog }: Context): Promise<Hit[]> {
+  const { searchWords } = await import('../catalog/word-search.ts');
+  return searchWords(query, await catalog.worded(query));
 }
 
 /** Everything that answers exactly; of a search by words the best, and where else to look. */

@@ -28,6 +28,8 @@ const it = {
   watch: 'ricontrolla a ogni modifica, fino a Ctrl-C',
   jobs: 'quanti thread (predefinito: quanti convengono)',
   shard: 'controlla solo una parte dei file, per esempio 3/16',
+  index: 'fa l’indice di una cartella di standard: poi --standards la consulta senza leggerla tutta',
+  indexFolder: 'cartella di standard; l’indice va nella sua sottocartella .qualcheck',
   merge: 'unisce i risultati JSON delle parti di un controllo',
   results: 'risultati di «validate --shard … --format json»',
   mergeOutput: 'dove scrivere il risultato (predefinito: lo schermo)',
@@ -83,6 +85,9 @@ const it = {
   qualcheck validate "piani/**/*.yaml" --format compact
   qualcheck validate piani/ --format table --format json --output esito.json
   qualcheck validate bozza.yaml --draft --watch`,
+    index: `Esempi:
+  qualcheck index repertorio/
+  qualcheck list --standards repertorio/`,
     merge: `Esempi:
   qualcheck validate archivio/ --shard 3/16 --format json --output parte-3.json
   qualcheck merge parte-*.json --output esito.json`,
@@ -136,6 +141,8 @@ const en: HelpWords = {
   watch: 'check again at each change, until Ctrl-C',
   jobs: 'how many threads (default: as many as pay)',
   shard: 'check only one part of the files, for example 3/16',
+  index: 'make an index of a folder of standards: then --standards looks it up without reading it all',
+  indexFolder: 'folder of standards; the index goes to its sub-folder .qualcheck',
   merge: 'join the JSON results of the parts of a check',
   results: 'results of “validate --shard … --format json”',
   mergeOutput: 'where to write the result (default: the screen)',
@@ -183,6 +190,9 @@ const en: HelpWords = {
   qualcheck validate "plans/**/*.yaml" --format compact
   qualcheck validate plans/ --format table --format json --output result.json
   qualcheck validate draft.yaml --draft --watch`,
+    index: `Examples:
+  qualcheck index repertory/
+  qualcheck list --standards repertory/`,
     merge: `Examples:
   qualcheck validate archive/ --shard 3/16 --format json --output part-3.json
   qualcheck merge part-*.json --output result.json`,

@@ -8,6 +8,10 @@ interface ScaleWords {
   /** Parts of a run that do not make the whole. */
   parts(trouble: { of: number; missing: readonly number[]; twice: readonly number[] }): string;
   versions(one: string, other: string): string;
+  /** A large folder of standards without an index that holds. */
+  slowFolder(folder: { folder: string; files: number; stale: boolean }): string;
+  indexed(folder: string, standards: number): string;
+  notIndexed(folder: string): string;
 }
 
 const it: ScaleWords = {
@@ -20,6 +24,12 @@ const it: ScaleWords = {
         ? `${twice.length === 1 ? 'la parte' : 'le parti'} ${twice.join(', ')} ${twice.length === 1 ? 'c’è' : 'ci sono'} più di una volta`
         : 'i file non sono parti di una stessa divisione',
   versions: (one, other) => `i risultati sono di versioni diverse di qualcheck: ${one} e ${other}`,
+  slowFolder: ({ folder, files, stale }) =>
+    stale
+      ? `l’indice di «${folder}» non è aggiornato: leggo tutti i ${files} file. «qualcheck index ${folder}» lo rifà`
+      : `«${folder}» ha ${files} file, e li leggo tutti: «qualcheck index ${folder}» ne fa un indice, e la prossima volta non serve`,
+  indexed: (folder, standards) => `indice di «${folder}»: ${standards} ${standards === 1 ? 'norma' : 'norme'}`,
+  notIndexed: (folder) => `non posso scrivere l’indice in «${folder}»`,
 };
 
 const en: ScaleWords = {
@@ -32,6 +42,12 @@ const en: ScaleWords = {
         ? `${twice.length === 1 ? 'part' : 'parts'} ${twice.join(', ')} ${twice.length === 1 ? 'is' : 'are'} there more than once`
         : 'the files are not parts of one division',
   versions: (one, other) => `the results come from different versions of qualcheck: ${one} and ${other}`,
+  slowFolder: ({ folder, files, stale }) =>
+    stale
+      ? `the index of “${folder}” is out of date: reading all ${files} files. “qualcheck index ${folder}” makes it anew`
+      : `“${folder}” has ${files} files, and all are read: “qualcheck index ${folder}” makes an index, and next time they are not`,
+  indexed: (folder, standards) => `index of “${folder}”: ${standards} ${standards === 1 ? 'norm' : 'norms'}`,
+  notIndexed: (folder) => `cannot write the index in “${folder}”`,
 };
 
 export const scaleWords: Record<Language, ScaleWords> = { it, en };

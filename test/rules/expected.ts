@@ -1,8 +1,8 @@
 /** What a case says of its outcome, against the outcomes that there are. */
 import { expect } from 'vitest';
 import type { Outcome } from '../../src/check.ts';
-import { formatPath } from '../../src/model/problem.ts';
 import { toDecimal } from '../../src/hours.ts';
+import { formatPath } from '../../src/model/problem.ts';
 import type { Fact } from '../../src/rules/rule.ts';
 import type { Case } from './case.ts';
 

@@ -1,0 +1,41 @@
+/** A folder of the user's standards, read whole or through its index: what the catalogue asks of either. */
+import type { Avviso } from '../model/avviso.ts';
+import type { Card } from '../model/card.ts';
+import type { Standard } from '../model/standard.ts';
+import type { CatalogEntry } from './entry.ts';
+
+export type Norm = Standard | Card | Avviso;
+
+export interface Folder {
+  find(id: string): Promise<Norm | undefined>;
+  /** Entries among which are all that answer exactly to an id, a name or a code. */
+  exact(query: string): Promise<CatalogEntry[]>;
+  /** Entries among which are those that answer best to some words. */
+  worded(query: string): Promise<CatalogEntry[]>;
+  /** All entries, their units and codes perhaps left out. */
+  summaries(): Promise<CatalogEntry[]>;
+  entries(): Promise<CatalogEntry[]>;
+  /** All ids and codes, for «intendevi …?». */
+  codes(): Promise<string[]>;
+}
+
+/** A folder that is all in memory. */
+export function wholeFolder(
+  norms: ReadonlyMap<string, Norm>,
+  entryOf: (norm: Norm) => CatalogEntry,
+  codesOf: (entries: readonly CatalogEntry[]) => string[],
+): Folder {
+  let known: CatalogEntry[] | undefined;
+  const entries = async () => {
+    known ??= [...norms.values()].map(entryOf);
+    return known;
+  };
+  return {
+    find: async (id) => norms.get(id),
+    exact: entries,
+    worded: entries,
+    summaries: entries,
+    entries,
+    codes: async () => codesOf(await entries()),
+  };
+}

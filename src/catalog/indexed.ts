@@ -1,0 +1,119 @@
+/** A folder of standards with an index: what is asked is looked up, the rest is not read. */
+
+import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { standardFiles } from '../files.ts';
+import { readAllJson, readJson, stampOf } from '../index-files.ts';
+import { version } from '../version.ts';
+import type { CatalogEntry } from './entry.ts';
+import type { Folder, Norm } from './folder.ts';
+import {
+  codeShard,
+  type FileStamp,
+  INDEX_FOLDER,
+  type IndexHead,
+  type IndexRecord,
+  indexVersion,
+  keyOf,
+  recordName,
+  wordShard,
+  wordsIn,
+} from './index-format.ts';
+
+/** Standards whose words are weighed one by one; more would be read to be left out. */
+const BEST = 24;
+/** Letters that may differ in a word that is not there as it is written. */
+const SLIPS = 0.2;
+
+/** The index of a folder; `stale` when the folder is not what was indexed; absent when there is none. */
+export async function openIndex(directory: string): Promise<Folder | 'stale' | undefined> {
+  const at = join(directory, INDEX_FOLDER);
+  const head = readJson<IndexHead>(at, 'index.json');
+  if (head === undefined) return undefined;
+  if (head.version !== indexVersion(version)) return 'stale';
+  // A file that came or went changed its folder; the folder may also have changed for another reason.
+  const touched = head.folders.some(({ path, modified }) => stampOf(directory, path)?.modified !== modified);
+  if (touched && !(await isWhole(directory, at))) return 'stale';
+  return indexed(directory, at);
+}
+
+/** Whether every file is as it was, and there is no other: names, sizes and times, nothing is read. */
+async function isWhole(directory: string, at: string): Promise<boolean> {
+  const known = readJson<FileStamp[]>(at, 'files.json') ?? [];
+  const files = await standardFiles(directory);
+  return files.length === known.length && known.every((file) => isAsIndexed(directory, file));
+}
+
+function isAsIndexed(directory: string, { path, size, modified }: FileStamp): boolean {
+  const now = stampOf(directory, path);
+  return now?.size === size && now.modified === modified;
+}
+
+/** An answer comes from a file that has changed since: what the index says of it no longer holds. */
+class StaleIndex extends Error {
+  override readonly name = 'StaleIndex';
+}
+
+function indexed(directory: string, at: string): Folder {
+  const entryOf = (id: string): CatalogEntry[] => {
+    const record = readJson<IndexRecord<CatalogEntry>>(at, 'entries', `${recordName(id)}.json`);
+    if (record === undefined || !isAsIndexed(directory, record.file)) throw new StaleIndex();
+    return [record.value];
+  };
+  const checked = async <T>(value: T): Promise<T> => {
+    if (!(await isWhole(directory, at))) throw new StaleIndex();
+    return value;
+  };
+  return {
+    async find(id) {
+      const record = readJson<IndexRecord<Norm>>(at, 'records', `${recordName(id)}.json`);
+      // What is not there is nowhere only if no file has changed.
+      if (record === undefined) return checked(undefined);
+      if (!isAsIndexed(directory, record.file)) throw new StaleIndex();
+      return record.value;
+    },
+    async exact(query) {
+      const key = keyOf(query);
+      const shard = readJson<Record<string, string[]>>(at, 'codes', `${codeShard(key)}.json`) ?? {};
+      const ids = (Object.hasOwn(shard, key) && shard[key]) || [];
+      return ids.length === 0 ? checked([]) : ids.flatMap(entryOf);
+    },
+    async worded(query) {
+      const ids = await checked(bestFor(at, wordsIn(query)));
+      return ids.flatMap(entryOf);
+    },
+    summaries: () => checked(readJson<CatalogEntry[]>(at, 'list.json') ?? []),
+    entries: () => checked(readAllJson<IndexRecord<CatalogEntry>>(join(at, 'entries')).map(({ value }) => value)),
+    codes: () => checked(readJson<string[]>(at, 'names.json') ?? []),
+  };
+}
+
+/** Standards that hold all the words, or words that begin with them, or nearly: those that hold them as written first. */
+function bestFor(at: string, words: readonly string[]): string[] {
+  const ids = readJson<string[]>(at, 'ids.json') ?? [];
+  let scores: Map<number, number> | undefined;
+  for (const word of words) {
+    const shard = readJson<Record<string, number[]>>(at, 'words', `${wordShard(word)}.json`) ?? {};
+    const terms = Object.keys(shard);
+    const begun = terms.filter((term) => term.startsWith(word));
+    const near =
+      begun.length > 0 ? begun : terms.filter((term) => distance(term, word) <= Math.round(word.length * SLIPS));
+    const found = new Map<number, number>();
+    for (const term of near) {
+      for (const document of shard[term] ?? []) {
+        found.set(document, Math.max(found.get(document) ?? 0, term === word ? 2 : 1));
+      }
+    }
+    // The few words that are in no text («di», «per») say nothing against a standard that holds the others.
+    if (found.size === 0 && words.length > 1 && word.length <= 3) continue;
+    const before = scores;
+    scores =
+      before === undefined
+        ? found
+        : new Map([...found].flatMap(([id, score]) => (before.has(id) ? [[id, score + (before.get(id) ?? 0)]] : [])));
+  }
+  return [...(scores ?? [])]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, BEST)
+    .map(([document]) => ids[document] as string);
+}
