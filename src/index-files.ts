@@ -19,7 +19,7 @@ export function readAllJson<T>(folder: string): T[] {
 
 /** A file as it is now; absent when it is not there. */
 export function stampOf(folder: string, path: string): FileStamp | undefined {
-  const stats = statSync(join(folder, path), { throwIfNoEntry: false });
+  const stats = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
   return stats === undefined ? undefined : { path, size: stats.size, modified: stats.mtimeMs };
 }
 

@@ -3,7 +3,8 @@
  * forms. `cache <name>`: makes `dist/<name>.cjs.<tag>.cache`, the compiled code of a pack, for the V8 that runs the
  * build, with the functions that the most usual forms need. Another V8 never looks at it.
  */
-const { existsSync, writeFileSync } = require('node:fs');
+const { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { cacheOf, load } = require('../../bin/load.cjs');
 
@@ -26,14 +27,26 @@ const USUAL = {
   list: [['list'], ['list', '--lang', 'en']],
 };
 
+/** A folder of standards with an index, to see what looking it up loads. */
+const indexed = join(mkdtempSync(join(tmpdir(), 'qualcheck-warm-')), 'standard');
+const own = ['--standards', indexed];
+USUAL.validate.push(['validate', plan('ente-conforme'), ...own]);
+USUAL.show.push(['show', 'ESE-1', ...own], ['show', 'cura', 'clienti', ...own]);
+USUAL.list.push(['list', ...own]);
+
 async function warm([what, name]) {
   const loaded = load(what === 'chunks' ? 'main' : name, { compile: true });
+  if (what === 'chunks') {
+    cpSync(join(root, 'examples', 'standard-di-un-ente'), indexed, { recursive: true });
+    await load('main').program.main(['index', indexed]);
+  }
   const runs = (what === 'chunks' ? USUAL : MOST_USUAL)[name];
   for (const args of runs.filter(([command, file]) => command !== 'validate' || existsSync(file))) {
     await loaded.program.main(args);
   }
   if (what === 'chunks') process.stdout.write(`\n${loaded.loaded().join('\n')}\n`);
   else writeFileSync(cacheOf(name), loaded.scripts.get(name).createCachedData());
+  rmSync(join(indexed, '..'), { recursive: true, force: true });
 }
 
 warm(process.argv.slice(2));

@@ -26,6 +26,8 @@ export interface Catalog {
   exact(query: string): Promise<CatalogEntry[]>;
   /** Entries among which are those that answer best to some words. */
   worded(query: string): Promise<CatalogEntry[]>;
+  /** Sees whether files have changed since their index was made: then what was not found is to be looked for again. */
+  changed(): Promise<boolean>;
   /** All ids and codes. */
   codes(): Promise<string[]>;
   scales(): Promise<Scales>;
@@ -151,6 +153,11 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
     summaries: () => withShipped((folder) => folder.summaries()),
     exact: (query) => withShipped((folder) => folder.exact(query)),
     worded: (query) => withShipped((folder) => folder.worded(query)),
+    async changed() {
+      const before = own;
+      await ask((folder) => folder.check());
+      return before !== undefined && own !== before;
+    },
     async codes() {
       const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
       return [...codesOf(shipped), ...(await ask((folder) => folder.codes())).flat()];

@@ -15,6 +15,8 @@ export interface Folder {
   /** All entries, their units and codes perhaps left out. */
   summaries(): Promise<CatalogEntry[]>;
   entries(): Promise<CatalogEntry[]>;
+  /** Sees that no file has changed: what was found is true, but what was not found may have come since. */
+  check(): Promise<void>;
   /** All ids and codes, for «intendevi …?». */
   codes(): Promise<string[]>;
 }
@@ -36,6 +38,7 @@ export function wholeFolder(
     worded: entries,
     summaries: entries,
     entries,
+    check: async () => {},
     codes: async () => codesOf(await entries()),
   };
 }

@@ -37,11 +37,18 @@ export async function openIndex(directory: string): Promise<Folder | 'stale' | u
   return indexed(directory, at);
 }
 
-/** Whether every file is as it was, and there is no other: names, sizes and times, nothing is read. */
+/** Whether there is no file that was not indexed, and every file is as it was: names, sizes, times; nothing is read. */
 async function isWhole(directory: string, at: string): Promise<boolean> {
-  const known = readJson<FileStamp[]>(at, 'files.json') ?? [];
   const files = await standardFiles(directory);
-  return files.length === known.length && known.every((file) => isAsIndexed(directory, file));
+  return files.length === filesOf(at).length && areAsIndexed(directory, at);
+}
+
+function filesOf(at: string): FileStamp[] {
+  return readJson<FileStamp[]>(at, 'files.json') ?? [];
+}
+
+function areAsIndexed(directory: string, at: string): boolean {
+  return filesOf(at).every((file) => isAsIndexed(directory, file));
 }
 
 function isAsIndexed(directory: string, { path, size, modified }: FileStamp): boolean {
@@ -60,8 +67,11 @@ function indexed(directory: string, at: string): Folder {
     if (record === undefined || !isAsIndexed(directory, record.file)) throw new StaleIndex();
     return [record.value];
   };
+  // No file came or went: that was seen on opening. What is left to see is whether one was written anew.
+  let whole: boolean | undefined;
   const checked = async <T>(value: T): Promise<T> => {
-    if (!(await isWhole(directory, at))) throw new StaleIndex();
+    whole ??= areAsIndexed(directory, at);
+    if (!whole) throw new StaleIndex();
     return value;
   };
   return {
@@ -76,14 +86,14 @@ function indexed(directory: string, at: string): Folder {
       const key = keyOf(query);
       const shard = readJson<Record<string, string[]>>(at, 'codes', `${codeShard(key)}.json`) ?? {};
       const ids = (Object.hasOwn(shard, key) && shard[key]) || [];
-      return ids.length === 0 ? checked([]) : ids.flatMap(entryOf);
-    },
-    async worded(query) {
-      const ids = await checked(bestFor(at, wordsIn(query)));
       return ids.flatMap(entryOf);
     },
+    worded: async (query) => bestFor(at, wordsIn(query)).flatMap(entryOf),
     summaries: () => checked(readJson<CatalogEntry[]>(at, 'list.json') ?? []),
     entries: () => checked(readAllJson<IndexRecord<CatalogEntry>>(join(at, 'entries')).map(({ value }) => value)),
+    async check() {
+      await checked(undefined);
+    },
     codes: () => checked(readJson<string[]>(at, 'names.json') ?? []),
   };
 }

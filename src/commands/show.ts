@@ -17,14 +17,18 @@ export async function show(query: string, context: Context): Promise<ExitCode> {
     out(await (await import('./explain.ts')).describeRule(rule, context, style));
     return EXIT.pass;
   }
-  const exact = findExact(query, await catalog.exact(query));
-  const found = exact.length > 0 ? exact : await searched(query, context);
+  let { exact, found } = await lookUp(query, context);
+  const isCode = /\d/.test(query);
+  // What is not found, or is perhaps found under another code, is looked for in what the files say now.
+  if (exact.length === 0 && (found.length === 0 || isCode) && (await catalog.changed())) {
+    ({ exact, found } = await lookUp(query, context));
+  }
   // A code with a slip is not a word: the code that was meant says more than what its letters resemble.
   const meant =
-    exact.length > 0
+    exact.length > 0 || (found.length > 0 && !isCode)
       ? undefined
       : nearestWord(query, [...(await catalog.codes()), ...DESCRIBED_RULES.map(({ id }) => id)]);
-  if (found.length === 0 || (meant !== undefined && /\d/.test(query))) {
+  if (found.length === 0 || meant !== undefined) {
     const suggestion = meant === undefined ? '' : `: ${words.ui.didYouMean(meant)}`;
     err(`${words.ui.error}: ${words.ui.unknownQuery(query)}${suggestion}\n`);
     return EXIT.unable;
@@ -33,9 +37,11 @@ export async function show(query: string, context: Context): Promise<ExitCode> {
   return EXIT.pass;
 }
 
-async function searched(query: string, { catalog }: Context): Promise<Hit[]> {
+async function lookUp(query: string, { catalog }: Context): Promise<{ exact: Hit[]; found: Hit[] }> {
+  const exact = findExact(query, await catalog.exact(query));
+  if (exact.length > 0) return { exact, found: exact };
   const { searchWords } = await import('../catalog/word-search.ts');
-  return searchWords(query, await catalog.worded(query));
+  return { exact, found: searchWords(query, await catalog.worded(query)) };
 }
 
 /** Everything that answers exactly; of a search by words the best, and where else to look. */

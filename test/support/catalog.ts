@@ -33,6 +33,7 @@ export const CATALOG: Catalog = {
   summaries: async () => [],
   exact: async () => [],
   worded: async () => [],
+  changed: async () => false,
   codes: async () => [],
   scales: async () => SCALES,
   norms: async (standard) => {
