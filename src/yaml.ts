@@ -69,6 +69,8 @@ export interface YamlTree {
 const MAX_DEPTH = 60;
 /** Nodes that aliases may repeat: enough for real reuse, too few for an alias bomb. */
 const MAX_ALIASED_NODES = 20_000;
+/** Keys and values of a file: a plan has a thousand, a standard as many; what comes after takes time with every one. */
+const MAX_VALUES = 100_000;
 
 const INTEGER = /^[-+]?[0-9]+$/;
 const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
@@ -82,7 +84,25 @@ export function parseYaml(text: string): YamlTree {
     if (!(error instanceof YAMLException)) throw error;
     return { problems: [syntaxProblem(text, error)] };
   }
+  const beyond = firstBeyond(events);
+  if (beyond !== undefined) {
+    const start = placeOf(beyond);
+    return { problems: [{ start, end: start + 1, problem: { is: 'too-many-values', limit: MAX_VALUES } }] };
+  }
   return new Composer(text, events).compose();
+}
+
+/** The event of the first key or value beyond those that a file may hold. */
+function firstBeyond(events: readonly Event[]): Event | undefined {
+  let count = 0;
+  if (events.length <= MAX_VALUES) return undefined;
+  return events.find(({ type }) => type !== EVENT_ID.POP && type !== EVENT_ID.DOCUMENT && ++count > MAX_VALUES);
+}
+
+function placeOf(event: Event): number {
+  if (event.type === EVENT_ID.SCALAR) return Math.max(event.valueStart, event.tagStart, event.anchorStart, 0);
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+  return 'start' in event ? event.start : 0;
 }
 
 /** Composes the events of one document, top-down, each event read once. */

@@ -16,7 +16,12 @@ export function many(count: number, one: string, more: string): string {
 
 /** The name of a word of the format; without one, the word itself with spaces. */
 export function nameOf(names: Record<string, string>, word: string): string {
-  return names[word] ?? word.replaceAll('_', ' ');
+  return ownOf(names, word) ?? word.replaceAll('_', ' ');
+}
+
+/** What a table has under a word; nothing under `constructor` and the like, which every object answers to. */
+export function ownOf(table: Record<string, string>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 /** Figures with the decimal point of a language. */

@@ -1,6 +1,5 @@
 /** The format of a plan: its schema, and what no single key can tell (references, dates in order). */
 import type { Format } from '../document.ts';
-import { nearestWord } from '../nearest.ts';
 import { PLAN_FORMAT, type Plan, planSchema } from './plan.ts';
 import type { PlacedProblem } from './problem.ts';
 import { codeOf, each } from './walk.ts';
@@ -36,11 +35,11 @@ function duplicates(plan: unknown, pattern: string): PlacedProblem[] {
 function teachers(plan: unknown): PlacedProblem[] {
   if ([...each(plan, 'docenti')].length === 0) return [];
   const known = [...each(plan, 'docenti[].id')].flatMap(({ value }) => codeOf(value) ?? []);
+  const ids = new Set(known);
   return TEACHING.flatMap((pattern) => [...each(plan, pattern)]).flatMap(({ path, value }): PlacedProblem[] => {
     const found = codeOf(value);
-    if (found === undefined || known.includes(found)) return [];
-    const suggestion = nearestWord(found, known);
-    return [{ path, problem: { is: 'unknown-reference', found, known, ...(suggestion ? { suggestion } : {}) } }];
+    if (found === undefined || ids.has(found)) return [];
+    return [{ path, problem: { is: 'unknown-reference', found, known } }];
   });
 }
 
