@@ -45,7 +45,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   const root = tree.root;
   const locate = (path: Path, atKey = false) => lines.position(nearest(root, path, atKey));
   const findings: Finding[] = tree.problems.map(({ problem, start, end }) => ({
-    problem: problem.is === 'empty' ? { ...problem, format: format.name } : problem,
+    problem: problem.is === 'empty' ? { ...problem, format: format.name } : shortened(problem),
     position: lines.position({ start, end }),
   }));
   // Values that aliases would repeat without end were left out: nothing more can be said of the rest.
@@ -74,6 +74,13 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   const read = findings.length === 0 && value !== undefined ? { value } : {};
   return { text, findings: firstOnes(findings), locate, ...read };
+}
+
+/** A problem of the text, with the words of its author that a message can hold. */
+function shortened(problem: Problem): Problem {
+  if (problem.is === 'duplicate-key') return { ...problem, key: describe(problem.key) };
+  if (problem.is === 'unknown-alias') return { ...problem, name: describe(problem.name) };
+  return problem.is === 'unsupported-tag' ? { ...problem, tag: describe(problem.tag) } : problem;
 }
 
 /** More than anyone mends at one sitting: the others are counted. */
@@ -206,7 +213,8 @@ const LONGEST_WORD = 60;
 
 function wordMeant(word: string, known: readonly string[]): string | undefined {
   if (word.length > LONGEST_WORD) return undefined;
-  return known.find((each) => each === asKey(word)) ?? nearestWord(word, known);
+  const key = asKey(word);
+  return known.find((each) => each === key) ?? nearestWord(word, known);
 }
 
 /** `Ore totali` as the formats write their words. */

@@ -84,19 +84,23 @@ export function parseYaml(text: string): YamlTree {
     if (!(error instanceof YAMLException)) throw error;
     return { problems: [syntaxProblem(text, error)] };
   }
-  const beyond = firstBeyond(events);
-  if (beyond !== undefined) {
-    const start = placeOf(beyond);
+  const start = firstBeyond(events);
+  if (start !== undefined) {
     return { problems: [{ start, end: start + 1, problem: { is: 'too-many-values', limit: MAX_VALUES } }] };
   }
   return new Composer(text, events).compose();
 }
 
-/** The event of the first key or value beyond those that a file may hold. */
-function firstBeyond(events: readonly Event[]): Event | undefined {
-  let count = 0;
+/** Where the first key or value stands beyond those that a file may hold; blank ones stand where the last word did. */
+function firstBeyond(events: readonly Event[]): number | undefined {
   if (events.length <= MAX_VALUES) return undefined;
-  return events.find(({ type }) => type !== EVENT_ID.POP && type !== EVENT_ID.DOCUMENT && ++count > MAX_VALUES);
+  let [count, place] = [0, 0];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
+    place = Math.max(place, placeOf(event));
+    if (++count > MAX_VALUES) return place;
+  }
+  return undefined;
 }
 
 function placeOf(event: Event): number {

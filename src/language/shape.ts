@@ -5,8 +5,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Limit, NotApplicable, Subject } from '../rules/rule.ts';
 import { decimal, type Fact, type Language, type Relation, ratioPercent, type Unit } from './words.ts';
 
-/** `a, b <last> c`. */
+/** More than anyone reads in a sentence; JSON has them all. */
+const LONGEST_SERIES = 40;
+
+/** `a, b <last> c`; of a very long list the first ones, and how many they are in all. */
 export function series(items: readonly string[], last: string): string {
+  if (items.length > LONGEST_SERIES) return `${items.slice(0, LONGEST_SERIES).join(', ')}, … (${items.length})`;
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 

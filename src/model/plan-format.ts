@@ -2,7 +2,7 @@
 import type { Format } from '../document.ts';
 import { PLAN_FORMAT, type Plan, planSchema } from './plan.ts';
 import type { PlacedProblem } from './problem.ts';
-import { codeOf, each } from './walk.ts';
+import { codeOf, each, textIn } from './walk.ts';
 
 const TEACHING = ['unita_formative[]', 'competenze_chiave[]'].flatMap((unit) => [
   `${unit}.docenti[]`,
@@ -44,10 +44,10 @@ function teachers(plan: unknown): PlacedProblem[] {
 }
 
 function dates(plan: unknown): PlacedProblem[] {
-  const day = (key: string) => [...each(plan, key)].find(({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)));
+  const day = (key: string) => [...each(plan, key)].find(({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(textIn(value)));
   const [start, end] = [day('corso.inizio'), day('corso.fine')];
   if (start === undefined || end === undefined) return [];
-  const [from, to] = [String(start.value), String(end.value)];
+  const [from, to] = [textIn(start.value), textIn(end.value)];
   return to >= from ? [] : [{ path: end.path, problem: { is: 'dates-reversed', start: from, end: to } }];
 }
 
