@@ -20,6 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TEXTS } from './hostile/texts.ts';
 import { ROOT } from './support/cli.ts';
 import { Costs } from './support/costs.ts';
 import { BIN, measured } from './support/measured.ts';
@@ -201,6 +202,49 @@ describe('norms that a plan names', () => {
   });
 });
 
+describe('a configuration that lies beside the plans', () => {
+  it.each([
+    ['a folder of norms', 'cartelle:\n  standard: [..]\n', '3:14', '..'],
+    ['plans', 'piani: ["../**/*.yaml"]\n', '2:9', '../**/*.yaml'],
+    ['a call', 'avvisi_comuni:\n  - { piani: [.], avvisi: [../segreto.yaml] }\n', '3:28', '../segreto.yaml'],
+  ])('%s outside: not read, and nothing of it is told', async (name, lines, place, path) => {
+    write('../segreto.yaml', SECRET);
+    write('qualcheck.yaml', `formato: qualcheck/configurazione@1\n${lines}`);
+    write('piano.yaml');
+    await expectRun(`configuration with ${name} outside`, compact('piano.yaml'), {
+      code: 2,
+      stderr: `errore: la configurazione «qualcheck.yaml» non si può usare\nqualcheck.yaml:${place}: «${path}» sta fuori dalla cartella di questo file, e dal suo repository (una configurazione trovata da sola non arriva fin là: nominala con «--config», o usa «--standards») [format-outside]\n`,
+    });
+  });
+
+  it('named by the user, it reaches anything', async () => {
+    write('../norme/mia.yaml', OWN);
+    write('mia.yaml', 'formato: qualcheck/configurazione@1\ncartelle:\n  standard: [../norme]\n');
+    write('piano.yaml', OWN_PLAN);
+    await expectRun('configuration that is named', compact('piano.yaml', '--config', 'mia.yaml'), { code: 0 });
+  });
+
+  it.each([
+    ['of 50 MB', () => 'a'.repeat(50 * MEGABYTE), 'too-large'],
+    ['of 100,000 levels', () => `piani: ${'['.repeat(100_000)}`, 'yaml-syntax'],
+    ['an alias bomb', () => TEXTS['alias bomb']?.() as string, 'too-many-aliases'],
+    ['with a NUL', () => 'formato: qualcheck/configurazione@1\nlingua: it\0\n', 'yaml-syntax'],
+    [
+      'with keys of every object',
+      () => 'formato: qualcheck/configurazione@1\n__proto__: { lingua: en }\n',
+      'unknown-key',
+    ],
+  ])('%s: told in one line, nothing is checked', async (name, make, rule) => {
+    write('qualcheck.yaml', make());
+    write('piano.yaml');
+    const run = await measured(compact('piano.yaml'), { cwd: folder });
+    expect(run.stderr.trim().split('\n')).toHaveLength(2);
+    expect(run.stderr).toMatch(new RegExp(`\\[(format-)?${rule}\\]\n$`));
+    expect({ stdout: run.stdout, code: run.code }).toEqual({ stdout: '', code: 2 });
+    costs.add(`configuration ${name}`, run);
+  });
+});
+
 describe('links and folders', () => {
   it('a link to itself, named', async () => {
     link('anello.yaml', 'anello.yaml');
@@ -275,7 +319,7 @@ describe('links and folders', () => {
       ['validate', '--format', 'compact', name, 'manca\u001b[2J\n::warning::x'],
       {
         code: 2,
-        stderr: 'errore: nessun file corrisponde a «manca�[2J\n: :warning::x»\n',
+        stderr: 'errore: nessun file corrisponde a «manca�[2J : :warning::x»\n',
       },
     );
   });

@@ -666,6 +666,12 @@ function problem(what: Problem): { message: string; remedy?: string } {
             ? `defined: ${what.known.join(', ')}`
             : 'define it before using it',
       };
+    case 'outside':
+      return {
+        message: `${quote(what.path)} is outside the folder of this file, and its repository`,
+        remedy:
+          'a configuration that was merely found does not reach there: name it with “--config”, or use “--standards”',
+      };
     case 'missing-folder':
       return {
         message: `the folder ${quote(what.folder)} does not exist`,

@@ -685,6 +685,11 @@ function problem(what: Problem): { message: string; remedy?: string } {
             ? `definiti: ${what.known.join(', ')}`
             : 'definiscilo prima di usarlo',
       };
+    case 'outside':
+      return {
+        message: `${quote(what.path)} sta fuori dalla cartella di questo file, e dal suo repository`,
+        remedy: 'una configurazione trovata da sola non arriva fin là: nominala con «--config», o usa «--standards»',
+      };
     case 'missing-folder':
       return {
         message: `la cartella ${quote(what.folder)} non esiste`,

@@ -48,6 +48,7 @@ export type Problem =
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
   | { is: 'dates-reversed'; start: string; end: string }
   | { is: 'missing-folder'; folder: string }
+  | { is: 'outside'; path: string }
   | { is: 'without-source' }
   | { is: 'unclaimed' }
   | { is: 'without-label'; key: string }

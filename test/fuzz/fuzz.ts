@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { REPORT_FORMATS } from '../../src/report/formats.ts';
 import { Choices } from './choices.ts';
 import { direct, isPlain } from './direct.ts';
 import { inputMaker } from './inputs.ts';
@@ -20,12 +21,11 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const BATCH = 500;
 /** One in so many goes the whole way, whatever it is. */
 const WHOLE = 20;
-export const FORMATS = ['table', 'compact', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'];
 
 async function fuzz(root: string): Promise<void> {
   const [seconds, seed, most] = [option('seconds', 60), option('seed', 1), option('inputs', Number.POSITIVE_INFINITY)];
   const folder = join(process.env['FUZZ_FOLDER'] ?? tmpdir(), `qualcheck-fuzz-${process.pid}`);
-  const [main, make] = [builtMain(root), inputMaker(root, folder, FORMATS)];
+  const [main, make] = [builtMain(root), inputMaker(root, folder, REPORT_FORMATS)];
   const bytes = fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300 }));
   const codes = new Map<number, number>();
   const faults = new Map<string, number>();

@@ -36,8 +36,16 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
   const norms = [...below('standards'), ...below('examples', 'standard-di-un-ente')];
   const own = below('examples', 'standard-di-un-ente')[0] as Buffer;
   const ownPlan = readFileSync(join(root, 'examples', 'ente-conforme.yaml'), 'utf8');
+  const config = Buffer.from(
+    'formato: qualcheck/configurazione@1\nlingua: it\ncartelle: { standard: [.], avvisi: [.] }\npiani: [piano.yaml]\n' +
+      'avvisi_comuni:\n  - { piani: [.], avvisi: [campania/catalogo-formativo-dd-894-2017] }\n',
+  );
   const call = below('standards', 'avvisi')[0] as Buffer;
-  const schemas = { plan: schema('plan'), norms: ['standard', 'avviso', 'scheda'].map(schema) };
+  const schemas = {
+    plan: schema('plan'),
+    config: schema('config'),
+    norms: ['standard', 'avviso', 'scheda'].map(schema),
+  };
 
   const planText = (choices: Choices) => {
     const value = valueFor(schemas.plan, choices);
@@ -76,10 +84,20 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
       const text = choices.chance(50) ? noisy(call, choices) : normText(choices);
       return validate(choices, choices.pick(plans), ['--avviso', at(NORM)], { [NORM]: text });
     }
+    if (kind < 96) {
+      const text = choices.chance(50)
+        ? Buffer.from(written(valueFor(schemas.config, choices), choices))
+        : noisy(config, choices);
+      const args = ['validate', at(PLAN), '--config', at(NORM), ...format(choices), ...some(choices)];
+      return { files: { [PLAN]: choices.pick(plans), [NORM]: text }, args };
+    }
     if (kind < 97) {
       const text = choices.chance(50) ? noisy(choices.pick(norms), choices) : normText(choices);
       const command = choices.pick([['list'], ['show', 'ente/addetto-di-esempio'], ['explain', 'vincolo-not-met']]);
-      return { files: { [NORM]: text }, args: [...command, '--standards', folder, ...language(choices)] };
+      return {
+        files: { [NORM]: text },
+        args: [...command, '--no-config', '--standards', folder, ...language(choices)],
+      };
     }
     return { files: {}, args: usage(choices) };
   };

@@ -82,7 +82,7 @@ function faultOf({ code, stdout, stderr }: Trial, args: readonly string[]): stri
     return 'what is said holds something of the program itself';
   }
   if (ALIVE.test(stdout) || ALIVE.test(stderr)) return 'a character that is not harmless comes out';
-  const commands = format === 'github' ? /^::(?!(?:error|warning|notice) )/m : /^\s*::|##\[|##vso/m;
+  const commands = format === 'github' ? /^::(?!(?:error|warning|notice)[ :])/m : /^\s*::|##\[|##vso/m;
   if (args[0] === 'validate' && commands.test(stdout)) return 'a command for a log comes out';
   const json = ['json', 'sarif', 'gitlab'].includes(format ?? '') && code < 2;
   return json && !isJson(stdout) ? 'what should be JSON is not' : undefined;
