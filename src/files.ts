@@ -1,12 +1,24 @@
 /** The only file that touches the disk. */
-import { existsSync, statSync } from 'node:fs';
-import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type Dirent, existsSync, fstatSync, statSync } from 'node:fs';
+import {
+  chmod,
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from './document.ts';
 
-/** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
-const MAX_MEGABYTES = 16;
+/** Files above this size are refused: the longest plan takes a twentieth of it, and reading one costs a hundred times its size. */
+const MAX_MEGABYTES = 2;
+const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const TOO_LARGE: ReadText = {
   finding: {
     problem: { is: 'too-large', megabytes: MAX_MEGABYTES },
@@ -15,7 +27,7 @@ const TOO_LARGE: ReadText = {
   text: '',
 };
 
-export type FileTrouble = 'missing' | 'directory' | 'denied' | 'other';
+export type FileTrouble = 'missing' | 'directory' | 'denied' | 'changing' | 'outside' | 'other';
 
 /** A text, why it cannot be read, or what is wrong with its bytes. */
 export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: Finding; text: string };
@@ -26,11 +38,37 @@ export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: 
  */
 export async function readText(path: string): Promise<ReadText> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
-    return decode(await readFile(path));
+    for (let tries = 0; tries < 3; tries++) {
+      const read = await readOnce(path);
+      if (read !== 'changed') return read === 'too-large' ? TOO_LARGE : decode(read);
+    }
+    return { trouble: 'changing' };
   } catch (error) {
     return { trouble: troubleOf(error) };
+  }
+}
+
+/** The bytes of a file, never more than may be; a file that is written meanwhile would be half old and half new. */
+async function readOnce(path: string): Promise<Buffer | 'too-large' | 'changed'> {
+  const file = await open(path, 'r');
+  try {
+    const before = await file.stat();
+    if (before.size > MAX_BYTES) return 'too-large';
+    // Devices and pipes have no size: they are read to their end, or to the limit.
+    let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+      if (length > MAX_BYTES) return 'too-large';
+      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
+    }
+    const after = await file.stat();
+    const changed = before.isFile() && (after.mtimeMs !== before.mtimeMs || after.size !== length);
+    return changed && !(before.size === 0 && after.size === 0) ? 'changed' : bytes.subarray(0, length);
+  } finally {
+    await file.close();
   }
 }
 
@@ -38,10 +76,15 @@ export async function readText(path: string): Promise<ReadText> {
 export async function readInput(): Promise<ReadText> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    size += chunk.length;
-    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
-    chunks.push(chunk as Buffer);
+  try {
+    if (fstatSync(0).isDirectory()) return { trouble: 'directory' };
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > MAX_BYTES) return TOO_LARGE;
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    return { trouble: troubleOf(error) };
   }
   return decode(Buffer.concat(chunks));
 }
@@ -78,7 +121,8 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-function troubleOf(error: unknown): FileTrouble {
+/** Why a path could not be opened. */
+export function troubleOf(error: unknown): 'missing' | 'directory' | 'denied' | 'other' {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -100,49 +144,94 @@ export interface FoundFile {
   named: boolean;
 }
 
+export interface FoundFiles {
+  files: FoundFile[];
+  /** Arguments that match nothing. */
+  unmatched: string[];
+  /** Folders below the arguments that could not be looked into: what they hold is not checked. */
+  denied: string[];
+  /** Links met on the way: they may lead anywhere, and are not followed unless they are named. */
+  links: string[];
+}
+
 /**
  * Files for the arguments of a command, in a fixed order, each once. A directory gives all `*.yaml` and
  * `*.yml` below it; anything that is not on the disk is tried as a glob.
  */
-export async function findFiles(patterns: readonly string[]): Promise<{ files: FoundFile[]; unmatched: string[] }> {
+export async function findFiles(patterns: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unmatched: string[] = [];
+  const [denied, links] = [new Set<string>(), new Set<string>()];
   for (const pattern of patterns) {
     const found = await expand(pattern);
-    if (found.length === 0) unmatched.push(pattern);
-    for (const file of found) {
+    for (const each of found.denied) denied.add(each);
+    for (const each of found.links) links.add(each);
+    if (found.files.length === 0 && found.denied.length === 0) unmatched.push(pattern);
+    for (const file of found.files) {
       const key = resolve(file.path);
       if (!files.has(key) || file.named) files.set(key, file);
     }
   }
-  return { files: [...files.values()], unmatched };
+  return { files: [...files.values()], unmatched, denied: [...denied], links: [...links] };
 }
 
 /** What makes a glob of a path that is not on the disk. */
 const GLOB = /[*?[{]/;
 
-async function expand(pattern: string): Promise<FoundFile[]> {
+async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
   const kind = await stat(pattern).then(
     (stats) => (stats.isDirectory() ? 'directory' : 'file'),
     (error) => (troubleOf(error) === 'missing' ? 'absent' : 'file'),
   );
-  if (kind === 'file') return [{ path: shown(pattern), named: true }];
-  const { glob } = await import('tinyglobby');
-  const found =
-    kind === 'directory'
-      ? await glob(['**/*.yaml', '**/*.yml'], {
-          cwd: pattern,
-          absolute: true,
-          followSymbolicLinks: false,
-          ignore: ['**/node_modules/**'],
-        })
-      : GLOB.test(pattern)
-        ? await glob([pattern.split(sep).join('/')], { absolute: true, followSymbolicLinks: false })
-        : [];
+  if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], links: [] };
+  const found = { files: [] as string[], denied: [] as string[], links: [] as string[] };
+  if (kind === 'directory') {
+    await walk(pattern, found);
+  } else if (GLOB.test(pattern)) {
+    const { glob } = await import('tinyglobby');
+    const glued = pattern.split(sep).join('/');
+    found.files = await glob([glued], { absolute: true, followSymbolicLinks: false });
+    // The library passes over folders that it may not read.
+    const [above = ''] = glued.split(/[^/]*[*?[{]/);
+    if (glued.includes('**')) await walk(above || '.', { ...found, files: [] });
+  }
   const base = isAbsolute(pattern) ? undefined : process.cwd();
-  return found
-    .map((path) => ({ path: shown(base === undefined ? path : relative(base, path)), named: false }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const named = (path: string) => shown(base === undefined ? resolve(path) : relative(base, resolve(path))) || '.';
+  return {
+    files: found.files
+      .map(named)
+      .sort()
+      .map((path) => ({ path, named: false })),
+    denied: found.denied.map(named).sort(),
+    links: found.links.map(named).sort(),
+  };
+}
+
+/** Plans below a folder; hidden folders and installed packages hold none. */
+async function walk(folder: string, found: { files: string[]; denied: string[]; links: string[] }): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    // A folder that is removed meanwhile is as one that was never there.
+    if (troubleOf(error) !== 'missing') found.denied.push(folder);
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const isYaml = /\.ya?ml$/.test(entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory() && entry.name !== 'node_modules') await walk(path, found);
+    else if (entry.isFile() && isYaml) found.files.push(path);
+    else if (entry.isSymbolicLink() && (isYaml || (await leadsToFolder(path)))) found.links.push(path);
+  }
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 function shown(path: string): string {
@@ -154,12 +243,28 @@ export function besideFile(file: string, path: string): string {
   return isAbsolute(path) ? path : join(dirname(file), path);
 }
 
-/** YAML files below a directory of standards, in a fixed order. */
+/**
+ * Whether a path written in a plan may be read: a plan may come from anyone, and what it names ends up in messages.
+ * It has to stay in the folder of the plan, in the working folder, or in the repository of either; links are followed
+ * first. What is not there is nowhere.
+ */
+export async function isWithinReach(path: string, plan: string): Promise<boolean> {
+  const target = await realpath(path).catch(() => resolve(path));
+  const starts = await Promise.all([dirname(plan), '.'].map((folder) => realpath(folder).catch(() => resolve(folder))));
+  const roots = [...starts, ...(await Promise.all(starts.map(repositoryAbove)))];
+  return roots.some((root) => root !== undefined && (target === root || isInside(relative(root, target))));
+}
+
+/** YAML files below a directory of standards, in a fixed order; throws where a folder cannot be read. */
 export async function standardFiles(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => shown(join(entry.parentPath, entry.name)))
+  const wanted = entries.filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name));
+  const paths = wanted.map((entry) => join(entry.parentPath, entry.name));
+  // The user named the folder: a link in it is a file like any other, but one that leads to a folder is not entered.
+  const folders = await Promise.all(paths.map((path, index) => wanted[index]?.isSymbolicLink() && leadsToFolder(path)));
+  return paths
+    .filter((_, index) => !folders[index])
+    .map(shown)
     .sort();
 }
 
@@ -250,16 +355,18 @@ export async function writeWhole(path: string, text: string): Promise<WriteTroub
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const denied = code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY';
-    return denied ? 'denied' : code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
+    if (denied) return 'denied';
+    return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
   }
 }
 
 async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
-  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+  const { file, beside } = await openBeside(place);
   try {
-    const file = await open(beside, 'wx');
     try {
       await file.writeFile(text);
+      // On the disk before it takes the name: after a power cut there is the old file or the new one.
+      await file.sync();
     } finally {
       await file.close();
     }
@@ -268,6 +375,19 @@ async function moveInto(place: string, text: string, mode: number | undefined): 
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
+  }
+}
+
+/** A file of its own beside a place: `.<name>.<process>.tmp`; a process that was killed may have left one so called. */
+async function openBeside(place: string): Promise<{ file: FileHandle; beside: string }> {
+  for (let attempt = 0; ; attempt++) {
+    const tail = attempt === 0 ? `${process.pid}` : `${process.pid}-${attempt}`;
+    const beside = join(dirname(place), `.${basename(place)}.${tail}.tmp`);
+    try {
+      return { file: await open(beside, 'wx'), beside };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 100) throw error;
+    }
   }
 }
 

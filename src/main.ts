@@ -19,14 +19,46 @@ import type { ValidateOptions } from './commands/validate.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { safe } from './report/safe.ts';
 import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
 import { commandSpecs, helpLabels, unknownTopic, usageMessage } from './usage.ts';
 import { version } from './version.ts';
 
+/** Where a command writes: the streams of the process, or others that stand for them. */
+export interface Streams {
+  stdout: Pick<NodeJS.WritableStream, 'write'>;
+  stderr: Pick<NodeJS.WritableStream, 'write'>;
+}
+
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const out = (text: string) => void process.stdout.write(text);
-  const err = (text: string) => void process.stderr.write(text);
+export async function main(argv: readonly string[], streams: Streams = process): Promise<ExitCode> {
+  const { stdout, stderr } = streams;
+  // Messages quote names and arguments: nothing in them may move the cursor or speak to the log of a CI system.
+  const err = (text: string) => void stderr.write(text.split('\n').map(safe).join('\n'));
+  let lost: NodeJS.ErrnoException | undefined;
+  let written = Promise.resolve();
+  const out = (text: string) => {
+    if (text === '') return;
+    // In order, so that the last one tells when all are there.
+    written = new Promise((resolve) =>
+      stdout.write(text, (error) => {
+        lost ??= error ?? undefined;
+        resolve();
+      }),
+    );
+  };
+  const code = await obeyed(argv, out, err);
+  await written;
+  // A reader that closes the pipe early (`| head -1`) has had what it wanted.
+  if (lost === undefined || lost.code === 'EPIPE') return code;
+  const { ui } = await loadWords(languageIn(argv) ?? 'it');
+  err(`${ui.error}: ${ui.outputLost(lost.code === 'ENOSPC')}\n`);
+  return EXIT.unable;
+}
+
+type Write = (text: string) => void;
+
+async function obeyed(argv: readonly string[], out: Write, err: Write): Promise<ExitCode> {
   const choice = argv[0] === COMPLETE ? 'none' : configChoice(argv);
   // Help and messages are worded before options are parsed: the language is looked up first.
   const config = await readConfig(choice).catch((error: unknown) => error);

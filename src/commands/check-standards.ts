@@ -29,9 +29,11 @@ export async function checkStandards(
   const { words, err, out, catalog } = context;
   const own = context.options.standards ?? [];
   const wanted = patterns.length > 0 ? patterns : own.length > 0 ? own : [shippedStandards()];
-  const { files, unmatched } = await findFiles(wanted);
-  let unable = unmatched.length > 0;
+  const { files, unmatched, denied, links } = await findFiles(wanted);
+  let unable = unmatched.length + denied.length > 0;
   for (const pattern of unmatched) err(`${words.ui.error}: ${safe(words.ui.noMatch(pattern))}\n`);
+  for (const folder of denied) err(`${words.ui.error}: ${safe(words.ui.unreadable(folder, 'denied'))}\n`);
+  for (const link of links) err(`${safe(words.ui.notFollowed(link))}\n`);
 
   const reports: StandardReport[] = [];
   const ids = new Set<string>();

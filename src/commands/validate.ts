@@ -51,7 +51,8 @@ export async function validate(options: ValidateOptions, context: Context): Prom
 async function checkPlans(outputs: readonly Output[], options: ValidateOptions, context: Context): Promise<Checked> {
   const { words, settings } = context;
   const patterns = settings.piani.map(({ value }) => value);
-  const { files, unmatched } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
+  const found = await findFiles(patterns.filter((pattern) => pattern !== '-'));
+  const { files, unmatched } = found;
   const progress = openProgress(files.length, context);
   const err = (text: string) => {
     progress.clear();
@@ -65,6 +66,8 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
   for (const setting of settings.piani.filter(({ value }) => unmatched.includes(value))) {
     complain(setting.value, safe(placed(setting, words.ui.noMatch(setting.value), context)));
   }
+  for (const folder of found.denied) complain(folder, safe(words.ui.unreadable(folder, 'denied')));
+  for (const link of found.links) err(`${safe(words.ui.notFollowed(link))}\n`);
 
   if (!(await allAvvisi(options.avviso ?? [], context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);

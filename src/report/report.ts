@@ -71,13 +71,20 @@ function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words
     ...(values.required === undefined ? {} : { required: values.required }),
     ...(relation === undefined ? {} : { relation }),
     ...(unit === undefined ? {} : { unit }),
-    message: words.sentence(outcome),
-    ...(remedy === undefined ? {} : { remedy }),
+    message: brief(words.sentence(outcome)),
+    ...(remedy === undefined ? {} : { remedy: brief(remedy) }),
     ...(reason === undefined ? {} : { reason }),
     ...(anomaly === '' ? {} : { anomaly }),
     ...place,
     ...(clause === undefined ? {} : { clause }),
   };
+}
+
+/** Longer than any sentence on a plan that a person wrote: what quotes a text of a megabyte is cut. */
+const LONGEST = 5000;
+
+function brief(text: string): string {
+  return text.length > LONGEST ? `${[...text.slice(0, LONGEST)].slice(0, -1).join('')}…` : text;
 }
 
 /** A known defect of a source: what is printed, why it cannot stand, how it is treated. */
