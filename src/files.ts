@@ -360,6 +360,13 @@ export async function writeWhole(path: string, text: string): Promise<WriteTroub
   }
 }
 
+/** Writes a file anew, whole or not at all; the byte order mark that it has stays. */
+export async function rewrite(path: string, text: string): Promise<WriteTrouble | undefined> {
+  const old = await readFile(path).catch(() => undefined);
+  return writeWhole(path, old?.toString('utf8').startsWith(BYTE_ORDER_MARK) ? `${BYTE_ORDER_MARK}${text}` : text);
+}
+const BYTE_ORDER_MARK = '\ufeff';
+
 async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
   const { file, beside } = await openBeside(place);
   try {

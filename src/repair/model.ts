@@ -130,14 +130,42 @@ function addNumber(
   const p = addColumn(program, 0, ups);
   const n = addColumn(program, 0, downs);
   const link = (steps: number, turn: number, least: number, highest: number) => {
-    program.rows.push({ terms: [[steps, 1], [turn, -highest]], lower: -Infinity, upper: 0 });
-    program.rows.push({ terms: [[steps, 1], [turn, -least]], lower: 0, upper: Infinity });
+    program.rows.push({
+      terms: [
+        [steps, 1],
+        [turn, -highest],
+      ],
+      lower: -Infinity,
+      upper: 0,
+    });
+    program.rows.push({
+      terms: [
+        [steps, 1],
+        [turn, -least],
+      ],
+      lower: 0,
+      upper: Infinity,
+    });
   };
   if (ups > 0) link(p, up, 1, ups);
   if (may.down) link(n, down, rest === 0 ? 1 : 0, downs);
-  if (ups > 0 && may.down) program.rows.push({ terms: [[up, 1], [down, 1]], lower: -Infinity, upper: 1 });
-  const raise: Term[] = [[p, step], [up, -rest]];
-  const lower: Term[] = [[n, step], [down, rest]];
+  if (ups > 0 && may.down)
+    program.rows.push({
+      terms: [
+        [up, 1],
+        [down, 1],
+      ],
+      lower: -Infinity,
+      upper: 1,
+    });
+  const raise: Term[] = [
+    [p, step],
+    [up, -rest],
+  ];
+  const lower: Term[] = [
+    [n, step],
+    [down, rest],
+  ];
   return {
     number,
     now,

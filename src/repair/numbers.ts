@@ -6,7 +6,6 @@
  */
 import type { PlanFacts } from '../facts.ts';
 import { exact, type Slot } from '../hours.ts';
-import type { Path } from '../model/problem.ts';
 import { MODES, type Mode } from '../model/vocabulary.ts';
 import { asksForHours, type Bound } from './limits.ts';
 

@@ -221,7 +221,7 @@ function inMicro(hundredths: number): Micro {
   return exact(hundredths / 100);
 }
 
-function placeOf({ path, unit, mode }: Pick<Change, 'path' | 'unit' | 'mode'>) {
+function placeOf({ path, unit, mode }: { path: Path; unit?: string | undefined; mode?: Mode }) {
   return {
     path,
     ...(unit === undefined ? {} : { unit }),

@@ -5,7 +5,7 @@
  */
 import type { Mode } from '../model/vocabulary.ts';
 import type { Bound } from './limits.ts';
-import { type Amount, added, limitRow, type RepairModel } from './model.ts';
+import { limitRow, type RepairModel } from './model.ts';
 import type { PlanNumber } from './numbers.ts';
 import { addColumn, type Program, type Solver, type Term, worth } from './program.ts';
 

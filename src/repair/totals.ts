@@ -22,7 +22,11 @@ export function followersOf(
 ): Follower[] {
   const sumOf = (parts: readonly PlanNumber[]) =>
     parts.reduce((sum, part) => sum + (part.now === undefined ? 0 : hoursOf(part)), 0);
-  const totals = [...spread(numbers, sumOf), ...courseTotals(facts, numbers, sumOf), ...unitTotals(facts, numbers, sumOf)];
+  const totals = [
+    ...spread(numbers, sumOf),
+    ...courseTotals(facts, numbers, sumOf),
+    ...unitTotals(facts, numbers, sumOf),
+  ];
   return totals.filter(({ from, to }) => from !== to && !(from === undefined && to === 0));
 }
 
