@@ -255,6 +255,19 @@ export async function isWithinReach(path: string, plan: string): Promise<boolean
   return roots.some((root) => root !== undefined && (target === root || isInside(relative(root, target))));
 }
 
+/** A path given from where the command runs, seen from where a file is. */
+export function seenFrom(file: string, path: string): string {
+  return isAbsolute(path) ? shown(path) : shown(relative(resolve(dirname(file)), resolve(path)));
+}
+
+/** Whether there is something at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error) => troubleOf(error) !== 'missing',
+  );
+}
+
 /** YAML files below a directory of standards, in a fixed order; throws where a folder cannot be read. */
 export async function standardFiles(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });

@@ -13,6 +13,7 @@ import {
   STANDARD_FORMATS,
   SUGGEST_FORMATS,
 } from './commands/context.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { OutputWord } from './commands/outputs.ts';
 import { SCHEMAS, type SchemaName } from './commands/schema.ts';
@@ -228,6 +229,18 @@ function program(language: Language, run: Run, out: (text: string) => void, err:
     .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
     .action((plan: string, options: SuggestOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/suggest.ts')).suggest(plan, options, context)),
+    );
+  root
+    .command('init')
+    .argument(`<${help.standardWord}>`, help.standardArgument)
+    .description(help.init)
+    .option(`-o, --output <${help.fileWord}>`, help.initOutput)
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+    .option(`--ore <${help.hoursWord}>`, help.ore)
+    .option('--example', help.example, false)
+    .option('--force', help.force, false)
+    .action((standard: string, options: InitOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/init.ts')).init(standard, options, context)),
     );
   root
     .command('check-standards')

@@ -68,8 +68,11 @@ function restrictedTo(there: Case, parties: readonly Party[]): Case {
   };
 }
 
-/** No multiplier is larger: the least amount by which clauses can clash is a hundredth of an hour. */
-const LARGEST = 10_000;
+/**
+ * Multipliers go up to 1, as their scale is free; what they prove is then at least so many hours. Clauses clash by a
+ * hundredth of an hour or more, and a share takes part with a multiplier five times another's, or so.
+ */
+const LEAST_CLASH = 0.001;
 
 /** The fewest clauses that no hours can keep together; of several such sets the first in the order of the rules. */
 function smallestSet(there: Case, solver: Solver): Party[] | undefined {
@@ -86,14 +89,14 @@ function smallestSet(there: Case, solver: Solver): Party[] | undefined {
       [upper, -1],
     ] as const) {
       if (!Number.isFinite(bound)) continue;
-      const multiplier = addColumn(program, 0, LARGEST, false);
+      const multiplier = addColumn(program, 0, 1, false);
       for (const [number, factor] of terms) combined[number]?.push([multiplier, sign * factor]);
       demand.push([multiplier, (sign * bound) / 100]);
       if (party === undefined) continue;
       program.rows.push({
         terms: [
           [multiplier, 1],
-          [party, -LARGEST],
+          [party, -1],
         ],
         lower: -Infinity,
         upper: 0,
@@ -117,7 +120,7 @@ function smallestSet(there: Case, solver: Solver): Party[] | undefined {
     multiply({ terms: [[numbers.indexOf(spread.number), 1], ...units], lower: 0, upper });
   }
   for (const terms of combined) program.rows.push({ terms, lower: -Infinity, upper: 0 });
-  program.rows.push({ terms: demand, lower: 1, upper: 1 });
+  program.rows.push({ terms: demand, lower: LEAST_CLASH, upper: Infinity });
   const count = chosen.map((column): Term => [column, 1]);
   const fewest = solver.solve(program, count);
   if (!fewest.found) return undefined;

@@ -91,7 +91,8 @@ function diffLines(diff: string, style: Style): string[] {
     });
 }
 
-function conflictSection(conflict: Conflict, said: RepairWords, style: Style): string[] {
+/** The clauses that cannot hold together, and what would have to give way. */
+export function conflictSection(conflict: Conflict, said: RepairWords, style: Style): string[] {
   const { parties, step } = conflict;
   if (step !== undefined) return wrap(said.finerStep(step), style.columns);
   const best = easiest(conflict);
