@@ -28,9 +28,11 @@ export interface RepairWords {
   columns: Record<'where' | 'mode' | 'from' | 'to' | 'why', string>;
   /** How large the change is, and whether it is proven to be the smallest. */
   summary(numbers: number, hours: Micro, step: number, proven: boolean): string;
-  nothing(verdict: Words['verdict']['pass'], passes: boolean): string;
+  nothing(passes: boolean): string;
   unknown: string;
   difference: string;
+  /** Hours not said, or of units that are not there. */
+  waiting: string;
   /** What no number can mend. */
   remaining: string;
   after: Record<'pass' | 'fail' | 'incomplete', string>;
@@ -102,12 +104,11 @@ const it: RepairWords = {
       ? `${size}. È il cambiamento più piccolo che c’è.`
       : `${size}. È il migliore trovato nel tempo a disposizione: può essercene uno più piccolo.`;
   },
-  nothing: (_verdict, passes) =>
-    passes
-      ? 'Nessuna ora da cambiare: il piano è conforme.'
-      : 'Nessuna ora da cambiare: il resto non dipende dalle ore.',
+  nothing: (passes) =>
+    passes ? 'Nessuna ora da cambiare: il piano è conforme.' : 'Nessuna ora da cambiare, tra quelle scritte.',
   unknown: 'Nel tempo a disposizione non è stato trovato un rimedio: può esserci lo stesso.',
   difference: 'Differenza',
+  waiting: 'Ore che il piano non dice, o di unità che mancano',
   remaining: 'Nessun numero lo sistema',
   after: {
     pass: 'Con questi numeri il piano è conforme.',
@@ -208,10 +209,10 @@ const en: RepairWords = {
       ? `${size}. No smaller change exists.`
       : `${size}. It is the best found in the time there was: a smaller one may exist.`;
   },
-  nothing: (_verdict, passes) =>
-    passes ? 'No hours to change: the plan passes.' : 'No hours to change: the rest does not depend on hours.',
+  nothing: (passes) => (passes ? 'No hours to change: the plan passes.' : 'No hours to change, of those written.'),
   unknown: 'No repair was found in the time there was: there may be one all the same.',
   difference: 'Difference',
+  waiting: 'Hours not said, or of units that are missing',
   remaining: 'No number mends it',
   after: {
     pass: 'With these numbers the plan passes.',

@@ -108,7 +108,8 @@ function stepsFrom(grain: number): number[] {
   return GRAINS.filter((each) => each <= grain);
 }
 
-function caseOf(plan: Plan, norms: Norms, rules: readonly Rule[], options: RepairOptions): Case {
+/** What a repair of a plan is reckoned on. */
+export function caseOf(plan: Plan, norms: Norms, rules: readonly Rule[], options: RepairOptions): Case {
   const checked = (each: Plan) => check(each, norms, rules);
   const mended = assumed(plan, checked(plan).outcomes);
   const whole = withAskedUnits(mended, norms.standard, boundsOn(checked(mended).facts, norms, rules));
@@ -170,8 +171,9 @@ function unsaid({ before, numbers }: Case, model: RepairModel, values: readonly 
 
 /** Requirements that a repair breaks, or leaves broken although they are limits. */
 function refusals(before: readonly Outcome[], after: readonly Outcome[], bounds: readonly Bound[]): string[] {
-  const open = ({ severity, outcome }: Outcome) =>
-    severity === 'error' && (outcome === 'fail' || outcome === 'incomplete');
+  // A sum that waits for hours not said yet is as good as before: limits leave room for them.
+  const open = ({ severity, outcome, lacks }: Outcome) =>
+    severity === 'error' && (outcome === 'fail' || (outcome === 'incomplete' && lacks !== 'ore'));
   const known = new Map(before.filter(open).map((each) => [keyOf(each), each.outcome]));
   const limited = new Set(bounds.map(keyOf));
   return after

@@ -32,7 +32,7 @@ export function suggestionJson(suggestion: Suggestion, words: Words, said: Repai
     written,
     remaining: repair === undefined ? linesOf(report, words) : remainingLines(suggestion, words),
     ...(repair?.conflict === undefined ? {} : { conflict: conflictRecord(repair.conflict, said) }),
-    margins: marginRecords(report, said, words),
+    margins: marginRecords(report, words),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
@@ -81,7 +81,7 @@ function conflictRecord(conflict: Conflict, said: RepairWords): NonNullable<Sugg
   };
 }
 
-function marginRecords({ outcomes }: PlanReport, _said: RepairWords, words: Words): SuggestionRecord['margins'] {
+function marginRecords({ outcomes }: PlanReport, words: Words): SuggestionRecord['margins'] {
   return marginsOf(outcomes).map(({ outcome, margin, binds }) => {
     const { rule, subject, found, required, relation = '>=', clause } = outcome;
     const hours = (fact: typeof found) => (fact?.is === 'amount' ? toDecimal(fact.value) : 0);

@@ -15,7 +15,7 @@ import { bareTable, plainTable } from './tables.ts';
 const MARKS = { 'none-needed': '✔', found: '✎', impossible: '✖', unknown: '!' } as const;
 
 export function suggestionTable(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string {
-  const { repair, report, diff, written, margins } = suggestion;
+  const { repair, diff, written, margins } = suggestion;
   if (repair === undefined) return '';
   const { changes, conflict } = repair;
   const sections = [
@@ -23,7 +23,7 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     changes.length === 0 ? [] : changeTable(changes, said, words, style),
     conflict === undefined ? [] : conflictSection(conflict, said, style),
     diff === '' ? [] : [style.color.bold.underline(said.difference), ...diffLines(diff, style)],
-    gaps(said.remaining, remainingLines(suggestion, words), report.file, style),
+    ...remaining(suggestion, words, said, style),
     margins ? marginSection(suggestion, words, said, style) : [],
     closing(suggestion, said, style, written),
   ];
@@ -31,6 +31,15 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     .filter((section) => section.length > 0)
     .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
     .join('\n');
+}
+
+/** Hours that wait for what the plan does not say, then what has nothing to do with hours. */
+function remaining(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string[][] {
+  const lines = remainingLines(suggestion, words);
+  const { file } = suggestion.report;
+  const waiting = lines.filter(({ unit }) => unit === 'h');
+  const others = lines.filter(({ unit }) => unit !== 'h');
+  return [gaps(said.waiting, waiting, file, style), gaps(said.remaining, others, file, style)];
 }
 
 function header({ repair, report }: Suggestion, words: Words, said: RepairWords, style: Style): string[] {
@@ -149,7 +158,7 @@ function closing(suggestion: Suggestion, said: RepairWords, style: Style, writte
   if (repair === undefined || after === undefined) return [];
   const { result, changes, step, proven, conflict } = repair;
   const passes = passesAfter(suggestion);
-  if (result === 'none-needed') return wrap(said.nothing(said.after.pass, passes), style.columns);
+  if (result === 'none-needed') return wrap(said.nothing(passes), style.columns);
   if (result === 'unknown') return wrap(said.unknown, style.columns);
   if (result === 'impossible') {
     const advice = conflict === undefined ? undefined : said.advice(conflict);
