@@ -11,8 +11,8 @@ import type { Path } from '../model/problem.ts';
 import type { Mode } from '../model/vocabulary.ts';
 import { type Conflict, conflictIn } from '../repair/conflict.ts';
 import { asksForHours, type Bound, boundsOn } from '../repair/limits.ts';
-import { type Amount, added, limitRow } from '../repair/model.ts';
-import { inHundredths, type PlanNumber } from '../repair/numbers.ts';
+import { type Amount, limitRow } from '../repair/model.ts';
+import { GRAINS, inHundredths, type PlanNumber } from '../repair/numbers.ts';
 import { addColumn, type Program, type Row, type Solver, type Term, worth } from '../repair/program.ts';
 import type { Case } from '../repair/repair.ts';
 import type { Norms, Rule } from '../rules/rule.ts';
@@ -20,8 +20,8 @@ import type { Norms, Rule } from '../rules/rule.ts';
 /** Hours by place in the plan; none where nothing asks for any. */
 export type FirstHours = { hours: { path: Path; hours: number }[] } | { conflict: Conflict };
 
-const HOUR = 100;
-const MOST_HOURS = 10_000;
+/** Hundredths of the longest course that the format accepts. */
+const MOST = 1_000_000;
 /** Where nothing says how much laboratory, one hour in three: enough to practise, and easily changed. */
 const LABORATORY_SHARE = 3;
 
@@ -38,19 +38,23 @@ export function firstHours(
   if (!bounds.some(({ limit }) => asksForHours(limit))) return { hours: [] };
   const numbers = numbersFor(plan, all);
   const wanted = all.filter(({ severity }) => severity === 'warning');
-  const model = modelFor(numbers, bounds, wanted, solver) ?? modelFor(numbers, bounds, [], solver);
-  if (model === undefined) {
-    const options = { holds: [], requests: [] };
-    const checked = (each: Plan) => check(each, norms, rules);
-    const there: Case = { plan, before, numbers, bounds, doubts: [], options, checked };
-    return { conflict: conflictIn(there, HOUR, solver) };
+  // Whole hours, unless what was asked for has halves or quarters.
+  for (const step of GRAINS) {
+    const program =
+      programFor(numbers, [...bounds, ...wanted], step, solver) ?? programFor(numbers, bounds, step, solver);
+    if (program === undefined) continue;
+    const values = settle(program, { numbers, bounds, step, fixed: request !== undefined }, solver);
+    const hours = numbers.map(({ path, mode }, index) => ({
+      path,
+      mode,
+      hours: (Math.round(values[index] ?? 0) * step) / 100,
+    }));
+    return { hours: hours.filter((each) => each.hours > 0 || each.mode === 'aula') };
   }
-  const values = settle(model, numbers, bounds, request, solver);
-  return {
-    hours: numbers
-      .map((number, index) => ({ path: number.path, hours: Math.round(values[index] ?? 0), mode: number.mode }))
-      .filter(({ hours, mode }) => hours > 0 || mode === 'aula'),
-  };
+  const options = { holds: [], requests: [] };
+  const checked = (each: Plan) => check(each, norms, rules);
+  const there: Case = { plan, before, numbers, bounds, doubts: [], options, checked };
+  return { conflict: conflictIn(there, 1, solver) };
 }
 
 /** Classroom and laboratory hours of every unit, FaD where a limit asks for it, and the placement. */
@@ -77,49 +81,44 @@ function numberAt(slot: Pick<PlanNumber, 'area' | 'unit' | 'mode' | 'path'>): Pl
   return { ...slot, hours: exact(0), now: 0, written: false };
 }
 
-/** The program with a whole number of hours for each number, in their order; absent where it has no solution. */
-function modelFor(numbers: readonly PlanNumber[], bounds: readonly Bound[], wanted: readonly Bound[], solver: Solver) {
+/** The program with a number of steps for each number, in their order; absent where it has no solution. */
+function programFor(numbers: readonly PlanNumber[], bounds: readonly Bound[], step: number, solver: Solver) {
   const program: Program = { columns: [], rows: [] };
-  const columns = new Map(numbers.map((number) => [number, addColumn(program, 0, MOST_HOURS)]));
-  const amountOf = (number: PlanNumber): Amount => ({ constant: 0, terms: [[columns.get(number) as number, HOUR]] });
-  const rows = [...bounds, ...wanted].map(({ limit }): Row => limitRow(limit, numbers, amountOf));
-  program.rows.push(...rows);
+  const columns = new Map(numbers.map((number) => [number, addColumn(program, 0, MOST / step)]));
+  const amountOf = (number: PlanNumber): Amount => ({ constant: 0, terms: [[columns.get(number) as number, step]] });
+  program.rows.push(...bounds.map(({ limit }): Row => limitRow(limit, numbers, amountOf)));
   return solver.solve(program, []).found ? program : undefined;
 }
 
+interface Layout {
+  numbers: readonly PlanNumber[];
+  bounds: readonly Bound[];
+  /** Hundredths of an hour that a column counts. */
+  step: number;
+  /** The total was asked for. */
+  fixed: boolean;
+}
+
 /** Settles one aim after the other. */
-function settle(
-  program: Program,
-  numbers: readonly PlanNumber[],
-  bounds: readonly Bound[],
-  request: Bound | undefined,
-  solver: Solver,
-): readonly number[] {
+function settle(program: Program, layout: Layout, solver: Solver): readonly number[] {
+  const { numbers, bounds, step } = layout;
   const termsOf = (test: (number: PlanNumber) => boolean): Term[] =>
     numbers.flatMap((number, index): Term[] => (test(number) ? [[index, 1]] : []));
-  const everything = termsOf(() => true);
   const units = [...new Set(numbers.flatMap(({ area, unit }) => (area === 'uf' && unit ? [unit] : [])))];
+  const placement = termsOf(({ area }) => area === 'stage');
   const aims: (() => Term[])[] = [
     // Without a total to reach, no hour too many.
-    () => (request === undefined ? everything : []),
-    // Key competences, FaD and placement have what they have to; the placement also what it shares with laboratory.
+    () => (layout.fixed ? [] : termsOf(() => true)),
+    // Key competences and FaD have what they have to.
     () => [...termsOf(({ area }) => area === 'kc'), ...termsOf(({ mode }) => mode?.startsWith('fad') === true)],
-    () => [
-      [
-        far(
-          program,
-          termsOf(({ area }) => area === 'stage'),
-          placementFor(bounds),
-        ),
-        1,
-      ],
-    ],
+    // The placement too, and what it shares with the laboratory.
+    () => (placement.length === 0 ? [] : [[far(program, placement, placementFor(bounds) / step), 1]]),
     // Units go as far beyond their own minimum as each other.
     () => [
       [
         highest(
           program,
-          units.map((unit) => beyond(unit, numbers, bounds)),
+          units.map((unit) => beyond(unit, layout)),
         ),
         1,
       ],
@@ -141,7 +140,7 @@ function settle(
   return values;
 }
 
-/** Hours of placement that leave to the laboratory what the figures leave to it. */
+/** Hundredths of placement that leave to the laboratory what the figures leave to it. */
 function placementFor(bounds: readonly Bound[]): number {
   const least = (measure: string) =>
     Math.max(
@@ -149,40 +148,37 @@ function placementFor(bounds: readonly Bound[]): number {
       ...bounds
         .filter(({ limit }) => limit.measure.measure === measure && limit.measure.unit === undefined && !limit.share)
         .filter(({ limit }) => asksForHours(limit))
-        .map(({ limit }) => inHundredths(limit.bound) / HOUR),
+        .map(({ limit }) => inHundredths(limit.bound)),
     );
   return Math.max(least('stage'), least('stage_laboratorio') - least('laboratorio'));
 }
 
 /** A column at least as far as a sum is from a target. */
 function far(program: Program, terms: readonly Term[], target: number): number {
-  const by = addColumn(program, 0, MOST_HOURS * LABORATORY_SHARE, false);
+  const by = addColumn(program, 0, MOST * LABORATORY_SHARE, false);
   program.rows.push({ terms: [...terms, [by, -1]], lower: -Infinity, upper: target });
   program.rows.push({ terms: [...terms, [by, 1]], lower: target, upper: Infinity });
   return by;
 }
 
-/** A column no lower than any of some amounts, in hours. */
+/** A column no lower than any of some amounts. */
 function highest(program: Program, amounts: readonly Amount[]): number {
-  const most = addColumn(program, -MOST_HOURS, MOST_HOURS, false);
+  const most = addColumn(program, -MOST, MOST, false);
   for (const { constant, terms } of amounts) {
     program.rows.push({ terms: [...terms, [most, -1]], lower: -Infinity, upper: -constant });
   }
   return most;
 }
 
-/** Hours of a unit beyond the least that some limit sets for it alone. */
-function beyond(unit: string, numbers: readonly PlanNumber[], bounds: readonly Bound[]): Amount {
+/** Steps of a unit beyond the least that some limit sets for it alone. */
+function beyond(unit: string, { numbers, bounds, step }: Layout): Amount {
   const least = bounds
     .filter(({ limit }) => limit.measure.unit === unit && limit.measure.measure === 'uf' && asksForHours(limit))
-    .map(({ limit }) => inHundredths(limit.bound) / HOUR);
-  const hours = numbers.map(
-    (number, index): Amount => ({
-      constant: 0,
-      terms: number.unit === unit && number.area === 'uf' ? [[index, 1]] : [],
-    }),
+    .map(({ limit }) => inHundredths(limit.bound) / step);
+  const terms = numbers.flatMap((number, index): Term[] =>
+    number.unit === unit && number.area === 'uf' ? [[index, 1]] : [],
   );
-  return added([...hours, { constant: -Math.max(0, ...least), terms: [] }]);
+  return { constant: -Math.max(0, ...least), terms };
 }
 
 /** How far a unit is from the share of laboratory. */

@@ -74,7 +74,7 @@ function restrictedTo(there: Case, parties: readonly Party[]): Case {
  */
 const LEAST_CLASH = 0.001;
 
-/** The fewest clauses that no hours can keep together; of several such sets the first in the order of the rules. */
+/** The fewest clauses that no hours can keep together. */
 function smallestSet(there: Case, solver: Solver): Party[] | undefined {
   const { numbers } = there;
   const amountOf = (number: PlanNumber) => ({ constant: 0, terms: [[numbers.indexOf(number), 1]] as const });
@@ -124,14 +124,7 @@ function smallestSet(there: Case, solver: Solver): Party[] | undefined {
   const count = chosen.map((column): Term => [column, 1]);
   const fewest = solver.solve(program, count);
   if (!fewest.found) return undefined;
-  program.rows.push({ terms: count, lower: 0, upper: Math.round(fewest.cost) + 0.5 });
-  const first = solver.solve(
-    program,
-    chosen.map((column, index): Term => [column, index]),
-    { start: fewest.values },
-  );
-  const { values } = first.found ? first : fewest;
-  return parties.filter((_, index) => values[chosen[index] as number] === 1);
+  return parties.filter((_, index) => fewest.values[chosen[index] as number] === 1);
 }
 
 /** Leaves out one clause after the other as long as there is no way to keep the rest. */

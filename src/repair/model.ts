@@ -40,6 +40,8 @@ export interface RepairModel {
   unknowns: Unknown[];
   /** The row of each bound, in their order. */
   limits: Row[];
+  /** Rows that follow from the others, and shorten a search. */
+  hints: Row[];
   amountOf(number: PlanNumber): Amount;
 }
 
@@ -83,8 +85,9 @@ export function modelOf(numbers: readonly PlanNumber[], held: Held): RepairModel
       ? added(spread.parts.map(amountOf))
       : (amounts[indexes.get(number) as number] ?? { constant: 0, terms: [] });
   const limits = rowsOf(amountOf);
-  program.rows.push(...limits, ...plain.flatMap((row) => needed(row, numbers, unknowns)));
-  return { program, unknowns, limits, amountOf };
+  program.rows.push(...limits);
+  const hints = plain.flatMap((row) => needed(row, numbers, unknowns));
+  return { program, unknowns, limits, hints, amountOf };
 }
 
 function noLess({ number, parts }: Spread, amountOf: (number: PlanNumber) => Amount): Row {

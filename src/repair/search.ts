@@ -27,7 +27,7 @@ export function searchRepair(
   doubts: readonly Bound[],
   solver: Solver,
 ): Search {
-  const program: Program = { columns: [...model.program.columns], rows: [...model.program.rows] };
+  const program: Program = { columns: [...model.program.columns], rows: [...model.program.rows, ...model.hints] };
   const count = model.unknowns.flatMap(({ up, down }): Term[] => [
     [up, 1],
     [down, 1],
