@@ -191,6 +191,8 @@ function keyOf({ rule, subject }: Pick<Outcome, 'rule' | 'subject'>): string {
 function changesOf({ before, bounds, numbers }: Case, model: RepairModel, values: readonly number[]): Change[] {
   const broken = (at: readonly number[]) => bounds.filter((_, index) => !isKept(model.limits[index] as Row, at));
   const already = new Set(broken([]));
+  // What is broken as the plan stands says more than what would break, and what binds one unit more than the course.
+  const weightOf = (bound: Bound) => (already.has(bound) ? 2 : 0) + (bound.limit.measure.unit === undefined ? 0 : 1);
   const changes = model.unknowns.flatMap(({ number, now, value, up, down }): Change[] => {
     const to = worthOf(value, values);
     if (to === now) return [];
@@ -205,7 +207,7 @@ function changesOf({ before, bounds, numbers }: Case, model: RepairModel, values
         follows: false,
         ...(number.written ? { from: inMicro(now) } : {}),
         to: inMicro(to),
-        why: [...why.filter((each) => already.has(each)), ...why.filter((each) => !already.has(each))],
+        why: why.sort((a, b) => weightOf(b) - weightOf(a)),
       },
     ];
   });
