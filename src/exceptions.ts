@@ -41,8 +41,18 @@ export function applyExceptions(outcomes: readonly Outcome[], facts: PlanFacts, 
   return result;
 }
 
+/** Whether the plan sets a requirement aside: it does not bind, whatever the hours. */
+export function isSetAside(rule: string, subject: Outcome['subject'], facts: PlanFacts): boolean {
+  return (facts.plan.eccezioni ?? []).some(
+    (exception, index) =>
+      exception.regola === rule &&
+      lapsed(exception, facts.plan.corso?.inizio, ['eccezioni', index]) === undefined &&
+      concerns(exception, { subject }, facts),
+  );
+}
+
 /** Whether an open outcome of its rule is one that an exception names. */
-function concerns({ soggetto }: Exception, { subject }: Outcome, facts: PlanFacts): boolean {
+function concerns({ soggetto }: Exception, { subject }: Pick<Outcome, 'subject'>, facts: PlanFacts): boolean {
   return soggetto === undefined || subject.code === facts.codeOf(soggetto);
 }
 

@@ -126,7 +126,7 @@ export class PlanFacts {
   }
 
   measure(ref: MeasureRef): Known {
-    const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}`;
+    const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}@${ref.below?.join('.') ?? ''}`;
     let known = this.known.get(key);
     if (known === undefined) {
       known = evaluate(this.slots, ref);

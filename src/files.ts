@@ -255,6 +255,19 @@ export async function isWithinReach(path: string, plan: string): Promise<boolean
   return roots.some((root) => root !== undefined && (target === root || isInside(relative(root, target))));
 }
 
+/** A path given from where the command runs, seen from where a file is. */
+export function seenFrom(file: string, path: string): string {
+  return isAbsolute(path) ? shown(path) : shown(relative(resolve(dirname(file)), resolve(path)));
+}
+
+/** Whether there is something at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error) => troubleOf(error) !== 'missing',
+  );
+}
+
 /** YAML files below a directory of standards, in a fixed order; throws where a folder cannot be read. */
 export async function standardFiles(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -359,6 +372,13 @@ export async function writeWhole(path: string, text: string): Promise<WriteTroub
     return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
   }
 }
+
+/** Writes a file anew, whole or not at all; the byte order mark that it has stays. */
+export async function rewrite(path: string, text: string): Promise<WriteTrouble | undefined> {
+  const old = await readFile(path).catch(() => undefined);
+  return writeWhole(path, old?.toString('utf8').startsWith(BYTE_ORDER_MARK) ? `${BYTE_ORDER_MARK}${text}` : text);
+}
+const BYTE_ORDER_MARK = '\ufeff';
 
 async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
   const { file, beside } = await openBeside(place);

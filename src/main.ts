@@ -11,10 +11,13 @@ import {
   type GlobalOptions,
   loadWords,
   STANDARD_FORMATS,
+  SUGGEST_FORMATS,
 } from './commands/context.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { OutputWord } from './commands/outputs.ts';
 import { SCHEMAS, type SchemaName } from './commands/schema.ts';
+import type { SuggestOptions } from './commands/suggest.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
@@ -211,6 +214,33 @@ function program(language: Language, run: Run, out: (text: string) => void, err:
         async (context) => (await import('./commands/validate.ts')).validate({ ...options, outputs }, context),
         { plans },
       ),
+    );
+  root
+    .command('suggest')
+    .argument(`<${help.planWord}>`, help.plan)
+    .description(help.suggest)
+    .option(`--keep <${help.partWord}>`, help.keep, collect)
+    .option(`--totale <${help.hoursWord}>`, help.totale)
+    .option(`--passo <${help.hoursWord}>`, help.passo)
+    .option('--margini', help.margini, false)
+    .option('--write', help.write, false)
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(SUGGEST_FORMATS).default('table'))
+    .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
+    .action((plan: string, options: SuggestOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/suggest.ts')).suggest(plan, options, context)),
+    );
+  root
+    .command('init')
+    .argument(`<${help.standardWord}>`, help.standardArgument)
+    .description(help.init)
+    .option(`-o, --output <${help.fileWord}>`, help.initOutput)
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+    .option(`--ore <${help.hoursWord}>`, help.ore)
+    .option('--example', help.example, false)
+    .option('--force', help.force, false)
+    .action((standard: string, options: InitOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/init.ts')).init(standard, options, context)),
     );
   root
     .command('check-standards')

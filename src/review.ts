@@ -47,7 +47,7 @@ export async function reviewPlan(
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.length > 0;
-  return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts };
+  return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
 }
 
 /** The public calls that a plan names: by id, or by the path of a file beside it. */

@@ -3,7 +3,7 @@
  * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
  */
 import { spawnSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -26,6 +26,17 @@ const UNUSED = {
   },
 };
 
+/**
+ * The solver stays a file of its own, beside the WebAssembly that it loads: whoever does not ask for a repair never
+ * reads it. The bundle is run from `bin/`, and its `require` starts there.
+ */
+const SOLVER = {
+  name: 'solver',
+  setup({ onResolve }) {
+    onResolve({ filter: /^highs$/ }, () => ({ path: '../dist/highs.cjs', external: true }));
+  },
+};
+
 await rm(dist, { recursive: true, force: true });
 // One CommonJS file: it starts faster than many modules, and V8 can cache its code.
 const { metafile } = await build({
@@ -33,14 +44,19 @@ const { metafile } = await build({
   entryPoints: ['src/main.ts'],
   outfile: join(dist, 'main.cjs'),
   format: 'cjs',
+  // A script run by `vm` has no `import()`: what stays outside the bundle is required.
+  supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [UNUSED],
+  plugins: [UNUSED, SOLVER],
   define: { QUALCHECK_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
-await writeFile(join(dist, 'LICENSES.txt'), await licenses(metafile));
+const solver = join(root, 'node_modules', 'highs', 'build');
+await copyFile(join(solver, 'highs.js'), join(dist, 'highs.cjs'));
+await copyFile(join(solver, 'highs.wasm'), join(dist, 'highs.wasm'));
+await writeFile(join(dist, 'LICENSES.txt'), await licenses(metafile, ['highs']));
 
 // The generator is TypeScript too: bundled aside, run once, removed.
 const generator = join(dist, 'generate.mjs');
@@ -55,11 +71,10 @@ try {
 // In a process of its own, so that the cache holds the code as the program will meet it.
 spawnSync(process.execPath, [join(root, 'src', 'build', 'code-cache.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
 
-/** Licences of the packages in the bundle: their authors ask that the text travels with the code. */
-async function licenses({ inputs }) {
-  const packages = new Set(
-    Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
-  );
+/** Licences of the packages in the bundle, or copied beside it: their authors ask that the text travels with the code. */
+async function licenses({ inputs }, copied) {
+  const bundled = Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  const packages = new Set([...bundled, ...copied]);
   const texts = await Promise.all(
     [...packages].sort().map(async (name) => {
       const folder = join(root, 'node_modules', name);

@@ -6,6 +6,7 @@ import { configSchema } from '../model/config.ts';
 import { planSchema } from '../model/plan.ts';
 import { resultSchema } from '../model/result.ts';
 import { standardSchema } from '../model/standard.ts';
+import { suggestionSchema } from '../model/suggestion.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
 import { configDescriptions } from './descriptions/config.ts';
 import { avvisoDescriptions, cardDescriptions, standardDescriptions } from './descriptions/norms.ts';
@@ -36,6 +37,7 @@ export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
     scheda: described(asWritten(cardSchema), cardDescriptions),
     config: described(asWritten(configSchema), configDescriptions),
     result: described(z.toJSONSchema(resultSchema, { target: 'draft-7' }) as Schema, resultDescriptions),
+    suggestion: z.toJSONSchema(suggestionSchema, { target: 'draft-7' }),
   };
 }
 

@@ -10,7 +10,8 @@ import type { Trouble } from '../report/formats.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { type PlanReport, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import { findAvviso, reviewPlan, unreadableReport } from '../review.ts';
+import { reviewPlan, unreadableReport } from '../review.ts';
+import { allAvvisi } from './avvisi.ts';
 import { commonCalls, placed } from './common-calls.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { deliver } from './deliver.ts';
@@ -108,22 +109,6 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
 function normFiles({ file, standardId = '', avvisi }: PlanReport, { avviso = [] }: ValidateOptions): string[] {
   const isFile = (name: string) => /\.ya?ml$/.test(name);
   return [...[standardId, ...avvisi].filter(isFile).map((name) => besideFile(file, name)), ...avviso.filter(isFile)];
-}
-
-/** Whether the public calls of the command line are all at hand; says which is not, and why. */
-async function allAvvisi(references: readonly string[], { catalog, words, err }: Context): Promise<boolean> {
-  for (const reference of references) {
-    try {
-      if ((await findAvviso(reference, catalog)) !== undefined) continue;
-      const meant = await catalog.nearest(reference, 'avviso');
-      err(`${words.ui.error}: ${safe(words.ui.unknownAvviso(reference, meant))}\n`);
-    } catch (error) {
-      if (!(error instanceof InvalidStandard)) throw error;
-      err(`${words.ui.error}: ${explainInvalid(error, words)}\n`);
-    }
-    return false;
-  }
-  return true;
 }
 
 /** Something in a directory that calls itself a plan, or is near enough to be a broken one. */
