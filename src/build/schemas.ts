@@ -12,6 +12,7 @@ import { configDescriptions } from './descriptions/config.ts';
 import { avvisoDescriptions, cardDescriptions, standardDescriptions } from './descriptions/norms.ts';
 import { planDescriptions } from './descriptions/plan.ts';
 import { resultDescriptions } from './descriptions/result.ts';
+import { suggestionDescriptions } from './descriptions/suggestion.ts';
 import { clausesByKey, type ShippedNorms } from './plan-clauses.ts';
 
 /** The parts of a JSON Schema that are read or written here. */
@@ -37,7 +38,7 @@ export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
     scheda: described(asWritten(cardSchema), cardDescriptions),
     config: described(asWritten(configSchema), configDescriptions),
     result: described(z.toJSONSchema(resultSchema, { target: 'draft-7' }) as Schema, resultDescriptions),
-    suggestion: z.toJSONSchema(suggestionSchema, { target: 'draft-7' }),
+    suggestion: described(z.toJSONSchema(suggestionSchema, { target: 'draft-7' }) as Schema, suggestionDescriptions),
   };
 }
 

@@ -20,6 +20,7 @@ import { findAvviso, reviewPlan } from '../review.ts';
 import { RULES } from '../rules/index.ts';
 import type { Norms } from '../rules/rule.ts';
 import { allAvvisi } from './avvisi.ts';
+import { commonCalls } from './common-calls.ts';
 import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
 
 export interface InitOptions {
@@ -52,17 +53,18 @@ export async function init(reference: string, options: InitOptions, context: Con
     return refuse(said.unknownStandard(reference, await catalog.nearest(reference, 'standard')));
   }
   if (!(await allAvvisi(avviso, context))) return EXIT.unable;
-  const avvisi = await Promise.all(avviso.map((each) => findAvviso(each, catalog)));
-  const norms: Norms = {
-    standard,
-    avvisi: avvisi.filter((each) => each !== undefined),
-    scales: await catalog.scales(),
-  };
-  const asked = hours ? totalBound(`--ore ${ore}`, hours) : undefined;
+  const callsOf = await commonCalls(context);
+  if (callsOf === undefined) return EXIT.unable;
   const file = output ?? STDIN;
+  // Calls that bind a whole folder bind this plan too, and need not be named in it.
+  const common = callsOf(file);
+  const calls = await Promise.all([...new Set([...common, ...avviso])].map((each) => findAvviso(each, catalog)));
+  const avvisi = calls.filter((each) => each !== undefined);
+  const norms: Norms = { ...(await catalog.norms(standard)), avvisi };
+  const asked = hours ? totalBound(`--ore ${ore}`, hours) : undefined;
   const place = (each: string) => (isPath(each) ? seenFrom(file, each) : each);
   const plan = templateOf(norms, place(reference), RULES);
-  if (plan.avvisi !== undefined) plan.avvisi = avviso.map(place);
+  if (avviso.length > 0) plan.avvisi = avviso.map(place);
 
   const found = firstHours(plan, norms, RULES, asked, await openSolver(SECONDS));
   if ('conflict' in found) {
@@ -79,7 +81,7 @@ export async function init(reference: string, options: InitOptions, context: Con
     teachers: teachersOf(norms),
     example: options.example,
   });
-  const kept = await keepsItsWord(file, text, options, context);
+  const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
     const trouble = await writeWhole(output, text);
@@ -110,8 +112,12 @@ async function standardNamed(
 }
 
 /** A skeleton never fails, a sample passes: the rules say so before it is handed over, or why not. */
-async function keepsItsWord(file: string, text: string, { example }: InitOptions, { catalog, words, err }: Context) {
-  const report = await reviewPlan(file, text, catalog, { avvisi: [], warningsAsErrors: false });
+async function keepsItsWord(
+  { file, text, common }: { file: string; text: string; common: readonly string[] },
+  { example }: InitOptions,
+  { catalog, words, err }: Context,
+) {
+  const report = await reviewPlan(file, text, catalog, { avvisi: common, warningsAsErrors: false });
   if (report.verdict === 'pass' || (report.verdict === 'incomplete' && !example)) return true;
   const left = linesOf(report, words).filter(
     ({ outcome, severity }) => severity === 'error' && (outcome === 'fail' || (example && outcome === 'incomplete')),

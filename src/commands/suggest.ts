@@ -20,6 +20,7 @@ import { reviewPlan, unreadableReport } from '../review.ts';
 import { RULES } from '../rules/index.ts';
 import { titleOf } from '../rules/titles.ts';
 import { allAvvisi } from './avvisi.ts';
+import { commonCalls } from './common-calls.ts';
 import { type Context, EXIT, type ExitCode, type SuggestFormat, terminalStyle } from './context.ts';
 
 export interface SuggestOptions {
@@ -40,16 +41,19 @@ export interface SuggestOptions {
 /** Seconds that all searches on a plan may take. */
 const SECONDS = 5;
 
-export async function suggest(file: string, options: SuggestOptions, context: Context): Promise<ExitCode> {
+export async function suggest(file: string, asked: SuggestOptions, context: Context): Promise<ExitCode> {
   const { words, err } = context;
   const said = repairWords[words.language];
   const refuse = (trouble: SuggestTrouble): ExitCode => {
     err(`${words.ui.error}: ${said.trouble(trouble)}\n`);
     return EXIT.unable;
   };
-  if (file === '-' && options.write) return refuse({ is: 'write-to-stdin' });
-  if (!(await allAvvisi(options.avviso ?? [], context))) return EXIT.unable;
-  const name = file === '-' ? options.stdinFilename : file;
+  if (file === '-' && asked.write) return refuse({ is: 'write-to-stdin' });
+  if (!(await allAvvisi(asked.avviso ?? [], context))) return EXIT.unable;
+  const callsOf = await commonCalls(context);
+  if (callsOf === undefined) return EXIT.unable;
+  const name = file === '-' ? asked.stdinFilename : file;
+  const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
   const read = file === '-' ? await readInput() : await readText(file);
   if ('trouble' in read) {
     err(`${words.ui.error}: ${words.ui.unreadable(name, read.trouble)}\n`);
@@ -62,9 +66,9 @@ export async function suggest(file: string, options: SuggestOptions, context: Co
     await show({ report, diff: '', written: false, margins: options.margini }, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
   }
-  const asked = repairOptions(options, facts);
-  if ('is' in asked) return refuse(asked);
-  const repair = await repairPlan(facts.plan, norms, RULES, asked, () => openSolver(SECONDS));
+  const wanted = repairOptions(options, facts);
+  if ('is' in wanted) return refuse(wanted);
+  const repair = await repairPlan(facts.plan, norms, RULES, wanted, () => openSolver(SECONDS));
   const suggestion: Suggestion = {
     report,
     repair,

@@ -10,12 +10,11 @@ const OWN_KC = 'KC-1';
 
 /** `reference` is how the plan names its standard. */
 export function templateOf(norms: Norms, reference: string, rules: readonly Rule[]): Plan {
-  const { standard, avvisi = [] } = norms;
+  const { standard } = norms;
   const plan: Plan = {
     formato: PLAN_FORMAT,
     titolo: standard.denominazione.testo,
     standard: reference,
-    ...(avvisi.length === 0 ? {} : { avvisi: avvisi.map(({ id }) => id) }),
     unita_formative: standard.unita_formative.map(({ codice }) => ({ codice, abilita: 'tutte' })),
   };
   const own = standard.competenze_chiave ?? [];

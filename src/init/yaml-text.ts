@@ -11,7 +11,16 @@ export function scalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   const plain = /^[\p{L}\d](?:[\p{L}\d _.,’'()/-]*[\p{L}\d.’)])?$/u.test(value);
   const special = /^(?:true|false|null|yes|no|on|off|~)$/i.test(value) || /: | #/.test(value);
-  return plain && !special ? value : JSON.stringify(value);
+  return plain && !special ? value : quoted(value);
+}
+
+/** Between double quotes; what no eye can see is written by its number. */
+function quoted(value: string): string {
+  return JSON.stringify(value).replace(/\p{C}/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }
 
 /** A list between brackets. */

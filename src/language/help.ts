@@ -92,6 +92,14 @@ const it = {
   qualcheck validate "piani/**/*.yaml" --format compact
   qualcheck validate piani/ --format table --format json --output esito.json
   qualcheck validate bozza.yaml --draft --watch`,
+    suggest: `Esempi:
+  qualcheck suggest piano.yaml
+  qualcheck suggest piano.yaml --write
+  qualcheck suggest piano.yaml --keep 20_CTR --totale 600
+  qualcheck suggest piano.yaml --margini`,
+    init: `Esempi:
+  qualcheck init basilicata/operatore-assistenza-telefonica -o piano.yaml
+  qualcheck init campania/tecnico-gestione-call-center --ore 640 --example`,
     'check-standards': `Esempi:
   qualcheck check-standards
   qualcheck check-standards norme/mio-standard.yaml`,
@@ -198,6 +206,14 @@ const en: HelpWords = {
   qualcheck validate "plans/**/*.yaml" --format compact
   qualcheck validate plans/ --format table --format json --output result.json
   qualcheck validate draft.yaml --draft --watch`,
+    suggest: `Examples:
+  qualcheck suggest plan.yaml
+  qualcheck suggest plan.yaml --write
+  qualcheck suggest plan.yaml --keep 20_CTR --totale 600
+  qualcheck suggest plan.yaml --margini`,
+    init: `Examples:
+  qualcheck init basilicata/operatore-assistenza-telefonica -o plan.yaml
+  qualcheck init campania/tecnico-gestione-call-center --ore 640 --example`,
     'check-standards': `Examples:
   qualcheck check-standards
   qualcheck check-standards norms/my-standard.yaml`,

@@ -19,9 +19,7 @@ export const OUTCOME_RECORD = z.strictObject({
   required: fact.optional(),
   relation: z.enum(RELATIONS).optional(),
   unit: z.enum(UNITS).optional(),
-  margin: z.number().optional().meta({
-    description: 'Of a limit of hours: hours left before it binds; 0 where it binds, below 0 where it is broken.',
-  }),
+  margin: z.number().optional(),
   message: z.string(),
   remedy: z.string().optional(),
   reason: z.string().optional(),

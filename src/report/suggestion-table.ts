@@ -57,7 +57,7 @@ function header({ repair, report }: Suggestion, words: Words, said: RepairWords,
   if (report.title !== undefined) lines.push(...wrap(safe(report.title), style.columns - 2).map((line) => `  ${line}`));
   if (report.standard !== undefined) {
     const standard = `${report.standard.id} · ${sourceLine(report.standard)}`;
-    lines.push(...labelled(`  ${words.ui.standard}: `, standard, style.columns, style.color.dim));
+    lines.push(...labelled(`  ${words.ui.standard}: `, safe(standard), style.columns, style.color.dim));
   }
   if (report.avvisi.length > 0) {
     lines.push(...labelled(`  ${words.ui.avvisi}: `, safe(report.avvisi.join(', ')), style.columns, style.color.dim));

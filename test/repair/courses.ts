@@ -42,6 +42,7 @@ export function initialised(
   { example = true, total }: { example?: boolean; total?: number },
 ) {
   const plan = templateOf(norms, norms.standard.id, RULES);
+  if (norms.avvisi?.length) plan.avvisi = norms.avvisi.map(({ id }) => id);
   const request = total === undefined ? undefined : totalBound(`--ore ${total}`, exact(total));
   const found = firstHours(plan, norms, RULES, request, solver);
   if ('conflict' in found) return found;

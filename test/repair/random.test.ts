@@ -113,9 +113,9 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, count }) => {
         continue;
       }
       expect(repair.after.verdict, shown).toBe('pass');
-      for (const { follows, unit, mode, path } of repair.changes) {
+      for (const { follows, unit, mode = 'stage', path } of repair.changes) {
         const area = path[0] === 'competenze_chiave' ? 'kc' : path[0] === 'stage' ? 'stage' : 'uf';
-        const number = { area, path, written: true, ...(unit ? { unit } : {}), ...(mode ? { mode } : {}) } as const;
+        const number = { area, path, written: true, unit, mode } as const;
         if (!follows) expect(hold.keeps(number), shown).toBe(false);
       }
       if (requests.length > 0) {
