@@ -137,14 +137,14 @@ export function troubleOf(error: unknown): 'missing' | 'directory' | 'denied' | 
   }
 }
 
-export interface FoundFile {
+interface FoundFile {
   /** As it is shown: relative to where the command runs, with forward slashes. */
   path: string;
   /** Named by the user, rather than found in a directory or by a glob. */
   named: boolean;
 }
 
-export interface FoundFiles {
+interface FoundFiles {
   files: FoundFile[];
   /** Arguments that match nothing. */
   unmatched: string[];
