@@ -39,7 +39,8 @@ const unitFigures = fc
   .map(({ least, percent, lab }) =>
     defined({
       totale: least === undefined ? undefined : { minimo: least },
-      fad: percent === undefined ? undefined : { massimo_percentuale: percent },
+      // A share of the unit's minimum, which the format wants beside it.
+      fad: percent === undefined || least === undefined ? undefined : { massimo_percentuale: percent },
       laboratorio: lab === undefined ? undefined : { massimo: lab },
     }),
   );
