@@ -37,6 +37,8 @@ export interface SuggestOptions {
   stdinFilename: string;
 }
 
+/** Numbers of hours that a search may weigh; a plan has a hundred. */
+const MOST_HOURS = 1000;
 /** Seconds that all searches on a plan may take. */
 const SECONDS = 5;
 
@@ -62,6 +64,7 @@ export async function suggest(file: string, options: SuggestOptions, context: Co
     await show({ report, diff: '', written: false, margins: options.margini }, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
   }
+  if (facts.slots.length > MOST_HOURS) return refuse({ is: 'too-many-hours', most: MOST_HOURS });
   const asked = repairOptions(options, facts);
   if ('is' in asked) return refuse(asked);
   const repair = await repairPlan(facts.plan, norms, RULES, asked, () => openSolver(SECONDS));
