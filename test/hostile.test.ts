@@ -58,6 +58,26 @@ describe('a hostile text', () => {
   });
 });
 
+describe('suggest', () => {
+  it.each([
+    ['units, 10,000', 2, 'errore: il piano ha più di 1000 numeri di ore: troppi per cercare un rimedio\n'],
+    ['modules, 14,000', 2, 'errore: il piano ha più di 1000 numeri di ore: troppi per cercare un rimedio\n'],
+    ['teachers, 10,000, named 10,000 times', 1, ''],
+    ['situations, 15,000', 1, ''],
+    ['aims, 20,000', 1, ''],
+    ['code of 1 MB', 1, ''],
+    ['alias bomb', 1, ''],
+    ['text of 50 MB', 1, ''],
+    ['levels in brackets, 100,000', 1, ''],
+  ] as const)('on %s has a bound', async (name, code, stderr) => {
+    writeFileSync(join(folder, 'piano.yaml'), (TEXTS[name] as () => string)());
+    const run = await measured(['suggest', 'piano.yaml'], { cwd: folder });
+    expect({ code: run.code, stderr: run.stderr }).toEqual({ code, stderr });
+    if (code === 1) expect(run.stdout).not.toBe('');
+    costs.add(`suggest on ${name}`, run);
+  });
+});
+
 /** The texts that make the longest reports, in every format. */
 const LONG = ['wrong hours, 9,000 modules', 'units, 10,000', 'title of 1 MB', 'teachers, 10,000, none of those named'];
 

@@ -38,6 +38,8 @@ export interface SuggestOptions {
   stdinFilename: string;
 }
 
+/** Numbers of hours that a search may weigh; a plan has a hundred. */
+const MOST_HOURS = 1000;
 /** Seconds that all searches on a plan may take. */
 const SECONDS = 5;
 
@@ -66,6 +68,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     await show({ report, diff: '', written: false, margins: options.margini }, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
   }
+  if (facts.slots.length > MOST_HOURS) return refuse({ is: 'too-many-hours', most: MOST_HOURS });
   const wanted = repairOptions(options, facts);
   if ('is' in wanted) return refuse(wanted);
   const repair = await repairPlan(facts.plan, norms, RULES, wanted, () => openSolver(SECONDS));

@@ -14,7 +14,8 @@ export type SuggestTrouble =
   | { is: 'keep'; word: string; known: readonly string[]; meant?: string }
   | { is: 'hours'; option: string; value: string }
   | { is: 'write-to-stdin' }
-  | { is: 'cannot-edit'; file: string };
+  | { is: 'cannot-edit'; file: string }
+  | { is: 'too-many-hours'; most: number };
 
 export interface RepairWords {
   result: Record<Repair['result'], string>;
@@ -154,6 +155,8 @@ const it: RepairWords = {
         return `${trouble.option} vuole un numero di ore, per esempio 600 o 0.5: trovato «${trouble.value}»`;
       case 'write-to-stdin':
         return '--write vuole un file: lo standard input non si può riscrivere';
+      case 'too-many-hours':
+        return `il piano ha più di ${trouble.most} numeri di ore: troppi per cercare un rimedio`;
       case 'cannot-edit':
         return `i numeri di «${trouble.file}» sono scritti in un modo che non si può cambiare senza toccare il resto: correggili a mano`;
     }
@@ -256,6 +259,8 @@ const en: RepairWords = {
         return `${trouble.option} wants a number of hours, such as 600 or 0.5: found “${trouble.value}”`;
       case 'write-to-stdin':
         return '--write wants a file: standard input cannot be written back';
+      case 'too-many-hours':
+        return `the plan has more than ${trouble.most} numbers of hours: too many to search for a remedy`;
       case 'cannot-edit':
         return `the numbers of “${trouble.file}” are written in a way that cannot be changed without touching the rest: mend them by hand`;
     }

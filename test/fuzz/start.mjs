@@ -28,12 +28,14 @@ await build({
   logLevel: 'warning',
 });
 const child = fork(bundle, process.argv.slice(2), { env: { ...process.env, FUZZ_ROOT: root } });
+let last = 0;
 const stop = () => {
-  process.stdout.write('FAULT: it hangs; its input is in the folder of the process that was stopped\n');
+  process.stdout.write(`FAULT: it hangs after ${last} inputs: run the same seed again with --from ${last}\n`);
   child.kill('SIGKILL');
 };
 let watch = setTimeout(stop, SILENCE);
-child.on('message', () => {
+child.on('message', (count) => {
+  last = count;
   clearTimeout(watch);
   watch = setTimeout(stop, SILENCE);
 });
