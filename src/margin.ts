@@ -6,7 +6,7 @@ import { type Micro, toDecimal } from './hours.ts';
  * Hours by which the plan is on the right side of a limit: 0 where it binds, below 0 where it is broken. Absent for
  * what is no limit of hours, does not concern the plan, or cannot be told yet because hours are not said.
  */
-export function marginOf({ outcome, found, required, relation, clause }: Outcome): Micro | undefined {
+function marginOf({ outcome, found, required, relation, clause }: Outcome): Micro | undefined {
   if (clause === undefined || !['pass', 'fail', 'waived'].includes(outcome)) return undefined;
   if (found?.is !== 'amount' || required?.is !== 'amount' || found.unit !== 'h' || required.unit !== 'h') {
     return undefined;

@@ -206,7 +206,7 @@ export function rowOf({ constant, terms }: Amount, relation: Limit['relation'], 
   }
 }
 
-export function added(amounts: readonly Amount[]): Amount {
+function added(amounts: readonly Amount[]): Amount {
   return {
     constant: amounts.reduce((sum, { constant }) => sum + constant, 0),
     terms: amounts.flatMap(({ terms }) => terms),

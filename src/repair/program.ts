@@ -1,7 +1,7 @@
 /** Integer programs as data, and what it takes to solve one. Pure. */
 
 /** A variable: its bounds, and whether it takes whole values only. */
-export interface Column {
+interface Column {
   lower: number;
   upper: number;
   integer: boolean;
@@ -28,7 +28,7 @@ export interface Solver {
   solve(program: Program, cost: readonly Term[], options?: SolveOptions): Solved;
 }
 
-export interface SolveOptions {
+interface SolveOptions {
   /** Values known to hold, from which the search may begin. */
   start?: readonly number[];
   /** The share of the time left that it may take: all of it, unless said. */
