@@ -20,6 +20,7 @@ import {
   MEASURES,
   ROOM_TYPES,
 } from './vocabulary.ts';
+import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { codeOf, each, maps } from './walk.ts';
 
 const STANDARD_FORMAT = 'qualcheck/standard@1';
@@ -62,12 +63,21 @@ const courseFigures = map({
   fad_sincrona: cap,
   fad_asincrona: cap,
 });
-/** Figures of a unit: its own minimum (`totale`, stage apart), and caps in hours or in % of that minimum. */
+/**
+ * Figures of a unit: its own minimum (`totale`, stage apart), which a percentage may widen both ways, and caps in hours
+ * or in % of that minimum.
+ */
 const unitFigures = <T extends z.ZodType, P extends z.ZodType>(amount: T, percentage: P) => {
   const unitFloor = map({ minimo: amount }).optional();
+  const length = map({
+    minimo: amount,
+    variazione_percentuale: percentage
+      .meta({ description: 'Di quanto la durata può variare, in più e in meno, in % del minimo.' })
+      .optional(),
+  }).optional();
   const unitCap = map({ massimo: amount.optional(), massimo_percentuale: percentage.optional() }).optional();
   return map({
-    totale: unitFloor,
+    totale: length,
     aula: unitFloor,
     stage: unitFloor,
     laboratorio: map({ minimo: amount.optional(), massimo: amount.optional() }).optional(),
@@ -97,6 +107,9 @@ const learningUnit = {
   abilita: list(text()).optional(),
   conoscenze: list(text()).optional(),
   vincoli: text({ description: 'Il campo dei vincoli dell’unità, com’è stampato.' }).optional(),
+  altri_campi: list(map({ campo: text(), testo: text() }), {
+    description: 'Campi dell’unità che non hanno una chiave loro, parola per parola.',
+  }).optional(),
   indicatori: text().optional(),
   prestazione_minima: text().optional(),
   modalita_valutazione: text().optional(),
@@ -248,6 +261,9 @@ export const standardSchema = map(
       riferimenti: list(text(), { description: 'Atti secondo cui si riconoscono.' }).optional(),
     }).optional(),
 
+    composizione: oneOf(['unita_formative', 'moduli'], {
+      description: 'Se la fonte divide il corso in moduli, ogni modulo è un’unità, con i contenuti in «conoscenze».',
+    }).optional(),
     etichette_unita: labels
       .meta({ description: 'Etichette dei campi che la fonte ripete per ogni unità, scritte una volta.' })
       .optional(),
@@ -290,6 +306,7 @@ export const standardSchema = map(
       }),
       { description: 'Difetti della fonte: mostrati, mai corretti in segreto.' },
     ).optional(),
+    da_confermare: toConfirm,
   },
   {
     title: 'Standard',
@@ -315,6 +332,7 @@ function standardReferences(standard: unknown): PlacedProblem[] {
     ...repeated(standard, 'anomalie[].id'),
     ...unknownAnomalies(standard),
     ...baseless(standard),
+    ...unknownPlaces(standard),
   ];
 }
 

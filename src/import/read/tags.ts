@@ -1,0 +1,70 @@
+/** A page of a tagged PDF → lines, as if it were HTML: its tags say what is a row, a cell, an item. Pure. */
+import type { Line } from '../sheet.ts';
+import { linesInOrder, type Word } from './geometry.ts';
+import { linesOfTree, type Node } from './tree.ts';
+
+export interface TaggedWord extends Word {
+  tag?: string;
+}
+
+/** A node of the structure of a page, as the library gives it. */
+export interface TagNode {
+  role?: string;
+  type?: string;
+  id?: string;
+  children?: TagNode[];
+}
+
+const NAMES: Record<string, string> = {
+  Table: 'table',
+  THead: 'thead',
+  TBody: 'tbody',
+  TFoot: 'tfoot',
+  TR: 'tr',
+  TH: 'th',
+  TD: 'td',
+  L: 'ul',
+  LI: 'li',
+  LBody: 'span',
+  Span: 'span',
+  Link: 'span',
+  Strong: 'span',
+  Em: 'span',
+  NonStruct: 'span',
+};
+
+/** Lines of a page. Words that no tag holds (running heads, page numbers) come last. */
+export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefined, page: number): Line[] {
+  const byTag = new Map<string, TaggedWord[]>();
+  for (const word of words) byTag.set(word.tag ?? '', [...(byTag.get(word.tag ?? '') ?? []), word]);
+  const rows = rowNumbers(words);
+  const placeOf = (word: Word | undefined) => ({ number: (word && rows.get(word)) ?? 1, page });
+  const nodeOf = (node: TagNode): Node => {
+    if (node.type === 'content' || node.id !== undefined) {
+      const held = byTag.get(node.id ?? '') ?? [];
+      // A marker of a list is its own run of words, and what it holds is a bullet.
+      const text = linesInOrder(held).join('\n');
+      byTag.delete(node.id ?? '');
+      return { text: joinLines(text), place: placeOf(held[0]) };
+    }
+    const children = (node.children ?? []).map(nodeOf);
+    const name = node.role === 'Lbl' ? 'lbl' : (NAMES[node.role ?? ''] ?? 'div');
+    const place = placeOf(undefined);
+    return name === 'lbl' ? { text: '', place } : { name, children, place };
+  };
+  const root = tree === undefined ? [] : [nodeOf(tree)];
+  const rest = [...byTag.values()].flat();
+  const loose = linesInOrder(rest).map((text): Node => ({ name: 'p', children: [{ text, place: placeOf(rest[0]) }], place: placeOf(rest[0]) }));
+  return linesOfTree({ name: 'body', children: [...root, ...loose], place: { number: 1, page } });
+}
+
+/** Lines of one run of words are one text; a word parted after its hyphen stays one word. */
+export function joinLines(text: string): string {
+  return text.replace(/([\p{L}\p{N}]-)\n(?=\p{Ll})/gu, '$1').replaceAll('\n', ' ');
+}
+
+/** The number of the line, from the top of the page, in which each word stands. */
+function rowNumbers(words: readonly Word[]): Map<Word, number> {
+  const heights = [...new Set(words.map(({ y }) => Math.round(y)))].sort((a, b) => b - a);
+  return new Map(words.map((word) => [word, heights.indexOf(Math.round(word.y)) + 1]));
+}
