@@ -26,21 +26,38 @@ const UNUSED = {
   },
 };
 
+/** The readers of HTML and PDF, which only `import` needs, are a bundle of their own beside the program. */
+const IMPORT_ASIDE = {
+  name: 'import-aside',
+  setup({ onResolve }) {
+    // Seen from `bin/load.cjs`, which gives the bundle its `require`.
+    onResolve({ filter: /\/import\/bundle\.ts$/ }, () => ({ path: '../dist/import.cjs', external: true }));
+  },
+};
+
+const bundled = { ...common, format: 'cjs', minify: true, legalComments: 'none', metafile: true };
+
 await rm(dist, { recursive: true, force: true });
 // One CommonJS file: it starts faster than many modules, and V8 can cache its code.
-const { metafile } = await build({
-  ...common,
+const program = await build({
+  ...bundled,
   entryPoints: ['src/main.ts'],
   outfile: join(dist, 'main.cjs'),
-  format: 'cjs',
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  plugins: [UNUSED],
+  plugins: [UNUSED, IMPORT_ASIDE],
+  // The program runs in a script of its own, where a dynamic import finds nothing: it requires.
+  supported: { 'dynamic-import': false },
   define: { QUALCHECK_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
-await writeFile(join(dist, 'LICENSES.txt'), await licenses(metafile));
+const readers = await build({
+  ...bundled,
+  entryPoints: ['src/import/bundle.ts'],
+  outfile: join(dist, 'import.cjs'),
+  // The reader of PDF can also fetch them: here it cannot.
+  define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', 'import.meta.url': '""' },
+});
+const inputs = { ...program.metafile.inputs, ...readers.metafile.inputs };
+await writeFile(join(dist, 'LICENSES.txt'), await licenses({ inputs }));
 
 // The generator is TypeScript too: bundled aside, run once, removed.
 const generator = join(dist, 'generate.mjs');

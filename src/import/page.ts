@@ -4,7 +4,7 @@ import { readAtlante } from './atlante/page.ts';
 import { readBasilicata, TEXTS as BASILICATA } from './basilicata/page.ts';
 import { readCampania, TEXTS as CAMPANIA } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
-import type { Draft, Tree } from './draft.ts';
+import type { Draft, InLanguages, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
 import { readLazio } from './lazio/page.ts';
@@ -107,6 +107,13 @@ function cardOf(draft: Draft, { idOf }: PageOptions): Tree {
   });
 }
 
+/** What was inferred, by reason. */
 function withInferred({ inferred }: Draft, value: Tree): Tree {
-  return inferred.length === 0 ? value : { ...value, da_confermare: inferred };
+  const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
+  for (const { voce, perche } of inferred) {
+    const known = reasons.get(perche.it) ?? { perche, voci: [] };
+    known.voci.push(voce);
+    reasons.set(perche.it, known);
+  }
+  return reasons.size === 0 ? value : { ...value, da_confermare: [...reasons.values()] };
 }

@@ -33,6 +33,24 @@ const it = {
   standardFiles: 'file, cartelle o glob di standard (senza: quelli di qualcheck)',
   region: 'solo di questa regione',
   eqf: 'solo di questo livello EQF',
+  import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
+  page: 'pagina da leggere (.html, .pdf, .txt, .md), oppure - per lo standard input',
+  pageWord: 'pagina',
+  kindWord: 'tipo',
+  idWord: 'id',
+  standardWord: 'standard',
+  importOutput: 'file YAML da scrivere (senza: lo standard output)',
+  force: 'sostituisce il file, se c’è già',
+  da: 'che pagina è (senza: la riconosce da sé)',
+  id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
+  diff: 'dice che cosa è cambiato rispetto a uno standard che hai: id o file',
+  diffPlans: 'con --diff: controlla anche questo piano con tutti e due gli standard (ripetibile)',
+  importExamples: `Esempi:
+  qualcheck import scheda.html -o miei-standard/scheda.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import nuova.html --diff miei-standard/scheda.yaml --plan piano.yaml
+
+Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rimediato, dedotto o non capito.`,
   titles: {
     'Usage:': 'Uso:',
     'Arguments:': 'Argomenti:',
@@ -102,6 +120,24 @@ const en: HelpWords = {
   standardFiles: 'files, folders or globs of standards (without: those of qualcheck)',
   region: 'only of this region',
   eqf: 'only of this EQF level',
+  import: 'bring a published standard in: a saved page, a PDF or a text',
+  page: 'page to read (.html, .pdf, .txt, .md), or - for the standard input',
+  pageWord: 'page',
+  kindWord: 'kind',
+  idWord: 'id',
+  standardWord: 'standard',
+  importOutput: 'YAML file to write (without: standard output)',
+  force: 'replace the file, if there is one',
+  da: 'which page it is (without: it is recognised)',
+  id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
+  diff: 'tell what changed since a standard at hand: id or file',
+  diffPlans: 'with --diff: check this plan too against both standards (repeatable)',
+  importExamples: `Examples:
+  qualcheck import sheet.html -o my-standards/sheet.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import new.html --diff my-standards/sheet.yaml --plan plan.yaml
+
+The report, on standard error, tells all that was mended, inferred or not understood.`,
   titles: {},
   default: 'default',
   choices: 'choices',

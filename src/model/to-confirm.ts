@@ -1,14 +1,14 @@
-/** What an import has worked out, rather than copied: a person has to confirm it, and then takes its line out. */
+/** What an import has worked out, rather than copied: a person has to confirm it, and then takes its entry out. */
 import type { Path, PlacedProblem } from './problem.ts';
 import { list, map, text } from './values.ts';
 import { each } from './walk.ts';
 
 export const toConfirm = list(
   map({
-    voce: text({ description: 'Il posto del valore: «unita_formative[0].codice».' }),
     perche: map({ it: text(), en: text() }),
+    voci: list(text({ description: 'Il posto di un valore: «unita_formative[0].codice».' })),
   }),
-  { description: 'Quello che l’importazione ha dedotto e una persona deve confermare, togliendone la riga.' },
+  { description: 'Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.' },
 ).optional();
 
 /** `unita_formative[0].codice` → the path of a value. */
@@ -20,7 +20,7 @@ export function pathOf(place: string): Path {
 
 /** Places to confirm that are not in the file: they would be confirmed for nothing. */
 export function unknownPlaces(value: unknown): PlacedProblem[] {
-  return [...each(value, 'da_confermare[].voce')].flatMap(({ path, value: place }): PlacedProblem[] => {
+  return [...each(value, 'da_confermare[].voci[]')].flatMap(({ path, value: place }): PlacedProblem[] => {
     if (typeof place !== 'string' || isThere(value, pathOf(place))) return [];
     return [{ path, problem: { is: 'unknown-reference', found: place, known: [] } }];
   });
