@@ -7,6 +7,7 @@ import type { Entry } from './fields/entries.ts';
 import { codedOf, isBlank, itemsOf, joined, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 import { titleNamed } from './prose/entry.ts';
+import { sentencesOf } from './prose/sentences.ts';
 
 /** Keys of the texts that norms quote. */
 export type TextKey =
@@ -21,7 +22,7 @@ export type TextKey =
 
 /** What a field of the course is. */
 export type Target =
-  | { to: 'name' | 'eqf' | 'sector' | 'process' | 'sequences' | 'other' | 'years' | 'entry-title' | 'age' | 'certificate' }
+  | { to: 'name' | 'eqf' | 'profile' | 'description' | 'sector' | 'process' | 'sequences' | 'other' | 'years' | 'entry-title' | 'age' | 'certificate' }
   | { to: 'coded'; list: 'ada' | 'ateco' | 'cp' | 'isced' }
   | { to: 'floor'; measure: string }
   | { to: 'cap'; measure: string; of: string }
@@ -45,6 +46,11 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
       if (level === undefined || !Number.isInteger(level) || level < 1 || level > 8) return addOther(draft, entry);
       return once(draft, entry, 'classificazione.eqf', { valore: level, campo: entry.label });
     }
+    case 'profile':
+      return once(draft, entry, 'classificazione.profilo', { testo: text, campo: entry.label });
+    case 'description':
+      draft.set('descrizione', { campo: entry.label, frase: firstWords(text) });
+      return addOther(draft, entry);
     case 'sector':
       return once(draft, entry, 'classificazione.sep', { ...sectorOf(text), campo: entry.label });
     case 'process':
@@ -80,6 +86,14 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'other':
       return addOther(draft, entry);
   }
+}
+
+/** What a description says first: its first sentence, or the part of it before it goes into how. */
+export function firstWords(text: string): string {
+  const { from, to } = sentencesOf(text)[0] ?? { from: 0, to: text.length };
+  const sentence = text.slice(from, to);
+  const how = /,\s+\p{L}+[ae]ndo(?:l[oaie]|si|ne)?\s/u.exec(sentence);
+  return how === null ? sentence : sentence.slice(0, how.index);
 }
 
 /** Pages print some fields twice: the same again adds nothing, something else is told as not understood. */

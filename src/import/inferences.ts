@@ -38,6 +38,14 @@ export const inferences = {
     it: 'Quante e quali situazioni viene dalle parole della prestazione minima.',
     en: 'How many situations, and which, comes from the words of the minimum performance.',
   },
+  activities: {
+    it: 'Che cosa si fa nella prova viene dalle parole degli indicatori o della prestazione minima.',
+    en: 'What is done in the assessment comes from the words of the indicators or of the minimum performance.',
+  },
+  phases: {
+    it: 'Le fasi vengono dalle parole della descrizione.',
+    en: 'The phases come from the words of the description.',
+  },
   anomaly: {
     it: 'Difetto trovato confrontando i campi: la lettura proposta va confermata.',
     en: 'Defect found by comparing the fields: the reading proposed has to be confirmed.',

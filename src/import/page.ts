@@ -67,6 +67,7 @@ function standardOf(draft: Draft, kind: Exclude<Kind, 'atlante'>, { idOf }: Page
   const name = draft.get<string>('denominazione.testo') ?? '';
   const code = draft.get<string>('classificazione.codice.valore');
   const known = idOf?.(region, name, 'standard');
+  const card = idOf?.(region, name, 'scheda');
   if (known === undefined) draft.infer('id', inferences.idFromName);
   draft.tree['classificazione'] ??= {};
   return withInferred(draft, {
@@ -82,6 +83,7 @@ function standardOf(draft: Draft, kind: Exclude<Kind, 'atlante'>, { idOf }: Page
           : `Standard Formativo «${name}»${documentOf(draft, kind)}`,
     },
     ...draft.tree,
+    ...(card === undefined ? {} : { scheda: card }),
   });
 }
 

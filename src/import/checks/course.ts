@@ -124,14 +124,6 @@ export const courseChecks: ByHand[] = [
           },
   },
   {
-    id: 'archivio',
-    source: (draft) => quoted(draft, 'ingresso', phrase('Tutta la documentazione va conservata agli atti da parte del soggetto ${who}', { who: '\\p{L}+' })),
-    look: {
-      it: 'La documentazione di ingresso è conservata agli atti.',
-      en: 'The entry papers are kept on file.',
-    },
-  },
-  {
     id: 'eta',
     source: (draft) => {
       const { campo, frase } = draft.get<Tree>('ingresso.eta') ?? {};

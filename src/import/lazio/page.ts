@@ -8,13 +8,13 @@ import { type LabelDef, Labels } from '../fields/labels.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { itemsOf, numberOf, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
-import { readLanguages, readTrial, readWays } from '../prose/units.ts';
+import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
 import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
 import { lazioChecks } from './checks.ts';
 import { plainLines } from './lines.ts';
 
 const COURSE = {
-  summary: { to: 'other' },
+  summary: { to: 'description' },
   sector: { to: 'sector' },
   areas: { to: 'coded', list: 'ada' },
   eqf: { to: 'eqf' },
@@ -89,6 +89,7 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
     else if (key === undefined) addField(draft, entry, { to: 'other' });
   }
   readName(draft, lines);
+  readSummary(draft);
   const blocks: Entry<Key>[][] = [];
   for (const entry of first < 0 ? [] : entries.slice(first)) {
     if (entry.def?.key === 'unit') blocks.push([entry]);
@@ -124,6 +125,16 @@ function readName(draft: Draft, lines: readonly Line[]): void {
   const name = found ?? testo.charAt(0) + testo.slice(1).toLowerCase();
   draft.set('denominazione', { testo: name.charAt(0).toUpperCase() + name.slice(1), campo });
   if (found === undefined) draft.infer('denominazione.testo', inferences.nameCase);
+}
+
+/** The phases that the summary lists, where it does. */
+function readSummary(draft: Draft): void {
+  const campo = draft.get<string>('descrizione.campo');
+  const summary = draft.get<Tree[]>('altri_campi')?.find((field) => field['campo'] === campo);
+  const phases = readPhases(String(summary?.['testo'] ?? ''));
+  if (phases === undefined) return;
+  draft.set('fasi', { richieste: phases['richieste'], campo, frase: phases['frase'] });
+  draft.infer('fasi', inferences.phases);
 }
 
 /** Each unit has all the fields that the others have: a page cut short lacks the last ones. */
@@ -180,6 +191,11 @@ function assess(draft: Draft, unit: Tree, index: number): void {
   if (least !== undefined) {
     unit['prova'] = { ...least, campo: draft.get('etichette_unita.prestazione_minima') };
     draft.infer(`unita_formative[${index}].prova`, inferences.trial);
+  }
+  const activities = readActivities(String(unit['indicatori'] ?? ''), String(unit['prestazione_minima'] ?? ''));
+  if (activities !== undefined) {
+    unit['attivita_prova'] = { ...activities.value, campo: draft.get(`etichette_unita.${activities.key}`) };
+    draft.infer(`unita_formative[${index}].attivita_prova`, inferences.activities);
   }
   const text = unit['modalita_valutazione'] as string | undefined;
   const ways = text === undefined ? undefined : readWays(text);

@@ -3,6 +3,8 @@ import { phrase } from '../phrase.ts';
 import type { Filler, Sentence } from './norm.ts';
 
 const texts = ['valutazione'] as const;
+const CREDITS = 'ammissione e di frequenza|ammissione e frequenza|ammissione|frequenza';
+const ACT = '(?:D\\.G\\.R\\.|D\\.D\\.|D\\.Lgs\\.|L\\.R\\.) n\\. \\d+/\\d+';
 const QUOTED = '["“«][^"”»]+["”»]';
 
 export const assessmentSentences: Sentence[] = [
@@ -63,10 +65,19 @@ export const assessmentSentences: Sentence[] = [
   {
     into: 'crediti',
     texts: ['crediti'],
-    find: phrase('È ammesso il riconoscimento dei crediti formativi (di ${which})', {
-      which: 'ammissione e di frequenza|ammissione e frequenza|ammissione|frequenza',
+    find: phrase('È ammesso il riconoscimento dei crediti formativi (di ${which}) secondo le modalità di cui alla ${acts}', {
+      which: CREDITS,
+      acts: `${ACT}(?: e s\\.m\\.i\\.)?(?:(?:,? e alla |, alla |, )${ACT}(?: e s\\.m\\.i\\.(?=,| e ))?)*`,
     }),
-    make: ({ which = '' }) => ({ ammessi: ['ammissione', 'frequenza'].filter((each) => which.toLowerCase().includes(each)) }),
+    make: ({ which = '', acts = '' }) => ({ ...creditsAdmitted(which), riferimenti: acts.match(new RegExp(ACT, 'giu')) ?? [] }),
+  },
+  {
+    into: 'crediti',
+    texts: ['crediti'],
+    find: phrase('È ammesso il riconoscimento dei crediti formativi (di ${which})', {
+      which: CREDITS,
+    }),
+    make: ({ which = '' }) => creditsAdmitted(which),
   },
   {
     into: 'fad.accreditamento',
@@ -87,6 +98,10 @@ export const assessmentSentences: Sentence[] = [
     },
   },
 ];
+
+function creditsAdmitted(which: string) {
+  return { ammessi: ['ammissione', 'frequenza'].filter((each) => which.toLowerCase().includes(each)) };
+}
 
 /** The name of an act, with the words around its numbers in English. */
 function inEnglish(act: string): string {

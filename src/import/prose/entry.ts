@@ -114,6 +114,14 @@ export const entrySentences: Sentence[] = [
     make: () => ({ entro: 'inizio_attivita' }),
   },
   {
+    into: 'ingresso.documentazione',
+    texts,
+    find: phrase('Tutta la documentazione va conservata agli atti da parte del soggetto ${who}', { who: '\\p{L}+' }),
+    make: () => ({
+      guardare: { it: 'La documentazione di ingresso è conservata agli atti.', en: 'The entry papers are kept on file.' },
+    }),
+  },
+  {
     into: 'ingresso.deroghe',
     texts,
     find: phrase('Non è ammessa alcuna deroga'),
@@ -128,5 +136,4 @@ export const entryFillers: Filler[] = [
     texts,
     find: /secondo gli standard definiti nel Common European Framework of Reference for Languages - CEFR \(Quadro Comune Europeo di Riferimento per le Lingue - QCER\) del Consiglio d['’]Europa/iu,
   },
-  { texts, find: phrase('Tutta la documentazione va conservata agli atti da parte del soggetto ${who}', { who: '\\p{L}+' }) },
 ];

@@ -3,7 +3,7 @@ import type { Draft, Tree } from '../draft.ts';
 import { inferences } from '../inferences.ts';
 import { phrase } from '../phrase.ts';
 import { NUMBER, numberIn } from './numbers.ts';
-import { sentencesOf } from './read.ts';
+import { sentencesOf } from './sentences.ts';
 
 const GENERAL_SAFETY = phrase(
   'La % di fad dovrà riferirsi esclusivamente alle tematiche riconducibili alla formazione generale di cui alla vigente normativa di salute e sicurezza sui luoghi di lavoro',
@@ -99,6 +99,26 @@ export function readTrial(text: string): Tree | undefined {
 
 function spanOf(found: RegExpExecArray | null, name: string): { name: string; end: number }[] {
   return found === null ? [] : [{ name, end: found.index + found[0].length }];
+}
+
+/** What trainees do in an assessment, where its words say so: `label` is the key of the unit that says it. */
+export function readActivities(indicators: string, performance: string): { key: 'indicatori' | 'prestazione_minima'; value: Tree } | undefined {
+  const both = /simulare e motivare\s.*?(?=[.;]|$)/iu.exec(indicators)?.[0];
+  if (both !== undefined) return { key: 'indicatori', value: { richieste: ['simulazione', 'motivazione'], frase: both } };
+  const after = performance.slice(Math.max(0, performance.indexOf(', ') + 2));
+  if (/in simulazione\b/iu.test(after) && /con motivazione delle scelte/iu.test(after)) {
+    return { key: 'prestazione_minima', value: { richieste: ['simulazione', 'motivazione'], frase: after } };
+  }
+  const simulated = /simulazione d(?:i|el|ella|ello|ell['’])\s?[^,.;]+/iu.exec(performance)?.[0];
+  return simulated === undefined ? undefined : { key: 'prestazione_minima', value: { richieste: ['simulazione'], frase: simulated } };
+}
+
+/** Phases of an activity that a description lists: `nelle fasi di accoglienza, informazione e reclamo`. */
+export function readPhases(text: string): Tree | undefined {
+  const found = /(?:\p{L}+\s)?nelle fasi di (?<list>(?:[\p{L} ]+, )*[\p{L} ]+ e [\p{L} ]+)(?=[,.;]|$)/iu.exec(text);
+  if (found === null) return undefined;
+  const richieste = (found.groups?.['list'] ?? '').split(/, | e /).map((phase) => phase.trim().toLowerCase().replaceAll(' ', '_'));
+  return { richieste, frase: found[0] };
 }
 
 const WAYS: [string, RegExp][] = [

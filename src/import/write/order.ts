@@ -4,24 +4,24 @@ const FIGURES = ['totale', 'aula', 'laboratorio', 'aula_laboratorio', 'kc', 'sta
 const UNIT = [
   ...['codice', 'alias', 'uc', 'kc', 'denominazione', 'ordine', 'tipo', 'eqf', 'risultato_atteso', 'abilita', 'conoscenze'],
   ...['vincoli', 'indicatori', 'prestazione_minima', 'modalita_valutazione', 'altri_campi', 'ore', 'fad_argomenti'],
-  ...['lingue', 'prova', 'modalita_prova', 'cp'],
+  ...['lingue', 'prova', 'attivita_prova', 'modalita_prova', 'cp'],
 ];
 
 /** Keys by the map they stand in; those that are not named keep their order, after those that are. */
 export const KEYS: Record<string, readonly string[]> = {
   '': [
-    ...['formato', 'id', 'tipo', 'regione', 'fonte', 'denominazione', 'settore', 'repertorio', 'standard', 'etichette'],
-    ...['classificazione', 'altri_campi', 'campi_vuoti', 'testi', 'durata_anni', 'annualita', 'ore', 'fad', 'didattica'],
+    ...['formato', 'id', 'tipo', 'regione', 'fonte', 'denominazione', 'scheda', 'settore', 'repertorio', 'standard', 'etichette'],
+    ...['classificazione', 'altri_campi', 'campi_vuoti', 'descrizione', 'fasi', 'testi', 'durata_anni', 'annualita', 'ore', 'fad', 'didattica'],
     ...['ingresso', 'docenti', 'tutor', 'sedi', 'frequenza', 'valutazione', 'crediti', 'composizione', 'etichette_unita'],
     ...['unita_formative', 'competenze_chiave', 'unita_competenza', 'ada', 'competenze', 'cp', 'ateco', 'vincoli'],
     ...['da_verificare', 'anomalie', 'da_confermare'],
   ],
-  classificazione: ['codice', 'eqf', 'sep', 'processo', 'sequenze', 'ada', 'ateco', 'cp', 'isced'],
+  classificazione: ['codice', 'eqf', 'profilo', 'sep', 'processo', 'sequenze', 'ada', 'ateco', 'cp', 'isced'],
   ore: FIGURES,
   didattica: ['aula', 'laboratorio', 'pratica'],
   ingresso: [
     ...['titolo', 'titolo_altro_campo', 'proscioglimento', 'italiano', 'verifica_italiano', 'esenzioni_italiano'],
-    ...['titoli_esteri', 'eta', 'termine', 'deroghe'],
+    ...['titoli_esteri', 'eta', 'documentazione', 'termine', 'deroghe'],
   ],
   docenti: ['mondo_del_lavoro', 'titolo', 'esperienza', 'solo_laboratorio'],
   frequenza: ['minima', 'assenze', 'inserimento'],

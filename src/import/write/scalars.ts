@@ -17,6 +17,8 @@ export function inline(text: string, flow = false): string {
 }
 
 function isPlain(text: string, flow: boolean): boolean {
+  // A code with two points or more is no number.
+  if (/^\d+(?:\.\d+){2,}$/.test(text)) return true;
   if (text === '' || text !== text.trim() || NOT_TEXT.test(text) || OPENS.test(text) || HIDDEN.test(text)) return false;
   if (/:(?:\s|$)|\s#/.test(text) || /[\ud800-\udfff]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''))) return false;
   return !(flow && /[,[\]{}]|:/.test(text));
