@@ -4,7 +4,7 @@
  */
 import type { Draft } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
-import { codedOf, isBlank, itemsOf, joined, numberOf, textOf } from './fields/values.ts';
+import { codedOf, continues, isBlank, itemsOf, joined, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 import { titleNamed } from './prose/entry.ts';
 import { sentencesOf } from './prose/sentences.ts';
@@ -56,7 +56,7 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'process':
       return once(draft, entry, 'classificazione.processo', { testo: text, campo: entry.label });
     case 'sequences': {
-      const voci = entry.pieces.map((piece) => piece.text).filter((each) => !isBlank(each));
+      const voci = sequencesOf(entry.pieces.map((piece) => piece.text).filter((each) => !isBlank(each)));
       return once(draft, entry, 'classificazione.sequenze', { campo: entry.label, voci });
     }
     case 'coded':
@@ -86,6 +86,15 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'other':
       return addOther(draft, entry);
   }
+}
+
+/** One sequence a line; its name opens with a capital, and what does not goes on with the line above. */
+function sequencesOf(lines: readonly string[]): string[] {
+  return lines.reduce<string[]>((all, line) => {
+    const last = all.at(-1);
+    if (last === undefined || !(continues(last, line) || /^[\p{Ll}(]/u.test(line))) return [...all, line];
+    return [...all.slice(0, -1), joined([last, line])];
+  }, []);
 }
 
 /** What a description says first: its first sentence, or the part of it before it goes into how. */

@@ -1,4 +1,5 @@
 /** What an import has worked out, rather than copied: a person has to confirm it, and then takes its entry out. */
+import type * as z from 'zod';
 import type { Path, PlacedProblem } from './problem.ts';
 import { list, map, text } from './values.ts';
 import { each } from './walk.ts';
@@ -10,6 +11,8 @@ export const toConfirm = list(
   }),
   { description: 'Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.' },
 ).optional();
+
+export type ToConfirm = z.infer<typeof toConfirm>;
 
 /** `unita_formative[0].codice` → the path of a value. */
 export function pathOf(place: string): Path {

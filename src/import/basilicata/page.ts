@@ -2,6 +2,7 @@
 import { addField, type TextKey } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
+import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { isBlank, codeAndName, joined, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
@@ -14,10 +15,11 @@ export const TEXTS: TextKey[] = ['ingresso', 'didattica', 'risorse', 'valutazion
 export function readBasilicata(sheet: Sheet): Draft {
   const draft = new Draft(sheet);
   const listed = readList(sheet);
-  const areas = readAreas(sheet);
+  const labels = new Labels(LABELS);
+  const areas = readAreas(sheet, labels);
   const own = new Set([...listed.lines, ...areas.lines]);
   const rest = sheet.lines.filter((line) => !own.has(line));
-  const entries = readEntries(sheet, new Labels(LABELS), rest);
+  const entries = readEntries(sheet, labels, rest);
   const firstUnit = entries.findIndex(({ def }) => def?.key === 'unit');
   const course = firstUnit < 0 ? entries : entries.slice(0, firstUnit);
   for (const entry of course) addCourse(draft, entry);
@@ -36,7 +38,7 @@ function addCourse(draft: Draft, entry: Entry<Key>): void {
 }
 
 /** Areas of activity: «ADA 1», then code and name in lines of their own. */
-function readAreas(sheet: Sheet): { lines: Line[]; voci: { codice: string; denominazione: string }[] } {
+function readAreas(sheet: Sheet, labels: Labels<Key>): { lines: Line[]; voci: { codice: string; denominazione: string }[] } {
   const lines: Line[] = [];
   const voci: { codice: string; denominazione: string }[] = [];
   let open: { codice?: string; names: string[] } | undefined;
@@ -44,8 +46,15 @@ function readAreas(sheet: Sheet): { lines: Line[]; voci: { codice: string; denom
     if (open?.codice !== undefined) voci.push({ codice: open.codice, denominazione: joined(open.names) });
     open = undefined;
   };
+  let afterBreak = false;
   for (const line of sheet.lines) {
     const text = folded(line.text);
+    if (isFurniture(line.text)) {
+      afterBreak = true;
+      continue;
+    }
+    const goesOn = (afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t') && labels.opening(text) === undefined;
+    afterBreak = false;
     const [, code] = /^(?:ADA(?: \d+)? )?Codice\s*:\s*(ADA\S*\d)$/.exec(text) ?? [];
     const [, name] = /^Denominazione\s*:\s*(.+)$/.exec(text) ?? [];
     if (/^ADA(?: \d+)?$/.test(text)) {
@@ -55,9 +64,9 @@ function readAreas(sheet: Sheet): { lines: Line[]; voci: { codice: string; denom
       if (open?.codice !== undefined) close();
       open = { codice: code, names: open?.names ?? [] };
     } else if (name !== undefined && open !== undefined) open.names.push(name);
-    else if (open !== undefined && open.names.length > 0 && goesOnWithName(text)) open.names.push(text);
+    else if (open !== undefined && open.names.length > 0 && goesOn) open.names.push(text);
     else {
-      if (open !== undefined && !/^\f*$/.test(text)) close();
+      close();
       continue;
     }
     lines.push(line);
@@ -67,17 +76,15 @@ function readAreas(sheet: Sheet): { lines: Line[]; voci: { codice: string; denom
   return { lines, voci };
 }
 
-/** The rest of a name that a line or a page has broken: it opens with a small letter. */
-const goesOnWithName = (text: string) => /^\p{Ll}/u.test(text);
-
 /** The list of units before their detail: order, type, code and name. */
 function readList(sheet: Sheet): { lines: Line[]; names: string[] } {
   const lines: Line[] = [];
   const names: string[] = [];
   let inList = false;
-  let last = -2;
-  for (const [index, line] of sheet.lines.entries()) {
+  let last = false;
+  for (const line of sheet.lines) {
     const text = folded(line.text);
+    if (isFurniture(line.text)) continue;
     if (/^UF-KC Correlate$/i.test(text)) inList = true;
     if (/^DETTAGLIO UF-KC/i.test(text) || /^UF-KC Correlata\b/.test(text)) inList = false;
     if (!inList) continue;
@@ -85,9 +92,9 @@ function readList(sheet: Sheet): { lines: Line[]; names: string[] } {
     if (name !== undefined) {
       if (space === '' || gap === '') sheet.mend(line, 'glued-columns', text, `${order} | ${type} | ${name}`);
       names.push(name);
-    } else if (last === index - 1 && names.length > 0 && !/^Ordine\b/.test(text)) names.push(joined([names.pop() ?? '', text]));
+    } else if (last && !/^Ordine\b/.test(text)) names.push(joined([names.pop() ?? '', text]));
     else continue;
-    last = index;
+    last = true;
     lines.push(line);
     sheet.use(line);
   }

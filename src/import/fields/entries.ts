@@ -38,7 +38,9 @@ export function readEntries<K extends string>(
       afterBreak = true;
       continue;
     }
-    const opened = open(line, labels) ?? openBroken(sheet, all, index, labels);
+    const whole = open(line, labels);
+    // «Durata minima», alone at the end of a page, may be the start of a longer label.
+    const opened = (whole === undefined || whole.entry.pieces.length === 0 ? openBroken(sheet, all, index, labels) : undefined) ?? whole;
     if (opened !== undefined) {
       entries.push(opened.entry);
       index += opened.entry.lines.length - 1 + opened.skipped;
@@ -131,9 +133,9 @@ function goesOn<K extends string>(
       // Below a figure there may be a note on it, in brackets.
       return last === undefined ? /^(?:\d|[-–—]$)/.test(text) : /^\(/.test(text) || isOpen(last);
     case 'short':
-      return last === undefined;
+      return last === undefined || afterBreak || /^[\p{Ll}(]/u.test(text);
     case 'coded':
-      return last === undefined || wrapped || isCoded(text) || isOpen(last);
+      return last === undefined || wrapped || afterBreak || isCoded(text) || isOpen(last);
     case 'list':
       return last === undefined || wrapped || afterBreak || isItem(text) || !isItem(last) || /^[\p{Ll}(]/u.test(text);
     case 'text':
