@@ -4,7 +4,7 @@
  */
 import type { Draft } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
-import { codedOf, continues, isBlank, itemsOf, joined, numberOf, textOf } from './fields/values.ts';
+import { codedOf, isBlank, itemsOf, joined, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 import { titleNamed } from './prose/entry.ts';
 import { sentencesOf } from './prose/sentences.ts';
@@ -92,7 +92,7 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
 function sequencesOf(lines: readonly string[]): string[] {
   return lines.reduce<string[]>((all, line) => {
     const last = all.at(-1);
-    if (last === undefined || !(continues(last, line) || /^[\p{Ll}(]/u.test(line))) return [...all, line];
+    if (last === undefined || !/^[\p{Ll}(]/u.test(line)) return [...all, line];
     return [...all.slice(0, -1), joined([last, line])];
   }, []);
 }

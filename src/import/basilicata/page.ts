@@ -80,20 +80,20 @@ function readAreas(sheet: Sheet, labels: Labels<Key>): { lines: Line[]; voci: { 
 function readList(sheet: Sheet): { lines: Line[]; names: string[] } {
   const lines: Line[] = [];
   const names: string[] = [];
-  let inList = false;
   let last = false;
   for (const line of sheet.lines) {
     const text = folded(line.text);
     if (isFurniture(line.text)) continue;
-    if (/^UF-KC Correlate$/i.test(text)) inList = true;
-    if (/^DETTAGLIO UF-KC/i.test(text) || /^UF-KC Correlata\b/.test(text)) inList = false;
-    if (!inList) continue;
+    if (/^DETTAGLIO UF-KC/i.test(text) || /^UF-KC Correlata\b/.test(text)) break;
     const [, order, space, type, gap, name] = /^(\d+|[-–])(\s*)([UK]\.?\s?[FC]\.?)(\s*)(\S+ - .+)$/.exec(text) ?? [];
     if (name !== undefined) {
       if (space === '' || gap === '') sheet.mend(line, 'glued-columns', text, `${order} | ${type} | ${name}`);
       names.push(name);
     } else if (last && !/^Ordine\b/.test(text)) names.push(joined([names.pop() ?? '', text]));
-    else continue;
+    else {
+      last = false;
+      continue;
+    }
     last = true;
     lines.push(line);
     sheet.use(line);

@@ -67,15 +67,16 @@ function open<K extends string>(line: Line, labels: Labels<K>, lines = [line]): 
   const value = folded(more.join(' '));
   const pieces = value === '' ? [] : [{ text: value, line }];
   if (more.length > 0) {
+    // The heads of a table, each in its cell.
+    const heads = labels.whole(folded(text));
+    if (heads !== undefined) return { entry: { def: heads.def, label: heads.printed, line, lines, pieces: [] }, skipped: 0 };
     const whole = labels.whole(folded(first));
     if (whole !== undefined) return { entry: { def: whole.def, label: whole.printed, line, lines, pieces }, skipped: 0 };
     // In cells, but the label is none of those known: it is a field all the same.
     if (more.length === 1 && value !== '' && isLabelLike(first)) {
       return { entry: { label: folded(first).replace(/:$/, ''), line, lines, pieces }, skipped: 0 };
     }
-    // The heads of a table, each in its cell.
-    const heads = labels.whole(folded(text));
-    return heads && { entry: { def: heads.def, label: heads.printed, line, lines, pieces: [] }, skipped: 0 };
+    return undefined;
   }
   const found = labels.opening(folded(text));
   if (found === undefined) return undefined;
@@ -127,11 +128,11 @@ function goesOn<K extends string>(
   const last = pieces.at(-1)?.text;
   switch (def?.shape) {
     case 'heading':
-    case undefined:
       return false;
     case 'figure':
       // Below a figure there may be a note on it, in brackets.
       return last === undefined ? /^(?:\d|[-–—]$)/.test(text) : /^\(/.test(text) || isOpen(last);
+    case undefined:
     case 'short':
       return last === undefined || afterBreak || /^[\p{Ll}(]/u.test(text);
     case 'coded':

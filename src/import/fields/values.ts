@@ -37,7 +37,7 @@ export function codedOf(pieces: readonly Piece[]): { coded: Coded[]; other: Piec
   const parts: string[] = [];
   for (const piece of pieces) {
     const text = piece.text.replace(/^->\s*/, '');
-    if (new RegExp(`^${CODE}(?=[\\s(-])`).test(text)) {
+    if (new RegExp(`^${CODE}(?=[\\s(-]|$)`).test(text)) {
       const split = new RegExp(`\\s+(?:->\\s*)?(?=${CODE}(?:\\s+-\\s|\\s+\\(ex\\s))`);
       parts.push(...text.split(split));
     } else if (parts.length > 0) parts.push(joined([parts.pop() ?? '', text]));
