@@ -204,7 +204,11 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
 export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
 
 /** Writes a text whole, or not at all; a file that is there already stays as it is, unless `replace`. */
-export async function writeNew(path: string, text: string, replace: boolean): Promise<WriteTrouble | 'exists' | undefined> {
+export async function writeNew(
+  path: string,
+  text: string,
+  replace: boolean,
+): Promise<WriteTrouble | 'exists' | undefined> {
   const there = await stat(path).catch(() => undefined);
   return there !== undefined && !there.isDirectory() && !replace ? 'exists' : writeWhole(path, text);
 }

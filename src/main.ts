@@ -137,7 +137,12 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option(`-o, --output <${help.fileWord}>`, help.importOutput)
     .option('--force', help.force, false)
     .addOption(
-      new Option(`--da <${help.kindWord}>`, help.da).choices(['basilicata', 'campania', 'lazio', 'atlante'] satisfies Kind[]),
+      new Option(`--da <${help.kindWord}>`, help.da).choices([
+        'basilicata',
+        'campania',
+        'lazio',
+        'atlante',
+      ] satisfies Kind[]),
     )
     .option(`--id <${help.idWord}>`, help.id)
     .option(`--diff <${help.standardWord}>`, help.diff)

@@ -49,7 +49,11 @@ export async function checkStandards(
     if (id !== undefined) ids.add(id);
     const { value } = document;
     const norms = isStandard(value) ? await catalog.norms(value) : undefined;
-    const other = isAvviso(value) ? avvisoConflicts(value) : isCard(value) ? [...coverageConflicts(value), ...toConfirm(value)] : [];
+    const other = isAvviso(value)
+      ? avvisoConflicts(value)
+      : isCard(value)
+        ? [...coverageConflicts(value), ...toConfirm(value)]
+        : [];
     const found = norms === undefined ? other : inconsistencies(norms);
     const anomalies = norms === undefined ? [] : otherAnomalies(norms, found);
     const standard = norms?.standard;

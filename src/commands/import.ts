@@ -58,7 +58,8 @@ export async function importStandard(file: string, options: ImportOptions, conte
   if (atHand !== undefined && !isStandard(document.value)) return fail(say.otherFormat(file));
   if (options.output !== undefined) {
     const trouble = await writeNew(options.output, yaml, options.force);
-    if (trouble !== undefined) return fail(trouble === 'exists' ? say.exists(options.output) : say.notWritable(options.output));
+    if (trouble !== undefined)
+      return fail(trouble === 'exists' ? say.exists(options.output) : say.notWritable(options.output));
   } else if (atHand === undefined) out(yaml);
   err(importer.importReport(page, say, global.lang));
   if (options.output !== undefined) err(`${say.written(options.output)}\n`);
@@ -91,7 +92,10 @@ async function pageOf(
       kind: da,
       levels: (await catalog.scales()).titoli,
       // The id that was asked for is of what is imported, not of the standard that a card names.
-      idOf: (region, name, kind) => (id !== undefined && kind === (id.startsWith('atlante/') ? 'scheda' : 'standard') ? id : known(region, name, kind)),
+      idOf: (region, name, kind) =>
+        id !== undefined && kind === (id.startsWith('atlante/') ? 'scheda' : 'standard')
+          ? id
+          : known(region, name, kind),
     });
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };
@@ -115,7 +119,8 @@ async function compare(
   const plans: PlanComparison[] = [];
   for (const { path } of files) {
     const read = await readText(path);
-    const reports = 'text' in read && !('finding' in read) ? await reviews(path, read.text, [older, newer], context) : [];
+    const reports =
+      'text' in read && !('finding' in read) ? await reviews(path, read.text, [older, newer], context) : [];
     plans.push(comparison(path, reports, context));
   }
   out(importer.plansReport(plans, say));
@@ -123,7 +128,12 @@ async function compare(
   return plans.some(({ worse }) => worse) ? EXIT.fail : EXIT.pass;
 }
 
-async function reviews(file: string, text: string, standards: readonly Standard[], { catalog }: Context): Promise<PlanReport[]> {
+async function reviews(
+  file: string,
+  text: string,
+  standards: readonly Standard[],
+  { catalog }: Context,
+): Promise<PlanReport[]> {
   const reports: PlanReport[] = [];
   for (const standard of standards) {
     reports.push(await reviewPlan(file, text, catalog, { avvisi: [], warningsAsErrors: false, standard }));
@@ -134,9 +144,12 @@ async function reviews(file: string, text: string, standards: readonly Standard[
 const RANK: Record<Verdict, number> = { pass: 0, incomplete: 1, fail: 2 };
 
 function comparison(file: string, [before, after]: readonly PlanReport[], { words }: Context): PlanComparison {
-  if (before === undefined || after === undefined || before.unable || after.findings.length > 0) return { file, worse: false, broken: [] };
+  if (before === undefined || after === undefined || before.unable || after.findings.length > 0)
+    return { file, worse: false, broken: [] };
   const wrong = (report: PlanReport) =>
-    linesOf(report, words).filter(({ outcome, severity }) => severity === 'error' && (outcome === 'fail' || outcome === 'incomplete'));
+    linesOf(report, words).filter(
+      ({ outcome, severity }) => severity === 'error' && (outcome === 'fail' || outcome === 'incomplete'),
+    );
   const known = new Set(wrong(before).map(({ rule, subject, outcome }) => `${rule} ${subject} ${outcome}`));
   const broken = wrong(after)
     .filter(({ rule, subject, outcome }) => !known.has(`${rule} ${subject} ${outcome}`))

@@ -27,7 +27,8 @@ const units = (draft: Draft) => draft.get<Tree[]>('unita_formative') ?? [];
 const unitFigures = (unit: Tree) => (unit['ore'] ?? {}) as Record<string, Record<string, number>>;
 const unitLabel = (draft: Draft, key: string) => draft.get<string>(`etichette_unita.${key}`) ?? '';
 const it = (value: number) => String(value).replace('.', ',');
-const once = (labels: (string | undefined)[]) => [...new Set(labels.filter((each) => each !== undefined && each !== ''))] as string[];
+const once = (labels: (string | undefined)[]) =>
+  [...new Set(labels.filter((each) => each !== undefined && each !== ''))] as string[];
 
 /** All the defects found, in the order in which they are listed. */
 export function addAnomalies(draft: Draft, levels: Levels): void {
@@ -54,7 +55,10 @@ function percentages(draft: Draft): Anomaly[] {
   const beyond = whole.filter((measure) => figure(draft, measure)?.stampato !== undefined);
   const base = (measure: string) => draft.get<string>(`ore.${measure}.sul_minimo_di`) ?? '';
   const baseless = whole.filter((measure) => base(measure) !== '' && least(draft, base(measure)) === undefined);
-  const beside = beyond.length === 0 ? [] : whole.filter((measure) => !beyond.includes(measure) && (figure(draft, measure)?.massimo_percentuale ?? 0) > 0);
+  const beside =
+    beyond.length === 0
+      ? []
+      : whole.filter((measure) => !beyond.includes(measure) && (figure(draft, measure)?.massimo_percentuale ?? 0) > 0);
   const treatment = treatmentOf(draft);
   const anomalies = [
     ...beyond.map((measure) => beyondHundred(draft, measure, treatment(measure))),
@@ -102,7 +106,10 @@ function beyondHundred(draft: Draft, measure: string, trattamento: InLanguages):
   const fits = total !== undefined && practice !== undefined && total - practice === printed;
   const ofAula: InLanguages =
     aula === undefined
-      ? { it: `Una percentuale non supera 100: il ${stampato} % non può stare in piedi.`, en: `A percentage does not exceed 100: ${stampato} % cannot stand.` }
+      ? {
+          it: `Una percentuale non supera 100: il ${stampato} % non può stare in piedi.`,
+          en: `A percentage does not exceed 100: ${stampato} % cannot stand.`,
+        }
       : {
           it: `Il ${stampato} % di un’aula di ${it(aula)} h è più dell’aula stessa.`,
           en: `${stampato} % of ${aula} classroom hours is more than the classroom itself.`,
@@ -186,7 +193,9 @@ function entryTitle(draft: Draft, levels: Levels): Anomaly | undefined {
 
 function accredited(draft: Draft): Anomaly | undefined {
   if (!draft.has('fad.accreditamento')) return undefined;
-  const caps = ['fad', 'fad_sincrona', 'fad_asincrona'].filter((measure) => figure(draft, measure)?.massimo_percentuale !== undefined);
+  const caps = ['fad', 'fad_sincrona', 'fad_asincrona'].filter(
+    (measure) => figure(draft, measure)?.massimo_percentuale !== undefined,
+  );
   if (caps.length === 0 || caps.some((measure) => figure(draft, measure)?.massimo_percentuale !== 0)) return undefined;
   const frase = draft.get<string>('fad.accreditamento.frase') ?? '';
   const act = /(art\. .+)$/.exec(frase)?.[1] ?? '';
@@ -247,8 +256,11 @@ const COUNTS = ['', 'una', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'o
 
 function withoutHours(draft: Draft): Anomaly | undefined {
   const count = units(draft).length;
-  if (count === 0 || !draft.has('ore.totale') || units(draft).some((unit) => unit['ore'] !== undefined)) return undefined;
-  const labels = (draft.get<Tree[]>('campi_vuoti') ?? []).filter(({ per_unita, campo }) => per_unita === true && /^Durata/.test(String(campo)));
+  if (count === 0 || !draft.has('ore.totale') || units(draft).some((unit) => unit['ore'] !== undefined))
+    return undefined;
+  const labels = (draft.get<Tree[]>('campi_vuoti') ?? []).filter(
+    ({ per_unita, campo }) => per_unita === true && /^Durata/.test(String(campo)),
+  );
   if (labels.length === 0) return undefined;
   const all = count === 1 ? 'campi vuoti nella UF' : `campi vuoti in tutte e ${COUNTS[count] ?? count} le UF`;
   return {
@@ -269,7 +281,11 @@ function withoutHours(draft: Draft): Anomaly | undefined {
 /** The parts of the course do not make its total. */
 function hours(draft: Draft): Anomaly | undefined {
   const [total, aula, practice] = [least(draft, 'totale'), least(draft, 'aula'), least(draft, 'stage_laboratorio')];
-  const [school, laboratory, stage] = [least(draft, 'aula_laboratorio'), least(draft, 'laboratorio'), least(draft, 'stage')];
+  const [school, laboratory, stage] = [
+    least(draft, 'aula_laboratorio'),
+    least(draft, 'laboratorio'),
+    least(draft, 'stage'),
+  ];
   const inSchool = school ?? (aula !== undefined && laboratory !== undefined ? aula + laboratory : undefined);
   if (total === undefined) return undefined;
   const parts: [string, string, string, number][] | undefined =
@@ -280,7 +296,12 @@ function hours(draft: Draft): Anomaly | undefined {
                 ['aula', 'Aula', 'classroom', aula as number],
                 ['laboratorio', 'laboratorio', 'laboratory', laboratory as number],
               ] as [string, string, string, number][])
-            : ([['aula_laboratorio', 'Aula e laboratorio', 'classroom and laboratory', school]] as [string, string, string, number][])),
+            : ([['aula_laboratorio', 'Aula e laboratorio', 'classroom and laboratory', school]] as [
+                string,
+                string,
+                string,
+                number,
+              ][])),
           ['stage', 'stage', 'placement', stage],
         ]
       : aula !== undefined && practice !== undefined
@@ -321,7 +342,11 @@ function unitFadBase(draft: Draft): Anomaly | undefined {
   const [percent, cap, base] = [sync?.['massimo_percentuale'], fad?.['massimo'] as number, totale?.['minimo']];
   return {
     id: 'base-fad-uf',
-    campi: [unitLabel(draft, 'ore.aula.minimo'), unitLabel(draft, 'ore.fad_sincrona.massimo_percentuale'), unitLabel(draft, 'ore.fad.massimo')],
+    campi: [
+      unitLabel(draft, 'ore.aula.minimo'),
+      unitLabel(draft, 'ore.fad_sincrona.massimo_percentuale'),
+      unitLabel(draft, 'ore.fad.massimo'),
+    ],
     stampato: `0; ${percent}; ${cap}`,
     perche: {
       it: `La FaD della UF è in rapporto alla durata d’aula, che per la UF è almeno 0 h: il ${percent} % di 0 è 0, ma la fonte stampa ${it(cap)} h.`,
@@ -355,7 +380,10 @@ function kcLabel(draft: Draft): Anomaly | undefined {
 }
 
 function certificate(draft: Draft): Anomaly[] {
-  const [prose, field] = [draft.get<Tree>('valutazione.attestazione'), draft.get<Tree>('valutazione.attestazione_altro_campo')];
+  const [prose, field] = [
+    draft.get<Tree>('valutazione.attestazione'),
+    draft.get<Tree>('valutazione.attestazione_altro_campo'),
+  ];
   if (prose === undefined || field === undefined) return [];
   const [name, other] = [String(prose['denominazione']), String(field['denominazione'])];
   if (alike(name) === alike(other)) return [];
@@ -364,7 +392,10 @@ function certificate(draft: Draft): Anomaly[] {
       id: 'attestazione',
       campi: once([draft.get<string>(`testi.${String(prose['da'])}.campo`), String(field['campo'])]),
       stampato: `${name}; ${other}`,
-      perche: { it: 'Il testo e il campo danno due nomi all’attestato.', en: 'The prose and the field give the certificate two names.' },
+      perche: {
+        it: 'Il testo e il campo danno due nomi all’attestato.',
+        en: 'The prose and the field give the certificate two names.',
+      },
       trattamento: { it: `Vale il nome del testo: «${name}».`, en: `The name in the prose holds: «${name}».` },
       controlli: ['attestation-contradiction'],
       regole: ['attestation-mismatch'],

@@ -22,7 +22,21 @@ export type TextKey =
 
 /** What a field of the course is. */
 export type Target =
-  | { to: 'name' | 'eqf' | 'profile' | 'description' | 'sector' | 'process' | 'sequences' | 'other' | 'years' | 'entry-title' | 'age' | 'certificate' }
+  | {
+      to:
+        | 'name'
+        | 'eqf'
+        | 'profile'
+        | 'description'
+        | 'sector'
+        | 'process'
+        | 'sequences'
+        | 'other'
+        | 'years'
+        | 'entry-title'
+        | 'age'
+        | 'certificate';
+    }
   | { to: 'coded'; list: 'ada' | 'ateco' | 'cp' | 'isced' }
   | { to: 'floor'; measure: string }
   | { to: 'cap'; measure: string; of: string }
@@ -56,7 +70,9 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'process':
       return once(draft, entry, 'classificazione.processo', { testo: text, campo: entry.label });
     case 'sequences': {
-      const voci = sequencesOf(entry.pieces.map((piece) => piece.text).filter((each) => !isBlank(each)));
+      // «Sequenza di processo»: one, however many lines it takes.
+      const lines = entry.pieces.map((piece) => piece.text).filter((each) => !isBlank(each));
+      const voci = /^Sequenza\b/i.test(entry.label) ? [joined(lines)] : sequencesOf(lines);
       return once(draft, entry, 'classificazione.sequenze', { campo: entry.label, voci });
     }
     case 'coded':
@@ -174,7 +190,8 @@ function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'fl
     return once(draft, entry, target.path, { [target.bound]: amount, campo });
   }
   // What cannot be a percentage is kept as printed: `anomalies.ts` says why.
-  const cap = amount > 100 ? { stampato: printed, campo } : { massimo_percentuale: amount, sul_minimo_di: target.of, campo };
+  const cap =
+    amount > 100 ? { stampato: printed, campo } : { massimo_percentuale: amount, sul_minimo_di: target.of, campo };
   return once(draft, entry, `ore.${target.measure}`, cap);
 }
 
@@ -192,7 +209,8 @@ function addEntryTitle(draft: Draft, entry: Entry, text: string): void {
 export function addYears(draft: Draft, heading: Entry, rows: readonly Entry['pieces'][number][]): void {
   const years: { anno: number; ore: number; esame_intermedio: boolean }[] = [];
   for (const { text, line } of rows) {
-    const [, year, sep, hours = '', exam] = /^(\d)\s*°?\s*Anno(\s*)(\d[\d.,]*?)\s*(S[IÌì]|NO|Sì|Si|No)$/iu.exec(text) ?? [];
+    const [, year, sep, hours = '', exam] =
+      /^(\d)\s*°?\s*Anno(\s*)(\d[\d.,]*?)\s*(S[IÌì]|NO|Sì|Si|No)$/iu.exec(text) ?? [];
     const amount = numberOf(hours);
     if (year === undefined || amount === undefined || exam === undefined) continue;
     if (sep === '') draft.sheet.mend(line, 'glued-columns', text, `${year}° Anno | ${hours} | ${exam}`);

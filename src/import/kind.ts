@@ -1,6 +1,6 @@
 /** Which of the four kinds a page is, by the words that only one of them prints. Pure. */
 import { alike } from './phrase.ts';
-import { type Kind, KINDS, type Line, Refused } from './sheet.ts';
+import { KINDS, type Kind, type Line, Refused } from './sheet.ts';
 
 const SIGNS: Record<Kind, readonly string[]> = {
   basilicata: [
@@ -19,7 +19,7 @@ const SIGNS: Record<Kind, readonly string[]> = {
     'Composizione Standard Formativo',
     'Requisiti minimi didattici comuni a tutte le UF/Moduli',
     'Elenco Unità Formative (UF)',
-    "DETTAGLIO UNITÀ FORMATIVA n.",
+    'DETTAGLIO UNITÀ FORMATIVA n.',
     'Elenco Unità di Competenza (UC)',
     'Percentuale Termine ultimo di inserimento (TUI)',
     'Qualificazione regionale di riferimento',
@@ -51,7 +51,8 @@ export function kindOf(lines: readonly Line[], wanted?: Kind): Kind {
   const scores = KINDS.map((kind) => ({ kind, score: score(kind) })).sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (wanted !== undefined && score(wanted) >= ENOUGH && score(wanted) >= (best?.score ?? 0)) return wanted;
-  if (best === undefined || best.score < ENOUGH || best.score === second?.score) throw new Refused({ is: 'unknown-kind' });
+  if (best === undefined || best.score < ENOUGH || best.score === second?.score)
+    throw new Refused({ is: 'unknown-kind' });
   if (wanted !== undefined && best.kind !== wanted) throw new Refused({ is: 'other-kind', found: best.kind, wanted });
   return best.kind;
 }

@@ -1,8 +1,8 @@
 /** The bytes of a page → a standard, or a card of the Atlante, with an account of how it was read. */
 import type { Levels } from './anomalies.ts';
 import { readAtlante } from './atlante/page.ts';
-import { readBasilicata, TEXTS as BASILICATA } from './basilicata/page.ts';
-import { readCampania, TEXTS as CAMPANIA } from './campania/page.ts';
+import { TEXTS as BASILICATA, readBasilicata } from './basilicata/page.ts';
+import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
 import type { Draft, InLanguages, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
@@ -60,7 +60,11 @@ const READERS: Record<Kind, (sheet: Sheet, levels: Levels) => Draft> = {
   atlante: readAtlante,
 };
 
-const REGIONS: Record<Exclude<Kind, 'atlante'>, string> = { basilicata: 'Basilicata', campania: 'Campania', lazio: 'Lazio' };
+const REGIONS: Record<Exclude<Kind, 'atlante'>, string> = {
+  basilicata: 'Basilicata',
+  campania: 'Campania',
+  lazio: 'Lazio',
+};
 
 function standardOf(draft: Draft, kind: Exclude<Kind, 'atlante'>, { idOf }: PageOptions): Tree {
   const region = REGIONS[kind];

@@ -8,7 +8,12 @@ import { readProse } from './prose/read.ts';
 import { readLanguages, readLimits, unreadSentence } from './prose/units.ts';
 
 /** Reads the texts of a draft into norms, then what follows from all of its fields. */
-export function readCourseTexts(draft: Draft, texts: readonly TextKey[], checks: readonly ByHand[], levels: Levels): void {
+export function readCourseTexts(
+  draft: Draft,
+  texts: readonly TextKey[],
+  checks: readonly ByHand[],
+  levels: Levels,
+): void {
   const prescriptions = draft.get<unknown[]>('da_verificare') ?? [];
   draft.set('da_verificare', undefined);
   const taken = new Set<string>();
@@ -68,7 +73,11 @@ function fromOtherField(draft: Draft, path: string, other: string): void {
 }
 
 /** Words that say nothing in the name of a file. */
-const LITTLE = new Set('di del dello della dei degli delle da dal dalla a al alla alle ai agli e ed in nel nella per con su il lo la i gli le un una l d'.split(' '));
+const LITTLE = new Set(
+  'di del dello della dei degli delle da dal dalla a al alla alle ai agli e ed in nel nella per con su il lo la i gli le un una l d'.split(
+    ' ',
+  ),
+);
 
 /** An id from a name: `campania/tecnico-gestione-call-center`. */
 export function idFrom(folder: string, name: string): string {

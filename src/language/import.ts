@@ -64,7 +64,8 @@ const it: ImportWords = {
   tooLarge: (file, megabytes) => `${quote(file)} supera ${megabytes} MB`,
   notWritable: (file) => `non riesco a scrivere ${quote(file)}`,
   refusal: (file, refusal) => `${quote(file)}: ${refused(refusal)}; non ho scritto niente`,
-  invalid: (file) => `${quote(file)}: quello che la pagina dice non segue il formato degli standard; non ho scritto niente`,
+  invalid: (file) =>
+    `${quote(file)}: quello che la pagina dice non segue il formato degli standard; non ho scritto niente`,
   otherFormat: (file) => `${quote(file)} non è uno standard: il confronto si fa tra due standard`,
   unknownStandard: (reference, meant) =>
     `standard ${quote(reference)} sconosciuto${meant === undefined ? '' : `: intendevi ${quote(meant)}?`}`,

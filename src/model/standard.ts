@@ -10,6 +10,7 @@ import * as z from 'zod';
 import type { Format } from '../document.ts';
 import { constraint } from './avviso.ts';
 import type { Path, PlacedProblem } from './problem.ts';
+import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
 import {
   ASSESSMENT_WAYS,
@@ -20,7 +21,6 @@ import {
   MEASURES,
   ROOM_TYPES,
 } from './vocabulary.ts';
-import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { codeOf, each, maps } from './walk.ts';
 
 const STANDARD_FORMAT = 'qualcheck/standard@1';

@@ -12,7 +12,9 @@ const REPERTORIES = [
 const REPERTORY = REPERTORIES.sort((a, b) => b.length - a.length).join('|');
 
 /** A row whose columns a copy has lost: the repertory tells where the name ends. */
-export function rowWithoutCells(text: string): { name: string; repertory: string; covered?: string; crosses?: string } | undefined {
+export function rowWithoutCells(
+  text: string,
+): { name: string; repertory: string; covered?: string; crosses?: string } | undefined {
   const [, name, repertory, covered, crosses] =
     new RegExp(`^(.*\\S?)\\s*(${REPERTORY})(?:\\s*(\\d{1,2})((?:\\s*X)*))?$`).exec(folded(text)) ?? [];
   if (name === undefined || repertory === undefined || name.trim() === '') return undefined;
@@ -34,7 +36,10 @@ export function unmarked(text: string): string {
 export type Mark =
   | { is: 'sector'; code: string; name: string; label: string }
   | { is: 'repertory'; name: string; label: string }
-  | { is: 'areas' | 'equivalence' | 'tables' | 'competences' | 'activities' | 'knowledge' | 'abilities' | 'codes-head'; label: string }
+  | {
+      is: 'areas' | 'equivalence' | 'tables' | 'competences' | 'activities' | 'knowledge' | 'abilities' | 'codes-head';
+      label: string;
+    }
   | { is: 'table'; which: 'tutti' | 'alcuni' | 'attivita'; label: string }
   | { is: 'table-head'; labels: string[]; results: string[] }
   | { is: 'area'; code: string; ex: string[]; name: string }
@@ -49,7 +54,10 @@ const HEADINGS: [RegExp, (label: string) => Mark][] = [
   [/^Tabelle? delle Qualificazioni dell['’]ADA$/i, (label) => ({ is: 'tables', label })],
   [/^Qualificazioni che coprono tutti i RA dell['’]ADA$/i, (label) => ({ is: 'table', which: 'tutti', label })],
   [/^Qualificazioni che coprono uno o più RA dell['’]ADA$/i, (label) => ({ is: 'table', which: 'alcuni', label })],
-  [/^Qualificazioni che coprono una o più attività dell['’]ADA$/i, (label) => ({ is: 'table', which: 'attivita', label })],
+  [
+    /^Qualificazioni che coprono una o più attività dell['’]ADA$/i,
+    (label) => ({ is: 'table', which: 'attivita', label }),
+  ],
   [/^Competenze$/, (label) => ({ is: 'competences', label })],
   [/^Attività associate alla Competenza$/i, (label) => ({ is: 'activities', label })],
   [/^CONOSCENZE$/, (label) => ({ is: 'knowledge', label })],
@@ -68,7 +76,11 @@ export function markOf(text: string): Mark | undefined {
   const [, repertory, name] = /^(REPERTORIO)\s*[-–:]\s*(.+)$/.exec(words) ?? [];
   if (repertory !== undefined) return { is: 'repertory', name: name ?? '', label: repertory };
   if (/^Qualificazione\s+Repertorio\s+RA coperti/.test(words)) {
-    return { is: 'table-head', labels: ['Qualificazione', 'Repertorio', 'RA coperti'], results: words.match(/RA\d+/g) ?? [] };
+    return {
+      is: 'table-head',
+      labels: ['Qualificazione', 'Repertorio', 'RA coperti'],
+      results: words.match(/RA\d+/g) ?? [],
+    };
   }
   const [, of] = /^Attività dell['’]\s?AdA\s+(ADA[.\d]*\d)\b/i.exec(words) ?? [];
   if (of !== undefined) return { is: 'area-of', code: of };

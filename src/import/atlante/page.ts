@@ -272,7 +272,11 @@ class Reader {
       const crosses = found.crosses?.match(/X/g)?.length ?? 0;
       // Which results are crossed, only all of them or none can tell.
       if (crosses !== 0 && crosses !== results.length) return;
-      const parts = [found.name, found.repertory, ...(found.covered === undefined ? [] : [found.covered, ...results.map(() => (crosses === 0 ? '' : 'X'))])];
+      const parts = [
+        found.name,
+        found.repertory,
+        ...(found.covered === undefined ? [] : [found.covered, ...results.map(() => (crosses === 0 ? '' : 'X'))]),
+      ];
       this.sheet.mend(line, 'glued-columns', folded(text), parts.join(' | '));
       this.addRow(parts, lines);
     } else this.addRow(cells, lines);
@@ -303,7 +307,8 @@ class Reader {
       // The words of a result may take several lines, before its activities.
       while (rest[0] !== undefined && continues(text, rest[0].text)) text = joined([text, rest.shift()?.text ?? '']);
       if (!open.seen) open.result.testo = text;
-      for (const item of itemsOf(rest, this.sheet)) if (!open.result.attivita.includes(item)) open.result.attivita.push(item);
+      for (const item of itemsOf(rest, this.sheet))
+        if (!open.result.attivita.includes(item)) open.result.attivita.push(item);
     }
     this.open = { in: 'nothing' };
   }

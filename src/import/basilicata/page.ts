@@ -4,7 +4,7 @@ import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
-import { isBlank, codeAndName, joined, textOf } from '../fields/values.ts';
+import { codeAndName, isBlank, joined, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
 import { type Block, label, readUnits, type UnitTarget } from '../units.ts';
@@ -38,7 +38,10 @@ function addCourse(draft: Draft, entry: Entry<Key>): void {
 }
 
 /** Areas of activity: «ADA 1», then code and name in lines of their own. */
-function readAreas(sheet: Sheet, labels: Labels<Key>): { lines: Line[]; voci: { codice: string; denominazione: string }[] } {
+function readAreas(
+  sheet: Sheet,
+  labels: Labels<Key>,
+): { lines: Line[]; voci: { codice: string; denominazione: string }[] } {
   const lines: Line[] = [];
   const voci: { codice: string; denominazione: string }[] = [];
   let open: { codice?: string; names: string[] } | undefined;
@@ -53,7 +56,8 @@ function readAreas(sheet: Sheet, labels: Labels<Key>): { lines: Line[]; voci: { 
       afterBreak = true;
       continue;
     }
-    const goesOn = (afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t') && labels.opening(text) === undefined;
+    const goesOn =
+      (afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t') && labels.opening(text) === undefined;
     afterBreak = false;
     const [, code] = /^(?:ADA(?: \d+)? )?Codice\s*:\s*(ADA\S*\d)$/.exec(text) ?? [];
     const [, name] = /^Denominazione\s*:\s*(.+)$/.exec(text) ?? [];
@@ -118,10 +122,12 @@ function refuseTruncated(draft: Draft, listed: readonly string[], blocks: readon
   if (missing !== undefined) throw new Refused({ is: 'truncated', after, missing: `UF-KC ${missing}` });
   if (blocks.length === 0) throw new Refused({ is: 'truncated', after, missing: 'DETTAGLIO UF-KC Correlate' });
   const last = blocks.at(-1) ?? [];
-  const ends = (block: readonly Entry<Key>[]) => block.some(({ def }) => def?.key === 'unitFad' || def?.key === 'hours');
+  const ends = (block: readonly Entry<Key>[]) =>
+    block.some(({ def }) => def?.key === 'unitFad' || def?.key === 'hours');
   const endsAsOthers = blocks.some((block) => block.some(({ def }) => def?.key === 'unitFad'));
   const complete = endsAsOthers ? last.some(({ def }) => def?.key === 'unitFad') : ends(last);
-  if (!complete) throw new Refused({ is: 'truncated', after, missing: endsAsOthers ? 'FAD Max (%)' : 'Durata Minima (ore)' });
+  if (!complete)
+    throw new Refused({ is: 'truncated', after, missing: endsAsOthers ? 'FAD Max (%)' : 'Durata Minima (ore)' });
 }
 
 function lastLabel(draft: Draft, blocks: readonly Entry<Key>[][]): string {
@@ -145,7 +151,11 @@ function readBlocks(draft: Draft, blocks: readonly Entry<Key>[][]): void {
     draft.take(head, ...[type, kcCode].filter((entry) => entry !== undefined));
     return { entries: rest, unit, key };
   });
-  readUnits(draft, read, ({ def }): UnitTarget => (def !== undefined && def.key in UNIT ? UNIT[def.key as UnitKey] : { to: 'other' }));
+  readUnits(
+    draft,
+    read,
+    ({ def }): UnitTarget => (def !== undefined && def.key in UNIT ? UNIT[def.key as UnitKey] : { to: 'other' }),
+  );
   const units = read.filter(({ key }) => !key).map(({ unit }) => unit);
   const kcs = read.filter(({ key }) => key).map(({ unit: { ordine: _, ...unit } }) => unit);
   withCodes(draft, units, 'unita_formative', 'UF');

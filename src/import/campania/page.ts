@@ -63,7 +63,11 @@ function partsOf(entries: readonly CampaniaEntry[]): Parts {
   return parts;
 }
 
-function opensBlock(section: 'competences' | 'units' | 'modules', key: Key | undefined, blocks: CampaniaEntry[][]): boolean {
+function opensBlock(
+  section: 'competences' | 'units' | 'modules',
+  key: Key | undefined,
+  blocks: CampaniaEntry[][],
+): boolean {
   if (key === 'unit' || key === 'module') return true;
   const numbered = blocks.some(([first]) => first?.def?.key === 'unit' || first?.def?.key === 'module');
   if (numbered) return false;
@@ -78,7 +82,10 @@ function readCourse(draft: Draft, entries: readonly CampaniaEntry[]): void {
       const head = entries[index + 1]?.def?.key === 'yearsHead' ? entries[index + 1] : undefined;
       addYears(draft, entry, [...entry.pieces, ...(head?.pieces ?? [])]);
       if (head !== undefined) draft.sheet.use(...head.lines);
-      if (draft.get('annualita') === undefined && textOf({ pieces: [...entry.pieces, ...(head?.pieces ?? [])] }) === '') {
+      if (
+        draft.get('annualita') === undefined &&
+        textOf({ pieces: [...entry.pieces, ...(head?.pieces ?? [])] }) === ''
+      ) {
         addField(draft, entry, { to: 'other' });
       }
     } else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as keyof typeof COURSE]);
@@ -118,11 +125,19 @@ function refuseTruncated(parts: Parts, names: readonly string[]): void {
   const composition = parts.course.find(({ def }) => def?.key === 'composition');
   const announced = composition === undefined ? '' : textOf(composition);
   const blocks = parts.modules.length > 0 ? parts.modules : parts.units;
-  if (blocks.length === 0 && (names.length > 0 || parts.competences.length > 0 || !isBlank(announced) || parts.units.length === 0)) {
+  if (
+    blocks.length === 0 &&
+    (names.length > 0 || parts.competences.length > 0 || !isBlank(announced) || parts.units.length === 0)
+  ) {
     refuse(/modul/i.test(announced) ? 'Elenco Moduli' : 'Elenco Unità Formative (UF)');
   }
   if (names.length > blocks.length) refuse(names[blocks.length] as string);
-  const texts = parts.units.map((block) => block.filter(({ def }) => def?.key === 'ucName').map(textOf).join(' '));
+  const texts = parts.units.map((block) =>
+    block
+      .filter(({ def }) => def?.key === 'ucName')
+      .map(textOf)
+      .join(' '),
+  );
   for (const block of parts.competences) {
     const code = block[0] === undefined ? '' : textOf(block[0]);
     if (code !== '' && !texts.some((text) => text.includes(`(${code})`))) refuse(`UF della UC ${code}`);
@@ -131,7 +146,15 @@ function refuseTruncated(parts: Parts, names: readonly string[]): void {
   const end = others[0]?.at(-1)?.def;
   const ends = end === undefined || last.some(({ def }) => def?.key === end.key);
   if (!ends) refuse(end?.forms[0] ?? '');
-  const closes = new Set<Key | undefined>(['unitHours', 'aula', 'unitStage', 'unitNote', 'moduleHours', 'fadHours', 'laboratoryMost']);
+  const closes = new Set<Key | undefined>([
+    'unitHours',
+    'aula',
+    'unitStage',
+    'unitNote',
+    'moduleHours',
+    'fadHours',
+    'laboratoryMost',
+  ]);
   if (others.length === 0 && !last.some(({ def }) => closes.has(def?.key))) refuse('Durata minima');
 }
 
@@ -141,7 +164,15 @@ const position = ({ line }: Entry) => (line.page ?? 0) * 100_000 + line.number;
 function useTitles(draft: Draft): void {
   const names = new Set([
     alike(draft.get<{ testo: string }>('denominazione')?.testo ?? ''),
-    ...(draft.get<Tree[]>('altri_campi') ?? []).filter(({ campo }) => campo === 'Denominazione Qualificazione').map(({ testo }) => alike(String(testo))),
+    ...(draft.get<Tree[]>('altri_campi') ?? [])
+      .filter(({ campo }) => campo === 'Denominazione Qualificazione')
+      .map(({ testo }) => alike(String(testo))),
   ]);
-  draft.sheet.use(...draft.sheet.leftOver().filter(({ text }) => names.has(alike(text))));
+  // A title may be broken by a page, too.
+  const left = draft.sheet.leftOver();
+  for (let index = 0; index < left.length; index += 1) {
+    const lines = [1, 2, 3].map((count) => left.slice(index, index + count));
+    const title = lines.find((some) => names.has(alike(some.map(({ text }) => text).join(' '))));
+    if (title !== undefined) draft.sheet.use(...title);
+  }
 }

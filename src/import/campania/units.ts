@@ -31,18 +31,34 @@ export function readUnitBlocks(draft: Draft, blocks: readonly CampaniaEntry[][])
       unit['ordine'] = order;
       label(draft, 'ordine', head.label);
     }
-    for (const [key, entry] of Object.entries({ codice: code ?? (uc.codice ? competence : undefined), denominazione: name ?? competence, uc: uc.codice ? competence : undefined })) {
+    for (const [key, entry] of Object.entries({
+      codice: code ?? (uc.codice ? competence : undefined),
+      denominazione: name ?? competence,
+      uc: uc.codice ? competence : undefined,
+    })) {
       if (entry !== undefined) label(draft, key, entry.label);
     }
     const at = `unita_formative[${index}]`;
-    if (own === undefined) draft.infer(`${at}.codice`, uc.codice === undefined ? inferences.codeGiven : inferences.codeOfUc);
+    if (own === undefined)
+      draft.infer(`${at}.codice`, uc.codice === undefined ? inferences.codeGiven : inferences.codeOfUc);
     if (unit['alias'] !== undefined) draft.infer(`${at}.alias`, inferences.aliasOfUc);
     const used = [head, code, name, competence].filter((entry) => entry !== undefined);
     draft.take(...used, ...block.filter((entry) => isOwn(entry) && isBlank(textOf(entry))));
-    return { entries: block.filter((entry) => !used.includes(entry) && !(isOwn(entry) && isBlank(textOf(entry)))), unit };
+    return {
+      entries: block.filter((entry) => !used.includes(entry) && !(isOwn(entry) && isBlank(textOf(entry)))),
+      unit,
+    };
   });
-  readUnits(draft, read, ({ def }): UnitTarget => (def !== undefined && def.key in UNIT ? UNIT[def.key as keyof typeof UNIT] : { to: 'other' }));
-  draft.set('unita_formative', read.map(({ unit }) => unit));
+  readUnits(
+    draft,
+    read,
+    ({ def }): UnitTarget =>
+      def !== undefined && def.key in UNIT ? UNIT[def.key as keyof typeof UNIT] : { to: 'other' },
+  );
+  draft.set(
+    'unita_formative',
+    read.map(({ unit }) => unit),
+  );
   for (const [index, { unit }] of read.entries()) {
     if ((unit['ore'] as Tree | undefined)?.['fad'] !== undefined && draft.has('etichette_unita.ore.fad.massimo')) {
       draft.infer(`unita_formative[${index}].ore.fad`, inferences.fadOfUnit);
@@ -50,7 +66,8 @@ export function readUnitBlocks(draft: Draft, blocks: readonly CampaniaEntry[][])
   }
 }
 
-const isOwn = ({ def }: CampaniaEntry) => def?.key === 'unitName' || def?.key === 'ucName' || def?.key === 'code' || def?.key === 'unit';
+const isOwn = ({ def }: CampaniaEntry) =>
+  def?.key === 'unitName' || def?.key === 'ucName' || def?.key === 'code' || def?.key === 'unit';
 
 /** Modules in place of units: each is a unit, its contents are the knowledge that a plan has to cover. */
 export function readModules(draft: Draft, blocks: readonly CampaniaEntry[][]): void {
@@ -74,8 +91,16 @@ export function readModules(draft: Draft, blocks: readonly CampaniaEntry[][]): v
     draft.take(...used);
     return { entries: block.filter((entry) => !used.includes(entry)), unit };
   });
-  readUnits(draft, read, ({ def }): UnitTarget => (def !== undefined && def.key in MODULE ? MODULE[def.key as keyof typeof MODULE] : { to: 'other' }));
-  draft.set('unita_formative', read.map(({ unit }) => unit));
+  readUnits(
+    draft,
+    read,
+    ({ def }): UnitTarget =>
+      def !== undefined && def.key in MODULE ? MODULE[def.key as keyof typeof MODULE] : { to: 'other' },
+  );
+  draft.set(
+    'unita_formative',
+    read.map(({ unit }) => unit),
+  );
 }
 
 /** Units of competence that the sheet describes apart. What they teach is that of their units, and is written there. */
@@ -109,6 +134,10 @@ export function readCompetences(draft: Draft, blocks: readonly CampaniaEntry[][]
   draft.set('unita_competenza', { etichette: labels, elenco });
 }
 
-function addCodes(coded: Coded[], entry: CampaniaEntry, put: (key: string, value: unknown, entry: CampaniaEntry) => void): void {
+function addCodes(
+  coded: Coded[],
+  entry: CampaniaEntry,
+  put: (key: string, value: unknown, entry: CampaniaEntry) => void,
+): void {
   if (coded.length > 0) put('cp', coded, entry);
 }

@@ -27,7 +27,9 @@ export const unitsOf = (draft: Draft): Tree[] => draft.get<Tree[]>('unita_format
 
 /** Codes of the units that have something, and the field that says it. */
 export function inUnits(draft: Draft, has: (unit: Tree) => boolean, campo: string | undefined): Tree | undefined {
-  const unita = unitsOf(draft).filter(has).map(({ codice }) => codice);
+  const unita = unitsOf(draft)
+    .filter(has)
+    .map(({ codice }) => codice);
   return unita.length === 0 || campo === undefined ? undefined : { unita, campo };
 }
 

@@ -47,7 +47,8 @@ export const courseChecks: ByHand[] = [
   },
   {
     id: 'fad-regionale',
-    source: (draft) => quoted(draft, 'elearning', phrase('Secondo quanto previsto dalle disposizioni regionali in materia')),
+    source: (draft) =>
+      quoted(draft, 'elearning', phrase('Secondo quanto previsto dalle disposizioni regionali in materia')),
     look: {
       it: 'La FaD del piano rispetta le disposizioni regionali, che la fonte richiama senza citarle.',
       en: 'The planned distance learning respects the regional rules, which the source recalls without naming them.',
@@ -80,7 +81,11 @@ export const courseChecks: ByHand[] = [
   {
     id: 'titoli',
     source: (draft) =>
-      quoted(draft, 'ingresso', /Possesso dei titoli attestanti l['’]assolvimento dell['’]obbligo di istruzione o in subordine il proscioglimento/iu) ??
+      quoted(
+        draft,
+        'ingresso',
+        /Possesso dei titoli attestanti l['’]assolvimento dell['’]obbligo di istruzione o in subordine il proscioglimento/iu,
+      ) ??
       quoted(draft, 'ingresso', phrase('livello di apprendimento pari almeno a EQF ${n}', { n: '[1-8]' })) ??
       sentenceOf(draft, 'ingresso.titolo'),
     look(draft) {
@@ -101,7 +106,8 @@ export const courseChecks: ByHand[] = [
   },
   {
     id: 'titoli-esteri',
-    source: (draft) => quoted(draft, 'ingresso', phrase('una dichiarazione di valore o un documento equipollente/corrispondente')),
+    source: (draft) =>
+      quoted(draft, 'ingresso', phrase('una dichiarazione di valore o un documento equipollente/corrispondente')),
     look: {
       it: 'La dichiarazione di valore, o il documento che la sostituisce, è valida e attesta il livello del titolo.',
       en: 'The declaration of value, or the paper in its place, is valid and states the level of the title.',
@@ -111,7 +117,11 @@ export const courseChecks: ByHand[] = [
     id: 'italiano',
     source: (draft) =>
       quoted(draft, 'ingresso', phrase('la conoscenza della lingua italiana, orale e scritta')) ??
-      quoted(draft, 'ingresso', phrase('un test di ingresso da conservare agli atti del soggetto ${who}', { who: '\\p{L}+' })),
+      quoted(
+        draft,
+        'ingresso',
+        phrase('un test di ingresso da conservare agli atti del soggetto ${who}', { who: '\\p{L}+' }),
+      ),
     look: (draft) =>
       quoted(draft, 'ingresso', phrase('la conoscenza della lingua italiana, orale e scritta')) === undefined
         ? {
@@ -163,7 +173,8 @@ export const courseChecks: ByHand[] = [
   },
   {
     id: 'tutor',
-    source: (draft) => quotedIn(draft, RESOURCES, phrase('I tutor di stage / tirocinio devono possedere titolo di studio adeguato')),
+    source: (draft) =>
+      quotedIn(draft, RESOURCES, phrase('I tutor di stage / tirocinio devono possedere titolo di studio adeguato')),
     look: {
       it: 'Il titolo di studio dei tutor è adeguato e i tre anni sono di lavoro nel settore, non di insegnamento.',
       en: 'The tutors’ titles are adequate and their three years are work in the field, not teaching.',
@@ -197,7 +208,8 @@ export const courseChecks: ByHand[] = [
   },
   {
     id: 'commissione',
-    source: (draft) => quoted(draft, 'valutazione', phrase('principi di collegialità, oggettività, terzietà e indipendenza')),
+    source: (draft) =>
+      quoted(draft, 'valutazione', phrase('principi di collegialità, oggettività, terzietà e indipendenza')),
     look: {
       it: 'La commissione d’esame rispetta collegialità, oggettività, terzietà e indipendenza.',
       en: 'The examining board is collegiate, objective, impartial and independent.',
@@ -205,7 +217,8 @@ export const courseChecks: ByHand[] = [
   },
   {
     id: 'esame',
-    source: (draft) => quoted(draft, 'valutazione', phrase('Esame finale pubblico in conformità alle disposizioni regionali vigenti')),
+    source: (draft) =>
+      quoted(draft, 'valutazione', phrase('Esame finale pubblico in conformità alle disposizioni regionali vigenti')),
     look: {
       it: 'Commissione e svolgimento dell’esame seguono le disposizioni regionali in vigore.',
       en: 'The board and the conduct of the exam follow the regional rules in force.',
@@ -292,6 +305,16 @@ function sentenceOf(draft: Draft, path: string): Tree | undefined {
 }
 
 const creditActs = (draft: Draft) =>
-  quoted(draft, 'crediti', /secondo le modalit(?:à|a['’]) di cui alla D\.G\.R\. n\. \d+\/\d+(?: e s\.m\.i\.)?(?:(?: e alla|, alla) D\.G\.R\. n\. \d+\/\d+(?: e s\.m\.i\.)?)*(?<!\.)/iu);
+  quoted(
+    draft,
+    'crediti',
+    /secondo le modalit(?:à|a['’]) di cui alla D\.G\.R\. n\. \d+\/\d+(?: e s\.m\.i\.)?(?:(?: e alla|, alla) D\.G\.R\. n\. \d+\/\d+(?: e s\.m\.i\.)?)*(?<!\.)/iu,
+  );
 const creditRules = (draft: Draft) =>
-  quoted(draft, 'crediti', phrase('in conformità alle disposizioni previste dalla normativa[ regionale]? vigente[, salvo quanto altrimenti disposto]?'));
+  quoted(
+    draft,
+    'crediti',
+    phrase(
+      'in conformità alle disposizioni previste dalla normativa[ regionale]? vigente[, salvo quanto altrimenti disposto]?',
+    ),
+  );

@@ -18,7 +18,17 @@ export interface Change {
 type Tree = Record<string, unknown>;
 
 /** Parts that say how a page was read, not what it says. */
-const OURS = new Set(['formato', 'id', 'fonte', 'da_verificare', 'anomalie', 'da_confermare', 'etichette_unita', 'validita', 'vincoli']);
+const OURS = new Set([
+  'formato',
+  'id',
+  'fonte',
+  'da_verificare',
+  'anomalie',
+  'da_confermare',
+  'etichette_unita',
+  'validita',
+  'vincoli',
+]);
 /** Keys of a norm that say where it comes from. */
 const SOURCE = new Set(['campo', 'da', 'frase', 'guardare', 'anomalia', 'sul_minimo_di']);
 
@@ -47,7 +57,8 @@ const listOf = (value: unknown) => (Array.isArray(value) ? (value as Tree[]) : [
 
 /** Fields kept word by word: compared by their labels. */
 function fieldChanges(older: readonly Tree[], newer: readonly Tree[]): Change[] {
-  const text = ({ testo, voci, stampato }: Tree) => String(testo ?? (Array.isArray(voci) ? voci.join('; ') : (stampato ?? '')));
+  const text = ({ testo, voci, stampato }: Tree) =>
+    String(testo ?? (Array.isArray(voci) ? voci.join('; ') : (stampato ?? '')));
   const byLabel = (fields: readonly Tree[]) => new Map(fields.map((field) => [String(field['campo']), text(field)]));
   const [before, after] = [byLabel(older), byLabel(newer)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((label): Change[] =>
@@ -90,17 +101,37 @@ function asText(value: unknown): string | undefined {
 /** Items of a list, each in one line. */
 function words(value: unknown): string[] {
   return isList(value)
-    ? value.map((item) => (isTree(item) ? Object.values(item).flat().map((each) => asText(each) ?? '').join(' - ') : String(item)))
+    ? value.map((item) =>
+        isTree(item)
+          ? Object.values(item)
+              .flat()
+              .map((each) => asText(each) ?? '')
+              .join(' - ')
+          : String(item),
+      )
     : [];
 }
 
 /** A value that is a text of many words is reworded; a figure or a name has changed. */
-function oneChange(of: Pick<Change, 'about' | 'label'>, before: string | undefined, after: string | undefined, path: readonly string[] = []): Change[] {
+function oneChange(
+  of: Pick<Change, 'about' | 'label'>,
+  before: string | undefined,
+  after: string | undefined,
+  path: readonly string[] = [],
+): Change[] {
   if (before === after) return [];
   const unit = path.at(-1)?.includes('percentuale') ? ' %' : '';
-  const shown = (text: string | undefined) => (text === undefined ? undefined : `${text}${/^\d/.test(text) ? unit : ''}`);
+  const shown = (text: string | undefined) =>
+    text === undefined ? undefined : `${text}${/^\d/.test(text) ? unit : ''}`;
   const [old, now] = [shown(before), shown(after)];
-  const is = old === undefined ? 'added' : now === undefined ? 'removed' : Math.max(old.length, now.length) > 40 ? 'reworded' : 'changed';
+  const is =
+    old === undefined
+      ? 'added'
+      : now === undefined
+        ? 'removed'
+        : Math.max(old.length, now.length) > 40
+          ? 'reworded'
+          : 'changed';
   return [{ ...of, is, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }];
 }
 
@@ -112,11 +143,15 @@ function unitsChanges(older: Standard, newer: Standard): Change[] {
     const added = after.filter(({ codice }) => !before.some((unit) => unit.codice === codice));
     const removed = before.filter(({ codice }) => !after.some((unit) => unit.codice === codice));
     return [
-      ...removed.map((unit): Change => ({ label: kind, is: 'removed', before: `${unit.codice} ${unit.denominazione}` })),
+      ...removed.map(
+        (unit): Change => ({ label: kind, is: 'removed', before: `${unit.codice} ${unit.denominazione}` }),
+      ),
       ...added.map((unit): Change => ({ label: kind, is: 'added', after: `${unit.codice} ${unit.denominazione}` })),
       ...after.flatMap((unit) => {
         const was = before.find(({ codice }) => codice === unit.codice);
-        return was === undefined ? [] : unitChanges(`${kind} ${unit.codice}`, was as unknown as Tree, unit as unknown as Tree, newer);
+        return was === undefined
+          ? []
+          : unitChanges(`${kind} ${unit.codice}`, was as unknown as Tree, unit as unknown as Tree, newer);
       }),
     ];
   });
@@ -124,20 +159,28 @@ function unitsChanges(older: Standard, newer: Standard): Change[] {
 
 function unitChanges(about: string, older: Tree, newer: Tree, { etichette_unita: labels }: Standard): Change[] {
   const printed = labels as Tree | undefined;
-  const keys = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter((key) => key !== 'codice' && key !== 'alias');
+  const keys = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter(
+    (key) => key !== 'codice' && key !== 'alias',
+  );
   return keys.flatMap((key): Change[] => {
     const label = typeof printed?.[key] === 'string' ? String(printed[key]) : key.replaceAll('_', ' ');
     if (key === 'ore') return figureChanges(about, older[key], newer[key], (printed?.['ore'] ?? {}) as Tree);
-    if (key === 'altri_campi') return fieldChanges(listOf(older[key]), listOf(newer[key])).map((change) => ({ ...change, about }));
+    if (key === 'altri_campi')
+      return fieldChanges(listOf(older[key]), listOf(newer[key])).map((change) => ({ ...change, about }));
     return treeChanges(older[key], newer[key], [key], label).map((change) => ({ ...change, about }));
   });
 }
 
 function figureChanges(about: string, older: unknown, newer: unknown, labels: Tree): Change[] {
-  const [before, after] = [(isTree(older) ? older : {}) as Record<string, Tree>, (isTree(newer) ? newer : {}) as Record<string, Tree>];
+  const [before, after] = [
+    (isTree(older) ? older : {}) as Record<string, Tree>,
+    (isTree(newer) ? newer : {}) as Record<string, Tree>,
+  ];
   return [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap((measure) =>
     [...new Set([...Object.keys(after[measure] ?? {}), ...Object.keys(before[measure] ?? {})])].flatMap((bound) => {
-      const label = String((labels[measure] as Tree | undefined)?.[bound] ?? `${measure} ${bound}`.replaceAll('_', ' '));
+      const label = String(
+        (labels[measure] as Tree | undefined)?.[bound] ?? `${measure} ${bound}`.replaceAll('_', ' '),
+      );
       return oneChange({ about, label }, asText(before[measure]?.[bound]), asText(after[measure]?.[bound]), [bound]);
     }),
   );

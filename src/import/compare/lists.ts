@@ -22,7 +22,8 @@ export function listChanges(older: readonly string[], newer: readonly string[]):
     } else changes.push({ is: 'removed', before: item });
   }
   changes.push(...come.map((item): ListChange => ({ is: 'added', after: item })));
-  const kept = (items: readonly string[], other: readonly string[]) => items.filter((item) => other.includes(item)).join('\n');
+  const kept = (items: readonly string[], other: readonly string[]) =>
+    items.filter((item) => other.includes(item)).join('\n');
   if (kept(older, newer) !== kept(newer, older)) changes.push({ is: 'reordered' });
   return changes;
 }

@@ -3,7 +3,10 @@
 export const NORM_NAMES: Record<string, { it: string; en: string }> = {
   'ingresso.titolo': { it: 'Titolo di ingresso', en: 'Entry title' },
   'ingresso.titolo_altro_campo': { it: 'Titolo di ingresso, nell’altro campo', en: 'Entry title, in the other field' },
-  'ingresso.proscioglimento': { it: 'Proscioglimento dall’obbligo di istruzione', en: 'Release from compulsory schooling' },
+  'ingresso.proscioglimento': {
+    it: 'Proscioglimento dall’obbligo di istruzione',
+    en: 'Release from compulsory schooling',
+  },
   'ingresso.italiano': { it: 'Livello di italiano', en: 'Level of Italian' },
   'ingresso.verifica_italiano': { it: 'Verifica dell’italiano', en: 'Check of Italian' },
   'ingresso.esenzioni_italiano': { it: 'Esenzioni dall’italiano', en: 'Exemptions from Italian' },
@@ -26,7 +29,7 @@ export const NORM_NAMES: Record<string, { it: string; en: string }> = {
   'valutazione.attestazione': { it: 'Attestazione', en: 'Certificate' },
   'crediti.riferimenti': { it: 'Atti sui crediti', en: 'Acts on credits' },
   'crediti.ammessi': { it: 'Crediti ammessi', en: 'Credits admitted' },
-  'descrizione': { it: 'Descrizione del profilo', en: 'Description of the profile' },
+  descrizione: { it: 'Descrizione del profilo', en: 'Description of the profile' },
   'fasi.richieste': { it: 'Fasi dell’attività', en: 'Phases of the activity' },
   'didattica.aula': { it: 'Attività d’aula', en: 'Classroom activities' },
   'didattica.laboratorio': { it: 'Attività di laboratorio', en: 'Laboratory activities' },

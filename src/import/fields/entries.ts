@@ -40,7 +40,9 @@ export function readEntries<K extends string>(
     }
     const whole = open(line, labels);
     // «Durata minima», alone at the end of a page, may be the start of a longer label.
-    const opened = (whole === undefined || whole.entry.pieces.length === 0 ? openBroken(sheet, all, index, labels) : undefined) ?? whole;
+    const opened =
+      (whole === undefined || whole.entry.pieces.length === 0 ? openBroken(sheet, all, index, labels) : undefined) ??
+      whole;
     if (opened !== undefined) {
       entries.push(opened.entry);
       index += opened.entry.lines.length - 1 + opened.skipped;
@@ -69,9 +71,11 @@ function open<K extends string>(line: Line, labels: Labels<K>, lines = [line]): 
   if (more.length > 0) {
     // The heads of a table, each in its cell.
     const heads = labels.whole(folded(text));
-    if (heads !== undefined) return { entry: { def: heads.def, label: heads.printed, line, lines, pieces: [] }, skipped: 0 };
+    if (heads !== undefined)
+      return { entry: { def: heads.def, label: heads.printed, line, lines, pieces: [] }, skipped: 0 };
     const whole = labels.whole(folded(first));
-    if (whole !== undefined) return { entry: { def: whole.def, label: whole.printed, line, lines, pieces }, skipped: 0 };
+    if (whole !== undefined)
+      return { entry: { def: whole.def, label: whole.printed, line, lines, pieces }, skipped: 0 };
     // In cells, but the label is none of those known: it is a field all the same.
     if (more.length === 1 && value !== '' && isLabelLike(first)) {
       return { entry: { label: folded(first).replace(/:$/, ''), line, lines, pieces }, skipped: 0 };

@@ -48,7 +48,11 @@ export class Labels<K extends string = string> {
       if (printed === undefined) continue;
       const rest = text.slice(printed.length);
       const fits =
-        def.shape === 'figure' ? FIGURE.test(rest) : def.shape === 'heading' ? /^[\s:]*$/.test(rest) : /^(?:$|[\s:\t])/.test(rest);
+        def.shape === 'figure'
+          ? FIGURE.test(rest)
+          : def.shape === 'heading'
+            ? /^[\s:]*$/.test(rest)
+            : /^(?:$|[\s:\t])/.test(rest);
       if (fits) return { def, printed, rest: rest.replace(/^\s*:?\s*/, '') };
     }
     return undefined;

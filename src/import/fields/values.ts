@@ -18,7 +18,8 @@ export function joined(texts: readonly string[]): string {
 
 /** A number as Italians write it: `7,5` and `1.200` too. Absent where the text is no number alone. */
 export function numberOf(text: string): number | undefined {
-  const [, digits = '', fraction] = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:%|ore|h|anni|anno)?\.?$/i.exec(text.trim()) ?? [];
+  const [, digits = '', fraction] =
+    /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:%|ore|h|anni|anno)?\.?$/i.exec(text.trim()) ?? [];
   if (digits === '') return undefined;
   return Number(`${digits.replaceAll('.', '')}${fraction === undefined ? '' : `.${fraction}`}`);
 }
@@ -38,29 +39,36 @@ export function codedOf(pieces: readonly Piece[]): { coded: Coded[]; other: Piec
   for (const piece of pieces) {
     const text = piece.text.replace(/^->\s*/, '');
     if (new RegExp(`^${CODE}(?=[\\s(-]|$)`).test(text)) {
-      const split = new RegExp(`\\s+(?:->\\s*)?(?=${CODE}(?:\\s+-\\s|\\s+\\(ex\\s))`);
-      parts.push(...text.split(split));
+      parts.push(text);
     } else if (parts.length > 0) parts.push(joined([parts.pop() ?? '', text]));
     else other.push(piece);
   }
-  const coded = parts.flatMap((part): Coded[] => {
-    const [, codice, ex, denominazione] = new RegExp(`^(${CODE})\\s*(?:\\(ex ([^)]+)\\))?\\s*(?:[-–]\\s*)?(.+)$`).exec(folded(part)) ?? [];
-    if (codice === undefined || denominazione === undefined) return [];
-    return [{ codice, ...(ex === undefined ? {} : { ex: ex.split(/[\s,;]+/) }), denominazione }];
-  });
+  const split = new RegExp(`\\s+(?:->\\s*)?(?=${CODE}(?:\\s+-\\s|\\s+\\(ex\\s))`);
+  const coded = parts
+    .flatMap((part) => part.split(split))
+    .flatMap((part): Coded[] => {
+      const [, codice, ex, denominazione] =
+        new RegExp(`^(${CODE})\\s*(?:\\(ex ([^)]+)\\))?\\s*(?:[-–]\\s*)?(.+)$`).exec(folded(part)) ?? [];
+      if (codice === undefined || denominazione === undefined) return [];
+      return [{ codice, ...(ex === undefined ? {} : { ex: ex.split(/[\s,;]+/) }), denominazione }];
+    });
   return coded.length === 0 ? { coded, other: [...pieces] } : { coded, other };
 }
 
 /** `Organizzazione del call center (2914)`: a name and a code. */
 export function nameAndCode(text: string): { denominazione: string; codice?: string } {
   const [, name, code] = /^(.*\S)\s*\(([\w.-]*\d[\w.-]*)\)$/.exec(folded(text)) ?? [];
-  return name === undefined || code === undefined ? { denominazione: folded(text) } : { denominazione: name, codice: code };
+  return name === undefined || code === undefined
+    ? { denominazione: folded(text) }
+    : { denominazione: name, codice: code };
 }
 
 /** `17_CTR - Cura degli aspetti …`: a code and a name. */
 export function codeAndName(text: string): { codice?: string; denominazione: string } {
   const [, code, name] = /^(\S*\d\S*)\s+[-–]\s+(.+)$/.exec(folded(text)) ?? [];
-  return code === undefined || name === undefined ? { denominazione: folded(text) } : { codice: code, denominazione: name };
+  return code === undefined || name === undefined
+    ? { denominazione: folded(text) }
+    : { codice: code, denominazione: name };
 }
 
 const MARK = /^(?:[•▪◦·*–-]\s+)+/;
@@ -96,10 +104,13 @@ function numbered(text: string, line: Line, sheet: Sheet): string[] {
   for (let number = 1; ; number += 1) {
     rest = rest.replace(new RegExp(`^${number}[.)]\\s*`), '');
     const mark = new RegExp(`(?<![\\d.,(/])${number + 1}[.)]\\s*(?=[\\p{Lu}"«“])`, 'u');
-    const next = mark.exec(rest) ?? new RegExp(`(?<=[\\s.;])${number + 1}[.)]\\s+`).exec(rest);
+    // Glued to the number of a year, the expected one is still certain: `D.Lgs. 81/20084. Gestire`.
+    const glued = new RegExp(`(?<=\\D\\d{4})${number + 1}\\.\\s*(?=\\p{Lu})`, 'u');
+    const next = mark.exec(rest) ?? glued.exec(rest) ?? new RegExp(`(?<=[\\s.;])${number + 1}[.)]\\s+`).exec(rest);
     if (next === null) return [...items, folded(rest)].filter((item) => item !== '');
     const item = rest.slice(0, next.index);
-    if (/\S$/.test(item)) sheet.mend(line, 'glued-number', around(rest, next.index), `${item.split(' ').at(-1)} ⏎ ${number + 1}.`);
+    if (/\S$/.test(item))
+      sheet.mend(line, 'glued-number', around(rest, next.index), `${item.split(' ').at(-1)} ⏎ ${number + 1}.`);
     items.push(folded(item));
     rest = rest.slice(next.index);
   }
@@ -114,7 +125,8 @@ function byLine(pieces: readonly Piece[], sheet: Sheet, opens: ((text: string) =
   const items: string[] = [];
   for (const { text, line } of pieces) {
     const last = items.at(-1);
-    if (last === undefined || (opens === undefined ? !continues(last, text) : opens(text))) items.push(folded(text.replace(MARK, '')));
+    if (last === undefined || (opens === undefined ? !continues(last, text) : opens(text)))
+      items.push(folded(text.replace(MARK, '')));
     else {
       items[items.length - 1] = joined([last, text]);
       sheet.mend(line, 'split-item', `${tail(last)} ⏎ ${head(text)}`, joined([tail(last), head(text)]));

@@ -31,11 +31,16 @@ export const lazioChecks: ByHand[] = [
     id: 'livello-lingua',
     source(draft) {
       const found = inUnits(draft, (unit) => foreignItem(unit) !== undefined, label(draft, 'conoscenze'));
-      const frase = unitsOf(draft).map(foreignItem).find((item) => item !== undefined);
+      const frase = unitsOf(draft)
+        .map(foreignItem)
+        .find((item) => item !== undefined);
       return found === undefined ? undefined : { ...found, frase };
     },
     look(draft) {
-      const item = unitsOf(draft).map(foreignItem).find((each) => each !== undefined) ?? '';
+      const item =
+        unitsOf(draft)
+          .map(foreignItem)
+          .find((each) => each !== undefined) ?? '';
       const level = /livello ([ABC][12])/iu.exec(item)?.[1] ?? '';
       return {
         it: `La lingua straniera arriva al livello ${level}, nell’ascolto e nella produzione che la fonte chiede.`,
@@ -56,7 +61,8 @@ export const lazioChecks: ByHand[] = [
   },
   {
     id: 'prova',
-    source: (draft) => inUnits(draft, (unit) => unit['prestazione_minima'] !== undefined, label(draft, 'prestazione_minima')),
+    source: (draft) =>
+      inUnits(draft, (unit) => unit['prestazione_minima'] !== undefined, label(draft, 'prestazione_minima')),
     look: {
       it: 'La prova di ogni unità è quella che indicatori e prestazione minima descrivono, con situazioni davvero diverse fra loro e verosimili.',
       en: 'The test of each unit is the one that indicators and minimum performance describe, with situations that are really different and plausible.',
@@ -64,7 +70,8 @@ export const lazioChecks: ByHand[] = [
   },
   {
     id: 'motivazione',
-    source: (draft) => inUnits(draft, (unit) => EXPLAINED.test(String(unit['prestazione_minima'])), label(draft, 'prestazione_minima')),
+    source: (draft) =>
+      inUnits(draft, (unit) => EXPLAINED.test(String(unit['prestazione_minima'])), label(draft, 'prestazione_minima')),
     look: {
       it: 'In ogni prova il corsista spiega le scelte compiute: la simulazione da sola non basta.',
       en: 'In every test trainees explain the choices they made: the simulation alone is not enough.',

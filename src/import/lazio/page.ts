@@ -1,11 +1,11 @@
 /** A professional profile of Lazio: its units of competence, with how each is assessed. Pure. */
 import type { Levels } from '../anomalies.ts';
-import { addField, type Target } from '../course.ts';
 import { addChecks } from '../checks/check.ts';
+import { addField, type Target } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
-import { type LabelDef, Labels } from '../fields/labels.ts';
 import { isFurniture } from '../fields/furniture.ts';
+import { type LabelDef, Labels } from '../fields/labels.ts';
 import { itemsOf, numberOf, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
@@ -39,7 +39,11 @@ const LABELS: LabelDef<Key>[] = [
   { key: 'summary', shape: 'text', forms: ['Descrizione sintetica'] },
   { key: 'systems', shape: 'heading', forms: ['SISTEMI DI REFERENZIAZIONE'] },
   { key: 'columns', shape: 'heading', forms: ['Sistema di riferimento', 'Sistema di riferimento Denominazione'] },
-  { key: 'sector', shape: 'short', forms: ['Settore economico-professionale (SEP)', 'Settore economico professionale (SEP)'] },
+  {
+    key: 'sector',
+    shape: 'short',
+    forms: ['Settore economico-professionale (SEP)', 'Settore economico professionale (SEP)'],
+  },
   {
     key: 'areas',
     shape: 'coded',
@@ -52,9 +56,18 @@ const LABELS: LabelDef<Key>[] = [
   {
     key: 'cp',
     shape: 'coded',
-    forms: ['Posizione classificatoria ISTAT CP 2011', 'Posizione/i classificatoria/e ISTAT CP 2011', 'Posizione/i classificatoria/e ISTAT CP 2021', 'Posizione classificatoria ISTAT CP 2021'],
+    forms: [
+      'Posizione classificatoria ISTAT CP 2011',
+      'Posizione/i classificatoria/e ISTAT CP 2011',
+      'Posizione/i classificatoria/e ISTAT CP 2021',
+      'Posizione classificatoria ISTAT CP 2021',
+    ],
   },
-  { key: 'ateco', shape: 'coded', forms: ['Posizione/i classificatoria/e ISTAT ATECO 2007', 'Posizione classificatoria ISTAT ATECO 2007'] },
+  {
+    key: 'ateco',
+    shape: 'coded',
+    forms: ['Posizione/i classificatoria/e ISTAT ATECO 2007', 'Posizione classificatoria ISTAT ATECO 2007'],
+  },
   { key: 'unit', shape: 'text', forms: ['UNITÀ DI COMPETENZA'] },
   { key: 'result', shape: 'text', forms: ["RISULTATO ATTESO DALL'ESERCIZIO DELLA COMPETENZA"] },
   { key: 'level', shape: 'figure', forms: ['LIVELLO E.q.f.', 'LIVELLO EQF'] },
@@ -71,7 +84,11 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
   const own = (line: Line) => from.get(line) ?? line;
   const title = readTitle(draft, lines);
   const labels = new Labels(LABELS);
-  const entries = readEntries(sheet, labels, lines.filter((line) => line !== title)).map(
+  const entries = readEntries(
+    sheet,
+    labels,
+    lines.filter((line) => line !== title),
+  ).map(
     (entry): Entry<Key> => ({
       ...entry,
       line: own(entry.line),
@@ -96,7 +113,10 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
     else blocks.at(-1)?.push(entry);
   }
   refuseTruncated(blocks, entries);
-  draft.set('unita_formative', blocks.map((block, index) => readUnit(draft, block, index)));
+  draft.set(
+    'unita_formative',
+    blocks.map((block, index) => readUnit(draft, block, index)),
+  );
   readLanguages(draft);
   addChecks(draft, lazioChecks);
   return draft;
@@ -119,7 +139,12 @@ function readName(draft: Draft, lines: readonly Line[]): void {
   if (printed === undefined) throw new Refused({ is: 'truncated', after: '', missing: '[…] DENOMINAZIONE' });
   const { testo, campo } = printed;
   if (testo !== testo.toUpperCase()) return;
-  const body = lines.filter(({ text }) => !text.startsWith('[')).map(({ text }) => folded(text)).join(' ');
+  const body = folded(
+    lines
+      .filter(({ text }) => !text.startsWith('[') && !isFurniture(text))
+      .map(({ text }) => text)
+      .join(' '),
+  );
   const spelt = new RegExp(testo.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'), 'giu');
   const found = body.match(spelt)?.findLast((each) => each !== testo);
   const name = found ?? testo.charAt(0) + testo.slice(1).toLowerCase();
@@ -142,9 +167,10 @@ function refuseTruncated(blocks: readonly Entry<Key>[][], entries: readonly Entr
   const after = entries.at(-1)?.label ?? '';
   if (blocks.length === 0) throw new Refused({ is: 'truncated', after, missing: 'UNITÀ DI COMPETENZA' });
   const last = blocks.at(-1) ?? [];
-  const has = (block: readonly Entry<Key>[], key: Key) => block.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
-  const closing = (['ways', 'performance', 'indicators', 'abilities'] as const).find(
-    (key) => blocks.length === 1 ? key === 'ways' : blocks.slice(0, -1).some((block) => has(block, key)),
+  const has = (block: readonly Entry<Key>[], key: Key) =>
+    block.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
+  const closing = (['ways', 'performance', 'indicators', 'abilities'] as const).find((key) =>
+    blocks.length === 1 ? key === 'ways' : blocks.slice(0, -1).some((block) => has(block, key)),
   );
   if (closing === undefined || has(last, closing)) return;
   const missing = LABELS.find(({ key }) => key === closing)?.forms[0] ?? '';

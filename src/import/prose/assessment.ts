@@ -20,7 +20,9 @@ export const assessmentSentences: Sentence[] = [
   {
     into: 'valutazione.verifica_unita',
     texts,
-    find: phrase('Prevedere verifiche periodiche di apprendimento a conclusione di ogni ${unit}', { unit: 'UF(?:/Modulo)?|Modulo' }),
+    find: phrase('Prevedere verifiche periodiche di apprendimento a conclusione di ogni ${unit}', {
+      unit: 'UF(?:/Modulo)?|Modulo',
+    }),
     make: () => ({}),
   },
   {
@@ -65,11 +67,17 @@ export const assessmentSentences: Sentence[] = [
   {
     into: 'crediti',
     texts: ['crediti'],
-    find: phrase('È ammesso il riconoscimento dei crediti formativi (di ${which}) secondo le modalità di cui alla ${acts}', {
-      which: CREDITS,
-      acts: `${ACT}(?: e s\\.m\\.i\\.)?(?:(?:,? e alla |, alla |, )${ACT}(?: e s\\.m\\.i\\.(?=,| e ))?)*`,
+    find: phrase(
+      'È ammesso il riconoscimento dei crediti formativi (di ${which}) secondo le modalità di cui alla ${acts}',
+      {
+        which: CREDITS,
+        acts: `${ACT}(?: e s\\.m\\.i\\.)?(?:(?:,? e alla |, alla |, )${ACT}(?: e s\\.m\\.i\\.(?=,| e ))?)*`,
+      },
+    ),
+    make: ({ which = '', acts = '' }) => ({
+      ...creditsAdmitted(which),
+      riferimenti: acts.match(new RegExp(ACT, 'giu')) ?? [],
     }),
-    make: ({ which = '', acts = '' }) => ({ ...creditsAdmitted(which), riferimenti: acts.match(new RegExp(ACT, 'giu')) ?? [] }),
   },
   {
     into: 'crediti',
@@ -83,7 +91,7 @@ export const assessmentSentences: Sentence[] = [
     into: 'fad.accreditamento',
     texts: ['elearning'],
     find: phrase(
-      "Esclusivamente per i Soggetti specificamente accreditati per la FAD, la stessa è consentita secondo quanto previsto ${act}",
+      'Esclusivamente per i Soggetti specificamente accreditati per la FAD, la stessa è consentita secondo quanto previsto ${act}',
       { act: "all['’]art\\. .+?[^.](?=\\.?$|\\.\\s+\\p{Lu}[^.]*$)" },
     ),
     make({ act = '' }) {
@@ -125,7 +133,9 @@ export const assessmentFillers: Filler[] = [
   { texts: ['crediti'], find: phrase('fatto salvo quanto non altrimenti disposto[ in sede di Avviso Pubblico]?') },
   {
     texts: ['crediti'],
-    find: phrase('in conformità alle disposizioni previste dalla normativa[ regionale]? vigente[, salvo quanto altrimenti disposto]?'),
+    find: phrase(
+      'in conformità alle disposizioni previste dalla normativa[ regionale]? vigente[, salvo quanto altrimenti disposto]?',
+    ),
   },
   { texts: ['elearning'], find: phrase('Secondo quanto previsto dalle disposizioni regionali in materia') },
 ];

@@ -6,10 +6,19 @@ const texts = ['ingresso'] as const;
 
 /** Titles as the sources call them, the more exact first. */
 const TITLES: [string, string][] = [
-  ['obbligo_istruzione', "assolvimento dell['’]obbligo di istruzione|obbligo di istruzione assolto|assolvimento dell['’]obbligo scolastico"],
-  ['licenza_media', 'licenza (?:di scuola )?media(?: inferiore)?|diploma di scuola secondaria (?:inferiore|di (?:primo|1°|I) grado)|diploma di licenza media'],
+  [
+    'obbligo_istruzione',
+    "assolvimento dell['’]obbligo di istruzione|obbligo di istruzione assolto|assolvimento dell['’]obbligo scolastico",
+  ],
+  [
+    'licenza_media',
+    'licenza (?:di scuola )?media(?: inferiore)?|diploma di scuola secondaria (?:inferiore|di (?:primo|1°|I) grado)|diploma di licenza media',
+  ],
   ['its', 'diploma (?:di tecnico superiore|ITS)|diploma di specializzazione per le tecnologie applicate'],
-  ['diploma', 'diploma di (?:scuola|istruzione) secondaria(?: superiore| di (?:secondo|2°|II) grado)?(?: superiore| di (?:secondo|2°|II) grado)?|diploma professionale(?: di tecnico)?|diploma di maturità'],
+  [
+    'diploma',
+    'diploma di (?:scuola|istruzione) secondaria(?: superiore| di (?:secondo|2°|II) grado)?(?: superiore| di (?:secondo|2°|II) grado)?|diploma professionale(?: di tecnico)?|diploma di maturità',
+  ],
   ['qualifica_professionale', 'qualifica professionale(?: triennale)?'],
   ['dottorato', 'dottorato di ricerca'],
   ['laurea_magistrale', 'laurea (?:magistrale|specialistica)'],
@@ -35,7 +44,7 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.titolo',
     texts,
-    find: phrase("Possesso ${of}${title}", {
+    find: phrase('Possesso ${of}${title}', {
       of: "(?:(?:almeno |minimo )?(?:dei titoli attestanti l['’]|di titolo attestante l['’]|dell['’]|della |del |di una |di un |di |almeno ))",
       title: TITLE,
     }),
@@ -55,13 +64,17 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.italiano',
     texts,
-    find: phrase('Sia per il test, sia per la certificazione, il livello minimo di uscita deve essere il ${level}', { level: '[ABC][12]' }),
+    find: phrase('Sia per il test, sia per la certificazione, il livello minimo di uscita deve essere il ${level}', {
+      level: '[ABC][12]',
+    }),
     make: ({ level }) => ({ livello: level }),
   },
   {
     into: 'ingresso.italiano',
     texts,
-    find: phrase('conoscenza della lingua italiana ad un livello non inferiore al ${level}[ del QCER]?', { level: '[ABC][12]' }),
+    find: phrase('conoscenza della lingua italiana ad un livello non inferiore al ${level}[ del QCER]?', {
+      level: '[ABC][12]',
+    }),
     make: ({ level }) => ({ livello: level }),
   },
   {
@@ -93,7 +106,9 @@ export const entrySentences: Sentence[] = [
     // «Per tutti»: nobody is exempt.
     into: 'ingresso.esenzioni_italiano',
     texts,
-    find: phrase('Per tutti i cittadini stranieri è, inoltre, indispensabile la conoscenza della lingua italiana, orale e scritta'),
+    find: phrase(
+      'Per tutti i cittadini stranieri è, inoltre, indispensabile la conoscenza della lingua italiana, orale e scritta',
+    ),
     make: () => ({ ammesse: [] }),
   },
   {
@@ -118,7 +133,10 @@ export const entrySentences: Sentence[] = [
     texts,
     find: phrase('Tutta la documentazione va conservata agli atti da parte del soggetto ${who}', { who: '\\p{L}+' }),
     make: () => ({
-      guardare: { it: 'La documentazione di ingresso è conservata agli atti.', en: 'The entry papers are kept on file.' },
+      guardare: {
+        it: 'La documentazione di ingresso è conservata agli atti.',
+        en: 'The entry papers are kept on file.',
+      },
     }),
   },
   {

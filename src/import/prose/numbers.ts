@@ -14,7 +14,14 @@ const IN_WORDS: Record<string, number> = {
   nove: 9,
   dieci: 10,
 };
-const YEARS: Record<string, number> = { annuale: 1, biennale: 2, triennale: 3, quadriennale: 4, quinquennale: 5, decennale: 10 };
+const YEARS: Record<string, number> = {
+  annuale: 1,
+  biennale: 2,
+  triennale: 3,
+  quadriennale: 4,
+  quinquennale: 5,
+  decennale: 10,
+};
 
 /** Patterns of a number in figures or words, and of a length in years. */
 export const NUMBER = `\\d+|${Object.keys(IN_WORDS).reverse().join('|')}`;

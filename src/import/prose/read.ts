@@ -5,8 +5,8 @@
 import type { TextKey } from '../course.ts';
 import { assessmentFillers, assessmentSentences } from './assessment.ts';
 import { entryFillers, entrySentences } from './entry.ts';
-import { sentencesOf } from './sentences.ts';
 import { resourceFillers, resourceSentences } from './resources.ts';
+import { sentencesOf } from './sentences.ts';
 
 const SENTENCES = [...entrySentences, ...resourceSentences, ...assessmentSentences];
 const FILLERS = [...entryFillers, ...resourceFillers, ...assessmentFillers];

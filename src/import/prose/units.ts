@@ -17,7 +17,9 @@ export function readLimits(draft: Draft): void {
     if (text === undefined) continue;
     const frase = GENERAL_SAFETY.exec(text)?.[0];
     if (frase !== undefined) unit['fad_argomenti'] = { ammessi: ['formazione_generale_sicurezza'], campo, frase };
-    const rest = sentencesOf(text).map(({ from, to }) => text.slice(from, to)).filter((each) => !GENERAL_SAFETY.test(each));
+    const rest = sentencesOf(text)
+      .map(({ from, to }) => text.slice(from, to))
+      .filter((each) => !GENERAL_SAFETY.test(each));
     for (const [index, sentence] of rest.entries()) {
       const at = draft.push('da_verificare', {
         id: `vincoli-${String(unit['codice']).toLowerCase()}${index === 0 ? '' : `-${index + 1}`}`,
@@ -39,7 +41,16 @@ export function unreadSentence(sentence: string) {
   };
 }
 
-const NAMED: Record<string, string> = { inglese: 'en', francese: 'fr', tedesc: 'de', spagnol: 'es', portoghese: 'pt', russ: 'ru', cinese: 'zh', arab: 'ar' };
+const NAMED: Record<string, string> = {
+  inglese: 'en',
+  francese: 'fr',
+  tedesc: 'de',
+  spagnol: 'es',
+  portoghese: 'pt',
+  russ: 'ru',
+  cinese: 'zh',
+  arab: 'ar',
+};
 const ANOTHER = /un['’]altra lingua (?:straniera )?europea/iu;
 const ANY = /^lingua straniera\b/iu;
 
@@ -68,7 +79,10 @@ function asked(item: string): Tree {
   };
 }
 
-const SITUATIONS = new RegExp(`Per almeno (?<n>${NUMBER})\\s+(?:(?:tipologie di )?(?:situazioni|relazion[ei]|richieste)|tipologie)`, 'iu');
+const SITUATIONS = new RegExp(
+  `Per almeno (?<n>${NUMBER})\\s+(?:(?:tipologie di )?(?:situazioni|relazion[ei]|richieste)|tipologie)`,
+  'iu',
+);
 const TRAITS: [string, RegExp][] = [
   ['conflitto', /(?:una|un) (?:relativa ad un )?(?:caso di )?conflitto|caso di conflitto/iu],
   ['lingua_straniera', /una in lingua straniera/iu],
@@ -85,7 +99,9 @@ export function readTrial(text: string): Tree | undefined {
   const traits = TRAITS.flatMap(([name, find]) => spanOf(find.exec(text), name));
   const behaviours = BEHAVIOURS.exec(text);
   const [time, tool] = [TIME.exec(text), TOOL.exec(text)];
-  const ends = [start, behaviours, time, tool].flatMap((found) => (found === null ? [] : [found.index + found[0].length]));
+  const ends = [start, behaviours, time, tool].flatMap((found) =>
+    found === null ? [] : [found.index + found[0].length],
+  );
   const end = Math.max(...ends, ...traits.map((trait) => trait.end));
   return {
     situazioni: numberIn(start.groups?.['n'] ?? ''),
@@ -102,22 +118,30 @@ function spanOf(found: RegExpExecArray | null, name: string): { name: string; en
 }
 
 /** What trainees do in an assessment, where its words say so: `label` is the key of the unit that says it. */
-export function readActivities(indicators: string, performance: string): { key: 'indicatori' | 'prestazione_minima'; value: Tree } | undefined {
+export function readActivities(
+  indicators: string,
+  performance: string,
+): { key: 'indicatori' | 'prestazione_minima'; value: Tree } | undefined {
   const both = /simulare e motivare\s.*?(?=[.;]|$)/iu.exec(indicators)?.[0];
-  if (both !== undefined) return { key: 'indicatori', value: { richieste: ['simulazione', 'motivazione'], frase: both } };
+  if (both !== undefined)
+    return { key: 'indicatori', value: { richieste: ['simulazione', 'motivazione'], frase: both } };
   const after = performance.slice(Math.max(0, performance.indexOf(', ') + 2));
   if (/in simulazione\b/iu.test(after) && /con motivazione delle scelte/iu.test(after)) {
     return { key: 'prestazione_minima', value: { richieste: ['simulazione', 'motivazione'], frase: after } };
   }
   const simulated = /simulazione d(?:i|el|ella|ello|ell['’])\s?[^,.;]+/iu.exec(performance)?.[0];
-  return simulated === undefined ? undefined : { key: 'prestazione_minima', value: { richieste: ['simulazione'], frase: simulated } };
+  return simulated === undefined
+    ? undefined
+    : { key: 'prestazione_minima', value: { richieste: ['simulazione'], frase: simulated } };
 }
 
 /** Phases of an activity that a description lists: `nelle fasi di accoglienza, informazione e reclamo`. */
 export function readPhases(text: string): Tree | undefined {
   const found = /(?:\p{L}+\s)?nelle fasi di (?<list>(?:[\p{L} ]+, )*[\p{L} ]+ e [\p{L} ]+)(?=[,.;]|$)/iu.exec(text);
   if (found === null) return undefined;
-  const richieste = (found.groups?.['list'] ?? '').split(/, | e /).map((phase) => phase.trim().toLowerCase().replaceAll(' ', '_'));
+  const richieste = (found.groups?.['list'] ?? '')
+    .split(/, | e /)
+    .map((phase) => phase.trim().toLowerCase().replaceAll(' ', '_'));
   return { richieste, frase: found[0] };
 }
 
@@ -131,7 +155,10 @@ const WAYS: [string, RegExp][] = [
 
 /** Ways of assessing, where the text is nothing but their names. */
 export function readWays(text: string): string[] | undefined {
-  const rest = WAYS.reduce((words, [, find]) => words.replace(find, ''), text).replace(/\b(?:e|o|e\/o)\b|[,./\s]/giu, '');
+  const rest = WAYS.reduce((words, [, find]) => words.replace(find, ''), text).replace(
+    /\b(?:e|o|e\/o)\b|[,./\s]/giu,
+    '',
+  );
   const found = WAYS.filter(([, find]) => find.test(text)).map(([name]) => name);
   return rest === '' && found.length > 0 ? found : undefined;
 }

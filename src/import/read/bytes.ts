@@ -44,5 +44,7 @@ function decoded(bytes: Uint8Array): string {
 
 function isHtml(text: string): boolean {
   const head = text.slice(0, 4096);
-  return /<!doctype html|<html\b|<head\b|<body\b/i.test(head) || /^\s*<(?:div|table|main|section|article|form)\b/i.test(head);
+  return (
+    /<!doctype html|<html\b|<head\b|<body\b/i.test(head) || /^\s*<(?:div|table|main|section|article|form)\b/i.test(head)
+  );
 }

@@ -104,10 +104,12 @@ function tableLines(rows: readonly (readonly Cell[])[], column: number, page: nu
     const pieces = own.flatMap(({ lines: texts }) => texts);
     const at = { number: label.number, page };
     const top = Math.max(label.top, ...own.map((value) => value.top));
-    if (pieces.length <= 1) lines.push({ ...at, y: top, text: [label.text, ...pieces.map(({ text }) => text)].join('\t') });
+    if (pieces.length <= 1)
+      lines.push({ ...at, y: top, text: [label.text, ...pieces.map(({ text }) => text)].join('\t') });
     else {
       lines.push({ ...at, y: top, text: label.text });
-      for (const piece of pieces) lines.push({ number: piece.number, page, y: Math.min(top, piece.y), text: `\t${piece.text}` });
+      for (const piece of pieces)
+        lines.push({ number: piece.number, page, y: Math.min(top, piece.y), text: `\t${piece.text}` });
     }
   }
   for (const value of values.filter((each) => !taken.has(each))) {
@@ -129,7 +131,8 @@ function blocksOf(cells: readonly (Cell & { number: number })[]): Block[] {
   const pitch = linePitch(cells);
   for (const cell of cells) {
     const last = blocks.at(-1)?.at(-1);
-    if (last !== undefined && last.y - cell.y <= Math.min(pitch * 1.15, cell.size * BLOCK_GAP)) blocks.at(-1)?.push(cell);
+    if (last !== undefined && last.y - cell.y <= Math.min(pitch * 1.15, cell.size * BLOCK_GAP))
+      blocks.at(-1)?.push(cell);
     else blocks.push([cell]);
   }
   return blocks.map(block);

@@ -2,7 +2,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { type Line, Refused } from '../sheet.ts';
 import { linesOfWords, type Word } from './geometry.ts';
-import { linesOfTags, type TagNode, type TaggedWord } from './tags.ts';
+import { linesOfTags, type TaggedWord, type TagNode } from './tags.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -22,9 +22,7 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
       throw new Refused({ is: 'no-text', pages: pages.length });
     }
     const tagged = pages.every((words, index) => words.length === 0 || isTagged(words, trees[index]));
-    return tagged
-      ? pages.flatMap((words, index) => linesOfTags(words, trees[index], index + 1))
-      : linesOfWords(pages);
+    return tagged ? pages.flatMap((words, index) => linesOfTags(words, trees[index], index + 1)) : linesOfWords(pages);
   } finally {
     await pdf.destroy();
   }
@@ -60,7 +58,14 @@ function wordsOf(items: readonly Item[]): TaggedWord[] {
     else if (str !== undefined && str !== '') {
       const tag = open.findLast((each) => each !== undefined);
       const [, , , size = height, x = 0, y = 0] = transform;
-      words.push({ text: str, x, y, width, size: Math.abs(size) || height || 1, ...(tag === undefined ? {} : { tag }) });
+      words.push({
+        text: str,
+        x,
+        y,
+        width,
+        size: Math.abs(size) || height || 1,
+        ...(tag === undefined ? {} : { tag }),
+      });
     }
   }
   return words;

@@ -54,7 +54,9 @@ export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefi
   };
   const root = tree === undefined ? [] : [nodeOf(tree)];
   const rest = [...byTag.values()].flat();
-  const loose = linesInOrder(rest).map((text): Node => ({ name: 'p', children: [{ text, place: placeOf(rest[0]) }], place: placeOf(rest[0]) }));
+  const loose = linesInOrder(rest).map(
+    (text): Node => ({ name: 'p', children: [{ text, place: placeOf(rest[0]) }], place: placeOf(rest[0]) }),
+  );
   return linesOfTree({ name: 'body', children: [...root, ...loose], place: { number: 1, page } });
 }
 

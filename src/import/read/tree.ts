@@ -98,7 +98,9 @@ class Writer {
       if (cells.length > 0) this.row(cells, place);
       cells = [];
     };
-    for (const child of children.flatMap((each) => ('children' in each && each.name === 'div' ? each.children : [each]))) {
+    for (const child of children.flatMap((each) =>
+      'children' in each && each.name === 'div' ? each.children : [each],
+    )) {
       if ('text' in child) continue;
       if (child.name === 'dt') flush(child.place);
       cells.push(child);

@@ -1,8 +1,31 @@
 /** The order of the keys of a standard and of a card, and what is said above its parts. Pure. */
 
-const FIGURES = ['totale', 'aula', 'laboratorio', 'aula_laboratorio', 'kc', 'stage', 'stage_laboratorio', 'fad', 'fad_sincrona', 'fad_asincrona'];
+const FIGURES = [
+  'totale',
+  'aula',
+  'laboratorio',
+  'aula_laboratorio',
+  'kc',
+  'stage',
+  'stage_laboratorio',
+  'fad',
+  'fad_sincrona',
+  'fad_asincrona',
+];
 const UNIT = [
-  ...['codice', 'alias', 'uc', 'kc', 'denominazione', 'ordine', 'tipo', 'eqf', 'risultato_atteso', 'abilita', 'conoscenze'],
+  ...[
+    'codice',
+    'alias',
+    'uc',
+    'kc',
+    'denominazione',
+    'ordine',
+    'tipo',
+    'eqf',
+    'risultato_atteso',
+    'abilita',
+    'conoscenze',
+  ],
   ...['vincoli', 'indicatori', 'prestazione_minima', 'modalita_valutazione', 'altri_campi', 'ore', 'fad_argomenti'],
   ...['lingue', 'prova', 'attivita_prova', 'modalita_prova', 'cp'],
 ];
@@ -10,9 +33,43 @@ const UNIT = [
 /** Keys by the map they stand in; those that are not named keep their order, after those that are. */
 export const KEYS: Record<string, readonly string[]> = {
   '': [
-    ...['formato', 'id', 'tipo', 'regione', 'fonte', 'denominazione', 'scheda', 'settore', 'repertorio', 'standard', 'etichette'],
-    ...['classificazione', 'altri_campi', 'campi_vuoti', 'descrizione', 'fasi', 'testi', 'durata_anni', 'annualita', 'ore', 'fad', 'didattica'],
-    ...['ingresso', 'docenti', 'tutor', 'sedi', 'frequenza', 'valutazione', 'crediti', 'composizione', 'etichette_unita'],
+    ...[
+      'formato',
+      'id',
+      'tipo',
+      'regione',
+      'fonte',
+      'denominazione',
+      'scheda',
+      'settore',
+      'repertorio',
+      'standard',
+      'etichette',
+    ],
+    ...[
+      'classificazione',
+      'altri_campi',
+      'campi_vuoti',
+      'descrizione',
+      'fasi',
+      'testi',
+      'durata_anni',
+      'annualita',
+      'ore',
+      'fad',
+      'didattica',
+    ],
+    ...[
+      'ingresso',
+      'docenti',
+      'tutor',
+      'sedi',
+      'frequenza',
+      'valutazione',
+      'crediti',
+      'composizione',
+      'etichette_unita',
+    ],
     ...['unita_formative', 'competenze_chiave', 'unita_competenza', 'ada', 'competenze', 'cp', 'ateco', 'vincoli'],
     ...['da_verificare', 'anomalie', 'da_confermare'],
   ],
@@ -30,7 +87,17 @@ export const KEYS: Record<string, readonly string[]> = {
   'unita_formative[]': UNIT,
   'competenze_chiave[]': UNIT,
   etichette: [
-    ...['ada', 'qualificazione', 'repertorio', 'coperti', 'competenze', 'titolo', 'descrizione', 'obiettivo', 'attivita'],
+    ...[
+      'ada',
+      'qualificazione',
+      'repertorio',
+      'coperti',
+      'competenze',
+      'titolo',
+      'descrizione',
+      'obiettivo',
+      'attivita',
+    ],
     ...['risultato_atteso', 'conoscenze', 'abilita', 'codice', 'eqf', 'cp'],
   ],
 };
@@ -46,6 +113,15 @@ export const COMMENTS: Record<string, string> = {
 /** Parts with a blank line above them. */
 export const APART = new Set([
   ...['denominazione', 'testi', 'durata_anni', 'annualita', 'ore', 'didattica', 'ingresso', 'docenti', 'frequenza'],
-  ...['etichette_unita', 'unita_formative', 'competenze_chiave', 'unita_competenza', 'ada', 'competenze', 'cp', 'vincoli'],
+  ...[
+    'etichette_unita',
+    'unita_formative',
+    'competenze_chiave',
+    'unita_competenza',
+    'ada',
+    'competenze',
+    'cp',
+    'vincoli',
+  ],
   ...['da_verificare', 'anomalie', 'da_confermare', 'composizione'],
 ]);

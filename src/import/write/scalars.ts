@@ -4,7 +4,8 @@
 export const WIDTH = 116;
 
 /** Words and figures that YAML, or a reader of YAML of another age, does not take as text. */
-const NOT_TEXT = /^(?:[-+.]?[\d.,:_eE+-]*|0[xo][\da-f]+|~|null|true|false|yes|no|on|off|y|n|sì|si|\.inf|\.nan|\d{4}-\d\d?-\d\d?.*)$/i;
+const NOT_TEXT =
+  /^(?:[-+.]?[\d.,:_eE+-]*|0[xo][\da-f]+|~|null|true|false|yes|no|on|off|y|n|sì|si|\.inf|\.nan|\d{4}-\d\d?-\d\d?.*)$/i;
 /** Signs that open something else in YAML. */
 const OPENS = /^[-?:,[\]{}#&*!|>'"%@`=<\s]/;
 /** Characters that have to be escaped: controls, marks of direction, separators that editors do not show. */
@@ -20,12 +21,16 @@ function isPlain(text: string, flow: boolean): boolean {
   // A code with two points or more is no number.
   if (/^\d+(?:\.\d+){2,}$/.test(text)) return true;
   if (text === '' || text !== text.trim() || NOT_TEXT.test(text) || OPENS.test(text) || HIDDEN.test(text)) return false;
-  if (/:(?:\s|$)|\s#/.test(text) || /[\ud800-\udfff]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''))) return false;
+  if (/:(?:\s|$)|\s#/.test(text) || /[\ud800-\udfff]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')))
+    return false;
   return !(flow && /[,[\]{}]|:/.test(text));
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(new RegExp(HIDDEN.source, 'g'), (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    new RegExp(HIDDEN.source, 'g'),
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A code made of figures only is read as it is written: it needs no quotes, unless it opens with a zero. */

@@ -8,7 +8,12 @@ export function standardYaml(value: Tree, heading: readonly string[]): string {
   const lines: string[] = heading.flatMap((sentence) => commented(sentence, 0));
   let before = '';
   for (const [key, child] of sorted(value, '')) {
-    if (APART.has(key) && !(key === 'annualita' && before === 'durata_anni') && !(key === 'etichette_unita' && before === 'composizione')) lines.push('');
+    if (
+      APART.has(key) &&
+      !(key === 'annualita' && before === 'durata_anni') &&
+      !(key === 'etichette_unita' && before === 'composizione')
+    )
+      lines.push('');
     const comment = COMMENTS[key];
     if (comment !== undefined) lines.push(...commented(comment, 0));
     lines.push(...entry(key, child, 0, key));
@@ -45,7 +50,8 @@ function entry(key: string, value: unknown, indent: number, place: string): stri
   if (isScalar(value)) return text(`${pad}${name}:`, value, key, indent + 2);
   const flow = oneLine(value, key, place);
   if (flow !== undefined && indent + name.length + 2 + flow.length <= WIDTH) return [`${pad}${name}: ${flow}`];
-  if (Array.isArray(value)) return [`${pad}${name}:`, ...value.flatMap((item) => listed(item, key, indent + 2, `${place}[]`))];
+  if (Array.isArray(value))
+    return [`${pad}${name}:`, ...value.flatMap((item) => listed(item, key, indent + 2, `${place}[]`))];
   const entries = sorted(value as Tree, place);
   if (entries.length === 0) return [`${pad}${name}: {}`];
   return [`${pad}${name}:`, ...entries.flatMap(([child, of]) => entry(child, of, indent + 2, `${place}.${child}`))];
@@ -80,7 +86,11 @@ function oneLine(value: unknown, key: string, place: string): string | undefined
   if (entries.length === 0 || entries.some(([child]) => ON_MORE_LINES.has(child))) return undefined;
   const nested = entries.some(([, child]) => !isScalar(child) && !Array.isArray(child));
   // Maps of maps only where they are figures: `{ totale: { minimo: 20 }, fad: { massimo: 4 } }`.
-  if (nested && !(place.endsWith('.ore') || place.endsWith('.minimo') || place.includes('.ore.') || /\.titolo/.test(place))) return undefined;
+  if (
+    nested &&
+    !(place.endsWith('.ore') || place.endsWith('.minimo') || place.includes('.ore.') || /\.titolo/.test(place))
+  )
+    return undefined;
   const parts = entries.map(([child, of]) => {
     if (isScalar(of)) return `${child}: ${scalar(of, child, true)}`;
     const flow = oneLine(of, child, `${place}.${child}`);

@@ -22,9 +22,15 @@ export function basilicataPage(random: Random): Page {
   const written = basilicataProse(random, name);
   const eqf = random.whole(1, 8);
   const two = () => String(random.whole(10, 99));
-  const ada = random.list(1, 3, () => ({ codice: `ADA.${two()}.${two()}.${two()}`, denominazione: random.item(true, 7) }));
+  const ada = random.list(1, 3, () => ({
+    codice: `ADA.${two()}.${two()}.${two()}`,
+    denominazione: random.item(true, 7),
+  }));
   const ateco = coded(random, () => `${two()}.${two()}.${two()}`);
-  const cp = coded(random, () => `${random.whole(1, 9)}.${random.whole(1, 9)}.${random.whole(1, 9)}.${random.whole(1, 9)}.0`);
+  const cp = coded(
+    random,
+    () => `${random.whole(1, 9)}.${random.whole(1, 9)}.${random.whole(1, 9)}.${random.whole(1, 9)}.0`,
+  );
   const sequences = random.list(1, 3, () => random.item(true, 5));
   const hours = {
     totale: figure(random, 100, 1500),
@@ -39,7 +45,11 @@ export function basilicataPage(random: Random): Page {
     ['ingresso', 'Requisiti minimi di ingresso dei partecipanti', written.texts['ingresso'] ?? '-'],
     ['didattica', 'Requisiti minimi didattici comuni a tutte le UF/segmenti', '-'],
     ['risorse', 'Requisiti minimi di risorse professionali e strumentali', written.texts['risorse'] ?? ''],
-    ['valutazione', 'Requisiti minimi di valutazione e di attestazione degli apprendimenti', written.texts['valutazione'] ?? '-'],
+    [
+      'valutazione',
+      'Requisiti minimi di valutazione e di attestazione degli apprendimenti',
+      written.texts['valutazione'] ?? '-',
+    ],
     ['crediti', 'Gestione dei crediti formativi', written.texts['crediti'] ?? '-'],
   ];
   const regulated = random.chance(0.3) ? random.prose(2) : undefined;
@@ -48,7 +58,12 @@ export function basilicataPage(random: Random): Page {
     { label: 'Denominazione Qualificazione (Standard Formativo)', text: name },
     { label: 'Livello EQF', text: String(eqf) },
     { label: 'Settore Economico-Professionale (SEP)', text: 'Area comune' },
-    ...ada.map((each, index): Part => ({ label: `ADA ${index + 1}`, lines: [`Codice:${each.codice}`, `Denominazione:${each.denominazione}`] })),
+    ...ada.map(
+      (each, index): Part => ({
+        label: `ADA ${index + 1}`,
+        lines: [`Codice:${each.codice}`, `Denominazione:${each.denominazione}`],
+      }),
+    ),
     ...maybe(random, { label: 'Descrizione profilo professionale', text: random.prose(4) }),
     { label: 'Sequenze processo QNQR', lines: sequences },
     { label: 'Referenziazione ATECO 2007', lines: ateco.map((each) => `${each.codice} ${each.denominazione}`) },
@@ -73,7 +88,9 @@ export function basilicataPage(random: Random): Page {
     ...units.flatMap((unit, index) => unitParts(unit, index)),
     ...kcs.flatMap((unit) => unitParts(unit, undefined)),
   ];
-  const stage = parts.some((part) => 'label' in part && part.label.startsWith('Durata minima stage')) ? hours.stage : '';
+  const stage = parts.some((part) => 'label' in part && part.label.startsWith('Durata minima stage'))
+    ? hours.stage
+    : '';
   const floors = Object.entries({ ...hours, stage }).filter(([, text]) => isSet(text));
   return {
     name,
@@ -95,7 +112,13 @@ export function basilicataPage(random: Random): Page {
         ...(isSet(fad) ? { fad: { massimo_percentuale: Number(fad), sul_minimo_di: 'aula_laboratorio' } } : {}),
       },
       ...(texts.some(([, , text]) => isSet(text))
-        ? { testi: Object.fromEntries(texts.filter(([, , text]) => isSet(text)).map(([key, label, text]) => [key, { campo: label, testo: text }])) }
+        ? {
+            testi: Object.fromEntries(
+              texts
+                .filter(([, , text]) => isSet(text))
+                .map(([key, label, text]) => [key, { campo: label, testo: text }]),
+            ),
+          }
         : {}),
       unita_formative: units.map((unit, index) => ({ ...expectedUnit(unit), ordine: index + 1 })),
       ...(kcs.length === 0 ? {} : { competenze_chiave: kcs.map(expectedUnit) }),
@@ -134,7 +157,10 @@ function unitOf(random: Random, index: number, kc: boolean): Unit {
   };
 }
 
-function unitParts({ codice, denominazione, eqf, risultato, abilita, conoscenze, vincoli, ore, fad, kc }: Unit, index: number | undefined): Part[] {
+function unitParts(
+  { codice, denominazione, eqf, risultato, abilita, conoscenze, vincoli, ore, fad, kc }: Unit,
+  index: number | undefined,
+): Part[] {
   const list = (label: string, items: string[]): Part => (items.length === 0 ? { label, text: '-' } : { label, items });
   return [
     { label: 'UF-KC Correlata', text: `${codice} - ${denominazione}` },
@@ -183,7 +209,9 @@ export function basilicataLines(parts: readonly Part[]): string[] {
       if ('items' in part) return [`\u00a0 ${part.label} ${GAP}${part.items.map((item) => `* ${item}`).join(' ')}`];
       if ('lines' in part) {
         const [first = '', ...rest] = part.lines;
-        return part.label.startsWith('ADA') ? [`\u00a0 ${part.label}`, ...part.lines.map((line) => `\u00a0 ${line}`)] : [`\u00a0 ${part.label} ${GAP}${first}`, ...rest];
+        return part.label.startsWith('ADA')
+          ? [`\u00a0 ${part.label}`, ...part.lines.map((line) => `\u00a0 ${line}`)]
+          : [`\u00a0 ${part.label} ${GAP}${first}`, ...rest];
       }
       return [`\u00a0 ${part.label} ${GAP}${part.text ?? ''}`];
     }),

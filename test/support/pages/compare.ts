@@ -5,7 +5,8 @@ export function mismatches(actual: unknown, expected: unknown, at = ''): string[
   if (typeof expected !== 'object' || expected === null) {
     return actual === expected ? [] : [`${at}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   }
-  if (typeof actual !== 'object' || actual === null) return [`${at}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
+  if (typeof actual !== 'object' || actual === null)
+    return [`${at}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length) {
     return [`${at}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   }
@@ -21,6 +22,10 @@ export function differences(actual: unknown, expected: unknown, at = ''): string
   }
   const keys = new Set([...Object.keys(actual), ...Object.keys(expected)]);
   return [...keys].flatMap((key) =>
-    differences((actual as Record<string, unknown>)[key], (expected as Record<string, unknown>)[key], at === '' ? key : `${at}.${key}`),
+    differences(
+      (actual as Record<string, unknown>)[key],
+      (expected as Record<string, unknown>)[key],
+      at === '' ? key : `${at}.${key}`,
+    ),
   );
 }

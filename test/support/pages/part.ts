@@ -15,7 +15,8 @@ export function asTable(parts: readonly Part[], title: string): string {
   const rows = parts.map((part) => {
     if ('title' in part) return `</table>\n<h2>${escaped(part.title)}</h2>\n<table>`;
     if ('head' in part) {
-      const row = (cells: string[], tag: string) => `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+      const row = (cells: string[], tag: string) =>
+        `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
       return `</table>\n<table>\n${row(part.head, 'th')}\n${part.rows.map((cells) => row(cells, 'td')).join('\n')}\n</table>\n<table>`;
     }
     const value =

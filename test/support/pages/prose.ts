@@ -29,7 +29,11 @@ function put(random: Random, written: Written, key: string, sentences: readonly 
   if (parts.length > 0) written.texts[key] = `${parts.join('. ')}.`;
 }
 
-const YEARS: [string, number][] = [['biennale', 2], ['triennale', 3], ['quinquennale', 5]];
+const YEARS: [string, number][] = [
+  ['biennale', 2],
+  ['triennale', 3],
+  ['quinquennale', 5],
+];
 
 export function basilicataProse(random: Random, name: string): Written {
   const written: Written = { texts: {}, norms: {}, unknown: [] };
@@ -67,7 +71,10 @@ export function basilicataProse(random: Random, name: string): Written {
     ],
   ]);
   put(random, written, 'valutazione', [
-    ['1. Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF', { 'valutazione.verifica_unita.da': 'valutazione' }],
+    [
+      '1. Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF',
+      { 'valutazione.verifica_unita.da': 'valutazione' },
+    ],
     [
       `2. Condizione minima di ammissione all'esame pubblico di certificazione delle competenze e' la frequenza di almeno l'${attendance}% delle ore complessive del percorso formativo`,
       { 'frequenza.minima.minimo_percentuale': attendance },
@@ -85,7 +92,12 @@ export function basilicataProse(random: Random, name: string): Written {
 
 export function campaniaProse(random: Random, name: string): Written {
   const written: Written = { texts: {}, norms: {}, unknown: [] };
-  const [share, attendance, eqf, level] = [random.whole(10, 90), random.whole(50, 95), random.whole(1, 7), random.pick(['A2', 'B1', 'B2'])];
+  const [share, attendance, eqf, level] = [
+    random.whole(10, 90),
+    random.whole(50, 95),
+    random.whole(1, 7),
+    random.pick(['A2', 'B1', 'B2']),
+  ];
   const [length, years] = random.pick(YEARS);
   put(random, written, 'ingresso', [
     [
@@ -103,7 +115,10 @@ export function campaniaProse(random: Random, name: string): Written {
     ['Non è ammessa alcuna deroga', { 'ingresso.deroghe.ammesse': false }],
   ]);
   put(random, written, 'risorse_professionali', [
-    [`Docenti qualificati, provenienti per almeno il ${share}% dal mondo del lavoro`, { 'docenti.mondo_del_lavoro.minimo_percentuale': share }],
+    [
+      `Docenti qualificati, provenienti per almeno il ${share}% dal mondo del lavoro`,
+      { 'docenti.mondo_del_lavoro.minimo_percentuale': share },
+    ],
     [
       `I docenti devono possedere un titolo di studio adeguato all’attività formativa da realizzare e una documentata esperienza professionale e/o di insegnamento, almeno ${length}, nel settore di riferimento`,
       { 'docenti.titolo.da': 'risorse_professionali', 'docenti.esperienza.minimo_anni': years },
@@ -117,7 +132,10 @@ export function campaniaProse(random: Random, name: string): Written {
     ['È necessario disporre di aule e/o laboratori congruamente attrezzati', { 'sedi.quante': 'almeno_una' }],
   ]);
   put(random, written, 'valutazione', [
-    ['1. Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF', { 'valutazione.verifica_unita.da': 'valutazione' }],
+    [
+      '1. Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF',
+      { 'valutazione.verifica_unita.da': 'valutazione' },
+    ],
     [
       `2. Condizione minima di ammissione all'esame finale è la frequenza di almeno l'${attendance}% delle ore complessive del percorso formativo`,
       { 'frequenza.minima.minimo_percentuale': attendance },
@@ -128,7 +146,10 @@ export function campaniaProse(random: Random, name: string): Written {
     ],
   ]);
   put(random, written, 'crediti', [
-    ["E' ammesso il riconoscimento dei crediti formativi (di ammissione e di frequenza)", { 'crediti.ammessi': ['ammissione', 'frequenza'] }],
+    [
+      "E' ammesso il riconoscimento dei crediti formativi (di ammissione e di frequenza)",
+      { 'crediti.ammessi': ['ammissione', 'frequenza'] },
+    ],
   ]);
   return written;
 }

@@ -27,7 +27,10 @@ export class Random {
   /** `count` different ones, in a random order. */
   some<T>(from: readonly T[], count: number): T[] {
     const rest = [...from];
-    return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(this.whole(0, rest.length - 1), 1)[0] as T);
+    return Array.from(
+      { length: Math.min(count, rest.length) },
+      () => rest.splice(this.whole(0, rest.length - 1), 1)[0] as T,
+    );
   }
 
   list<T>(from: number, to: number, make: (index: number) => T): T[] {
@@ -36,7 +39,11 @@ export class Random {
 
   /** Some words, the first as it comes: with accents, apostrophes, slashes, brackets, acronyms. */
   words(from: number, to: number): string {
-    const words = Array.from({ length: this.whole(from, to) }, (_, index) => this.pick(index % 2 === 0 ? NOUNS : ADJUNCTS));
+    const words = Array.from({ length: this.whole(from, to) }, (_, index) =>
+      this.pick(index % 2 === 0 ? NOUNS : ADJUNCTS),
+    );
+    // No name and no item ends in the air.
+    if (/ (?:della|relative)$/.test(` ${words.at(-1)}`)) words.push(this.pick(NOUNS));
     const text = words.join(' ');
     return this.chance(0.15) ? `${text} (${this.pick(NOUNS)}, ${this.pick(NOUNS)})` : text;
   }
@@ -67,9 +74,28 @@ const NOUNS = [
 ];
 const ADJUNCTS = [
   ...['di base', 'del settore', "dell'impresa", 'per il pubblico', 'in uso', 'e on-line', 'digitali', 'efficaci'],
-  ...['con cura', 'a distanza', 'secondo norma', 'nel rispetto della', 'telefonici', 'di rete', 'da tavolo', 'e relative'],
+  ...[
+    'con cura',
+    'a distanza',
+    'secondo norma',
+    'nel rispetto della',
+    'telefonici',
+    'di rete',
+    'da tavolo',
+    'e relative',
+  ],
 ];
-const VERBS = ['applicare', 'gestire', 'riconoscere', 'elaborare', 'utilizzare', 'curare', 'definire', 'verificare', 'monitorare'];
+const VERBS = [
+  'applicare',
+  'gestire',
+  'riconoscere',
+  'elaborare',
+  'utilizzare',
+  'curare',
+  'definire',
+  'verificare',
+  'monitorare',
+];
 const TRADES = ['Operatore', 'Tecnico', 'Addetto', 'Esperto', 'Assistente', 'Manutentore', 'Animatore'];
 
 /** How a page ends and the next begins. */
@@ -79,7 +105,12 @@ const BREAKS = [['\f'], ['', 'Pagina 3 di 9', '\f'], ['\f', ''], ['- 4 -', '\f']
  * The lines of a page, broken by pages in any place: between two lines, or inside one, where `splits` says at which
  * spaces a line may part (everywhere, unless it says so).
  */
-export function withPageBreaks(random: Random, lines: readonly string[], share: number, splits: (line: string) => number[] = spaces): string[] {
+export function withPageBreaks(
+  random: Random,
+  lines: readonly string[],
+  share: number,
+  splits: (line: string) => number[] = spaces,
+): string[] {
   return lines.flatMap((line) => {
     if (!random.chance(share)) return [line];
     const at = splits(line);

@@ -23,7 +23,10 @@ export const sourceText = (id: string) => readFileSync(join(ROOT, sourceFile(id)
 /** The standard, or the card, that the project keeps of a source. */
 export function handMade(id: string): Standard | Card {
   const yaml = readFileSync(join(ROOT, 'standards', `${id}.yaml`), 'utf8');
-  const { value, findings } = readDocument<Standard | Card>(yaml, id.startsWith('atlante/') ? cardFormat : standardFormat);
+  const { value, findings } = readDocument<Standard | Card>(
+    yaml,
+    id.startsWith('atlante/') ? cardFormat : standardFormat,
+  );
   if (value === undefined) throw new Error(`${id}: ${JSON.stringify(findings)}`);
   return value;
 }
@@ -33,7 +36,8 @@ export function knownId(region: string, name: string, kind: 'standard' | 'scheda
   return SOURCES.find((id) => {
     if ((kind === 'scheda') !== id.startsWith('atlante/')) return false;
     const value = handMade(id);
-    const [own, called] = 'ada' in value ? [value.repertorio.testo, value.denominazione] : [value.regione, value.denominazione.testo];
+    const [own, called] =
+      'ada' in value ? [value.repertorio.testo, value.denominazione] : [value.regione, value.denominazione.testo];
     return own === region && called === name;
   });
 }
