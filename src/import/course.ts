@@ -51,66 +51,96 @@ const MAX_HOURS = 10_000;
 /** Puts a field in its place. What it does not understand it does not take: the sheet tells it. */
 export function addField(draft: Draft, entry: Entry, target: Target): void {
   const text = textOf(entry);
-  if (isBlank(text)) return addBlank(draft, entry, text);
+  if (isBlank(text)) {
+    addBlank(draft, entry, text);
+    return;
+  }
   switch (target.to) {
     case 'name':
-      return once(draft, entry, 'denominazione', { testo: text, campo: entry.label });
+      once(draft, entry, 'denominazione', { testo: text, campo: entry.label });
+      return;
     case 'eqf': {
       const level = numberOf(text);
-      if (level === undefined || !Number.isInteger(level) || level < 1 || level > 8) return addOther(draft, entry);
-      return once(draft, entry, 'classificazione.eqf', { valore: level, campo: entry.label });
+      if (level === undefined || !Number.isInteger(level) || level < 1 || level > 8) {
+        addOther(draft, entry);
+        return;
+      }
+      once(draft, entry, 'classificazione.eqf', { valore: level, campo: entry.label });
+      return;
     }
     case 'profile':
-      return once(draft, entry, 'classificazione.profilo', { testo: text, campo: entry.label });
+      once(draft, entry, 'classificazione.profilo', { testo: text, campo: entry.label });
+      return;
     case 'description':
       draft.set('descrizione', { campo: entry.label, frase: firstWords(text) });
-      return addOther(draft, entry);
+      addOther(draft, entry);
+      return;
     case 'sector':
-      return once(draft, entry, 'classificazione.sep', { ...sectorOf(text), campo: entry.label });
+      once(draft, entry, 'classificazione.sep', { ...sectorOf(text), campo: entry.label });
+      return;
     case 'process':
-      return once(draft, entry, 'classificazione.processo', { testo: text, campo: entry.label });
+      once(draft, entry, 'classificazione.processo', { testo: text, campo: entry.label });
+      return;
     case 'sequences': {
       // «Sequenza di processo»: one, however many lines it takes.
       const lines = entry.pieces.map((piece) => piece.text).filter((each) => !isBlank(each));
       const voci = /^Sequenza\b/i.test(entry.label) ? [joined(lines)] : sequencesOf(lines);
-      return once(draft, entry, 'classificazione.sequenze', { campo: entry.label, voci });
+      once(draft, entry, 'classificazione.sequenze', { campo: entry.label, voci });
+      return;
     }
     case 'coded':
-      return addCoded(draft, entry, target.list);
+      addCoded(draft, entry, target.list);
+      return;
     case 'years': {
       const years = numberOf(text);
-      if (years === undefined) return addBlank(draft, entry, text);
-      return once(draft, entry, 'durata_anni', { valore: years, campo: entry.label });
+      if (years === undefined) {
+        addBlank(draft, entry, text);
+        return;
+      }
+      once(draft, entry, 'durata_anni', { valore: years, campo: entry.label });
+      return;
     }
     case 'floor':
     case 'cap':
     case 'share':
-      return addFigure(draft, entry, target);
+      addFigure(draft, entry, target);
+      return;
     case 'entry-title':
-      return addEntryTitle(draft, entry, text);
+      addEntryTitle(draft, entry, text);
+      return;
     case 'age': {
       const years = /^(\d{1,2})\b/.exec(text)?.[1];
-      if (years === undefined) return addPrescription(draft, entry, 'eta');
-      return once(draft, entry, 'ingresso.eta', { minima: Number(years), campo: entry.label, frase: text });
+      if (years === undefined) {
+        addPrescription(draft, entry, 'eta');
+        return;
+      }
+      once(draft, entry, 'ingresso.eta', { minima: Number(years), campo: entry.label, frase: text });
+      return;
     }
     case 'certificate':
-      return once(draft, entry, 'valutazione.attestazione_altro_campo', { denominazione: text, campo: entry.label });
+      once(draft, entry, 'valutazione.attestazione_altro_campo', { denominazione: text, campo: entry.label });
+      return;
     case 'text':
-      return once(draft, entry, `testi.${target.key}`, { campo: entry.label, testo: text });
+      once(draft, entry, `testi.${target.key}`, { campo: entry.label, testo: text });
+      return;
     case 'prescription':
-      return addPrescription(draft, entry, target.id);
+      addPrescription(draft, entry, target.id);
+      return;
     case 'other':
-      return addOther(draft, entry);
+      addOther(draft, entry);
+      return;
   }
 }
 
 /** One sequence a line; its name opens with a capital, and what does not goes on with the line above. */
 function sequencesOf(lines: readonly string[]): string[] {
-  return lines.reduce<string[]>((all, line) => {
-    const last = all.at(-1);
-    if (last === undefined || !/^[\p{Ll}(]/u.test(line)) return [...all, line];
-    return [...all.slice(0, -1), joined([last, line])];
-  }, []);
+  const sequences: string[] = [];
+  for (const line of lines) {
+    const last = sequences.at(-1);
+    if (last === undefined || !/^[\p{Ll}(]/u.test(line)) sequences.push(line);
+    else sequences[sequences.length - 1] = joined([last, line]);
+  }
+  return sequences;
 }
 
 /** What a description says first: its first sentence, or the part of it before it goes into how. */
@@ -166,7 +196,10 @@ function sectorOf(text: string): { codice?: string; denominazione: string } {
 
 function addCoded(draft: Draft, entry: Entry, list: string): void {
   const { coded, other } = codedOf(entry.pieces);
-  if (coded.length === 0) return addOther(draft, entry);
+  if (coded.length === 0) {
+    addOther(draft, entry);
+    return;
+  }
   const path = `classificazione.${list}`;
   const before = draft.get<{ voci: unknown[] }>(path);
   if (before !== undefined && JSON.stringify(before.voci) !== JSON.stringify(coded)) return;
@@ -180,26 +213,43 @@ function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'fl
   const [, printed = '', inline = ''] = /^([^(]*?)\s*(\(.*)?$/s.exec(first?.text ?? '') ?? [];
   const note = joined([inline, ...notes.map(({ text }) => text)]);
   if (note !== '') draft.push('altri_campi', { campo: entry.label, testo: note });
-  if (isBlank(printed)) return addBlank(draft, entry, printed);
+  if (isBlank(printed)) {
+    addBlank(draft, entry, printed);
+    return;
+  }
   const amount = numberOf(printed);
-  if (amount === undefined || amount > MAX_HOURS) return addOther(draft, entry);
+  if (amount === undefined || amount > MAX_HOURS) {
+    addOther(draft, entry);
+    return;
+  }
   const campo = entry.label;
-  if (target.to === 'floor') return once(draft, entry, `ore.${target.measure}`, { minimo: amount, campo });
+  if (target.to === 'floor') {
+    once(draft, entry, `ore.${target.measure}`, { minimo: amount, campo });
+    return;
+  }
   if (target.to === 'share') {
-    if (amount > 100) return addOther(draft, entry);
-    return once(draft, entry, target.path, { [target.bound]: amount, campo });
+    if (amount > 100) {
+      addOther(draft, entry);
+      return;
+    }
+    once(draft, entry, target.path, { [target.bound]: amount, campo });
+    return;
   }
   // What cannot be a percentage is kept as printed: `anomalies.ts` says why.
   const cap =
     amount > 100 ? { stampato: printed, campo } : { massimo_percentuale: amount, sul_minimo_di: target.of, campo };
-  return once(draft, entry, `ore.${target.measure}`, cap);
+  once(draft, entry, `ore.${target.measure}`, cap);
+  return;
 }
 
 /** The entry title in a field of its own: a name, a level, or both. */
 function addEntryTitle(draft: Draft, entry: Entry, text: string): void {
   const level = /EQF\s*([1-8])/i.exec(text)?.[1];
   const named = titleNamed(text);
-  if (level === undefined && named === undefined) return addPrescription(draft, entry, 'titolo');
+  if (level === undefined && named === undefined) {
+    addPrescription(draft, entry, 'titolo');
+    return;
+  }
   const minimo = level === undefined ? named : { eqf: Number(level) };
   once(draft, entry, 'ingresso.titolo_altro_campo', { minimo, campo: entry.label, frase: text });
   if (named === undefined) draft.infer('ingresso.titolo_altro_campo', inferences.titleInField(text));

@@ -18,14 +18,14 @@ export function words(text: string): string {
 }
 
 /**
- * A pattern from words with holes: `phrase('almeno il ${n}% dal', { n: '\\d+' })` has a group `n`. Case aside.
+ * A pattern from words with holes: `phrase('almeno il {n}% dal', { n: '\\d+' })` has a group `n`. Case aside.
  * `…` stands for nothing in particular: whatever is written, up to what follows, within the sentence.
  */
 export function phrase(text: string, holes: Record<string, string> = {}): RegExp {
   const source = text
-    .split(/(\$\{\w+\}|\[[^\]]*\]\?|…)/)
+    .split(/(\{\w+\}|\[[^\]]*\]\?|…)/)
     .map((part) => {
-      const hole = /^\$\{(\w+)\}$/.exec(part)?.[1];
+      const hole = /^\{(\w+)\}$/.exec(part)?.[1];
       if (hole !== undefined) return `(?<${hole}>${holes[hole] ?? '.+?'})`;
       const optional = /^\[(.*)\]\?$/.exec(part)?.[1];
       if (optional !== undefined) return `(?:${words(optional)})?`;

@@ -86,7 +86,7 @@ export const courseChecks: ByHand[] = [
         'ingresso',
         /Possesso dei titoli attestanti l['’]assolvimento dell['’]obbligo di istruzione o in subordine il proscioglimento/iu,
       ) ??
-      quoted(draft, 'ingresso', phrase('livello di apprendimento pari almeno a EQF ${n}', { n: '[1-8]' })) ??
+      quoted(draft, 'ingresso', phrase('livello di apprendimento pari almeno a EQF {n}', { n: '[1-8]' })) ??
       sentenceOf(draft, 'ingresso.titolo'),
     look(draft) {
       const [level, other] = [eqfOf(draft, 'ingresso.titolo'), eqfOf(draft, 'ingresso.titolo_altro_campo')];
@@ -120,7 +120,7 @@ export const courseChecks: ByHand[] = [
       quoted(
         draft,
         'ingresso',
-        phrase('un test di ingresso da conservare agli atti del soggetto ${who}', { who: '\\p{L}+' }),
+        phrase('un test di ingresso da conservare agli atti del soggetto {who}', { who: '\\p{L}+' }),
       ),
     look: (draft) =>
       quoted(draft, 'ingresso', phrase('la conoscenza della lingua italiana, orale e scritta')) === undefined
@@ -151,7 +151,7 @@ export const courseChecks: ByHand[] = [
     id: 'docenti',
     source: (draft) =>
       quotedIn(draft, RESOURCES, phrase('corpo docente qualificato')) ??
-      quotedIn(draft, RESOURCES, phrase('provenienti per almeno il ${n}% dal mondo del lavoro', { n: '\\d+' })),
+      quotedIn(draft, RESOURCES, phrase('provenienti per almeno il {n}% dal mondo del lavoro', { n: '\\d+' })),
     look: (draft) =>
       quotedIn(draft, RESOURCES, phrase('corpo docente qualificato')) === undefined
         ? {
@@ -183,7 +183,7 @@ export const courseChecks: ByHand[] = [
   {
     id: 'attrezzature',
     source: (draft) =>
-      quotedIn(draft, RESOURCES, phrase('aule ${both} laboratori adeguatamente attrezzati', { both: 'e/o|e|o' })) ??
+      quotedIn(draft, RESOURCES, phrase('aule {both} laboratori adeguatamente attrezzati', { both: 'e/o|e|o' })) ??
       quotedIn(draft, RESOURCES, phrase('congruamente attrezzati')),
     look: {
       it: 'Aule e laboratori sono attrezzati in modo adeguato al corso.',

@@ -106,9 +106,11 @@ function openBroken<K extends string>(
       continue;
     }
     lines.push(line);
+    const before = text;
     text = `${text} ${line.text}`;
     const found = open({ ...(lines[0] as Line), text }, labels, lines);
-    if (found?.entry.def !== undefined) {
+    // The label has to reach into the last of the lines, or it is another field that follows a blank one.
+    if (found?.entry.def !== undefined && found.entry.label.length > folded(before).length) {
       sheet.mend(lines[0] as Line, 'split-label', lines.map((each) => each.text).join(' ⏎ '), found.entry.label);
       return { ...found, skipped };
     }

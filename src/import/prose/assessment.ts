@@ -12,7 +12,7 @@ export const assessmentSentences: Sentence[] = [
     into: 'frequenza.minima',
     texts,
     find: phrase(
-      "[Condizione minima di ammissione all'esame finale è ]?la frequenza di almeno l'${n}% delle ore complessive del percorso formativo",
+      "[Condizione minima di ammissione all'esame finale è ]?la frequenza di almeno l'{n}% delle ore complessive del percorso formativo",
       { n: '\\d{1,3}' },
     ),
     make: ({ n }) => ({ minimo_percentuale: Number(n) }),
@@ -20,7 +20,7 @@ export const assessmentSentences: Sentence[] = [
   {
     into: 'valutazione.verifica_unita',
     texts,
-    find: phrase('Prevedere verifiche periodiche di apprendimento a conclusione di ogni ${unit}', {
+    find: phrase('Prevedere verifiche periodiche di apprendimento a conclusione di ogni {unit}', {
       unit: 'UF(?:/Modulo)?|Modulo',
     }),
     make: () => ({}),
@@ -53,7 +53,7 @@ export const assessmentSentences: Sentence[] = [
     into: 'valutazione.attestazione',
     texts,
     find: phrase(
-      "Attestazione rilasciata in esito al superamento dell'esame pubblico di certificazione delle competenze: ${name} relativo alla qualificazione di ${of}",
+      "Attestazione rilasciata in esito al superamento dell'esame pubblico di certificazione delle competenze: {name} relativo alla qualificazione di {of}",
       { name: QUOTED, of: QUOTED },
     ),
     make: ({ name = '' }) => ({ denominazione: name.slice(1, -1) }),
@@ -61,14 +61,14 @@ export const assessmentSentences: Sentence[] = [
   {
     into: 'valutazione.attestazione',
     texts,
-    find: phrase('Certificazione rilasciata al termine del percorso: ${name} per ${of}', { name: QUOTED, of: QUOTED }),
+    find: phrase('Certificazione rilasciata al termine del percorso: {name} per {of}', { name: QUOTED, of: QUOTED }),
     make: ({ name = '' }) => ({ denominazione: name.slice(1, -1) }),
   },
   {
     into: 'crediti',
     texts: ['crediti'],
     find: phrase(
-      'È ammesso il riconoscimento dei crediti formativi (di ${which}) secondo le modalità di cui alla ${acts}',
+      'È ammesso il riconoscimento dei crediti formativi (di {which}) secondo le modalità di cui alla {acts}',
       {
         which: CREDITS,
         acts: `${ACT}(?: e s\\.m\\.i\\.)?(?:(?:,? e alla |, alla |, )${ACT}(?: e s\\.m\\.i\\.(?=,| e ))?)*`,
@@ -82,7 +82,7 @@ export const assessmentSentences: Sentence[] = [
   {
     into: 'crediti',
     texts: ['crediti'],
-    find: phrase('È ammesso il riconoscimento dei crediti formativi (di ${which})', {
+    find: phrase('È ammesso il riconoscimento dei crediti formativi (di {which})', {
       which: CREDITS,
     }),
     make: ({ which = '' }) => creditsAdmitted(which),
@@ -91,7 +91,7 @@ export const assessmentSentences: Sentence[] = [
     into: 'fad.accreditamento',
     texts: ['elearning'],
     find: phrase(
-      'Esclusivamente per i Soggetti specificamente accreditati per la FAD, la stessa è consentita secondo quanto previsto ${act}',
+      'Esclusivamente per i Soggetti specificamente accreditati per la FAD, la stessa è consentita secondo quanto previsto {act}',
       { act: "all['’]art\\. .+?[^.](?=\\.?$|\\.\\s+\\p{Lu}[^.]*$)" },
     ),
     make({ act = '' }) {

@@ -36,7 +36,7 @@ export const entrySentences: Sentence[] = [
     into: 'ingresso.titolo',
     texts,
     find: phrase(
-      "Possesso di titolo di studio / qualifica professionale attestante il raggiungimento di un livello di apprendimento pari almeno a EQF ${level}[, acquisito nell'ambito degli ordinamenti di istruzione o nella formazione professionale]?",
+      "Possesso di titolo di studio / qualifica professionale attestante il raggiungimento di un livello di apprendimento pari almeno a EQF {level}[, acquisito nell'ambito degli ordinamenti di istruzione o nella formazione professionale]?",
       { level: '[1-8]' },
     ),
     make: ({ level }) => ({ minimo: { eqf: Number(level) } }),
@@ -44,7 +44,7 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.titolo',
     texts,
-    find: phrase('Possesso ${of}${title}', {
+    find: phrase('Possesso {of}{title}', {
       of: "(?:(?:almeno |minimo )?(?:dei titoli attestanti l['’]|di titolo attestante l['’]|dell['’]|della |del |di una |di un |di |almeno ))",
       title: TITLE,
     }),
@@ -64,7 +64,7 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.italiano',
     texts,
-    find: phrase('Sia per il test, sia per la certificazione, il livello minimo di uscita deve essere il ${level}', {
+    find: phrase('Sia per il test, sia per la certificazione, il livello minimo di uscita deve essere il {level}', {
       level: '[ABC][12]',
     }),
     make: ({ level }) => ({ livello: level }),
@@ -72,7 +72,7 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.italiano',
     texts,
-    find: phrase('conoscenza della lingua italiana ad un livello non inferiore al ${level}[ del QCER]?', {
+    find: phrase('conoscenza della lingua italiana ad un livello non inferiore al {level}[ del QCER]?', {
       level: '[ABC][12]',
     }),
     make: ({ level }) => ({ livello: level }),
@@ -89,7 +89,7 @@ export const entrySentences: Sentence[] = [
     into: 'ingresso.verifica_italiano',
     texts,
     find: phrase(
-      'Per i cittadini stranieri è inoltre necessario il possesso di un attestato, riconosciuto a livello nazionale e internazionale, di conoscenza della lingua italiana ad un livello non inferiore al ${level} del QCER. In alternativa, tale conoscenza deve essere verificata attraverso un test di ingresso da conservare agli atti del soggetto ${who}',
+      'Per i cittadini stranieri è inoltre necessario il possesso di un attestato, riconosciuto a livello nazionale e internazionale, di conoscenza della lingua italiana ad un livello non inferiore al {level} del QCER. In alternativa, tale conoscenza deve essere verificata attraverso un test di ingresso da conservare agli atti del soggetto {who}',
       { level: '[ABC][12]', who: '\\p{L}+' },
     ),
     make: () => ({ una_tra: ['certificazione', 'test_ingresso'] }),
@@ -123,7 +123,7 @@ export const entrySentences: Sentence[] = [
     into: 'ingresso.termine',
     texts,
     find: phrase(
-      "Tutti i requisiti devono essere posseduti e documentati dal corsista al soggetto ${who} entro l'inizio delle attività",
+      "Tutti i requisiti devono essere posseduti e documentati dal corsista al soggetto {who} entro l'inizio delle attività",
       { who: '\\p{L}+' },
     ),
     make: () => ({ entro: 'inizio_attivita' }),
@@ -131,7 +131,7 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.documentazione',
     texts,
-    find: phrase('Tutta la documentazione va conservata agli atti da parte del soggetto ${who}', { who: '\\p{L}+' }),
+    find: phrase('Tutta la documentazione va conservata agli atti da parte del soggetto {who}', { who: '\\p{L}+' }),
     make: () => ({
       guardare: {
         it: 'La documentazione di ingresso è conservata agli atti.',

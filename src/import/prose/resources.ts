@@ -31,13 +31,13 @@ export const resourceSentences: Sentence[] = [
   {
     into: 'docenti.mondo_del_lavoro',
     texts: people,
-    find: phrase('composto per almeno il ${n}% da esperti provenienti dal mondo del lavoro', PERCENT),
+    find: phrase('composto per almeno il {n}% da esperti provenienti dal mondo del lavoro', PERCENT),
     make: ({ n }) => ({ minimo_percentuale: percent(n) }),
   },
   {
     into: 'docenti.mondo_del_lavoro',
     texts: people,
-    find: phrase('Docenti qualificati, provenienti per almeno il ${n}% dal mondo del lavoro', PERCENT),
+    find: phrase('Docenti qualificati, provenienti per almeno il {n}% dal mondo del lavoro', PERCENT),
     make: ({ n }) => ({ minimo_percentuale: percent(n) }),
   },
   {
@@ -50,7 +50,7 @@ export const resourceSentences: Sentence[] = [
     into: 'docenti.esperienza',
     texts: people,
     find: phrase(
-      'in possesso di una specifica e documentata esperienza professionale o di insegnamento, almeno ${length}, nel settore di riferimento',
+      'in possesso di una specifica e documentata esperienza professionale o di insegnamento, almeno {length}, nel settore di riferimento',
       { length: LENGTH },
     ),
     make: ({ length = '' }) => ({ minimo_anni: yearsIn(length) }),
@@ -59,7 +59,7 @@ export const resourceSentences: Sentence[] = [
     into: 'docenti.esperienza',
     texts: people,
     find: phrase(
-      'una documentata esperienza professionale e/o di insegnamento, almeno ${length}, nel settore di riferimento',
+      'una documentata esperienza professionale e/o di insegnamento, almeno {length}, nel settore di riferimento',
       { length: LENGTH },
     ),
     make: ({ length = '' }) => ({ minimo_anni: yearsIn(length) }),
@@ -68,7 +68,7 @@ export const resourceSentences: Sentence[] = [
     into: 'docenti.solo_laboratorio',
     texts: people,
     find: phrase(
-      "Per i docenti impegnati unicamente in attività formative di natura pratica/[ ]?laboratoriale, i predetti requisiti si riducono al possesso della sola documentata esperienza professionale e/o di insegnamento almeno ${length} strettamente attinente l'attività formativa da realizzare",
+      "Per i docenti impegnati unicamente in attività formative di natura pratica/[ ]?laboratoriale, i predetti requisiti si riducono al possesso della sola documentata esperienza professionale e/o di insegnamento almeno {length} strettamente attinente l'attività formativa da realizzare",
       { length: LENGTH },
     ),
     make: () => ({}),
@@ -77,7 +77,7 @@ export const resourceSentences: Sentence[] = [
     into: 'tutor',
     texts: people,
     find: phrase(
-      "I tutor di stage / tirocinio devono possedere titolo di studio adeguato all'attività formativa da realizzare e, nello specifico, una documentata esperienza professionale almeno ${length} nel settore di riferimento",
+      "I tutor di stage / tirocinio devono possedere titolo di studio adeguato all'attività formativa da realizzare e, nello specifico, una documentata esperienza professionale almeno {length} nel settore di riferimento",
       { length: LENGTH },
     ),
     make: ({ length = '' }) => ({ minimo_anni_professionali: yearsIn(length) }),
@@ -85,13 +85,13 @@ export const resourceSentences: Sentence[] = [
   {
     into: 'sedi',
     texts: rooms,
-    find: phrase('prevedere la presenza di aule ${both} laboratori adeguatamente attrezzati', { both: 'e/o|e|o' }),
+    find: phrase('prevedere la presenza di aule {both} laboratori adeguatamente attrezzati', { both: 'e/o|e|o' }),
     make: ({ both = '' }) => roomsAsked(both),
   },
   {
     into: 'sedi',
     texts: rooms,
-    find: phrase('È necessario disporre di aule ${both} laboratori congruamente attrezzati', { both: 'e/o|e|o' }),
+    find: phrase('È necessario disporre di aule {both} laboratori congruamente attrezzati', { both: 'e/o|e|o' }),
     make: ({ both = '' }) => roomsAsked(both),
   },
 ];
