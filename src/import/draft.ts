@@ -19,6 +19,8 @@ export type Tree = Record<string, unknown>;
 export class Draft {
   readonly tree: Tree = {};
   readonly inferred: Inferred[] = [];
+  /** Lists of units whose items only the ends of their lines tell apart. */
+  readonly guessed: { unit: Tree; key: string }[] = [];
 
   constructor(readonly sheet: Sheet) {}
 

@@ -54,16 +54,12 @@ export const inferences = {
     it: 'Frase non riconosciuta: qualcheck non la controlla, la mostra a chi verifica.',
     en: 'Sentence not recognised: qualcheck does not check it, it shows it to who verifies.',
   },
-  itemJoined: (item: string): InLanguages => ({
-    it: `Voce rimessa insieme da più righe: «${item}».`,
-    en: `Item put together from several lines: “${item}”.`,
-  }),
+  itemsByLines: {
+    it: 'Il PDF non segna dove comincia una voce: lo dicono solo gli a capo. Confronta l’elenco con la pagina.',
+    en: 'The PDF does not mark where an item begins: only the line breaks tell. Compare the list with the page.',
+  },
   moduleAsUnit: {
     it: 'La fonte ha moduli e non UF: ogni modulo è qui un’unità, con i suoi contenuti come conoscenze.',
     en: 'The source has modules, not units: each module is a unit here, its contents the knowledge to cover.',
-  },
-  fadBase: {
-    it: 'La base della percentuale è la durata minima dell’unità.',
-    en: 'The base of the percentage is the minimum length of the unit.',
   },
 } as const;

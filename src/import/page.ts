@@ -114,7 +114,13 @@ function cardOf(draft: Draft, { idOf }: PageOptions): Tree {
 }
 
 /** What was inferred, by reason. */
-function withInferred({ inferred }: Draft, value: Tree): Tree {
+function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
+  for (const section of ['unita_formative', 'competenze_chiave']) {
+    for (const [index, unit] of ((value[section] as Tree[] | undefined) ?? []).entries()) {
+      const keys = guessed.filter((guess) => guess.unit['codice'] === unit['codice']).map(({ key }) => key);
+      inferred.push(...keys.map((key) => ({ voce: `${section}[${index}].${key}`, perche: inferences.itemsByLines })));
+    }
+  }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {
     const known = reasons.get(perche.it) ?? { perche, voci: [] };

@@ -58,6 +58,7 @@ function addToUnit(draft: Draft, unit: Tree, entry: Entry, target: UnitTarget): 
     case 'code':
       return put(draft, unit, target.key, text, entry);
     case 'list':
+      if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key });
       return put(draft, unit, target.key, itemsOf(entry.pieces, draft.sheet), entry);
     case 'number': {
       const number = numberOf(text);
@@ -89,6 +90,13 @@ function put(draft: Draft, unit: Tree, key: string, value: unknown, entry: Entry
   label(draft, key, entry.label);
   draft.take(entry);
   return true;
+}
+
+/** A PDF without tags draws no bullets: where its lines end is all that tells one item from the next. */
+function onlyByLines({ pieces }: Entry): boolean {
+  return (
+    pieces.some(({ line }) => line.page !== undefined) && !pieces.some(({ text }) => /^(?:[•*–-]|1[.)])\s/.test(text))
+  );
 }
 
 /** The label of a key of all units, as the first of them prints it. */

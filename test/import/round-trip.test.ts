@@ -24,13 +24,17 @@ const DIFFERENCES: Record<(typeof SOURCES)[number], Record<string, string>> = {
     da_confermare: 'the import marks the languages that it reads from the words of the abilities',
   },
   'campania/tecnico-gestione-call-center': {
-    da_confermare: 'the import marks the codes of the units, which are those of their UC, and the defects that it found',
+    da_confermare:
+      'the import marks the codes of the units, which are those of their UC, and the defects that it found',
   },
   'campania/tecnico-esperto-customer-care': {
-    'da_verificare.docenti.guardare.it': 'the hand-made check tells of the teachers of laboratory too, the import has one for them',
+    'da_verificare.docenti.guardare.it':
+      'the hand-made check tells of the teachers of laboratory too, the import has one for them',
     'da_verificare.docenti.guardare.en': 'the same in English',
-    'da_verificare.docenti-laboratorio': 'the check of the teachers of laboratory, as in the other standard of Campania',
-    da_confermare: 'the import marks what it inferred: codes of UC as aliases, FaD hours, the entry field, defects found',
+    'da_verificare.docenti-laboratorio':
+      'the check of the teachers of laboratory, as in the other standard of Campania',
+    da_confermare:
+      'the import marks what it inferred: codes of UC as aliases, FaD hours, the entry field, defects found',
   },
   'lazio/operatore-assistenza-clienti': {
     'da_verificare.profilo.frase': 'the hand-made check is on the phases of this profile: a person read it',

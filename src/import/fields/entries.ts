@@ -39,10 +39,12 @@ export function readEntries<K extends string>(
       continue;
     }
     const whole = open(line, labels);
-    // «Durata minima», alone at the end of a page, may be the start of a longer label.
-    const opened =
-      (whole === undefined || whole.entry.pieces.length === 0 ? openBroken(sheet, all, index, labels) : undefined) ??
-      whole;
+    // «Durata minima», alone at the end of a page, may be the start of a longer label; so may one in a cell.
+    const broken =
+      whole?.entry.def === undefined || whole.entry.pieces.length === 0
+        ? openBroken(sheet, all, index, labels)
+        : undefined;
+    const opened = broken ?? whole;
     if (opened !== undefined) {
       entries.push(opened.entry);
       index += opened.entry.lines.length - 1 + opened.skipped;
@@ -88,15 +90,21 @@ function open<K extends string>(line: Line, labels: Labels<K>, lines = [line]): 
   return { entry: { def: found.def, label: found.printed, line, lines, pieces: rest }, skipped: 0 };
 }
 
-/** A label that the end of a line, or of a page, parts in two or three. */
+/**
+ * A label that the end of a line, or of a page, parts in two or three. In a table its value stands beside its first
+ * words, and the rest of the label comes alone.
+ */
 function openBroken<K extends string>(
   sheet: Sheet,
   all: readonly Line[],
   at: number,
   labels: Labels<K>,
 ): Opened<K> | undefined {
-  const lines = [all[at] as Line];
-  let text = folded(lines[0]?.text ?? '');
+  const first = all[at] as Line;
+  const [start = '', ...cells] = first.text.split('\t');
+  const value = cells.length !== 1 || start === '' ? '' : `\t${cells[0]}`;
+  const lines = [first];
+  let text = folded(value === '' ? first.text : start);
   let skipped = 0;
   for (let next = at + 1; next < all.length && labels.isBeginning(text); next += 1) {
     const line = all[next] as Line;
@@ -105,13 +113,14 @@ function openBroken<K extends string>(
       skipped += 1;
       continue;
     }
+    if (value !== '' && line.text.includes('\t')) return undefined;
     lines.push(line);
     const before = text;
     text = `${text} ${line.text}`;
-    const found = open({ ...(lines[0] as Line), text }, labels, lines);
+    const found = open({ ...first, text: `${text}${value}` }, labels, lines);
     // The label has to reach into the last of the lines, or it is another field that follows a blank one.
     if (found?.entry.def !== undefined && found.entry.label.length > folded(before).length) {
-      sheet.mend(lines[0] as Line, 'split-label', lines.map((each) => each.text).join(' ⏎ '), found.entry.label);
+      sheet.mend(first, 'split-label', lines.map((each) => each.text).join(' ⏎ '), found.entry.label);
       return { ...found, skipped };
     }
   }

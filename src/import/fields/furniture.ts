@@ -3,12 +3,12 @@
 const FURNITURE = [
   /^\f*$/,
   // Rules of tables, and lines drawn with signs.
-  /^[-=_*|:+\s]+$/,
+  /^[-=_*|:+\s]{3,}$/,
   /^(?:pag(?:ina|\.)?\s*)\d+(?:\s*(?:di|\/)\s*\d+)?$/i,
   /^-\s*\d+\s*-$/,
   /^\d+\s*\/\s*\d+$/,
   // What browsers print around a page: its address, and when it was printed.
-  /^https?:\/\/\S+(?:\s+\d+\/\d+)?$/i,
+  /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/i,
   /^\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s.*)?$/,
   /^[•\s]*(?:Torna (?:alla lista|indietro|su)|In dettaglio|Stampa|Esporta in (?:Excel|PDF)(?: Esporta in Excel)?)$/,
 ];

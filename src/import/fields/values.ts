@@ -12,8 +12,11 @@ export function textOf({ pieces }: Pick<Entry, 'pieces'>): string {
   return joined(pieces.map(({ text }) => text));
 }
 
+/** What a line ends with when the word goes on below: a hyphen, or a stroke. */
+const PARTED = /([\p{L}\p{N}][-/])\n(?=\p{Ll})/gu;
+
 export function joined(texts: readonly string[]): string {
-  return folded(texts.join('\n').replace(/([\p{L}\p{N}]-)\n(?=\p{Ll})/gu, '$1'));
+  return folded(texts.join('\n').replace(PARTED, '$1'));
 }
 
 /** A number as Italians write it: `7,5` and `1.200` too. Absent where the text is no number alone. */
@@ -86,8 +89,15 @@ export function itemsOf(pieces: readonly Piece[], sheet: Sheet): string[] {
   // All in one line, or broken anywhere: `* one * two`.
   if (/^\*\s/.test(whole) && texts.some((text) => /\S \* \S/.test(text))) return parted(whole, /(?:^|\s)\*(?:\s+|$)/);
   const marked = texts.some((text) => MARK.test(text));
-  const items = byLine(pieces, sheet, marked ? (text) => MARK.test(text) : undefined);
+  const items = byLine(pieces, sheet, marked ? (piece, before, last) => opensMarked(piece, before, last) : undefined);
   return items.flatMap((item) => parted(item, /(?:^|\s)[•▪◦]\s+/));
+}
+
+/** A mark opens an item, but for the one that a new page gives to the rest of an item of the page before. */
+function opensMarked({ text, line }: Piece, before: Piece, last: string): boolean {
+  if (!MARK.test(text)) return false;
+  const newPage = line.page !== undefined && line.page !== before.line.page;
+  return !(newPage && /^\p{Lu}/u.test(last) && /^\p{Ll}/u.test(text.replace(MARK, '')));
 }
 
 function parted(text: string, mark: RegExp): string[] {
@@ -120,16 +130,20 @@ function around(text: string, at: number): string {
   return `${text.slice(0, at).split(' ').at(-1)}${text.slice(at).split(' ').slice(0, 2).join(' ')}`;
 }
 
+type Opens = (piece: Piece, before: Piece, last: string) => boolean;
+
 /** One item a line, or one a mark: a line that cannot open an item goes on with the one above. */
-function byLine(pieces: readonly Piece[], sheet: Sheet, opens: ((text: string) => boolean) | undefined): string[] {
+function byLine(pieces: readonly Piece[], sheet: Sheet, opens: Opens | undefined): string[] {
   const items: string[] = [];
-  for (const { text, line } of pieces) {
-    const last = items.at(-1);
-    if (last === undefined || (opens === undefined ? !continues(last, text) : opens(text)))
-      items.push(folded(text.replace(MARK, '')));
+  for (const [index, piece] of pieces.entries()) {
+    const { text, line } = piece;
+    const [last, before] = [items.at(-1), pieces[index - 1]];
+    const bare = folded(text.replace(MARK, ''));
+    if (last === undefined || before === undefined) items.push(bare);
+    else if (opens === undefined ? !continues(last, text) : opens(piece, before, last)) items.push(bare);
     else {
-      items[items.length - 1] = joined([last, text]);
-      sheet.mend(line, 'split-item', `${tail(last)} ⏎ ${head(text)}`, joined([tail(last), head(text)]));
+      items[items.length - 1] = joined([last, bare]);
+      sheet.mend(line, 'split-item', `${tail(last)} ⏎ ${head(bare)}`, joined([tail(last), head(bare)]));
     }
   }
   return items;
@@ -143,11 +157,13 @@ const LINK =
   'a|ad|al|allo|alla|all|ai|agli|alle|da|dal|dallo|dalla|dall|dai|dagli|dalle|di|del|dello|della|dell|dei|degli|delle|' +
   'in|nel|nello|nella|nei|negli|nelle|con|col|su|sul|sulla|sui|sulle|per|tra|fra|e|ed|o|od|secondo|' +
   'mediante|tramite|presso|nonché|e/o|che|anche|quali|come|attraverso';
+/** An abbreviation that a number or a name follows. */
+const ABBREVIATED = /(?:^|[\s(])(?:D\.\s?Lgs|D\.G\.R|D\.M|D\.P\.R|L|Reg|art|artt|n|nn|cfr|es|p\.e)\.$/i;
 const ENDS_OPEN = new RegExp(`(?:^|[\\s(])(?:${LINK}|il|lo|la|i|gli|le|un|uno|una|l|un)['’]?$|[,(/:-]$`, 'iu');
 const OPENS_AS_REST = new RegExp(`^(?:${LINK})(?=[\\s’'])`, 'u');
 
 /** Whether a line goes on with the item above: it ends in the air, a bracket is open, or the line cannot open an item. */
 export function continues(last: string, next: string): boolean {
   const open = (last.match(/\(/g)?.length ?? 0) > (last.match(/\)/g)?.length ?? 0);
-  return open || ENDS_OPEN.test(last) || OPENS_AS_REST.test(next) || /^[).,;:]/.test(next);
+  return open || ABBREVIATED.test(last) || ENDS_OPEN.test(last) || OPENS_AS_REST.test(next) || /^[).,;:]/.test(next);
 }

@@ -39,20 +39,24 @@ export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefi
   for (const word of words) byTag.set(word.tag ?? '', [...(byTag.get(word.tag ?? '') ?? []), word]);
   const rows = rowNumbers(words);
   const placeOf = (word: Word | undefined) => ({ number: (word && rows.get(word)) ?? 1, page });
-  const nodeOf = (node: TagNode): Node => {
+  // Where the last words stood: words further down that are in no block of their own begin a line all the same.
+  let row: number | undefined;
+  const nodeOf = (node: TagNode): Node[] => {
     if (node.type === 'content' || node.id !== undefined) {
       const held = byTag.get(node.id ?? '') ?? [];
-      // A marker of a list is its own run of words, and what it holds is a bullet.
-      const text = linesInOrder(held).join('\n');
       byTag.delete(node.id ?? '');
-      return { text: joinLines(text), place: placeOf(held[0]) };
+      const [first, last] = [held[0], held.at(-1)];
+      const below = first !== undefined && row !== undefined && rows.get(first) !== row;
+      row = last === undefined ? row : rows.get(last);
+      const text: Node = { text: joinLines(linesInOrder(held).join('\n')), place: placeOf(first) };
+      return below ? [{ name: 'br', children: [], place: placeOf(first) }, text] : [text];
     }
-    const children = (node.children ?? []).map(nodeOf);
-    const name = node.role === 'Lbl' ? 'lbl' : (NAMES[node.role ?? ''] ?? 'div');
-    const place = placeOf(undefined);
-    return name === 'lbl' ? { text: '', place } : { name, children, place };
+    // The marker of an item: its bullet is given by the list.
+    if (node.role === 'Lbl') return [];
+    const children = (node.children ?? []).flatMap(nodeOf);
+    return [{ name: NAMES[node.role ?? ''] ?? 'div', children, place: placeOf(undefined) }];
   };
-  const root = tree === undefined ? [] : [nodeOf(tree)];
+  const root = tree === undefined ? [] : nodeOf(tree);
   const rest = [...byTag.values()].flat();
   const loose = linesInOrder(rest).map(
     (text): Node => ({ name: 'p', children: [{ text, place: placeOf(rest[0]) }], place: placeOf(rest[0]) }),
@@ -62,7 +66,7 @@ export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefi
 
 /** Lines of one run of words are one text; a word parted after its hyphen stays one word. */
 export function joinLines(text: string): string {
-  return text.replace(/([\p{L}\p{N}]-)\n(?=\p{Ll})/gu, '$1').replaceAll('\n', ' ');
+  return text.replace(/([\p{L}\p{N}][-/])\n(?=\p{Ll})/gu, '$1').replaceAll('\n', ' ');
 }
 
 /** The number of the line, from the top of the page, in which each word stands. */

@@ -82,7 +82,8 @@ class Writer {
     const listed = inner.length === 2 && (inner[1]?.length ?? 0) > 1;
     // A cell of several blocks keeps them apart, below its label.
     if (listed) {
-      this.lines.push({ ...at, text: (inner[0] ?? []).map(({ text }) => text).join(' ') });
+      const label = (inner[0] ?? []).map(({ text }) => text).join(' ');
+      if (label !== '') this.lines.push({ ...at, text: label });
       this.lines.push(...(inner[1] ?? []).map((line) => ({ ...line, text: `\t${line.text}` })));
       return;
     }
