@@ -104,7 +104,7 @@ export const LABELS: LabelDef<Key>[] = [
   { key: 'standard', shape: 'heading', forms: ['Standard Formativo', 'STANDARD FORMATIVO'] },
   { key: 'ucList', shape: 'heading', forms: ['Elenco Unità di Competenza (UC)', 'Elenco Unità di Competenza'] },
   { key: 'unitList', shape: 'heading', forms: ['Elenco Unità Formative (UF)', 'Elenco Unità Formative'] },
-  { key: 'moduleList', shape: 'heading', forms: ['Elenco Moduli', 'ELENCO DEI MODULI', 'Moduli'] },
+  { key: 'moduleList', shape: 'heading', forms: ['Elenco Moduli', 'ELENCO DEI MODULI'] },
   { key: 'names', shape: 'list', forms: ['ELENCO DELLE UNITÀ FORMATIVE'] },
   { key: 'years', shape: 'list', forms: ['CORSI ANNUALITÀ', 'Annualità'] },
   { key: 'yearsHead', shape: 'list', forms: ['Anno Ore Esame Intermedio'] },

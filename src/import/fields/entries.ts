@@ -102,7 +102,7 @@ function openBroken<K extends string>(
 ): Opened<K> | undefined {
   const first = all[at] as Line;
   const [start = '', ...cells] = first.text.split('\t');
-  const value = cells.length !== 1 || start === '' ? '' : `\t${cells[0]}`;
+  let value = cells.length !== 1 || start === '' ? '' : `\t${cells[0]}`;
   const lines = [first];
   let text = folded(value === '' ? first.text : start);
   let skipped = 0;
@@ -113,10 +113,14 @@ function openBroken<K extends string>(
       skipped += 1;
       continue;
     }
-    if (value !== '' && line.text.includes('\t')) return undefined;
+    const [more = '', ...rest] = line.text.split('\t');
+    // A row that a page breaks goes on in both of its cells.
+    const goesOn = value !== '' && rest.length === 1 && more !== '' && skipped + (line.page ?? 0) > (first.page ?? 0);
+    if (value !== '' && rest.length > 0 && !goesOn) return undefined;
     lines.push(line);
     const before = text;
-    text = `${text} ${line.text}`;
+    text = `${text} ${goesOn ? more : line.text}`;
+    if (goesOn) value = `${value} ${rest[0]}`;
     const found = open({ ...first, text: `${text}${value}` }, labels, lines);
     // The label has to reach into the last of the lines, or it is another field that follows a blank one.
     if (found?.entry.def !== undefined && found.entry.label.length > folded(before).length) {

@@ -47,6 +47,8 @@ export class Labels<K extends string = string> {
       const printed = start.exec(text)?.[0];
       if (printed === undefined) continue;
       const rest = text.slice(printed.length);
+      // A common word on its own opens many a text: as a label, it is followed by something that begins.
+      if (!def.forms[0]?.includes(' ') && /^\s\p{Ll}/u.test(rest) && def.shape !== 'figure') continue;
       const fits =
         def.shape === 'figure'
           ? FIGURE.test(rest)

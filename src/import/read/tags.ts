@@ -52,9 +52,15 @@ export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefi
       return below ? [{ name: 'br', children: [], place: placeOf(first) }, text] : [text];
     }
     // The marker of an item: its bullet is given by the list.
-    if (node.role === 'Lbl') return [];
+    if (node.role === 'Lbl') {
+      for (const { id } of contentsOf(node)) byTag.delete(id ?? '');
+      return [];
+    }
+    // An item whose marker stands on the page before goes on here: it opens no item.
+    const goesOn = node.role === 'LI' && isRest(node);
     const children = (node.children ?? []).flatMap(nodeOf);
-    return [{ name: NAMES[node.role ?? ''] ?? 'div', children, place: placeOf(undefined) }];
+    const name = goesOn ? 'div' : (NAMES[node.role ?? ''] ?? 'div');
+    return [{ name, children, place: placeOf(undefined) }];
   };
   const root = tree === undefined ? [] : nodeOf(tree);
   const rest = [...byTag.values()].flat();
@@ -62,6 +68,20 @@ export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefi
     (text): Node => ({ name: 'p', children: [{ text, place: placeOf(rest[0]) }], place: placeOf(rest[0]) }),
   );
   return linesOfTree({ name: 'body', children: [...root, ...loose], place: { number: 1, page } });
+}
+
+/** What a node holds on this page, however deep. */
+function contentsOf(node: TagNode): TagNode[] {
+  if (node.type === 'content' || node.id !== undefined) return [node];
+  return (node.children ?? []).flatMap(contentsOf);
+}
+
+/** Whether an item has a marker, and on this page only what follows it. */
+function isRest({ children = [] }: TagNode): boolean {
+  const marker = children.find(({ role }) => role === 'Lbl');
+  return (
+    marker !== undefined && contentsOf(marker).length === 0 && children.some((child) => contentsOf(child).length > 0)
+  );
 }
 
 /** Lines of one run of words are one text; a word parted after its hyphen stays one word. */
