@@ -23,6 +23,7 @@ const SIGNS: Record<Kind, readonly string[]> = {
     'Elenco Unità di Competenza (UC)',
     'Percentuale Termine ultimo di inserimento (TUI)',
     'Qualificazione regionale di riferimento',
+    'Descrizione della performance da osservare',
   ],
   lazio: [
     'SISTEMI DI REFERENZIAZIONE',
