@@ -6,6 +6,7 @@ import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { codeAndName, isBlank, joined, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
+import { alike } from '../phrase.ts';
 import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
 import { type Block, label, readUnits, type UnitTarget } from '../units.ts';
 import { COURSE, type CourseKey, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
@@ -17,7 +18,7 @@ export function readBasilicata(sheet: Sheet): Draft {
   const listed = readList(sheet);
   const labels = new Labels(LABELS);
   const areas = readAreas(sheet, labels);
-  const own = new Set([...listed.lines, ...areas.lines]);
+  const own = new Set([...listed.flatMap(({ lines }) => lines), ...areas.lines]);
   const rest = sheet.lines.filter((line) => !own.has(line));
   const entries = readEntries(sheet, labels, rest);
   const firstUnit = entries.findIndex(({ def }) => def?.key === 'unit');
@@ -25,7 +26,12 @@ export function readBasilicata(sheet: Sheet): Draft {
   for (const entry of course) addCourse(draft, entry);
   if (areas.voci.length > 0) draft.set('classificazione.ada', { campo: 'ADA', voci: areas.voci });
   const blocks = blocksOf(firstUnit < 0 ? [] : entries.slice(firstUnit));
-  refuseTruncated(draft, listed.names, blocks);
+  useRows(sheet, listed, blocks);
+  refuseTruncated(
+    draft,
+    listed.map(({ name }) => name),
+    blocks,
+  );
   readBlocks(draft, blocks);
   return draft;
 }
@@ -80,11 +86,16 @@ function readAreas(
   return { lines, voci };
 }
 
+/** A row of the list of units: what it prints after order and type, and its lines. */
+interface Row {
+  name: string;
+  lines: Line[];
+}
+
 /** The list of units before their detail: order, type, code and name. */
-function readList(sheet: Sheet): { lines: Line[]; names: string[] } {
-  const lines: Line[] = [];
-  const names: string[] = [];
-  let last = false;
+function readList(sheet: Sheet): Row[] {
+  const rows: Row[] = [];
+  let last: Row | undefined;
   for (const line of sheet.lines) {
     const text = folded(line.text);
     if (isFurniture(line.text)) continue;
@@ -92,17 +103,22 @@ function readList(sheet: Sheet): { lines: Line[]; names: string[] } {
     const [, order, space, type, gap, name] = /^(\d+|[-–])(\s*)([UK]\.?\s?[FC]\.?)(\s*)(\S+ - .+)$/.exec(text) ?? [];
     if (name !== undefined) {
       if (space === '' || gap === '') sheet.mend(line, 'glued-columns', text, `${order} | ${type} | ${name}`);
-      names.push(name);
-    } else if (last && !/^Ordine\b/.test(text)) names.push(joined([names.pop() ?? '', text]));
-    else {
-      last = false;
-      continue;
-    }
-    last = true;
-    lines.push(line);
-    sheet.use(line);
+      last = { name, lines: [line] };
+      rows.push(last);
+    } else if (last !== undefined && !/^Ordine\b/.test(text)) {
+      last.name = joined([last.name, text]);
+      last.lines.push(line);
+    } else last = undefined;
   }
-  return { lines, names };
+  return rows;
+}
+
+/** A row that says what the detail says has been read; one that says something else is told. */
+function useRows(sheet: Sheet, rows: readonly Row[], blocks: readonly Entry<Key>[][]): void {
+  const names = blocks.map(([head]) => (head === undefined ? '' : alike(textOf(head))));
+  for (const { name, lines } of rows) {
+    if (names.some((each) => each.startsWith(alike(name)))) sheet.use(...lines);
+  }
 }
 
 function blocksOf(entries: readonly Entry<Key>[]): Entry<Key>[][] {
