@@ -99,7 +99,7 @@ function readList(sheet: Sheet): Row[] {
   for (const line of sheet.lines) {
     const text = folded(line.text);
     if (isFurniture(line.text)) continue;
-    if (/^DETTAGLIO UF-KC/i.test(text) || /^UF-KC Correlata\b/.test(text)) break;
+    if (/^DETTAGLIO\b/.test(text) || /^UF-KC Correlata\b/.test(text)) break;
     const [, order, space, type, gap, name] = /^(\d+|[-–])(\s*)([UK]\.?\s?[FC]\.?)(\s*)(\S+ - .+)$/.exec(text) ?? [];
     if (name !== undefined) {
       if (space === '' || gap === '') sheet.mend(line, 'glued-columns', text, `${order} | ${type} | ${name}`);
