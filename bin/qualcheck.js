@@ -3,10 +3,8 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-// A reader that closes the pipe early (`| head -1`) has had what it wanted: no error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// What could not be written is told by the program, where it matters, and never by a stack trace.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 if (existsSync(join(__dirname, '..', 'dist', 'main.cjs'))) {
   require('./load.cjs')

@@ -3,6 +3,7 @@
 import type { Clause } from './clause.ts';
 import { applyExceptions } from './exceptions.ts';
 import { PlanFacts } from './facts.ts';
+import { firstGap } from './hours.ts';
 import type { Plan } from './model/plan.ts';
 import type { Path } from './model/problem.ts';
 import type { OutcomeKind, Relation, Severity, Verdict } from './model/result.ts';
@@ -93,7 +94,7 @@ function judge(rule: Rule, requirement: Requirement, facts: PlanFacts): Outcome 
 }
 
 /** Why a requirement does not concern this plan at all. */
-function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
+export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
   const { codes, partial } = facts.aims;
   const { unit, wholeCourse } = requirement;
   if (partial && wholeCourse) return 'partial-course';
@@ -110,6 +111,6 @@ function judgeHours(limit: Limit, facts: PlanFacts): Judgement {
   const outcome = judgeLimit(limit, known);
   const found: Fact = { is: 'amount', value: known.hours, unit: 'h' };
   const required: Fact = { is: 'amount', value: limit.bound, unit: 'h' };
-  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: known.gaps[0] ?? [], found, required };
+  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: firstGap(known), found, required };
   return { outcome, found, required, relation: limit.relation, at: facts.placeOf(limit.measure) };
 }

@@ -1,11 +1,24 @@
 /** The only file that touches the disk. */
-import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type Dirent, existsSync, fstatSync, statSync } from 'node:fs';
+import {
+  chmod,
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from './document.ts';
 
-/** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
-const MAX_MEGABYTES = 16;
+/** Files above this size are refused: the longest plan takes a twentieth of it, and reading one costs a hundred times its size. */
+const MAX_MEGABYTES = 2;
+const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const TOO_LARGE: ReadText = {
   finding: {
     problem: { is: 'too-large', megabytes: MAX_MEGABYTES },
@@ -14,7 +27,7 @@ const TOO_LARGE: ReadText = {
   text: '',
 };
 
-export type FileTrouble = 'missing' | 'directory' | 'denied' | 'other';
+export type FileTrouble = 'missing' | 'directory' | 'denied' | 'changing' | 'outside' | 'other';
 
 /** A text, why it cannot be read, or what is wrong with its bytes. */
 export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: Finding; text: string };
@@ -25,9 +38,11 @@ export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: 
  */
 export async function readText(path: string): Promise<ReadText> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
-    return decode(await readFile(path));
+    for (let tries = 0; tries < 3; tries++) {
+      const read = await readOnce(path);
+      if (read !== 'changed') return read === 'too-large' ? TOO_LARGE : decode(read);
+    }
+    return { trouble: 'changing' };
   } catch (error) {
     return { trouble: troubleOf(error) };
   }
@@ -59,14 +74,43 @@ export async function readBytes(
   }
 }
 
+/** The bytes of a file, never more than may be; a file that is written meanwhile would be half old and half new. */
+async function readOnce(path: string): Promise<Buffer | 'too-large' | 'changed'> {
+  const file = await open(path, 'r');
+  try {
+    const before = await file.stat();
+    if (before.size > MAX_BYTES) return 'too-large';
+    // Devices and pipes have no size: they are read to their end, or to the limit.
+    let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+      if (length > MAX_BYTES) return 'too-large';
+      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
+    }
+    const after = await file.stat();
+    const changed = before.isFile() && (after.mtimeMs !== before.mtimeMs || after.size !== length);
+    return changed && !(before.size === 0 && after.size === 0) ? 'changed' : bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Reads standard input whole. */
 export async function readInput(): Promise<ReadText> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    size += chunk.length;
-    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
-    chunks.push(chunk as Buffer);
+  try {
+    if (fstatSync(0).isDirectory()) return { trouble: 'directory' };
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > MAX_BYTES) return TOO_LARGE;
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    return { trouble: troubleOf(error) };
   }
   return decode(Buffer.concat(chunks));
 }
@@ -103,7 +147,8 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-function troubleOf(error: unknown): FileTrouble {
+/** Why a path could not be opened. */
+export function troubleOf(error: unknown): 'missing' | 'directory' | 'denied' | 'other' {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -118,53 +163,101 @@ function troubleOf(error: unknown): FileTrouble {
   }
 }
 
-export interface FoundFile {
+interface FoundFile {
   /** As it is shown: relative to where the command runs, with forward slashes. */
   path: string;
   /** Named by the user, rather than found in a directory or by a glob. */
   named: boolean;
 }
 
+interface FoundFiles {
+  files: FoundFile[];
+  /** Arguments that match nothing. */
+  unmatched: string[];
+  /** Folders below the arguments that could not be looked into: what they hold is not checked. */
+  denied: string[];
+  /** Links met on the way: they may lead anywhere, and are not followed unless they are named. */
+  links: string[];
+}
+
 /**
  * Files for the arguments of a command, in a fixed order, each once. A directory gives all `*.yaml` and
  * `*.yml` below it; anything that is not on the disk is tried as a glob.
  */
-export async function findFiles(patterns: readonly string[]): Promise<{ files: FoundFile[]; unmatched: string[] }> {
+export async function findFiles(patterns: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unmatched: string[] = [];
+  const [denied, links] = [new Set<string>(), new Set<string>()];
   for (const pattern of patterns) {
     const found = await expand(pattern);
-    if (found.length === 0) unmatched.push(pattern);
-    for (const file of found) {
+    for (const each of found.denied) denied.add(each);
+    for (const each of found.links) links.add(each);
+    if (found.files.length === 0 && found.denied.length === 0) unmatched.push(pattern);
+    for (const file of found.files) {
       const key = resolve(file.path);
       if (!files.has(key) || file.named) files.set(key, file);
     }
   }
-  return { files: [...files.values()], unmatched };
+  return { files: [...files.values()], unmatched, denied: [...denied], links: [...links] };
 }
 
-async function expand(pattern: string): Promise<FoundFile[]> {
+/** What makes a glob of a path that is not on the disk. */
+const GLOB = /[*?[{]/;
+
+async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
   const kind = await stat(pattern).then(
     (stats) => (stats.isDirectory() ? 'directory' : 'file'),
     (error) => (troubleOf(error) === 'missing' ? 'absent' : 'file'),
   );
-  if (kind === 'file') return [{ path: shown(pattern), named: true }];
-  const { glob } = await import('tinyglobby');
-  const found =
-    kind === 'directory'
-      ? await glob(['**/*.yaml', '**/*.yml'], {
-          cwd: pattern,
-          absolute: true,
-          followSymbolicLinks: false,
-          ignore: ['**/node_modules/**'],
-        })
-      : /[*?[{]/.test(pattern)
-        ? await glob([pattern.split(sep).join('/')], { absolute: true, followSymbolicLinks: false })
-        : [];
+  if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], links: [] };
+  const found = { files: [] as string[], denied: [] as string[], links: [] as string[] };
+  if (kind === 'directory') {
+    await walk(pattern, found);
+  } else if (GLOB.test(pattern)) {
+    const { glob } = await import('tinyglobby');
+    const glued = pattern.split(sep).join('/');
+    found.files = await glob([glued], { absolute: true, followSymbolicLinks: false });
+    // The library passes over folders that it may not read.
+    const [above = ''] = glued.split(/[^/]*[*?[{]/);
+    if (glued.includes('**')) await walk(above || '.', { ...found, files: [] });
+  }
   const base = isAbsolute(pattern) ? undefined : process.cwd();
-  return found
-    .map((path) => ({ path: shown(base === undefined ? path : relative(base, path)), named: false }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const named = (path: string) => shown(base === undefined ? resolve(path) : relative(base, resolve(path))) || '.';
+  return {
+    files: found.files
+      .map(named)
+      .sort()
+      .map((path) => ({ path, named: false })),
+    denied: found.denied.map(named).sort(),
+    links: found.links.map(named).sort(),
+  };
+}
+
+/** Plans below a folder; hidden folders and installed packages hold none. */
+async function walk(folder: string, found: { files: string[]; denied: string[]; links: string[] }): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    // A folder that is removed meanwhile is as one that was never there.
+    if (troubleOf(error) !== 'missing') found.denied.push(folder);
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const isYaml = /\.ya?ml$/.test(entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory() && entry.name !== 'node_modules') await walk(path, found);
+    else if (entry.isFile() && isYaml) found.files.push(path);
+    else if (entry.isSymbolicLink() && (isYaml || (await leadsToFolder(path)))) found.links.push(path);
+  }
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 function shown(path: string): string {
@@ -176,12 +269,41 @@ export function besideFile(file: string, path: string): string {
   return isAbsolute(path) ? path : join(dirname(file), path);
 }
 
-/** YAML files below a directory of standards, in a fixed order. */
+/**
+ * Whether a path written in a plan may be read: a plan may come from anyone, and what it names ends up in messages.
+ * It has to stay in the folder of the plan, in the working folder, or in the repository of either; links are followed
+ * first. What is not there is nowhere.
+ */
+export async function isWithinReach(path: string, plan: string): Promise<boolean> {
+  const target = await realpath(path).catch(() => resolve(path));
+  const starts = await Promise.all([dirname(plan), '.'].map((folder) => realpath(folder).catch(() => resolve(folder))));
+  const roots = [...starts, ...(await Promise.all(starts.map(repositoryAbove)))];
+  return roots.some((root) => root !== undefined && (target === root || isInside(relative(root, target))));
+}
+
+/** A path given from where the command runs, seen from where a file is. */
+export function seenFrom(file: string, path: string): string {
+  return isAbsolute(path) ? shown(path) : shown(relative(resolve(dirname(file)), resolve(path)));
+}
+
+/** Whether there is something at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error) => troubleOf(error) !== 'missing',
+  );
+}
+
+/** YAML files below a directory of standards, in a fixed order; throws where a folder cannot be read. */
 export async function standardFiles(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => shown(join(entry.parentPath, entry.name)))
+  const wanted = entries.filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name));
+  const paths = wanted.map((entry) => join(entry.parentPath, entry.name));
+  // The user named the folder: a link in it is a file like any other, but one that leads to a folder is not entered.
+  const folders = await Promise.all(paths.map((path, index) => wanted[index]?.isSymbolicLink() && leadsToFolder(path)));
+  return paths
+    .filter((_, index) => !folders[index])
+    .map(shown)
     .sort();
 }
 
@@ -199,6 +321,57 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
     if (troubleOf(error) === 'missing') return undefined;
     throw error;
   }
+}
+
+/** Names of a configuration; where both are, the first holds. */
+const CONFIG_NAMES = ['qualcheck.yaml', 'qualcheck.yml'];
+
+/**
+ * The nearest configuration, from the working folder up to the root of its repository. Outside a repository only the
+ * working folder counts: what lies above may be anybody's. A few questions to the disk, no file is read.
+ */
+export function findConfig(): string | undefined {
+  const here = process.cwd();
+  let found: string | undefined;
+  for (let at = here; ; at = dirname(at)) {
+    found ??= CONFIG_NAMES.map((name) => join(at, name)).find((file) => isKind(file, 'isFile'));
+    const inRepository = existsSync(join(at, '.git'));
+    if (found !== undefined && (inRepository || dirname(found) === here)) return shown(relative(here, found));
+    if (inRepository || dirname(at) === at) return undefined;
+  }
+}
+
+/** Where a configuration is, or could come to be. */
+export function configCandidate(found: string | undefined): string {
+  return found ?? (CONFIG_NAMES[0] as string);
+}
+
+/** A file or a folder as it is; of a glob, the folder that holds all it may match. */
+export function globRoot(pattern: string): string {
+  if (existsSync(pattern) || !GLOB.test(pattern)) return pattern;
+  const steps = pattern.split(/[\\/]/);
+  return (
+    steps
+      .slice(
+        0,
+        steps.findIndex((step) => GLOB.test(step)),
+      )
+      .join('/') || (isAbsolute(pattern) ? '/' : '.')
+  );
+}
+
+export function isFolder(path: string): boolean {
+  return isKind(path, 'isDirectory');
+}
+
+function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
+}
+
+/** The text of a published JSON Schema. */
+export function readSchema(name: string): Promise<string> {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schemas');
+  return readFile(join(folder, `${name}.schema.json`), 'utf8');
 }
 
 export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
@@ -231,16 +404,25 @@ export async function writeWhole(path: string, text: string): Promise<WriteTroub
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const denied = code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY';
-    return denied ? 'denied' : code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
+    if (denied) return 'denied';
+    return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
   }
 }
 
+/** Writes a file anew, whole or not at all; the byte order mark that it has stays. */
+export async function rewrite(path: string, text: string): Promise<WriteTrouble | undefined> {
+  const old = await readFile(path).catch(() => undefined);
+  return writeWhole(path, old?.toString('utf8').startsWith(BYTE_ORDER_MARK) ? `${BYTE_ORDER_MARK}${text}` : text);
+}
+const BYTE_ORDER_MARK = '\ufeff';
+
 async function moveInto(place: string, text: string, mode: number | undefined): Promise<void> {
-  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+  const { file, beside } = await openBeside(place);
   try {
-    const file = await open(beside, 'wx');
     try {
       await file.writeFile(text);
+      // On the disk before it takes the name: after a power cut there is the old file or the new one.
+      await file.sync();
     } finally {
       await file.close();
     }
@@ -249,6 +431,19 @@ async function moveInto(place: string, text: string, mode: number | undefined): 
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
+  }
+}
+
+/** A file of its own beside a place: `.<name>.<process>.tmp`; a process that was killed may have left one so called. */
+async function openBeside(place: string): Promise<{ file: FileHandle; beside: string }> {
+  for (let attempt = 0; ; attempt++) {
+    const tail = attempt === 0 ? `${process.pid}` : `${process.pid}-${attempt}`;
+    const beside = join(dirname(place), `.${basename(place)}.${tail}.tmp`);
+    try {
+      return { file: await open(beside, 'wx'), beside };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 100) throw error;
+    }
   }
 }
 
@@ -264,15 +459,19 @@ export async function repositoryPaths(
   const roots = await Promise.all(
     [...given, await repositoryAbove(here)].map((root) => (root ? realpath(root).catch(() => root) : undefined)),
   );
+  const known = roots.filter((root) => root !== undefined);
   const fromRoot = (file: string) => {
     const path = resolve(here, file);
-    for (const root of roots) {
-      const inside = root === undefined ? '' : relative(root, path);
-      if (inside !== '' && !isAbsolute(inside) && inside.split(sep)[0] !== '..') return shown(inside);
-    }
-    return file;
+    const root = known.find((each) => isInside(relative(each, path)));
+    if (root !== undefined) return shown(relative(root, path));
+    // Outside, a path that was given from here is told from the root, too.
+    return known[0] === undefined || isAbsolute(file) ? file : shown(relative(known[0], path));
   };
   return { rootIsGiven: given.length > 0, fromRoot };
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
 }
 
 /** The nearest folder that holds `.git`: a folder, or a file in a work tree. */

@@ -48,8 +48,8 @@ export function reachesShare(part: number, whole: number, percent: number): bool
 export interface Slot {
   area: 'uf' | 'kc' | 'stage';
   /** Code of the unit in the standard; absent for the stage of the whole course. */
-  unit?: string;
-  mode?: Mode;
+  unit?: string | undefined;
+  mode: Mode;
   /** Absent when the plan does not say. */
   hours?: Micro;
   path: Path;
@@ -61,6 +61,8 @@ export interface MeasureRef {
   unit?: string;
   /** Only the hours of the UF, or only those of the KC. */
   area?: Slot['area'];
+  /** Only the hours written below this place: a module. */
+  below?: Path;
 }
 
 const CLASSROOM: readonly Mode[] = ['aula', 'fad_sincrona', 'fad_asincrona'];
@@ -96,19 +98,32 @@ export interface Known {
   gaps: Path[];
 }
 
-/** Adds up a measure over the slots of a plan. */
-export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
+/** Where the first hours are missing of a sum that is not complete. */
+export function firstGap({ gaps }: Known): Path {
+  return gaps[0] as Path;
+}
+
+/** The slots that a measure adds up, each once: the measure as a linear expression over a plan's hours. */
+export function partsOf<S extends Slot>(slots: readonly S[], ref: MeasureRef): S[] {
   const modes = MODES_OF[ref.measure];
   const area = ref.area ?? AREA_OF[ref.measure];
   const ofUnit = ref.unit !== undefined;
   // Stage hours written on the units say how the stage of the course is spread: never counted twice.
   const courseStage = !ofUnit && slots.some((slot) => slot.area === 'stage');
+  return slots.filter(
+    (slot) =>
+      (area === undefined || slot.area === area) &&
+      (!ofUnit || slot.unit === ref.unit) &&
+      modes.includes(slot.mode) &&
+      !(courseStage && slot.mode === 'stage' && slot.area !== 'stage') &&
+      (ref.below?.every((step, at) => slot.path[at] === step) ?? true),
+  );
+}
+
+/** Adds up a measure over the slots of a plan. */
+export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
   const known: Known = { hours: 0 as Micro, complete: true, paths: [], gaps: [] };
-  for (const slot of slots) {
-    if (area !== undefined && slot.area !== area) continue;
-    if (ofUnit && slot.unit !== ref.unit) continue;
-    if (slot.mode !== undefined && !modes.includes(slot.mode)) continue;
-    if (courseStage && slot.mode === 'stage' && slot.area !== 'stage') continue;
+  for (const slot of partsOf(slots, ref)) {
     if (slot.hours === undefined) {
       known.complete = false;
       known.gaps.push(slot.path);
@@ -168,19 +183,20 @@ export function hoursOnModules({ ore, moduli }: Taught): boolean {
 }
 
 function unitSlots(area: 'uf' | 'kc', unit: string | undefined, taught: Taught, path: Path): Slot[] {
-  const { ore, moduli } = taught;
-  if (moduli !== undefined && hoursOnModules(taught)) {
+  const { ore, moduli = [] } = taught;
+  if (hoursOnModules(taught)) {
     return moduli.flatMap((module, index) => modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']));
   }
   return modeSlots(area, unit, ore, [...path, 'ore']);
 }
 
 function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours | undefined, path: Path): Slot[] {
-  const of = unit === undefined ? {} : { unit };
-  const written = MODES.filter((mode) => ore?.[mode] !== undefined);
+  const written = MODES.flatMap((mode): Slot[] => {
+    const hours = ore?.[mode];
+    return hours === undefined ? [] : [{ area, unit, mode, hours: exact(hours), path: [...path, mode] }];
+  });
   // `ore:` left blank, or without any mode: the hours are not said, which is not zero.
-  if (ore === undefined || written.length === 0) return IN_SCHOOL.map((mode) => ({ area, ...of, mode, path }));
-  return written.map((mode) => ({ area, ...of, mode, hours: exact(ore[mode] as number), path: [...path, mode] }));
+  return written.length > 0 ? written : IN_SCHOOL.map((mode) => ({ area, unit, mode, path }));
 }
 
 /** Sum of the modes of one `ore`, absent when nothing is written. */

@@ -1,7 +1,9 @@
 /** The command line: options → command → exit code. */
-import { Command, CommanderError, type Help, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { InvalidStandard, openCatalog } from './catalog/catalog.ts';
 import type { CheckStandardsOptions } from './commands/check-standards.ts';
+import { SHELLS, type Shell } from './commands/completion.ts';
+import { configChoice, InvalidConfig, readConfig } from './commands/configuration.ts';
 import {
   type Context,
   EXIT,
@@ -9,54 +11,165 @@ import {
   type GlobalOptions,
   loadWords,
   STANDARD_FORMATS,
+  SUGGEST_FORMATS,
 } from './commands/context.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { OutputWord } from './commands/outputs.ts';
+import { SCHEMAS, type SchemaName } from './commands/schema.ts';
+import type { SuggestOptions } from './commands/suggest.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import type { Kind } from './import/sheet.ts';
-import { type HelpWords, helpWords } from './language/help.ts';
-import type { Language, UsageTrouble, Words } from './language/words.ts';
+import { helpWords } from './language/help.ts';
+import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
+import { safe } from './report/safe.ts';
+import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
+import { commandSpecs, helpLabels, unknownTopic, usageMessage } from './usage.ts';
 import { version } from './version.ts';
 
+/** Where a command writes: the streams of the process, or others that stand for them. */
+export interface Streams {
+  stdout: Pick<NodeJS.WritableStream, 'write'>;
+  stderr: Pick<NodeJS.WritableStream, 'write'>;
+}
+
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const language = languageIn(argv);
-  let code: ExitCode = EXIT.pass;
-  const out = (text: string) => void process.stdout.write(text);
-  const err = (text: string) => void process.stderr.write(text);
-  const run = async (command: Command, action: (context: Context) => Promise<ExitCode>) => {
-    const options = command.optsWithGlobals<GlobalOptions>();
-    const words = await loadWords(options.lang);
-    code = await action({ options, words, catalog: openCatalog(options.standards ?? []), out, err });
+export async function main(argv: readonly string[], streams: Streams = process): Promise<ExitCode> {
+  const { stdout, stderr } = streams;
+  // Messages quote names and arguments: nothing in them may move the cursor or speak to the log of a CI system.
+  const err = (text: string) => void stderr.write(text.split('\n').map(safe).join('\n'));
+  let lost: NodeJS.ErrnoException | undefined;
+  let written = Promise.resolve();
+  const out = (text: string) => {
+    if (text === '') return;
+    // In order, so that the last one tells when all are there.
+    written = new Promise((resolve) =>
+      stdout.write(text, (error) => {
+        lost ??= error ?? undefined;
+        resolve();
+      }),
+    );
   };
+  const code = await obeyed(argv, out, err);
+  await written;
+  // A reader that closes the pipe early (`| head -1`) has had what it wanted.
+  if (lost === undefined || lost.code === 'EPIPE') return code;
+  const { ui } = await loadWords(languageIn(argv) ?? 'it');
+  err(`${ui.error}: ${ui.outputLost(lost.code === 'ENOSPC')}\n`);
+  return EXIT.unable;
+}
+
+type Write = (text: string) => void;
+
+async function obeyed(argv: readonly string[], out: Write, err: Write): Promise<ExitCode> {
+  const choice = argv[0] === COMPLETE ? 'none' : configChoice(argv);
+  // Help and messages are worded before options are parsed: the language is looked up first.
+  const config = await readConfig(choice).catch((error: unknown) => error);
+  const language = languageIn(argv) ?? (isRead(config) ? config.document.value?.lingua : undefined) ?? 'it';
+  let code: ExitCode = EXIT.pass;
+  const openContext = async (command: Command, plans: readonly string[], found: unknown): Promise<Context> => {
+    if (found !== undefined && !isRead(found)) throw found;
+    const options = command.optsWithGlobals<GlobalOptions>();
+    const given = command.getOptionValueSourceWithGlobals('lang') === 'cli';
+    const settings = settingsOf(found, {
+      ...(given ? { lang: options.lang } : {}),
+      standards: options.standards,
+      plans,
+    });
+    const lang = settings.lingua.value;
+    const standards = normFolders(settings);
+    return {
+      options: { ...options, lang, standards },
+      words: await loadWords(lang),
+      catalog: openCatalog(standards),
+      settings,
+      reopen: async () => openContext(command, plans, await readConfig(choice)),
+      explain: async (error) => {
+        let said = '';
+        await unable(error, await loadWords(lang), (text) => {
+          said += text;
+        });
+        return said;
+      },
+      out,
+      err,
+    };
+  };
+  const run: Run = async (command, action, { plans = [], anyConfig = false } = {}) => {
+    // What tells how to write a configuration has to work while it is still wrong.
+    const context = await openContext(command, plans, anyConfig && !isRead(config) ? undefined : config);
+    code = context.options.printConfig ? await printConfig(context) : await action(context);
+  };
+  // Help that nobody asked for, where a command should be.
+  let unasked = '';
+  const root = program(language, run, out, (text) => {
+    unasked += text;
+  });
   try {
-    await program(language, run, out).parseAsync(argv, { from: 'user' });
+    await root.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof InvalidStandard) {
-      const words = await loadWords(language);
-      err(`${words.ui.error}: ${(await import('./report/invalid.ts')).explainInvalid(error, words)}\n`);
-      return EXIT.unable;
+    const words = await loadWords(language);
+    if (!(error instanceof CommanderError) || error.code !== 'commander.help' || error.exitCode === 0) {
+      return unable(error, words, err);
     }
-    if (!(error instanceof CommanderError)) return defect(error, await loadWords(language), err);
-    if (error.exitCode === 0) return EXIT.pass;
-    if (error.code !== 'commander.help') err(usageMessage(error, await loadWords(language)));
+    if (root.opts()['printConfig']) {
+      return openContext(root, [], config).then(printConfig, (trouble) => unable(trouble, words, err));
+    }
+    err(unknownTopic(argv, root, words) ?? unasked);
     return EXIT.unable;
   }
 }
 
-/** Help is worded before options are parsed: the language is looked up first. */
-function languageIn(argv: readonly string[]): Language {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const given = argv[at]?.includes('=') ? argv[at]?.split('=')[1] : argv[at + 1];
-  return at >= 0 && given === 'en' ? 'en' : 'it';
+function isRead(config: unknown): config is ReadConfig {
+  return typeof config === 'object' && config !== null && 'document' in config;
 }
 
-type Run = (command: Command, action: (context: Context) => Promise<ExitCode>) => Promise<void>;
+async function printConfig({ settings, words, out }: Context): Promise<ExitCode> {
+  out((await import('./report/config.ts')).configText(settings, words));
+  return EXIT.pass;
+}
 
-function program(language: Language, run: Run, out: (text: string) => void): Command {
+/** The exit code of what went wrong, which is said in one line or in a few. */
+async function unable(error: unknown, words: Words, err: (text: string) => void): Promise<ExitCode> {
+  const { ui } = words;
+  if (error instanceof InvalidStandard) {
+    err(`${ui.error}: ${(await import('./report/invalid.ts')).explainInvalid(error, words)}\n`);
+    return EXIT.unable;
+  }
+  if (error instanceof InvalidConfig) {
+    err(`${ui.error}: ${(await import('./report/config.ts')).explainConfig(error, words)}\n`);
+    return EXIT.unable;
+  }
+  if (!(error instanceof CommanderError)) return defect(error, words, err);
+  if (error.exitCode === 0) return EXIT.pass;
+  err(usageMessage(error, words));
+  return EXIT.unable;
+}
+
+/** What the scripts of `completion` call, at each press of a key: no configuration is looked for. */
+const COMPLETE = '__complete';
+
+/** The language that the command line asks for. */
+function languageIn(argv: readonly string[]): Language | undefined {
+  const end = argv.indexOf('--');
+  const at = (end < 0 ? argv : argv.slice(0, end)).findLastIndex(
+    (word) => word === '--lang' || word.startsWith('--lang='),
+  );
+  const given = argv[at]?.includes('=') ? argv[at]?.split('=')[1] : argv[at + 1];
+  return at >= 0 && (given === 'en' || given === 'it') ? given : undefined;
+}
+
+/** Runs a command in its context; `plans` are what it is asked to check, `anyConfig` lets a broken one be. */
+type Run = (
+  command: Command,
+  action: (context: Context) => Promise<ExitCode>,
+  more?: { plans?: readonly string[]; anyConfig?: boolean },
+) => Promise<void>;
+
+function program(language: Language, run: Run, out: (text: string) => void, err: (text: string) => void): Command {
   const help = helpWords[language];
   const collect = (value: string, all: string[] = []) => [...all, value];
   // `--format` and `--output` go in pairs: the order in which they are written counts, across the two.
@@ -70,17 +183,20 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .helpCommand(`help ${help.commandWord}`, help.helpCommand)
     .addOption(new Option(`--lang <${help.langWord}>`, help.lang).choices(['it', 'en']).default('it'))
     .option(`--standards <${help.folderWord}>`, help.standards, collect)
+    .option(`--config <${help.fileWord}>`, help.config)
+    .option('--no-config', help.noConfig)
+    .option('--print-config', help.printConfig)
     .option('--color', help.color)
     .option('--no-color', help.noColor)
     .configureHelp({ showGlobalOptions: true, ...helpLabels(help) })
-    .configureOutput({ writeOut: out, writeErr: () => {} })
-    .addHelpText('after', `\n${help.examples}`)
+    .configureOutput({ writeOut: out, writeErr: err, outputError: () => {} })
+    .addHelpText('after', `\n${help.exitCodes}`)
     .showSuggestionAfterError(true)
     .exitOverride();
 
   root
     .command('validate')
-    .argument(`<${help.planWord}...>`, help.plans)
+    .argument(`[${help.planWord}...]`, help.plans)
     .description(help.validate)
     .addOption(
       inOrder(new Option(`--format <${help.formatWord}>`, help.formats).choices(REPORT_FORMATS), asFormat).default(
@@ -93,11 +209,40 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option('--warnings-as-errors', help.warningsAsErrors, false)
     .option('-q, --quiet', help.quiet, false)
     .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
-    .addHelpText('after', `\n${help.validateExamples}`)
+    .option('-w, --watch', help.watch, false)
     .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
-      run(command, async (context) =>
-        (await import('./commands/validate.ts')).validate(plans, { ...options, outputs }, context),
+      run(
+        command,
+        async (context) => (await import('./commands/validate.ts')).validate({ ...options, outputs }, context),
+        { plans },
       ),
+    );
+  root
+    .command('suggest')
+    .argument(`<${help.planWord}>`, help.plan)
+    .description(help.suggest)
+    .option(`--keep <${help.partWord}>`, help.keep, collect)
+    .option(`--totale <${help.hoursWord}>`, help.totale)
+    .option(`--passo <${help.hoursWord}>`, help.passo)
+    .option('--margini', help.margini, false)
+    .option('--write', help.write, false)
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(SUGGEST_FORMATS).default('table'))
+    .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
+    .action((plan: string, options: SuggestOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/suggest.ts')).suggest(plan, options, context)),
+    );
+  root
+    .command('init')
+    .argument(`<${help.standardWord}>`, help.standardArgument)
+    .description(help.init)
+    .option(`-o, --output <${help.fileWord}>`, help.initOutput)
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+    .option(`--ore <${help.hoursWord}>`, help.ore)
+    .option('--example', help.example, false)
+    .option('--force', help.force, false)
+    .action((standard: string, options: InitOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/init.ts')).init(standard, options, context)),
     );
   root
     .command('check-standards')
@@ -113,7 +258,6 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .command('show')
     .argument(`<${help.queryWord}...>`, help.query)
     .description(help.show)
-    .addHelpText('after', `\n${help.showExamples}`)
     .action((query: string[], _options: unknown, command: Command) =>
       run(command, async (context) => (await import('./commands/show.ts')).show(query.join(' '), context)),
     );
@@ -147,7 +291,6 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option(`--id <${help.idWord}>`, help.id)
     .option(`--diff <${help.standardWord}>`, help.diff)
     .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
-    .addHelpText('after', `\n${help.importExamples}`)
     .action((page: string, options: ImportOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/import.ts')).importStandard(page, options, context)),
     );
@@ -158,6 +301,43 @@ function program(language: Language, run: Run, out: (text: string) => void): Com
     .option(`--eqf <${help.levelWord}>`, help.eqf)
     .action((options: ListOptions, command: Command) =>
       run(command, async (context) => (await import('./commands/list.ts')).list(options, context)),
+    );
+  root
+    .command('schema')
+    .addArgument(new Argument(`<${help.schemaWord}>`, help.schemaName).choices(SCHEMAS))
+    .description(help.schema)
+    .action((name: SchemaName, _options: unknown, command: Command) =>
+      run(command, async (context) => (await import('./commands/schema.ts')).schema(name, context), {
+        anyConfig: true,
+      }),
+    );
+  root
+    .command('completion')
+    .addArgument(new Argument(`<${help.shellWord}>`, help.shell).choices(SHELLS))
+    .description(help.completion)
+    .action((shell: Shell, _options: unknown, command: Command) =>
+      run(
+        command,
+        async ({ out, options }) => {
+          out((await import('./commands/completion.ts')).completionScript(shell, options.lang));
+          return EXIT.pass;
+        },
+        { anyConfig: true },
+      ),
+    );
+  root
+    .command(COMPLETE, { hidden: true })
+    .argument('[words...]')
+    .action((words: string[], _options: unknown, command: Command) =>
+      run(
+        command,
+        async ({ out, catalog, options }) => {
+          const { complete } = await import('./commands/complete.ts');
+          out(await complete(words, commandSpecs(root), catalog, options.lang));
+          return EXIT.pass;
+        },
+        { anyConfig: true },
+      ),
     );
   return root;
 }
@@ -170,44 +350,6 @@ function inOrder(option: Option, note: (value: string) => void): Option {
     note(value);
     return value;
   });
-}
-
-/** The words that commander writes itself, in the language of the rest. */
-function helpLabels(help: HelpWords): Partial<Help> {
-  const inOurWords = (usage: string) =>
-    usage.replace('[options]', help.optionsWord).replace('[command]', help.commandWord);
-  return {
-    styleTitle: (title: string) => help.titles[title] ?? title,
-    styleUsage: inOurWords,
-    styleSubcommandTerm: inOurWords,
-    optionDescription(option: Option) {
-      const extra = [
-        ...(option.argChoices ? [`${help.choices}: ${option.argChoices.join(', ')}`] : []),
-        ...(typeof option.defaultValue === 'string' ? [`${help.default}: ${option.defaultValue}`] : []),
-      ];
-      return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`;
-    },
-  };
-}
-
-const TROUBLES: Record<string, UsageTrouble> = {
-  'commander.unknownCommand': 'unknownCommand',
-  'commander.unknownOption': 'unknownOption',
-  'commander.missingArgument': 'missingArgument',
-  'commander.excessArguments': 'excessArguments',
-  'commander.invalidArgument': 'invalidArgument',
-  'commander.optionMissingArgument': 'optionMissingArgument',
-};
-
-/** commander's message in our words: its quoted subjects, and the word it thinks was meant. */
-function usageMessage(error: CommanderError, { ui }: Words): string {
-  const trouble = TROUBLES[error.code] ?? 'other';
-  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map(([, word]) => word as string);
-  const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
-  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1];
-  const subject = quoted[0] ?? error.message.replace(/^error: /, '');
-  const said = ui.usage[trouble](subject, quoted[1] ?? '', choices ?? '');
-  return `${ui.error}: ${said}${suggestion === undefined ? '' : ` — ${ui.didYouMean(suggestion)}`}\n`;
 }
 
 /** A defect of qualcheck is one line, never a stack trace; `QUALCHECK_DEBUG` shows the rest to who mends it. */

@@ -69,6 +69,8 @@ export interface YamlTree {
 const MAX_DEPTH = 60;
 /** Nodes that aliases may repeat: enough for real reuse, too few for an alias bomb. */
 const MAX_ALIASED_NODES = 20_000;
+/** Keys and values of a file: a plan has a thousand, a standard as many; what comes after takes time with every one. */
+const MAX_VALUES = 100_000;
 
 const INTEGER = /^[-+]?[0-9]+$/;
 const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
@@ -82,7 +84,29 @@ export function parseYaml(text: string): YamlTree {
     if (!(error instanceof YAMLException)) throw error;
     return { problems: [syntaxProblem(text, error)] };
   }
+  const start = firstBeyond(events);
+  if (start !== undefined) {
+    return { problems: [{ start, end: start + 1, problem: { is: 'too-many-values', limit: MAX_VALUES } }] };
+  }
   return new Composer(text, events).compose();
+}
+
+/** Where the first key or value stands beyond those that a file may hold; blank ones stand where the last word did. */
+function firstBeyond(events: readonly Event[]): number | undefined {
+  if (events.length <= MAX_VALUES) return undefined;
+  let [count, place] = [0, 0];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
+    place = Math.max(place, placeOf(event));
+    if (++count > MAX_VALUES) return place;
+  }
+  return undefined;
+}
+
+function placeOf(event: Event): number {
+  if (event.type === EVENT_ID.SCALAR) return Math.max(event.valueStart, event.tagStart, event.anchorStart, 0);
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+  return 'start' in event ? event.start : 0;
 }
 
 /** Composes the events of one document, top-down, each event read once. */

@@ -5,9 +5,10 @@
  *   alone stands for lines left out, and a last `$ echo $?` with a number for the exit code;
  * - a ```yaml block after `<!-- piano: errore -->` is the plan that the next ```console block reads from its input;
  * - a ```yaml block of the guide whose first line says the format of a public call has to follow that format;
+ * - one whose first line says the format of a configuration too, where the folders that it names are;
  * - any other ```yaml block of the guide is a plan, or keys of one, and has to follow the format.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +23,7 @@ const REQUIRED = [
   'unita_formative: []',
 ];
 const AVVISO_FORMAT = 'formato: qualcheck/avviso@1';
+const CONFIG_FORMAT = 'formato: qualcheck/configurazione@1';
 const PLAN_MARK = '<!-- piano: errore -->';
 
 interface Block {
@@ -145,7 +147,8 @@ describe('README.md', () => {
 describe('docs/guida.md', () => {
   const shown = fencedBlocks(guide).filter(({ language, before }) => language === 'yaml' && before !== PLAN_MARK);
   const calls = shown.filter(({ lines }) => lines[0] === AVVISO_FORMAT);
-  const plans = shown.filter((block) => !calls.includes(block));
+  const configs = shown.filter(({ lines }) => lines[0] === CONFIG_FORMAT);
+  const plans = shown.filter((block) => !calls.includes(block) && !configs.includes(block));
 
   it('shows how a public call is written', () => {
     expect(calls.length).toBeGreaterThan(0);
@@ -161,6 +164,30 @@ describe('docs/guida.md', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it.each(configs)('line $line: a configuration that can be used', async ({ lines }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-guide-'));
+    try {
+      for (const place of ['norme/standard', 'norme/avvisi', 'piani/campania']) {
+        mkdirSync(join(folder, place), { recursive: true });
+      }
+      const plan = 'campania-call-center-conforme.yaml';
+      cpSync(join(ROOT, 'examples', plan), join(folder, 'piani', 'campania', plan));
+      writeFileSync(join(folder, 'qualcheck.yaml'), `${lines.join('\n')}\n`);
+      const { stdout, stderr } = await qualcheck(['validate', '--quiet'], { cwd: folder });
+      expect(stderr).toBe('');
+      expect(stdout).toContain('Avvisi: campania/catalogo-formativo-dd-894-2017');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('explains every key of a configuration', () => {
+    expect(configs.length).toBeGreaterThan(0);
+    const keys = [...keysOf(JSON.parse(read('schemas/config.schema.json')))];
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !new RegExp(`\\b${key}:`).test(guide))).toEqual([]);
   });
 
   it.each(plans)('line $line: keys that a plan may have', async ({ lines }) => {
@@ -189,7 +216,16 @@ describe('docs/guida.md', () => {
     const { stdout } = await qualcheck(['--help']);
     const commands = [...stdout.matchAll(/^ {2}([a-z][\w-]*) (?:\[opzioni\] )?[<[ ]/gm)].map(([, command]) => command);
     expect(commands).toEqual(
-      expect.arrayContaining(['validate', 'check-standards', 'show', 'explain', 'rules', 'list']),
+      expect.arrayContaining([
+        'validate',
+        'check-standards',
+        'show',
+        'explain',
+        'rules',
+        'list',
+        'schema',
+        'completion',
+      ]),
     );
     for (const command of commands.filter((each) => each !== 'help')) expect(guide).toContain(`qualcheck ${command}`);
   });

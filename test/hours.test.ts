@@ -316,6 +316,13 @@ describe('hours that are not written', () => {
     expect(measured(plan, { measure: 'uf', unit: 'B' })).toMatchObject({ complete: true, hours: exact(7) });
   });
 
+  it('may hold some of a placement that other units spread: one gap for each unit', () => {
+    const spread = { codice: 'A', ore: { aula: 10, stage: 30 } };
+    const plan = planWith([spread, { codice: 'B' }, { codice: 'C', ore: { aula: 1 } }], []);
+    const { hours, gaps } = measured(plan, { measure: 'stage' });
+    expect({ hours, gaps }).toEqual({ hours: exact(30), gaps: [['unita_formative', 1, 'ore']] });
+  });
+
   it('of the placement are missing only where the standard asks for one', () => {
     const plan = planWith([{ codice: 'A', ore: { aula: 10 } }], []);
     const stage = (expected: boolean) =>

@@ -385,7 +385,7 @@ describe('a standard with a defect', () => {
   it('a file that is no text is told so', async () => {
     const { run } = beside(Buffer.from(standard, 'latin1'));
     const says =
-      '1:62: errore: il file non è testo UTF-8 (salvalo di nuovo scegliendo la codifica UTF-8) [format-encoding]\n';
+      '2:60: errore: il file non è testo UTF-8 (salvalo di nuovo scegliendo la codifica UTF-8) [format-encoding]\n';
     const { stdout, code } = await run('check-standards', '--format', 'compact');
     expect({ stdout, code }).toEqual({ stdout: `miei/ente/x.yaml:${says}`, code: 1 });
     const listed = await run('list');

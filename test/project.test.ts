@@ -4,14 +4,17 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rulesPage } from '../src/build/rules-page.ts';
 import { jsonSchemas } from '../src/build/schemas.ts';
+import { shippedNorms } from '../src/build/shipped-norms.ts';
+import { SCHEMAS } from '../src/commands/schema.ts';
 import { readDocument } from '../src/document.ts';
 import { consistencyWords } from '../src/language/consistency.ts';
 import { en } from '../src/language/en.ts';
+import { helpWords } from '../src/language/help.ts';
 import { it as italian } from '../src/language/it.ts';
 import { clausesFormat } from '../src/model/clauses.ts';
 import { examplesFormat } from '../src/model/rule-examples.ts';
 import { DESCRIBED_RULES } from '../src/rules/titles.ts';
-import { ROOT } from './support/cli.ts';
+import { qualcheck, ROOT } from './support/cli.ts';
 
 const SRC = join(ROOT, 'src');
 const sources = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -38,6 +41,7 @@ describe('layers', () => {
     'model/',
     'consistency/',
     'language/',
+    'settings.ts',
   ];
 
   it.each(sources.filter((file) => inLayer(file, ...pure)))('%s is pure', (file) => {
@@ -73,7 +77,8 @@ describe('layers', () => {
   it('each library has its one place', () => {
     expect(importersOf(/^node:fs/).filter((file) => !inLayer(file, 'build/'))).toEqual(['src/files.ts']);
     expect(importersOf(/^js-yaml$/)).toEqual(['src/yaml.ts']);
-    expect(importersOf(/^commander$/)).toEqual(['src/main.ts']);
+    expect(importersOf(/^chokidar$/)).toEqual(['src/watch-files.ts']);
+    expect(importersOf(/^commander$/)).toEqual(['src/main.ts', 'src/usage.ts']);
     expect(importersOf(/^(chalk|string-width|cli-table3)$/)).toEqual(['src/report/style.ts', 'src/report/tables.ts']);
     expect(importersOf(/^zod$/).filter((file) => !inLayer(file, 'model/', 'document.ts', 'build/'))).toEqual([]);
   });
@@ -111,6 +116,32 @@ describe('rules', () => {
   });
 });
 
+describe('help', () => {
+  it('shows examples for every command, in both languages', async () => {
+    const { stdout } = await qualcheck(['--help']);
+    const commands = [...stdout.matchAll(/^ {2}([a-z][\w-]*) (?:\[opzioni\] )?[<[ ]/gm)].map(
+      ([, name]) => name as string,
+    );
+    expect(commands.length).toBeGreaterThan(6);
+    for (const { examplesOf } of Object.values(helpWords)) {
+      expect(['qualcheck', ...commands.filter((name) => name !== 'help')].filter((name) => !examplesOf[name])).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('puts examples before options', async () => {
+    for (const args of [['--help'], ['validate', '--help'], ['help', 'list'], ['schema', '--help', '--lang', 'en']]) {
+      const { stdout } = await qualcheck(args);
+      const [examples, options] = [/^(Esempi|Examples):$/m, /^(Opzioni|Options):$/m].map((title) =>
+        stdout.search(title),
+      );
+      expect(examples, args.join(' ')).toBeGreaterThan(0);
+      expect(options, args.join(' ')).toBeGreaterThan(examples as number);
+    }
+  });
+});
+
 describe('words', () => {
   it('both languages have the same labels', () => {
     expect(Object.keys(en.ui).sort()).toEqual(Object.keys(italian.ui).sort());
@@ -137,8 +168,49 @@ describe('clauses of the documents', () => {
   });
 });
 
+const schemas = jsonSchemas(await shippedNorms(ROOT));
+
+/** Every key of a schema, with its path and its place in the schema. */
+function* keysIn(schema: unknown, path = ''): Generator<[string, { description?: string }]> {
+  if (typeof schema !== 'object' || schema === null) return;
+  const { properties = {}, allOf: _conditions, ...rest } = schema as Record<string, unknown>;
+  for (const [key, value] of Object.entries(properties as object)) {
+    yield [`${path}.${key}`, value as { description?: string }];
+    yield* keysIn(value, `${path}.${key}`);
+  }
+  for (const part of Object.values(rest)) {
+    for (const each of Array.isArray(part) ? part : [part]) yield* keysIn(each, path);
+  }
+}
+
 describe('generated files', () => {
-  it.each(Object.entries(jsonSchemas()))('schemas/%s.schema.json is fresh', (name, schema) => {
+  it.each(Object.entries(schemas))('schemas/%s.schema.json tells in Italian what each key is', (_name, schema) => {
+    expect(schema).toMatchObject({ title: expect.stringMatching(/./) });
+    const keys = [...keysIn(schema)];
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter(([, { description = '' }]) => description.length < 5).map(([path]) => path)).toEqual([]);
+  });
+
+  it('the description of a key quotes the clauses that govern it', () => {
+    const governed = [...keysIn(schemas['plan'])].filter(([, { description }]) => description?.includes('Clausole'));
+    const paths = governed.map(([path]) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '.stage.ore',
+        '.frequenza.minima',
+        '.ingresso.titolo',
+        '.unita_formative.ore.fad_asincrona',
+      ]),
+    );
+    const { description } = governed.find(([path]) => path === '.stage.ore')?.[1] ?? {};
+    expect(description).toContain('«Durata minima stage in impresa (ore)»: «240»');
+  });
+
+  it('every schema is printed by name, and every name is a schema', () => {
+    expect([...SCHEMAS].sort()).toEqual(Object.keys(schemas).sort());
+  });
+
+  it.each(Object.entries(schemas))('schemas/%s.schema.json is fresh', (name, schema) => {
     expect(JSON.parse(read(`schemas/${name}.schema.json`))).toEqual(JSON.parse(JSON.stringify(schema)));
   });
 

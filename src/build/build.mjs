@@ -3,7 +3,7 @@
  * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
  */
 import { spawnSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -35,6 +35,17 @@ const IMPORT_ASIDE = {
   },
 };
 
+/**
+ * The solver stays a file of its own, beside the WebAssembly that it loads: whoever does not ask for a repair never
+ * reads it. The bundle is run from `bin/`, and its `require` starts there.
+ */
+const SOLVER = {
+  name: 'solver',
+  setup({ onResolve }) {
+    onResolve({ filter: /^highs$/ }, () => ({ path: '../dist/highs.cjs', external: true }));
+  },
+};
+
 const bundled = { ...common, format: 'cjs', minify: true, legalComments: 'none', metafile: true };
 
 await rm(dist, { recursive: true, force: true });
@@ -43,8 +54,8 @@ const program = await build({
   ...bundled,
   entryPoints: ['src/main.ts'],
   outfile: join(dist, 'main.cjs'),
-  plugins: [UNUSED, IMPORT_ASIDE],
-  // The program runs in a script of its own, where a dynamic import finds nothing: it requires.
+  plugins: [UNUSED, SOLVER, IMPORT_ASIDE],
+  // A script run by `vm` has no `import()`: what stays outside the bundle is required.
   supported: { 'dynamic-import': false },
   define: { QUALCHECK_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
@@ -57,7 +68,10 @@ const readers = await build({
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', 'import.meta.url': '""' },
 });
 const inputs = { ...program.metafile.inputs, ...readers.metafile.inputs };
-await writeFile(join(dist, 'LICENSES.txt'), await licenses({ inputs }));
+const solver = join(root, 'node_modules', 'highs', 'build');
+await copyFile(join(solver, 'highs.js'), join(dist, 'highs.cjs'));
+await copyFile(join(solver, 'highs.wasm'), join(dist, 'highs.wasm'));
+await writeFile(join(dist, 'LICENSES.txt'), await licenses({ inputs }, ['highs']));
 
 // The generator is TypeScript too: bundled aside, run once, removed.
 const generator = join(dist, 'generate.mjs');
@@ -72,11 +86,10 @@ try {
 // In a process of its own, so that the cache holds the code as the program will meet it.
 spawnSync(process.execPath, [join(root, 'src', 'build', 'code-cache.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
 
-/** Licences of the packages in the bundle: their authors ask that the text travels with the code. */
-async function licenses({ inputs }) {
-  const packages = new Set(
-    Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
-  );
+/** Licences of the packages in the bundle, or copied beside it: their authors ask that the text travels with the code. */
+async function licenses({ inputs }, copied) {
+  const bundled = Object.keys(inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  const packages = new Set([...bundled, ...copied]);
   const texts = await Promise.all(
     [...packages].sort().map(async (name) => {
       const folder = join(root, 'node_modules', name);

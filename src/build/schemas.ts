@@ -2,19 +2,129 @@
 import * as z from 'zod';
 import { avvisoSchema } from '../model/avviso.ts';
 import { cardSchema } from '../model/card.ts';
+import { configSchema } from '../model/config.ts';
 import { planSchema } from '../model/plan.ts';
 import { resultSchema } from '../model/result.ts';
 import { standardSchema } from '../model/standard.ts';
+import { suggestionSchema } from '../model/suggestion.ts';
+import { DESCRIBED_RULES } from '../rules/titles.ts';
+import { configDescriptions } from './descriptions/config.ts';
+import { avvisoDescriptions, cardDescriptions, standardDescriptions } from './descriptions/norms.ts';
+import { planDescriptions } from './descriptions/plan.ts';
+import { resultDescriptions } from './descriptions/result.ts';
+import { suggestionDescriptions } from './descriptions/suggestion.ts';
+import { clausesByKey, type ShippedNorms } from './plan-clauses.ts';
+
+/** The parts of a JSON Schema that are read or written here. */
+interface Schema {
+  title?: string;
+  description?: string;
+  examples?: unknown[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  additionalProperties?: boolean | Schema;
+  allOf?: object[];
+}
 
 /** The published schemas by name: draft 7, which editors understand best. */
-export function jsonSchemas(): Record<string, object> {
-  // A plan is described as it is written, before codes become text: that is its input form.
-  const options = { target: 'draft-7', unrepresentable: 'any', io: 'input' } as const;
+export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
+  const plan = described(asWritten(planSchema), planDescriptions, clausesByKey(norms));
   return {
-    plan: z.toJSONSchema(planSchema, options),
-    standard: z.toJSONSchema(standardSchema, options),
-    avviso: z.toJSONSchema(avvisoSchema, options),
-    scheda: z.toJSONSchema(cardSchema, options),
-    result: z.toJSONSchema(resultSchema, { target: 'draft-7' }),
+    plan: withShipped(plan, norms),
+    standard: described(asWritten(standardSchema), standardDescriptions),
+    avviso: described(asWritten(avvisoSchema), avvisoDescriptions),
+    scheda: described(asWritten(cardSchema), cardDescriptions),
+    config: described(asWritten(configSchema), configDescriptions),
+    result: described(z.toJSONSchema(resultSchema, { target: 'draft-7' }) as Schema, resultDescriptions),
+    suggestion: described(z.toJSONSchema(suggestionSchema, { target: 'draft-7' }) as Schema, suggestionDescriptions),
   };
+}
+
+/** A format as it is written in a file, before codes become text: that is its input form. */
+function asWritten(schema: z.ZodType): Schema {
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    unrepresentable: 'any',
+    io: 'input',
+    // zod takes the examples of what it transforms for examples of the outcome, and leaves them out: here they are
+    // of what is written.
+    override({ zodSchema, jsonSchema }) {
+      const examples = z.globalRegistry.get(zodSchema)?.['examples'];
+      if (Array.isArray(examples)) jsonSchema.examples = examples;
+    },
+  }) as Schema;
+}
+
+/** Puts in the words of each key, and the clauses that govern it. Keys share parts of a schema: these are copied. */
+function described(
+  schema: Schema,
+  words: Record<string, string>,
+  clauses: ReadonlyMap<string, readonly string[]> = new Map(),
+  path: readonly string[] = [],
+): Schema {
+  const within = (part: Schema) => described(part, words, clauses, path);
+  const { properties, items, anyOf, oneOf, additionalProperties } = schema;
+  const below = Object.entries(properties ?? {}).map(([key, value]): [string, Schema] => {
+    const at = [...path, key];
+    return [key, { ...textOf(at, words, clauses, value), ...described(value, words, clauses, at) }];
+  });
+  const copy = { ...schema };
+  // What is said of the whole value is said by its key.
+  if (path.length > 0) delete copy.description;
+  return {
+    ...copy,
+    ...(properties ? { properties: Object.fromEntries(below) } : {}),
+    ...(items ? { items: within(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(within) } : {}),
+    ...(oneOf ? { oneOf: oneOf.map(within) } : {}),
+    ...(typeof additionalProperties === 'object' ? { additionalProperties: within(additionalProperties) } : {}),
+  };
+}
+
+/** The title and the description of a key: the words of the longest end of its path that has any, then its clauses. */
+function textOf(
+  path: readonly string[],
+  words: Record<string, string>,
+  clauses: ReadonlyMap<string, readonly string[]>,
+  schema: Schema,
+): Pick<Schema, 'title' | 'description'> {
+  const ends = path.map((_step, index) => path.slice(index).join('.'));
+  const end = ends.find((each) => words[each] !== undefined) ?? '';
+  // What the format itself says of a key is more to the point than what its bare name says anywhere.
+  const said =
+    path.length > 1 && !end.includes('.') ? (schema.description ?? words[end]) : (words[end] ?? schema.description);
+  // A test tells which keys are still without words.
+  if (said === undefined) return {};
+  const parts = said.split(' | ');
+  const [title, description] = parts.length > 1 ? parts : ['', said];
+  const governing = clauses.get(path.filter((step) => step !== 'moduli').join('.')) ?? [];
+  const quoted =
+    governing.length === 0
+      ? ''
+      : `\n\nClausole degli standard di qualcheck:\n\n${governing.map((each) => `- ${each}`).join('\n')}`;
+  return { ...(title ? { title } : {}), description: `${description}${quoted}` };
+}
+
+/** What is at hand to be named: standards and rules; and for each standard, in a plan that names it, its codes. */
+function withShipped(plan: Schema, { standards, avvisi }: ShippedNorms): Schema {
+  const key = (name: string) => plan.properties?.[name] as Schema;
+  key('standard').examples = standards.map(({ id }) => id);
+  (key('avvisi').items as Schema).examples = avvisi.map(({ id }) => id);
+  const exception = (key('eccezioni').items as Schema).properties?.['regola'] as Schema;
+  exception.examples = DESCRIBED_RULES.map(({ id }) => id);
+  // Without a standard no code is more likely than another.
+  for (const section of ['unita_formative', 'competenze_chiave']) {
+    delete (key(section).items as Schema).properties?.['codice']?.examples;
+  }
+  const codes = (units: readonly { codice: string }[]) => ({
+    items: { properties: { codice: { examples: units.map(({ codice }) => codice) } } },
+  });
+  plan.allOf = standards.map(({ id, unita_formative, competenze_chiave = [] }) => ({
+    if: { properties: { standard: { const: id } }, required: ['standard'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { properties: { unita_formative: codes(unita_formative), competenze_chiave: codes(competenze_chiave) } },
+  }));
+  return plan;
 }

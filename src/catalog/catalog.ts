@@ -1,7 +1,7 @@
 /** Finding standards: the shipped ones, compiled to data, and those of the user's own folders. */
 import { resolve } from 'node:path';
 import type { Document, Finding, Format } from '../document.ts';
-import { type FileTrouble, readShipped, readText, standardFiles } from '../files.ts';
+import { type FileTrouble, readShipped, readText, standardFiles, troubleOf } from '../files.ts';
 import type { Avviso } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
 import type { Scales } from '../model/scales.ts';
@@ -129,8 +129,9 @@ async function readDirectories(directories: readonly string[]): Promise<Map<stri
 async function filesIn(directory: string): Promise<string[]> {
   try {
     return await standardFiles(directory);
-  } catch {
-    throw new InvalidStandard(directory, '', [], 'no-folder');
+  } catch (error) {
+    const trouble = troubleOf(error);
+    throw new InvalidStandard(directory, '', [], trouble === 'missing' ? 'no-folder' : trouble);
   }
 }
 
@@ -142,7 +143,7 @@ export function repeatedId({ locate }: Pick<Document<unknown>, 'locate'>, id: st
 type Read<T> = Document<T> & { value: T };
 
 /** Formats that may lie in a folder of standards and are no standard: left to those who read them. */
-const OTHERS = new Set<string | undefined>(['piano', 'scale', 'clausole']);
+const OTHERS = new Set<string | undefined>(['piano', 'scale', 'clausole', 'configurazione']);
 
 /** A standard, a card or a public call of the user's. A format that nobody reads is a slip, never left out in silence. */
 async function readOwn(file: string): Promise<Read<Shipped> | undefined> {

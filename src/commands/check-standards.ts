@@ -10,8 +10,10 @@ import { findFiles, type ReadText, readText, shippedStandards } from '../files.t
 import { avvisoFormat } from '../model/avviso.ts';
 import { cardFormat } from '../model/card.ts';
 import { clausesFormat } from '../model/clauses.ts';
+import { configFormat } from '../model/config.ts';
 import { scalesFormat } from '../model/scales.ts';
 import { standardFormat } from '../model/standard.ts';
+import { safe } from '../report/safe.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
 import { type Context, EXIT, type ExitCode, type StandardFormat, terminalStyle } from './context.ts';
 
@@ -28,9 +30,11 @@ export async function checkStandards(
   const { words, err, out, catalog } = context;
   const own = context.options.standards ?? [];
   const wanted = patterns.length > 0 ? patterns : own.length > 0 ? own : [shippedStandards()];
-  const { files, unmatched } = await findFiles(wanted);
-  let unable = unmatched.length > 0;
-  for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
+  const { files, unmatched, denied, links } = await findFiles(wanted);
+  let unable = unmatched.length + denied.length > 0;
+  for (const pattern of unmatched) err(`${words.ui.error}: ${safe(words.ui.noMatch(pattern))}\n`);
+  for (const folder of denied) err(`${words.ui.error}: ${safe(words.ui.unreadable(folder, 'denied'))}\n`);
+  for (const link of links) err(`${safe(words.ui.notFollowed(link))}\n`);
 
   const reports: StandardReport[] = [];
   const ids = new Set<string>();
@@ -38,7 +42,7 @@ export async function checkStandards(
     const read = await readText(path);
     if ('trouble' in read) {
       unable = true;
-      err(`${words.ui.error}: ${words.ui.unreadable(path, read.trouble)}\n`);
+      err(`${words.ui.error}: ${safe(words.ui.unreadable(path, read.trouble))}\n`);
       continue;
     }
     const document = documentOf(read);
@@ -77,6 +81,7 @@ function formatOf(text: string): Format<unknown> {
   if (name === 'scheda') return cardFormat;
   if (name === 'avviso') return avvisoFormat;
   if (name === 'scale') return scalesFormat;
+  if (name === 'configurazione') return configFormat;
   if (name === 'clausole') return clausesFormat;
   return standardFormat;
 }

@@ -2,17 +2,25 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Language, Words } from '../language/words.ts';
 import type { Style } from '../report/style.ts';
+import type { Settings } from '../settings.ts';
 
 export interface GlobalOptions {
   lang: Language;
   standards: string[];
   color?: boolean;
+  printConfig?: boolean;
 }
 
 export interface Context {
   options: GlobalOptions;
   words: Words;
   catalog: Catalog;
+  /** The configuration, and the flags over it. */
+  settings: Settings;
+  /** A context for another run: the configuration read again, the standards too. */
+  reopen(): Promise<Context>;
+  /** What went wrong, in words, for a command that goes on all the same. */
+  explain(error: unknown): Promise<string>;
   out(text: string): void;
   err(text: string): void;
 }
@@ -20,6 +28,10 @@ export interface Context {
 /** How the result of `check-standards` may be written, for a person, for an editor, for a program. */
 export const STANDARD_FORMATS = ['table', 'compact', 'json'] as const;
 export type StandardFormat = (typeof STANDARD_FORMATS)[number];
+
+/** How the result of `suggest` may be written. */
+export const SUGGEST_FORMATS = ['table', 'json'] as const;
+export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
 
 /** Exit codes of the contract. */
 export const EXIT = { pass: 0, fail: 1, unable: 2, defect: 3 } as const;

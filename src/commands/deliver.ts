@@ -3,6 +3,7 @@ import { repositoryPaths, writeWhole } from '../files.ts';
 import { outputWords } from '../language/outputs.ts';
 import { loadRenderer, type ReportMeta, type Trouble } from '../report/formats.ts';
 import type { PlanReport } from '../report/report.ts';
+import { safe } from '../report/safe.ts';
 import { DESCRIBED_RULES, titleOf } from '../rules/titles.ts';
 import { type Context, fileStyle, terminalStyle } from './context.ts';
 import type { Output } from './outputs.ts';
@@ -47,9 +48,9 @@ export async function deliver(
   for (const { file, text } of files) {
     const trouble = await writeWhole(file, text);
     if (trouble === undefined) written.push(file);
-    else err(`${words.ui.error}: ${said.unwritable(file, trouble)}\n`);
+    else err(`${words.ui.error}: ${safe(said.unwritable(file, trouble))}\n`);
   }
-  if (written.length > 0 && !quiet) err(`${said.written(written)}\n`);
+  if (written.length > 0 && !quiet) err(`${safe(said.written(written))}\n`);
   for (const text of screen) out(text);
   return written.length === files.length;
 }

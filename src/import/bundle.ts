@@ -7,6 +7,6 @@ export { changesReport, importReport, plansReport } from '../report/import.ts';
 export { changesBetween } from './compare/changes.ts';
 export { readPage } from './page.ts';
 export { alike } from './phrase.ts';
-export { KINDS, Refused } from './sheet.ts';
+export { Refused } from './sheet.ts';
 export { headingOf } from './write/heading.ts';
 export { standardYaml } from './write/yaml.ts';

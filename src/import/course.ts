@@ -4,7 +4,7 @@
  */
 import type { Draft } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
-import { codedOf, isBlank, itemsOf, joined, numberOf, textOf } from './fields/values.ts';
+import { codedOf, isBlank, joined, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 import { titleNamed } from './prose/entry.ts';
 import { sentencesOf } from './prose/sentences.ts';
@@ -144,7 +144,7 @@ function sequencesOf(lines: readonly string[]): string[] {
 }
 
 /** What a description says first: its first sentence, or the part of it before it goes into how. */
-export function firstWords(text: string): string {
+function firstWords(text: string): string {
   const { from, to } = sentencesOf(text)[0] ?? { from: 0, to: text.length };
   const sentence = text.slice(from, to);
   const how = /,\s+\p{L}+[ae]ndo(?:l[oaie]|si|ne)?\s/u.exec(sentence);
@@ -168,7 +168,7 @@ function addBlank(draft: Draft, entry: Entry, printed: string): void {
 }
 
 /** A field that binds nothing that a plan says: kept word by word. */
-export function addOther(draft: Draft, entry: Entry): void {
+function addOther(draft: Draft, entry: Entry): void {
   const other = { campo: entry.label, testo: textOf(entry) };
   const known = draft.get<unknown[]>('altri_campi') ?? [];
   if (!known.some((each) => JSON.stringify(each) === JSON.stringify(other))) draft.push('altri_campi', other);
@@ -270,10 +270,4 @@ export function addYears(draft: Draft, heading: Entry, rows: readonly Entry['pie
   if (years.length === 0) return;
   draft.set('annualita', { campo: heading.label, voci: years });
   draft.sheet.use(...heading.lines);
-}
-
-/** Items of a list field. */
-export function listOf(draft: Draft, entry: Entry): string[] {
-  draft.take(entry);
-  return itemsOf(entry.pieces, draft.sheet);
 }

@@ -26,8 +26,7 @@ export type Damage =
   | 'glued-number'
   | 'glued-heading'
   | 'split-label'
-  | 'wrong-encoding'
-  | 'hyphenation';
+  | 'wrong-encoding';
 
 export interface Mend extends Place {
   damage: Damage;

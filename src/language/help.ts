@@ -8,9 +8,12 @@ const it = {
   helpCommand: 'mostra l’aiuto di un comando',
   lang: 'lingua dei messaggi',
   standards: 'cartella con altri standard (ripetibile)',
+  config: 'configurazione da usare, invece di qualcheck.yaml',
+  noConfig: 'ignora qualcheck.yaml',
+  printConfig: 'mostra la configurazione in vigore, e da dove viene',
   color: 'usa i colori',
   noColor: 'non usare i colori',
-  plans: 'file, cartelle, glob, oppure - per lo standard input',
+  plans: 'file, cartelle, glob, oppure - per lo standard input (senza: i «piani» di qualcheck.yaml)',
   validate: 'controlla i piani rispetto al loro standard',
   format: 'forma del rapporto',
   formats: 'forma del rapporto (ripetibile, ciascuna con il suo --output)',
@@ -22,6 +25,7 @@ const it = {
   warningsAsErrors: 'tratta le avvertenze come errori',
   quiet: 'solo ciò che non è conforme',
   stdinFilename: 'nome da mostrare per lo standard input',
+  watch: 'ricontrolla a ogni modifica, fino a Ctrl-C',
   query: 'un codice (20_CTR, 04_KC, ADA.24.04.11), uno standard, una regola, o parole',
   show: 'mostra una norma: unità, standard, regola',
   list: 'elenca gli standard disponibili',
@@ -31,6 +35,22 @@ const it = {
   rules: 'elenca le regole',
   checkStandards: 'controlla gli standard: formato, fonti, coerenza',
   standardFiles: 'file, cartelle o glob di standard (senza: quelli di qualcheck)',
+  suggest: 'propone il cambiamento di ore più piccolo che rende conforme un piano',
+  plan: 'file di un piano, oppure - per lo standard input',
+  keep: 'parte che resta com’è: 20_CTR, stage, fad, kc, laboratorio@20_CTR, totale (ripetibile)',
+  partWord: 'parte',
+  totale: 'ore complessive da raggiungere',
+  hoursWord: 'ore',
+  passo: 'passo dei nuovi numeri, per esempio 0.5 (senza: quello del piano)',
+  margini: 'mostra anche i margini: quante ore restano prima di ogni limite',
+  write: 'scrive i numeri nel file, senza toccare altro',
+  init: 'scrive lo scheletro di un piano che rispetta già tutte le cifre dello standard',
+  standardArgument: 'id di uno standard (vedi «qualcheck list»), o il percorso di un suo file',
+  standardWord: 'standard',
+  initOutput: 'file da scrivere (senza: lo schermo)',
+  ore: 'ore complessive del percorso',
+  example: 'completa lo scheletro con valori plausibili: un esempio che passa',
+  force: 'riscrive il file anche se c’è già',
   region: 'solo di questa regione',
   eqf: 'solo di questo livello EQF',
   import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
@@ -38,19 +58,11 @@ const it = {
   pageWord: 'pagina',
   kindWord: 'tipo',
   idWord: 'id',
-  standardWord: 'standard',
   importOutput: 'file YAML da scrivere (senza: lo standard output)',
-  force: 'sostituisce il file, se c’è già',
   da: 'che pagina è (senza: la riconosce da sé)',
   id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
   diff: 'dice che cosa è cambiato rispetto a uno standard che hai: id o file',
   diffPlans: 'con --diff: controlla anche questo piano con tutti e due gli standard (ripetibile)',
-  importExamples: `Esempi:
-  qualcheck import scheda.html -o miei-standard/scheda.yaml
-  qualcheck import standard.pdf > standard.yaml
-  qualcheck import nuova.html --diff miei-standard/scheda.yaml --plan piano.yaml
-
-Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rimediato, dedotto o non capito.`,
   titles: {
     'Usage:': 'Uso:',
     'Arguments:': 'Argomenti:',
@@ -70,22 +82,61 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
   folderWord: 'cartella',
   langWord: 'lingua',
   formatWord: 'forma',
-  examples: `Esempi:
+  schema: 'stampa lo schema JSON di un formato, per l’editor',
+  schemaName: 'nome dello schema',
+  schemaWord: 'schema',
+  completion: 'stampa lo script che completa i comandi nella shell',
+  shell: 'la shell in uso',
+  shellWord: 'shell',
+  exitCodes:
+    'Codici di uscita: 0 conforme, 1 non conforme o incompleto, 2 controllo impossibile, 3 difetto di qualcheck.',
+  /** By command; the program itself is `qualcheck`. */
+  examplesOf: {
+    qualcheck: `Esempi:
   qualcheck validate piano.yaml            controlla un piano
-  qualcheck validate piani/ --format json  controlla una cartella, risultato in JSON
+  qualcheck validate piani/ --format json  controlla una cartella, in JSON
   qualcheck show 20_CTR                    che cosa chiede una UF
-  qualcheck show fad-above-cap             che cosa chiede una regola
-
-Codici di uscita: 0 conforme, 1 non conforme o incompleto, 2 controllo impossibile, 3 difetto di qualcheck.`,
-  validateExamples: `Esempi:
+  qualcheck show fad-above-cap             che cosa chiede una regola`,
+    validate: `Esempi:
   qualcheck validate piano.yaml
   qualcheck validate "piani/**/*.yaml" --format compact
   qualcheck validate piani/ --format table --format json --output esito.json
-  qualcheck validate bozza.yaml --draft`,
-  showExamples: `Esempi:
+  qualcheck validate bozza.yaml --draft --watch`,
+    import: `Esempi:
+  qualcheck import scheda.html -o miei-standard/scheda.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import nuova.html --diff miei-standard/scheda.yaml --plan piano.yaml
+
+Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rimediato, dedotto o non capito.`,
+    suggest: `Esempi:
+  qualcheck suggest piano.yaml
+  qualcheck suggest piano.yaml --write
+  qualcheck suggest piano.yaml --keep 20_CTR --totale 600
+  qualcheck suggest piano.yaml --margini`,
+    init: `Esempi:
+  qualcheck init basilicata/operatore-assistenza-telefonica -o piano.yaml
+  qualcheck init campania/tecnico-gestione-call-center --ore 640 --example`,
+    'check-standards': `Esempi:
+  qualcheck check-standards
+  qualcheck check-standards norme/mio-standard.yaml`,
+    show: `Esempi:
   qualcheck show 20_CTR
   qualcheck show basilicata/operatore-assistenza-telefonica
   qualcheck show "assistenza via telefono"`,
+    explain: `Esempi:
+  qualcheck explain fad-above-cap`,
+    rules: `Esempi:
+  qualcheck rules`,
+    list: `Esempi:
+  qualcheck list
+  qualcheck list --regione Campania --eqf 4`,
+    schema: `Esempi:
+  qualcheck schema plan > plan.schema.json`,
+    completion: `Esempi:
+  source <(qualcheck completion bash)    in ~/.bashrc
+  source <(qualcheck completion zsh)     in ~/.zshrc, dopo compinit
+  qualcheck completion fish | source     in ~/.config/fish/config.fish`,
+  } as Record<string, string>,
 };
 
 const en: HelpWords = {
@@ -95,9 +146,12 @@ const en: HelpWords = {
   helpCommand: 'print the help of a command',
   lang: 'language of the messages',
   standards: 'folder with more standards (repeatable)',
+  config: 'configuration to use, in place of qualcheck.yaml',
+  noConfig: 'ignore qualcheck.yaml',
+  printConfig: 'print the configuration in force, and where it comes from',
   color: 'use colours',
   noColor: 'use no colours',
-  plans: 'files, folders, globs, or - for standard input',
+  plans: 'files, folders, globs, or - for standard input (without: the “piani” of qualcheck.yaml)',
   validate: 'check plans against their standard',
   format: 'form of the report',
   formats: 'form of the report (repeatable, each with its own --output)',
@@ -109,6 +163,7 @@ const en: HelpWords = {
   warningsAsErrors: 'treat warnings as errors',
   quiet: 'only what does not pass',
   stdinFilename: 'name to show for standard input',
+  watch: 'check again at each change, until Ctrl-C',
   query: 'a code (20_CTR, 04_KC, ADA.24.04.11), a standard, a rule, or words',
   show: 'show a norm: unit, standard, rule',
   list: 'list the standards at hand',
@@ -118,6 +173,22 @@ const en: HelpWords = {
   rules: 'list the rules',
   checkStandards: 'check standards: format, sources, consistency',
   standardFiles: 'files, folders or globs of standards (without: those of qualcheck)',
+  suggest: 'suggest the smallest change of hours that makes a plan pass',
+  plan: 'file of a plan, or - for standard input',
+  keep: 'part that stays as it is: 20_CTR, stage, fad, kc, laboratorio@20_CTR, totale (repeatable)',
+  partWord: 'part',
+  totale: 'hours of the whole course to reach',
+  hoursWord: 'hours',
+  passo: 'step of the new numbers, such as 0.5 (without: that of the plan)',
+  margini: 'show the headroom too: how many hours are left before each limit',
+  write: 'write the numbers into the file, touching nothing else',
+  init: 'write the skeleton of a plan that already meets every figure of the standard',
+  standardArgument: 'id of a standard (see “qualcheck list”), or the path of its file',
+  standardWord: 'standard',
+  initOutput: 'file to write (without: the screen)',
+  ore: 'hours of the whole course',
+  example: 'complete the skeleton with plausible values: an example that passes',
+  force: 'write the file anew even if it is there',
   region: 'only of this region',
   eqf: 'only of this EQF level',
   import: 'bring a published standard in: a saved page, a PDF or a text',
@@ -125,19 +196,11 @@ const en: HelpWords = {
   pageWord: 'page',
   kindWord: 'kind',
   idWord: 'id',
-  standardWord: 'standard',
   importOutput: 'YAML file to write (without: standard output)',
-  force: 'replace the file, if there is one',
   da: 'which page it is (without: it is recognised)',
   id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
   diff: 'tell what changed since a standard at hand: id or file',
   diffPlans: 'with --diff: check this plan too against both standards (repeatable)',
-  importExamples: `Examples:
-  qualcheck import sheet.html -o my-standards/sheet.yaml
-  qualcheck import standard.pdf > standard.yaml
-  qualcheck import new.html --diff my-standards/sheet.yaml --plan plan.yaml
-
-The report, on standard error, tells all that was mended, inferred or not understood.`,
   titles: {},
   default: 'default',
   choices: 'choices',
@@ -151,22 +214,59 @@ The report, on standard error, tells all that was mended, inferred or not unders
   folderWord: 'folder',
   langWord: 'lang',
   formatWord: 'format',
-  examples: `Examples:
+  schema: 'print the JSON Schema of a format, for an editor',
+  schemaName: 'name of the schema',
+  schemaWord: 'schema',
+  completion: 'print the script that completes commands in the shell',
+  shell: 'the shell in use',
+  shellWord: 'shell',
+  exitCodes: 'Exit codes: 0 pass, 1 fail or incomplete, 2 could not check, 3 defect of qualcheck.',
+  examplesOf: {
+    qualcheck: `Examples:
   qualcheck validate plan.yaml             check a plan
-  qualcheck validate plans/ --format json  check a folder, result as JSON
+  qualcheck validate plans/ --format json  check a folder, as JSON
   qualcheck show 20_CTR                    what a unit asks
-  qualcheck show fad-above-cap             what a rule asks
-
-Exit codes: 0 pass, 1 fail or incomplete, 2 could not check, 3 defect of qualcheck.`,
-  validateExamples: `Examples:
+  qualcheck show fad-above-cap             what a rule asks`,
+    validate: `Examples:
   qualcheck validate plan.yaml
   qualcheck validate "plans/**/*.yaml" --format compact
   qualcheck validate plans/ --format table --format json --output result.json
-  qualcheck validate draft.yaml --draft`,
-  showExamples: `Examples:
+  qualcheck validate draft.yaml --draft --watch`,
+    import: `Examples:
+  qualcheck import sheet.html -o my-standards/sheet.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import new.html --diff my-standards/sheet.yaml --plan plan.yaml
+
+The report, on standard error, tells all that was mended, inferred or not understood.`,
+    suggest: `Examples:
+  qualcheck suggest plan.yaml
+  qualcheck suggest plan.yaml --write
+  qualcheck suggest plan.yaml --keep 20_CTR --totale 600
+  qualcheck suggest plan.yaml --margini`,
+    init: `Examples:
+  qualcheck init basilicata/operatore-assistenza-telefonica -o plan.yaml
+  qualcheck init campania/tecnico-gestione-call-center --ore 640 --example`,
+    'check-standards': `Examples:
+  qualcheck check-standards
+  qualcheck check-standards norms/my-standard.yaml`,
+    show: `Examples:
   qualcheck show 20_CTR
   qualcheck show basilicata/operatore-assistenza-telefonica
   qualcheck show "assistenza via telefono"`,
+    explain: `Examples:
+  qualcheck explain fad-above-cap`,
+    rules: `Examples:
+  qualcheck rules`,
+    list: `Examples:
+  qualcheck list
+  qualcheck list --regione Campania --eqf 4`,
+    schema: `Examples:
+  qualcheck schema plan > plan.schema.json`,
+    completion: `Examples:
+  source <(qualcheck completion bash)    in ~/.bashrc
+  source <(qualcheck completion zsh)     in ~/.zshrc, after compinit
+  qualcheck completion fish | source     in ~/.config/fish/config.fish`,
+  },
 };
 
 export type HelpWords = typeof it;

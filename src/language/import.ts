@@ -50,7 +50,6 @@ const it: ImportWords = {
     'glued-heading': 'titoli attaccati',
     'split-label': 'etichetta spezzata',
     'wrong-encoding': 'lettere in un’altra codifica',
-    hyphenation: 'parola spezzata',
   },
   place: ({ number, page }) => (page === undefined ? `riga ${number}` : `pagina ${page}, riga ${number}`),
   recognised: (kind, units, keys, items) =>
@@ -120,7 +119,6 @@ const en: ImportWords = {
     'glued-heading': 'headings glued together',
     'split-label': 'label split',
     'wrong-encoding': 'letters in another encoding',
-    hyphenation: 'word split',
   },
   place: ({ number, page }) => (page === undefined ? `line ${number}` : `page ${page}, line ${number}`),
   recognised: (kind, units, keys, items) =>

@@ -9,7 +9,7 @@ import type { Format } from '../document.ts';
 import type { PlacedProblem } from './problem.ts';
 import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { code, integer, list, map, text } from './values.ts';
-import { each } from './walk.ts';
+import { each, textIn } from './walk.ts';
 
 const CARD_FORMAT = 'qualcheck/scheda@1';
 
@@ -98,14 +98,14 @@ function unknownResults(card: unknown): PlacedProblem[] {
   return [...each(card, 'ada[]')].flatMap(({ path }) => {
     const results = [...each(card, `ada[].risultati_attesi[].codice`)]
       .filter((entry) => entry.path[1] === path[1])
-      .map(({ value }) => String(value));
+      .map(({ value }) => textIn(value));
     return ['tutti', 'alcuni', 'attivita'].flatMap((table) =>
       [...each(card, `ada[].copertura.${table}.voci[].ra[]`)]
-        .filter((entry) => entry.path[1] === path[1] && !results.includes(String(entry.value)))
+        .filter((entry) => entry.path[1] === path[1] && !results.includes(textIn(entry.value)))
         .map(
           (entry): PlacedProblem => ({
             path: entry.path,
-            problem: { is: 'unknown-reference', found: String(entry.value), known: results },
+            problem: { is: 'unknown-reference', found: textIn(entry.value), known: results },
           }),
         ),
     );

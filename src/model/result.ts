@@ -7,11 +7,11 @@ const OUTCOMES = ['pass', 'fail', 'incomplete', 'manual', 'waived', 'not_applica
 const RELATIONS = ['>=', '<=', '=', '>'] as const;
 const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF'] as const;
 
-const verdict = z.enum(['pass', 'fail', 'incomplete']);
+export const VERDICT = z.enum(['pass', 'fail', 'incomplete']);
 const fact = z.union([z.number(), z.string(), z.array(z.string())]);
 
-const outcomeSchema = z.strictObject({
-  rule: z.string().meta({ description: 'Rule id; `yaml-syntax` and `format-*` are findings about the format.' }),
+export const OUTCOME_RECORD = z.strictObject({
+  rule: z.string(),
   outcome: z.enum(OUTCOMES),
   severity: z.enum(['error', 'warning']),
   subject: z.string(),
@@ -19,11 +19,12 @@ const outcomeSchema = z.strictObject({
   required: fact.optional(),
   relation: z.enum(RELATIONS).optional(),
   unit: z.enum(UNITS).optional(),
+  margin: z.number().optional(),
   message: z.string(),
-  remedy: z.string().optional().meta({ description: 'What would mend it.' }),
-  reason: z.string().optional().meta({ description: 'Why a requirement is waived or does not apply.' }),
-  anomaly: z.string().optional().meta({ description: 'A known defect of the source that bears on it.' }),
-  at: z.string().optional().meta({ description: 'Path in the plan: `unita_formative[1].ore`.' }),
+  remedy: z.string().optional(),
+  reason: z.string().optional(),
+  anomaly: z.string().optional(),
+  at: z.string().optional(),
   line: z.int().optional(),
   column: z.int().optional(),
   endLine: z.int().optional(),
@@ -36,7 +37,7 @@ const planResultSchema = z.strictObject({
   title: z.string().optional(),
   standard: z.string().optional(),
   avvisi: z.array(z.string()),
-  verdict,
+  verdict: VERDICT,
   counts: z.strictObject({
     pass: z.int(),
     fail: z.int(),
@@ -56,26 +57,23 @@ const planResultSchema = z.strictObject({
       stage: z.number(),
       kc: z.number(),
     })
-    .optional()
-    .meta({
-      description: 'Hours written in the plan, by mode (`aula` is in presence); absent when it cannot be read.',
-    }),
-  outcomes: z.array(outcomeSchema),
+    .optional(),
+  outcomes: z.array(OUTCOME_RECORD),
 });
 
 export const resultSchema = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
     tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
-    verdict,
+    verdict: VERDICT,
     plans: z.array(planResultSchema),
   })
-  .meta({ title: 'Result of qualcheck validate' });
+  .meta({ title: 'Risultato di «qualcheck validate --format json»' });
 
 export type Result = z.infer<typeof resultSchema>;
 export type PlanResult = z.infer<typeof planResultSchema>;
-export type OutcomeRecord = z.infer<typeof outcomeSchema>;
-export type Verdict = z.infer<typeof verdict>;
+export type OutcomeRecord = z.infer<typeof OUTCOME_RECORD>;
+export type Verdict = z.infer<typeof VERDICT>;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 export type Relation = (typeof RELATIONS)[number];
 export type Unit = (typeof UNITS)[number];

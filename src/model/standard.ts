@@ -9,6 +9,7 @@
 import * as z from 'zod';
 import type { Format } from '../document.ts';
 import { constraint } from './avviso.ts';
+import { unknownLabels } from './field-order.ts';
 import type { Path, PlacedProblem } from './problem.ts';
 import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
@@ -21,7 +22,7 @@ import {
   MEASURES,
   ROOM_TYPES,
 } from './vocabulary.ts';
-import { codeOf, each, maps } from './walk.ts';
+import { codeOf, each, maps, textIn } from './walk.ts';
 
 const STANDARD_FORMAT = 'qualcheck/standard@1';
 
@@ -184,6 +185,12 @@ export const standardSchema = map(
     campi_vuoti: list(map({ campo: text(), stampato: blankableText().optional(), per_unita: flag().optional() }), {
       description: 'Campi che la fonte lascia vuoti o con un trattino: non previsto, che non è zero.',
     }).optional(),
+    ordine_campi: map({ corso: list(text()), unita: list(text()).optional() })
+      .meta({
+        description:
+          'Le etichette nell’ordine in cui la fonte le stampa, del percorso e di ogni unità: l’ordine della scheda di valutazione.',
+      })
+      .optional(),
     testi: z
       .record(z.string(), map({ campo: text(), testo: text() }))
       .meta({ description: 'I testi della fonte, interi, per chiave: le norme ne citano le frasi.' })
@@ -331,6 +338,7 @@ function standardReferences(standard: unknown): PlacedProblem[] {
     ...repeated(standard, 'da_verificare[].id'),
     ...repeated(standard, 'anomalie[].id'),
     ...unknownAnomalies(standard),
+    ...unknownLabels(standard),
     ...baseless(standard),
     ...unknownPlaces(standard),
   ];
@@ -358,11 +366,11 @@ function sentences(standard: unknown): PlacedProblem[] {
   const texts = new Map<string, string>();
   for (const { value } of each(standard, 'testi')) {
     for (const key of Object.keys(value ?? {})) {
-      for (const entry of each(value, `${key}.testo`)) texts.set(key, fold(String(entry.value)));
+      for (const entry of each(value, `${key}.testo`)) texts.set(key, fold(textIn(entry.value)));
     }
   }
   const units = [...each(standard, 'unita_formative[]')].map(({ value }) =>
-    UNIT_TEXTS.flatMap((key) => [...each(value, key)].map((entry) => fold(String(entry.value)))).join('\n'),
+    UNIT_TEXTS.flatMap((key) => [...each(value, key)].map((entry) => fold(textIn(entry.value)))).join('\n'),
   );
   return [...maps(standard)].flatMap(({ path, value: { da, frase } }): PlacedProblem[] => {
     if (typeof frase !== 'string' && typeof da !== 'string') return [];
@@ -407,12 +415,12 @@ function repeated(standard: unknown, pattern: string): PlacedProblem[] {
 }
 
 function unknownAnomalies(standard: unknown): PlacedProblem[] {
-  const known = [...each(standard, 'anomalie[].id')].map(({ value }) => String(value));
+  const known = [...each(standard, 'anomalie[].id')].map(({ value }) => textIn(value));
   return MEASURES.flatMap((measure) => [...each(standard, `ore.${measure}.anomalia`)]).flatMap(
     ({ path, value }): PlacedProblem[] =>
-      known.includes(String(value))
+      known.includes(textIn(value))
         ? []
-        : [{ path, problem: { is: 'unknown-reference', found: String(value), known } }],
+        : [{ path, problem: { is: 'unknown-reference', found: textIn(value), known } }],
   );
 }
 
@@ -421,9 +429,9 @@ function baseless(standard: unknown): PlacedProblem[] {
   const missing = (path: Path, key: string): PlacedProblem => ({ path, problem: { is: 'missing-base', key } });
   const course = MEASURES.flatMap((measure) => [...each(standard, `ore.${measure}.sul_minimo_di`)]).flatMap(
     ({ path, value }) =>
-      [...each(standard, `ore.${String(value)}.minimo`)].length > 0
+      [...each(standard, `ore.${textIn(value)}.minimo`)].length > 0
         ? []
-        : [missing(path, `ore.${String(value)}.minimo`)],
+        : [missing(path, `ore.${textIn(value)}.minimo`)],
   );
   const units = ['unita_formative', 'competenze_chiave'].flatMap((section) =>
     [...each(standard, `${section}[]`)].flatMap(({ path, value }) =>

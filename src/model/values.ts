@@ -131,8 +131,12 @@ export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) 
 }
 
 /** A list of at least one item, unless `minimum` says otherwise. */
-export function list<T extends z.ZodType>(item: T, { minimum = 1, ...json }: Json & { minimum?: number } = {}) {
-  return z.array(item).min(minimum).meta(json);
+export function list<T extends z.ZodType>(
+  item: T,
+  { minimum = 1, maximum, ...json }: Json & { minimum?: number; maximum?: number } = {},
+) {
+  const atLeast = z.array(item).min(minimum);
+  return (maximum === undefined ? atLeast : atLeast.max(maximum)).meta(json);
 }
 
 /** Adds a problem from a refinement. */

@@ -9,8 +9,10 @@ import { safe } from './safe.ts';
 export type Level = 'error' | 'warning' | 'note';
 
 export interface Entry extends Line {
-  /** From the root of the repository. */
+  /** From the root of the repository, as it can be shown. */
   file: string;
+  /** The same as it is on the disk. */
+  path: string;
   /** Absent where there is nothing to mend: conforming, to verify by hand, set aside, not concerned. */
   level?: Level;
   /** The plan could not be checked: it does not follow the format, or its standard is not at hand. */
@@ -22,16 +24,18 @@ export interface Entry extends Line {
 export function entriesOf(reports: readonly PlanReport[], words: Words, meta: ReportMeta): Entry[] {
   const fingerprint = fingerprints();
   return reports.flatMap((report) => {
-    const file = safe(meta.pathOf(report.file));
+    const path = meta.pathOf(report.file);
+    const file = safe(path);
     return linesOf(report, words).map((line, index): Entry => {
       const format = index < report.findings.length;
       const level = levelOf(line, meta.draft);
       return {
         ...harmless(line),
         file,
+        path,
         ...(level === undefined ? {} : { level }),
         unchecked: format || line.rule === 'standard-unknown' || line.rule === 'avviso-unknown',
-        fingerprint: fingerprint(file, line.rule, ...(format ? [keysOf(line.at)] : identityOf(line))),
+        fingerprint: fingerprint(path, line.rule, ...(format ? [keysOf(line.at)] : identityOf(line))),
       };
     });
   });

@@ -1,4 +1,4 @@
-/** The formats of `validate`, in one place. All but the table are for programs, and are loaded when asked for. */
+/** The formats of `validate`, in one place. All but the table are rendered without a terminal, and loaded when asked for. */
 import type { Words } from '../language/words.ts';
 import type { Severity } from '../model/result.ts';
 import type { PlanReport } from './report.ts';
@@ -46,6 +46,7 @@ const RENDERERS = {
   github: async () => (await import('./github.ts')).githubReport,
   gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
   markdown: async () => (await import('./markdown.ts')).markdownReport,
+  html: async () => (await import('./html/report.ts')).htmlReport,
 } satisfies Record<string, () => Promise<Renderer>>;
 
 export type MachineFormat = keyof typeof RENDERERS;

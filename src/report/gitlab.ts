@@ -14,17 +14,17 @@ export function gitlabReport(reports: readonly PlanReport[], words: Words, meta:
     check_name: 'unable',
     fingerprint: digest(`unable\0${file}\0${message}`),
     severity: 'blocker',
-    location: { path: safe(meta.pathOf(file)), lines: { begin: 1 } },
+    location: { path: meta.pathOf(file), lines: { begin: 1 } },
   }));
   const issues = worstFirst(entriesOf(reports, words, meta)).map((entry) => {
-    const { file, rule, message, fingerprint, line = 1, endLine = line } = entry;
+    const { path, rule, message, fingerprint, line = 1, endLine = line } = entry;
     const beside = besideMessage(entry, words).map(({ label, text }) => ` — ${label}: ${text}`);
     return {
       description: `${message}${beside.join('')}`,
       check_name: rule,
       fingerprint,
       severity: severityOf(entry),
-      location: { path: file, lines: { begin: line, end: endLine } },
+      location: { path, lines: { begin: line, end: endLine } },
     };
   });
   return safeJson([...troubles, ...issues]);

@@ -2,6 +2,7 @@
 import type { InvalidStandard } from '../catalog/catalog.ts';
 import type { Words } from '../language/words.ts';
 import { findingLine } from './report.ts';
+import { safe } from './safe.ts';
 
 /** What it is, then one line for each finding, without an end of line. */
 export function explainInvalid({ file, findings, trouble }: InvalidStandard, words: Words): string {
@@ -10,7 +11,7 @@ export function explainInvalid({ file, findings, trouble }: InvalidStandard, wor
     trouble === 'no-folder' ? ui.noMatch(file) : trouble ? ui.unreadable(file, trouble) : ui.invalidStandard(file);
   const lines = findings.map((finding) => {
     const { line, column, message, remedy, rule } = findingLine(finding, words);
-    return `${file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]`;
+    return safe(`${file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]`);
   });
-  return [why, ...lines].join('\n');
+  return [safe(why), ...lines].join('\n');
 }

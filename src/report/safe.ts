@@ -15,15 +15,25 @@ const COMMANDS = /(?<=^|\s):(?=:)|##(?=\[|vso\[)/g;
 
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
-  return text
+  return wellFormed(text)
     .replace(WHITE, ' ')
     .replace(UNSAFE, '\ufffd')
-    .replace(HALVES, '\ufffd')
     .replace(COMMANDS, (mark) => [...mark].join(' ').concat(' '));
 }
 
-/** JSON of a value, indented; what cannot be seen or turns the text around is written as an escape, and reads the same. */
+/** Text that UTF-8 can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(HALVES, '\ufffd');
+}
+
+/** The first sign of what a log takes for a command anywhere in a line. */
+const LOG_COMMAND = /#(?=#(?:\[|vso\[))/g;
+
+/**
+ * JSON of a value, indented; what cannot be seen, turns the text around or speaks to a log is written as an escape, and
+ * reads the same.
+ */
 export function safeJson(value: unknown): string {
   const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value, null, 2).replace(HIDDEN, escaped)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(HIDDEN, escaped).replace(LOG_COMMAND, escaped)}\n`;
 }

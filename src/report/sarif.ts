@@ -11,7 +11,7 @@ import type { Verdict } from '../model/result.ts';
 import { besideMessage, type Entry, entriesOf } from './entries.ts';
 import type { ReportMeta } from './formats.ts';
 import { countsOf, type PlanReport, worstVerdict } from './report.ts';
-import { safe, safeJson } from './safe.ts';
+import { safe, safeJson, wellFormed } from './safe.ts';
 import { ruleTexts, sarifRule } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -48,7 +48,7 @@ export function sarifReport(reports: readonly PlanReport[], words: Words, meta: 
           properties: { verdict, counts },
         })),
         results: results.map((entry) =>
-          result(entry, words, { rule: ruleIndex.get(entry.rule), artifact: artifactIndex.get(entry.file) }),
+          result(entry, words, { rule: ruleIndex.get(entry.rule), artifact: artifactIndex.get(entry.path) }),
         ),
       },
     ],
@@ -59,13 +59,13 @@ export function sarifReport(reports: readonly PlanReport[], words: Words, meta: 
 function filesOf(reports: readonly PlanReport[], entries: readonly Entry[], meta: ReportMeta) {
   const verdicts = new Map<string, Verdict[]>();
   for (const { file, verdict } of reports) {
-    const path = safe(meta.pathOf(file));
+    const path = meta.pathOf(file);
     verdicts.set(path, [...(verdicts.get(path) ?? []), verdict]);
   }
   const lines = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const before = lines.get(entry.file);
-    if (before === undefined) lines.set(entry.file, [entry]);
+    const before = lines.get(entry.path);
+    if (before === undefined) lines.set(entry.path, [entry]);
     else before.push(entry);
   }
   return [...verdicts].map(([file, each]) => ({
@@ -82,7 +82,7 @@ function invocation({ unable, troubles }: ReportMeta) {
 }
 
 function result(entry: Entry, words: Words, index: { rule: number | undefined; artifact: number | undefined }) {
-  const { rule, level = 'note', file, line = 1, column, endLine, endColumn, outcome, reason = '', fingerprint } = entry;
+  const { rule, level = 'note', path, line = 1, column, endLine, endColumn, outcome, reason = '', fingerprint } = entry;
   const beside = besideMessage(entry, words).map(({ label, text }) => `${label}: ${sentence(text)}`);
   return {
     ruleId: rule,
@@ -93,7 +93,7 @@ function result(entry: Entry, words: Words, index: { rule: number | undefined; a
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { ...place(file), index: index.artifact },
+          artifactLocation: { ...place(path), index: index.artifact },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },
@@ -109,7 +109,7 @@ function result(entry: Entry, words: Words, index: { rule: number | undefined; a
 
 /** A path as a URI: from the root of the repository where it is below it, else as it was given. */
 function place(file: string): { uri: string; uriBaseId?: string } {
-  const uri = file.split('/').map(encodeURIComponent).join('/');
+  const uri = wellFormed(file).split('/').map(encodeURIComponent).join('/');
   if (/^\//.test(file)) return { uri: `file://${uri}` };
   if (/^[A-Za-z]:\//.test(file)) return { uri: `file:///${uri.replace('%3A', ':')}` };
   return { uri, uriBaseId: ROOT };

@@ -7,9 +7,9 @@ import { fold, plainWords } from '../nearest.ts';
 import { type Fact, type Judgement, perUnit, type Rule } from './rule.ts';
 
 function judgeUnitAssessment(code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   if (assessment === undefined) return { outcome: 'incomplete', lacks: 'verifica', at };
   if (typeof assessment === 'string') {
     const text = assessment.trim();
@@ -58,7 +58,7 @@ function judgeCertificate(name: string, { plan, standard }: PlanFacts): Judgemen
     string,
     string,
   ];
-  const rest = given.startsWith(wanted) ? given.slice(wanted.length).trim() : undefined;
+  const rest = given.startsWith(wanted) ? given.slice(wanted.length) : undefined;
   const passes = rest !== undefined && (rest === '' || rest.endsWith(qualification));
   const found = written.trim() === '' ? ({ is: 'nothing' } as const) : ({ is: 'text', text: written } as const);
   return { outcome: passes ? 'pass' : 'fail', found, required, relation: '=', at };
@@ -68,9 +68,9 @@ type Trial = NonNullable<StandardUnit['prova']>;
 
 /** Situations, their traits, behaviours, time and tools that the unit's minimum performance asks for. */
 function judgeTrial(trial: Trial, code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   const required = trialFact({
     situations: trial.situazioni,
     traits: trial.caratteri ?? [],
@@ -133,9 +133,9 @@ function trialFact({ situations, traits, behaviours, time, tools }: TrialParts):
 
 /** One of the ways of assessment that the unit names. */
 function judgeWays(allowed: readonly string[], code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   const required = { is: 'terms', terms: allowed } as const;
   if (assessment === undefined || typeof assessment === 'string' || assessment.modalita === undefined) {
     return { outcome: 'incomplete', lacks: 'verifica.modalita', at, required };
@@ -147,9 +147,9 @@ function judgeWays(allowed: readonly string[], code: string, facts: PlanFacts): 
 
 /** What the trainee does in the assessment: all that the unit's indicators name. */
 function judgeActivities(asked: readonly string[], code: string, facts: PlanFacts): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const assessment = placed?.unit.verifica;
-  const at = [...(placed?.path ?? []), 'verifica'];
+  const { unit, path } = facts.unitOf(code);
+  const assessment = unit.verifica;
+  const at = [...path, 'verifica'];
   const required = { is: 'terms', terms: asked } as const;
   if (assessment === undefined || typeof assessment === 'string' || assessment.attivita === undefined) {
     return { outcome: 'incomplete', lacks: 'verifica.attivita', at, required };
@@ -176,7 +176,7 @@ function courseRule(
       // An exam ends a course for some units too; the certificate named is that of the whole qualification.
       const wholeCourse = kind === 'attestazione';
       return [
-        { subject: { kind }, clause: clauseOf(standard, norm, ''), wholeCourse, judge: (facts) => judge(facts, norm) },
+        { subject: { kind }, clause: clauseOf(standard, norm), wholeCourse, judge: (facts) => judge(facts, norm) },
       ];
     },
   };
@@ -197,7 +197,7 @@ export const assessmentRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, prova, ''),
+              clause: clauseOf(standard, prova),
               unit: codice,
               judge: (facts) => judgeTrial(prova, codice, facts),
             },
@@ -217,7 +217,7 @@ export const assessmentRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, modalita_prova, ''),
+              clause: clauseOf(standard, modalita_prova),
               unit: codice,
               judge: (facts) => judgeWays(modalita_prova.ammesse, codice, facts),
             },
@@ -238,7 +238,7 @@ export const assessmentRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, attivita_prova, ''),
+              clause: clauseOf(standard, attivita_prova),
               unit: codice,
               judge: (facts) => judgeActivities(attivita_prova.richieste, codice, facts),
             },
@@ -257,7 +257,7 @@ export const assessmentRules: Rule[] = [
       if (norm === undefined) return [];
       return perUnit(standard, ({ codice }) => ({
         subject: { kind: 'uf', code: codice },
-        clause: clauseOf(standard, norm, ''),
+        clause: clauseOf(standard, norm),
         unit: codice,
         judge: (facts) => judgeUnitAssessment(codice, facts),
       }));

@@ -91,8 +91,6 @@ interface Elsewhere {
 
 /** The Atlante's codes for the same qualification, and those of a single UC. */
 function codesElsewhere(standard: Standard, card: Card | undefined): Elsewhere[] {
-  const atlante = (key: Elsewhere['key'], field: string, codes: readonly string[]): Elsewhere[] =>
-    card === undefined ? [] : [{ key, codes, clause: { field, text: codes.join('; '), source: sourceLine(card) } }];
   const { unita_competenza: uc } = standard;
   const ofUnits = [...new Set(uc?.elenco.flatMap(({ cp = [] }) => codesOf({ voci: cp })))];
   const units: Elsewhere[] =
@@ -105,10 +103,16 @@ function codesElsewhere(standard: Standard, card: Card | undefined): Elsewhere[]
             clause: clauseOf(standard, { campo: uc?.etichette.cp }, ofUnits.join('; ')),
           },
         ];
+  if (card === undefined) return units;
+  const atlante = (key: Elsewhere['key'], field: string, codes: readonly string[]): Elsewhere => ({
+    key,
+    codes,
+    clause: { field, text: codes.join('; '), source: sourceLine(card) },
+  });
   return [
-    ...(card ? atlante('sep', card.settore.campo, [card.settore.codice]) : []),
-    ...(card ? atlante('ateco', card.ateco.campo, codesOf(card.ateco)) : []),
-    ...(card ? atlante('cp', card.cp.campo, codesOf(card.cp)) : []),
+    atlante('sep', card.settore.campo, [card.settore.codice]),
+    atlante('ateco', card.ateco.campo, codesOf(card.ateco)),
+    atlante('cp', card.cp.campo, codesOf(card.cp)),
     ...units,
   ];
 }
@@ -160,8 +164,7 @@ export const classificationRules: Rule[] = [
       if (ada === undefined) return [];
       const codes = codesOf(ada);
       const areas = [...ada.voci, ...(card?.ada ?? [])];
-      const present = (code: string) =>
-        areas.find(({ codice, ex }) => codice === code || ex?.includes(code))?.codice ?? code;
+      const present = (code: string) => areas.find(({ ex }) => ex?.includes(code))?.codice ?? code;
       const required = { is: 'codes', codes } as const;
       return [
         {

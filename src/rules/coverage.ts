@@ -4,7 +4,7 @@ import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
 import type { Standard, StandardUnit } from '../model/standard.ts';
-import { type Judgement, perUnit, type Requirement, type Rule } from './rule.ts';
+import { type Judgement, type Limit, perUnit, type Requirement, type Rule } from './rule.ts';
 
 const LISTS = ['conoscenze', 'abilita'] as const;
 type List = (typeof LISTS)[number];
@@ -17,12 +17,10 @@ interface Covered {
 }
 
 function covered(facts: PlanFacts, code: string, list: List, all: number): Covered {
-  const result: Covered = { numbers: new Set(), said: false, at: [] };
+  const result: Covered = { numbers: new Set(), said: false, at: [...facts.unitOf(code).path, list] };
   for (const placed of facts.unitsOf(code)) {
-    if (result.at.length === 0) result.at = [...placed.path, list];
     // Items written on the unit hold beside those of its modules.
-    const parts = placed.unit.moduli === undefined ? [] : [placed.unit];
-    for (const part of [...parts, ...teachings(placed)]) {
+    for (const part of [placed.unit, ...teachings(placed)]) {
       const items = part[list];
       if (items === undefined) continue;
       result.said = true;
@@ -80,6 +78,12 @@ function judgePractice(facts: PlanFacts, code: string): Judgement {
   return { outcome: practice.hours > 0 ? 'pass' : 'fail', found, at };
 }
 
+/** The same as a limit, where abilities are said. */
+function practiceLimits(facts: PlanFacts, code: string): Limit[] {
+  const { said } = covered(facts, code, 'abilita', 0);
+  return said ? [{ measure: { measure: 'stage_laboratorio', unit: code }, relation: '>', bound: exact(0) }] : [];
+}
+
 /** A foreign language is any other than this. */
 const ITALIAN = 'it';
 
@@ -89,12 +93,12 @@ function judgeLanguages(
   facts: PlanFacts,
   code: string,
 ): Judgement {
-  const placed = facts.unitsOf(code)[0];
-  const at = [...(placed?.path ?? []), 'lingue'];
+  const { unit, path } = facts.unitOf(code);
+  const at = [...path, 'lingue'];
   const { richieste = [], altre_europee = 0, altre = 0 } = norm;
   const others = altre_europee + altre;
   const required = { is: 'languages', named: richieste, others, ...(altre > 0 ? { any: true } : {}) } as const;
-  const taught = placed?.unit.lingue?.map((language) => language.toLowerCase());
+  const taught = unit.lingue?.map((language) => language.toLowerCase());
   if (taught === undefined) return { outcome: 'incomplete', lacks: 'lingue', at, required };
   const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));
   const fromEurope = [...beside].filter((language) => european.includes(language)).length;
@@ -150,8 +154,12 @@ export const coverageRules: Rule[] = [
     requirements({ standard }) {
       const norm = standard.didattica?.laboratorio ?? standard.didattica?.pratica;
       if (norm === undefined) return [];
-      const clause = clauseOf(standard, norm, '');
-      return perList(standard, 'abilita', judgePractice).map((requirement) => ({ ...requirement, clause }));
+      const clause = clauseOf(standard, norm);
+      return perList(standard, 'abilita', judgePractice).map((requirement) => ({
+        ...requirement,
+        clause,
+        limits: (facts) => practiceLimits(facts, requirement.unit ?? ''),
+      }));
     },
   },
   {
@@ -168,7 +176,7 @@ export const coverageRules: Rule[] = [
           ? undefined
           : {
               subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, lingue, ''),
+              clause: clauseOf(standard, lingue),
               unit: codice,
               judge: (facts) => judgeLanguages(lingue, scales.lingue_europee, facts, codice),
             },

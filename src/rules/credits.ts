@@ -19,7 +19,7 @@ export const creditRules: Rule[] = [
       return [
         {
           subject: { kind: 'crediti' },
-          clause: clauseOf(standard, norm, ''),
+          clause: clauseOf(standard, norm),
           judge({ plan }): Judgement {
             if (plan.crediti === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
             const planned = (['ammissione', 'frequenza'] as const).filter((kind) => plan.crediti?.[kind] === true);
@@ -48,7 +48,7 @@ export const creditRules: Rule[] = [
       return [
         {
           subject: { kind: 'crediti' },
-          clause: clauseOf(standard, norm, ''),
+          clause: clauseOf(standard, norm),
           judge({ plan }): Judgement {
             const cited = plan.crediti?.riferimenti;
             if (cited === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };

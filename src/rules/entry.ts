@@ -24,7 +24,7 @@ function entryRule<K extends keyof Entry>(
     requirements(norms): Requirement[] {
       const norm = norms.standard.ingresso?.[key];
       if (norm === undefined) return [];
-      const clause = clauseOf(norms.standard, norm as Norm, '');
+      const clause = clauseOf(norms.standard, norm as Norm);
       return [{ subject: { kind }, clause, judge: (facts) => judge(norm as NonNullable<Entry[K]>, facts, norms) }];
     },
   };
@@ -150,7 +150,7 @@ export const entryRules: Rule[] = [
       const requirement = (norm: NonNullable<Entry['titolo']>, severity: Severity): Requirement => ({
         subject: { kind: 'ingresso' },
         severity,
-        clause: clauseOf(norms.standard, norm, ''),
+        clause: clauseOf(norms.standard, norm),
         judge: (facts) => judgeTitle(norm, facts, norms),
       });
       return [

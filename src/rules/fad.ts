@@ -1,9 +1,10 @@
 /** Distance learning: caps of the course, of each unit, and topics. All caps hold together, the tightest wins. */
 
-import { clauseOf } from '../clause.ts';
+import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
-import { exact, type Micro, share, sum } from '../hours.ts';
-import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
+import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
+import type { ModeHours } from '../model/plan.ts';
+import type { Anomaly, KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
 import {
   type InLanguages,
   type Judgement,
@@ -17,20 +18,16 @@ import {
 
 type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';
 
-/** The figure as it can be applied: one that cannot stand is only shown, with its anomaly. */
-function courseFigure(standard: Standard, measure: Fad) {
-  const figure = standard.ore?.[measure];
-  return figure !== undefined && 'massimo_percentuale' in figure ? figure : undefined;
-}
+type Figure = NonNullable<NonNullable<Standard['ore']>[Fad]>;
+/** A figure that can be applied. One that cannot stand is only shown, with its anomaly. */
+type Share = Extract<Figure, { massimo_percentuale: number }>;
 
 /** The cap of the whole course on a kind of FaD: a percentage of the standard's minimum, not of the plan. */
-function courseLimit(standard: Standard, measure: Fad): Limit | undefined {
-  const figure = courseFigure(standard, measure);
-  const base = figure && standard.ore?.[figure.sul_minimo_di];
-  if (figure === undefined || base === undefined || !('minimo' in base)) return undefined;
+function courseLimit(standard: Standard, measure: Fad, { massimo_percentuale: percent, sul_minimo_di }: Share) {
+  // The format refuses a share of a figure that the standard does not have.
+  const base = standard.ore?.[sul_minimo_di] as { minimo: number };
   const of = exact(base.minimo);
-  const percent = figure.massimo_percentuale;
-  return { measure: { measure }, relation: '<=', bound: share(percent, of), basis: { percent, of } };
+  return { measure: { measure }, relation: '<=', bound: share(percent, of), basis: { percent, of } } satisfies Limit;
 }
 
 function courseCap(standard: Standard, measure: Fad): Requirement[] {
@@ -38,12 +35,10 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
   if (figure === undefined) return [];
   const subject = { kind: measure };
   if ('stampato' in figure) {
-    // A figure that cannot stand is not applied: a person looks at it, knowing why.
-    const anomaly = standard.anomalie?.find(({ id }) => id === figure.anomalia);
-    const look = {
-      it: `${anomaly?.perche.it} ${anomaly?.trattamento.it}`,
-      en: `${anomaly?.perche.en} ${anomaly?.trattamento.en}`,
-    };
+    // A figure that cannot stand is not applied: a person looks at it, knowing why. The format knows its anomaly.
+    const anomaly = standard.anomalie?.find(({ id }) => id === figure.anomalia) as Anomaly;
+    const { perche, trattamento } = anomaly;
+    const look = { it: `${perche.it} ${trattamento.it}`, en: `${perche.en} ${trattamento.en}` };
     return [
       {
         subject,
@@ -52,12 +47,26 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
       },
     ];
   }
-  const limit = courseLimit(standard, measure);
-  if (limit === undefined) return [];
+  const limit = courseLimit(standard, measure, figure);
   const clause = clauseOf(standard, figure, String(figure.massimo_percentuale));
   const accredited = standard.fad?.accreditamento;
   if (accredited === undefined) return [{ subject, clause, wholeCourse: true, limit }];
-  return [{ subject, clause, wholeCourse: true, judge: (facts) => judgeAccredited(limit, accredited.guardare, facts) }];
+  return [
+    {
+      subject,
+      clause,
+      wholeCourse: true,
+      judge: (facts) => judgeAccredited(limit, accredited.guardare, facts),
+      limits: (facts) => limitsUnlessAccredited(limit, facts),
+    },
+  ];
+}
+
+/** Who is accredited is not bound; where the plan does not say, hours within the cap stay within it. */
+function limitsUnlessAccredited(limit: Limit, facts: PlanFacts): Limit[] {
+  const accredited = facts.plan.soggetto?.accreditato_fad;
+  const beyond = judgeLimit(limit, facts.measure(limit.measure)) === 'fail';
+  return accredited === true || (accredited === undefined && beyond) ? [] : [limit];
 }
 
 /** FaD reserved to accredited providers: the cap binds the others, for them a person has to look. */
@@ -73,7 +82,7 @@ function judgeAccredited(limit: Limit, look: InLanguages, facts: PlanFacts): Jud
   if (outcome === 'pass') return { outcome, ...cap, at };
   const accredited = facts.plan.soggetto?.accreditato_fad;
   if (accredited === true) return { outcome: 'manual', look, at };
-  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: known.gaps[0] ?? at, ...cap };
+  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: firstGap(known), ...cap };
   if (accredited === undefined) return { outcome: 'incomplete', lacks: 'soggetto.accreditato_fad', at, ...cap };
   return { outcome, ...cap, at };
 }
@@ -82,20 +91,20 @@ function judgeAccredited(limit: Limit, look: InLanguages, facts: PlanFacts): Jud
 function unitCaps(standard: Standard, unit: StandardUnit | KeyCompetence, measure: Fad): Requirement[] {
   const figure = unit.ore?.[measure];
   if (figure === undefined) return [];
-  const labels = standard.etichette_unita?.ore?.[measure];
-  const cap = (printed: number, campo: string | undefined, bound: Micro, basis?: Limit['basis']): Requirement => ({
+  const { massimo, massimo_percentuale: percent } = figure;
+  const cap = (clause: Clause, bound: Micro, basis?: Limit['basis']): Requirement => ({
     subject: { kind: measure, code: unit.codice },
-    clause: clauseOf(standard, { campo }, String(printed)),
+    clause,
     unit: unit.codice,
     limit: { measure: { measure, unit: unit.codice }, relation: '<=', bound, ...(basis ? { basis } : {}) },
   });
   const caps: Requirement[] = [];
-  if (figure.massimo !== undefined) caps.push(cap(figure.massimo, labels?.massimo, exact(figure.massimo)));
-  const minimo = unit.ore?.totale?.minimo;
-  if (figure.massimo_percentuale !== undefined && minimo !== undefined) {
-    const percent = figure.massimo_percentuale;
-    const of = exact(minimo);
-    caps.push(cap(percent, labels?.massimo_percentuale, share(percent, of), { percent, of }));
+  if (massimo !== undefined) caps.push(cap(figureClause(standard, measure, 'massimo', massimo), exact(massimo)));
+  if (percent !== undefined) {
+    // The format refuses a share of a minimum that the unit does not have.
+    const of = exact(unit.ore?.totale?.minimo as number);
+    const clause = figureClause(standard, measure, 'massimo_percentuale', percent);
+    caps.push(cap(clause, share(percent, of), { percent, of }));
   }
   return caps;
 }
@@ -109,13 +118,12 @@ const allCaps = (standard: Standard, unit: StandardUnit | KeyCompetence) =>
  * gives them their own share. The text does not say so: a warning, and only where the plain cap holds.
  */
 function netCaps(standard: Standard): Requirement[] {
-  const plain = courseLimit(standard, 'fad');
-  const figure = courseFigure(standard, 'fad');
-  const whole = standard.ore?.aula_laboratorio?.minimo;
+  const figure = standard.ore?.fad;
   const kc = standard.ore?.kc?.minimo;
-  if (plain === undefined || figure?.sul_minimo_di !== 'aula_laboratorio') return [];
-  if (whole === undefined || kc === undefined) return [];
-  const percent = figure.massimo_percentuale;
+  if (figure === undefined || 'stampato' in figure || kc === undefined) return [];
+  const plain = courseLimit(standard, 'fad', figure);
+  const { sul_minimo_di, massimo_percentuale: percent } = figure;
+  if (sul_minimo_di !== 'aula_laboratorio') return [];
   const clause = clauseOf(standard, figure, String(percent));
   const cap = (area: 'uf' | 'kc', of: Micro): Requirement => ({
     subject: { kind: area === 'uf' ? 'fad_uf' : 'fad_kc' },
@@ -124,7 +132,7 @@ function netCaps(standard: Standard): Requirement[] {
     stricterThan: plain,
     limit: { measure: { measure: 'fad', area }, relation: '<=', bound: share(percent, of), basis: { percent, of } },
   });
-  return [cap('uf', (exact(whole) - exact(kc)) as Micro), cap('kc', exact(kc))];
+  return [cap('uf', (plain.basis.of - exact(kc)) as Micro), cap('kc', exact(kc))];
 }
 
 /** FaD only on the topics that the unit's constraint names. */
@@ -134,27 +142,43 @@ function topics(standard: Standard, unit: StandardUnit): Requirement | undefined
   const required = { is: 'terms', terms: norm.ammessi } as const;
   return {
     subject: { kind: 'fad', code: unit.codice },
-    clause: clauseOf(standard, norm, ''),
+    clause: clauseOf(standard, norm),
     unit: unit.codice,
+    limits: (facts) => topicLimits(norm.ammessi, unit.codice, facts),
     judge(facts): Judgement {
       const remote = facts
         .unitsOf(unit.codice)
         .flatMap(teachings)
-        .filter(({ ore }) => (ore?.fad_sincrona ?? 0) + (ore?.fad_asincrona ?? 0) > 0);
-      if (remote.length === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
-      const stranger = remote.find(({ argomento }) => argomento !== undefined && !norm.ammessi.includes(argomento));
-      if (stranger?.argomento !== undefined) {
-        const { ore, path, argomento } = stranger;
-        const value = sum([exact(ore?.fad_sincrona ?? 0), exact(ore?.fad_asincrona ?? 0)]);
-        const found = { is: 'hours-on', value, topic: argomento } as const;
-        return { outcome: 'fail', found, required, at: [...path, 'argomento'] };
+        .map(({ ore, argomento: topic, path }) => ({ value: fadIn(ore), topic, path }))
+        .filter(({ value }) => value > 0);
+      const [first] = remote;
+      if (first === undefined) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+      const stranger = remote.find(({ topic }) => topic !== undefined && !norm.ammessi.includes(topic));
+      if (stranger) {
+        const found = { is: 'hours-on', value: stranger.value, topic: stranger.topic as string } as const;
+        return { outcome: 'fail', found, required, at: [...stranger.path, 'argomento'] };
       }
-      const silent = remote.find(({ argomento }) => argomento === undefined);
+      const silent = remote.find(({ topic }) => topic === undefined);
       if (silent) return { outcome: 'incomplete', lacks: 'argomento', at: [...silent.path, 'ore'], required };
-      const at = [...(remote[0]?.path ?? []), 'argomento'];
-      return { outcome: 'pass', found: { is: 'terms', terms: norm.ammessi }, required, at };
+      const found = { is: 'terms', terms: norm.ammessi } as const;
+      return { outcome: 'pass', found, required, at: [...first.path, 'argomento'] };
     },
   };
+}
+
+/** No FaD where the topic is another; none comes where no topic is said. */
+function topicLimits(allowed: readonly string[], code: string, facts: PlanFacts): Limit[] {
+  return facts
+    .unitsOf(code)
+    .flatMap(teachings)
+    .filter(({ argomento }) => argomento === undefined || !allowed.includes(argomento))
+    .map(({ path, argomento }) => ({ argomento, measure: { measure: 'fad', unit: code, below: path } as const }))
+    .filter(({ argomento, measure }) => argomento !== undefined || facts.measure(measure).hours === 0)
+    .map(({ measure }) => ({ measure, relation: '<=', bound: exact(0) }));
+}
+
+function fadIn(ore: ModeHours = {}): Micro {
+  return sum([exact(ore.fad_sincrona ?? 0), exact(ore.fad_asincrona ?? 0)]);
 }
 
 const together = {

@@ -1,8 +1,9 @@
 /** Hours of the whole course: its floors, and sums that must agree with what the plan declares. */
 
-import { clauseOf } from '../clause.ts';
-import type { PlacedUnit, PlanFacts } from '../facts.ts';
-import { exact, hoursIn, type Micro, sum } from '../hours.ts';
+import { clauseOf, figureClause } from '../clause.ts';
+import type { PlanFacts } from '../facts.ts';
+import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
+import type { ModeHours, PlanUnit } from '../model/plan.ts';
 import type { Path } from '../model/problem.ts';
 import { MODES, type Mode } from '../model/vocabulary.ts';
 import { type InLanguages, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
@@ -35,10 +36,9 @@ function floor(id: string, measure: Floor, title: InLanguages, why: InLanguages)
       const units = perUnit(standard, (unit) => {
         const minimo = unit.ore?.[unitMeasure]?.minimo;
         if (minimo === undefined) return undefined;
-        const campo = standard.etichette_unita?.ore?.[unitMeasure]?.minimo;
         return {
           subject: { kind: unitMeasure, code: unit.codice },
-          clause: clauseOf(standard, { campo }, String(minimo)),
+          clause: figureClause(standard, unitMeasure, 'minimo', minimo),
           unit: unit.codice,
           limit: { measure: { measure: unitMeasure, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
         };
@@ -65,7 +65,7 @@ function some(
         const asked = standard.didattica?.[norm];
         if (asked === undefined) return [];
         const limit = { measure: { measure }, relation: '>', bound: exact(0) } as const;
-        return [{ subject: { kind: measure }, clause: clauseOf(standard, asked, ''), limit }];
+        return [{ subject: { kind: measure }, clause: clauseOf(standard, asked), limit }];
       }),
   };
 }
@@ -159,10 +159,12 @@ export const hoursRules: Rule[] = [
 function courseTotal(facts: PlanFacts): Judgement {
   const declared = facts.plan.corso?.ore_totali;
   if (declared === undefined) return { outcome: 'not_applicable', reason: 'not-in-plan' };
-  const { hours, complete, gaps } = facts.measure({ measure: 'totale' });
-  const at = ['corso', 'ore_totali'];
-  if (!complete && exact(declared) >= hours) return { outcome: 'incomplete', lacks: 'ore', at: gaps[0] ?? at };
-  return agree(exact(declared), hours, at);
+  const total = facts.measure({ measure: 'totale' });
+  // What is missing can only add: a sum that is too long already is wrong anyway.
+  if (!total.complete && exact(declared) >= total.hours) {
+    return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+  }
+  return agree(exact(declared), total.hours, ['corso', 'ore_totali']);
 }
 
 function stageTotal(facts: PlanFacts): Judgement {
@@ -176,14 +178,13 @@ function stageTotal(facts: PlanFacts): Judgement {
 }
 
 function yearsTotal(facts: PlanFacts): Judgement {
-  const years = facts.plan.corso?.annualita ?? [];
-  const at = ['corso', 'annualita'];
-  if (years.length === 0 || years.some(({ ore }) => ore === undefined)) {
+  const years = facts.plan.corso?.annualita;
+  if (years === undefined || years.some(({ ore }) => ore === undefined)) {
     return { outcome: 'not_applicable', reason: 'not-in-plan' };
   }
-  const { hours, complete, gaps } = facts.measure({ measure: 'totale' });
-  if (!complete) return { outcome: 'incomplete', lacks: 'ore', at: gaps[0] ?? at };
-  return agree(sum(years.map(({ ore }) => exact(ore as number))), hours, at);
+  const total = facts.measure({ measure: 'totale' });
+  if (!total.complete) return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+  return agree(sum(years.map(({ ore }) => exact(ore as number))), total.hours, ['corso', 'annualita']);
 }
 
 /** A unit that gives both its own hours and those of its modules: mode by mode they must agree. */
@@ -192,15 +193,16 @@ function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
     subject: { kind, code },
     unit: code,
     judge(facts) {
-      const { unit, path } = facts.unitsOf(code)[0] as PlacedUnit;
-      const { ore, moduli } = unit;
-      const own = hoursIn(ore);
+      const { unit, path } = facts.unitOf(code);
+      const { moduli } = unit;
+      const own = hoursIn(unit.ore);
       if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined)) {
         return { outcome: 'not_applicable', reason: 'not-in-plan' };
       }
-      const added = (mode: Mode) => sum(moduli.map((module) => exact(module.ore?.[mode] ?? 0)));
-      const odd = MODES.find((mode) => exact(ore?.[mode] ?? 0) !== added(mode));
-      if (odd !== undefined) return agree(exact(ore?.[odd] ?? 0), added(odd), [...path, 'ore', odd]);
+      const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact((ore as ModeHours)[mode] ?? 0);
+      const added = (mode: Mode) => sum(moduli.map((module) => written(module, mode)));
+      const odd = MODES.find((mode) => written(unit, mode) !== added(mode));
+      if (odd !== undefined) return agree(written(unit, odd), added(odd), [...path, 'ore', odd]);
       return agree(own, sum(MODES.map(added)), [...path, 'ore']);
     },
   };

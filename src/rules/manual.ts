@@ -1,12 +1,12 @@
 /** What only a person can tell: never a pass, always said with what to look at. */
-import { clauseOf } from '../clause.ts';
+import { callClause, clauseOf } from '../clause.ts';
 import type { Avviso } from '../model/avviso.ts';
 import type { Requirement, Rule } from './rule.ts';
 
-function manualOf({ denominazione, fonte, da_verificare = [] }: Avviso): Requirement[] {
-  return da_verificare.map((check) => ({
+function manualOf(avviso: Avviso): Requirement[] {
+  return (avviso.da_verificare ?? []).map((check) => ({
     subject: { kind: 'manuale', code: check.id },
-    clause: { field: [denominazione, check.fonte].join(', '), text: '', source: fonte.documento },
+    clause: callClause(avviso, check.fonte),
     judge: () => ({ outcome: 'manual', look: check.guardare, at: [] }),
   }));
 }
@@ -25,7 +25,7 @@ export const manualRules: Rule[] = [
       ...(standard.da_verificare ?? []).map(
         (check): Requirement => ({
           subject: { kind: 'manuale', code: check.id },
-          clause: clauseOf(standard, check, ''),
+          clause: clauseOf(standard, check),
           judge: (facts) => {
             const { codes } = facts.aims;
             return check.unita !== undefined && !check.unita.some((code) => codes.includes(code))

@@ -1,13 +1,13 @@
 /** Teachers and rooms. */
 
 import { clauseOf } from '../clause.ts';
-import { type PlanFacts, type Teaching, teachings } from '../facts.ts';
-import { exact, hoursIn, type Micro, reachesShare, sum } from '../hours.ts';
+import { type PlanFacts, teachings } from '../facts.ts';
+import { exact, hoursIn, reachesShare, sum } from '../hours.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Standard } from '../model/standard.ts';
 import { type Judgement, type Rule, type Subject, term } from './rule.ts';
 
-type Teacher = NonNullable<Plan['docenti']>[number];
+type Tutor = NonNullable<NonNullable<Plan['stage']>['tutor']>[number];
 
 /** Share of teachers from the world of work, by heads: the letter of the clause. */
 function judgeHeads(percent: number, { plan }: PlanFacts): Judgement {
@@ -31,38 +31,32 @@ function judgeHeads(percent: number, { plan }: PlanFacts): Judgement {
  * how they divide it. The clause speaks of the teaching body, so this only warns where heads say otherwise.
  */
 function judgeHours(percent: number, facts: PlanFacts): Judgement {
-  const teachers = new Map((facts.plan.docenti ?? []).map((teacher) => [teacher.id, teacher]));
+  const experts = (facts.plan.docenti ?? []).filter(({ mondo_del_lavoro }) => mondo_del_lavoro).map(({ id }) => id);
   const required = { is: 'amount', value: exact(percent), unit: '%' } as const;
   const taught = facts.allUnits
     .flatMap(teachings)
-    .filter((part) => part.docenti !== undefined && part.docenti.length > 0);
-  if (teachers.size === 0 || taught.length === 0 || judgeHeads(percent, facts).outcome !== 'pass') {
+    .flatMap(({ ore, docenti = [] }) => docenti.map((id) => ({ id, hours: hoursIn(ore) ?? exact(0) })));
+  const whole = sum(taught.map(({ hours }) => hours));
+  if (whole === 0 || judgeHeads(percent, facts).outcome !== 'pass') {
     return { outcome: 'not_applicable', reason: 'not-in-plan' };
   }
-  const hoursOf = (wanted: (teacher: Teacher | undefined) => boolean) =>
-    sum(taught.map((part) => timesTaught(part, (part.docenti ?? []).filter((id) => wanted(teachers.get(id))).length)));
-  const experts = hoursOf((teacher) => teacher?.mondo_del_lavoro === true);
-  const all = hoursOf(() => true);
-  if (all === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  const part = sum(taught.filter(({ id }) => experts.includes(id)).map(({ hours }) => hours));
   return {
-    outcome: reachesShare(experts, all, percent) ? 'pass' : 'fail',
-    found: { is: 'hours-ratio', part: experts, whole: all },
+    outcome: reachesShare(part, whole, percent) ? 'pass' : 'fail',
+    found: { is: 'hours-ratio', part, whole },
     required,
     relation: '>=',
     at: ['docenti'],
   };
 }
 
-function timesTaught({ ore }: Teaching, teachers: number): Micro {
-  return ((hoursIn(ore) ?? 0) * teachers) as Micro;
-}
-
 function judgeExperience(years: number, { plan }: PlanFacts): Judgement {
   const teachers = plan.docenti ?? [];
   const required = { is: 'amount', value: exact(years), unit: 'years' } as const;
   if (teachers.length === 0) return { outcome: 'incomplete', lacks: 'docenti', at: ['docenti'], required };
-  const short = teachers.flatMap(({ id, esperienza_anni }, index) =>
-    esperienza_anni !== undefined && esperienza_anni < years ? [{ id, index, years: esperienza_anni }] : [],
+  // Years that are not said are not short.
+  const short = teachers.flatMap(({ id, esperienza_anni: has = years }, index) =>
+    has < years ? [{ id, index, years: has }] : [],
   );
   if (short[0]) {
     const found = { is: 'people', people: short.map((each) => ({ id: each.id, years: each.years })) } as const;
@@ -84,8 +78,7 @@ function judgeExperience(years: number, { plan }: PlanFacts): Judgement {
 
 /** One type of room, or rooms of any type. */
 function roomsSubject(types: readonly string[]): Subject {
-  const [type] = types;
-  return types.length === 1 && type !== undefined ? { kind: 'sedi', code: type } : { kind: 'sedi' };
+  return types.length === 1 ? { kind: 'sedi', code: types[0] as string } : { kind: 'sedi' };
 }
 
 function judgeRooms(types: readonly string[], { sedi }: Plan): Judgement {
@@ -138,8 +131,8 @@ function judgeTutors(years: number, facts: PlanFacts): Judgement {
   const required = { is: 'amount', value: exact(years), unit: 'years' } as const;
   if (tutors.length === 0) return { outcome: 'incomplete', lacks: 'stage.tutor', at: ['stage', 'tutor'], required };
   const at = (index: number) => ['stage', 'tutor', index];
-  const short = tutors.flatMap(({ id, titolo_studio_adeguato, esperienza_professionale_anni: each }, index) =>
-    titolo_studio_adeguato === false || (each !== undefined && each < years) ? [{ id, index }] : [],
+  const short = tutors.flatMap(({ id, titolo_studio_adeguato, esperienza_professionale_anni: has = years }, index) =>
+    titolo_studio_adeguato === false || has < years ? [{ id, index }] : [],
   );
   if (short[0]) {
     const found = { is: 'codes', codes: short.map(({ id }) => id) } as const;
@@ -150,8 +143,8 @@ function judgeTutors(years: number, facts: PlanFacts): Judgement {
       titolo_studio_adeguato === undefined || esperienza_professionale_anni === undefined,
   );
   if (unsaid >= 0) {
-    const lacks =
-      tutors[unsaid]?.titolo_studio_adeguato === undefined ? 'titolo_studio_adeguato' : 'esperienza_professionale_anni';
+    const { titolo_studio_adeguato: title } = tutors[unsaid] as Tutor;
+    const lacks = title === undefined ? 'titolo_studio_adeguato' : 'esperienza_professionale_anni';
     return { outcome: 'incomplete', lacks, at: at(unsaid), required };
   }
   return {
@@ -190,7 +183,7 @@ export const peopleRules: Rule[] = [
       return [
         {
           subject: { kind: 'docenti' },
-          clause: clauseOf(standard, titolo, ''),
+          clause: clauseOf(standard, titolo),
           judge: (facts) => judgeTitles(relief, facts),
         },
       ];
@@ -211,7 +204,7 @@ export const peopleRules: Rule[] = [
       return [
         {
           subject: { kind: 'tutor' },
-          clause: clauseOf(standard, norm, ''),
+          clause: clauseOf(standard, norm),
           judge: (facts) => judgeTutors(years, facts),
         },
       ];
@@ -271,7 +264,7 @@ export const peopleRules: Rule[] = [
       const groups = norm.quante === 'tutte' ? norm.richieste.map((type) => [type]) : [norm.richieste];
       return groups.map((types) => ({
         subject: roomsSubject(types),
-        clause: clauseOf(standard, norm, ''),
+        clause: clauseOf(standard, norm),
         judge: ({ plan }) => judgeRooms(types, plan),
       }));
     },
@@ -289,7 +282,7 @@ export const peopleRules: Rule[] = [
       const norm = standard.sedi;
       return (norm?.richieste ?? []).map((type) => ({
         subject: roomsSubject([type]),
-        clause: clauseOf(standard, norm ?? {}, ''),
+        clause: clauseOf(standard, norm ?? {}),
         judge({ plan }): Judgement {
           const rooms = (plan.sedi ?? []).filter(({ tipo, posti }) => tipo === type && posti !== undefined);
           const trainees = plan.corso?.partecipanti;

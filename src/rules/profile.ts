@@ -7,25 +7,27 @@ import type { Standard, StandardUnit } from '../model/standard.ts';
 import { plainWords } from '../nearest.ts';
 import { type Judgement, perUnit, type Requirement, type Rule } from './rule.ts';
 
+/** Ways to say the same, the first being the one to show. */
+type Wordings = readonly [string, ...string[]];
+
 /** A requirement on what the plan writes in a unit; what it takes over from the standard it may leave out. */
-function onUnit(code: string, clause: Clause, key: 'uc' | 'risultato_atteso', known: readonly string[]): Requirement {
+function onUnit(code: string, clause: Clause, key: 'uc' | 'risultato_atteso', known: Wordings): Requirement {
   return {
     subject: { kind: 'uf', code },
     clause,
     unit: code,
     judge(facts): Judgement {
-      const placed = facts.unitsOf(code)[0];
-      const written = placed?.unit[key];
-      if (placed === undefined || written === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
+      const { unit, path } = facts.unitOf(code);
+      const written = unit[key];
+      if (written === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
       const same = known.some((each) => plainWords(each) === plainWords(written));
-      const [found, required] = [written, known[0] ?? ''].map((text) => ({ is: 'text', text }) as const);
       return {
         outcome: same ? 'pass' : 'fail',
-        found,
-        required,
+        found: { is: 'text', text: written },
+        required: { is: 'text', text: known[0] },
         relation: '=',
-        at: [...placed.path, key],
-      } as Judgement;
+        at: [...path, key],
+      };
     },
   };
 }
@@ -70,7 +72,7 @@ export const profileRules: Rule[] = [
       return [
         {
           subject: { kind: 'corso', code: 'descrizione' },
-          clause: clauseOf(standard, descrizione, ''),
+          clause: clauseOf(standard, descrizione),
           judge: judgeDescription,
         },
       ];
@@ -91,7 +93,7 @@ export const profileRules: Rule[] = [
       return [
         {
           subject: { kind: 'corso', code: 'fasi' },
-          clause: clauseOf(standard, fasi, ''),
+          clause: clauseOf(standard, fasi),
           wholeCourse: true,
           judge: (facts) => judgePhases(fasi.richieste, facts),
         },
@@ -125,9 +127,10 @@ export const profileRules: Rule[] = [
     },
     requirements: ({ standard, card }) =>
       perUnit(standard, (unit) => {
-        const results = resultsOf(unit, standard, card);
-        const clause = clauseOf(standard, { campo: standard.etichette_unita?.risultato_atteso }, results[0] ?? '');
-        return results.length === 0 ? undefined : onUnit(unit.codice, clause, 'risultato_atteso', results);
+        const [first, ...others] = resultsOf(unit, standard, card);
+        if (first === undefined) return undefined;
+        const clause = clauseOf(standard, { campo: standard.etichette_unita?.risultato_atteso }, first);
+        return onUnit(unit.codice, clause, 'risultato_atteso', [first, ...others]);
       }),
   },
 ];

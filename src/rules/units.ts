@@ -1,6 +1,6 @@
 /** Units of the standard: all there, once, and long enough. */
 
-import { clauseOf } from '../clause.ts';
+import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, share } from '../hours.ts';
 import type { Path } from '../model/problem.ts';
@@ -116,12 +116,11 @@ function judgeOrder(order: readonly string[], facts: PlanFacts): Judgement {
 function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
   const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
   if (minimo === undefined) return undefined;
-  const campo = standard.etichette_unita?.ore?.totale?.minimo;
   // A percentage of variation widens the length both ways: less is admitted too.
   const bound = variation === undefined ? { bound: exact(minimo) } : shareOf(100 - variation, minimo);
   return {
     subject: { kind, code: unit.codice },
-    clause: clauseOf(standard, { campo }, String(minimo)),
+    clause: figureClause(standard, 'totale', 'minimo', minimo),
     unit: unit.codice,
     limit: { measure: { measure: kind, unit: unit.codice }, relation: '>=', ...bound },
   };
@@ -135,10 +134,9 @@ function shareOf(percent: number, hours: number): Pick<Limit, 'bound' | 'basis'>
 function shortEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
   const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
   if (minimo === undefined || variation === undefined) return undefined;
-  const campo = standard.etichette_unita?.ore?.totale?.variazione_percentuale;
   return {
     subject: { kind, code: unit.codice },
-    clause: clauseOf(standard, { campo }, String(variation)),
+    clause: figureClause(standard, 'totale', 'variazione_percentuale', variation),
     unit: unit.codice,
     limit: { measure: { measure: kind, unit: unit.codice }, relation: '<=', ...shareOf(100 + variation, minimo) },
   };
@@ -229,10 +227,9 @@ export const unitRules: Rule[] = [
       perUnit(standard, ({ codice, ore }) => {
         const massimo = ore?.laboratorio?.massimo;
         if (massimo === undefined) return undefined;
-        const campo = standard.etichette_unita?.ore?.laboratorio?.massimo;
         return {
           subject: { kind: 'laboratorio', code: codice },
-          clause: clauseOf(standard, { campo }, String(massimo)),
+          clause: figureClause(standard, 'laboratorio', 'massimo', massimo),
           unit: codice,
           limit: { measure: { measure: 'laboratorio', unit: codice }, relation: '<=', bound: exact(massimo) },
         };

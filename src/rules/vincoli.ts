@@ -1,13 +1,21 @@
 /** Conditions as data: those of public calls, and those of a standard that no other rule knows. */
-import type { Clause } from '../clause.ts';
-import { sourceLine } from '../clause.ts';
+import { type Clause, callClause, sourceLine } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { exact, type Micro, share } from '../hours.ts';
+import { exact, firstGap, type MeasureRef, type Micro, share } from '../hours.ts';
 import { type NamedMeasure, readMeasure } from '../measure.ts';
-import type { Avviso, Constraint } from '../model/avviso.ts';
+import type { Constraint } from '../model/avviso.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Path } from '../model/problem.ts';
 import type { Relation } from '../model/result.ts';
-import { compare, type Fact, type Judgement, type Norms, type Requirement, type Rule } from './rule.ts';
+import {
+  compare,
+  type Judgement,
+  type Limit,
+  type Norms,
+  type NotApplicable,
+  type Requirement,
+  type Rule,
+} from './rule.ts';
 
 /** A constraint, and where it is written. */
 interface Sourced {
@@ -44,18 +52,14 @@ function sourced({ standard, avvisi = [] }: Norms): Sourced[] {
   return [...own, ...calls];
 }
 
-function callClause({ denominazione, fonte }: Avviso, point: string): Clause {
-  const source = [fonte.documento, fonte.autorita].filter(Boolean).join(', ');
-  return { field: [denominazione, point].join(', '), text: '', source };
-}
-
 function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | undefined): Requirement[] {
-  const measure = readMeasure(constraint.misura);
-  if (measure === undefined) return [];
+  const measure = named(constraint.misura);
   const unit = 'hours' in measure ? measure.hours.unit : undefined;
   return BOUNDS.flatMap(({ key, relation }): Requirement[] => {
     const bound = constraint[key];
     if (bound === undefined) return [];
+    const of = key.endsWith('percentuale') ? constraint.in_rapporto_a : undefined;
+    const base = of === undefined ? undefined : named(of);
     return [
       {
         subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
@@ -63,19 +67,41 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
         // People are of any course; hours of the whole, and key competences, are not owed by a part of it.
         wholeCourse: 'hours' in measure && (unit === undefined || measure.hours.measure === 'kc'),
         judge(facts): Judgement {
-          if (constraint.se !== undefined && (eqf === undefined || !constraint.se.eqf.includes(eqf))) {
-            return { outcome: 'not_applicable', reason: 'other-eqf' };
-          }
-          // A key competence that is not there has no hours; a unit that does not exist cannot have any.
-          const isKc = 'hours' in measure && measure.hours.measure === 'kc';
-          if (unit !== undefined && !isKc && isNowhere(unit, facts))
-            return { outcome: 'not_applicable', reason: 'no-such-unit' };
-          const of = key.endsWith('percentuale') ? constraint.in_rapporto_a : undefined;
-          return judgeBound(measure, relation, bound, of, facts);
+          const reason = beside(constraint, measure, eqf, facts);
+          return reason === undefined
+            ? judgeBound(measure, relation, bound, base, facts)
+            : { outcome: 'not_applicable', reason };
+        },
+        limits(facts): Limit[] {
+          if (beside(constraint, measure, eqf, facts) !== undefined || !('hours' in measure)) return [];
+          const there = inStandard(measure.hours, facts);
+          if (base === undefined) return [{ measure: there, relation, bound: exact(bound) }];
+          if (!('hours' in base)) return [];
+          const share = { percent: bound, of: inStandard(base.hours, facts) };
+          return [{ measure: there, relation, bound: exact(0), share }];
         },
       },
     ];
   });
+}
+
+/** Why a condition does not concern a plan. */
+function beside(
+  { se }: Constraint,
+  measure: NamedMeasure,
+  eqf: number | undefined,
+  facts: PlanFacts,
+): NotApplicable | undefined {
+  if (se?.eqf.every((level) => level !== eqf)) return 'other-eqf';
+  if (!('hours' in measure)) return undefined;
+  // A key competence that is not there has no hours; a unit that does not exist cannot have any.
+  const { unit, measure: sum } = measure.hours;
+  return unit !== undefined && sum !== 'kc' && isNowhere(unit, facts) ? 'no-such-unit' : undefined;
+}
+
+/** An alias of a unit becomes its code. */
+function inStandard(ref: MeasureRef, facts: PlanFacts): MeasureRef {
+  return ref.unit === undefined ? ref : { ...ref, unit: facts.codeOf(ref.unit) };
 }
 
 /** A unit that neither the standard nor the plan has. */
@@ -87,54 +113,48 @@ function judgeBound(
   measure: NamedMeasure,
   relation: Relation,
   bound: number,
-  of: string | undefined,
+  base: NamedMeasure | undefined,
   facts: PlanFacts,
 ): Judgement {
   const there = amountOf(measure, facts);
-  const base = of === undefined ? undefined : readMeasure(of);
+  if ('lacks' in there) return { outcome: 'incomplete', ...there };
   const whole = base === undefined ? undefined : amountOf(base, facts);
+  if (whole !== undefined && 'lacks' in whole) return { outcome: 'incomplete', ...whole };
   const unit = 'count' in measure ? 'people' : 'h';
-  if (there.value === undefined || (whole !== undefined && whole.value === undefined)) {
-    const lacks = there.value === undefined ? there.lacks : (whole?.lacks ?? '');
-    return { outcome: 'incomplete', lacks, at: there.value === undefined ? there.at : (whole?.at ?? []) };
-  }
-  const required = whole?.value === undefined ? exact(bound) : share(bound, whole.value);
-  const found: Fact = { is: 'amount', value: there.value, unit };
+  const required = whole === undefined ? exact(bound) : share(bound, whole.value);
   return {
     outcome: compare(there.value, relation, required) ? 'pass' : 'fail',
-    found,
+    found: { is: 'amount', value: there.value, unit },
     required: { is: 'amount', value: required, unit },
     relation,
-    ...(whole?.value === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
+    ...(whole === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
     at: there.at,
   };
 }
 
-interface Valued {
-  /** Absent when the plan does not say enough. */
-  value?: Micro;
-  lacks: string;
-  at: Path;
+/** The format refuses the names that are no measure. */
+function named(measure: string): NamedMeasure {
+  return readMeasure(measure) as NamedMeasure;
 }
 
-function amountOf(measure: NamedMeasure, facts: PlanFacts): Valued {
-  if ('hours' in measure) {
-    const ref =
-      measure.hours.unit === undefined ? measure.hours : { ...measure.hours, unit: facts.codeOf(measure.hours.unit) };
-    const { hours, complete, gaps } = facts.measure(ref);
-    return complete ? { value: hours, lacks: 'ore', at: facts.placeOf(ref) } : { lacks: 'ore', at: gaps[0] ?? [] };
+/** What the plan says of a measure, or what it lacks for that. */
+type Amount = { value: Micro; at: Path } | { lacks: string; at: Path };
+
+function amountOf(measure: NamedMeasure, facts: PlanFacts): Amount {
+  if ('count' in measure) return countOf(measure.count, facts.plan);
+  // A section not yet written leaves out no key competence: it does not say.
+  if (measure.hours.measure === 'kc' && facts.plan.competenze_chiave === undefined) {
+    return { lacks: 'competenze_chiave', at: ['competenze_chiave'] };
   }
-  const { plan } = facts;
-  if (measure.count === 'docenti') {
-    return plan.docenti === undefined
-      ? { lacks: 'docenti', at: ['docenti'] }
-      : { value: exact(plan.docenti.length), lacks: 'docenti', at: ['docenti'] };
-  }
-  const trainees = plan.corso?.partecipanti;
-  const at = ['corso', 'partecipanti'];
-  return trainees === undefined
-    ? { lacks: 'corso.partecipanti', at }
-    : { value: exact(trainees), lacks: 'corso.partecipanti', at };
+  const ref = inStandard(measure.hours, facts);
+  const known = facts.measure(ref);
+  return known.complete ? { value: known.hours, at: facts.placeOf(ref) } : { lacks: 'ore', at: firstGap(known) };
+}
+
+function countOf(count: 'partecipanti' | 'docenti', { corso, docenti }: Plan): Amount {
+  const at = count === 'docenti' ? ['docenti'] : ['corso', 'partecipanti'];
+  const people = count === 'docenti' ? docenti?.length : corso?.partecipanti;
+  return people === undefined ? { lacks: at.join('.'), at } : { value: exact(people), at };
 }
 
 export const constraintRules: Rule[] = [

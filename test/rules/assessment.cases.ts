@@ -41,6 +41,13 @@ const trial = (what: string, more: Record<string, unknown>, outcome: Case['outco
   outcome,
   subject: '20_CTR',
 });
+const withoutTools = {
+  'unita_formative[1].verifica': {
+    modalita: ['prova_prestazionale'],
+    situazioni: [angry, foreign],
+    tempo_minuti: 60,
+  },
+};
 const WAYS = {
   'unita_formative[1].modalita_prova': { ammesse: ['audizione', 'colloquio_tecnico'], campo: 'Modalità' },
 };
@@ -61,6 +68,19 @@ const profile: Case[] = [
         strumenti: ['CRM'],
       },
     },
+  },
+  trial(
+    'traits in other words, tools among others',
+    {
+      situazioni: [angry, { ...foreign, caratteri: ['reclamo', ' Lingua-Straniera '] }, { descrizione: 'altra' }],
+      strumenti: ['telefono', 'Applicativo crm'],
+    },
+    'pass',
+  ),
+  { ...trial('no list of tools', {}, 'fail'), edits: withoutTools },
+  {
+    ...trial('a way without situations', {}, 'incomplete'),
+    edits: { 'unita_formative[1].verifica': { modalita: ['prova_prestazionale'] } },
   },
   { ...trial('in words only', {}, 'incomplete'), edits: { 'unita_formative[1].verifica': 'prova al telefono' } },
   { ...trial('not written', {}, 'incomplete'), edits: { 'unita_formative[1].verifica': undefined } },
@@ -89,6 +109,22 @@ const profile: Case[] = [
     rule: 'assessment-way-not-allowed',
     what: 'in words only',
     edits: { 'unita_formative[1].verifica': 'colloquio tecnico' },
+    standard: WAYS,
+    outcome: 'incomplete',
+    subject: '20_CTR',
+  },
+  {
+    rule: 'assessment-way-not-allowed',
+    what: 'described, and no way named',
+    edits: { 'unita_formative[1].verifica': { descrizione: 'colloquio tecnico' } },
+    standard: WAYS,
+    outcome: 'incomplete',
+    subject: '20_CTR',
+  },
+  {
+    rule: 'assessment-way-not-allowed',
+    what: 'not written',
+    edits: { 'unita_formative[1].verifica': undefined },
     standard: WAYS,
     outcome: 'incomplete',
     subject: '20_CTR',

@@ -1,4 +1,5 @@
 /** What a case of a rule is, and the edits that many cases start from. */
+import type { Avviso } from '../../src/model/avviso.ts';
 import type { OutcomeKind } from '../../src/model/result.ts';
 import type { Fact } from '../../src/rules/rule.ts';
 import type { Edits } from '../support/plans.ts';
@@ -6,14 +7,20 @@ import type { Edits } from '../support/plans.ts';
 /** A fact, or what of it the case is about. */
 type FactPart = { is: Fact['is'] } & Readonly<Record<string, unknown>>;
 
+type Example = 'campania-call-center-conforme' | 'campania-customer-care-conforme' | 'lazio-assistenza-conforme';
+
 export interface Case {
   rule: string;
   /** What makes the case, in short. */
   what: string;
+  /** The conforming example that it edits; without it, that of Basilicata. */
+  on?: Example;
   /** On the conforming example. */
   edits: Edits;
-  /** On the standard of Basilicata, for figures that it does not set. */
+  /** On its standard, for figures that it does not set. */
   standard?: Edits;
+  /** Public calls beside those that the plan names. */
+  calls?: readonly Avviso[];
   /** `none`: the finding is not there at all, which is how a finding about an exception passes. */
   outcome: OutcomeKind | 'none';
   /** Code, or else kind, of the subject; without it any requirement of the rule will do. */

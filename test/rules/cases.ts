@@ -1,8 +1,11 @@
 /** All cases of all rules. */
 import { assessmentCases } from './assessment.cases.ts';
+import { bareCases } from './bare.cases.ts';
+import { callCases } from './calls.cases.ts';
 import type { Case } from './case.ts';
 import { classificationCases } from './classification.cases.ts';
 import { coverageCases } from './coverage.cases.ts';
+import { elsewhereCases } from './elsewhere.cases.ts';
 import { entryCases } from './entry.cases.ts';
 import { exceptionCases } from './exceptions.cases.ts';
 import { fadCases } from './fad.cases.ts';
@@ -24,4 +27,7 @@ export const CASES: readonly Case[] = [
   ...profileCases,
   ...constraintCases,
   ...exceptionCases,
+  ...bareCases,
+  ...callCases,
+  ...elsewhereCases,
 ];

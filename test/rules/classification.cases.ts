@@ -54,6 +54,13 @@ export const classificationCases: readonly Case[] = [
   { rule: 'uf-order', what: 'the order of the standard', edits: {}, outcome: 'pass' },
   {
     rule: 'uf-order',
+    what: 'the order of the standard, with a unit of another in between',
+    edits: { 'unita_formative[3].codice': '99_XYZ' },
+    outcome: 'pass',
+    found: { is: 'codes', codes: ['17_CTR', '20_CTR', '21_CTR'] },
+  },
+  {
+    rule: 'uf-order',
     what: 'two units the other way round',
     standard: { 'unita_formative[0].ordine': 2, 'unita_formative[1].ordine': 1 },
     edits: {},

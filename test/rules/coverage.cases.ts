@@ -55,6 +55,13 @@ const items: Case[] = [
     outcome: 'not_applicable',
     subject: '22_CTR',
   },
+  {
+    rule: 'knowledge-not-covered',
+    what: 'a unit for which the standard prints none',
+    edits: {},
+    standard: { 'unita_formative[0].conoscenze': undefined },
+    outcome: 'pass',
+  },
 
   { rule: 'ability-not-covered', what: 'every item of every unit', edits: {}, outcome: 'pass' },
   {
@@ -235,6 +242,31 @@ const languages: Case[] = [
     edits: taught(undefined),
     outcome: 'incomplete',
     subject: '20_CTR',
+  },
+  {
+    rule: 'language-missing',
+    what: 'one from Europe and one from anywhere',
+    edits: taught(['en', 'fr', 'zh']),
+    standard: { 'unita_formative[1].lingue.altre': 1 },
+    outcome: 'pass',
+    subject: '20_CTR',
+    required: { is: 'languages', named: ['en'], others: 2, any: true },
+  },
+  {
+    rule: 'language-missing',
+    what: 'one from Europe only, where one from anywhere is asked too',
+    edits: taught(['en', 'fr']),
+    standard: { 'unita_formative[1].lingue.altre': 1 },
+    outcome: 'fail',
+    subject: '20_CTR',
+  },
+  {
+    rule: 'language-missing',
+    what: 'Italian alone where any foreign language will do',
+    on: 'lazio-assistenza-conforme',
+    edits: { 'unita_formative[2].lingue': ['it'] },
+    outcome: 'fail',
+    subject: 'I2.4-3',
   },
   {
     rule: 'language-missing',

@@ -258,7 +258,13 @@ const entry: Case[] = [
     outcome: 'not_applicable',
   },
 
-  { rule: 'entry-deadline-after-start', what: 'by the start', edits: {}, outcome: 'pass' },
+  {
+    rule: 'entry-deadline-after-start',
+    what: 'by the start',
+    edits: {},
+    outcome: 'pass',
+    required: { is: 'terms', terms: ['inizio_attivita'] },
+  },
   {
     rule: 'entry-deadline-after-start',
     what: 'on the first day',
@@ -284,6 +290,13 @@ const entry: Case[] = [
   },
   {
     rule: 'entry-deadline-after-start',
+    what: 'a date, and nothing written of the course',
+    edits: { 'ingresso.requisiti_entro': '2027-01-11', corso: undefined },
+    outcome: 'incomplete',
+    at: 'corso.inizio',
+  },
+  {
+    rule: 'entry-deadline-after-start',
     what: 'by the start, whenever that is',
     edits: { 'corso.inizio': undefined },
     outcome: 'pass',
@@ -303,7 +316,20 @@ const entry: Case[] = [
     outcome: 'not_applicable',
   },
 
-  { rule: 'entry-derogation-not-allowed', what: 'none', edits: { 'ingresso.deroghe': [] }, outcome: 'pass' },
+  {
+    rule: 'entry-derogation-not-allowed',
+    what: 'none',
+    edits: { 'ingresso.deroghe': [] },
+    outcome: 'pass',
+    found: { is: 'terms', terms: [] },
+  },
+  {
+    rule: 'entry-derogation-not-allowed',
+    what: 'two',
+    edits: { 'ingresso.deroghe': ['età', 'titolo'] },
+    outcome: 'fail',
+    found: { is: 'text', text: 'età; titolo' },
+  },
   {
     rule: 'entry-derogation-not-allowed',
     what: 'none written',
@@ -521,6 +547,15 @@ const elsewhere: Case[] = [
     edits: years(false, true),
     standard: TWO_YEARS,
     outcome: 'fail',
+  },
+  {
+    rule: 'annualita-mismatch',
+    what: 'an exam in the second year too',
+    edits: years(true, true),
+    standard: TWO_YEARS,
+    outcome: 'fail',
+    found: { is: 'years', years: [true, true] },
+    required: { is: 'years', years: [true, false] },
   },
   {
     rule: 'annualita-mismatch',

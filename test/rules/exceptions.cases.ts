@@ -34,6 +34,28 @@ export const exceptionCases: Case[] = [
     outcome: 'waived',
     subject: '21_CTR',
   },
+  {
+    rule: 'uf-below-minimum',
+    what: 'set aside for every unit',
+    edits: {
+      ...UNDECLARED,
+      'unita_formative[2].ore.aula': 17.75,
+      'unita_formative[3].ore.aula': 31.75,
+      eccezioni: [{ regola: 'uf-below-minimum', motivo: 'autorizzazione regionale' }],
+    },
+    outcome: 'waived',
+    subject: '22_CTR',
+  },
+  {
+    rule: 'stage-below-minimum',
+    what: 'set aside by a paper with its number and date, while a unit stays short',
+    edits: {
+      ...SHORT_STAGE,
+      'unita_formative[2].ore.aula': 17.75,
+      ...exception({ riferimento: 'prot. 123/2027', scade: '2027-12-31' }),
+    },
+    outcome: 'waived',
+  },
 
   {
     rule: 'exception-unmatched',
@@ -93,6 +115,13 @@ export const exceptionCases: Case[] = [
     rule: 'exception-expired',
     what: 'the plan does not say when the course begins',
     edits: { ...SHORT_STAGE, ...exception({ scade: '2027-12-31' }), 'corso.inizio': undefined },
+    outcome: 'incomplete',
+    subject: 'stage-below-minimum',
+  },
+  {
+    rule: 'exception-expired',
+    what: 'the plan says nothing of the course',
+    edits: { ...exception({ scade: '2027-12-31' }), 'stage.ore': 239.75, corso: undefined },
     outcome: 'incomplete',
     subject: 'stage-below-minimum',
   },

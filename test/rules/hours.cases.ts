@@ -465,6 +465,23 @@ const totals: Case[] = [
   },
   {
     rule: 'total-mismatch',
+    what: 'a unit without hours may hold the rest of the placement',
+    edits: { ...UNDECLARED, 'unita_formative[2].ore.stage': 244, 'unita_formative[3].ore': undefined },
+    outcome: 'incomplete',
+    subject: 'stage',
+    at: 'unita_formative[3].ore',
+  },
+  {
+    rule: 'total-mismatch',
+    what: 'a unit without hours cannot lower a placement beyond that of the course',
+    edits: { ...UNDECLARED, 'unita_formative[2].ore.stage': 244.25, 'unita_formative[3].ore': undefined },
+    outcome: 'fail',
+    subject: 'stage',
+    found: 244,
+    required: 244.25,
+  },
+  {
+    rule: 'total-mismatch',
     what: 'placement written once',
     edits: {},
     outcome: 'not_applicable',

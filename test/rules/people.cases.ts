@@ -175,6 +175,13 @@ const teachers: Case[] = [
   },
   {
     rule: 'teacher-experience-below-minimum',
+    what: 'the first not said',
+    edits: { 'docenti[0].esperienza_anni': undefined },
+    outcome: 'incomplete',
+    at: 'docenti[0]',
+  },
+  {
+    rule: 'teacher-experience-below-minimum',
     what: 'no teachers written',
     edits: { docenti: undefined },
     outcome: 'incomplete',
@@ -195,6 +202,7 @@ const rooms: Case[] = [
     what: 'no laboratory',
     edits: { 'sedi[1]': undefined },
     outcome: 'fail',
+    found: { is: 'nothing' },
     required: { is: 'terms', terms: ['laboratorio'] },
     at: 'sedi',
   },
@@ -262,7 +270,30 @@ const D5_IN_LABORATORY = {
 };
 
 const titles: Case[] = [
-  { rule: 'teacher-title-missing', what: 'all adequate', edits: {}, standard: TITLES, outcome: 'pass' },
+  {
+    rule: 'teacher-title-missing',
+    what: 'all adequate',
+    edits: {},
+    standard: TITLES,
+    outcome: 'pass',
+    found: { is: 'codes', codes: ['d1', 'd2', 'd3', 'd4', 'd5', 'd6'] },
+  },
+  {
+    rule: 'teacher-title-missing',
+    what: 'no hour of classroom, which is written as such',
+    edits: { ...D5_IN_LABORATORY, ...untitled(4), 'competenze_chiave[1].ore': { aula: 0, laboratorio: 22 } },
+    standard: TITLES_OUTSIDE_LABORATORIES,
+    outcome: 'pass',
+    found: { is: 'codes', codes: ['d1', 'd2', 'd3', 'd4', 'd6'] },
+  },
+  {
+    rule: 'teacher-title-missing',
+    what: 'classroom hours, beside hours not written',
+    edits: { ...UNDECLARED, ...untitled(4), 'competenze_chiave[1].ore': undefined },
+    standard: TITLES_OUTSIDE_LABORATORIES,
+    outcome: 'fail',
+    found: { is: 'codes', codes: ['d5'] },
+  },
   {
     rule: 'teacher-title-missing',
     what: 'one that is not',
@@ -355,6 +386,14 @@ const titles: Case[] = [
     edits: { 'stage.tutor[0].titolo_studio_adeguato': undefined },
     standard: TUTORS,
     outcome: 'incomplete',
+  },
+  {
+    rule: 'tutor-requirements-missing',
+    what: 'a placement that only the units tell of',
+    edits: { ...UNDECLARED, stage: undefined, 'unita_formative[2].ore.stage': 244 },
+    standard: TUTORS,
+    outcome: 'incomplete',
+    at: 'stage.tutor',
   },
   {
     rule: 'tutor-requirements-missing',

@@ -19,6 +19,13 @@ export const profileCases: readonly Case[] = [
   { rule: 'descrizione-missing', what: 'a description', edits: {}, outcome: 'pass', at: 'corso.descrizione' },
   {
     rule: 'descrizione-missing',
+    what: 'in a few words',
+    edits: { 'corso.descrizione': ' Risponde al telefono. ' },
+    outcome: 'pass',
+    found: { is: 'text', text: 'Risponde al telefono.' },
+  },
+  {
+    rule: 'descrizione-missing',
     what: 'none',
     edits: { 'corso.descrizione': undefined },
     outcome: 'incomplete',
@@ -129,6 +136,26 @@ export const profileCases: readonly Case[] = [
   },
   {
     rule: 'risultato-mismatch',
+    what: 'other words, where there is no card of the Atlante',
+    on: 'lazio-assistenza-conforme',
+    edits: { 'unita_formative[2].risultato_atteso': 'cliente assistito' },
+    outcome: 'fail',
+    subject: 'I2.4-3',
+  },
+  {
+    rule: 'risultato-mismatch',
+    what: 'a unit that the Atlante does not know, whose result is nowhere',
+    standard: {
+      'unita_formative[1].denominazione': 'Altra unità',
+      'unita_formative[1].risultato_atteso': undefined,
+      'unita_formative[2].denominazione': 'Altra unità ancora',
+    },
+    edits: { 'unita_formative[2].risultato_atteso': 'dati inseriti/estratti correttamente' },
+    outcome: 'pass',
+    subject: '21_CTR',
+  },
+  {
+    rule: 'risultato-mismatch',
     what: 'other words',
     edits: { 'unita_formative[1].risultato_atteso': 'risposta data al cliente' },
     outcome: 'fail',
@@ -225,6 +252,20 @@ export const profileCases: readonly Case[] = [
     at: 'corso.ateco',
   },
   {
+    rule: 'classification-mismatch',
+    what: 'an ATECO code that only the Atlante has: no error',
+    edits: { 'corso.ateco': ['82.20.00', 'N.82.91.20'] },
+    outcome: 'pass',
+    subject: 'ateco',
+  },
+  {
+    rule: 'classification-mismatch',
+    what: 'the Atlante’s code of the sector, as an ATECO code',
+    edits: { 'corso.ateco': ['24'] },
+    outcome: 'fail',
+    subject: 'ateco',
+  },
+  {
     rule: 'classification-beyond-standard',
     what: 'a CP code that only the Atlante has',
     edits: { 'corso.cp': ['4.2.2.3.0'] },
@@ -244,7 +285,10 @@ export const profileCases: readonly Case[] = [
     standard: {
       unita_competenza: {
         etichette: { codice: 'Codice', cp: 'CP' },
-        elenco: [{ codice: '21_CTR' }, { codice: '20_CTR', cp: [{ codice: '1.1.2.2.3', denominazione: 'Segretari' }] }],
+        elenco: [
+          { codice: '21_CTR', cp: [{ codice: '4.1.1.1.0', denominazione: 'Addetti' }] },
+          { codice: '20_CTR', cp: [{ codice: '1.1.2.2.3', denominazione: 'Segretari' }] },
+        ],
       },
     },
     edits: { 'corso.cp': ['4.2.2.4.0', '1.1.2.2.3'] },

@@ -4,7 +4,13 @@ import { AT_MINIMUM, type Case, PARTIAL, UNDECLARED } from './case.ts';
 const SPARE_UNIT = { codice: '99_XYZ', ore: { aula: 10 } };
 
 const presence: Case[] = [
-  { rule: 'uf-missing', what: 'all four units', edits: {}, outcome: 'pass' },
+  {
+    rule: 'uf-missing',
+    what: 'all four units',
+    edits: {},
+    outcome: 'pass',
+    found: { is: 'codes', codes: ['20_CTR'] },
+  },
   {
     rule: 'uf-missing',
     what: 'a unit left out, its hours given to another',
@@ -99,7 +105,47 @@ const presence: Case[] = [
 ];
 
 const strangers: Case[] = [
-  { rule: 'uf-unknown', what: 'all of the standard', edits: {}, outcome: 'pass' },
+  {
+    rule: 'uf-unknown',
+    what: 'all of the standard',
+    edits: {},
+    outcome: 'pass',
+    found: { is: 'codes', codes: [] },
+  },
+  {
+    rule: 'uf-unknown',
+    what: 'a key competence among the units',
+    edits: {
+      ...UNDECLARED,
+      'unita_formative[4]': { codice: '04_KC', ore: { aula: 20 } },
+      'competenze_chiave[1]': undefined,
+    },
+    outcome: 'fail',
+    found: { is: 'codes', codes: ['04_KC'] },
+    at: 'unita_formative[4].codice',
+    // What it has there is not of the key competences.
+    alsoFails: ['kc-total-below-minimum'],
+  },
+  {
+    rule: 'kc-missing',
+    what: 'one among the units',
+    edits: {
+      ...UNDECLARED,
+      'unita_formative[4]': { codice: '04_KC', ore: { aula: 20 } },
+      'competenze_chiave[1]': undefined,
+    },
+    outcome: 'incomplete',
+    subject: '04_KC',
+    at: 'unita_formative[4].codice',
+  },
+  {
+    rule: 'uf-unknown',
+    what: 'a course for a unit that the standard does not have',
+    edits: { ...UNDECLARED, obiettivo: { unita: ['20_CTR', '20_CRT'] } },
+    outcome: 'fail',
+    found: { is: 'codes', codes: ['20_CRT'] },
+    at: 'obiettivo.unita[1]',
+  },
   {
     rule: 'uf-unknown',
     what: 'a misspelt code',
@@ -163,7 +209,13 @@ const strangers: Case[] = [
     outcome: 'not_applicable',
   },
 
-  { rule: 'uf-duplicate', what: 'each once', edits: {}, outcome: 'pass' },
+  {
+    rule: 'uf-duplicate',
+    what: 'each once',
+    edits: {},
+    outcome: 'pass',
+    found: { is: 'codes', codes: [] },
+  },
   {
     rule: 'uf-duplicate',
     what: 'a unit twice',
@@ -222,6 +274,16 @@ const lengths: Case[] = LENGTHS.flatMap(([subject, key, limit, minimum, at]): Ca
 });
 
 const moreLengths: Case[] = [
+  {
+    rule: 'uf-below-minimum',
+    what: 'a unit of which the standard only limits the laboratory',
+    edits: {},
+    standard: {
+      'unita_formative[3].ore': { laboratorio: { massimo: 36 } },
+      'etichette_unita.ore.laboratorio': { massimo: 'Durata massima di laboratorio (ore)' },
+    },
+    outcome: 'pass',
+  },
   {
     rule: 'uf-below-minimum',
     what: 'placement hours of the unit do not count',

@@ -6,53 +6,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/check.ts';
-import { formatPath } from '../../src/document.ts';
-import { en } from '../../src/language/en.ts';
-import { it as italian } from '../../src/language/it.ts';
-import type { Words } from '../../src/language/words.ts';
 import { ROOT } from '../support/cli.ts';
-import { changed, changedStandard, outcomesOf } from '../support/plans.ts';
 import { CASES } from './cases.ts';
+import { outcomesOfCase } from './outcomes.ts';
+import { joined, wordsOf } from './wording.ts';
 
 const FOLDER = join(ROOT, 'test', 'rules', 'wording');
 const rules = [...new Set(CASES.map(({ rule }) => rule))].sort();
 
-/** One outcome: what it is and where, then its sentence and remedy in each language, then its clause. */
-function told(outcome: Outcome): string {
-  const { outcome: kind, severity, subject, relation, at, clause, limit, basis } = outcome;
-  const facts = [
-    kind,
-    severity,
-    [subject.kind, subject.code].filter(Boolean).join(' '),
-    relation,
-    at && formatPath(at),
-  ];
-  const share = (limit?.basis ?? basis) && JSON.stringify(limit?.basis ?? basis);
-  const says = (words: Words) => [words.sentence(outcome), words.remedy(outcome)].filter(Boolean).join(' → ');
-  const quoted = clause && `${clause.field}: ${clause.text}`;
-  return [facts.filter(Boolean).join(' | '), says(italian), says(en), share, quoted].filter(Boolean).join('\n    ');
-}
-
-function wordingOf(rule: string): string {
-  const blocks = CASES.filter((each) => each.rule === rule).map(({ what, edits, standard }) => {
-    const outcomes = outcomesOf(changed(edits), standard === undefined ? undefined : changedStandard(standard));
-    const own = outcomes.filter((each) => each.rule === rule).map((each) => `  ${told(each)}`);
-    const others = outcomes.filter(
-      (each) => each.rule !== rule && (each.outcome === 'fail' || each.outcome === 'incomplete'),
-    );
-    const beside = [...new Set(others.map((each) => `${each.outcome} ${each.rule}`))].map(
-      (each) => `  beside: ${each}`,
-    );
-    return [`${what}`, ...own, ...beside].join('\n');
-  });
-  return `${blocks.join('\n\n')}\n`;
-}
-
 describe('the words of each rule', () => {
   it.each(rules)('%s', (rule) => {
     const file = join(FOLDER, `${rule}.txt`);
-    const wording = wordingOf(rule);
+    const own = CASES.filter((each) => each.rule === rule);
+    const wording = joined(own.map((each) => wordsOf(each, outcomesOfCase(each))));
     if (process.env['UPDATE_GOLDEN']) {
       mkdirSync(FOLDER, { recursive: true });
       writeFileSync(file, wording);

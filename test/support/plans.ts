@@ -43,6 +43,7 @@ export function outcomesOf(plan: Plan, standard: Standard = STANDARD): Outcome[]
 
 type Container = Record<string | number, unknown>;
 
+/** A copy with these edits. */
 export function edited<T>(original: T, edits: Edits): T {
   const copy = structuredClone(original);
   for (const [path, value] of Object.entries(edits)) edit(copy as Container, path, value);

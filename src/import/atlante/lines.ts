@@ -22,7 +22,7 @@ export function rowWithoutCells(
 }
 
 /** A line without the marks of Markdown: headings, bold, links. */
-export function unmarked(text: string): string {
+function unmarked(text: string): string {
   return text
     .replace(/^\s*#+\s+/, '')
     .replace(/\*\*|__/g, '')

@@ -2,7 +2,7 @@
 import { words } from '../phrase.ts';
 
 /** What stands after a label. `note`: a heading, which has no value. */
-export type Shape = 'figure' | 'short' | 'text' | 'list' | 'coded' | 'heading';
+type Shape = 'figure' | 'short' | 'text' | 'list' | 'coded' | 'heading';
 
 export interface LabelDef<K extends string = string> {
   key: K;

@@ -85,7 +85,7 @@ function isRest({ children = [] }: TagNode): boolean {
 }
 
 /** Lines of one run of words are one text; a word parted after its hyphen stays one word. */
-export function joinLines(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/([\p{L}\p{N}][-/])\n(?=\p{Ll})/gu, '$1').replaceAll('\n', ' ');
 }
 

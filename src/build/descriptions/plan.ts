@@ -1,0 +1,128 @@
+/**
+ * What editors tell of each key of a plan. A key is named by the end of its path (`ore.aula` wherever hours are);
+ * the longest end that fits is the one that speaks. `Titolo | descrizione` gives a title too.
+ */
+
+/** What units, key competences and modules have in common. */
+const taught: Record<string, string> = {
+  ore: 'Ore per modalità | Per esempio { aula: 60, laboratorio: 50, fad_sincrona: 40 }. Decimali con il punto: 7.5.',
+  conoscenze:
+    'Conoscenze dello standard trattate qui: i loro numeri, nell’ordine dello standard (1 è la prima), o «tutte».',
+  abilita: 'Abilità dello standard trattate qui: i loro numeri, nell’ordine dello standard (1 è la prima), o «tutte».',
+  argomento: 'Argomento, dove la norma lega la FaD a un tema.',
+  moduli: 'Moduli | Parti in cui l’unità si divide. Le ore stanno sui moduli, oppure sull’unità.',
+  lingue: 'Lingue straniere insegnate, per codice ISO 639-1: en, fr.',
+  verifica: 'Verifica | Verifica a conclusione dell’unità: una frase, o i suoi particolari.',
+  docenti: 'Codici dei docenti, come in «docenti».',
+};
+
+const ofUnits = ['unita_formative', 'competenze_chiave', 'moduli'].flatMap((place) =>
+  Object.entries(taught).map(([key, text]) => [`${place}.${key}`, text]),
+);
+
+export const planDescriptions: Record<string, string> = {
+  ...Object.fromEntries(ofUnits),
+  formato: 'Formato | Dice a qualcheck come leggere il file: «qualcheck/piano@1» per un piano.',
+  titolo: 'Titolo | Titolo del corso, come lo legge chi lo esamina.',
+  standard:
+    'Standard formativo | Identificativo dello standard («qualcheck list» li elenca), o percorso di un suo file a partire da questo.',
+  avvisi: 'Avvisi | Avvisi pubblici che aggiungono condizioni: identificativi, o percorsi di file a partire da questo.',
+  obiettivo: 'Obiettivo | «qualificazione» (predefinito), o le sole unità di un corso parziale: { unita: [20_CTR] }.',
+  'obiettivo.unita': 'Codici delle unità a cui porta il corso parziale.',
+
+  soggetto: 'Soggetto | Chi eroga il corso.',
+  'soggetto.denominazione': 'Nome dell’ente.',
+  'soggetto.accreditato_fad':
+    'true se il soggetto è accreditato per la FaD, dove lo standard la riserva agli accreditati.',
+
+  corso: 'Corso | Dati del corso. Quello che lo standard già dice si può non ripetere; se c’è, deve concordare.',
+  'corso.ore_totali': 'Ore di tutto il corso. Facoltativo: se c’è, deve essere la somma delle parti.',
+  'corso.eqf': 'Livello EQF, da 1 a 8, come nello standard.',
+  'corso.denominazione': 'Denominazione della qualificazione, come nello standard.',
+  'corso.sep': 'Settore economico-professionale, per nome o per codice.',
+  processo: 'Processo di lavoro, come nello standard.',
+  sequenze: 'Sequenze di processo, come nello standard.',
+  ada: 'Aree di attività (ADA) dell’Atlante del lavoro, per codice.',
+  ateco: 'Codici ATECO, come nello standard.',
+  cp: 'Codici della classificazione delle professioni (CP), come nello standard.',
+  'corso.isced': 'Codice ISCED-F 2013.',
+  inizio: 'Primo giorno, come 2027-01-11.',
+  fine: 'Ultimo giorno, come 2027-06-30: non prima di «inizio».',
+  partecipanti: 'Quanti corsisti si prevedono.',
+  annualita: 'Annualità | Gli anni del corso, in ordine.',
+  'annualita.ore': 'Ore di quell’anno.',
+  esame_intermedio: 'true se l’anno finisce con un esame intermedio.',
+
+  ingresso: 'Ingresso | Chi può entrare nel corso, e come si accerta.',
+  'ingresso.titolo': 'Titolo di studio richiesto per entrare, o il suo livello: { eqf: 4 }.',
+  'titolo.eqf': 'Livello EQF del titolo richiesto.',
+  proscioglimento: 'In alternativa al titolo: chi è prosciolto dall’obbligo, con un accertamento.',
+  accertamento: 'Come si accertano le competenze di chi è prosciolto: colloquio, prova scritta…',
+  eta_minima: 'Età minima per entrare, in anni.',
+  italiano: 'Conoscenza dell’italiano chiesta ai cittadini stranieri.',
+  livello: 'Livello del Quadro comune europeo, da A1 a C2.',
+  'italiano.verifica': 'Come si verifica l’italiano.',
+  esenzioni: 'Chi non deve dimostrare l’italiano.',
+  titoli_esteri: 'Documenti chiesti a chi ha un titolo conseguito all’estero.',
+  'ingresso.requisiti_entro': 'Entro quando i requisiti sono posseduti: «inizio_attivita» o una data.',
+  deroghe: 'Deroghe ai requisiti, se la norma ne ammette.',
+
+  unita_formative: 'Unità formative | Le UF dello standard, una voce per ciascuna, con ore e contenuti.',
+  'unita_formative.codice': 'Codice della UF (o della sua UC) nello standard. Vedi «qualcheck show <codice>».',
+  'unita_formative.titolo': 'Titolo della UF; facoltativo, vale quello dello standard.',
+  competenze_chiave: 'Competenze chiave | Le KC dello standard, una voce per ciascuna.',
+  'competenze_chiave.codice': 'Codice della KC nello standard. Vedi «qualcheck show <codice>».',
+  'competenze_chiave.titolo': 'Titolo della KC; facoltativo, vale quello dello standard.',
+  'moduli.titolo': 'Titolo del modulo.',
+  'ore.aula': 'Ore di aula in presenza.',
+  'ore.laboratorio': 'Ore di laboratorio.',
+  'ore.fad_sincrona': 'FaD sincrona | Ore a distanza in diretta: sono ore d’aula svolte a distanza.',
+  'ore.fad_asincrona': 'FaD asincrona | Ore a distanza in differita (e-learning): sono ore d’aula svolte a distanza.',
+  'ore.stage': 'Ore di stage di questa unità; se una unità le ha, tutte insieme fanno «stage.ore».',
+  modalita: 'In che modo si verifica.',
+  descrizione: 'Com’è fatta la verifica.',
+  situazioni: 'Situazioni in cui è messo alla prova chi è valutato.',
+  'situazioni.descrizione': 'La situazione in breve.',
+  'situazioni.caratteri': 'Che cosa la distingue: conflitto, reclamo, lingua_straniera…',
+  comportamento: 'Comportamento del cliente.',
+  tempo_minuti: 'Tempo assegnato alla prova, in minuti.',
+  strumenti: 'Strumenti da usare nella prova.',
+
+  stage: 'Stage | Le ore di stage e chi lo segue.',
+  'stage.ore': 'Ore di stage del corso.',
+  tutor: 'Tutor dello stage, per codice.',
+  'tutor.id': 'Codice del tutor, non il nome.',
+  'tutor.titolo_studio_adeguato': 'true se ha un titolo di studio adeguato.',
+  esperienza_professionale_anni: 'Anni di esperienza professionale.',
+  altre_attivita: 'Altre attività | Accoglienza, orientamento…: si mostrano a parte, non contano per nessun minimo.',
+  'altre_attivita.titolo': 'Che attività è.',
+  'altre_attivita.ore': 'Le sue ore.',
+
+  docenti: 'Docenti | Chi insegna, per codice.',
+  'docenti.id': 'Codice del docente, non il nome.',
+  'docenti.mondo_del_lavoro': 'true se proviene dal mondo del lavoro.',
+  esperienza_anni: 'Anni di esperienza nella materia.',
+  titolo_studio_adeguato: 'true se ha un titolo di studio adeguato.',
+  sedi: 'Sedi | Aule e laboratori.',
+  tipo: 'Aula o laboratorio.',
+  posti: 'Quante persone può ospitare.',
+
+  frequenza: 'Frequenza | In percentuale delle ore del corso.',
+  'frequenza.minima': 'Frequenza minima per l’esame, in % delle ore.',
+  assenze_massime: 'Assenze massime, in % delle ore: con la frequenza minima fanno 100.',
+  inserimento_entro: 'Fino a che punto del corso si può entrare (TUI), in % delle ore.',
+  valutazione: 'Valutazione | L’esame finale e l’attestazione.',
+  esame: 'L’esame finale.',
+  pubblico: 'true per un esame pubblico.',
+  'esame.unita': 'Unità su cui verte l’esame: i loro codici, o «tutte».',
+  attestazione: 'Che attestazione si rilascia, come nello standard.',
+  crediti: 'Crediti | Che crediti si riconoscono.',
+  'crediti.ammissione': 'true se si riconoscono crediti di ammissione.',
+  'crediti.frequenza': 'true se si riconoscono crediti di frequenza.',
+  eccezioni: 'Eccezioni | Requisiti messi da parte di proposito, ciascuno con il suo motivo.',
+  'eccezioni.regola': 'La regola messa da parte. «qualcheck rules» le elenca.',
+  'eccezioni.soggetto': 'Solo per questa unità; senza, per tutte.',
+  'eccezioni.motivo': 'Perché: obbligatorio. Compare nei rapporti.',
+  riferimento: 'L’atto che autorizza: protocollo, determina.',
+  scade: 'Ultimo giorno in cui vale, come 2027-12-31.',
+};

@@ -1,0 +1,105 @@
+/** Which clauses of the shipped standards govern each key of a plan: for the descriptions that editors show. */
+import type { Clause } from '../clause.ts';
+import { PlanFacts } from '../facts.ts';
+import type { MeasureRef } from '../hours.ts';
+import type { Avviso } from '../model/avviso.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Path } from '../model/problem.ts';
+import type { Scales } from '../model/scales.ts';
+import type { Standard } from '../model/standard.ts';
+import { RULES } from '../rules/index.ts';
+import type { Requirement } from '../rules/rule.ts';
+
+export interface ShippedNorms {
+  standards: readonly Standard[];
+  scales: Scales;
+  avvisi: readonly Avviso[];
+  /** Plans that conform: they show where in a plan a requirement that is no sum of hours looks. */
+  plans: readonly Plan[];
+}
+
+/** Longer sentences are for «qualcheck explain». */
+const LONGEST_TEXT = 160;
+const MOST_CLAUSES = 6;
+
+/** Key of a plan (`frequenza.minima`, without indexes) → clauses in words, in the order of standards and rules. */
+export function clausesByKey({ standards, scales, plans }: Omit<ShippedNorms, 'avvisi'>): Map<string, string[]> {
+  const texts = new Map<string, Map<string, Set<string>>>();
+  for (const standard of standards) {
+    const written = plans.filter((plan) => plan.standard === standard.id);
+    const facts = [...written, bare(standard)].map((plan) => new PlanFacts(plan, standard));
+    for (const requirement of RULES.flatMap((rule) => rule.requirements({ standard, scales }))) {
+      const { clause } = requirement;
+      if (clause === undefined || clause.field === '') continue;
+      for (const key of new Set(keysOf(requirement, standard, facts))) {
+        const fields = texts.get(key) ?? new Map<string, Set<string>>();
+        texts.set(key, fields);
+        const name = `${standard.regione}, ${standard.denominazione.testo}: «${clause.field}»`;
+        fields.set(name, (fields.get(name) ?? new Set()).add(shortText(clause)));
+      }
+    }
+  }
+  return new Map([...texts].map(([key, fields]) => [key, lines(fields)]));
+}
+
+function shortText({ text }: Clause): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1).trimEnd()}…` : text;
+}
+
+/** A field that every unit fills in its own way is named without its figures. */
+function lines(fields: Map<string, Set<string>>): string[] {
+  const all = [...fields].map(([name, texts]) => {
+    const [only] = texts;
+    return texts.size === 1 && only ? `${name}: «${only}»` : name;
+  });
+  return all.length > MOST_CLAUSES ? [...all.slice(0, MOST_CLAUSES), '…'] : all;
+}
+
+/** A plan that names the units of a standard and says nothing else: what it lacks has a place too. */
+function bare({ id, unita_formative, competenze_chiave = [] }: Standard): Plan {
+  const unit = ({ codice }: { codice: string }) => ({ codice });
+  return {
+    formato: 'qualcheck/piano@1',
+    titolo: id,
+    standard: id,
+    unita_formative: unita_formative.map(unit),
+    competenze_chiave: competenze_chiave.map(unit),
+  };
+}
+
+function keysOf(requirement: Requirement, standard: Standard, plans: readonly PlanFacts[]): string[] {
+  if ('limit' in requirement) return measureKeys(requirement.limit.measure, standard);
+  return plans.flatMap((facts) => {
+    const judgement = requirement.judge(facts);
+    return 'at' in judgement && judgement.at.length > 0 ? [keyOf(judgement.at)] : [];
+  });
+}
+
+function keyOf(path: Path): string {
+  return path.filter((step) => typeof step === 'string' && step !== 'moduli').join('.');
+}
+
+/** The keys whose hours a measure adds up. */
+function measureKeys({ measure, unit, area }: MeasureRef, standard: Standard): string[] {
+  const isKc = area === 'kc' || (standard.competenze_chiave ?? []).some(({ codice }) => codice === unit);
+  const whole = unit === undefined && area === undefined;
+  const sections = whole ? ['unita_formative', 'competenze_chiave'] : [isKc ? 'competenze_chiave' : 'unita_formative'];
+  const modes = (...names: string[]) => sections.flatMap((section) => names.map((name) => `${section}.ore.${name}`));
+  switch (measure) {
+    case 'totale':
+      return whole ? ['corso.ore_totali'] : sections.map((section) => `${section}.ore`);
+    case 'uf':
+    case 'kc':
+      return whole ? ['competenze_chiave'] : sections.map((section) => `${section}.ore`);
+    case 'stage':
+      return whole ? ['stage.ore'] : modes('stage');
+    case 'stage_laboratorio':
+      return [...(whole ? ['stage.ore'] : modes('stage')), ...modes('laboratorio')];
+    case 'aula_laboratorio':
+      return modes('aula', 'laboratorio');
+    case 'fad':
+      return modes('fad_sincrona', 'fad_asincrona');
+    default:
+      return modes(measure);
+  }
+}

@@ -1,0 +1,13 @@
+/** `schema`: prints the JSON Schema of a format, for an editor or for a program. */
+import { readSchema } from '../files.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+
+/** The published schemas, by name. */
+export const SCHEMAS = ['plan', 'standard', 'avviso', 'config', 'scheda', 'result', 'suggestion'] as const;
+export type SchemaName = (typeof SCHEMAS)[number];
+
+/** As it is published, byte for byte. */
+export async function schema(name: SchemaName, { out }: Pick<Context, 'out'>): Promise<ExitCode> {
+  out(await readSchema(name));
+  return EXIT.pass;
+}

@@ -1,0 +1,29 @@
+/** Sentences of the work at the terminal: watching files, progress, in both languages. */
+import type { ExitCode } from '../commands/context.ts';
+import type { Language } from './words.ts';
+
+interface TerminalWords {
+  /** What the last check came to, and that the next one waits for a change. */
+  waiting(code: ExitCode): string;
+  unwatched(folder: string): string;
+  inputWatched: string;
+  progress(done: number, total: number): string;
+}
+
+const it: TerminalWords = {
+  waiting: (code) =>
+    `${['✔ Tutto a posto.', 'Qualcosa non è a posto.', 'Qualcosa non si può controllare.', ''][code]} Ricontrollo a ogni modifica; Ctrl-C per finire.`.trim(),
+  unwatched: (folder) => `non posso accorgermi di quello che cambia in «${folder}»`,
+  inputWatched: '«--watch» ricontrolla i file: lo standard input («-») si controlla una volta sola',
+  progress: (done, total) => `${done} piani su ${total}…`,
+};
+
+const en: TerminalWords = {
+  waiting: (code) =>
+    `${['✔ All is well.', 'Something is not right.', 'Something cannot be checked.', ''][code]} Checking again at each change; Ctrl-C to end.`.trim(),
+  unwatched: (folder) => `cannot tell what changes in “${folder}”`,
+  inputWatched: '“--watch” checks files again: standard input (“-”) is checked once',
+  progress: (done, total) => `${done} plans of ${total}…`,
+};
+
+export const terminalWords: Record<Language, TerminalWords> = { it, en };

@@ -1,0 +1,34 @@
+/**
+ * The configuration of a folder of plans (`formato: qualcheck/configurazione@1`): where one's own norms are, what
+ * to check, which calls bind all plans of a folder, in which language. Nothing in it sets a requirement aside:
+ * for that a plan has `eccezioni`, with a reason.
+ */
+import type * as z from 'zod';
+import type { Format } from '../document.ts';
+import { code, list, map, oneOf, text } from './values.ts';
+
+const CONFIG_FORMAT = 'qualcheck/configurazione@1';
+
+export const configSchema = map(
+  {
+    formato: text({ const: CONFIG_FORMAT }),
+    lingua: oneOf(['it', 'en']).optional(),
+    cartelle: map({
+      standard: list(text(), { minimum: 0, examples: [['norme/standard']] }).optional(),
+      avvisi: list(text(), { minimum: 0, examples: [['norme/avvisi']] }).optional(),
+    }).optional(),
+    piani: list(text(), { minimum: 0, examples: [['piani'], ['piani/**/*.yaml']] }).optional(),
+    avvisi_comuni: list(
+      map({
+        piani: list(text(), { examples: [['piani/campania']] }),
+        avvisi: list(code(), { examples: [['campania/catalogo-formativo-dd-894-2017']] }),
+      }),
+      { minimum: 0 },
+    ).optional(),
+  },
+  { title: 'Configurazione', description: 'Il file «qualcheck.yaml» di una cartella di piani.' },
+);
+
+export type Config = z.infer<typeof configSchema>;
+
+export const configFormat: Format<Config> = { name: CONFIG_FORMAT, schema: configSchema };

@@ -1,0 +1,79 @@
+/** What a person decides: the checklist, the exceptions, and what the standard leaves open. */
+
+import { quote } from './clause.ts';
+import type { Entry } from './entries.ts';
+import { badge } from './icons.ts';
+import { capital, html, type Markup, nothing } from './markup.ts';
+import { checkAnchor, type View } from './view.ts';
+
+export function checksOf(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ line }) => line.outcome === 'manual');
+}
+
+/** Boxes to tick, on the screen or on paper, each with room for a note. */
+export function checklist(view: View): Markup {
+  const { words, say, id, checks } = view;
+  if (checks.length === 0) return nothing;
+  return html`<section>
+<h3 id="${id}-manual">${words.ui.manual} <span class="count">${checks.length}</span></h3>
+<p class="aside">${say.checklistNote}</p>
+<ol class="checks">
+${checks.map(
+  (
+    { line, outcome },
+    index,
+  ) => html`<li id="${checkAnchor(view, index)}"><label><input type="checkbox"><span class="num">V${
+    index + 1
+  }</span><span class="say">${line.message}</span></label>
+<p class="clause">${line.clause && quote(line.clause)}${unitsOf(outcome?.subject.code, view)}</p>
+<p class="write">${say.notes}</p></li>
+`,
+)}</ol>
+</section>
+`;
+}
+
+/** The units that an entry of «da_verificare» is about. */
+function unitsOf(check: string | undefined, { report }: View): Markup {
+  const units = report.standard?.da_verificare?.find(({ id }) => id === check)?.unita ?? [];
+  return units.length === 0 ? nothing : html` <span class="code">${units.join(', ')}</span>`;
+}
+
+/** Requirements set aside, each with its reason. */
+export function exceptions(view: View): Markup {
+  const { words, say, id } = view;
+  const { ui } = words;
+  const waived = view.entries.filter(({ line }) => line.outcome === 'waived');
+  if (waived.length === 0) return nothing;
+  return html`<section>
+<h3 id="${id}-waived">${ui.waived} <span class="count">${waived.length}</span></h3>
+<p class="aside">${say.exceptionsNote}</p>
+<ul class="waivers">
+${waived.map(({ line, outcome }) => {
+  const { motivo = '', riferimento, scade } = outcome?.waiver ?? {};
+  return html`<li><div class="finding-head"><p class="say">${line.message}</p>${badge(line, words)}</div>
+<dl class="why"><div><dt>${capital(ui.reason)}</dt><dd>${motivo}</dd></div>${
+    riferimento !== undefined && html`<div><dt>${capital(ui.reference)}</dt><dd>${riferimento}</dd></div>`
+  }${scade !== undefined && html`<div><dt>${capital(ui.until)}</dt><dd>${words.date(scade)}</dd></div>`}${
+    line.clause && html`<div><dt>${ui.clause}</dt><dd>${quote(line.clause)}</dd></div>`
+  }</dl></li>
+`;
+})}</ul>
+</section>
+`;
+}
+
+/** What the standard does not set, said once: silence is not a pass. */
+export function silent(view: View): Markup {
+  const { words, say, id, entries } = view;
+  const titles = entries
+    .filter(({ outcome }) => outcome?.notApplicable === 'standard-silent')
+    .map(({ line }) => view.titleOf(line.rule));
+  if (titles.length === 0) return nothing;
+  return html`<section>
+<h3 id="${id}-silent">${words.ui.silent} <span class="count">${titles.length}</span></h3>
+<p class="aside">${say.silentNote}</p>
+<ul class="chips">${titles.map((title) => html`<li>${title}</li>`)}</ul>
+</section>
+`;
+}

@@ -1,0 +1,114 @@
+/** One plan on the page: the verdict at once, then hours, findings, what a person decides, the evaluation sheet. */
+import { sourceLine } from '../../clause.ts';
+import { htmlWords } from '../../language/html.ts';
+import type { Words } from '../../language/words.ts';
+import { countsOf, type PlanReport } from '../report.ts';
+import { checklist, checksOf, exceptions, silent } from './checks.ts';
+import { entriesOf } from './entries.ts';
+import { faultsOf, findingsSection } from './findings.ts';
+import { hoursSection } from './hours.ts';
+import { icon, type Tone, verdictOf } from './icons.ts';
+import { html, type Markup, nothing } from './markup.ts';
+import { sheetSection } from './sheet-table.ts';
+import type { View } from './view.ts';
+
+/** `id` is the prefix of the anchors of this plan. */
+export function viewOf(report: PlanReport, id: string, words: Words, titleOf: (rule: string) => string): View {
+  const entries = entriesOf(report, words);
+  return {
+    report,
+    words,
+    say: htmlWords[words.language],
+    id,
+    entries,
+    counts: countsOf(entries.map(({ line }) => line)),
+    faults: faultsOf(entries),
+    checks: checksOf(entries),
+    titleOf,
+  };
+}
+
+/** `alone`: the only plan of the page, with no list to go back to. */
+export function planArticle(view: View, alone: boolean): Markup {
+  const { id, say } = view;
+  return html`<article class="plan" id="${id}" aria-labelledby="${id}-titolo">
+${verdict(view)}
+${about(view)}
+${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${sheetSection(view)}
+${
+  !alone &&
+  html`<p class="back"><a href="#piani">${say.backToPlans}</a></p>
+`
+}</article>
+`;
+}
+
+/** What a plan is called: its title, or its file. */
+export function nameOf({ report }: View): string {
+  return report.title ?? report.file;
+}
+
+function verdict(view: View): Markup {
+  const { report, words, say, id, counts } = view;
+  const { tone, text } = verdictOf(report, words);
+  const sentence =
+    report.findings.length > 0
+      ? say.broken(report.findings.length)
+      : report.unable === true
+        ? say.unable
+        : say.verdict(report.verdict, counts);
+  return html`<header class="verdict t-${tone}">
+<p class="verdict-word">${icon(tone)}${text}</p>
+<h2 id="${id}-titolo">${nameOf(view)}</h2>
+<p class="verdict-say">${sentence}</p>
+${tiles(view)}
+</header>`;
+}
+
+type Count = keyof View['counts'];
+const TILES: readonly { count: Count; tone: Tone }[] = [
+  { count: 'fail', tone: 'fail' },
+  { count: 'warning', tone: 'warning' },
+  { count: 'incomplete', tone: 'incomplete' },
+  { count: 'waived', tone: 'waived' },
+  { count: 'manual', tone: 'manual' },
+  { count: 'pass', tone: 'pass' },
+];
+
+/** How many of each, linked to where they are told. */
+function tiles(view: View): Markup {
+  const { counts, say, id, report } = view;
+  const shown =
+    report.findings.length > 0
+      ? TILES.slice(0, 1)
+      : TILES.filter(({ count }) => count !== 'waived' || counts.waived > 0);
+  return html`<ul class="tiles">${shown.map(({ count, tone }) => {
+    const inside = html`<b>${icon(tone)}${counts[count]}</b> ${say.counts[count]}`;
+    const at = count === 'pass' ? `${id}-scheda` : `${id}-${tone}`;
+    const there = counts[count] > 0 && (count !== 'pass' || report.standard !== undefined);
+    return html`<li class="t-${tone}">${there ? html`<a href="#${at}">${inside}</a>` : html`<span class="none">${inside}</span>`}</li>`;
+  })}</ul>`;
+}
+
+/** Which plan, under which norms. */
+function about(view: View): Markup {
+  const { report, words, say } = view;
+  const { standard, facts } = report;
+  const { soggetto, corso } = facts?.plan ?? {};
+  const dates = [corso?.inizio, corso?.fine].map((date) => (date === undefined ? '…' : words.date(date)));
+  const fact = (name: string, value: Markup | string | undefined) =>
+    value === undefined ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const norm =
+    standard === undefined ? report.standardId : html`${sourceLine(standard)} <span class="code">${standard.id}</span>`;
+  return html`<dl class="about">${fact(say.facts.standard, norm)}${fact(
+    say.facts.avvisi,
+    report.avvisi.length === 0 ? undefined : report.avvisi.join(', '),
+  )}${fact(say.facts.provider, soggetto?.denominazione)}${fact(
+    say.facts.dates,
+    corso?.inizio === undefined && corso?.fine === undefined ? undefined : dates.join(' – '),
+  )}${fact(say.facts.trainees, corso?.partecipanti === undefined ? undefined : String(corso.partecipanti))}${fact(
+    say.facts.file,
+    html`<span class="code">${report.file}</span>`,
+  )}</dl>
+`;
+}

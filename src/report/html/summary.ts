@@ -1,0 +1,37 @@
+/** Several plans at a glance: how many pass, and a line for each with a link to its part. */
+
+import { htmlWords } from '../../language/html.ts';
+import type { Words } from '../../language/words.ts';
+import type { Verdict } from '../../model/result.ts';
+import { label, verdictOf } from './icons.ts';
+import { capital, html, type Markup } from './markup.ts';
+import { nameOf } from './plan.ts';
+import type { View } from './view.ts';
+
+const COUNTS = ['fail', 'warning', 'incomplete', 'manual'] as const;
+
+export function summary(views: readonly View[], words: Words): Markup {
+  const say = htmlWords[words.language];
+  const verdicts: Record<Verdict, number> = { pass: 0, fail: 0, incomplete: 0 };
+  for (const { report } of views) verdicts[report.verdict]++;
+  return html`<section class="summary">
+<h2 id="piani">${say.plans}</h2>
+<p class="lead">${words.ui.plans(views.length, verdicts)}</p>
+<table class="plans"><thead><tr><th scope="col">${say.plan}</th><th scope="col">${say.result}</th>${COUNTS.map(
+    (count) => html`<th scope="col" class="n">${capital(say.counts[count])}</th>`,
+  )}</tr></thead>
+<tbody>
+${views.map((view) => planRow(view))}</tbody></table>
+</section>
+`;
+}
+
+function planRow(view: View): Markup {
+  const { report, words, id, counts, say } = view;
+  const { tone, text } = verdictOf(report, words);
+  return html`<tr><th scope="row"><a href="#${id}">${nameOf(view)}</a> <span class="file code">${report.file}</span></th><td>${label(
+    tone,
+    text,
+  )}</td>${COUNTS.map((count) => html`<td class="n" data-label="${capital(say.counts[count])}">${counts[count]}</td>`)}</tr>
+`;
+}

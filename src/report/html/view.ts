@@ -1,0 +1,31 @@
+/** What every part of a plan's page needs. */
+import type { HtmlWords } from '../../language/html.ts';
+import type { Words } from '../../language/words.ts';
+import type { Counts, PlanReport } from '../report.ts';
+import type { Entry } from './entries.ts';
+
+export interface View {
+  report: PlanReport;
+  words: Words;
+  say: HtmlWords;
+  /** Prefix of the anchors of this plan: `p1`. */
+  id: string;
+  entries: readonly Entry[];
+  counts: Counts;
+  /** What is to correct, in the order in which it is numbered. */
+  faults: readonly Entry[];
+  /** What a person has to verify, in the order of the checklist. */
+  checks: readonly Entry[];
+  /** Title of a rule. */
+  titleOf(rule: string): string;
+}
+
+/** Anchor of a numbered finding. */
+export function faultAnchor({ id }: View, index: number): string {
+  return `${id}-f${index + 1}`;
+}
+
+/** Anchor of an item of the checklist. */
+export function checkAnchor({ id }: View, index: number): string {
+  return `${id}-v${index + 1}`;
+}

@@ -1,0 +1,80 @@
+/** The pre-commit hook, run by pre-commit itself: installed from this repository, in a repository of plans. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../support/cli.ts';
+import { cloneProject, GIT_ENV, NO_NETWORK } from '../support/clone.ts';
+import { ONE, ONE_LINE, PASSING } from '../support/format-cases.ts';
+
+const hasPreCommit = spawnSync('pre-commit', ['--version']).status === 0;
+
+describe.skipIf(!hasPreCommit)('.pre-commit-hooks.yaml', () => {
+  let home: string;
+  let plans: string;
+  beforeAll(() => {
+    home = mkdtempSync(join(tmpdir(), 'qualcheck-pre-commit-'));
+    plans = join(home, 'plans');
+    mkdirSync(join(plans, 'piani'), { recursive: true });
+    writeFileSync(join(plans, 'piani/a.yaml'), PASSING);
+    writeFileSync(join(plans, 'altro.yaml'), 'nome: non un piano\n');
+    execFileSync('git', ['init', '--quiet', '.'], { cwd: plans });
+    execFileSync('git', ['add', '.'], { cwd: plans });
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  const env = () => ({
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? home,
+    PRE_COMMIT_HOME: join(home, 'cache'),
+    npm_config_prefer_offline: 'true',
+    ...GIT_ENV,
+  });
+  const preCommit = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('pre-commit', args, { cwd: plans, env: env(), encoding: 'utf8' });
+    return { code: status, said: stdout + stderr };
+  };
+
+  it('installs, passes plans that pass and stops one that does not', { timeout: 600_000 }, (context) => {
+    const hooks = join(home, 'hooks');
+    const rev = cloneProject(hooks);
+    if (rev === undefined) context.skip('the project is in no repository');
+    writeFileSync(
+      join(plans, '.pre-commit-config.yaml'),
+      `repos:\n  - repo: ${hooks}\n    rev: ${rev}\n    hooks: [{ id: qualcheck }]\n`,
+    );
+    const passing = preCommit('run', '--all-files');
+    if (passing.code !== 0 && NO_NETWORK.test(passing.said)) context.skip('npm has no network and an empty cache');
+    expect(passing.said).toMatch(/^qualcheck\.+Passed$/m);
+    expect(passing.code).toBe(0);
+
+    writeFileSync(join(plans, 'piani/b.yaml'), ONE);
+    execFileSync('git', ['add', '.'], { cwd: plans });
+    const failing = preCommit('run');
+    expect(failing.said).toMatch(/^qualcheck\.+Failed$/m);
+    expect(failing.said).toContain(`attendance-below-minimum · piani/b.yaml:${ONE_LINE}:22`);
+    expect(failing.code).toBe(1);
+  });
+
+  it('may use the qualcheck that is installed already', () => {
+    const config = join(home, 'system.yaml');
+    writeFileSync(
+      config,
+      `repos:
+  - repo: local
+    hooks:
+      - id: qualcheck
+        name: qualcheck
+        entry: node ${join(ROOT, 'bin', 'qualcheck.js')} validate --quiet
+        args: [piani/a.yaml]
+        language: system
+        files: \\.ya?ml$
+        pass_filenames: false
+`,
+    );
+    const { code, said } = preCommit('run', '--all-files', '--config', config);
+    expect(said).toMatch(/^qualcheck\.+Passed$/m);
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,27 @@
+/**
+ * Mutation testing of what judges a plan: `npm run mutation`. Every change that Stryker makes to the code has to turn
+ * a test red; the share of those that do is the score. The report is `coverage/mutation/index.html`.
+ *
+ * One family while working on it: `npm run mutation -- --mutate src/rules/fad.ts`.
+ */
+export default {
+  mutate: ['src/rules/*.ts', '!src/rules/{index,titles}.ts', 'src/check.ts', 'src/exceptions.ts', 'src/hours.ts'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  plugins: ['@stryker-mutator/vitest-runner'],
+  coverageAnalysis: 'perTest',
+  // Titles, reasons and tables are read once, when a module loads: texts, which no test should repeat.
+  ignoreStatic: true,
+  concurrency: 2,
+  // A busy machine is not a mutant that loops for ever.
+  timeoutMS: 20_000,
+  // TypeScript 7 has no JavaScript interface through which Stryker could read a configuration: it needs none.
+  tsconfigFile: 'none.json',
+  ignorePatterns: ['bench', 'dist', 'docs', 'schemas', 'test/golden'],
+  tempDirName: 'coverage/stryker',
+  reporters: ['clear-text', 'progress', 'html', 'json'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: 'coverage/mutation/index.html' },
+  jsonReporter: { fileName: 'coverage/mutation/mutation.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+};

@@ -1,0 +1,46 @@
+/** Outside judges of the formats: schemas and programs of others. Where one is not at hand, its tests show as skipped. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { ROOT } from './cli.ts';
+
+const CONFORMANCE = join(ROOT, '..', 'shared', 'conformance');
+const SARIF_SCHEMA = join(CONFORMANCE, 'sarif-schema-2.1.0.json');
+const JUNIT_SCHEMA = join(CONFORMANCE, 'junit-10.xsd');
+
+export const hasSarifSchema = existsSync(SARIF_SCHEMA);
+export const hasJunitSchema = existsSync(JUNIT_SCHEMA) && spawnSync('xmllint', ['--version']).status === 0;
+
+/** The program of `@microsoft/sarif-multitool`; too large to be installed with the rest. */
+const MULTITOOL = process.env['QUALCHECK_SARIF_MULTITOOL'] ?? '';
+export const hasMultitool = MULTITOOL !== '';
+
+/** What the OASIS schema has against a SARIF file; nothing when it is valid. */
+export function sarifErrors(text: string): unknown[] {
+  // biome-ignore lint/suspicious/noExplicitAny: these CommonJS modules type their default export as a namespace
+  const [Ajv, formats] = [AjvDraft04 as any, addFormats as any].map((each) => each.default ?? each);
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true });
+  formats(ajv);
+  const valid = ajv.compile(JSON.parse(readFileSync(SARIF_SCHEMA, 'utf8')));
+  return valid(JSON.parse(text)) ? [] : valid.errors;
+}
+
+/** The error lines of Microsoft's validator, rules of SARIF and of GitHub; it exits with 0 whatever it finds. */
+export function multitoolErrors(file: string): string[] {
+  const said = execFileSync(MULTITOOL, ['validate', file, '--rule-kind', 'Sarif;Ghas'], {
+    encoding: 'utf8',
+    env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+  });
+  if (!said.includes('Analysis completed successfully')) throw new Error(said);
+  return said.split('\n').filter((line) => /\berror\b/.test(line));
+}
+
+/** What the schema of JUnit has against a file, as xmllint tells it; nothing when it is valid. */
+export function junitErrors(file: string): string {
+  const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', '--schema', JUNIT_SCHEMA, file], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? '' : stderr;
+}
