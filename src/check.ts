@@ -123,7 +123,7 @@ function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
 }
 
 /** Why a requirement does not concern this plan at all. */
-function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
+export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
   const { codes, partial } = facts.aims;
   const { unit, wholeCourse } = requirement;
   if (partial && wholeCourse) return 'partial-course';

@@ -45,38 +45,81 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   const root = tree.root;
   const locate = (path: Path, atKey = false) => lines.position(nearest(root, path, atKey));
   const findings: Finding[] = tree.problems.map(({ problem, start, end }) => ({
-    problem: problem.is === 'empty' ? { ...problem, format: format.name } : problem,
+    problem: problem.is === 'empty' ? { ...problem, format: format.name } : shortened(problem),
     position: lines.position({ start, end }),
   }));
   // Values that aliases would repeat without end were left out: nothing more can be said of the rest.
   const cut = tree.problems.some(({ problem }) => problem.is === 'too-many-aliases');
-  if (root === undefined || cut) return { text, findings, locate };
+  if (root === undefined || cut) return { text, findings: firstOnes(findings), locate };
 
   const plain = plainValue(root);
-  const problems = otherFormat(plain, format.name) ?? [];
+  let problems = otherFormat(plain, format.name) ?? [];
   let value: T | undefined;
   if (problems.length === 0) {
     const parsed = format.schema.safeParse(plain, { reportInput: true });
     if (parsed.success) value = parsed.data;
-    else problems.push(...problemsIn(parsed.error.issues as Issue[]));
-    problems.push(...(format.references?.(plain) ?? []));
+    else problems = problemsIn(parsed.error.issues as Issue[]);
+    problems = problems.concat(format.references?.(plain) ?? []);
   }
-  for (const { path, problem, atKey } of oneEach(problems.map((each) => withHint(each, format.schema)))) {
-    const place = nearest(root, path, atKey ?? false);
-    if (tree.problems.some((known) => covers(known, place))) continue;
+  const covered = coveredBy(tree.problems);
+  const placed = problems
+    .map((each) => ({ ...each, place: nearest(root, each.path, each.atKey ?? false) }))
+    .filter(({ place }) => !covered(place))
+    .sort((one, other) => one.place.start - other.place.start);
+  // A hint costs a comparison with every word that is known: only what will be shown gets one.
+  const hinted = placed.map((each, index) => (index < MOST_FINDINGS ? withHint(each, format.schema) : each));
+  for (const { path, problem, place } of oneEach(hinted)) {
     findings.push({ problem, at: formatPath(path), position: lines.position(place) });
   }
   findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-  return { text, findings, locate, ...(findings.length === 0 && value !== undefined ? { value } : {}) };
+  const read = findings.length === 0 && value !== undefined ? { value } : {};
+  return { text, findings: firstOnes(findings), locate, ...read };
+}
+
+/** A problem of the text, with the words of its author that a message can hold. */
+function shortened(problem: Problem): Problem {
+  if (problem.is === 'duplicate-key') return { ...problem, key: describe(problem.key) };
+  if (problem.is === 'unknown-alias') return { ...problem, name: describe(problem.name) };
+  return problem.is === 'unsupported-tag' ? { ...problem, tag: describe(problem.tag) } : problem;
+}
+
+/** More than anyone mends at one sitting: the others are counted. */
+const MOST_FINDINGS = 1000;
+
+function firstOnes(findings: Finding[]): Finding[] {
+  const next = findings[MOST_FINDINGS];
+  if (next === undefined) return findings;
+  const more = findings.length - MOST_FINDINGS;
+  return [...findings.slice(0, MOST_FINDINGS), { problem: { is: 'too-many-findings', more }, position: next.position }];
 }
 
 /** What is wrong with the text at a place also makes its value wrong: it is told once. */
-function covers(known: YamlProblem, { start, end }: { start: number; end: number }): boolean {
-  return known.start <= start && end <= known.end;
+function coveredBy(problems: readonly YamlProblem[]): (place: { start: number; end: number }) => boolean {
+  const sorted = [...problems].sort((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  // Of those that start before a place, the one that reaches farthest tells.
+  let farthest = -1;
+  const reach = sorted.map(({ end }) => {
+    farthest = Math.max(farthest, end);
+    return farthest;
+  });
+  return ({ start, end }) => (reach[lastAtMost(starts, start)] ?? -1) >= end;
+}
+
+/** Index of the last number of a growing list that is not above a limit; −1 when all are. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = -1;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] as number) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A misspelt key is not missing as well. */
-function oneEach(problems: PlacedProblem[]): PlacedProblem[] {
+function oneEach<T extends PlacedProblem>(problems: T[]): T[] {
   const meant = new Set(
     problems.flatMap(({ path, problem }) =>
       problem.is === 'unknown-key' && problem.suggestion
@@ -120,7 +163,7 @@ function plainValue(node: Node): unknown {
 }
 
 /** «Intendevi …?», or where a key that is out of place belongs. */
-function withHint(placed: PlacedProblem, schema: z.ZodType): PlacedProblem {
+function withHint<T extends PlacedProblem>(placed: T, schema: z.ZodType): T {
   const { path, problem } = placed;
   if (problem.is === 'unknown-value') {
     const suggestion = wordMeant(problem.found, problem.known);
@@ -130,9 +173,12 @@ function withHint(placed: PlacedProblem, schema: z.ZodType): PlacedProblem {
     };
   }
   if (problem.is === 'unknown-reference' && problem.suggestion === undefined) {
-    const known = [...new Set(problem.known)];
-    const suggestion = wordMeant(problem.found, known);
-    return { ...placed, problem: { ...problem, known, ...(suggestion ? { suggestion } : {}) } };
+    const suggestion = wordMeant(problem.found, problem.known);
+    const known = fewOf(problem.known);
+    return {
+      ...placed,
+      problem: { ...problem, found: describe(problem.found), known, ...(suggestion ? { suggestion } : {}) },
+    };
   }
   if (problem.is !== 'unknown-key') return placed;
   const shown = { ...problem, key: describe(problem.key) };
@@ -146,12 +192,21 @@ function withHint(placed: PlacedProblem, schema: z.ZodType): PlacedProblem {
   return { ...placed, problem: { ...shown, ...(suggestion ? { suggestion } : {}) } };
 }
 
+/** As many words as a message can list. */
+const MOST_WORDS = 40;
+
+function fewOf(words: readonly string[]): string[] {
+  const few = [...new Set(words.slice(0, 2 * MOST_WORDS))].slice(0, MOST_WORDS).map(describe);
+  return words.length > 2 * MOST_WORDS ? [...few, '…'] : few;
+}
+
 /** Longer than any word of the formats: not worth comparing letter by letter. */
 const LONGEST_WORD = 60;
 
 function wordMeant(word: string, known: readonly string[]): string | undefined {
   if (word.length > LONGEST_WORD) return undefined;
-  return known.find((each) => each === asKey(word)) ?? nearestWord(word, known);
+  const key = asKey(word);
+  return known.find((each) => each === key) ?? nearestWord(word, known);
 }
 
 /** `Ore totali` as the formats write their words. */
@@ -187,13 +242,22 @@ interface Issue {
   keys?: string[];
   errors?: Issue[][];
   minimum?: number;
+  maximum?: number;
   params?: { problem: Problem };
 }
 
 /** Problems of the issues about one value. A number is no map, though zod looks into it as into one. */
 function problemsIn(issues: Issue[], base: Path = []): PlacedProblem[] {
-  const numbers = issues.filter(({ code, input }) => code === 'unrecognized_keys' && input instanceof YamlNumber);
-  const inNumber = ({ path }: Issue) => numbers.find((number) => number.path.every((step, at) => step === path[at]));
+  const numbers = new Map<string, Issue>();
+  for (const issue of issues) {
+    const isNumber = issue.code === 'unrecognized_keys' && issue.input instanceof YamlNumber;
+    if (isNumber && !numbers.has(formatPath(issue.path))) numbers.set(formatPath(issue.path), issue);
+  }
+  const inNumber = ({ path }: Issue) => {
+    if (numbers.size === 0) return undefined;
+    const above = path.map((_, length) => numbers.get(formatPath(path.slice(0, length))));
+    return above.find((number) => number !== undefined) ?? numbers.get(formatPath(path));
+  };
   return issues.flatMap((issue): PlacedProblem[] => {
     const number = inNumber(issue);
     if (number === undefined) return problemsOf(issue, base);
@@ -221,6 +285,8 @@ function problemsOf(issue: Issue, base: Path): PlacedProblem[] {
       }));
     case 'too_small':
       return [{ path, problem: { is: 'too-short', minimum: issue.minimum ?? 1 } }];
+    case 'too_big':
+      return [{ path, problem: { is: 'too-long', maximum: issue.maximum ?? 0 } }];
     case 'invalid_union':
       return issue.input === undefined ? [missing({ is: 'blank' })] : unionProblems(issue, path);
     default:
@@ -294,8 +360,7 @@ function nearest(root: Node | undefined, path: Path, atKey: boolean): { start: n
       place = firstKey(item);
       if (item.alias) return { start: item.start, end: item.end };
     } else {
-      const entry: MapNode['entries'][number] | undefined =
-        node.kind === 'map' ? node.entries.find(({ key }) => key === step) : undefined;
+      const entry: MapNode['entries'][number] | undefined = node.kind === 'map' ? entryOf(node, step) : undefined;
       if (entry === undefined) return place;
       node = entry.value;
       // What an alias repeats is shown where it is used, not where it is written.
@@ -305,6 +370,19 @@ function nearest(root: Node | undefined, path: Path, atKey: boolean): { start: n
     }
   }
   return place;
+}
+
+const entriesOf = new WeakMap<MapNode['entries'], Map<string, MapNode['entries'][number]>>();
+
+/** The entry of a key; a map of many keys is indexed once. */
+function entryOf({ entries }: MapNode, step: string): MapNode['entries'][number] | undefined {
+  if (entries.length < 50) return entries.find(({ key }) => key === step);
+  let index = entriesOf.get(entries);
+  if (index === undefined) {
+    index = new Map(entries.map((entry) => [entry.key, entry]));
+    entriesOf.set(entries, index);
+  }
+  return index.get(step);
 }
 
 /** A value that starts on a line of its own is shown by its key: that is where one looks. */
@@ -332,15 +410,8 @@ class Lines {
 
   private point(offset: number) {
     this.starts ??= lineStarts(this.text);
-    const { starts } = this;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+    const line = lastAtMost(this.starts, offset);
+    return { line: line + 1, column: offset - (this.starts[line] as number) + 1 };
   }
 }
 

@@ -12,24 +12,48 @@ type Exception = NonNullable<Plan['eccezioni']>[number];
 /** Sets aside what the plan's exceptions name, and adds a finding for each that names nothing or has lapsed. */
 export function applyExceptions(outcomes: readonly Outcome[], facts: PlanFacts, rules: readonly Rule[]): Outcome[] {
   const { plan } = facts;
-  let result = [...outcomes];
+  const result = [...outcomes];
+  // By rule, so that a plan of a thousand exceptions does not read every outcome a thousand times.
+  const open = new Map<string, Set<number>>();
+  const add = (outcome: Outcome, index: number) => {
+    if (outcome.outcome !== 'fail' && outcome.outcome !== 'incomplete') return;
+    const same = open.get(outcome.rule);
+    if (same === undefined) open.set(outcome.rule, new Set([index]));
+    else same.add(index);
+  };
+  result.forEach(add);
+  const tell = (outcome: Outcome) => add(outcome, result.push(outcome) - 1);
   for (const [index, exception] of (plan.eccezioni ?? []).entries()) {
     const at: Path = ['eccezioni', index];
     const lapse = lapsed(exception, plan.corso?.inizio, at);
     if (lapse !== undefined) {
-      result.push(lapse);
+      tell(lapse);
       continue;
     }
-    const concerned = result.filter((outcome) => concerns(exception, outcome, facts));
-    if (concerned.length === 0) result.push(unmatched(exception, rules, at));
-    else result = result.map((outcome) => (concerned.includes(outcome) ? waive(outcome, exception) : outcome));
+    const candidates = open.get(exception.regola) ?? new Set();
+    const concerned = [...candidates].filter((each) => concerns(exception, result[each] as Outcome, facts));
+    if (concerned.length === 0) tell(unmatched(exception, rules, at));
+    for (const each of concerned) {
+      candidates.delete(each);
+      result[each] = waive(result[each] as Outcome, exception);
+    }
   }
   return result;
 }
 
-function concerns({ regola, soggetto }: Exception, { rule, subject, outcome }: Outcome, facts: PlanFacts): boolean {
-  const open = outcome === 'fail' || outcome === 'incomplete';
-  return open && rule === regola && (soggetto === undefined || subject.code === facts.codeOf(soggetto));
+/** Whether the plan sets a requirement aside: it does not bind, whatever the hours. */
+export function isSetAside(rule: string, subject: Outcome['subject'], facts: PlanFacts): boolean {
+  return (facts.plan.eccezioni ?? []).some(
+    (exception, index) =>
+      exception.regola === rule &&
+      lapsed(exception, facts.plan.corso?.inizio, ['eccezioni', index]) === undefined &&
+      concerns(exception, { subject }, facts),
+  );
+}
+
+/** Whether an open outcome of its rule is one that an exception names. */
+function concerns({ soggetto }: Exception, { subject }: Pick<Outcome, 'subject'>, facts: PlanFacts): boolean {
+  return soggetto === undefined || subject.code === facts.codeOf(soggetto);
 }
 
 function waive(outcome: Outcome, { motivo, riferimento, scade }: Exception): Outcome {

@@ -20,6 +20,9 @@ export interface Aims {
   partial: boolean;
 }
 
+/** More units than any standard has. */
+const MOST_SLIPS = 100;
+
 export class PlanFacts {
   readonly aims: Aims;
   /** Entries of the plan for UF, then for KC, as they are written. */
@@ -27,7 +30,10 @@ export class PlanFacts {
   readonly slots: Slot[];
   private readonly codes: Map<string, { code: string; section: Section }>;
   private readonly known = new Map<string, Known>();
+  /** Entries by section and code of the standard. */
   private readonly placed = new Map<string, PlacedUnit[]>();
+  private missing: string[] | undefined;
+  private slips: Map<string, PlacedUnit> | undefined;
 
   constructor(
     readonly plan: Plan,
@@ -38,6 +44,12 @@ export class PlanFacts {
     this.allUnits = (['unita_formative', 'competenze_chiave'] as const).flatMap((section) =>
       (plan[section] ?? []).map((unit, index) => ({ unit, path: [section, index] })),
     );
+    for (const placed of this.allUnits) {
+      const key = `${placed.path[0]}.${this.codeOf(placed.unit.codice)}`;
+      const others = this.placed.get(key);
+      if (others === undefined) this.placed.set(key, [placed]);
+      else others.push(placed);
+    }
     // A course for some units only owes neither the placement nor the key competences of the whole.
     const whole = !this.aims.partial;
     this.slots = slotsOf(plan, (code, area) => this.codeIn(code, area), {
@@ -69,28 +81,36 @@ export class PlanFacts {
   }
 
   /** Entries of the plan for a UF or a KC of the standard, in its section; more than one is a defect of its own. */
-  unitsOf(code: string): readonly PlacedUnit[] {
-    let found = this.placed.get(code);
-    if (found === undefined) {
-      const section = this.sectionOf(code);
-      found = this.allUnits.filter(({ unit, path }) => path[0] === section && this.codeOf(unit.codice) === code);
-      this.placed.set(code, found);
-    }
-    return found;
+  unitsOf(code: string): PlacedUnit[] {
+    const section = this.sectionOf(code);
+    return section === undefined ? [] : (this.placed.get(`${section}.${code}`) ?? []);
   }
 
   /** Codes of the standard that no entry of the plan bears. */
-  missingCodes(): string[] {
-    return this.standardCodes().filter((code) => this.unitsOf(code).length === 0);
+  missingCodes(): readonly string[] {
+    this.missing ??= this.standardCodes().filter((code) => this.unitsOf(code).length === 0);
+    return this.missing;
   }
 
   /** The entry that was meant for a missing code: misspelt, or in the other section. */
   slipFor(code: string): PlacedUnit | undefined {
-    return this.allUnits.find(({ unit: { codice: written }, path: [section] }) => {
+    this.slips ??= this.slipsByCode();
+    return this.slips.get(code);
+  }
+
+  private slipsByCode(): Map<string, PlacedUnit> {
+    const slips = new Map<string, PlacedUnit>();
+    const missing = this.missingCodes();
+    // Where next to nothing of a standard is there, no entry is a misspelling of one code rather than of another.
+    const near = missing.length <= MOST_SLIPS ? missing : [];
+    for (const placed of this.allUnits) {
+      const { codice: written } = placed.unit;
       const belongs = this.sectionOf(written);
-      if (belongs === undefined) return nearestWord(written, this.missingCodes()) === code;
-      return belongs !== section && this.codeOf(written) === code;
-    });
+      const meant = belongs === undefined ? nearestWord(written, near) : this.codeOf(written);
+      if (meant === undefined || belongs === placed.path[0] || slips.has(meant)) continue;
+      slips.set(meant, placed);
+    }
+    return slips;
   }
 
   /** The plan's entry for a unit, or the first: for requirements with a `unit`, not judged where there is none. */
@@ -106,7 +126,7 @@ export class PlanFacts {
   }
 
   measure(ref: MeasureRef): Known {
-    const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}`;
+    const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}@${ref.below?.join('.') ?? ''}`;
     let known = this.known.get(key);
     if (known === undefined) {
       known = evaluate(this.slots, ref);

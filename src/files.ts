@@ -1,14 +1,25 @@
 /**
- * The only file that touches the disk. What every run reads is read at once: for one plan, threads that wait for the
+ * The only file that reads the disk. What every run reads is read at once: for one plan, threads that wait for the
  * disk cost more than the disk.
  */
-import disk, { existsSync, readFileSync, statSync } from 'node:fs';
+import disk, {
+  closeSync,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { INDEX_FOLDER } from './catalog/index-format.ts';
 import type { Finding } from './document.ts';
 
-/** Files above this size are refused: a plan of 10,000 modules takes about 2 MB. */
-const MAX_MEGABYTES = 16;
+/** Files above this size are refused: the longest plan takes a twentieth of it, and reading one costs a hundred times its size. */
+const MAX_MEGABYTES = 2;
+const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const TOO_LARGE: ReadText = {
   finding: {
     problem: { is: 'too-large', megabytes: MAX_MEGABYTES },
@@ -17,7 +28,7 @@ const TOO_LARGE: ReadText = {
   text: '',
 };
 
-export type FileTrouble = 'missing' | 'directory' | 'denied' | 'other';
+export type FileTrouble = 'missing' | 'directory' | 'denied' | 'changing' | 'outside' | 'other';
 
 /** A text, why it cannot be read, or what is wrong with its bytes. */
 export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: Finding; text: string };
@@ -28,11 +39,65 @@ export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: 
  */
 export async function readText(path: string): Promise<ReadText> {
   try {
-    const { size } = statSync(path);
-    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
-    return decode(readFileSync(path));
+    for (let tries = 0; tries < 3; tries++) {
+      const read = readOnce(path);
+      if (read !== 'changed') return read === 'too-large' ? TOO_LARGE : decode(read);
+    }
+    return { trouble: 'changing' };
   } catch (error) {
     return { trouble: troubleOf(error) };
+  }
+}
+
+/** Pages to import may be heavier than plans: a PDF carries its fonts and pictures. */
+const MAX_PAGE_MEGABYTES = 64;
+
+/** Bytes of a page to import, from a file or, with `-`, from standard input; or why they cannot be read. */
+export async function readBytes(
+  path: string,
+): Promise<{ bytes: Uint8Array } | { trouble: FileTrouble } | { megabytes: number }> {
+  const most = MAX_PAGE_MEGABYTES * 1024 * 1024;
+  try {
+    if (path !== '-') {
+      const { size } = await disk.promises.stat(path);
+      return size > most
+        ? { megabytes: MAX_PAGE_MEGABYTES }
+        : { bytes: new Uint8Array(await disk.promises.readFile(path)) };
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > most) return { megabytes: MAX_PAGE_MEGABYTES };
+      chunks.push(chunk as Buffer);
+    }
+    return { bytes: new Uint8Array(Buffer.concat(chunks)) };
+  } catch (error) {
+    return { trouble: troubleOf(error) };
+  }
+}
+
+/** The bytes of a file, never more than may be; a file that is written meanwhile would be half old and half new. */
+function readOnce(path: string): Buffer | 'too-large' | 'changed' {
+  const file = openSync(path, 'r');
+  try {
+    const before = fstatSync(file);
+    if (before.size > MAX_BYTES) return 'too-large';
+    // Devices and pipes have no size: they are read to their end, or to the limit.
+    let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
+    let length = 0;
+    for (;;) {
+      const bytesRead = readSync(file, bytes, length, bytes.length - length, null);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+      if (length > MAX_BYTES) return 'too-large';
+      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
+    }
+    const after = fstatSync(file);
+    const changed = before.isFile() && (after.mtimeMs !== before.mtimeMs || after.size !== length);
+    return changed && !(before.size === 0 && after.size === 0) ? 'changed' : bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -40,10 +105,15 @@ export async function readText(path: string): Promise<ReadText> {
 export async function readInput(): Promise<ReadText> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    size += chunk.length;
-    if (size > MAX_MEGABYTES * 1024 * 1024) return TOO_LARGE;
-    chunks.push(chunk as Buffer);
+  try {
+    if (fstatSync(0).isDirectory()) return { trouble: 'directory' };
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > MAX_BYTES) return TOO_LARGE;
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    return { trouble: troubleOf(error) };
   }
   return decode(Buffer.concat(chunks));
 }
@@ -80,7 +150,8 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-export function troubleOf(error: unknown): FileTrouble {
+/** Why a path could not be opened. */
+export function troubleOf(error: unknown): 'missing' | 'directory' | 'denied' | 'other' {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -95,53 +166,99 @@ export function troubleOf(error: unknown): FileTrouble {
   }
 }
 
-export interface FoundFile {
+interface FoundFile {
   /** As it is shown: relative to where the command runs, with forward slashes. */
   path: string;
   /** Named by the user, rather than found in a directory or by a glob. */
   named: boolean;
 }
 
+interface FoundFiles {
+  files: FoundFile[];
+  /** Arguments that match nothing. */
+  unmatched: string[];
+  /** Folders below the arguments that could not be looked into: what they hold is not checked. */
+  denied: string[];
+  /** Links met on the way: they may lead anywhere, and are not followed unless they are named. */
+  links: string[];
+}
+
 /**
  * Files for the arguments of a command, in a fixed order, each once. A directory gives all `*.yaml` and
  * `*.yml` below it; anything that is not on the disk is tried as a glob.
  */
-export async function findFiles(patterns: readonly string[]): Promise<{ files: FoundFile[]; unmatched: string[] }> {
+export async function findFiles(patterns: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unmatched: string[] = [];
+  const [denied, links] = [new Set<string>(), new Set<string>()];
   for (const pattern of patterns) {
     const found = await expand(pattern);
-    if (found.length === 0) unmatched.push(pattern);
-    for (const file of found) {
+    for (const each of found.denied) denied.add(each);
+    for (const each of found.links) links.add(each);
+    if (found.files.length === 0 && found.denied.length === 0) unmatched.push(pattern);
+    for (const file of found.files) {
       const key = resolve(file.path);
       if (!files.has(key) || file.named) files.set(key, file);
     }
   }
-  return { files: [...files.values()], unmatched };
+  return { files: [...files.values()], unmatched, denied: [...denied], links: [...links] };
 }
 
 /** What makes a glob of a path that is not on the disk. */
 const GLOB = /[*?[{]/;
 
-async function expand(pattern: string): Promise<FoundFile[]> {
+async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
   const kind = kindOf(pattern);
-  if (kind === 'file') return [{ path: shown(pattern), named: true }];
-  const { glob } = await import('tinyglobby');
-  const found =
-    kind === 'directory'
-      ? await glob(['**/*.yaml', '**/*.yml'], {
-          cwd: pattern,
-          absolute: true,
-          followSymbolicLinks: false,
-          ignore: ['**/node_modules/**'],
-        })
-      : GLOB.test(pattern)
-        ? await glob([pattern.split(sep).join('/')], { absolute: true, followSymbolicLinks: false })
-        : [];
+  if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], links: [] };
+  const found = { files: [] as string[], denied: [] as string[], links: [] as string[] };
+  if (kind === 'directory') {
+    walk(pattern, found);
+  } else if (GLOB.test(pattern)) {
+    const { glob } = await import('tinyglobby');
+    const glued = pattern.split(sep).join('/');
+    found.files = await glob([glued], { absolute: true, followSymbolicLinks: false });
+    // The library passes over folders that it may not read.
+    const [above = ''] = glued.split(/[^/]*[*?[{]/);
+    if (glued.includes('**')) walk(above || '.', { ...found, files: [] });
+  }
   const base = isAbsolute(pattern) ? undefined : process.cwd();
-  return found
-    .map((path) => ({ path: shown(base === undefined ? path : relative(base, path)), named: false }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const named = (path: string) => shown(base === undefined ? resolve(path) : relative(base, resolve(path))) || '.';
+  return {
+    files: found.files
+      .map(named)
+      .sort()
+      .map((path) => ({ path, named: false })),
+    denied: found.denied.map(named).sort(),
+    links: found.links.map(named).sort(),
+  };
+}
+
+/** Plans below a folder; hidden folders and installed packages hold none. */
+function walk(folder: string, found: { files: string[]; denied: string[]; links: string[] }): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    // A folder that is removed meanwhile is as one that was never there.
+    if (troubleOf(error) !== 'missing') found.denied.push(folder);
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const isYaml = /\.ya?ml$/.test(entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory() && entry.name !== 'node_modules') walk(path, found);
+    else if (entry.isFile() && isYaml) found.files.push(path);
+    else if (entry.isSymbolicLink() && (isYaml || leadsToFolder(path))) found.links.push(path);
+  }
+}
+
+function leadsToFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function kindOf(path: string): 'directory' | 'file' | 'absent' {
@@ -161,12 +278,43 @@ export function besideFile(file: string, path: string): string {
   return isAbsolute(path) ? path : join(dirname(file), path);
 }
 
-/** YAML files below a directory of standards, in a fixed order. */
+/**
+ * Whether a path written in a plan may be read: a plan may come from anyone, and what it names ends up in messages.
+ * It has to stay in the folder of the plan, in the working folder, or in the repository of either; links are followed
+ * first. What is not there is nowhere.
+ */
+export async function isWithinReach(path: string, plan: string): Promise<boolean> {
+  const target = await disk.promises.realpath(path).catch(() => resolve(path));
+  const starts = await Promise.all(
+    [dirname(plan), '.'].map((folder) => disk.promises.realpath(folder).catch(() => resolve(folder))),
+  );
+  const roots = [...starts, ...(await Promise.all(starts.map(repositoryAbove)))];
+  return roots.some((root) => root !== undefined && (target === root || isInside(relative(root, target))));
+}
+
+/** A path given from where the command runs, seen from where a file is. */
+export function seenFrom(file: string, path: string): string {
+  return isAbsolute(path) ? shown(path) : shown(relative(resolve(dirname(file)), resolve(path)));
+}
+
+/** Whether there is something at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return disk.promises.stat(path).then(
+    () => true,
+    (error) => troubleOf(error) !== 'missing',
+  );
+}
+
+/** YAML files below a directory of standards, in a fixed order; throws where a folder cannot be read. */
 export async function standardFiles(directory: string): Promise<string[]> {
   const entries = await disk.promises.readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => shown(join(entry.parentPath, entry.name)))
+  const wanted = entries.filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name));
+  const paths = wanted.map((entry) => join(entry.parentPath, entry.name));
+  // The user named the folder: a link in it is a file like any other, but one that leads to a folder is not entered.
+  const folders = paths.map((path, index) => wanted[index]?.isSymbolicLink() === true && leadsToFolder(path));
+  return paths
+    .filter((_, index) => !folders[index])
+    .map(shown)
     .sort();
 }
 

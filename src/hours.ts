@@ -61,6 +61,8 @@ export interface MeasureRef {
   unit?: string;
   /** Only the hours of the UF, or only those of the KC. */
   area?: Slot['area'];
+  /** Only the hours written below this place: a module. */
+  below?: Path;
 }
 
 const CLASSROOM: readonly Mode[] = ['aula', 'fad_sincrona', 'fad_asincrona'];
@@ -101,19 +103,27 @@ export function firstGap({ gaps }: Known): Path {
   return gaps[0] as Path;
 }
 
-/** Adds up a measure over the slots of a plan. */
-export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
+/** The slots that a measure adds up, each once: the measure as a linear expression over a plan's hours. */
+export function partsOf<S extends Slot>(slots: readonly S[], ref: MeasureRef): S[] {
   const modes = MODES_OF[ref.measure];
   const area = ref.area ?? AREA_OF[ref.measure];
   const ofUnit = ref.unit !== undefined;
   // Stage hours written on the units say how the stage of the course is spread: never counted twice.
   const courseStage = !ofUnit && slots.some((slot) => slot.area === 'stage');
+  return slots.filter(
+    (slot) =>
+      (area === undefined || slot.area === area) &&
+      (!ofUnit || slot.unit === ref.unit) &&
+      modes.includes(slot.mode) &&
+      !(courseStage && slot.mode === 'stage' && slot.area !== 'stage') &&
+      (ref.below?.every((step, at) => slot.path[at] === step) ?? true),
+  );
+}
+
+/** Adds up a measure over the slots of a plan. */
+export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
   const known: Known = { hours: 0 as Micro, complete: true, paths: [], gaps: [] };
-  for (const slot of slots) {
-    if (area !== undefined && slot.area !== area) continue;
-    if (ofUnit && slot.unit !== ref.unit) continue;
-    if (!modes.includes(slot.mode)) continue;
-    if (courseStage && slot.mode === 'stage' && slot.area !== 'stage') continue;
+  for (const slot of partsOf(slots, ref)) {
     if (slot.hours === undefined) {
       known.complete = false;
       known.gaps.push(slot.path);

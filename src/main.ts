@@ -11,26 +11,44 @@ import {
   type GlobalOptions,
   loadWords,
   STANDARD_FORMATS,
+  SUGGEST_FORMATS,
 } from './commands/context.ts';
+import type { ImportOptions } from './commands/import.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { OutputWord } from './commands/outputs.ts';
 import { SCHEMAS, type SchemaName } from './commands/schema.ts';
+import type { SuggestOptions } from './commands/suggest.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import type { Kind } from './import/sheet.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
 import { safe } from './report/safe.ts';
 import type { Shard } from './report/streams.ts';
-import { writeOut } from './screen.ts';
+import { openScreen, type Screen, type Streams } from './screen.ts';
 import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
 import { commandSpecs, helpLabels, unknownTopic, usageMessage } from './usage.ts';
 import { version } from './version.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const out = writeOut;
-  const err = (text: string) => void process.stderr.write(text);
+export async function main(argv: readonly string[], streams?: Streams): Promise<ExitCode> {
+  const screen = openScreen(streams);
+  // Messages quote names and arguments: nothing in them may move the cursor or speak to the log of a CI system.
+  const err = (text: string) => screen.err(text.split('\n').map(safe).join('\n'));
+  const code = await obeyed(argv, screen.out, err);
+  const lost = await screen.settle();
+  // A reader that closes the pipe early (`| head -1`) has had what it wanted.
+  if (lost === undefined || lost.code === 'EPIPE') return code;
+  const { ui } = await loadWords(languageIn(argv) ?? 'it');
+  err(`${ui.error}: ${ui.outputLost(lost.code === 'ENOSPC')}\n`);
+  return EXIT.unable;
+}
+
+type Write = Screen['err'];
+
+async function obeyed(argv: readonly string[], out: Screen['out'], err: Write): Promise<ExitCode> {
   const choice = argv[0] === COMPLETE ? 'none' : configChoice(argv);
   // Help and messages are worded before options are parsed: the language is looked up first.
   const config = await readConfig(choice).catch((error: unknown) => error);
@@ -145,7 +163,7 @@ type Run = (
   more?: { plans?: readonly string[]; anyConfig?: boolean },
 ) => Promise<void>;
 
-function program(language: Language, run: Run, out: typeof writeOut, err: (text: string) => void): Command {
+function program(language: Language, run: Run, out: Screen['out'], err: (text: string) => void): Command {
   const help = helpWords[language];
   const collect = (value: string, all: string[] = []) => [...all, value];
   // `--format` and `--output` go in pairs: the order in which they are written counts, across the two.
@@ -212,6 +230,33 @@ function program(language: Language, run: Run, out: typeof writeOut, err: (text:
       run(command, async (context) => (await import('./commands/index-folder.ts')).indexFolder(folder, context)),
     );
   root
+    .command('suggest')
+    .argument(`<${help.planWord}>`, help.plan)
+    .description(help.suggest)
+    .option(`--keep <${help.partWord}>`, help.keep, collect)
+    .option(`--totale <${help.hoursWord}>`, help.totale)
+    .option(`--passo <${help.hoursWord}>`, help.passo)
+    .option('--margini', help.margini, false)
+    .option('--write', help.write, false)
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+    .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(SUGGEST_FORMATS).default('table'))
+    .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
+    .action((plan: string, options: SuggestOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/suggest.ts')).suggest(plan, options, context)),
+    );
+  root
+    .command('init')
+    .argument(`<${help.standardWord}>`, help.standardArgument)
+    .description(help.init)
+    .option(`-o, --output <${help.fileWord}>`, help.initOutput)
+    .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+    .option(`--ore <${help.hoursWord}>`, help.ore)
+    .option('--example', help.example, false)
+    .option('--force', help.force, false)
+    .action((standard: string, options: InitOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/init.ts')).init(standard, options, context)),
+    );
+  root
     .command('check-standards')
     .argument('[file...]', help.standardFiles)
     .description(help.checkStandards)
@@ -240,6 +285,26 @@ function program(language: Language, run: Run, out: typeof writeOut, err: (text:
     .description(help.rules)
     .action((_options: unknown, command: Command) =>
       run(command, async (context) => (await import('./commands/explain.ts')).rules(context)),
+    );
+  root
+    .command('import')
+    .argument(`<${help.pageWord}>`, help.page)
+    .description(help.import)
+    .option(`-o, --output <${help.fileWord}>`, help.importOutput)
+    .option('--force', help.force, false)
+    .addOption(
+      new Option(`--da <${help.kindWord}>`, help.da).choices([
+        'basilicata',
+        'campania',
+        'lazio',
+        'atlante',
+      ] satisfies Kind[]),
+    )
+    .option(`--id <${help.idWord}>`, help.id)
+    .option(`--diff <${help.standardWord}>`, help.diff)
+    .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+    .action((page: string, options: ImportOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/import.ts')).importStandard(page, options, context)),
     );
   root
     .command('list')

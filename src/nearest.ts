@@ -4,20 +4,27 @@ import { distance } from 'fastest-levenshtein';
 /** Slips allowed in a word: two letters swapped already count as two; codes of two letters all resemble each other. */
 const slips = (word: string) => (word.length < 4 ? 0 : Math.max(2, Math.floor(word.length / 4)));
 
+/** More words than any list of the formats or of the standards: not worth comparing letter by letter. */
+const MOST_WORDS = 5000;
+/** Longer than any word that could be misspelt. */
+const LONGEST_WORD = 200;
+
 /**
  * The nearest of `known` to `word`, case aside; absent when none is near enough to be meant. `least` is how many slips
  * even a short word may have, where the known words are few and differ.
  */
 export function nearestWord(word: string, known: readonly string[], least = 0): string | undefined {
+  if (word.length > LONGEST_WORD || known.length > MOST_WORDS) return undefined;
   let best: { known: string; distance: number } | undefined;
+  const [wanted, allowed] = [fold(word), Math.max(slips(word), least)];
   for (const candidate of known) {
-    const found = distance(fold(word), fold(candidate));
+    // Two words are at least as far apart as their lengths.
+    if (Math.abs(candidate.length - word.length) > 2 * allowed + 8) continue;
+    const found = distance(wanted, fold(candidate));
     if (best === undefined || found < best.distance) best = { known: candidate, distance: found };
   }
   // A word of which every letter changes is another word.
-  return best !== undefined && best.distance <= Math.max(slips(word), least) && best.distance < word.length
-    ? best.known
-    : undefined;
+  return best !== undefined && best.distance <= allowed && best.distance < word.length ? best.known : undefined;
 }
 
 /** Letters without accents, as most words are: nothing to look up in the tables of Unicode. */

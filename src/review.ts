@@ -2,7 +2,7 @@
 import { type Catalog, InvalidStandard, readAvviso, readStandard } from './catalog/catalog.ts';
 import { check, type Outcome, verdictOf } from './check.ts';
 import { type Finding, readDocument } from './document.ts';
-import { besideFile } from './files.ts';
+import { besideFile, isWithinReach } from './files.ts';
 import type { Avviso } from './model/avviso.ts';
 import { planFormat } from './model/plan-format.ts';
 import type { Path } from './model/problem.ts';
@@ -15,6 +15,8 @@ export interface ReviewOptions {
   /** Public calls added on the command line, by id or path. */
   avvisi: readonly string[];
   warningsAsErrors: boolean;
+  /** Checks against this standard, whatever the one that the plan names. */
+  standard?: Standard;
 }
 
 /** Reviews the text of a plan. Throws `InvalidStandard` when the standard it names does not follow the format. */
@@ -36,7 +38,7 @@ export async function reviewPlan(
     standardId: plan.standard,
     avvisi: [...new Set([...(plan.avvisi ?? []), ...options.avvisi])],
   };
-  const standard = await standardOf(plan.standard, file, catalog);
+  const standard = options.standard ?? (await standardOf(plan.standard, file, catalog));
   if (standard === undefined) {
     const meant = await catalog.nearest(plan.standard, 'standard');
     const outcome = unknown('standard', ['standard'], plan.standard, meant);
@@ -48,7 +50,7 @@ export async function reviewPlan(
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.length > 0;
-  return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts };
+  return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
 }
 
 /** The public calls that a plan names: by id, or by the path of a file beside it. */
@@ -56,7 +58,7 @@ async function avvisiOf(references: readonly string[], file: string, catalog: Ca
   const known: Avviso[] = [];
   const missing: Outcome[] = [];
   for (const [index, reference] of references.entries()) {
-    const avviso = await avvisoOf(reference, (path) => besideFile(file, path), catalog);
+    const avviso = await avvisoOf(reference, (path) => inReach(besideFile(file, path), file, readAvviso), catalog);
     if (avviso !== undefined) known.push(avviso);
     else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
   }
@@ -93,16 +95,16 @@ async function askedAvvisi(references: readonly string[], catalog: Catalog): Pro
 
 /** A public call by id, or by a path from where the command runs. */
 export function findAvviso(reference: string, catalog: Catalog): Promise<Avviso | undefined> {
-  return avvisoOf(reference, (path) => path, catalog);
+  return avvisoOf(reference, readAvviso, catalog);
 }
 
 async function avvisoOf(
   reference: string,
-  locate: (path: string) => string,
+  read: (path: string) => Promise<Avviso>,
   catalog: Catalog,
 ): Promise<Avviso | undefined> {
   if (!/\.ya?ml$/.test(reference)) return catalog.avviso(reference);
-  return ifThere(() => readAvviso(locate(reference)));
+  return ifThere(() => read(reference));
 }
 
 /** A report on a file whose bytes are no text, or far too many. */
@@ -114,7 +116,13 @@ export function unreadableReport(file: string, text: string, finding: Finding): 
 /** By id, or by the path of a file beside the plan. */
 async function standardOf(reference: string, file: string, catalog: Catalog): Promise<Standard | undefined> {
   if (!/\.ya?ml$/.test(reference)) return catalog.standard(reference);
-  return ifThere(() => readStandard(besideFile(file, reference)));
+  return ifThere(() => inReach(besideFile(file, reference), file, readStandard));
+}
+
+/** What a plan names, unless it lies where a plan has no business. */
+async function inReach<T>(path: string, plan: string, read: (path: string) => Promise<T>): Promise<T> {
+  if (await isWithinReach(path, plan)) return read(path);
+  throw new InvalidStandard(path, '', [], 'outside');
 }
 
 /** A file that is not there is unknown, like an id; one that is wrong has findings to tell. */
@@ -122,7 +130,7 @@ async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof InvalidStandard && error.findings.length === 0) return undefined;
+    if (error instanceof InvalidStandard && error.trouble === 'missing') return undefined;
     throw error;
   }
 }

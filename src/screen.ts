@@ -1,6 +1,7 @@
 /**
- * Standard output. Node's own stream for it costs a good part of the time of a short run (it loads sockets and
- * terminals), so files and pipes are written to as files; a terminal keeps the stream, which knows its encoding.
+ * Standard output and standard error. Node's own stream for the first costs a good part of the time of a short run (it
+ * loads sockets and terminals), so files and pipes are written to as files; a terminal keeps the stream, which knows its
+ * encoding.
  */
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 
@@ -10,23 +11,32 @@ const NULL_DEVICE = '/dev/null';
 /** The pipe takes no more for now: from then on the stream waits for it. */
 const BUSY = new Set(['EAGAIN', 'EWOULDBLOCK']);
 
-/** A terminal, and its columns where it says them. */
-export interface Terminal {
-  isTerminal: boolean;
-  columns?: number;
+/** Streams that stand for those of the process. */
+export interface Streams {
+  stdout: Pick<NodeJS.WritableStream, 'write'>;
+  stderr: Pick<NodeJS.WritableStream, 'write'>;
 }
 
-let kind: 'terminal' | 'plain' | undefined;
-let closed = false;
-
-function kindOfOutput(): 'terminal' | 'plain' {
-  kind ??= isPlain() ? 'plain' : 'terminal';
-  return kind;
+export interface Screen {
+  /**
+   * Writes to standard output, in the order of the calls. Gives a promise where the reader is slower than the writer:
+   * who writes much waits for it, so that what is not read yet does not pile up in memory.
+   */
+  out(text: string): undefined | Promise<void>;
+  err(text: string): void;
+  /** When all is written: why the rest of the output was lost, if it was. */
+  settle(): Promise<NodeJS.ErrnoException | undefined>;
 }
+
+let plain: boolean | undefined;
 
 /** A file, a pipe or nothing at all: what is certainly no terminal. On Windows the stream always decides. */
 function isPlain(): boolean {
-  if (process.platform === 'win32') return false;
+  plain ??= process.platform !== 'win32' && isNoTerminal();
+  return plain;
+}
+
+function isNoTerminal(): boolean {
   try {
     const stats = fstatSync(STANDARD_OUTPUT);
     return !stats.isCharacterDevice() || isNull(stats);
@@ -41,53 +51,64 @@ function isNull({ rdev }: Stats): boolean {
 }
 
 /** What standard output is, for colours and widths. */
-export function terminal(): Terminal {
-  if (kindOfOutput() === 'plain') return { isTerminal: false };
+export function terminal(): { isTerminal: boolean; columns?: number } {
+  if (isPlain()) return { isTerminal: false };
   const { isTTY, columns } = process.stdout;
   return { isTerminal: isTTY === true, ...(columns === undefined ? {} : { columns }) };
 }
 
-/**
- * Writes to standard output, in the order of the calls. Gives a promise where the reader is slower than the writer:
- * who writes much waits for it, so that what is not read yet does not pile up in memory.
- */
-export function writeOut(text: string): undefined | Promise<void> {
-  if (closed || text === '') return undefined;
-  if (kindOfOutput() === 'terminal') return writeToStream(text);
-  let rest: Buffer = Buffer.from(text);
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
-    return undefined;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // A reader that closes the pipe early (`| head -1`) has had what it wanted: no error.
-    if (code === 'EPIPE') closed = true;
-    else if (BUSY.has(code ?? '')) {
-      // From here on the stream keeps the order: it queues what the pipe does not take yet.
-      kind = 'terminal';
-      return writeToStream(rest);
-    } else throw error;
-    return undefined;
-  }
+/** Opens the screen of the process, or one that `streams` stand for. */
+export function openScreen(streams?: Streams): Screen {
+  let lost: NodeJS.ErrnoException | undefined;
+  let written = Promise.resolve();
+  const keep = (error: NodeJS.ErrnoException) => {
+    lost ??= error;
+  };
+  const stream = (chunk: string | Buffer): Promise<void> | undefined => {
+    const out = streams?.stdout ?? quiet(process.stdout, keep);
+    let roomy = true;
+    const done = new Promise<void>((resolve) => {
+      roomy = out.write(chunk as string, (error) => {
+        if (error) keep(error);
+        resolve();
+      });
+    });
+    written = written.then(() => done);
+    return roomy ? undefined : done;
+  };
+  let direct = streams === undefined && isPlain();
+  return {
+    out(text) {
+      if (lost !== undefined || text === '') return undefined;
+      if (!direct) return stream(text);
+      let rest: Buffer = Buffer.from(text);
+      try {
+        while (rest.length > 0) rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
+      } catch (error) {
+        const trouble = error as NodeJS.ErrnoException;
+        if (BUSY.has(trouble.code ?? '')) {
+          direct = false;
+          return stream(rest);
+        }
+        keep(trouble);
+      }
+      return undefined;
+    },
+    err(text) {
+      if (text !== '') (streams?.stderr ?? quiet(process.stderr, () => {})).write(text);
+    },
+    async settle() {
+      await written;
+      return lost;
+    },
+  };
 }
 
-let listening = false;
+const heard = new WeakSet<NodeJS.WritableStream>();
 
-function writeToStream(chunk: string | Buffer): undefined | Promise<void> {
-  const { stdout } = process;
-  if (!listening) {
-    listening = true;
-    stdout.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      closed = true;
-    });
-  }
-  if (stdout.write(chunk)) return undefined;
-  return new Promise((resolve) => {
-    const done = () => {
-      stdout.off('drain', done).off('close', done).off('error', done);
-      resolve();
-    };
-    stdout.on('drain', done).on('close', done).on('error', done);
-  });
+/** A stream whose trouble is kept, and never ends the program with a stack trace. */
+function quiet<T extends NodeJS.WritableStream>(stream: T, keep: (error: NodeJS.ErrnoException) => void): T {
+  if (!heard.has(stream)) stream.on('error', keep);
+  heard.add(stream);
+  return stream;
 }

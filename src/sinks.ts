@@ -2,8 +2,10 @@
 import {
   chmodSync,
   closeSync,
+  fsyncSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -13,9 +15,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { type FileTrouble, troubleOf } from './files.ts';
+import { troubleOf } from './files.ts';
 
-export type WriteTrouble = FileTrouble | 'full';
+export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
 
 export interface FileSink {
   /** Never throws: what goes wrong is told by `commit`. */
@@ -71,6 +73,8 @@ export function openWhole(path: string): FileSink {
       }),
     commit() {
       attempt(() => {
+        // On the disk before it takes the name: after a power cut there is the old file or the new one.
+        if (file !== undefined && beside !== undefined) fsyncSync(file);
         if (file !== undefined) closeSync(file);
         file = undefined;
         if (beside !== undefined && mode !== undefined) chmodSync(beside, mode);
@@ -97,13 +101,51 @@ export function openWhole(path: string): FileSink {
       file = openSync(place, 'w');
     } else {
       mode = old?.mode;
-      const name = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-      file = openSync(name, 'wx');
-      beside = name;
+      ({ file, beside } = openBeside(place));
       track(sink);
     }
   });
   return sink;
+}
+
+/** Writes a text whole, or not at all. Gives why it could not, if so. */
+export function writeWhole(path: string, text: string): WriteTrouble | undefined {
+  const sink = openWhole(path);
+  sink.write(text);
+  return sink.commit();
+}
+
+/** The same; a file that is there already stays as it is, unless `replace`. */
+export function writeNew(path: string, text: string, replace: boolean): WriteTrouble | 'exists' | undefined {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && !there.isDirectory() && !replace ? 'exists' : writeWhole(path, text);
+}
+
+/** Writes a file anew; the byte order mark that it has stays. */
+export function rewrite(path: string, text: string): WriteTrouble | undefined {
+  return writeWhole(path, startsWithMark(path) ? `${BYTE_ORDER_MARK}${text}` : text);
+}
+const BYTE_ORDER_MARK = '\ufeff';
+
+function startsWithMark(path: string): boolean {
+  try {
+    return readFileSync(path, 'utf8').startsWith(BYTE_ORDER_MARK);
+  } catch {
+    return false;
+  }
+}
+
+/** A file of its own beside a place: `.<name>.<process>.tmp`; a process that was killed may have left one so called. */
+function openBeside(place: string): { file: number; beside: string } {
+  for (let attempt = 0; ; attempt++) {
+    const tail = attempt === 0 ? `${process.pid}` : `${process.pid}-${attempt}`;
+    const beside = join(dirname(place), `.${basename(place)}.${tail}.tmp`);
+    try {
+      return { file: openSync(beside, 'wx'), beside };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 100) throw error;
+    }
+  }
 }
 
 function realPath(path: string): string {

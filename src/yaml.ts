@@ -14,7 +14,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import type { Problem } from './model/problem.ts';
+import type { Problem, SyntaxSlip } from './model/problem.ts';
 import { slipAt } from './slips.ts';
 
 /** A number as written in the file: codes want its text, hours its value. */
@@ -69,6 +69,8 @@ export interface YamlTree {
 const MAX_DEPTH = 60;
 /** Nodes that aliases may repeat: enough for real reuse, too few for an alias bomb. */
 const MAX_ALIASED_NODES = 20_000;
+/** Keys and values of a file: a plan has a thousand, a standard as many; what comes after takes time with every one. */
+const MAX_VALUES = 100_000;
 
 const INTEGER = /^[-+]?[0-9]+$/;
 const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
@@ -77,12 +79,35 @@ const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
 export function parseYaml(text: string): YamlTree {
   let events: Event[];
   try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    // Spaces after the last line are no line of their own: a text kept with its end would gain one.
+    events = parseEvents(text.replace(/\n[ \t]+$/, '\n'), { maxDepth: MAX_DEPTH });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { problems: [syntaxProblem(text, error)] };
   }
+  const start = firstBeyond(events);
+  if (start !== undefined) {
+    return { problems: [{ start, end: start + 1, problem: { is: 'too-many-values', limit: MAX_VALUES } }] };
+  }
   return new Composer(text, events).compose();
+}
+
+/** Where the first key or value stands beyond those that a file may hold; blank ones stand where the last word did. */
+function firstBeyond(events: readonly Event[]): number | undefined {
+  if (events.length <= MAX_VALUES) return undefined;
+  let [count, place] = [0, 0];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue;
+    place = Math.max(place, placeOf(event));
+    if (++count > MAX_VALUES) return place;
+  }
+  return undefined;
+}
+
+function placeOf(event: Event): number {
+  if (event.type === EVENT_ID.SCALAR) return Math.max(event.valueStart, event.tagStart, event.anchorStart, 0);
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+  return 'start' in event ? event.start : 0;
 }
 
 /** Composes the events of one document, top-down, each event read once. */
@@ -102,6 +127,7 @@ class Composer {
     if (documents.length === 0) return { problems: [{ start: 0, end: 0, problem: { is: 'empty' } }] };
     this.index = 1;
     const root = this.events[1]?.type === EVENT_ID.POP ? undefined : this.node().node;
+    if (root !== undefined) this.lead(root, documents[0]?.explicitStart === true);
     if (documents.length > 1) {
       // The first mark may open the first document: then it is the next one that opens the second.
       const marks = [...this.text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
@@ -112,6 +138,23 @@ class Composer {
       return { problems: [{ start: 0, end: 0, problem: { is: 'empty' } }, ...this.problems] };
     }
     return { root, problems: this.problems };
+  }
+
+  /** What stands before the root: the parser lets through marks and tabs that other readers of YAML take otherwise. */
+  private lead(root: Node, marked: boolean): void {
+    const lead = this.text.slice(0, root.start);
+    const ended = /^\.\.\.(?=\s|$)/m.exec(lead);
+    if (ended !== null) {
+      this.problems.push({ start: ended.index, end: ended.index + 3, problem: { is: 'multiple-documents' } });
+    }
+    const indented = marked && !/^---(?=\s|$)/m.test(lead) ? /^[ \t]+---(?=\s|$)/m.exec(lead) : null;
+    const tab = /\t(?=[^\S\n]*$)/.exec(lead.slice(lead.lastIndexOf('\n') + 1));
+    if (indented !== null) this.slip('indentation', indented.index, indented[0].length);
+    else if (tab !== null) this.slip('tab', lead.lastIndexOf('\n') + 1 + tab.index, 1);
+  }
+
+  private slip(slip: SyntaxSlip, start: number, length: number): void {
+    this.problems.push({ start, end: start + length, problem: { is: 'syntax', slip, reason: '' } });
   }
 
   /** Composes the node that starts at the current event; `size` counts the nodes in it. */
@@ -190,8 +233,9 @@ class Composer {
       size += key.size + value.size;
       node.end = Math.max(node.end, value.node.end, key.node.end);
       const name = keyText(key.node);
-      const place = { start: key.node.start, end: key.node.end };
-      if (name === undefined) {
+      const blank = key.node.end === 0;
+      const place = { start: blank ? node.start : key.node.start, end: blank ? node.start + 1 : key.node.end };
+      if (name === undefined || blank) {
         this.problems.push({ ...place, problem: { is: 'complex-key' } });
       } else if (name === '<<') {
         this.problems.push({ ...place, problem: { is: 'merge-key' } });

@@ -98,7 +98,7 @@ describe('files', () => {
     write('grande.yaml', 'a'.repeat(20 * MEBIBYTE));
     const { stdout, code } = await validate(['grande.yaml', 'conforme.yaml']);
     expect(stdout).toBe(
-      'grande.yaml:1:1: errore: file più grande di 16 MB (un piano ne occupa meno di uno: controlla che sia il file giusto) [format-too-large]\n',
+      'grande.yaml:1:1: errore: file più grande di 2 MB (un piano ne occupa meno di uno: controlla che sia il file giusto) [format-too-large]\n',
     );
     expect(code).toBe(1);
   });
@@ -122,7 +122,7 @@ describe('files', () => {
     const { chmodSync } = await import('node:fs');
     chmodSync(path, 0);
     const { stderr, code } = await validate(['negato.yaml']);
-    expect(stderr).toBe('errore: il file «negato.yaml» non si può leggere: permesso negato\n');
+    expect(stderr).toBe('errore: «negato.yaml» non si può leggere: permesso negato\n');
     expect(code).toBe(2);
   });
 

@@ -125,11 +125,14 @@ describe('the examples', () => {
 });
 
 describe('qualcheck schema', () => {
-  it.each(['plan', 'standard', 'avviso', 'config', 'scheda', 'result'])('%s prints it byte for byte', async (name) => {
-    const { stdout, stderr, code } = await qualcheck(['schema', name]);
-    expect(stdout).toBe(readFileSync(join(ROOT, 'schemas', `${name}.schema.json`), 'utf8'));
-    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-  });
+  it.each(['plan', 'standard', 'avviso', 'config', 'scheda', 'result', 'suggestion'])(
+    '%s prints it byte for byte',
+    async (name) => {
+      const { stdout, stderr, code } = await qualcheck(['schema', name]);
+      expect(stdout).toBe(readFileSync(join(ROOT, 'schemas', `${name}.schema.json`), 'utf8'));
+      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    },
+  );
 
   it('says which one was meant', async () => {
     const { stderr, code } = await qualcheck(['schema', 'piano']);

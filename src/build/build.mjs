@@ -2,7 +2,7 @@
  * Builds `dist/`: the standards compiled to data, and the program as chunks with their code cache.
  * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -14,6 +14,11 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
+// The solver stays a file of its own, beside the WebAssembly that it loads.
+const solver = join(root, 'node_modules', 'highs', 'build');
+await copyFile(join(solver, 'highs.js'), join(dist, 'highs.cjs'));
+await copyFile(join(solver, 'highs.wasm'), join(dist, 'highs.wasm'));
+
 // The generator is TypeScript too: bundled aside, run once, removed.
 const generator = join(dist, 'generate.mjs');
 await build({
@@ -35,11 +40,12 @@ try {
 
 // After the data: the usual commands run on it, to see what they load.
 const inputs = await bundle({ root, dist, version });
-await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs));
+await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs, ['highs']));
 
-/** Licences of the packages in the bundle: their authors ask that the text travels with the code. */
-async function licenses(inputs) {
-  const packages = new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+/** Licences of the packages in the bundle, or copied beside it: their authors ask that the text travels with the code. */
+async function licenses(inputs, copied) {
+  const bundled = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  const packages = new Set([...bundled, ...copied]);
   const texts = await Promise.all(
     [...packages].sort().map(async (name) => {
       const folder = join(root, 'node_modules', name);

@@ -25,6 +25,17 @@ const UNUSED = {
   },
 };
 
+/** What only some commands need stays beside the program; seen from `bin/load.cjs`, which gives the chunks their `require`. */
+const ASIDE = {
+  name: 'aside',
+  setup({ onResolve }) {
+    // The readers of HTML and PDF, which only `import` needs.
+    onResolve({ filter: /\/import\/bundle\.ts$/ }, () => ({ path: '../dist/import.cjs', external: true }));
+    // The solver: whoever does not ask for a repair never reads it.
+    onResolve({ filter: /^highs$/ }, () => ({ path: '../dist/highs.cjs', external: true }));
+  },
+};
+
 /** Writes `dist/main.cjs`, then the packs and the code caches. Gives the files that went into them. */
 export async function bundle({ root, dist, version }) {
   const { outputFiles, metafile } = await build({
@@ -40,13 +51,27 @@ export async function bundle({ root, dist, version }) {
     outdir: dist,
     write: false,
     metafile: true,
-    plugins: [UNUSED],
+    plugins: [UNUSED, ASIDE],
     define: {
       QUALCHECK_VERSION: JSON.stringify(version),
       'import.meta.dirname': 'bundleFolder',
       // A library makes a `require` from it: any absolute path will do.
       'import.meta.url': 'bundleFolder',
     },
+  });
+  const readers = await build({
+    ...TARGET,
+    bundle: true,
+    format: 'cjs',
+    minify: true,
+    legalComments: 'none',
+    absWorkingDir: root,
+    logLevel: 'warning',
+    entryPoints: ['src/import/bundle.ts'],
+    outfile: join(dist, 'import.cjs'),
+    metafile: true,
+    // The reader of PDF can also fetch them: here it cannot.
+    define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', 'import.meta.url': '""' },
   });
   const chunks = new Map();
   for (const { path, text } of outputFiles) chunks.set(basename(path), asFunction(text));
@@ -67,7 +92,7 @@ export async function bundle({ root, dist, version }) {
     run('cache', name);
   }
   run('cache', 'main');
-  return Object.keys(metafile.inputs);
+  return Object.keys({ ...metafile.inputs, ...readers.metafile.inputs });
 }
 
 /**
@@ -91,7 +116,13 @@ function asFunction(text) {
       .map(([local, name = local]) => `exports.${name}=${local};`)
       .join(''),
   );
-  body = body.replace(/\bimport\(("\.\/[\w.-]+")\)/g, 'Promise.resolve().then(()=>require($1))');
+  body = body
+    .replace(/\bimport\(("\.\/[\w.-]+")\)/g, 'Promise.resolve().then(()=>require($1))')
+    // What stays outside is CommonJS: its default is the whole of it.
+    .replace(
+      /\bimport\(("\.\.\/dist\/[\w.-]+")\)/g,
+      'Promise.resolve().then(()=>({default:require($1),...require($1)}))',
+    );
   const code = `function(exports,require,module,bundleFolder){${head}${inAscii(body)}\n}`;
   // What was not understood above is not CommonJS.
   new Script(`(${code})`);

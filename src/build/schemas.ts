@@ -6,11 +6,13 @@ import { configSchema } from '../model/config.ts';
 import { planSchema } from '../model/plan.ts';
 import { resultSchema } from '../model/result.ts';
 import { standardSchema } from '../model/standard.ts';
+import { suggestionSchema } from '../model/suggestion.ts';
 import { DESCRIBED_RULES } from '../rules/titles.ts';
 import { configDescriptions } from './descriptions/config.ts';
 import { avvisoDescriptions, cardDescriptions, standardDescriptions } from './descriptions/norms.ts';
 import { planDescriptions } from './descriptions/plan.ts';
 import { resultDescriptions } from './descriptions/result.ts';
+import { suggestionDescriptions } from './descriptions/suggestion.ts';
 import { clausesByKey, type ShippedNorms } from './plan-clauses.ts';
 
 /** The parts of a JSON Schema that are read or written here. */
@@ -36,6 +38,7 @@ export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
     scheda: described(asWritten(cardSchema), cardDescriptions),
     config: described(asWritten(configSchema), configDescriptions),
     result: described(z.toJSONSchema(resultSchema, { target: 'draft-7' }) as Schema, resultDescriptions),
+    suggestion: described(z.toJSONSchema(suggestionSchema, { target: 'draft-7' }) as Schema, suggestionDescriptions),
   };
 }
 

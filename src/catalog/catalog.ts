@@ -1,7 +1,7 @@
 /** Finding standards: the shipped ones, compiled to data, and those of the user's own folders. */
 import { resolve } from 'node:path';
 import type { Document, Finding, Format } from '../document.ts';
-import { type FileTrouble, hasIndex, readShipped, readText, standardFiles } from '../files.ts';
+import { type FileTrouble, hasIndex, readShipped, readText, standardFiles, troubleOf } from '../files.ts';
 import type { Avviso } from '../model/avviso.ts';
 import type { Card } from '../model/card.ts';
 import type { Scales } from '../model/scales.ts';
@@ -234,8 +234,9 @@ export async function readFiles(files: readonly string[]): Promise<{ file: strin
 export async function filesIn(directory: string): Promise<string[]> {
   try {
     return await standardFiles(directory);
-  } catch {
-    throw new InvalidStandard(directory, '', [], 'no-folder');
+  } catch (error) {
+    const trouble = troubleOf(error);
+    throw new InvalidStandard(directory, '', [], trouble === 'missing' ? 'no-folder' : trouble);
   }
 }
 

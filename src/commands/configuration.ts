@@ -1,6 +1,6 @@
 /** Finds the configuration, reads it, and says what is wrong with it. */
-import type { Finding } from '../document.ts';
-import { besideFile, type FileTrouble, findConfig, isFolder, readText } from '../files.ts';
+import type { Finding, Position } from '../document.ts';
+import { besideFile, type FileTrouble, findConfig, globRoot, isFolder, isWithinReach, readText } from '../files.ts';
 import type { Config } from '../model/config.ts';
 import type { Path } from '../model/problem.ts';
 import type { ReadConfig } from '../settings.ts';
@@ -49,7 +49,27 @@ export async function readConfig(choice: ConfigChoice): Promise<ReadConfig | und
     isFolder(seen(folder)) ? [] : [{ problem: { is: 'missing-folder', folder }, position: document.locate(path) }],
   );
   if (missing.length > 0) throw new InvalidConfig(file, missing);
+  if (choice === 'found') await refuseOutside(file, document.locate, value);
   return { file, document, seen };
+}
+
+/** A configuration that nobody named may come with the plans, from anyone: like a plan, it reaches only what is near. */
+async function refuseOutside(file: string, locate: (path: Path) => Position, config: Config): Promise<void> {
+  const { piani = [], avvisi_comuni = [] } = config;
+  const named = [
+    ...folders(config).map(({ folder, path }) => ({ written: folder, path })),
+    ...piani.map((written, index) => ({ written, path: ['piani', index] })),
+    ...avvisi_comuni.flatMap(({ avvisi }, call) =>
+      avvisi
+        .map((written, index) => ({ written, path: ['avvisi_comuni', call, 'avvisi', index] }))
+        .filter(({ written }) => /\.ya?ml$/.test(written)),
+    ),
+  ];
+  const near = await Promise.all(named.map(({ written }) => isWithinReach(globRoot(besideFile(file, written)), file)));
+  const findings = named
+    .filter((_, index) => !near[index])
+    .map(({ written, path }): Finding => ({ problem: { is: 'outside', path: written }, position: locate(path) }));
+  if (findings.length > 0) throw new InvalidConfig(file, findings);
 }
 
 function folders({ cartelle = {} }: Config): { folder: string; path: Path }[] {

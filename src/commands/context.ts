@@ -31,6 +31,10 @@ export interface Context {
 export const STANDARD_FORMATS = ['table', 'compact', 'json'] as const;
 export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 
+/** How the result of `suggest` may be written. */
+export const SUGGEST_FORMATS = ['table', 'json'] as const;
+export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
+
 /** Exit codes of the contract. */
 export const EXIT = { pass: 0, fail: 1, unable: 2, defect: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -3,7 +3,7 @@ import { readSchema } from '../files.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 
 /** The published schemas, by name. */
-export const SCHEMAS = ['plan', 'standard', 'avviso', 'config', 'scheda', 'result'] as const;
+export const SCHEMAS = ['plan', 'standard', 'avviso', 'config', 'scheda', 'result', 'suggestion'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** As it is published, byte for byte. */

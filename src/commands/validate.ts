@@ -1,17 +1,15 @@
 /** `validate`: checks plans against their standard. */
 
-import { InvalidStandard } from '../catalog/catalog.ts';
 import { findFiles } from '../files.ts';
 import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
 import type { Verdict } from '../model/result.ts';
 import type { Trouble } from '../report/formats.ts';
-import { explainInvalid } from '../report/invalid.ts';
 import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import type { Shard } from '../report/streams.ts';
-import { findAvviso } from '../review.ts';
+import { allAvvisi } from './avvisi.ts';
 import { commonCalls, placed } from './common-calls.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 import { openDelivery } from './deliver.ts';
@@ -57,7 +55,8 @@ export async function validate(options: ValidateOptions, context: Context): Prom
 async function checkPlans(outputs: readonly Output[], options: ValidateOptions, context: Context): Promise<Checked> {
   const { words, settings } = context;
   const patterns = settings.piani.map(({ value }) => value);
-  const { files, unmatched } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
+  const found = await findFiles(patterns.filter((pattern) => pattern !== '-'));
+  const { files, unmatched } = found;
   const wanted = [...(patterns.includes('-') ? [STANDARD_INPUT] : []), ...files];
   const mine = partOf(wanted, options.shard);
   const progress = openProgress(mine.length, context);
@@ -73,6 +72,8 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
   for (const setting of settings.piani.filter(({ value }) => unmatched.includes(value))) {
     complain(setting.value, safe(placed(setting, words.ui.noMatch(setting.value), context)));
   }
+  for (const folder of found.denied) complain(folder, safe(words.ui.unreadable(folder, 'denied')));
+  for (const link of found.links) err(`${safe(words.ui.notFollowed(link))}\n`);
 
   const { avviso = [] } = options;
   if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
@@ -129,22 +130,6 @@ function partOf<T>(files: readonly T[], shard: Shard | undefined): readonly T[] 
   if (shard === undefined) return files;
   const start = (index: number) => Math.floor((files.length * index) / shard.of);
   return files.slice(start(shard.index - 1), start(shard.index));
-}
-
-/** Whether the public calls of the command line are all at hand; says which is not, and why. */
-async function allAvvisi(references: readonly string[], { catalog, words, err }: Context): Promise<boolean> {
-  for (const reference of references) {
-    try {
-      if ((await findAvviso(reference, catalog)) !== undefined) continue;
-      const meant = await catalog.nearest(reference, 'avviso');
-      err(`${words.ui.error}: ${safe(words.ui.unknownAvviso(reference, meant))}\n`);
-    } catch (error) {
-      if (!(error instanceof InvalidStandard)) throw error;
-      err(`${words.ui.error}: ${explainInvalid(error, words)}\n`);
-    }
-    return false;
-  }
-  return true;
 }
 
 /** 0 every plan passes, 1 some does not, 2 something could not be checked. */

@@ -12,6 +12,7 @@ import {
   missOf,
   nameOf,
   numbered,
+  ownOf,
   peopleShort,
   remedyWith,
   sentenceWith,
@@ -111,7 +112,7 @@ function subject({ kind, code, of }: Subject): string {
   }
   if (code === undefined) return SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc' || kind === 'risultato') return `${SUBJECTS[kind]} ${code}`;
-  if (kind === 'corso') return FIELDS[code] ?? SUBJECTS.corso;
+  if (kind === 'corso') return ownOf(FIELDS, code) ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return SUBJECTS[kind];
@@ -589,6 +590,16 @@ function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'too-many-aliases':
       return { message: `the aliases repeat more than ${what.limit} values`, remedy: 'write the values in full' };
+    case 'too-many-values':
+      return {
+        message: `more than ${what.limit} keys and values`,
+        remedy: 'a plan has about a thousand: check that this is the right file',
+      };
+    case 'too-many-findings':
+      return {
+        message: `${what.more} more mistakes of format, not shown here`,
+        remedy: 'mend the first ones and check again',
+      };
     case 'unsupported-tag':
       return { message: `type tag ${quote(what.tag)}, not supported`, remedy: 'remove it' };
     case 'encoding':
@@ -610,7 +621,7 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'missing-key':
       return { message: `key ${quote(what.key)} missing`, remedy: `add “${what.key}: …”` };
     case 'wrong-type': {
-      const there = what.found === '' ? 'empty value' : `found ${COLLECTIONS[what.found] ?? quote(what.found)}`;
+      const there = what.found === '' ? 'empty value' : `found ${ownOf(COLLECTIONS, what.found) ?? quote(what.found)}`;
       const kinds = what.expected.map((each) => EXPECTED[each]);
       return { message: `${there}, expected ${list(kinds, 'or')}`, ...hint(what) };
     }
@@ -637,6 +648,8 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message: 'empty text', remedy: 'write the value, or remove the key' };
     case 'too-short':
       return { message: `empty list, expected at least ${many(what.minimum, 'item', 'items')}` };
+    case 'too-long':
+      return { message: `list too long, expected at most ${what.maximum} items` };
     case 'other-format':
       return {
         message: `format ${quote(what.found)}, expected ${quote(what.expected)}`,
@@ -652,6 +665,12 @@ function problem(what: Problem): { message: string; remedy?: string } {
           : what.known.length > 0
             ? `defined: ${what.known.join(', ')}`
             : 'define it before using it',
+      };
+    case 'outside':
+      return {
+        message: `${quote(what.path)} is outside the folder of this file, and its repository`,
+        remedy:
+          'a configuration that was merely found does not reach there: name it with “--config”, or use “--standards”',
       };
     case 'missing-folder':
       return {
@@ -800,10 +819,13 @@ export const en: Words = {
       ({
         missing: `the file ${quote(file)} does not exist`,
         directory: `${quote(file)} is a folder, a file was expected`,
-        denied: `the file ${quote(file)} cannot be read: permission denied`,
+        denied: `${quote(file)} cannot be read: permission denied`,
+        changing: `the file ${quote(file)} changes while it is being read: try again`,
+        outside: `the file ${quote(file)} is outside the folder of the plan and the working folder: a plan cannot name it`,
         other: `the file ${quote(file)} cannot be read`,
       })[why],
     notAPlan: (file) => `${file}: not a plan, skipped`,
+    notFollowed: (link) => `${link}: a link, not followed (name it to check it)`,
     nothingToCheck: 'no plan to check',
     invalidStandard: (file) => `the file ${quote(file)} does not follow its format`,
     unknownQuery: (query) => `cannot find ${quote(query)}`,
@@ -818,6 +840,7 @@ export const en: Words = {
       optionMissingArgument: (name) => `the option ${quote(name)} needs a value`,
       other: (text) => text,
     },
+    outputLost: (full) => `cannot write the result${full ? ': the disk is full' : ''}`,
     defect: (message) => `defect of qualcheck: ${message}`,
   },
 };

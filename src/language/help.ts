@@ -42,8 +42,34 @@ const it = {
   rules: 'elenca le regole',
   checkStandards: 'controlla gli standard: formato, fonti, coerenza',
   standardFiles: 'file, cartelle o glob di standard (senza: quelli di qualcheck)',
+  suggest: 'propone il cambiamento di ore più piccolo che rende conforme un piano',
+  plan: 'file di un piano, oppure - per lo standard input',
+  keep: 'parte che resta com’è: 20_CTR, stage, fad, kc, laboratorio@20_CTR, totale (ripetibile)',
+  partWord: 'parte',
+  totale: 'ore complessive da raggiungere',
+  hoursWord: 'ore',
+  passo: 'passo dei nuovi numeri, per esempio 0.5 (senza: quello del piano)',
+  margini: 'mostra anche i margini: quante ore restano prima di ogni limite',
+  write: 'scrive i numeri nel file, senza toccare altro',
+  init: 'scrive lo scheletro di un piano che rispetta già tutte le cifre dello standard',
+  standardArgument: 'id di uno standard (vedi «qualcheck list»), o il percorso di un suo file',
+  standardWord: 'standard',
+  initOutput: 'file da scrivere (senza: lo schermo)',
+  ore: 'ore complessive del percorso',
+  example: 'completa lo scheletro con valori plausibili: un esempio che passa',
+  force: 'riscrive il file anche se c’è già',
   region: 'solo di questa regione',
   eqf: 'solo di questo livello EQF',
+  import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
+  page: 'pagina da leggere (.html, .pdf, .txt, .md), oppure - per lo standard input',
+  pageWord: 'pagina',
+  kindWord: 'tipo',
+  idWord: 'id',
+  importOutput: 'file YAML da scrivere (senza: lo standard output)',
+  da: 'che pagina è (senza: la riconosce da sé)',
+  id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
+  diff: 'dice che cosa è cambiato rispetto a uno standard che hai: id o file',
+  diffPlans: 'con --diff: controlla anche questo piano con tutti e due gli standard (ripetibile)',
   titles: {
     'Usage:': 'Uso:',
     'Arguments:': 'Argomenti:',
@@ -91,6 +117,20 @@ const it = {
     merge: `Esempi:
   qualcheck validate archivio/ --shard 3/16 --format json --output parte-3.json
   qualcheck merge parte-*.json --output esito.json`,
+    import: `Esempi:
+  qualcheck import scheda.html -o miei-standard/scheda.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import nuova.html --diff miei-standard/scheda.yaml --plan piano.yaml
+
+Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rimediato, dedotto o non capito.`,
+    suggest: `Esempi:
+  qualcheck suggest piano.yaml
+  qualcheck suggest piano.yaml --write
+  qualcheck suggest piano.yaml --keep 20_CTR --totale 600
+  qualcheck suggest piano.yaml --margini`,
+    init: `Esempi:
+  qualcheck init basilicata/operatore-assistenza-telefonica -o piano.yaml
+  qualcheck init campania/tecnico-gestione-call-center --ore 640 --example`,
     'check-standards': `Esempi:
   qualcheck check-standards
   qualcheck check-standards norme/mio-standard.yaml`,
@@ -155,8 +195,34 @@ const en: HelpWords = {
   rules: 'list the rules',
   checkStandards: 'check standards: format, sources, consistency',
   standardFiles: 'files, folders or globs of standards (without: those of qualcheck)',
+  suggest: 'suggest the smallest change of hours that makes a plan pass',
+  plan: 'file of a plan, or - for standard input',
+  keep: 'part that stays as it is: 20_CTR, stage, fad, kc, laboratorio@20_CTR, totale (repeatable)',
+  partWord: 'part',
+  totale: 'hours of the whole course to reach',
+  hoursWord: 'hours',
+  passo: 'step of the new numbers, such as 0.5 (without: that of the plan)',
+  margini: 'show the headroom too: how many hours are left before each limit',
+  write: 'write the numbers into the file, touching nothing else',
+  init: 'write the skeleton of a plan that already meets every figure of the standard',
+  standardArgument: 'id of a standard (see “qualcheck list”), or the path of its file',
+  standardWord: 'standard',
+  initOutput: 'file to write (without: the screen)',
+  ore: 'hours of the whole course',
+  example: 'complete the skeleton with plausible values: an example that passes',
+  force: 'write the file anew even if it is there',
   region: 'only of this region',
   eqf: 'only of this EQF level',
+  import: 'bring a published standard in: a saved page, a PDF or a text',
+  page: 'page to read (.html, .pdf, .txt, .md), or - for the standard input',
+  pageWord: 'page',
+  kindWord: 'kind',
+  idWord: 'id',
+  importOutput: 'YAML file to write (without: standard output)',
+  da: 'which page it is (without: it is recognised)',
+  id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
+  diff: 'tell what changed since a standard at hand: id or file',
+  diffPlans: 'with --diff: check this plan too against both standards (repeatable)',
   titles: {},
   default: 'default',
   choices: 'choices',
@@ -196,6 +262,20 @@ const en: HelpWords = {
     merge: `Examples:
   qualcheck validate archive/ --shard 3/16 --format json --output part-3.json
   qualcheck merge part-*.json --output result.json`,
+    import: `Examples:
+  qualcheck import sheet.html -o my-standards/sheet.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import new.html --diff my-standards/sheet.yaml --plan plan.yaml
+
+The report, on standard error, tells all that was mended, inferred or not understood.`,
+    suggest: `Examples:
+  qualcheck suggest plan.yaml
+  qualcheck suggest plan.yaml --write
+  qualcheck suggest plan.yaml --keep 20_CTR --totale 600
+  qualcheck suggest plan.yaml --margini`,
+    init: `Examples:
+  qualcheck init basilicata/operatore-assistenza-telefonica -o plan.yaml
+  qualcheck init campania/tecnico-gestione-call-center --ore 640 --example`,
     'check-standards': `Examples:
   qualcheck check-standards
   qualcheck check-standards norms/my-standard.yaml`,

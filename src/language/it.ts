@@ -12,6 +12,7 @@ import {
   missOf,
   nameOf,
   numbered,
+  ownOf,
   peopleShort,
   remedyWith,
   sentenceWith,
@@ -100,7 +101,7 @@ function subject({ kind, code, of }: Subject): string {
   }
   if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
   if (kind === 'uf' || kind === 'kc' || kind === 'risultato') return `${SUBJECTS[kind]} ${code}`;
-  if (kind === 'corso') return FIELDS[code] ?? SUBJECTS.corso;
+  if (kind === 'corso') return ownOf(FIELDS, code) ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return SUBJECTS[kind];
@@ -607,6 +608,16 @@ function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'too-many-aliases':
       return { message: `gli alias ripetono più di ${what.limit} valori`, remedy: 'scrivi i valori per esteso' };
+    case 'too-many-values':
+      return {
+        message: `più di ${what.limit} chiavi e valori`,
+        remedy: 'un piano ne ha un migliaio: controlla che sia il file giusto',
+      };
+    case 'too-many-findings':
+      return {
+        message: `altri ${what.more} errori di formato, qui non mostrati`,
+        remedy: 'correggi i primi e controlla di nuovo',
+      };
     case 'unsupported-tag':
       return { message: `etichetta di tipo ${quote(what.tag)}, non prevista`, remedy: 'toglila' };
     case 'encoding':
@@ -632,7 +643,7 @@ function problem(what: Problem): { message: string; remedy?: string } {
         what.expected.map((each) => EXPECTED[each]),
         'o',
       );
-      const kind = COLLECTIONS[what.found];
+      const kind = ownOf(COLLECTIONS, what.found);
       const found = what.found === '' ? 'valore vuoto' : `trovato ${kind ?? quote(what.found)}`;
       return { message: `${found}, serve ${expected}`, ...hint(what) };
     }
@@ -656,6 +667,8 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message: 'testo vuoto', remedy: 'scrivi il valore, o togli la chiave' };
     case 'too-short':
       return { message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` };
+    case 'too-long':
+      return { message: `elenco troppo lungo, previsti al massimo ${what.maximum} elementi` };
     case 'other-format':
       return {
         message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,
@@ -671,6 +684,11 @@ function problem(what: Problem): { message: string; remedy?: string } {
           : what.known.length > 0
             ? `definiti: ${what.known.join(', ')}`
             : 'definiscilo prima di usarlo',
+      };
+    case 'outside':
+      return {
+        message: `${quote(what.path)} sta fuori dalla cartella di questo file, e dal suo repository`,
+        remedy: 'una configurazione trovata da sola non arriva fin là: nominala con «--config», o usa «--standards»',
       };
     case 'missing-folder':
       return {
@@ -821,10 +839,13 @@ export const it: Words = {
       ({
         missing: `il file ${quote(file)} non esiste`,
         directory: `${quote(file)} è una cartella, previsto un file`,
-        denied: `il file ${quote(file)} non si può leggere: permesso negato`,
+        denied: `${quote(file)} non si può leggere: permesso negato`,
+        changing: `il file ${quote(file)} cambia mentre lo leggo: riprova`,
+        outside: `il file ${quote(file)} sta fuori dalla cartella del piano e da quella di lavoro: un piano non può indicarlo`,
         other: `il file ${quote(file)} non si può leggere`,
       })[why],
     notAPlan: (file) => `${file}: non è un piano, saltato`,
+    notFollowed: (link) => `${link}: è un collegamento, non seguito (per controllarlo nominalo)`,
     nothingToCheck: 'nessun piano da controllare',
     invalidStandard: (file) => `il file ${quote(file)} non segue il suo formato`,
     unknownQuery: (query) => `non trovo ${quote(query)}`,
@@ -839,6 +860,7 @@ export const it: Words = {
       optionMissingArgument: (name) => `l’opzione ${quote(name)} vuole un valore`,
       other: (text) => text,
     },
+    outputLost: (full) => `non posso scrivere il risultato${full ? ': il disco è pieno' : ''}`,
     defect: (message) => `difetto di qualcheck: ${message}`,
   },
 };

@@ -5,8 +5,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Limit, NotApplicable, Subject } from '../rules/rule.ts';
 import { decimal, type Fact, type Language, type Relation, ratioPercent, type Unit } from './words.ts';
 
-/** `a, b <last> c`. */
+/** More than anyone reads in a sentence; JSON has them all. */
+const LONGEST_SERIES = 40;
+
+/** `a, b <last> c`; of a very long list the first ones, and how many they are in all. */
 export function series(items: readonly string[], last: string): string {
+  if (items.length > LONGEST_SERIES) return `${items.slice(0, LONGEST_SERIES).join(', ')}, … (${items.length})`;
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
@@ -16,7 +20,12 @@ export function many(count: number, one: string, more: string): string {
 
 /** The name of a word of the format; without one, the word itself with spaces. */
 export function nameOf(names: Record<string, string>, word: string): string {
-  return names[word] ?? word.replaceAll('_', ' ');
+  return ownOf(names, word) ?? word.replaceAll('_', ' ');
+}
+
+/** What a table has under a word; nothing under `constructor` and the like, which every object answers to. */
+export function ownOf(table: Record<string, string>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 /** Figures with the decimal point of a language. */

@@ -96,12 +96,15 @@ interface Labels {
   noMatch(pattern: string): string;
   unreadable(file: string, why: FileTrouble): string;
   notAPlan(file: string): string;
+  notFollowed(link: string): string;
   nothingToCheck: string;
   invalidStandard(file: string): string;
   unknownQuery(query: string): string;
   didYouMean(word: string): string;
   /** What commander found wrong: the option or word, the value given, the values allowed. */
   usage: Record<UsageTrouble, (subject: string, value: string, choices: string) => string>;
+  /** What goes to the screen, or to where it is sent, could not be written. */
+  outputLost(full: boolean): string;
   defect(message: string): string;
 }
 

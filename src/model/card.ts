@@ -7,8 +7,9 @@
 import type * as z from 'zod';
 import type { Format } from '../document.ts';
 import type { PlacedProblem } from './problem.ts';
+import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { code, integer, list, map, text } from './values.ts';
-import { each } from './walk.ts';
+import { each, textIn } from './walk.ts';
 
 const CARD_FORMAT = 'qualcheck/scheda@1';
 
@@ -26,9 +27,16 @@ const area = map({
   codice: code(),
   ex: list(code({ description: 'Codice di prima, ancora accettato.' })).optional(),
   denominazione: text(),
-  risultati_attesi: list(map({ codice: code(), testo: text(), attivita: list(text()) })),
+  risultati_attesi: list(
+    map({
+      codice: code(),
+      testo: text({ description: 'Manca dove nessuna competenza della scheda copre il risultato.' }).optional(),
+      attivita: list(text(), { minimum: 0 }),
+    }),
+    { minimum: 0 },
+  ),
   /** Being equivalent is one fact, covering all RA another: the two lists differ. */
-  equivalenza: map({ campo: text(), voci: list(qualification) }),
+  equivalenza: map({ campo: text(), voci: list(qualification, { minimum: 0 }) }),
   copertura: map({
     tutti: map({ campo: text(), voci: list(coverage, { minimum: 0 }) }),
     alcuni: map({ campo: text(), voci: list(coverage, { minimum: 0 }) }),
@@ -41,8 +49,8 @@ const competence = map({
   descrizione: text(),
   obiettivo: text(),
   copre: list(map({ ada: code(), ra: list(code()) }), { minimum: 0 }),
-  conoscenze: list(text()),
-  abilita: list(text()),
+  conoscenze: list(text(), { minimum: 0 }),
+  abilita: list(text(), { minimum: 0 }),
 });
 
 export const cardSchema = map(
@@ -74,6 +82,7 @@ export const cardSchema = map(
     competenze: list(competence),
     cp: map({ campo: text(), voci: list(coded) }),
     ateco: map({ campo: text(), voci: list(coded) }),
+    da_confermare: toConfirm,
   },
   { title: 'Scheda di correlazione', description: 'Che cosa l’Atlante del lavoro dice di una qualificazione.' },
 );
@@ -82,17 +91,21 @@ export type Card = z.infer<typeof cardSchema>;
 
 /** Counts agree with the crosses, and every RA that is named exists in its area. */
 function cardReferences(card: unknown): PlacedProblem[] {
+  return [...unknownResults(card), ...unknownPlaces(card)];
+}
+
+function unknownResults(card: unknown): PlacedProblem[] {
   return [...each(card, 'ada[]')].flatMap(({ path }) => {
     const results = [...each(card, `ada[].risultati_attesi[].codice`)]
       .filter((entry) => entry.path[1] === path[1])
-      .map(({ value }) => String(value));
+      .map(({ value }) => textIn(value));
     return ['tutti', 'alcuni', 'attivita'].flatMap((table) =>
       [...each(card, `ada[].copertura.${table}.voci[].ra[]`)]
-        .filter((entry) => entry.path[1] === path[1] && !results.includes(String(entry.value)))
+        .filter((entry) => entry.path[1] === path[1] && !results.includes(textIn(entry.value)))
         .map(
           (entry): PlacedProblem => ({
             path: entry.path,
-            problem: { is: 'unknown-reference', found: String(entry.value), known: results },
+            problem: { is: 'unknown-reference', found: textIn(entry.value), known: results },
           }),
         ),
     );

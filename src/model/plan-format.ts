@@ -1,9 +1,8 @@
 /** The format of a plan: its schema, and what no single key can tell (references, dates in order). */
 import type { Format } from '../document.ts';
-import { nearestWord } from '../nearest.ts';
 import { PLAN_FORMAT, type Plan, planSchema } from './plan.ts';
 import type { PlacedProblem } from './problem.ts';
-import { codeOf, each } from './walk.ts';
+import { codeOf, each, textIn } from './walk.ts';
 
 const TEACHING = ['unita_formative[]', 'competenze_chiave[]'].flatMap((unit) => [
   `${unit}.docenti[]`,
@@ -36,19 +35,19 @@ function duplicates(plan: unknown, pattern: string): PlacedProblem[] {
 function teachers(plan: unknown): PlacedProblem[] {
   if ([...each(plan, 'docenti')].length === 0) return [];
   const known = [...each(plan, 'docenti[].id')].flatMap(({ value }) => codeOf(value) ?? []);
+  const ids = new Set(known);
   return TEACHING.flatMap((pattern) => [...each(plan, pattern)]).flatMap(({ path, value }): PlacedProblem[] => {
     const found = codeOf(value);
-    if (found === undefined || known.includes(found)) return [];
-    const suggestion = nearestWord(found, known);
-    return [{ path, problem: { is: 'unknown-reference', found, known, ...(suggestion ? { suggestion } : {}) } }];
+    if (found === undefined || ids.has(found)) return [];
+    return [{ path, problem: { is: 'unknown-reference', found, known } }];
   });
 }
 
 function dates(plan: unknown): PlacedProblem[] {
-  const day = (key: string) => [...each(plan, key)].find(({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)));
+  const day = (key: string) => [...each(plan, key)].find(({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(textIn(value)));
   const [start, end] = [day('corso.inizio'), day('corso.fine')];
   if (start === undefined || end === undefined) return [];
-  const [from, to] = [String(start.value), String(end.value)];
+  const [from, to] = [textIn(start.value), textIn(end.value)];
   return to >= from ? [] : [{ path: end.path, problem: { is: 'dates-reversed', start: from, end: to } }];
 }
 

@@ -10,6 +10,10 @@ import {
   ROOM_TYPES,
 } from './vocabulary.ts';
 
+/** Beyond what any course names: each call is looked up, each exception compared with every outcome of its rule. */
+const MOST_AVVISI = 100;
+const MOST_EXCEPTIONS = 1000;
+
 export const PLAN_FORMAT = 'qualcheck/piano@1';
 
 const describe = (description: string, more: Record<string, unknown> = {}) => ({ description, ...more });
@@ -113,6 +117,7 @@ export const planSchema = map(
     ),
     avvisi: list(code(), {
       minimum: 0,
+      maximum: MOST_AVVISI,
       ...describe('Avvisi pubblici che aggiungono condizioni: identificativi o percorsi.'),
     }).optional(),
     obiettivo: z
@@ -217,7 +222,7 @@ export const planSchema = map(
         riferimento: text().optional(),
         scade: date().optional(),
       }),
-      { minimum: 0 },
+      { minimum: 0, maximum: MOST_EXCEPTIONS },
     ).optional(),
   },
   { title: 'Piano di un corso', description: 'Il piano che «qualcheck validate» controlla.' },

@@ -28,6 +28,8 @@ export type Problem =
   | { is: 'duplicate-key'; key: string }
   | { is: 'unknown-alias'; name: string }
   | { is: 'too-many-aliases'; limit: number }
+  | { is: 'too-many-values'; limit: number }
+  | { is: 'too-many-findings'; more: number }
   | { is: 'unsupported-tag'; tag: string }
   | { is: 'encoding' }
   | { is: 'too-large'; megabytes: number }
@@ -40,11 +42,13 @@ export type Problem =
   | { is: 'no-such-date'; found: string }
   | { is: 'blank' }
   | { is: 'too-short'; minimum: number }
+  | { is: 'too-long'; maximum: number }
   | { is: 'other-format'; found: string; expected: string }
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
   | { is: 'dates-reversed'; start: string; end: string }
   | { is: 'missing-folder'; folder: string }
+  | { is: 'outside'; path: string }
   | { is: 'without-source' }
   | { is: 'unclaimed' }
   | { is: 'without-label'; key: string }

@@ -7,10 +7,10 @@ const OUTCOMES = ['pass', 'fail', 'incomplete', 'manual', 'waived', 'not_applica
 const RELATIONS = ['>=', '<=', '=', '>'] as const;
 const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF'] as const;
 
-const verdict = z.enum(['pass', 'fail', 'incomplete']);
+export const VERDICT = z.enum(['pass', 'fail', 'incomplete']);
 const fact = z.union([z.number(), z.string(), z.array(z.string())]);
 
-const outcomeSchema = z.strictObject({
+export const OUTCOME_RECORD = z.strictObject({
   rule: z.string(),
   outcome: z.enum(OUTCOMES),
   severity: z.enum(['error', 'warning']),
@@ -19,6 +19,7 @@ const outcomeSchema = z.strictObject({
   required: fact.optional(),
   relation: z.enum(RELATIONS).optional(),
   unit: z.enum(UNITS).optional(),
+  margin: z.number().optional(),
   message: z.string(),
   remedy: z.string().optional(),
   reason: z.string().optional(),
@@ -36,7 +37,7 @@ const planResultSchema = z.strictObject({
   title: z.string().optional(),
   standard: z.string().optional(),
   avvisi: z.array(z.string()),
-  verdict,
+  verdict: VERDICT,
   counts: z.strictObject({
     pass: z.int(),
     fail: z.int(),
@@ -57,14 +58,14 @@ const planResultSchema = z.strictObject({
       kc: z.number(),
     })
     .optional(),
-  outcomes: z.array(outcomeSchema),
+  outcomes: z.array(OUTCOME_RECORD),
 });
 
 export const resultSchema = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
     tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
-    verdict,
+    verdict: VERDICT,
     shard: z.strictObject({ index: z.int(), of: z.int() }).optional(),
     plans: z.array(planResultSchema),
   })
@@ -72,8 +73,8 @@ export const resultSchema = z
 
 export type Result = z.infer<typeof resultSchema>;
 export type PlanResult = z.infer<typeof planResultSchema>;
-export type OutcomeRecord = z.infer<typeof outcomeSchema>;
-export type Verdict = z.infer<typeof verdict>;
+export type OutcomeRecord = z.infer<typeof OUTCOME_RECORD>;
+export type Verdict = z.infer<typeof VERDICT>;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 export type Relation = (typeof RELATIONS)[number];
 export type Unit = (typeof UNITS)[number];

@@ -151,8 +151,12 @@ export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) 
 }
 
 /** A list of at least one item, unless `minimum` says otherwise. */
-export function list<T extends z.ZodType>(item: T, { minimum = 1, ...json }: Json & { minimum?: number } = {}) {
-  return described(z.array(item).min(minimum), json);
+export function list<T extends z.ZodType>(
+  item: T,
+  { minimum = 1, maximum, ...json }: Json & { minimum?: number; maximum?: number } = {},
+) {
+  const atLeast = z.array(item).min(minimum);
+  return described(maximum === undefined ? atLeast : atLeast.max(maximum), json);
 }
 
 /** Adds a problem from a refinement. */

@@ -29,6 +29,11 @@ export function codeOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim() : undefined;
 }
 
+/** The text of a value of any shape: of a list or a map there is none. */
+export function textIn(value: unknown): string {
+  return typeof value === 'object' && !(value instanceof YamlNumber) ? '' : String(value);
+}
+
 /** Every map in a plain value, the value itself included, with its path. */
 export function* maps(value: unknown, path: Path = []): Generator<{ path: Path; value: Record<string, unknown> }> {
   if (typeof value !== 'object' || value === null || value instanceof YamlNumber) return;

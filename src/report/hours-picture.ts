@@ -6,6 +6,7 @@ import type { Words } from '../language/words.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Limit } from '../rules/rule.ts';
 import { inColumns } from './columns.ts';
+import { safe } from './safe.ts';
 import { cut, type Style } from './style.ts';
 
 type LimitOutcome = Outcome & { limit: Limit };
@@ -52,7 +53,7 @@ export function hoursPicture(
     const cap = subject.code === undefined ? undefined : caps.get(subject.code);
     const gap = known.complete ? '' : '?';
     table.push([
-      cut(subject.code === undefined ? label : `  ${label}`, labelWidth),
+      cut(safe(subject.code === undefined ? label : `  ${label}`), labelWidth),
       paint(row, style)(`${words.number(known.hours)}${gap} h`),
       `${limit.relation === '<=' ? '≤' : '≥'} ${words.hours(limit.bound)}`,
       paint(row, style)(bar(known.hours, limit, barWidth)),

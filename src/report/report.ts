@@ -4,11 +4,12 @@ import type { Finding, Position } from '../document.ts';
 import type { PlanFacts } from '../facts.ts';
 import { type Micro, toDecimal } from '../hours.ts';
 import type { Words } from '../language/words.ts';
+import { marginRecord } from '../margin.ts';
 import { formatPath, type Path, problemRule } from '../model/problem.ts';
 import type { OutcomeKind, OutcomeRecord, PlanResult, Verdict } from '../model/result.ts';
 import type { Anomaly, Standard } from '../model/standard.ts';
 import { MODES } from '../model/vocabulary.ts';
-import type { Fact } from '../rules/rule.ts';
+import type { Fact, Norms } from '../rules/rule.ts';
 
 export interface PlanReport {
   /** As shown: relative to where the command runs. */
@@ -26,6 +27,8 @@ export interface PlanReport {
   locate(path: Path): Position;
   standard?: Standard;
   facts?: PlanFacts;
+  /** What it was checked against. */
+  norms?: Norms;
 }
 
 /** One line of a result: an outcome or a finding, in words and with its place. */
@@ -83,13 +86,21 @@ function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words
     ...(values.required === undefined ? {} : { required: values.required }),
     ...(relation === undefined ? {} : { relation }),
     ...(unit === undefined ? {} : { unit }),
-    message: words.sentence(outcome),
-    ...(remedy === undefined ? {} : { remedy }),
+    ...marginRecord(outcome),
+    message: brief(words.sentence(outcome)),
+    ...(remedy === undefined ? {} : { remedy: brief(remedy) }),
     ...(reason === undefined ? {} : { reason }),
     ...(anomaly === '' ? {} : { anomaly }),
     ...place,
     ...(clause === undefined ? {} : { clause }),
   };
+}
+
+/** Longer than any sentence on a plan that a person wrote: what quotes a text of a megabyte is cut. */
+const LONGEST = 5000;
+
+function brief(text: string): string {
+  return text.length > LONGEST ? `${[...text.slice(0, LONGEST)].slice(0, -1).join('')}…` : text;
 }
 
 /** A known defect of a source: what is printed, why it cannot stand, how it is treated. */

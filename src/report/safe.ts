@@ -26,7 +26,13 @@ export function wellFormed(text: string): string {
   return text.replace(HALVES, '\ufffd');
 }
 
-/** JSON of a value, indented; what cannot be seen or turns the text around is written as an escape, and reads the same. */
+/** The first sign of what a log takes for a command anywhere in a line. */
+const LOG_COMMAND = /#(?=#(?:\[|vso\[))/g;
+
+/**
+ * JSON of a value, indented; what cannot be seen, turns the text around or speaks to a log is written as an escape, and
+ * reads the same.
+ */
 export function safeJson(value: unknown): string {
   return escaped(JSON.stringify(value, null, 2));
 }
@@ -37,5 +43,6 @@ export function safeJsonLine(value: unknown): string {
 }
 
 function escaped(json: string): string {
-  return `${json.replace(HIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  const written = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${json.replace(HIDDEN, written).replace(LOG_COMMAND, written)}\n`;
 }

@@ -8,7 +8,7 @@ import type { Verdict } from '../model/result.ts';
 import type { Anomaly } from '../model/standard.ts';
 import { findings, heading } from './findings.ts';
 import { anomalyText, countsOf, findingLine, type Line, worstVerdict } from './report.ts';
-import { safe } from './safe.ts';
+import { safe, safeJson } from './safe.ts';
 import { labelled, type Style } from './style.ts';
 import { verdictMark } from './table.ts';
 
@@ -83,7 +83,7 @@ export function standardsJson(
       outcomes: lines,
     })),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return safeJson(result);
 }
 
 export function standardsTable(reports: readonly StandardReport[], words: Words, style: Style): string {
@@ -95,7 +95,7 @@ export function standardsTable(reports: readonly StandardReport[], words: Words,
     const sections = [
       [
         `${verdictMark(report, words, style)}  ${style.color.bold(safe(report.file))}`,
-        ...(report.id ? [`  ${report.id}`] : []),
+        ...(report.id ? [`  ${safe(report.id)}`] : []),
       ],
       findings(ui.failures, pick('fail', 'error'), report, words, style, 'red'),
       findings(ui.warnings, pick('fail', 'warning'), report, words, style, 'yellow'),

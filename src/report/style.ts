@@ -1,6 +1,7 @@
 /** Colours, widths and wrapping of what people read. chalk and string-width only here and in the tables. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
+import { safe } from './safe.ts';
 
 export interface Style {
   color: ChalkInstance;
@@ -50,15 +51,16 @@ export function wrap(text: string, columns: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** A paragraph under a label: the label once, the text hanging beside it. Colour is put on whole lines. */
+/** A paragraph of plain text under a label: the label once, the text hanging beside it. Colour is put on whole lines. */
 export function labelled(
   label: string,
   text: string,
   columns: number,
   paint: (text: string) => string = (x) => x,
 ): string[] {
-  const indent = ' '.repeat(width(label));
-  return wrap(text, columns - width(label)).map((line, index) => `${index === 0 ? label : indent}${paint(line)}`);
+  const head = safe(label);
+  const indent = ' '.repeat(width(head));
+  return wrap(safe(text), columns - width(head)).map((line, index) => `${index === 0 ? head : indent}${paint(line)}`);
 }
 
 /** Text cut to a width, the cut shown by `…`. */

@@ -4,7 +4,7 @@ import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
 import type { Standard, StandardUnit } from '../model/standard.ts';
-import { type Judgement, perUnit, type Requirement, type Rule } from './rule.ts';
+import { type Judgement, type Limit, perUnit, type Requirement, type Rule } from './rule.ts';
 
 const LISTS = ['conoscenze', 'abilita'] as const;
 type List = (typeof LISTS)[number];
@@ -78,6 +78,12 @@ function judgePractice(facts: PlanFacts, code: string): Judgement {
   return { outcome: practice.hours > 0 ? 'pass' : 'fail', found, at };
 }
 
+/** The same as a limit, where abilities are said. */
+function practiceLimits(facts: PlanFacts, code: string): Limit[] {
+  const { said } = covered(facts, code, 'abilita', 0);
+  return said ? [{ measure: { measure: 'stage_laboratorio', unit: code }, relation: '>', bound: exact(0) }] : [];
+}
+
 /** A foreign language is any other than this. */
 const ITALIAN = 'it';
 
@@ -149,7 +155,11 @@ export const coverageRules: Rule[] = [
       const norm = standard.didattica?.laboratorio ?? standard.didattica?.pratica;
       if (norm === undefined) return [];
       const clause = clauseOf(standard, norm);
-      return perList(standard, 'abilita', judgePractice).map((requirement) => ({ ...requirement, clause }));
+      return perList(standard, 'abilita', judgePractice).map((requirement) => ({
+        ...requirement,
+        clause,
+        limits: (facts) => practiceLimits(facts, requirement.unit ?? ''),
+      }));
     },
   },
   {

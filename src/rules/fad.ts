@@ -51,7 +51,22 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
   const clause = clauseOf(standard, figure, String(figure.massimo_percentuale));
   const accredited = standard.fad?.accreditamento;
   if (accredited === undefined) return [{ subject, clause, wholeCourse: true, limit }];
-  return [{ subject, clause, wholeCourse: true, judge: (facts) => judgeAccredited(limit, accredited.guardare, facts) }];
+  return [
+    {
+      subject,
+      clause,
+      wholeCourse: true,
+      judge: (facts) => judgeAccredited(limit, accredited.guardare, facts),
+      limits: (facts) => limitsUnlessAccredited(limit, facts),
+    },
+  ];
+}
+
+/** Who is accredited is not bound; where the plan does not say, hours within the cap stay within it. */
+function limitsUnlessAccredited(limit: Limit, facts: PlanFacts): Limit[] {
+  const accredited = facts.plan.soggetto?.accreditato_fad;
+  const beyond = judgeLimit(limit, facts.measure(limit.measure)) === 'fail';
+  return accredited === true || (accredited === undefined && beyond) ? [] : [limit];
 }
 
 /** FaD reserved to accredited providers: the cap binds the others, for them a person has to look. */
@@ -129,6 +144,7 @@ function topics(standard: Standard, unit: StandardUnit): Requirement | undefined
     subject: { kind: 'fad', code: unit.codice },
     clause: clauseOf(standard, norm),
     unit: unit.codice,
+    limits: (facts) => topicLimits(norm.ammessi, unit.codice, facts),
     judge(facts): Judgement {
       const remote = facts
         .unitsOf(unit.codice)
@@ -148,6 +164,17 @@ function topics(standard: Standard, unit: StandardUnit): Requirement | undefined
       return { outcome: 'pass', found, required, at: [...first.path, 'argomento'] };
     },
   };
+}
+
+/** No FaD where the topic is another; none comes where no topic is said. */
+function topicLimits(allowed: readonly string[], code: string, facts: PlanFacts): Limit[] {
+  return facts
+    .unitsOf(code)
+    .flatMap(teachings)
+    .filter(({ argomento }) => argomento === undefined || !allowed.includes(argomento))
+    .map(({ path, argomento }) => ({ argomento, measure: { measure: 'fad', unit: code, below: path } as const }))
+    .filter(({ argomento, measure }) => argomento !== undefined || facts.measure(measure).hours === 0)
+    .map(({ measure }) => ({ measure, relation: '<=', bound: exact(0) }));
 }
 
 function fadIn(ore: ModeHours = {}): Micro {

@@ -97,6 +97,8 @@ interface LimitRequirement extends RequirementBase {
 /** Anything that is not a sum of hours. */
 interface JudgedRequirement extends RequirementBase {
   judge(facts: PlanFacts): Judgement;
+  /** The same, where it is a matter of hours: what they have to keep to on this plan for it not to fail. */
+  limits?(facts: PlanFacts): Limit[];
 }
 export type Requirement = LimitRequirement | JudgedRequirement;
 
@@ -105,6 +107,7 @@ export interface Limit {
   measure: MeasureRef;
   relation: Relation;
   bound: Micro;
+  share?: { percent: number; of: MeasureRef };
   /** Where the bound comes from, for the reader: 20 % of 360 h. */
   basis?: { percent: number; of: Micro };
 }

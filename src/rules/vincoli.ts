@@ -1,13 +1,21 @@
 /** Conditions as data: those of public calls, and those of a standard that no other rule knows. */
 import { type Clause, callClause, sourceLine } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { exact, firstGap, type Micro, share } from '../hours.ts';
+import { exact, firstGap, type MeasureRef, type Micro, share } from '../hours.ts';
 import { type NamedMeasure, readMeasure } from '../measure.ts';
 import type { Constraint } from '../model/avviso.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Path } from '../model/problem.ts';
 import type { Relation } from '../model/result.ts';
-import { compare, type Judgement, type Norms, type Requirement, type Rule } from './rule.ts';
+import {
+  compare,
+  type Judgement,
+  type Limit,
+  type Norms,
+  type NotApplicable,
+  type Requirement,
+  type Rule,
+} from './rule.ts';
 
 /** A constraint, and where it is written. */
 interface Sourced {
@@ -50,6 +58,8 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
   return BOUNDS.flatMap(({ key, relation }): Requirement[] => {
     const bound = constraint[key];
     if (bound === undefined) return [];
+    const of = key.endsWith('percentuale') ? constraint.in_rapporto_a : undefined;
+    const base = of === undefined ? undefined : named(of);
     return [
       {
         subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
@@ -57,19 +67,41 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
         // People are of any course; hours of the whole, and key competences, are not owed by a part of it.
         wholeCourse: 'hours' in measure && (unit === undefined || measure.hours.measure === 'kc'),
         judge(facts): Judgement {
-          if (constraint.se?.eqf.every((level) => level !== eqf)) {
-            return { outcome: 'not_applicable', reason: 'other-eqf' };
-          }
-          // A key competence that is not there has no hours; a unit that does not exist cannot have any.
-          const isKc = 'hours' in measure && measure.hours.measure === 'kc';
-          if (unit !== undefined && !isKc && isNowhere(unit, facts))
-            return { outcome: 'not_applicable', reason: 'no-such-unit' };
-          const of = key.endsWith('percentuale') ? constraint.in_rapporto_a : undefined;
-          return judgeBound(measure, relation, bound, of, facts);
+          const reason = beside(constraint, measure, eqf, facts);
+          return reason === undefined
+            ? judgeBound(measure, relation, bound, base, facts)
+            : { outcome: 'not_applicable', reason };
+        },
+        limits(facts): Limit[] {
+          if (beside(constraint, measure, eqf, facts) !== undefined || !('hours' in measure)) return [];
+          const there = inStandard(measure.hours, facts);
+          if (base === undefined) return [{ measure: there, relation, bound: exact(bound) }];
+          if (!('hours' in base)) return [];
+          const share = { percent: bound, of: inStandard(base.hours, facts) };
+          return [{ measure: there, relation, bound: exact(0), share }];
         },
       },
     ];
   });
+}
+
+/** Why a condition does not concern a plan. */
+function beside(
+  { se }: Constraint,
+  measure: NamedMeasure,
+  eqf: number | undefined,
+  facts: PlanFacts,
+): NotApplicable | undefined {
+  if (se?.eqf.every((level) => level !== eqf)) return 'other-eqf';
+  if (!('hours' in measure)) return undefined;
+  // A key competence that is not there has no hours; a unit that does not exist cannot have any.
+  const { unit, measure: sum } = measure.hours;
+  return unit !== undefined && sum !== 'kc' && isNowhere(unit, facts) ? 'no-such-unit' : undefined;
+}
+
+/** An alias of a unit becomes its code. */
+function inStandard(ref: MeasureRef, facts: PlanFacts): MeasureRef {
+  return ref.unit === undefined ? ref : { ...ref, unit: facts.codeOf(ref.unit) };
 }
 
 /** A unit that neither the standard nor the plan has. */
@@ -81,12 +113,12 @@ function judgeBound(
   measure: NamedMeasure,
   relation: Relation,
   bound: number,
-  of: string | undefined,
+  base: NamedMeasure | undefined,
   facts: PlanFacts,
 ): Judgement {
   const there = amountOf(measure, facts);
   if ('lacks' in there) return { outcome: 'incomplete', ...there };
-  const whole = of === undefined ? undefined : amountOf(named(of), facts);
+  const whole = base === undefined ? undefined : amountOf(base, facts);
   if (whole !== undefined && 'lacks' in whole) return { outcome: 'incomplete', ...whole };
   const unit = 'count' in measure ? 'people' : 'h';
   const required = whole === undefined ? exact(bound) : share(bound, whole.value);
@@ -110,12 +142,11 @@ type Amount = { value: Micro; at: Path } | { lacks: string; at: Path };
 
 function amountOf(measure: NamedMeasure, facts: PlanFacts): Amount {
   if ('count' in measure) return countOf(measure.count, facts.plan);
-  const { unit } = measure.hours;
   // A section not yet written leaves out no key competence: it does not say.
   if (measure.hours.measure === 'kc' && facts.plan.competenze_chiave === undefined) {
     return { lacks: 'competenze_chiave', at: ['competenze_chiave'] };
   }
-  const ref = unit === undefined ? measure.hours : { ...measure.hours, unit: facts.codeOf(unit) };
+  const ref = inStandard(measure.hours, facts);
   const known = facts.measure(ref);
   return known.complete ? { value: known.hours, at: facts.placeOf(ref) } : { lacks: 'ore', at: firstGap(known) };
 }

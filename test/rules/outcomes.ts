@@ -14,10 +14,10 @@ export function planOf(each: Case): Plan {
   return edited(exampleOf(each), each.edits);
 }
 
-/** The standard of the example, with the edits of the case; the order of its fields names what they take away. */
+/** The standard of the example, with the edits of the case. */
 export function standardOfCase(each: Case): Standard {
   const standard = standardOf(exampleOf(each));
-  return each.standard === undefined ? standard : edited(standard, { ordine_campi: undefined, ...each.standard });
+  return each.standard === undefined ? standard : edited(standard, each.standard);
 }
 
 export function outcomesOfCase(each: Case, rules: readonly Rule[] = RULES): Outcome[] {

@@ -29,9 +29,8 @@ export function changed(edits: Edits): Plan {
   return edited(PLAN, edits);
 }
 
-/** Without the order of its fields: it names every label, those that an edit takes away too. */
 export function changedStandard(edits: Edits = {}): Standard {
-  return edited(STANDARD, { ordine_campi: undefined, ...edits });
+  return edited(STANDARD, edits);
 }
 
 export function checked(plan: Plan, standard: Standard = STANDARD): Checked {

@@ -38,6 +38,7 @@ export const resultDescriptions: Record<string, string> = {
   required: 'Che cosa è richiesto.',
   relation: 'Come il primo deve stare al secondo.',
   unit: 'Unità di misura: ore, per cento, anni, persone, elementi, livelli EQF.',
+  margin: 'Di un limite di ore: quante ne restano prima che stringa; 0 quando stringe, sotto 0 quando è superato.',
   message: 'La frase, nella lingua chiesta.',
   remedy: 'Che cosa fare.',
   reason: 'Perché un requisito è in eccezione o non riguarda il piano.',

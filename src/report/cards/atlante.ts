@@ -1,6 +1,7 @@
 /** The cards of the Atlante: a qualification, and one of its areas of activity. */
 import type { Words } from '../../language/words.ts';
 import type { Card } from '../../model/card.ts';
+import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 import { codedFact, factLines, lines, numbered } from './parts.ts';
 
@@ -10,13 +11,13 @@ export function areaCard(card: Card, code: string, words: Words, style: Style): 
   const area = card.ada.find(({ codice, ex = [] }) => [codice, ...ex].includes(code));
   if (area === undefined) return '';
   const results = area.risultati_attesi.flatMap(({ codice, testo, attivita }) => [
-    ...labelled(`  ${codice}  `, testo, style.columns),
+    ...labelled(`  ${codice}  `, testo ?? '-', style.columns),
     ...attivita.flatMap((each) => labelled('      • ', each, style.columns)),
     ...competencesOf(card, area.codice, codice, words, style),
   ]);
   const { equivalenza, copertura } = area;
   return lines([
-    `${style.color.bold(area.codice)} · ${style.color.bold(area.denominazione)}`,
+    `${style.color.bold(safe(area.codice))} · ${style.color.bold(safe(area.denominazione))}`,
     ...factLines(
       [
         [ui.alias, area.ex?.join(', ')],
@@ -25,7 +26,7 @@ export function areaCard(card: Card, code: string, words: Words, style: Style): 
       style,
     ),
     '',
-    style.color.bold(card.etichette.risultato_atteso),
+    style.color.bold(safe(card.etichette.risultato_atteso)),
     ...results,
     ...rowsByRegion(equivalenza.campo, equivalenza.voci, style),
     ...[copertura.tutti, copertura.alcuni, copertura.attivita].flatMap(({ campo, voci }) =>
@@ -54,9 +55,9 @@ function rowsByRegion(
   const regions = [...new Set(rows.map(({ repertorio }) => repertorio))];
   return [
     '',
-    style.color.bold(`${title} (${rows.length})`),
+    style.color.bold(safe(`${title} (${rows.length})`)),
     ...regions.flatMap((region) => [
-      `  ${region}`,
+      `  ${safe(region)}`,
       ...rows
         .filter(({ repertorio }) => repertorio === region)
         .flatMap(({ denominazione, ra }) =>
@@ -74,7 +75,7 @@ function rowsByRegion(
 export function cardCard(card: Card, words: Words, style: Style): string {
   const { ui } = words;
   const head = lines([
-    `${style.color.bold(card.denominazione)} · ${ui.card}`,
+    `${style.color.bold(safe(card.denominazione))} · ${ui.card}`,
     ...factLines(
       [
         [ui.code, card.id],
@@ -89,7 +90,7 @@ export function cardCard(card: Card, words: Words, style: Style): string {
   ]);
   const competences = card.competenze.map(({ titolo, descrizione, conoscenze, abilita }) =>
     lines([
-      style.color.bold(titolo),
+      style.color.bold(safe(titolo)),
       ...factLines([[ui.expectedResult, descrizione]], style),
       ...numbered(ui.abilities, abilita, words, style),
       ...numbered(ui.knowledge, conoscenze, words, style),

@@ -3,6 +3,7 @@ import { exact } from '../../hours.ts';
 import type { Words } from '../../language/words.ts';
 import { isCount } from '../../measure.ts';
 import type { Avviso, Constraint } from '../../model/avviso.ts';
+import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 import { factLines, lines } from './parts.ts';
 
@@ -11,7 +12,7 @@ export function avvisoCard(avviso: Avviso, words: Words, style: Style): string {
   const { ui } = words;
   const { documento, autorita, punto } = avviso.fonte;
   return lines([
-    `${style.color.bold(avviso.denominazione)} · ${ui.avviso}`,
+    `${style.color.bold(safe(avviso.denominazione))} · ${ui.avviso}`,
     ...factLines(
       [
         [ui.code, avviso.id],

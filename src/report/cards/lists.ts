@@ -4,6 +4,7 @@ import type { Hit } from '../../catalog/search.ts';
 import { exact } from '../../hours.ts';
 import type { Words } from '../../language/words.ts';
 import { inColumns } from '../columns.ts';
+import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 import { lines } from './parts.ts';
 
@@ -41,8 +42,8 @@ export function standardList(entries: readonly CatalogEntry[], words: Words, sty
     avviso: ` (${ui.avviso})`,
   };
   const rows = entries.map(({ id, kind, denominazione, regione, eqf, ore }) => [
-    `${denominazione}\n  ${style.color.dim(`${id}${kinds[kind]}`)}`,
-    regione,
+    `${safe(denominazione)}\n  ${style.color.dim(`${safe(id)}${kinds[kind]}`)}`,
+    safe(regione),
     eqf === undefined ? '-' : String(eqf),
     ore === undefined ? '-' : words.hours(exact(ore)),
   ]);

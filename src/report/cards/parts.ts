@@ -1,6 +1,7 @@
 /** What the cards of `show` are put together from. */
 import { exact } from '../../hours.ts';
 import type { Words } from '../../language/words.ts';
+import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 
 export function lines(all: readonly string[]): string {
@@ -17,7 +18,7 @@ export function factLines(facts: readonly (readonly [string, FactValue])[], styl
     if (value === undefined) return [];
     const values = typeof value === 'string' ? [value] : value;
     // A label as long as a field's name takes a line of its own.
-    const head = label.length > LABEL ? `  ${label}` : undefined;
+    const head = label.length > LABEL ? `  ${safe(label)}` : undefined;
     return [
       ...(head === undefined ? [] : [head]),
       ...values.flatMap((each, index) =>

@@ -4,6 +4,7 @@ import type { Avviso } from '../../model/avviso.ts';
 import type { Edits, RuleExample } from '../../model/rule-examples.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Requirement, Rule } from '../../rules/rule.ts';
+import { safe } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { plainTable } from '../tables.ts';
 import { constraintLines } from './avviso.ts';
@@ -24,7 +25,7 @@ export function ruleCard(
   const { ui, language } = words;
   const sections = standards.flatMap(({ standard, requirements }) => [
     '',
-    style.color.bold(`${ui.whereFound} ${standard.id}`),
+    style.color.bold(safe(`${ui.whereFound} ${standard.id}`)),
     ...(requirements.length === 0
       ? [`  ${ui.notSet}`]
       : requirements.flatMap((each) => requirementLines(each, words, style))),
@@ -42,7 +43,7 @@ export function ruleCard(
     ...(rule.id === CONSTRAINTS
       ? avvisi.flatMap((avviso) => [
           '',
-          style.color.bold(avviso.id),
+          style.color.bold(safe(avviso.id)),
           ...avviso.vincoli.flatMap((each) => constraintLines(each, words, style)),
         ])
       : []),

@@ -4,6 +4,7 @@ import type { Words } from '../../language/words.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Limit, Requirement } from '../../rules/rule.ts';
 import { anomalyText } from '../report.ts';
+import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 import { plainTable } from '../tables.ts';
 import { type Asked, askedLines } from './norms.ts';
@@ -19,7 +20,7 @@ export function standardCard(standard: Standard, asked: readonly Asked[], words:
     testo ?? voci,
   ]);
   return lines([
-    style.color.bold(standard.denominazione.testo),
+    style.color.bold(safe(standard.denominazione.testo)),
     ...factLines(
       [
         [ui.standard, standard.id],
@@ -92,7 +93,12 @@ function unitTable(standard: Standard, asked: readonly Asked[], words: Words, st
   const rows = [...standard.unita_formative, ...(standard.competenze_chiave ?? [])].map(({ codice, denominazione }) => {
     const floor = limit(codice, '>=', ['uf', 'kc']);
     const cap = limit(codice, '<=', ['fad', 'fad_sincrona']);
-    return [codice, denominazione, floor ? words.hours(floor.bound) : '-', cap ? words.hours(cap.bound) : '-'];
+    return [
+      safe(codice),
+      safe(denominazione),
+      floor ? words.hours(floor.bound) : '-',
+      cap ? words.hours(cap.bound) : '-',
+    ];
   });
   const head = [ui.units, ui.name, ui.minimum, ui.distanceCap].map((label) => style.color.bold(label));
   return wrapTable(plainTable([head, ...rows], { columns: style.columns - 2, flexible: 1 }));

@@ -3,6 +3,7 @@ import { sourceLine } from '../../clause.ts';
 import type { Words } from '../../language/words.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../../model/standard.ts';
 import type { Requirement } from '../../rules/rule.ts';
+import { safe } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { type Asked, askedLines } from './norms.ts';
 import { type FactValue, factLines, lines, numbered } from './parts.ts';
@@ -33,7 +34,7 @@ export function unitCard(
     [ui.source, sourceLine(standard)],
   ];
   return lines([
-    `${style.color.bold(`${uf ? 'UF' : 'KC'} ${unit.codice}`)} · ${style.color.bold(unit.denominazione)}`,
+    `${style.color.bold(safe(`${uf ? 'UF' : 'KC'} ${unit.codice}`))} · ${style.color.bold(safe(unit.denominazione))}`,
     ...factLines(facts, style),
     ...askedLines(
       asked.filter(({ requirement }) => requirement.unit === code && !covers(requirement)),

@@ -1,7 +1,7 @@
 /** The figures behind the pictures of the hours: who is planned what, against which bounds. */
 import type { Outcome } from '../../check.ts';
 import type { PlanFacts } from '../../facts.ts';
-import { exact, type Micro, sum } from '../../hours.ts';
+import { exact, type Micro, type Slot, sum } from '../../hours.ts';
 import type { Relation } from '../../model/result.ts';
 import type { Standard } from '../../model/standard.ts';
 import { MODES } from '../../model/vocabulary.ts';
@@ -72,31 +72,44 @@ export interface UnitRow {
 export function unitRows(facts: PlanFacts, standard: Standard, bounds: readonly BoundRow[]): UnitRow[] {
   const known = [...standard.unita_formative, ...(standard.competenze_chiave ?? [])];
   const names = new Map(known.map(({ codice, denominazione }) => [codice, denominazione]));
-  const written = facts.allUnits.map(({ unit }) => facts.codeOf(unit.codice));
+  const written = new Set(facts.allUnits.map(({ unit }) => facts.codeOf(unit.codice)));
   const owed = facts.aims.partial ? facts.aims.codes : [...names.keys()];
-  const codes = [...names.keys()].filter((code) => owed.includes(code) || written.includes(code));
-  const strangers = [...new Set(written)].filter((code) => !names.has(code));
+  const codes = [...names.keys()].filter((code) => owed.includes(code) || written.has(code));
+  const strangers = [...written].filter((code) => !names.has(code));
   const byUnit = new Map<string, BoundRow[]>();
   for (const row of bounds) {
     const unit = row.outcome.limit?.measure.unit;
     if (unit !== undefined) byUnit.set(unit, [...(byUnit.get(unit) ?? []), row]);
   }
+  const slots = slotsByUnit(facts);
   return [...codes, ...strangers].map((code) =>
-    unitRow(facts, code, names.get(code), written.includes(code), byUnit.get(code) ?? []),
+    unitRow(slots.get(code) ?? [], code, names.get(code), written.has(code), byUnit.get(code) ?? []),
   );
 }
 
+/** Looked up for every unit: a plan of many would be read again for each. */
+function slotsByUnit({ slots }: PlanFacts): Map<string, Slot[]> {
+  const byUnit = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    if (slot.unit === undefined) continue;
+    const own = byUnit.get(slot.unit);
+    if (own === undefined) byUnit.set(slot.unit, [slot]);
+    else own.push(slot);
+  }
+  return byUnit;
+}
+
 function unitRow(
-  facts: PlanFacts,
+  slots: readonly Slot[],
   code: string,
   name: string | undefined,
   written: boolean,
   bounds: BoundRow[],
 ): UnitRow {
-  const hours = modesOf(facts, code);
+  const hours = modesOf(slots);
   const floor = bounds.find(({ outcome, relation }) => relation === '>=' && isWhole(outcome))?.bound;
   const cap = bounds.find((row) => isRemoteCap(row) && row.outcome.limit?.measure.measure === 'fad');
-  const gaps = facts.slots.some((slot) => slot.unit === code && slot.hours === undefined);
+  const gaps = slots.some((slot) => slot.hours === undefined);
   return {
     code,
     name: name ?? '',
@@ -114,9 +127,8 @@ export function isWhole({ limit }: Outcome): boolean {
   return limit?.measure.measure === 'uf' || limit?.measure.measure === 'kc';
 }
 
-function modesOf({ slots }: PlanFacts, code: string): ByMode {
-  const of = (mode: string) =>
-    sum(slots.flatMap((slot) => (slot.unit === code && slot.mode === mode ? [slot.hours ?? (0 as Micro)] : [])));
+function modesOf(slots: readonly Slot[]): ByMode {
+  const of = (mode: string) => sum(slots.flatMap((slot) => (slot.mode === mode ? [slot.hours ?? (0 as Micro)] : [])));
   return Object.fromEntries(MODES.map((mode) => [mode, of(mode)])) as ByMode;
 }
 

@@ -1,0 +1,35 @@
+/** What readers of a suggestion are told of each key; what it shares with a result is worded there. Keys as in `plan.ts`. */
+import { resultDescriptions } from './result.ts';
+
+export const suggestionDescriptions: Record<string, string> = {
+  ...resultDescriptions,
+  file: 'Il file, com’è mostrato.',
+  avvisi: 'Avvisi applicati.',
+  result:
+    'Esito: «none-needed» niente da cambiare, «found» rimedio trovato, «impossible» non ce n’è, «unknown» non trovato nel tempo a disposizione, «unreadable» il piano non si può controllare.',
+  proven: 'Nessun cambiamento più piccolo esiste.',
+  step: 'Ore fra due valori che un numero può prendere.',
+  verdict: 'Verdetto del piano com’è.',
+  verdictAfter: 'Verdetto del piano con questi cambiamenti.',
+  changes: 'Cambiamenti | I numeri che cambiano, poi i totali che li seguono.',
+  'changes.unit': 'Codice dell’unità; manca per il corso.',
+  module: 'Quale modulo dell’unità, da 1.',
+  mode: 'Di quali ore.',
+  from: 'Ore prima; manca per un numero che non c’era.',
+  to: 'Ore dopo.',
+  follows: 'È un totale dichiarato, che segue la somma delle parti.',
+  why: 'Perché | I limiti che senza questo cambiamento non reggerebbero.',
+  request: 'Un’opzione, com’è stata scritta: «--totale 600».',
+  diff: 'Differenza del file, in formato unificato.',
+  written: 'I numeri sono stati scritti nel file.',
+  remaining: 'Che cosa nessun numero sistema.',
+  conflict: 'Conflitto | Perché non c’è rimedio.',
+  clauses: 'Le clausole che non possono valere insieme: nessun insieme più piccolo è in conflitto.',
+  relax: 'Ore di cui basta che ceda.',
+  drop: 'Basta togliere questa opzione.',
+  easiest: 'La via più breve.',
+  only: 'Non c’è altro conflitto.',
+  'conflict.step': 'Un passo più fine con cui un rimedio c’è.',
+  margins: 'Margini | Quante ore restano prima di ogni limite, nel piano com’è.',
+  binds: 'Il limite è raggiunto e rispettato.',
+};

@@ -1,0 +1,128 @@
+/** `init`: a first plan for a standard, which already meets every figure. */
+import { InvalidStandard, readStandard } from '../catalog/catalog.ts';
+import { PlanFacts } from '../facts.ts';
+import { isThere, seenFrom } from '../files.ts';
+import { firstHours } from '../init/hours.ts';
+import { teachersOf } from '../init/sample.ts';
+import { skeletonText } from '../init/skeleton.ts';
+import { templateOf } from '../init/template.ts';
+import { initWords } from '../language/init.ts';
+import { outputWords } from '../language/outputs.ts';
+import { repairWords } from '../language/repair.ts';
+import type { Standard } from '../model/standard.ts';
+import { readHours, totalBound } from '../repair/holds.ts';
+import { boundsOn } from '../repair/limits.ts';
+import { openSolver } from '../repair/solver.ts';
+import { explainInvalid } from '../report/invalid.ts';
+import { linesOf } from '../report/report.ts';
+import { conflictSection } from '../report/suggestion-table.ts';
+import { findAvviso, reviewPlan } from '../review.ts';
+import { RULES } from '../rules/index.ts';
+import type { Norms } from '../rules/rule.ts';
+import { allAvvisi } from './avvisi.ts';
+import { commonCalls } from './common-calls.ts';
+import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+
+export interface InitOptions {
+  output?: string;
+  /** Public calls that the plan answers, by id or path. */
+  avviso?: string[];
+  /** Hours of the whole course, as they were written. */
+  ore?: string;
+  /** Fills what only a designer knows with plausible values. */
+  example: boolean;
+  force: boolean;
+}
+
+const SECONDS = 5;
+
+export async function init(reference: string, options: InitOptions, context: Context): Promise<ExitCode> {
+  const { words, err, out, catalog } = context;
+  const said = initWords[words.language];
+  const refuse = (message: string): ExitCode => {
+    err(`${words.ui.error}: ${message}\n`);
+    return EXIT.unable;
+  };
+  const { output, avviso = [], ore, force } = options;
+  const hours = ore === undefined ? undefined : readHours(ore);
+  if (ore !== undefined && !hours) return refuse(said.badHours(ore));
+  if (output !== undefined && !force && (await isThere(output))) return refuse(said.exists(output));
+  const standard = await standardNamed(reference, context);
+  if (standard === 'invalid') return EXIT.unable;
+  if (standard === undefined) {
+    return refuse(said.unknownStandard(reference, await catalog.nearest(reference, 'standard')));
+  }
+  if (!(await allAvvisi(avviso, context))) return EXIT.unable;
+  const callsOf = await commonCalls(context);
+  if (callsOf === undefined) return EXIT.unable;
+  const file = output ?? STDIN;
+  // Calls that bind a whole folder bind this plan too, and need not be named in it.
+  const common = callsOf(file);
+  const calls = await Promise.all([...new Set([...common, ...avviso])].map((each) => findAvviso(each, catalog)));
+  const avvisi = calls.filter((each) => each !== undefined);
+  const norms: Norms = { ...(await catalog.norms(standard)), avvisi };
+  const asked = hours ? totalBound(`--ore ${ore}`, hours) : undefined;
+  const place = (each: string) => (isPath(each) ? seenFrom(file, each) : each);
+  const plan = templateOf(norms, place(reference), RULES);
+  if (avviso.length > 0) plan.avvisi = avviso.map(place);
+
+  const found = firstHours(plan, norms, RULES, asked, await openSolver(SECONDS));
+  if ('conflict' in found) {
+    const style = await terminalStyle(context.options);
+    const section = conflictSection(found.conflict, repairWords[words.language], style);
+    err(`${words.ui.error}: ${said.noHours}\n${section.map((line) => `${line}\n`).join('')}`);
+    return EXIT.fail;
+  }
+  const text = skeletonText({
+    norms,
+    plan,
+    hours: new Map(found.hours.map(({ path, hours: each }) => [path.join('.'), each])),
+    bounds: boundsOn(new PlanFacts(plan, standard), norms, RULES),
+    teachers: teachersOf(norms),
+    example: options.example,
+  });
+  const kept = await keepsItsWord({ file, text, common }, options, context);
+  if (output === undefined) out(text);
+  else {
+    const trouble = (await import('../sinks.ts')).writeWhole(output, text);
+    if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble));
+    err(`${said.wrote(output)}\n`);
+  }
+  return kept ? EXIT.pass : EXIT.fail;
+}
+
+const STDIN = '<stdin>';
+
+function isPath(reference: string): boolean {
+  return /\.ya?ml$/.test(reference);
+}
+
+/** By id, or by the path of its file from where the command runs. */
+async function standardNamed(
+  reference: string,
+  { catalog, words, err }: Context,
+): Promise<Standard | 'invalid' | undefined> {
+  try {
+    return isPath(reference) ? await readStandard(reference) : await catalog.standard(reference);
+  } catch (error) {
+    if (!(error instanceof InvalidStandard)) throw error;
+    err(`${words.ui.error}: ${explainInvalid(error, words)}\n`);
+    return 'invalid';
+  }
+}
+
+/** A skeleton never fails, a sample passes: the rules say so before it is handed over, or why not. */
+async function keepsItsWord(
+  { file, text, common }: { file: string; text: string; common: readonly string[] },
+  { example }: InitOptions,
+  { catalog, words, err }: Context,
+) {
+  const report = await reviewPlan(file, text, catalog, { avvisi: common, warningsAsErrors: false });
+  if (report.verdict === 'pass' || (report.verdict === 'incomplete' && !example)) return true;
+  const left = linesOf(report, words).filter(
+    ({ outcome, severity }) => severity === 'error' && (outcome === 'fail' || (example && outcome === 'incomplete')),
+  );
+  err(`${words.ui.warning}: ${initWords[words.language].doesNotPass}\n`);
+  for (const { message, rule } of left) err(`  • ${message} [${rule}]\n`);
+  return false;
+}

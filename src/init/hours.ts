@@ -1,0 +1,191 @@
+/**
+ * The hours of a first plan: the fewest that keep every limit, or as many as were asked for, spread evenly. Pure but
+ * for the solver it is given.
+ *
+ * The limits are those of the rules. What they leave open is a choice of layout, settled in a fixed order of aims.
+ */
+import { check } from '../check.ts';
+import { exact } from '../hours.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Path } from '../model/problem.ts';
+import type { Mode } from '../model/vocabulary.ts';
+import { type Conflict, conflictIn } from '../repair/conflict.ts';
+import { asksForHours, type Bound, boundsOn } from '../repair/limits.ts';
+import { type Amount, limitRow } from '../repair/model.ts';
+import { GRAINS, inHundredths, type PlanNumber } from '../repair/numbers.ts';
+import { addColumn, type Program, type Row, type Solver, type Term, worth } from '../repair/program.ts';
+import type { Case } from '../repair/repair.ts';
+import type { Norms, Rule } from '../rules/rule.ts';
+
+/** Hours by place in the plan; none where nothing asks for any. */
+export type FirstHours = { hours: { path: Path; hours: number }[] } | { conflict: Conflict };
+
+/** Hundredths of the longest course that the format accepts. */
+const MOST = 1_000_000;
+/** Where nothing says how much laboratory, one hour in three: enough to practise, and easily changed. */
+const LABORATORY_SHARE = 3;
+
+export function firstHours(
+  plan: Plan,
+  norms: Norms,
+  rules: readonly Rule[],
+  request: Bound | undefined,
+  solver: Solver,
+): FirstHours {
+  const before = check(plan, norms, rules);
+  const all = [...boundsOn(before.facts, norms, rules), ...(request === undefined ? [] : [request])];
+  const bounds = all.filter(({ severity }) => severity === 'error');
+  if (!bounds.some(({ limit }) => asksForHours(limit))) return { hours: [] };
+  const numbers = numbersFor(plan, all);
+  const wanted = all.filter(({ severity }) => severity === 'warning');
+  // Whole hours, unless what was asked for has halves or quarters.
+  for (const step of GRAINS) {
+    const program =
+      programFor(numbers, [...bounds, ...wanted], step, solver) ?? programFor(numbers, bounds, step, solver);
+    if (program === undefined) continue;
+    const values = settle(program, { numbers, bounds, step, fixed: request !== undefined }, solver);
+    const hours = numbers.map(({ path, mode }, index) => ({
+      path,
+      mode,
+      hours: (Math.round(values[index] ?? 0) * step) / 100,
+    }));
+    return { hours: hours.filter((each) => each.hours > 0 || each.mode === 'aula') };
+  }
+  const options = { holds: [], requests: [] };
+  const checked = (each: Plan) => check(each, norms, rules);
+  const there: Case = { plan, before, numbers, bounds, doubts: [], options, checked };
+  return { conflict: conflictIn(there, 1, solver) };
+}
+
+/** Classroom and laboratory hours of every unit, FaD where a limit asks for it, and the placement. */
+function numbersFor({ unita_formative, competenze_chiave = [] }: Plan, bounds: readonly Bound[]): PlanNumber[] {
+  const asked = (measure: string) =>
+    bounds.some(({ limit }) => asksForHours(limit) && limit.measure.measure === measure);
+  const modes: Mode[] = [
+    'aula',
+    'laboratorio',
+    ...(asked('fad') || asked('fad_sincrona') ? (['fad_sincrona'] as const) : []),
+    ...(asked('fad_asincrona') ? (['fad_asincrona'] as const) : []),
+  ];
+  const ofUnit = (area: 'uf' | 'kc', section: string) => (unit: { codice: string }, index: number) =>
+    modes.map((mode): PlanNumber => numberAt({ area, unit: unit.codice, mode, path: [section, index, 'ore', mode] }));
+  const placement = asked('stage') || asked('stage_laboratorio');
+  return [
+    ...unita_formative.flatMap(ofUnit('uf', 'unita_formative')),
+    ...competenze_chiave.flatMap(ofUnit('kc', 'competenze_chiave')),
+    ...(placement ? [numberAt({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] })] : []),
+  ];
+}
+
+function numberAt(slot: Pick<PlanNumber, 'area' | 'unit' | 'mode' | 'path'>): PlanNumber {
+  return { ...slot, hours: exact(0), now: 0, written: false };
+}
+
+/** The program with a number of steps for each number, in their order; absent where it has no solution. */
+function programFor(numbers: readonly PlanNumber[], bounds: readonly Bound[], step: number, solver: Solver) {
+  const program: Program = { columns: [], rows: [] };
+  const columns = new Map(numbers.map((number) => [number, addColumn(program, 0, MOST / step)]));
+  const amountOf = (number: PlanNumber): Amount => ({ constant: 0, terms: [[columns.get(number) as number, step]] });
+  program.rows.push(...bounds.map(({ limit }): Row => limitRow(limit, numbers, amountOf)));
+  return solver.solve(program, []).found ? program : undefined;
+}
+
+interface Layout {
+  numbers: readonly PlanNumber[];
+  bounds: readonly Bound[];
+  /** Hundredths of an hour that a column counts. */
+  step: number;
+  /** The total was asked for. */
+  fixed: boolean;
+}
+
+/** Settles one aim after the other. */
+function settle(program: Program, layout: Layout, solver: Solver): readonly number[] {
+  const { numbers, bounds, step } = layout;
+  const termsOf = (test: (number: PlanNumber) => boolean): Term[] =>
+    numbers.flatMap((number, index): Term[] => (test(number) ? [[index, 1]] : []));
+  const units = [...new Set(numbers.flatMap(({ area, unit }) => (area === 'uf' && unit ? [unit] : [])))];
+  const placement = termsOf(({ area }) => area === 'stage');
+  const aims: (() => Term[])[] = [
+    // Without a total to reach, no hour too many.
+    () => (layout.fixed ? [] : termsOf(() => true)),
+    // Key competences and FaD have what they have to.
+    () => [...termsOf(({ area }) => area === 'kc'), ...termsOf(({ mode }) => mode?.startsWith('fad') === true)],
+    // The placement too, and what it shares with the laboratory.
+    () => (placement.length === 0 ? [] : [[far(program, placement, placementFor(bounds) / step), 1]]),
+    // Units go as far beyond their own minimum as each other.
+    () => [
+      [
+        highest(
+          program,
+          units.map((unit) => beyond(unit, layout)),
+        ),
+        1,
+      ],
+    ],
+    () => units.map((unit): Term => [laboratoryFar(program, unit, numbers), 1]),
+    () => termsOf(({ area, mode }) => area === 'kc' && mode === 'laboratorio'),
+    // Of two ways alike, hours come in the order of the units.
+    () => numbers.map((_, index): Term => [index, index]),
+  ];
+  let values: readonly number[] = [];
+  for (const aim of aims) {
+    const cost = aim();
+    if (cost.length === 0) continue;
+    const solved = solver.solve(program, cost);
+    if (!solved.found) break;
+    ({ values } = solved);
+    program.rows.push({ terms: cost, lower: -Infinity, upper: worth(cost, values) + 1e-6 });
+  }
+  return values;
+}
+
+/** Hundredths of placement that leave to the laboratory what the figures leave to it. */
+function placementFor(bounds: readonly Bound[]): number {
+  const least = (measure: string) =>
+    Math.max(
+      0,
+      ...bounds
+        .filter(({ limit }) => limit.measure.measure === measure && limit.measure.unit === undefined && !limit.share)
+        .filter(({ limit }) => asksForHours(limit))
+        .map(({ limit }) => inHundredths(limit.bound)),
+    );
+  return Math.max(least('stage'), least('stage_laboratorio') - least('laboratorio'));
+}
+
+/** A column at least as far as a sum is from a target. */
+function far(program: Program, terms: readonly Term[], target: number): number {
+  const by = addColumn(program, 0, MOST * LABORATORY_SHARE, false);
+  program.rows.push({ terms: [...terms, [by, -1]], lower: -Infinity, upper: target });
+  program.rows.push({ terms: [...terms, [by, 1]], lower: target, upper: Infinity });
+  return by;
+}
+
+/** A column no lower than any of some amounts. */
+function highest(program: Program, amounts: readonly Amount[]): number {
+  const most = addColumn(program, -MOST, MOST, false);
+  for (const { constant, terms } of amounts) {
+    program.rows.push({ terms: [...terms, [most, -1]], lower: -Infinity, upper: -constant });
+  }
+  return most;
+}
+
+/** Steps of a unit beyond the least that some limit sets for it alone. */
+function beyond(unit: string, { numbers, bounds, step }: Layout): Amount {
+  const least = bounds
+    .filter(({ limit }) => limit.measure.unit === unit && limit.measure.measure === 'uf' && asksForHours(limit))
+    .map(({ limit }) => inHundredths(limit.bound) / step);
+  const terms = numbers.flatMap((number, index): Term[] =>
+    number.unit === unit && number.area === 'uf' ? [[index, 1]] : [],
+  );
+  return { constant: -Math.max(0, ...least), terms };
+}
+
+/** How far a unit is from the share of laboratory. */
+function laboratoryFar(program: Program, unit: string, numbers: readonly PlanNumber[]): number {
+  const terms = numbers.flatMap(({ unit: own, area, mode }, index): Term[] => {
+    if (own !== unit || area !== 'uf') return [];
+    return [[index, mode === 'laboratorio' ? LABORATORY_SHARE - 1 : -1]];
+  });
+  return far(program, terms, 0);
+}

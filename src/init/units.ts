@@ -1,0 +1,155 @@
+/** The units and key competences of a skeleton: hours, and what the standard says of each as comments. Pure. */
+import type { Micro } from '../hours.ts';
+import { repairWords } from '../language/repair.ts';
+import type { KeyCompetence, StandardUnit } from '../model/standard.ts';
+import { MODES } from '../model/vocabulary.ts';
+import type { Bound } from '../repair/limits.ts';
+import { assessmentOf, languagesOf } from './sample.ts';
+import type { Skeleton } from './skeleton.ts';
+import { isOwnKc } from './template.ts';
+import { comment, entry, list, map, numbered, scalar, TO_COMPLETE } from './yaml-text.ts';
+
+type Section = 'unita_formative' | 'competenze_chiave';
+
+/** Hours of a sample where nothing asks for any. */
+const SOME_HOURS = { aula: 26, laboratorio: 14 };
+
+export function unitLines(skeleton: Skeleton): string[] {
+  const { plan, norms } = skeleton;
+  const known = new Map(norms.standard.unita_formative.map((unit) => [unit.codice, unit]));
+  return [
+    'unita_formative:',
+    ...plan.unita_formative.flatMap(({ codice }, index) => {
+      const unit = known.get(codice) as StandardUnit;
+      return [...(index === 0 ? [] : ['']), ...unitBlock(unit, index, skeleton)];
+    }),
+  ];
+}
+
+function unitBlock(unit: StandardUnit, index: number, skeleton: Skeleton): string[] {
+  const { example, norms } = skeleton;
+  const { conoscenze, abilita } = unit;
+  const indent = '    ';
+  return [
+    ...figures(unit.codice, skeleton, '  '),
+    `  - codice: ${scalar(unit.codice)}`,
+    `${indent}titolo: ${scalar(unit.denominazione)}`,
+    ...(index === 0 && norms.standard.fasi !== undefined
+      ? [
+          entry(
+            'fasi',
+            example ? list(norms.standard.fasi.richieste) : undefined,
+            `in quali unità: ${norms.standard.fasi.richieste.join(', ')}`,
+            indent,
+          ),
+        ]
+      : []),
+    hoursLine('unita_formative', index, skeleton, indent),
+    ...topic(unit, index, skeleton, indent),
+    ...(conoscenze === undefined ? [] : [...numbered('Conoscenze', conoscenze, indent), `${indent}conoscenze: tutte`]),
+    ...(abilita === undefined ? [] : [...numbered('Abilità', abilita, indent), `${indent}abilita: tutte`]),
+    ...languages(unit, skeleton, indent),
+    teacherLine('unita_formative', index, skeleton, indent),
+    ...assessment(unit, skeleton, indent),
+  ];
+}
+
+/** What the limits say of a unit, in one comment. */
+function figures(code: string, { bounds }: Skeleton, indent: string): string[] {
+  const own = bounds.filter(
+    ({ limit, rule }) =>
+      limit.measure.unit === code && limit.measure.below === undefined && rule !== 'ability-without-practice',
+  );
+  const texts = own.filter(isFigure).map((bound) => repairWords.it.bound(bound));
+  return texts.length === 0 ? [] : comment(`${[...new Set(texts)].join('; ')}.`, indent);
+}
+
+/** A floor of nothing says nothing. */
+function isFigure({ limit }: Bound): boolean {
+  return limit.relation !== '>=' || limit.bound > (0 as Micro);
+}
+
+function hoursLine(section: Section, index: number, skeleton: Skeleton, indent: string): string {
+  const { hours, example } = skeleton;
+  const found = Object.fromEntries(
+    MODES.map((mode) => [mode, hours.get([section, index, 'ore', mode].join('.'))] as const),
+  );
+  const some = Object.values(found).some((each) => each !== undefined);
+  const shown = some ? map(found) : example ? map(SOME_HOURS) : undefined;
+  return entry('ore', shown, 'per esempio { aula: 26, laboratorio: 14 }', indent);
+}
+
+/** FaD tied to a topic: the hours that a limit wants go to that topic. */
+function topic(unit: StandardUnit, index: number, { hours }: Skeleton, indent: string): string[] {
+  const remote = ['fad_sincrona', 'fad_asincrona'].some((mode) =>
+    hours.has(['unita_formative', index, 'ore', mode].join('.')),
+  );
+  const allowed = unit.fad_argomenti?.ammessi;
+  if (allowed === undefined) return [];
+  if (remote) return [`${indent}argomento: ${allowed[0]}`];
+  return comment(`FaD solo su: ${allowed.join(', ')} (in un modulo suo, con «argomento»).`, indent);
+}
+
+function languages(unit: StandardUnit, { example, norms }: Skeleton, indent: string): string[] {
+  const { lingue } = unit;
+  const sample = languagesOf(unit, norms.scales);
+  if (lingue === undefined || sample === undefined) return [];
+  const { richieste = [], altre_europee = 0, altre = 0 } = lingue;
+  const others = altre_europee + altre;
+  const kind = altre > 0 ? 'straniere' : 'europee';
+  const todo = [...richieste, ...(others > 0 ? [`altre lingue ${kind}: ${others}`] : [])].join(', ');
+  return [
+    entry('lingue', example || others === 0 ? list(sample) : undefined, `${todo} (codici come en, fr, de, es)`, indent),
+  ];
+}
+
+function teacherLine(section: Section, index: number, { example, teachers }: Skeleton, indent: string): string {
+  // Experts teach the units, and the first of them the first: half of the hours and more are theirs.
+  const experts = teachers.filter(({ expert }) => expert);
+  const others = teachers.filter(({ expert }) => !expert);
+  const pool =
+    section === 'unita_formative' || others.length === 0 ? (experts.length > 0 ? experts : teachers) : others;
+  const teacher = pool[index % pool.length];
+  return entry(
+    'docenti',
+    example && teacher ? list([teacher.id]) : undefined,
+    'chi insegna, con i codici di «docenti»',
+    indent,
+  );
+}
+
+function assessment(unit: StandardUnit, { example }: Skeleton, indent: string): string[] {
+  const { prestazione_minima, modalita_valutazione } = unit;
+  const quoted = [
+    ...(prestazione_minima === undefined ? [] : comment(`Prestazione minima: ${prestazione_minima}`, indent)),
+    ...(modalita_valutazione === undefined ? [] : comment(`Modalità: ${modalita_valutazione}`, indent)),
+  ];
+  if (!example) return [...quoted, entry('verifica', undefined, 'come si conclude la UF', indent)];
+  const sample = assessmentOf(unit);
+  if (typeof sample === 'string') return [...quoted, `${indent}verifica: ${sample}`];
+  return [...quoted, `${indent}verifica:`, ...sample.map((line) => `${indent}  ${line}`)];
+}
+
+export function kcLines(skeleton: Skeleton): string[] {
+  const { plan, norms } = skeleton;
+  const { competenze_chiave = [] } = plan;
+  if (competenze_chiave.length === 0) return [];
+  const known = new Map((norms.standard.competenze_chiave ?? []).map((kc) => [kc.codice, kc]));
+  return [
+    '',
+    'competenze_chiave:',
+    ...competenze_chiave.flatMap(({ codice }, index) => kcBlock(codice, index, known.get(codice), skeleton)),
+  ];
+}
+
+function kcBlock(code: string, index: number, kc: KeyCompetence | undefined, skeleton: Skeleton): string[] {
+  const indent = '    ';
+  const own = isOwnKc(code) ? ` # ${TO_COMPLETE}: quale competenza chiave, con il suo codice` : '';
+  return [
+    ...figures(code, skeleton, '  '),
+    `  - codice: ${scalar(code)}${skeleton.example ? '' : own}`,
+    ...(kc === undefined ? [] : [`${indent}titolo: ${scalar(kc.denominazione)}`]),
+    hoursLine('competenze_chiave', index, skeleton, indent),
+    teacherLine('competenze_chiave', index, skeleton, indent),
+  ];
+}

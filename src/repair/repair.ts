@@ -1,0 +1,235 @@
+/** The smallest change of hours that makes a plan conform, or why there is none. Pure but for the solver it is given. */
+import { type Checked, check, type Outcome } from '../check.ts';
+import { exact, type Micro, toDecimal } from '../hours.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Path } from '../model/problem.ts';
+import type { Mode } from '../model/vocabulary.ts';
+import type { Norms, Rule } from '../rules/rule.ts';
+import { type NewNumber, withNumbers } from './apply.ts';
+import { assumed, withAskedUnits } from './assume.ts';
+import { type Conflict, conflictIn } from './conflict.ts';
+import { cutOff, isTurn, refusedTurns } from './cuts.ts';
+import type { Hold } from './holds.ts';
+import { type Bound, boundsOn } from './limits.ts';
+import { isKept, limitRow, modelOf, type RepairModel, worthOf } from './model.ts';
+import { GRAINS, grainOf, numbersOf, type PlanNumber } from './numbers.ts';
+import type { Row, Solver } from './program.ts';
+import { searchRepair } from './search.ts';
+import { followersOf } from './totals.ts';
+
+export interface RepairOptions {
+  holds: readonly Hold[];
+  /** Totals asked for. */
+  requests: readonly Bound[];
+  /** Hundredths of an hour; the plan's own grain where it is not given. */
+  step?: number;
+}
+
+/** A number that changes. */
+export interface Change {
+  path: Path;
+  /** Code of the unit; absent for the course. */
+  unit?: string;
+  mode?: Mode;
+  /** Which module of the unit, from 1. */
+  module?: number;
+  /** A total that follows its parts. */
+  follows: boolean;
+  /** Hours before; absent for a number that was not written. */
+  from?: Micro;
+  to: Micro;
+  /** Limits that would not hold without it, those broken as the plan stands first. */
+  why: readonly Bound[];
+}
+
+export interface Repair {
+  /** `unknown`: none was found in the time there is. */
+  result: 'none-needed' | 'found' | 'impossible' | 'unknown';
+  /** No smaller change exists. */
+  proven: boolean;
+  /** Hundredths of an hour. */
+  step: number;
+  changes: readonly Change[];
+  /** The plan with its changes, and what the rules say of it. */
+  plan: Plan;
+  after: Checked;
+  conflict?: Conflict;
+}
+
+/** Everything that a repair of one plan is reckoned on. */
+export interface Case {
+  /** The plan once what no number can mend is mended. */
+  plan: Plan;
+  before: Checked;
+  numbers: readonly PlanNumber[];
+  /** Limits that have to hold. */
+  bounds: readonly Bound[];
+  /** Limits that hold and would only warn. */
+  doubts: readonly Bound[];
+  options: RepairOptions;
+  /** What the rules say of a plan under the same norms. */
+  checked(plan: Plan): Checked;
+}
+
+export async function repairPlan(
+  plan: Plan,
+  norms: Norms,
+  rules: readonly Rule[],
+  options: RepairOptions,
+  open: () => Promise<Solver>,
+): Promise<Repair> {
+  const there = caseOf(plan, norms, rules, options);
+  const steps = options.step === undefined ? stepsFrom(grainOf(there.numbers)) : [options.step];
+  const step = steps[0] as number;
+  const unchanged = { proven: true, step, changes: [], plan, after: there.checked(plan) };
+  const foundAt = (at: number, changes: readonly Change[], proven: boolean): Repair => {
+    const repaired = withNumbers(plan, changes.map(toWrite));
+    const result = changes.length === 0 ? 'none-needed' : 'found';
+    return { result, proven, step: at, changes, plan: repaired, after: there.checked(repaired) };
+  };
+  const asItIs = programOf(there, step);
+  // Every limit holds already: at most a declared total is wrong, and there is nothing to search.
+  if (asItIs.program.rows.every((row) => isKept(row, []))) return foundAt(step, changesOf(there, asItIs, []), true);
+  const solver = await open();
+  for (const each of steps) {
+    const repair = searchWith(there, each, solver);
+    if (repair === 'unknown') return { ...unchanged, proven: false, result: 'unknown' };
+    if (repair !== 'impossible') return foundAt(each, repair.changes, repair.proven);
+  }
+  return { ...unchanged, result: 'impossible', conflict: conflictIn(there, step, solver) };
+}
+
+export function toWrite({ path, to }: Pick<Change, 'path' | 'to'>): NewNumber {
+  return { path, hours: toDecimal(to) };
+}
+
+/** A plan's own grain, then finer ones: where whole hours cannot do, halves may. */
+function stepsFrom(grain: number): number[] {
+  return GRAINS.filter((each) => each <= grain);
+}
+
+/** What a repair of a plan is reckoned on. */
+export function caseOf(plan: Plan, norms: Norms, rules: readonly Rule[], options: RepairOptions): Case {
+  const checked = (each: Plan) => check(each, norms, rules);
+  const mended = assumed(plan, checked(plan).outcomes);
+  const whole = withAskedUnits(mended, norms.standard, boundsOn(checked(mended).facts, norms, rules));
+  const before = checked(whole);
+  const all = [...boundsOn(before.facts, norms, rules), ...options.requests];
+  const numbers = numbersOf(before.facts, all);
+  const asItIs = (number: PlanNumber) => ({ constant: number.now ?? 0, terms: [] });
+  return {
+    plan: whole,
+    before,
+    numbers,
+    bounds: all.filter(({ severity }) => severity === 'error'),
+    doubts: all.filter(({ severity, limit }) => severity === 'warning' && isKept(limitRow(limit, numbers, asItIs), [])),
+    options,
+    checked,
+  };
+}
+
+/** The program of a case at a step. */
+export function programOf({ numbers, bounds, options }: Case, step: number): RepairModel {
+  const fixed = (number: PlanNumber) => options.holds.some((hold) => hold.keeps(number));
+  return modelOf(numbers, { bounds, fixed, step });
+}
+
+/** Far more cuts than a plan has ever needed. */
+const MOST_CUTS = 100;
+
+/** Searches at one step; what rules other than limits refuse is cut off, and the search goes on. */
+function searchWith(
+  there: Case,
+  step: number,
+  solver: Solver,
+): { changes: Change[]; proven: boolean } | 'impossible' | 'unknown' {
+  const model = programOf(there, step);
+  const refusalsOf = (numbers: readonly NewNumber[]) =>
+    refusals(there.before.outcomes, there.checked(withNumbers(there.plan, numbers)).outcomes, there.bounds);
+  for (let cut = 0; cut < MOST_CUTS; cut++) {
+    const found = searchRepair(model, there.numbers, there.doubts, solver);
+    if (!found.found) return found.impossible ? 'impossible' : 'unknown';
+    const changes = changesOf(there, model, found.values);
+    const refused = refusalsOf([...changes.map(toWrite), ...unsaid(there, model, found.values)]);
+    if (refused.length === 0) return { changes, proven: found.proven };
+    const turns = changes
+      .map((change) => ({ ...change, from: change.from ?? 0 }))
+      .filter((change) => !change.follows && isTurn(change));
+    const cause = refusedTurns(turns, (some) => refusalsOf(some.map(toWrite)).some((each) => refused.includes(each)));
+    if (cause.length === 0) throw new Error(`a repair that keeps every limit is refused: ${refused.join('; ')}`);
+    cutOff(model, cause);
+  }
+  return 'unknown';
+}
+
+/** Hours that the plan has no place for yet: with them the rules see that the rest will do. */
+function unsaid({ before, numbers }: Case, model: RepairModel, values: readonly number[]): NewNumber[] {
+  return numbers
+    .filter(({ now, path }) => now === undefined && !before.facts.slots.some((slot) => slot.path === path))
+    .map((number) => ({ path: number.path, hours: worthOf(model.amountOf(number), values) / 100 }));
+}
+
+/** Requirements that a repair breaks, or leaves broken although they are limits. */
+function refusals(before: readonly Outcome[], after: readonly Outcome[], bounds: readonly Bound[]): string[] {
+  // A sum that waits for hours not said yet is as good as before: limits leave room for them.
+  const open = ({ severity, outcome, lacks }: Outcome) =>
+    severity === 'error' && (outcome === 'fail' || (outcome === 'incomplete' && lacks !== 'ore'));
+  const known = new Map(before.filter(open).map((each) => [keyOf(each), each.outcome]));
+  const limited = new Set(bounds.map(keyOf));
+  return after
+    .filter(open)
+    .map((each) => ({ key: keyOf(each), fails: each.outcome === 'fail' }))
+    .filter(({ key, fails }) => !known.has(key) || (fails && (limited.has(key) || known.get(key) !== 'fail')))
+    .map(({ key }) => key);
+}
+
+function keyOf({ rule, subject }: Pick<Outcome, 'rule' | 'subject'>): string {
+  return [rule, subject.kind, subject.code ?? '', subject.of ?? ''].join(' ');
+}
+
+/** The numbers that change, each with the limits that would not hold without it; then the totals that follow. */
+function changesOf({ before, bounds, numbers }: Case, model: RepairModel, values: readonly number[]): Change[] {
+  const broken = (at: readonly number[]) => bounds.filter((_, index) => !isKept(model.limits[index] as Row, at));
+  const already = new Set(broken([]));
+  // What is broken as the plan stands says more than what would break, and what binds one unit more than the course.
+  const weightOf = (bound: Bound) => (already.has(bound) ? 2 : 0) + (bound.limit.measure.unit === undefined ? 0 : 1);
+  const changes = model.unknowns.flatMap(({ number, now, value, up, down }): Change[] => {
+    const to = worthOf(value, values);
+    if (to === now) return [];
+    const without = [...values];
+    for (const [column] of value.terms) without[column] = 0;
+    without[up] = 0;
+    without[down] = 0;
+    const why = broken(without);
+    return [
+      {
+        ...placeOf(number),
+        follows: false,
+        ...(number.written ? { from: inMicro(now) } : {}),
+        to: inMicro(to),
+        why: why.sort((a, b) => weightOf(b) - weightOf(a)),
+      },
+    ];
+  });
+  const followers = followersOf(before.facts, numbers, (number) => worthOf(model.amountOf(number), values));
+  return [
+    ...changes,
+    ...followers.map(({ from, to, ...place }): Change => {
+      const before = from === undefined ? {} : { from: inMicro(from) };
+      return { ...placeOf(place), follows: true, ...before, to: inMicro(to), why: [] };
+    }),
+  ];
+}
+
+function inMicro(hundredths: number): Micro {
+  return exact(hundredths / 100);
+}
+
+function placeOf({ path, unit, mode }: { path: Path; unit?: string | undefined; mode?: Mode }) {
+  return {
+    path,
+    ...(unit === undefined ? {} : { unit }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(path[2] === 'moduli' ? { module: Number(path[3]) + 1 } : {}),
+  };
+}

@@ -1,0 +1,101 @@
+/** `suggest --format json`: the result of `model/suggestion.ts`, version 1. Pure. */
+
+import { toDecimal } from '../hours.ts';
+import { easiest, type RepairWords } from '../language/repair.ts';
+import type { Words } from '../language/words.ts';
+import { marginsOf } from '../margin.ts';
+import { formatPath } from '../model/problem.ts';
+import type { SuggestionRecord } from '../model/suggestion.ts';
+import type { Conflict, Party } from '../repair/conflict.ts';
+import type { Bound } from '../repair/limits.ts';
+import type { Change } from '../repair/repair.ts';
+import { linesOf, type PlanReport } from './report.ts';
+import { remainingLines, type Suggestion } from './suggestion.ts';
+
+const HUNDREDTHS = 100;
+
+export function suggestionJson(suggestion: Suggestion, words: Words, said: RepairWords, version: string): string {
+  const { report, repair, after, diff, written } = suggestion;
+  const result: SuggestionRecord = {
+    schemaVersion: 1,
+    tool: { name: 'qualcheck', version },
+    file: report.file,
+    ...(report.title === undefined ? {} : { title: report.title }),
+    ...(report.standardId === undefined ? {} : { standard: report.standardId }),
+    avvisi: report.avvisi,
+    result: repair?.result ?? 'unreadable',
+    proven: repair?.proven ?? false,
+    ...(repair === undefined ? {} : { step: repair.step / HUNDREDTHS }),
+    verdict: report.verdict,
+    ...(after === undefined ? {} : { verdictAfter: after.verdict }),
+    changes: (repair?.changes ?? []).map((change) => changeRecord(change, report, said)),
+    ...(diff === '' ? {} : { diff }),
+    written,
+    remaining: repair === undefined ? linesOf(report, words) : remainingLines(suggestion, words),
+    ...(repair?.conflict === undefined ? {} : { conflict: conflictRecord(repair.conflict, said) }),
+    margins: marginRecords(report, words),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function changeRecord(change: Change, report: PlanReport, said: RepairWords): SuggestionRecord['changes'][number] {
+  const { path, unit, module, mode, from, to, follows, why } = change;
+  const { line, column } = report.locate(path);
+  return {
+    at: formatPath(path),
+    line,
+    column,
+    ...(unit === undefined ? {} : { unit }),
+    ...(module === undefined ? {} : { module }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(from === undefined ? {} : { from: toDecimal(from) }),
+    to: toDecimal(to),
+    follows,
+    why: why.map((bound) => boundRecord(bound, said)),
+  };
+}
+
+function boundRecord(bound: Bound, said: RepairWords) {
+  const { rule, request, subject, clause } = bound;
+  return {
+    ...(request === undefined ? { rule } : { request }),
+    subject: subject.code ?? subject.kind,
+    message: said.bound(bound),
+    ...(clause === undefined ? {} : { clause }),
+  };
+}
+
+function conflictRecord(conflict: Conflict, said: RepairWords): NonNullable<SuggestionRecord['conflict']> {
+  const best = easiest(conflict);
+  const record = (party: Party) => {
+    if ('hold' in party) {
+      const { request } = party.hold;
+      return { request, subject: 'keep', message: `«${request}»`, drop: party.drop };
+    }
+    const relax = party.relax === undefined ? {} : { relax: party.relax / HUNDREDTHS };
+    return { ...boundRecord(party.bound, said), ...relax };
+  };
+  return {
+    clauses: conflict.parties.map((party) => ({ ...record(party), easiest: party === best })),
+    only: conflict.only,
+    ...(conflict.step === undefined ? {} : { step: conflict.step / HUNDREDTHS }),
+  };
+}
+
+function marginRecords({ outcomes }: PlanReport, words: Words): SuggestionRecord['margins'] {
+  return marginsOf(outcomes).map(({ outcome, margin, binds }) => {
+    const { rule, subject, found, required, relation = '>=', clause } = outcome;
+    const hours = (fact: typeof found) => (fact?.is === 'amount' ? toDecimal(fact.value) : 0);
+    return {
+      rule,
+      subject: subject.code ?? subject.kind,
+      message: words.sentence(outcome),
+      found: hours(found),
+      required: hours(required),
+      relation,
+      margin: toDecimal(margin),
+      binds,
+      ...(clause === undefined ? {} : { clause }),
+    };
+  });
+}

@@ -1,0 +1,168 @@
+/** `suggest` for people: what changes and why, the difference, what no number mends, the headroom. Pure. */
+import { sourceLine } from '../clause.ts';
+import type { Micro } from '../hours.ts';
+import { easiest, type RepairWords } from '../language/repair.ts';
+import type { Words } from '../language/words.ts';
+import type { Conflict, Party } from '../repair/conflict.ts';
+import type { Change } from '../repair/repair.ts';
+import { inColumns } from './columns.ts';
+import { clauseText, gaps, heading } from './findings.ts';
+import { marginRows } from './margin-cells.ts';
+import { safe } from './safe.ts';
+import { labelled, type Style, wrap } from './style.ts';
+import { passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
+import { plainTable } from './tables.ts';
+
+const MARKS = { 'none-needed': '✔', found: '✎', impossible: '✖', unknown: '!' } as const;
+
+export function suggestionTable(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string {
+  const { repair, diff, written, margins } = suggestion;
+  if (repair === undefined) return '';
+  const { changes, conflict } = repair;
+  const sections = [
+    header(suggestion, words, said, style),
+    changes.length === 0 ? [] : changeTable(changes, said, words, style),
+    conflict === undefined ? [] : conflictSection(conflict, said, style),
+    diff === '' ? [] : [style.color.bold.underline(said.difference), ...diffLines(diff, style)],
+    ...remaining(suggestion, words, said, style),
+    margins ? marginSection(suggestion, words, style) : [],
+    closing(suggestion, said, style, written),
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
+    .join('\n');
+}
+
+/** Hours that wait for what the plan does not say, then what has nothing to do with hours. */
+function remaining(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string[][] {
+  const lines = remainingLines(suggestion, words);
+  const { file } = suggestion.report;
+  const waiting = lines.filter(({ unit }) => unit === 'h');
+  const others = lines.filter(({ unit }) => unit !== 'h');
+  return [gaps(said.waiting, waiting, file, style), gaps(said.remaining, others, file, style)];
+}
+
+function header({ repair, report }: Suggestion, words: Words, said: RepairWords, style: Style): string[] {
+  if (repair === undefined) return [];
+  const { result } = repair;
+  const paint = {
+    'none-needed': style.color.green,
+    found: style.color.cyan,
+    impossible: style.color.red,
+    unknown: style.color.yellow,
+  };
+  const lines = [
+    `${paint[result].bold(`${MARKS[result]} ${said.result[result]}`)}  ${style.color.bold(safe(report.file))}`,
+  ];
+  if (report.title !== undefined) lines.push(...wrap(safe(report.title), style.columns - 2).map((line) => `  ${line}`));
+  if (report.standard !== undefined) {
+    const standard = `${report.standard.id} · ${sourceLine(report.standard)}`;
+    lines.push(...labelled(`  ${words.ui.standard}: `, safe(standard), style.columns, style.color.dim));
+  }
+  if (report.avvisi.length > 0) {
+    lines.push(...labelled(`  ${words.ui.avvisi}: `, safe(report.avvisi.join(', ')), style.columns, style.color.dim));
+  }
+  return lines;
+}
+
+/** One row for each number; the reason is the first limit that would not hold without it. */
+function changeTable(changes: readonly Change[], said: RepairWords, words: Words, style: Style): string[] {
+  const { columns } = said;
+  const rows = changes.map((change): string[] => {
+    const { mode, from, to, why, follows } = change;
+    const reasons = why.slice(0, 2).map((bound) => {
+      const { clause } = bound;
+      return clause === undefined ? said.bound(bound) : `${said.bound(bound)} — ${clauseText(clause)}`;
+    });
+    return [
+      safe(said.place(change)),
+      mode === undefined ? '' : said.mode[mode],
+      from === undefined ? '—' : words.number(from),
+      words.number(to),
+      safe(follows ? said.follows : reasons.join('; ') || said.noReason),
+    ];
+  });
+  const head = [columns.where, columns.mode, columns.from, columns.to, columns.why];
+  return plainTable([head, ...rows], { columns: style.columns, flexible: 4 })
+    .trimEnd()
+    .split('\n');
+}
+
+function diffLines(diff: string, style: Style): string[] {
+  return diff
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const shown = safe(line.replace(/\r$/, ''));
+      if (/^(---|\+\+\+|@@)/.test(line)) return style.color.dim(shown);
+      if (line.startsWith('+')) return style.color.green(shown);
+      return line.startsWith('-') ? style.color.red(shown) : shown;
+    });
+}
+
+/** The clauses that cannot hold together, and what would have to give way. */
+export function conflictSection(conflict: Conflict, said: RepairWords, style: Style): string[] {
+  const { parties, step } = conflict;
+  if (step !== undefined) return wrap(said.finerStep(step), style.columns);
+  const best = easiest(conflict);
+  return [
+    ...wrap(said.conflict(parties.length), style.columns),
+    ...parties.flatMap((party, index) => partyLines(party, index, said, style, party === best)),
+  ];
+}
+
+function partyLines(party: Party, index: number, said: RepairWords, style: Style, isBest: boolean): string[] {
+  const number = `  ${index + 1}. `;
+  const indent = ' '.repeat(number.length);
+  const clause = 'bound' in party ? party.bound.clause : undefined;
+  const relax = said.relax(party);
+  const text = 'bound' in party ? said.bound(party.bound) : `«${party.hold.request}»`;
+  return [
+    ...labelled(number, safe(text), style.columns, style.color.red),
+    ...(clause === undefined
+      ? []
+      : labelled(indent, safe(`${clauseText(clause)} — ${clause.source}`), style.columns, style.color.dim)),
+    ...(relax === undefined
+      ? []
+      : labelled(`${indent}→ `, safe(relax), style.columns, isBest ? style.color.green.bold : style.color.green)),
+  ];
+}
+
+function marginSection({ report }: Suggestion, words: Words, style: Style): string[] {
+  const { said, head, rows } = marginRows(report.outcomes, words);
+  if (rows.length === 0) return [heading(said.title, 0, style), said.none];
+  const paint = { broken: style.color.red, binds: style.color.yellow, room: style.color.green };
+  const cells = rows.map(({ limit, planned, asked, margin, state, tone }) => [
+    safe(limit),
+    planned,
+    asked,
+    paint[tone](margin),
+    state,
+  ]);
+  const titles = [...head, ''].map((each) => style.color.dim(each));
+  const table = inColumns([titles, ...cells], ['left', 'right', 'right', 'right', 'left'])
+    .trimEnd()
+    .split('\n');
+  return [heading(said.title, rows.length, style), ...table];
+}
+
+function closing(suggestion: Suggestion, said: RepairWords, style: Style, written: boolean): string[] {
+  const { repair, after } = suggestion;
+  if (repair === undefined || after === undefined) return [];
+  const { result, changes, step, proven, conflict } = repair;
+  const passes = passesAfter(suggestion);
+  if (result === 'none-needed') return wrap(said.nothing(passes), style.columns);
+  if (result === 'unknown') return wrap(said.unknown, style.columns);
+  if (result === 'impossible') {
+    const advice = conflict === undefined ? undefined : said.advice(conflict);
+    return advice === undefined ? [] : wrap(safe(advice), style.columns);
+  }
+  const own = changes.filter(({ follows }) => !follows);
+  const moved = own.reduce((sum, { from = 0, to }) => sum + Math.abs(to - from), 0) as Micro;
+  return [
+    ...wrap(said.summary(own.length, moved, step, proven), style.columns),
+    ...wrap(said.after[after.verdict], style.columns).map((line) => (passes ? style.color.green(line) : line)),
+    ...(written ? [] : wrap(said.howToWrite, style.columns).map((line) => style.color.dim(line))),
+  ];
+}

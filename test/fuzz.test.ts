@@ -1,0 +1,71 @@
+/**
+ * Random inputs, the same at every run: near the formats, and examples with noise in them. `npm run fuzz` runs as many
+ * others as time allows; a fault that it finds becomes a case of `hostile/` or of `fuzz/found.ts`.
+ */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import { REPORT_FORMATS } from '../src/report/formats.ts';
+import { Choices } from './fuzz/choices.ts';
+import { type Input, inputMaker } from './fuzz/inputs.ts';
+import { builtMain, tried } from './fuzz/trial.ts';
+import { ROOT } from './support/cli.ts';
+
+const folder = join(tmpdir(), `qualcheck-fuzz-test-${process.pid}`);
+const main = builtMain(ROOT);
+const make = inputMaker(ROOT, folder, REPORT_FORMATS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SEED = 20270111;
+const RUNS = 400;
+
+it(`${RUNS} inputs give an answer that the contract knows`, async () => {
+  const codes = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300 })), async (bytes) => {
+      const input = make(new Choices(bytes));
+      const { fault, code } = await tried(main, folder, input);
+      codes.add(code);
+      expect(fault, JSON.stringify(input.args)).toBeUndefined();
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+  // Neither everything well formed nor everything broken.
+  expect([...codes].sort()).toEqual([0, 1, 2]);
+}, 120_000);
+
+it('the same bytes make the same input', () => {
+  const texts = (bytes: Uint8Array) => {
+    const { files, args } = make(new Choices(bytes));
+    return { args, files: Object.values(files).map(String) };
+  };
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 4, maxLength: 300 }), (bytes) => {
+      expect(texts(bytes)).toEqual(texts(bytes));
+    }),
+    { seed: SEED, numRuns: 50 },
+  );
+});
+
+// The judge of the fuzzer, too, has to see what it is there to see.
+it.each<[string, Awaited<ReturnType<ReturnType<typeof builtMain>>>, string, string, string]>([
+  ['a defect', 3, '', 'difetto di qualcheck: x\n', 'exit code 3'],
+  ['silence', 1, '', '', 'nothing is said'],
+  ['a stack trace', 1, '', '    at main (main.cjs:1:1)\n', 'what is said holds something of the program itself'],
+  ['an escape sequence', 1, 'a\u001b[31m\n', '', 'a character that is not harmless comes out'],
+  ['a command for a log', 1, '::error::x\n', '', 'a command for a log comes out'],
+  ['half a JSON', 1, '{', '', 'what should be JSON is not'],
+])('%s is a fault', async (_, code, stdout, stderr, fault) => {
+  const input: Input = { files: {}, args: ['validate', '--format', stdout === '{' ? 'json' : 'compact'] };
+  const says = async (
+    _argv: readonly string[],
+    streams: { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } },
+  ) => {
+    streams.stdout.write(stdout);
+    streams.stderr.write(stderr);
+    return code;
+  };
+  expect((await tried(says as typeof main, folder, input)).fault).toBe(fault);
+});

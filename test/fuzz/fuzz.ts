@@ -1,0 +1,74 @@
+/**
+ * Runs the program on random inputs for a time, and tells how many they were: `npm run fuzz -- --seconds 60 --seed 1`.
+ * The same seed gives the same inputs in the same order; `--from 7000` passes over the first 7,000 of them.
+ */
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { REPORT_FORMATS } from '../../src/report/formats.ts';
+import { Choices } from './choices.ts';
+import { direct, isPlain } from './direct.ts';
+import { inputMaker } from './inputs.ts';
+import { builtMain, judged, tried } from './trial.ts';
+
+const option = (name: string, otherwise: number) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const BATCH = 500;
+/** One in so many goes the whole way, whatever it is. */
+const WHOLE = 20;
+
+async function fuzz(root: string): Promise<void> {
+  const [seconds, seed, most] = [option('seconds', 60), option('seed', 1), option('inputs', Number.POSITIVE_INFINITY)];
+  const from = option('from', 0);
+  const folder = join(process.env['FUZZ_FOLDER'] ?? tmpdir(), `qualcheck-fuzz-${process.pid}`);
+  const [main, make] = [builtMain(root), inputMaker(root, folder, REPORT_FORMATS)];
+  const bytes = fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300 }));
+  const codes = new Map<number, number>();
+  const faults = new Map<string, number>();
+  const end = performance.now() + seconds * 1000;
+  let [runs, whole, slowest, passed] = [0, 0, 0, 0];
+  let told = performance.now();
+  for (let batch = 0; performance.now() < end && runs < most; batch++) {
+    for (const sample of fc.sample(bytes, { seed: seed + batch, numRuns: BATCH })) {
+      if (performance.now() >= end || runs >= most) break;
+      if (passed++ < from) continue;
+      // Whoever started this stops it when it hears nothing for long: then it hangs.
+      if (performance.now() - told > 1000) {
+        process.send?.(passed);
+        told = performance.now();
+      }
+      const input = make(new Choices(sample));
+      const start = performance.now();
+      // Most go by the short way; some through the command line and the disk, as all that need them do.
+      const short = passed % WHOLE !== 0 && isPlain(input);
+      const trial = await (short ? judged(input.args, () => direct(input)) : tried(main, folder, input));
+      const { code, fault, stdout, stderr } = trial;
+      if (!short) whole++;
+      slowest = Math.max(slowest, performance.now() - start);
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+      runs++;
+      if (fault === undefined) continue;
+      faults.set(fault, (faults.get(fault) ?? 0) + 1);
+      if ((faults.get(fault) ?? 0) > 3) continue;
+      const kept = join(tmpdir(), `qualcheck-fault-${seed + batch}-${runs}.json`);
+      const files = Object.fromEntries(
+        Object.entries(input.files).map(([name, text]) => [name, text.toString('latin1')]),
+      );
+      writeFileSync(kept, JSON.stringify({ fault, args: input.args, files, code, stdout, stderr }, null, 2));
+      say(`FAULT: ${fault}: ${kept}`);
+    }
+  }
+  const sorted = [...codes].sort(([a], [b]) => a - b).map(([code, count]) => `exit ${code}: ${count}`);
+  const total = [...faults.values()].reduce((sum, each) => sum + each, 0);
+  say(
+    `seed ${seed}: ${runs} inputs (${whole} through the whole program), ${total} faults (${sorted.join(', ')}; slowest ${Math.round(slowest)} ms; ${(process.cpuUsage().user / 1e6).toFixed(0)} s of the processor)`,
+  );
+  process.exitCode = total === 0 ? 0 : 1;
+}
+
+await fuzz(process.env['FUZZ_ROOT'] ?? process.cwd());

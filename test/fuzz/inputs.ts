@@ -1,0 +1,133 @@
+/** From random bytes to a whole run of the program: files to write, arguments to give. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Choices } from './choices.ts';
+import { noisy, word, written } from './texts.ts';
+import { ODD, type Schema, valueFor } from './values.ts';
+
+export interface Input {
+  /** By name: files beside each other, in a folder of their own. */
+  files: Record<string, Buffer>;
+  args: string[];
+}
+
+export type InputMaker = (choices: Choices) => Input;
+
+const PLAN = 'piano.yaml';
+const NORM = 'norma.yaml';
+const IDS = [
+  'basilicata/operatore-assistenza-telefonica',
+  'lazio/operatore-assistenza-clienti',
+  'campania/tecnico-gestione-call-center',
+  'campania/tecnico-esperto-customer-care',
+];
+
+/** Reads the examples, the norms and the schemas of a project once; `formats` are those of `validate`. */
+export function inputMaker(root: string, folder: string, formats: readonly string[]): InputMaker {
+  const below = (...path: string[]) =>
+    readdirSync(join(root, ...path), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  const schema = (name: string) =>
+    JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8')) as Schema;
+  const plans = readdirSync(join(root, 'examples'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(root, 'examples', name)));
+  const norms = [...below('standards'), ...below('examples', 'standard-di-un-ente')];
+  const own = below('examples', 'standard-di-un-ente')[0] as Buffer;
+  const ownPlan = readFileSync(join(root, 'examples', 'ente-conforme.yaml'), 'utf8');
+  const config = Buffer.from(
+    'formato: qualcheck/configurazione@1\nlingua: it\ncartelle: { standard: [.], avvisi: [.] }\npiani: [piano.yaml]\n' +
+      'avvisi_comuni:\n  - { piani: [.], avvisi: [campania/catalogo-formativo-dd-894-2017] }\n',
+  );
+  const call = below('standards', 'avvisi')[0] as Buffer;
+  const schemas = {
+    plan: schema('plan'),
+    config: schema('config'),
+    norms: ['standard', 'avviso', 'scheda'].map(schema),
+  };
+
+  const planText = (choices: Choices) => {
+    const value = valueFor(schemas.plan, choices);
+    const named = typeof value === 'object' && value !== null && !choices.chance(5);
+    if (named) (value as Record<string, unknown>)['standard'] = choices.pick(IDS);
+    return Buffer.from(written(value, choices));
+  };
+  const normText = (choices: Choices) => Buffer.from(written(valueFor(choices.pick(schemas.norms), choices), choices));
+  const at = (name: string) => join(folder, name);
+  const format = (choices: Choices) => ['--format', choices.chance(80) ? 'compact' : choices.pick(formats)];
+  const language = (choices: Choices) => (choices.chance(20) ? ['--lang', 'en'] : []);
+  const some = (choices: Choices) =>
+    ['--draft', '--warnings-as-errors', '--quiet'].filter(() => choices.chance(15)).concat(language(choices));
+  const validate = (
+    choices: Choices,
+    text: Buffer,
+    more: string[] = [],
+    files: Record<string, Buffer> = {},
+  ): Input => ({
+    files: { ...files, [PLAN]: text },
+    args: ['validate', at(PLAN), ...format(choices), ...some(choices), ...more],
+  });
+
+  return (choices) => {
+    const kind = choices.below(100);
+    if (kind < 38) return validate(choices, planText(choices));
+    if (kind < 66) return validate(choices, noisy(choices.pick(plans), choices));
+    if (kind < 74) return validate(choices, Buffer.from(word(choices) + word(choices) + word(choices)));
+    if (kind < 80) return check(noisy(choices.pick(norms), choices), choices);
+    if (kind < 87) return check(normText(choices), choices);
+    if (kind < 91) {
+      const plan = Buffer.from(ownPlan.replace(/^standard: .*$/m, `standard: ${NORM}`));
+      return validate(choices, plan, [], { [NORM]: noisy(own, choices) });
+    }
+    if (kind < 95) {
+      const text = choices.chance(50) ? noisy(call, choices) : normText(choices);
+      return validate(choices, choices.pick(plans), ['--avviso', at(NORM)], { [NORM]: text });
+    }
+    if (kind < 96) {
+      const text = choices.chance(50)
+        ? Buffer.from(written(valueFor(schemas.config, choices), choices))
+        : noisy(config, choices);
+      const args = ['validate', at(PLAN), '--config', at(NORM), ...format(choices), ...some(choices)];
+      return { files: { [PLAN]: choices.pick(plans), [NORM]: text }, args };
+    }
+    if (kind < 97) {
+      const text = choices.chance(50) ? noisy(choices.pick(norms), choices) : normText(choices);
+      const command = choices.pick([['list'], ['show', 'ente/addetto-di-esempio'], ['explain', 'vincolo-not-met']]);
+      return {
+        files: { [NORM]: text },
+        args: [...command, '--no-config', '--standards', folder, ...language(choices)],
+      };
+    }
+    return { files: {}, args: usage(choices) };
+  };
+
+  function check(text: Buffer, choices: Choices): Input {
+    const format = ['--format', choices.pick(['compact', 'table', 'json'])];
+    return { files: { [NORM]: text }, args: ['check-standards', at(NORM), ...format, ...language(choices)] };
+  }
+}
+
+const COMMANDS = [
+  'show',
+  'explain',
+  'list',
+  'rules',
+  'help',
+  'valdate',
+  '--version',
+  '--lang',
+  '--regione',
+  '--eqf',
+  '20_CTR',
+];
+
+/** A command line of words that may have nothing to do with each other. */
+function usage(choices: Choices): string[] {
+  const words = Array.from({ length: 1 + choices.below(3) }, () =>
+    choices.chance(50)
+      ? choices.pick(ODD)
+      : choices.pick([word(choices), '20_CTR', 'uf-missing', 'campania', 'ADA.24.01.08']),
+  );
+  return [choices.pick(COMMANDS), ...words.filter((each) => each !== '-')];
+}

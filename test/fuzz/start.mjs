@@ -1,0 +1,47 @@
+/** Builds the fuzzer, runs it in a process of its own, and stops it when it says nothing for a minute: it hangs. */
+import { fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const bundle = join(root, 'node_modules', '.cache', `fuzz-${process.pid}.mjs`);
+const SILENCE = 60_000;
+
+await build({
+  entryPoints: [join(root, 'test', 'fuzz', 'fuzz.ts')],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  external: ['fast-check'],
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
+  // The sources look for the data of the standards beside themselves, which is where the built program is.
+  define: {
+    'import.meta.dirname': JSON.stringify(join(root, 'dist')),
+    'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'dist', 'main.cjs')).href),
+    QUALCHECK_VERSION: '"0"',
+  },
+  logLevel: 'warning',
+});
+const child = fork(bundle, process.argv.slice(2), { env: { ...process.env, FUZZ_ROOT: root } });
+let last = 0;
+const stop = () => {
+  process.stdout.write(`FAULT: it hangs after ${last} inputs: run the same seed again with --from ${last}\n`);
+  child.kill('SIGKILL');
+};
+let watch = setTimeout(stop, SILENCE);
+child.on('message', (count) => {
+  last = count;
+  clearTimeout(watch);
+  watch = setTimeout(stop, SILENCE);
+});
+child.on('exit', async (code) => {
+  clearTimeout(watch);
+  await rm(bundle, { force: true });
+  process.exitCode = code ?? 1;
+});

@@ -1,0 +1,106 @@
+/** One run of the program in this process, and what may never come of it. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Streams } from '../../src/screen.ts';
+import type { Input } from './inputs.ts';
+
+type Main = (argv: readonly string[], streams: Streams) => Promise<number>;
+
+/** The program as it is built: what its users run. */
+export function builtMain(root: string): Main {
+  const loader = createRequire(join(root, 'package.json'))('./bin/load.cjs') as {
+    load(command: string): { program: { main: Main } };
+  };
+  return loader.load('main').program.main;
+}
+
+/** Seconds of the processor that no input may take. */
+const MOST_SECONDS = 2;
+
+export interface Trial {
+  code: number;
+  stdout: string;
+  stderr: string;
+  /** What is wrong with it; absent when nothing is. */
+  fault?: string;
+}
+
+/** Writes the files of an input and runs the program on them. */
+export function tried(main: Main, folder: string, { files, args }: Input): Promise<Trial> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return judged(args, async () => {
+    const [stdout, stderr] = [collector(), collector()];
+    const code = await main(args, { stdout, stderr });
+    return { code, stdout: stdout.text, stderr: stderr.text };
+  });
+}
+
+/** Runs a trial and finds what is wrong with it. */
+export async function judged(args: readonly string[], run: () => Promise<Trial>): Promise<Trial> {
+  const start = performance.now();
+  let trial: Trial;
+  try {
+    trial = await run();
+  } catch (error) {
+    return { code: 3, stdout: '', stderr: '', fault: `it threw ${error instanceof Error ? error.stack : error}` };
+  }
+  const fault =
+    faultOf(trial, args) ?? (performance.now() - start > MOST_SECONDS * 1000 ? await slowness(run) : undefined);
+  return fault === undefined ? trial : { ...trial, fault };
+}
+
+/** The clock runs on while other processes work: what is slow on it is run again, and the processor's time counts. */
+async function slowness(run: () => Promise<Trial>): Promise<string | undefined> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  return seconds > MOST_SECONDS ? `it took ${seconds} s` : undefined;
+}
+
+function collector() {
+  return {
+    text: '',
+    write(chunk: string | Uint8Array, ...more: unknown[]): boolean {
+      this.text += String(chunk);
+      for (const each of more) if (typeof each === 'function') each(null);
+      return true;
+    },
+  };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that may not come out
+const ALIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u;
+
+function faultOf({ code, stdout, stderr }: Trial, args: readonly string[]): string | undefined {
+  const format = args[args.indexOf('--format') + 1];
+  if (![0, 1, 2].includes(code)) return `exit code ${code}`;
+  if (code !== 0 && `${stdout}${stderr}`.trim() === '') return 'nothing is said';
+  if (code === 2 && stderr.trim() === '' && !stdout.includes('unknown'))
+    return 'it could not run, and does not say why';
+  if (/^ {4}at |\bundefined\b|\[object |\bNaN\b.*\bh\b|function \w*\(\) \{/m.test(withoutQuotes(stdout + stderr))) {
+    return 'what is said holds something of the program itself';
+  }
+  if (ALIVE.test(stdout) || ALIVE.test(stderr)) return 'a character that is not harmless comes out';
+  const commands = format === 'github' ? /^::(?!(?:error|warning|notice)[ :])/m : /^\s*::|##\[|##vso/m;
+  if (args[0] === 'validate' && commands.test(stdout)) return 'a command for a log comes out';
+  const json = ['json', 'sarif', 'gitlab'].includes(format ?? '') && code < 2;
+  return json && !isJson(stdout) ? 'what should be JSON is not' : undefined;
+}
+
+/** Without what is quoted from the input. */
+function withoutQuotes(text: string): string {
+  return text.replace(/«[^»]*»|“[^”]*”|"[^"\n]*"|│.*$/gm, '');
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

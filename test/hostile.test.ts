@@ -1,0 +1,91 @@
+/**
+ * Hostile and broken texts: what is said of each, word by word, with its exit code, in how much time and memory.
+ * `UPDATE_GOLDEN=1 npx vitest run test/hostile.test.ts` writes `test/hostile/expected.json` anew: read the difference.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPORT_FORMATS } from '../src/report/formats.ts';
+import { TEXTS } from './hostile/texts.ts';
+import { ROOT } from './support/cli.ts';
+import { Costs } from './support/costs.ts';
+import { measured } from './support/measured.ts';
+
+const EXPECTED = join(ROOT, 'test', 'hostile', 'expected.json');
+/** Exit code, lines of standard output (the file’s name left out), lines of standard error. */
+type Said = { code: number | null; stdout: string[]; stderr: string[] };
+const expected = JSON.parse(readFileSync(EXPECTED, 'utf8')) as Record<string, Said>;
+const written: Record<string, Said> = {};
+const costs = new Costs('hostile texts');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qualcheck-hostile-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  costs.print();
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(EXPECTED, `${JSON.stringify(written, null, 2)}\n`);
+});
+
+/** Of more lines than these, only the first and the last, and how many there are. */
+const MOST = 12;
+function lines(text: string): string[] {
+  const all = text
+    .replaceAll(/^piano\.yaml:/gm, '')
+    .split('\n')
+    .slice(0, -1);
+  return all.length <= MOST ? all : [...all.slice(0, 3), `… ${all.length - 4} …`, all.at(-1) as string];
+}
+
+describe('a hostile text', () => {
+  it.each(Object.entries(TEXTS))('%s', async (name, make) => {
+    writeFileSync(join(folder, 'piano.yaml'), make());
+    const run = await measured(['validate', '--quiet', '--format', 'compact', 'piano.yaml'], { cwd: folder });
+    const said: Said = { code: run.code, stdout: lines(run.stdout), stderr: lines(run.stderr) };
+    written[name] = said;
+    if (!process.env['UPDATE_GOLDEN']) expect(said).toEqual(expected[name]);
+    // Whatever the text, something is said of it, and the program answers for it.
+    expect([0, 1, 2]).toContain(run.code);
+    if (run.code !== 0) expect(run.stdout + run.stderr).not.toBe('');
+    expect(run.stderr).not.toMatch(/^\s+at |Error:/m);
+    costs.add(name, run);
+  });
+
+  it('has its case, and every case its text', () => {
+    if (!process.env['UPDATE_GOLDEN']) expect(Object.keys(expected)).toEqual(Object.keys(TEXTS));
+  });
+});
+
+describe('suggest', () => {
+  it.each([
+    ['units, 10,000', 2, 'errore: il piano ha più di 1000 numeri di ore: troppi per cercare un rimedio\n'],
+    ['modules, 14,000', 2, 'errore: il piano ha più di 1000 numeri di ore: troppi per cercare un rimedio\n'],
+    ['teachers, 10,000, named 10,000 times', 1, ''],
+    ['situations, 15,000', 1, ''],
+    ['aims, 20,000', 1, ''],
+    ['code of 1 MB', 1, ''],
+    ['alias bomb', 1, ''],
+    ['text of 50 MB', 1, ''],
+    ['levels in brackets, 100,000', 1, ''],
+  ] as const)('on %s has a bound', async (name, code, stderr) => {
+    writeFileSync(join(folder, 'piano.yaml'), (TEXTS[name] as () => string)());
+    const run = await measured(['suggest', 'piano.yaml'], { cwd: folder });
+    expect({ code: run.code, stderr: run.stderr }).toEqual({ code, stderr });
+    if (code === 1) expect(run.stdout).not.toBe('');
+    costs.add(`suggest on ${name}`, run);
+  });
+});
+
+/** The texts that make the longest reports, in every format. */
+const LONG = ['wrong hours, 9,000 modules', 'units, 10,000', 'title of 1 MB', 'teachers, 10,000, none of those named'];
+
+describe.each(REPORT_FORMATS)('a report in %s', (format) => {
+  it.each(LONG)('on %s has a bound', async (name) => {
+    writeFileSync(join(folder, 'piano.yaml'), (TEXTS[name] as () => string)());
+    const run = await measured(['validate', '--format', format, 'piano.yaml'], { cwd: folder });
+    expect(run.code).toBe(name === 'title of 1 MB' ? 0 : 1);
+    costs.add(`${name}, in ${format}`, run);
+  });
+});

@@ -1,0 +1,166 @@
+/** Random broken plans of the shipped standards: every suggestion passes, by the rules themselves. */
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import { exact } from '../../src/hours.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { planFormat } from '../../src/model/plan-format.ts';
+import { applyEdits, editsFor } from '../../src/repair/edit.ts';
+import { readHold, totalBound } from '../../src/repair/holds.ts';
+import type { Solver } from '../../src/repair/program.ts';
+import { caseOf, programOf, type Repair, repairPlan, toWrite } from '../../src/repair/repair.ts';
+import { openSolver } from '../../src/repair/solver.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { Norms } from '../../src/rules/rule.ts';
+import { plansFor } from '../support/arbitraries.ts';
+import { figuresOf } from '../support/oracle.ts';
+import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
+import { read } from './files.ts';
+
+const NONE = { holds: [], requests: [] };
+let solver: Solver;
+beforeAll(async () => {
+  solver = await openSolver(3600);
+});
+const open = async () => solver;
+
+interface Course {
+  name: string;
+  norms: Norms;
+  plan(): Plan;
+  count: number;
+}
+const COURSES: Course[] = [
+  { name: 'basilicata-conforme', norms: normsOf(STANDARDS[0]), count: 300 },
+  { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]), count: 200 },
+  { name: 'campania-customer-care-conforme', norms: normsOf(STANDARDS[2]), count: 200 },
+  { name: 'lazio-assistenza-conforme', norms: normsOf(STANDARDS[3]), count: 100 },
+].map((each) => ({ ...each, plan: () => read(`examples/${each.name}.yaml`, planFormat) }));
+/** With the conditions of a public call: a total that is fixed, shares of placement, key competences of its own. */
+const CALLED: Course[] = [STANDARDS[1], STANDARDS[2]].map((standard) => {
+  const norms = normsOf(standard, [CALL]);
+  const plan = () => {
+    const made = initialised(norms, solver, {});
+    return planIn('text' in made ? made.text : '');
+  };
+  return { name: `${standard} with the call`, norms, plan, count: 100 };
+});
+
+function movedHours({ changes }: Repair): number {
+  return changes.filter(({ follows }) => !follows).reduce((sum, { from = 0, to }) => sum + Math.abs(to - from), 0);
+}
+
+describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, count }) => {
+  it(`${count} plans with wrong hours: each suggestion passes`, { timeout: 600_000 }, async () => {
+    const conforming = plan();
+    expect(check(conforming, norms, RULES).verdict).toBe('pass');
+    let mended = 0;
+    for (const wrong of fc.sample(broken(conforming), { numRuns: count, seed: 894 })) {
+      const repair = await repairPlan(wrong, norms, RULES, NONE, open);
+      const shown = JSON.stringify(wrong);
+      expect(['found', 'none-needed'], shown).toContain(repair.result);
+      expect(repair.proven, shown).toBe(true);
+      expect(repair.after.verdict, shown).toBe('pass');
+      expect(check(repair.plan, norms, RULES).verdict, shown).toBe('pass');
+      // Back to the conforming plan is one repair: none that is suggested may be larger.
+      if (repair.result === 'found') mended++;
+      for (const { follows, why, from, to } of repair.changes) {
+        expect(from).not.toBe(to);
+        if (!follows) expect(why.length, shown).toBeGreaterThan(0);
+      }
+      expect(check(wrong, norms, RULES).verdict === 'pass').toBe(repair.result === 'none-needed');
+    }
+    expect(mended).toBeGreaterThan(count / 2);
+  });
+
+  it('parts that are kept stay, or the clauses in the way are the fewest', { timeout: 600_000 }, async () => {
+    let clashes = 0;
+    for (const [index, wrong] of fc.sample(broken(plan()), { numRuns: 30, seed: 37 }).entries()) {
+      const { facts } = check(wrong, norms, RULES);
+      const word = [wrong.unita_formative[0]?.codice ?? '', 'stage', 'kc', 'laboratorio'][index % 4] as string;
+      const hold = readHold(word, facts);
+      if (hold === undefined || 'total' in hold) throw new Error(`no ${word}`);
+      const requests = index % 3 === 0 ? [totalBound('--totale 600', exact(600))] : [];
+      const options = { holds: [hold], requests };
+      const repair = await repairPlan(wrong, norms, RULES, options, open);
+      const shown = `${word} ${JSON.stringify(wrong)}`;
+      if (repair.result === 'impossible') {
+        clashes++;
+        const { parties } = repair.conflict ?? { parties: [] };
+        expect(parties.length, shown).toBeGreaterThan(0);
+        const there = caseOf(wrong, norms, RULES, options);
+        const isPossible = (some: typeof parties) =>
+          solver.solve(
+            programOf(
+              {
+                ...there,
+                bounds: some.flatMap((party) => ('bound' in party ? [party.bound] : [])),
+                options: { requests: [], holds: some.flatMap((party) => ('hold' in party ? [party.hold] : [])) },
+              },
+              1,
+            ).program,
+            [],
+          ).found;
+        const own = caseOf(wrong, norms, RULES, options).bounds;
+        // The bounds of one reckoning are those of another, rule by rule.
+        const same = parties.map((party) =>
+          'bound' in party
+            ? { bound: own.find((each) => JSON.stringify(each) === JSON.stringify(party.bound)) ?? party.bound }
+            : party,
+        );
+        expect(isPossible(same), shown).toBe(false);
+        for (const party of same) expect(isPossible(same.filter((each) => each !== party)), shown).toBe(true);
+        continue;
+      }
+      expect(repair.after.verdict, shown).toBe('pass');
+      for (const { follows, unit, mode = 'stage', path } of repair.changes) {
+        const area = path[0] === 'competenze_chiave' ? 'kc' : path[0] === 'stage' ? 'stage' : 'uf';
+        const number = { area, path, written: true, unit, mode } as const;
+        if (!follows) expect(hold.keeps(number), shown).toBe(false);
+      }
+      if (requests.length > 0) {
+        expect(repair.after.facts.measure({ measure: 'totale' }).hours, shown).toBe(exact(600));
+      }
+    }
+    expect(clashes).toBeLessThan(30);
+  });
+});
+
+describe('plans written in every way', () => {
+  it.each(STANDARDS.slice(0, 3))(
+    'under %s: hours are in order afterwards, or a clash is told',
+    { timeout: 600_000 },
+    async (id) => {
+      const norms = normsOf(id);
+      for (const plan of fc.sample(plansFor(figuresOf(id)), { numRuns: 60, seed: 3 })) {
+        const shown = JSON.stringify(plan);
+        const repair = await repairPlan(plan, norms, RULES, NONE, open).catch((error) => {
+          throw new Error(`${error.message} ${shown}`);
+        });
+        expect(repair.result, shown).not.toBe('unknown');
+        if (repair.result === 'impossible') {
+          expect(repair.conflict?.parties.length, shown).toBeGreaterThan(0);
+          continue;
+        }
+        const again = await repairPlan(repair.plan, norms, RULES, NONE, open);
+        expect(again.result, shown).toBe('none-needed');
+        const text = JSON.stringify(plan);
+        const edits = editsFor(text, repair.changes.map(toWrite));
+        expect(edits, shown).toBeDefined();
+        expect(check(planIn(applyEdits(text, edits ?? [])), norms, RULES).verdict).toBe(repair.after.verdict);
+      }
+    },
+  );
+});
+
+describe('one plan', () => {
+  it('gets the same suggestion from solvers opened anew', async () => {
+    const norms = normsOf(STANDARDS[0]);
+    const plan = read('examples/basilicata-da-correggere.yaml', planFormat);
+    const answers = await Promise.all(
+      [1, 2, 3].map(async () => repairPlan(plan, norms, RULES, NONE, () => openSolver(60))),
+    );
+    expect(new Set(answers.map(({ changes }) => JSON.stringify(changes))).size).toBe(1);
+    expect(movedHours(answers[0] as Repair)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,280 @@
+/** No smaller change exists: every smaller one is tried, by the rules themselves, on courses small enough for it. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import { exact } from '../../src/hours.ts';
+import type { Avviso } from '../../src/model/avviso.ts';
+import type { ModeHours, Plan } from '../../src/model/plan.ts';
+import type { Standard } from '../../src/model/standard.ts';
+import type { Mode } from '../../src/model/vocabulary.ts';
+import { type Repair, repairPlan } from '../../src/repair/repair.ts';
+import { openSolver } from '../../src/repair/solver.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { SCALES } from '../support/plans.ts';
+
+/** Hours go from 0 to here, in whole hours: all the values that the enumeration tries. */
+const MOST = 7;
+
+interface Small {
+  standard: Standard;
+  avvisi: Avviso[];
+  plan: Plan;
+}
+
+const hours = fc.integer({ min: 0, max: MOST - 1 });
+const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const figure = (most: number) =>
+  perhaps(fc.integer({ min: 0, max: most }).map((minimo) => ({ minimo, campo: 'Campo' })));
+
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}
+
+const unitFigures = fc
+  .record({
+    least: perhaps(fc.integer({ min: 0, max: 6 })),
+    percent: fc.constantFrom(undefined, 0, 20, 50),
+    lab: perhaps(hours),
+  })
+  .map(({ least, percent, lab }) =>
+    defined({
+      totale: least === undefined ? undefined : { minimo: least },
+      // A share of the unit's minimum, which the format wants beside it.
+      fad: percent === undefined || least === undefined ? undefined : { massimo_percentuale: percent },
+      laboratorio: lab === undefined ? undefined : { massimo: lab },
+    }),
+  );
+
+const labels = {
+  ore: {
+    totale: { minimo: 'Minimo' },
+    fad: { massimo_percentuale: 'FaD' },
+    laboratorio: { massimo: 'Laboratorio' },
+  },
+};
+
+const standards = fc
+  .record({
+    totale: figure(18),
+    aula: figure(8),
+    laboratorio: figure(5),
+    aula_laboratorio: figure(12),
+    stage: figure(6),
+    stage_laboratorio: figure(9),
+    fad: fc.constantFrom(undefined, 10, 25, 50),
+    units: fc.tuple(unitFigures, unitFigures),
+  })
+  .map(({ fad, units, ...floors }): Standard => {
+    const cap = { massimo_percentuale: fad, sul_minimo_di: 'aula_laboratorio', campo: 'FaD' };
+    return {
+      formato: 'qualcheck/standard@1',
+      id: 'prova/piccolo',
+      tipo: 'standard_formativo',
+      regione: 'Prova',
+      fonte: { autorita: 'Prova', documento: 'Prova' },
+      denominazione: { testo: 'Piccolo', campo: 'Nome' },
+      classificazione: {},
+      ore: defined({ ...floors, fad: fad === undefined || floors.aula_laboratorio === undefined ? undefined : cap }),
+      etichette_unita: labels,
+      unita_formative: units.map((ore, index) => ({ codice: `U${index}`, denominazione: `Unità ${index}`, ore })),
+    } as unknown as Standard;
+  });
+
+/** At most two modes per unit, so that there are few numbers. */
+const ore: fc.Arbitrary<ModeHours> = fc
+  .tuple(fc.constantFrom(['aula'], ['aula', 'fad_sincrona'], ['laboratorio'], ['fad_asincrona']), hours, hours)
+  .map(([modes, ...values]) => Object.fromEntries(modes.map((mode, index) => [mode, values[index]])));
+
+const plans = fc.record({ units: fc.tuple(ore, ore), stage: hours, spread: fc.boolean() }).map(
+  ({ units, stage }): Plan => ({
+    formato: 'qualcheck/piano@1',
+    titolo: 'Piccolo',
+    standard: 'prova/piccolo',
+    unita_formative: units.map((each, index) => ({ codice: `U${index}`, ore: each })),
+    stage: { ore: stage },
+  }),
+);
+
+const call = (vincoli: Avviso['vincoli']): Avviso => ({
+  formato: 'qualcheck/avviso@1',
+  id: 'prova/avviso',
+  denominazione: 'Avviso',
+  fonte: { documento: 'Avviso' },
+  vincoli,
+});
+const calls = fc.constantFrom<Avviso[]>(
+  [],
+  [],
+  [call([{ misura: 'totale', uguale: 14, fonte: 'totale' }])],
+  [
+    call([
+      { misura: 'stage', in_rapporto_a: 'totale', minimo_percentuale: 20, massimo_percentuale: 40, fonte: 'stage' },
+    ]),
+  ],
+  [call([{ misura: 'fad', in_rapporto_a: 'aula', minimo_percentuale: 25, fonte: 'fad' }])],
+  [call([{ misura: 'laboratorio@U0', minimo: 2, fonte: 'laboratorio' }])],
+);
+
+const small: fc.Arbitrary<Small> = fc.record({ standard: standards, avvisi: calls, plan: plans });
+
+/** The numbers of such a course, those that an `ore` does not name yet among them; the last is the placement. */
+const MODES: Mode[] = ['aula', 'laboratorio', 'fad_sincrona', 'fad_asincrona'];
+const STAGE = { unit: '', mode: 'stage' as Mode };
+const NUMBERS = [...['U0', 'U1'].flatMap((unit) => MODES.map((mode) => ({ unit, mode: mode as Mode }))), STAGE];
+
+function numbersOf({ unita_formative, stage }: Plan): number[] {
+  const ofUnits = unita_formative.flatMap(({ ore: each }) => MODES.map((mode) => each?.[mode] ?? 0));
+  return [...ofUnits, stage?.ore ?? 0];
+}
+
+/** A limit spelled out: `factors · numbers` compared with `bound`. */
+interface Spelled {
+  factors: number[];
+  relation: string;
+  bound: number;
+}
+
+/** The limits of a small course, stated a second time and naively. */
+function spelledOut({ standard, avvisi }: Small): Spelled[] {
+  const sum = (name: string): number[] => {
+    const [measure = '', unit] = name.split('@');
+    const counted = MODES_OF[measure] ?? [];
+    return NUMBERS.map((number) => (counted.includes(number.mode) && (!unit || number.unit === unit) ? 1 : 0));
+  };
+  const least = (name: string) => (standard.ore as Record<string, { minimo?: number }>)[name]?.minimo;
+  const floors = ['totale', 'aula', 'laboratorio', 'aula_laboratorio', 'stage', 'stage_laboratorio'].flatMap((name) => {
+    const bound = least(name);
+    return bound === undefined ? [] : [{ factors: sum(name), relation: '>=', bound }];
+  });
+  const { fad } = standard.ore as { fad?: { massimo_percentuale: number } };
+  const course =
+    fad === undefined
+      ? []
+      : [
+          {
+            factors: sum('fad'),
+            relation: '<=',
+            bound: (fad.massimo_percentuale * (least('aula_laboratorio') as number)) / 100,
+          },
+        ];
+  const units = standard.unita_formative.flatMap(({ codice, ore: figures = {} }) => {
+    const base = figures.totale?.minimo;
+    const percent = figures.fad?.massimo_percentuale;
+    const most = figures.laboratorio?.massimo;
+    return [
+      ...(base === undefined ? [] : [{ factors: sum(`aula_laboratorio@${codice}`), relation: '>=', bound: base }]),
+      ...(base === undefined || percent === undefined
+        ? []
+        : [{ factors: sum(`fad@${codice}`), relation: '<=', bound: (percent * base) / 100 }]),
+      ...(most === undefined ? [] : [{ factors: sum(`laboratorio@${codice}`), relation: '<=', bound: most }]),
+    ];
+  });
+  const conditions = avvisi.flatMap(({ vincoli }) =>
+    vincoli.flatMap(({ misura, uguale, minimo, minimo_percentuale, massimo_percentuale, in_rapporto_a }) => {
+      const less = (percent: number) =>
+        sum(misura).map((each, index) => each - (percent / 100) * (sum(in_rapporto_a as string)[index] as number));
+      return [
+        ...(uguale === undefined ? [] : [{ factors: sum(misura), relation: '=', bound: uguale }]),
+        ...(minimo === undefined ? [] : [{ factors: sum(misura), relation: '>=', bound: minimo }]),
+        ...(minimo_percentuale === undefined ? [] : [{ factors: less(minimo_percentuale), relation: '>=', bound: 0 }]),
+        ...(massimo_percentuale === undefined
+          ? []
+          : [{ factors: less(massimo_percentuale), relation: '<=', bound: 0 }]),
+      ];
+    }),
+  );
+  return [...floors, ...course, ...units, ...conditions];
+}
+
+const REMOTE = ['fad_sincrona', 'fad_asincrona'];
+const MODES_OF: Record<string, string[]> = {
+  totale: ['aula', 'laboratorio', ...REMOTE, 'stage'],
+  aula: ['aula', ...REMOTE],
+  laboratorio: ['laboratorio'],
+  aula_laboratorio: ['aula', 'laboratorio', ...REMOTE],
+  stage: ['stage'],
+  stage_laboratorio: ['stage', 'laboratorio'],
+  fad: REMOTE,
+};
+
+/** The limits kept, on whole hours: shares of a few hours are exact to far less than a millionth. */
+function conforms(limits: readonly Spelled[], numbers: readonly number[]): boolean {
+  return limits.every(({ factors, relation, bound }) => {
+    let there = 0;
+    for (let index = 0; index < factors.length; index++)
+      there += (factors[index] as number) * (numbers[index] as number);
+    if (relation === '>=') return there >= bound - 1e-6;
+    return relation === '<=' ? there <= bound + 1e-6 : Math.abs(there - bound) < 1e-6;
+  });
+}
+
+/** Numbers that conform with exactly `count` of them changed and fewer than `under` hours moved. */
+function smallerChange(limits: readonly Spelled[], now: readonly number[], count: number, under: number) {
+  const numbers = [...now];
+  const search = (from: number, left: number, moved: number): boolean => {
+    if (moved >= under) return false;
+    if (left === 0) return conforms(limits, numbers);
+    for (let index = from; index < numbers.length; index++) {
+      const before = now[index] as number;
+      for (let value = 0; value <= MOST * 2; value++) {
+        if (value === before) continue;
+        numbers[index] = value;
+        if (search(index + 1, left - 1, moved + Math.abs(value - before))) return true;
+      }
+      numbers[index] = before;
+    }
+    return false;
+  };
+  return search(0, count, 0) ? numbers : undefined;
+}
+
+function fails({ standard, avvisi }: Small, plan: Plan): boolean {
+  return check(plan, { standard, avvisi, scales: SCALES }, RULES).verdict === 'fail';
+}
+
+function moved({ changes }: Repair): number {
+  return changes.reduce((total, { from = 0, to }) => total + Math.abs(to - from) / HOUR, 0);
+}
+const HOUR = exact(1);
+
+describe('on courses of two units', () => {
+  const sample = fc.sample(small, { numRuns: 400, seed: 20270111 });
+
+  it('what is found conforms, and no smaller change does', { timeout: 300_000 }, async () => {
+    const solver = await openSolver(300);
+    let found = 0;
+    for (const course of sample) {
+      const norms = { standard: course.standard, avvisi: course.avvisi, scales: SCALES };
+      const options = { holds: [], requests: [], step: 100 };
+      const repair = await repairPlan(course.plan, norms, RULES, options, async () => solver);
+      const shown = JSON.stringify(course);
+      const [limits, now] = [spelledOut(course), numbersOf(course.plan)];
+      expect(conforms(limits, now), shown).toBe(!fails(course, course.plan));
+      expect(repair.proven, shown).toBe(true);
+      if (repair.result === 'impossible') {
+        for (const count of [0, 1, 2, 3]) expect(smallerChange(limits, now, count, Infinity), shown).toBeUndefined();
+        continue;
+      }
+      const count = repair.changes.length;
+      expect(fails(course, repair.plan), shown).toBe(false);
+      expect(conforms(limits, numbersOf(repair.plan)), shown).toBe(true);
+      for (let fewer = 0; fewer < Math.min(count, 4); fewer++) {
+        expect(smallerChange(limits, now, fewer, Infinity), `${fewer} numbers do: ${shown}`).toBeUndefined();
+      }
+      expect(smallerChange(limits, now, count, moved(repair)), `fewer hours do: ${shown}`).toBeUndefined();
+      if (count > 0) found++;
+    }
+    expect(found).toBeGreaterThanOrEqual(200);
+  });
+
+  it('the same course gets the same answer', async () => {
+    for (const course of sample.slice(0, 40)) {
+      const norms = { standard: course.standard, avvisi: course.avvisi, scales: SCALES };
+      const answer = async () => {
+        const solver = await openSolver(60);
+        return repairPlan(course.plan, norms, RULES, { holds: [], requests: [] }, async () => solver);
+      };
+      expect((await answer()).changes).toEqual((await answer()).changes);
+    }
+  });
+});

@@ -1,0 +1,126 @@
+/** No search runs longer than its time: then the best change found is shown as such, or that none was found. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Standard } from '../../src/model/standard.ts';
+import type { Solver } from '../../src/repair/program.ts';
+import { repairPlan } from '../../src/repair/repair.ts';
+import { openSolver } from '../../src/repair/solver.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { Norms } from '../../src/rules/rule.ts';
+import { PLAN, SCALES, STANDARD } from '../support/plans.ts';
+
+const NONE = { holds: [], requests: [] };
+const norms: Norms = { standard: STANDARD, scales: SCALES };
+const wrong: Plan = { ...structuredClone(PLAN), stage: { ...PLAN.stage, ore: 12 } };
+
+describe('time', () => {
+  it('none at all: no change, and it says that none was found', async () => {
+    const repair = await repairPlan(wrong, norms, RULES, NONE, () => openSolver(0));
+    expect(repair).toMatchObject({ result: 'unknown', proven: false, changes: [] });
+  });
+
+  it('up while changes are counted: some change, not proven to be the smallest, that passes all the same', async () => {
+    const solver = await openSolver(60);
+    // The first search, for the fewest changes, comes to nothing in its time.
+    let asked = 0;
+    const hurried: Solver = {
+      solve: (...args) => (asked++ === 0 ? { found: false, impossible: false } : solver.solve(...args)),
+    };
+    const repair = await repairPlan(wrong, norms, RULES, NONE, async () => hurried);
+    expect(repair).toMatchObject({ result: 'found', proven: false });
+    expect(repair.after.verdict).toBe('pass');
+  });
+
+  it('up later: the fewest numbers, with the hours found so far', async () => {
+    const solver = await openSolver(60);
+    let asked = 0;
+    const hurried: Solver = {
+      solve(program, cost, options) {
+        if (asked++ === 0) return solver.solve(program, cost, options);
+        return { found: true, proven: false, values: options?.start ?? [], cost: 0 };
+      },
+    };
+    const repair = await repairPlan(wrong, norms, RULES, NONE, async () => hurried);
+    expect(repair).toMatchObject({ result: 'found', proven: false });
+    expect(repair.after.verdict).toBe('pass');
+  });
+});
+
+/** A course far larger than any: hundreds of numbers, every unit with its own floor and cap, all of them wrong. */
+function large(units: number, modules: number): { norms: Norms; plan: Plan } {
+  const codes = Array.from({ length: units }, (_, index) => `U${index}`);
+  const standard = {
+    ...STANDARD,
+    ore: {
+      totale: { minimo: units * 61, campo: 'Totale' },
+      aula_laboratorio: { minimo: units * 60, campo: 'Aula e laboratorio' },
+      fad: { massimo_percentuale: 20, sul_minimo_di: 'aula_laboratorio', campo: 'FaD' },
+      laboratorio: { minimo: units * 13, campo: 'Laboratorio' },
+    },
+    competenze_chiave: undefined,
+    unita_formative: codes.map((codice, index) => ({
+      codice,
+      denominazione: codice,
+      ore: { totale: { minimo: 40 + (index % 7) * 5 }, fad: { massimo_percentuale: 20 + (index % 3) * 10 } },
+    })),
+  } as unknown as Standard;
+  const plan = {
+    formato: 'qualcheck/piano@1',
+    titolo: 'Corso lunghissimo',
+    standard: STANDARD.id,
+    unita_formative: codes.map((codice, index) => ({
+      codice,
+      moduli: Array.from({ length: modules }, (_, at) => ({
+        titolo: `Modulo ${at}`,
+        ore: {
+          aula: (index * 7 + at * 3) % 11,
+          laboratorio: (index + at) % 3,
+          fad_sincrona: ((index * 5 + at) % 17) / 4,
+        },
+      })),
+    })),
+  } as Plan;
+  const avvisi = [
+    {
+      formato: 'qualcheck/avviso@1',
+      id: 'a/b',
+      denominazione: 'Avviso',
+      fonte: { documento: 'Avviso' },
+      vincoli: [
+        {
+          misura: 'laboratorio',
+          in_rapporto_a: 'totale',
+          minimo_percentuale: 21.37,
+          massimo_percentuale: 22.5,
+          fonte: 'a',
+        },
+        { misura: 'totale', uguale: units * 63, fonte: 'b' },
+      ],
+    },
+  ];
+  return { norms: { standard, avvisi, scales: SCALES }, plan };
+}
+
+describe('a course far larger than any', () => {
+  it('ends in its time, with a change that keeps the limits', { timeout: 120_000 }, async () => {
+    const course = large(60, 6);
+    const solver = await openSolver(5);
+    let seconds = 0;
+    const timed: Solver = {
+      solve(...args) {
+        const start = performance.now();
+        const solved = solver.solve(...args);
+        seconds += (performance.now() - start) / 1000;
+        return solved;
+      },
+    };
+    const repair = await repairPlan(course.plan, course.norms, RULES, NONE, async () => timed);
+    // The solver looks at the clock between steps of its own.
+    // Five for the searches; the rest for the plan around them, on a machine that does other things too.
+    expect(seconds).toBeLessThan(10);
+    expect(repair.result).toBe('found');
+    const again = check(repair.plan, course.norms, RULES).outcomes;
+    expect(again.filter(({ limit, outcome }) => limit !== undefined && outcome === 'fail')).toEqual([]);
+  });
+});

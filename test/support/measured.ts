@@ -1,0 +1,61 @@
+/** Runs the built program and measures it: processor time and peak memory of its process, and how long it took. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT, type Run } from './cli.ts';
+
+const PROBE = join(ROOT, 'test', 'support', 'usage.cjs');
+export const BIN = join(ROOT, 'bin', 'qualcheck.js');
+
+export interface Measured extends Run {
+  /** Seconds on the clock, which other processes lengthen, and seconds of the processor, which they do not. */
+  wall: number;
+  cpu: number;
+  /** Peak of resident memory, in MB. */
+  peak: number;
+  signal: NodeJS.Signals | null;
+}
+
+interface Options {
+  cwd: string;
+  input?: string | Buffer;
+  /** A program, with its arguments, that starts node: to change user or to set limits. */
+  through?: readonly string[];
+  env?: Record<string, string>;
+  /** Where standard output goes instead of coming back. */
+  stdout?: number;
+}
+
+/** After this many milliseconds the program is stopped: it hangs. */
+const HANG = 60_000;
+
+export function measured(
+  args: readonly string[],
+  { cwd, input, through = [], env = {}, stdout }: Options,
+): Promise<Measured> {
+  const command = [...through, process.execPath, '--require', PROBE, BIN, ...args];
+  const start = performance.now();
+  const child = spawn(command[0] as string, command.slice(1), {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['pipe', stdout ?? 'pipe', 'pipe', 'pipe'],
+    timeout: HANG,
+    killSignal: 'SIGKILL',
+  });
+  const collect = (stream: NodeJS.ReadableStream | null) => {
+    const chunks: Buffer[] = [];
+    stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    return () => Buffer.concat(chunks).toString();
+  };
+  const [out, err, usage] = [child.stdout, child.stderr, child.stdio[3] as NodeJS.ReadableStream].map(collect);
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      const told = usage?.() || '{"cpu":0,"peak":0}';
+      const { cpu, peak } = JSON.parse(told) as { cpu: number; peak: number };
+      const wall = (performance.now() - start) / 1000;
+      resolve({ stdout: out?.() ?? '', stderr: err?.() ?? '', code, signal, wall, cpu, peak });
+    });
+  });
+}
