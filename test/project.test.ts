@@ -42,6 +42,7 @@ describe('layers', () => {
     'consistency/',
     'language/',
     'settings.ts',
+    'import/',
   ];
 
   it.each(sources.filter((file) => inLayer(file, ...pure)))('%s is pure', (file) => {
@@ -80,6 +81,8 @@ describe('layers', () => {
     expect(importersOf(/^chokidar$/)).toEqual(['src/watch-files.ts']);
     expect(importersOf(/^commander$/)).toEqual(['src/main.ts', 'src/usage.ts']);
     expect(importersOf(/^(chalk|string-width|cli-table3)$/)).toEqual(['src/report/style.ts', 'src/report/tables.ts']);
+    expect(importersOf(/^parse5$/)).toEqual(['src/import/read/html.ts']);
+    expect(importersOf(/^unpdf$/)).toEqual(['src/import/read/pdf.ts']);
     expect(importersOf(/^zod$/).filter((file) => !inLayer(file, 'model/', 'document.ts', 'build/'))).toEqual([]);
   });
 
@@ -89,10 +92,21 @@ describe('layers', () => {
         /process\.exit\(|child_process|node:(net|http|https|dns|tls|dgram)|\bfetch\(/,
       );
     }
-    const bundle = read('dist/main.cjs');
-    expect(bundle).not.toMatch(
-      /require\("(?:node:)?(?:net|http|https|http2|dns|tls|dgram|child_process|worker_threads)"\)/,
-    );
+    const readers = read('dist/import.cjs');
+    expect(readers).not.toMatch(/(?<![.\w$])fetch\(|new (?:XMLHttpRequest|WebSocket)\b/);
+    for (const bundle of [read('dist/main.cjs'), readers])
+      expect(bundle).not.toMatch(
+        /require\("(?:node:)?(?:net|http|https|http2|dns|tls|dgram|child_process|worker_threads)"\)/,
+      );
+  });
+
+  it('the readers of pages are loaded by the command that needs them, and by no other', () => {
+    const outside = sources.filter((file) => !inLayer(file, 'import/', 'report/import.ts', 'language/import.ts'));
+    const users = outside.filter((file) => importsOf(file).some((each) => /(?:^|\/)import\/(?!.*\/)/.test(each)));
+    expect(users).toEqual(['src/commands/import.ts', 'src/main.ts']);
+    expect(read('src/main.ts')).not.toMatch(/^import (?!type)[^;]*'\.\/import\//m);
+    expect(read('dist/main.cjs')).toContain('../dist/import.cjs');
+    expect(read('dist/main.cjs')).not.toMatch(/pdfjs|parse5|DefaultTreeAdapter/);
   });
 });
 
