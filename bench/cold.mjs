@@ -15,6 +15,7 @@ const commands = {
   'validate (table)': [bin, 'validate', 'examples/basilicata-conforme.yaml'],
   'validate (json)': [bin, 'validate', 'examples/basilicata-conforme.yaml', '--format', 'json'],
   'validate (many errors)': [bin, 'validate', 'examples/basilicata-da-correggere.yaml'],
+  'suggest (a repair)': [bin, 'suggest', 'examples/basilicata-da-correggere.yaml'],
   'show 20_CTR': [bin, 'show', '20_CTR'],
   list: [bin, 'list'],
 };

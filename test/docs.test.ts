@@ -203,6 +203,8 @@ describe('docs/guida.md', () => {
   it.each([
     { command: 'qualcheck', args: ['--help'] },
     { command: 'qualcheck validate', args: ['validate', '--help'] },
+    { command: 'qualcheck suggest', args: ['suggest', '--help'] },
+    { command: 'qualcheck init', args: ['init', '--help'] },
     { command: 'qualcheck list', args: ['list', '--help'] },
     { command: 'qualcheck check-standards', args: ['check-standards', '--help'] },
   ])('names every option of $command', async ({ args }) => {

@@ -43,7 +43,6 @@ export interface RepairWords {
   finerStep(step: number): string;
   relax(party: Party): string | undefined;
   advice(conflict: Conflict): string | undefined;
-  margins: Record<'title' | 'limit' | 'planned' | 'margin' | 'binds' | 'broken' | 'none', string>;
   trouble(trouble: SuggestTrouble): string;
 }
 
@@ -137,15 +136,6 @@ const it: RepairWords = {
     return conflict.only
       ? `La via più breve è ${what}.`
       : `La via più breve, per queste sole clausole, è ${what}; poi ne restano altre in conflitto: ripeti il comando.`;
-  },
-  margins: {
-    title: 'Margini',
-    limit: 'Limite',
-    planned: 'nel piano',
-    margin: 'margine',
-    binds: 'al limite',
-    broken: 'oltre il limite',
-    none: 'Nessun limite di ore riguarda questo piano.',
   },
   trouble(trouble) {
     switch (trouble.is) {
@@ -241,15 +231,6 @@ const en: RepairWords = {
     return conflict.only
       ? `The shortest way is ${what}.`
       : `The shortest way, for these clauses alone, is ${what}; others then still clash: run the command again.`;
-  },
-  margins: {
-    title: 'Headroom',
-    limit: 'Limit',
-    planned: 'planned',
-    margin: 'headroom',
-    binds: 'binds',
-    broken: 'broken',
-    none: 'No limit of hours concerns this plan.',
   },
   trouble(trouble) {
     switch (trouble.is) {

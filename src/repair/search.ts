@@ -5,7 +5,7 @@
  */
 import type { Mode } from '../model/vocabulary.ts';
 import type { Bound } from './limits.ts';
-import { limitRow, type RepairModel } from './model.ts';
+import { limitRow, type RepairModel, type Unknown } from './model.ts';
 import type { PlanNumber } from './numbers.ts';
 import { addColumn, type Program, type Solver, type Term, worth } from './program.ts';
 
@@ -91,7 +91,8 @@ const FAR = 10_000_000;
 
 /**
  * Hours gained or lost by each module and by each unit are few: what leaves one mode stays nearby. Between changes
- * alike in that, classroom hours come first and distance learning goes first; then the order of the plan.
+ * alike in that, numbers that are written come before those to add, classroom hours come first and distance learning
+ * goes first, and a large number takes a change more easily than a small one; then the order of the plan.
  */
 const nearby: MakeAim = (program, model, _numbers, _doubts, values) => {
   const start = [...values];
@@ -119,14 +120,20 @@ function countOf({ unknowns }: RepairModel, values: readonly number[]): number {
   return unknowns.reduce((sum, { up, down }) => sum + (values[up] ?? 0) + (values[down] ?? 0), 0);
 }
 
+/** What is preferred among changes alike: ranks, from 0. */
 function orderOf({ unknowns }: RepairModel): Term[] {
-  return unknowns.flatMap(({ number, up, down }, index): Term[] => {
-    const rank = (order: readonly Mode[]) => order.indexOf(number.mode ?? 'aula') * unknowns.length + index;
-    return [
-      [up, rank(UP)],
-      [down, rank(DOWN)],
-    ];
-  });
+  const ranked = (order: readonly Mode[], columnOf: (unknown: Unknown) => number) =>
+    unknowns
+      .map((unknown, index) => ({ unknown, index, mode: order.indexOf(unknown.number.mode) }))
+      .sort(
+        (a, b) =>
+          Number(b.unknown.number.written) - Number(a.unknown.number.written) ||
+          a.mode - b.mode ||
+          b.unknown.now - a.unknown.now ||
+          a.index - b.index,
+      )
+      .map(({ unknown }, rank): Term => [columnOf(unknown), rank]);
+  return [...ranked(UP, ({ up }) => up), ...ranked(DOWN, ({ down }) => down)];
 }
 
 /** Of two numbers that share a change, the first takes what it can. */

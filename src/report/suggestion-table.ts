@@ -1,12 +1,12 @@
 /** `suggest` for people: what changes and why, the difference, what no number mends, the headroom. Pure. */
 import { sourceLine } from '../clause.ts';
-import { type Micro, toDecimal } from '../hours.ts';
+import type { Micro } from '../hours.ts';
 import { easiest, type RepairWords } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
-import { marginsOf } from '../margin.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { Change } from '../repair/repair.ts';
 import { clauseText, gaps, heading } from './findings.ts';
+import { marginRows } from './margin-cells.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
 import { passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
@@ -24,7 +24,7 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     conflict === undefined ? [] : conflictSection(conflict, said, style),
     diff === '' ? [] : [style.color.bold.underline(said.difference), ...diffLines(diff, style)],
     ...remaining(suggestion, words, said, style),
-    margins ? marginSection(suggestion, words, said, style) : [],
+    margins ? marginSection(suggestion, words, style) : [],
     closing(suggestion, said, style, written),
   ];
   return sections
@@ -128,29 +128,22 @@ function partyLines(party: Party, index: number, said: RepairWords, style: Style
   ];
 }
 
-function marginSection({ report }: Suggestion, words: Words, said: RepairWords, style: Style): string[] {
-  const all = marginsOf(report.outcomes);
-  const { title, limit, planned, margin: left, none, binds, broken } = said.margins;
-  if (all.length === 0) return [heading(title, 0, style), none];
-  const rows = all.map(({ outcome, margin, binds: isBinding }) => {
-    const { found, required, relation = '>=', subject } = outcome;
-    const hours = (fact: typeof found) => words.hours(fact?.is === 'amount' ? fact.value : (0 as Micro));
-    const sign = { '>=': '≥', '<=': '≤', '=': '=', '>': '>' }[relation];
-    const state = isBinding ? binds : margin < 0 ? broken : '';
-    const paint = margin < 0 ? style.color.red : isBinding ? style.color.yellow : style.color.green;
-    return [
-      safe(words.subject(subject)),
-      hours(found),
-      `${sign} ${hours(required)}`,
-      paint(toDecimal(margin) < 0 ? `−${words.hours(-margin as Micro)}` : words.hours(margin)),
-      state,
-    ];
-  });
-  const head = [limit, planned, words.ui.asked, left, ''].map((each) => style.color.dim(each));
-  const table = bareTable([head, ...rows], ['left', 'right', 'right', 'right', 'left'])
+function marginSection({ report }: Suggestion, words: Words, style: Style): string[] {
+  const { said, head, rows } = marginRows(report.outcomes, words);
+  if (rows.length === 0) return [heading(said.title, 0, style), said.none];
+  const paint = { broken: style.color.red, binds: style.color.yellow, room: style.color.green };
+  const cells = rows.map(({ limit, planned, asked, margin, state, tone }) => [
+    safe(limit),
+    planned,
+    asked,
+    paint[tone](margin),
+    state,
+  ]);
+  const titles = [...head, ''].map((each) => style.color.dim(each));
+  const table = bareTable([titles, ...cells], ['left', 'right', 'right', 'right', 'left'])
     .trimEnd()
     .split('\n');
-  return [heading(title, all.length, style), ...table];
+  return [heading(said.title, rows.length, style), ...table];
 }
 
 function closing(suggestion: Suggestion, said: RepairWords, style: Style, written: boolean): string[] {

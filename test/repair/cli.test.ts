@@ -69,7 +69,7 @@ describe('suggest --write', () => {
     const file = plan(`\ufeff${BROKEN.replaceAll('\n', '\r\n')}`);
     expect((await suggestion([file, '--write'])).written).toBe(true);
     const after = readFileSync(file, 'utf8');
-    expect(after.startsWith('\ufeff# Un piano conforme')).toBe(true);
+    expect(after.startsWith('\ufeff# yaml-language-server')).toBe(true);
     expect(after.replaceAll('\r\n', '').includes('\n')).toBe(false);
   });
 

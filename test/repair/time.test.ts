@@ -117,7 +117,8 @@ describe('a course far larger than any', () => {
     };
     const repair = await repairPlan(course.plan, course.norms, RULES, NONE, async () => timed);
     // The solver looks at the clock between steps of its own.
-    expect(seconds).toBeLessThan(6.5);
+    // Five for the searches; the rest for the plan around them, on a machine that does other things too.
+    expect(seconds).toBeLessThan(10);
     expect(repair.result).toBe('found');
     const again = check(repair.plan, course.norms, RULES).outcomes;
     expect(again.filter(({ limit, outcome }) => limit !== undefined && outcome === 'fail')).toEqual([]);

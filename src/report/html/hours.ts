@@ -6,6 +6,7 @@ import { boundFigures } from './bound-figures.ts';
 import { type BoundRow, boundRows, courseModes, isRemoteCap, otherHours, unitRows } from './hour-rows.ts';
 import { hoursTable } from './hours-table.ts';
 import { toneOf } from './icons.ts';
+import { marginsTable } from './margins-table.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { inWords, unitsFigure } from './units-figure.ts';
 import type { View } from './view.ts';
@@ -34,7 +35,7 @@ ${course.length > 0 && boundsFigure(say.hours.course, course, view)}${
   remote.length > 0 && boundsFigure(say.hours.remote, remote, view)
 }${unitsFigure(units, view)}</div>
 ${bounds.length === 0 && html`<p class="aside">${say.hours.noNorms}</p>`}
-${hoursTable(units, modes, view)}
+${hoursTable(units, modes, view)}${marginsTable(view)}
 </section>
 `;
 }
