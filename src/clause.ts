@@ -34,7 +34,7 @@ type Labels = Partial<Record<string, Partial<Record<string, string | undefined>>
 export function figureClause(
   standard: Standard,
   measure: keyof UnitFigures,
-  bound: 'minimo' | 'massimo' | 'massimo_percentuale',
+  bound: 'minimo' | 'massimo' | 'massimo_percentuale' | 'variazione_percentuale',
   printed: number,
 ): Clause {
   const labels = standard.etichette_unita?.ore as Labels | undefined;

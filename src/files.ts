@@ -48,6 +48,32 @@ export async function readText(path: string): Promise<ReadText> {
   }
 }
 
+/** Pages to import may be heavier than plans: a PDF carries its fonts and pictures. */
+const MAX_PAGE_MEGABYTES = 64;
+
+/** Bytes of a page to import, from a file or, with `-`, from standard input; or why they cannot be read. */
+export async function readBytes(
+  path: string,
+): Promise<{ bytes: Uint8Array } | { trouble: FileTrouble } | { megabytes: number }> {
+  const most = MAX_PAGE_MEGABYTES * 1024 * 1024;
+  try {
+    if (path !== '-') {
+      const { size } = await stat(path);
+      return size > most ? { megabytes: MAX_PAGE_MEGABYTES } : { bytes: new Uint8Array(await readFile(path)) };
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+      size += chunk.length;
+      if (size > most) return { megabytes: MAX_PAGE_MEGABYTES };
+      chunks.push(chunk as Buffer);
+    }
+    return { bytes: new Uint8Array(Buffer.concat(chunks)) };
+  } catch (error) {
+    return { trouble: troubleOf(error) };
+  }
+}
+
 /** The bytes of a file, never more than may be; a file that is written meanwhile would be half old and half new. */
 async function readOnce(path: string): Promise<Buffer | 'too-large' | 'changed'> {
   const file = await open(path, 'r');
@@ -349,6 +375,16 @@ export function readSchema(name: string): Promise<string> {
 }
 
 export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
+
+/** Writes a text whole, or not at all; a file that is there already stays as it is, unless `replace`. */
+export async function writeNew(
+  path: string,
+  text: string,
+  replace: boolean,
+): Promise<WriteTrouble | 'exists' | undefined> {
+  const there = await stat(path).catch(() => undefined);
+  return there !== undefined && !there.isDirectory() && !replace ? 'exists' : writeWhole(path, text);
+}
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. What is behind a link is written, the

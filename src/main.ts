@@ -13,12 +13,14 @@ import {
   STANDARD_FORMATS,
   SUGGEST_FORMATS,
 } from './commands/context.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { OutputWord } from './commands/outputs.ts';
 import { SCHEMAS, type SchemaName } from './commands/schema.ts';
 import type { SuggestOptions } from './commands/suggest.ts';
 import type { ValidateOptions } from './commands/validate.ts';
+import type { Kind } from './import/sheet.ts';
 import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
@@ -271,6 +273,26 @@ function program(language: Language, run: Run, out: (text: string) => void, err:
     .description(help.rules)
     .action((_options: unknown, command: Command) =>
       run(command, async (context) => (await import('./commands/explain.ts')).rules(context)),
+    );
+  root
+    .command('import')
+    .argument(`<${help.pageWord}>`, help.page)
+    .description(help.import)
+    .option(`-o, --output <${help.fileWord}>`, help.importOutput)
+    .option('--force', help.force, false)
+    .addOption(
+      new Option(`--da <${help.kindWord}>`, help.da).choices([
+        'basilicata',
+        'campania',
+        'lazio',
+        'atlante',
+      ] satisfies Kind[]),
+    )
+    .option(`--id <${help.idWord}>`, help.id)
+    .option(`--diff <${help.standardWord}>`, help.diff)
+    .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+    .action((page: string, options: ImportOptions, command: Command) =>
+      run(command, async (context) => (await import('./commands/import.ts')).importStandard(page, options, context)),
     );
   root
     .command('list')

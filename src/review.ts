@@ -14,6 +14,8 @@ export interface ReviewOptions {
   /** Public calls added on the command line, by id or path. */
   avvisi: readonly string[];
   warningsAsErrors: boolean;
+  /** Checks against this standard, whatever the one that the plan names. */
+  standard?: Standard;
 }
 
 /** Reviews the text of a plan. Throws `InvalidStandard` when the standard it names does not follow the format. */
@@ -35,7 +37,7 @@ export async function reviewPlan(
     standardId: plan.standard,
     avvisi: [...new Set([...(plan.avvisi ?? []), ...options.avvisi])],
   };
-  const standard = await standardOf(plan.standard, file, catalog);
+  const standard = options.standard ?? (await standardOf(plan.standard, file, catalog));
   if (standard === undefined) {
     const meant = await catalog.nearest(plan.standard, 'standard');
     const outcome = unknown('standard', ['standard'], plan.standard, meant);

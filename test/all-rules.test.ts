@@ -18,9 +18,16 @@ const documents = files.map((file) => ({
   ...readDocument(readFileSync(join(FOLDER, file), 'utf8'), planFormat),
 }));
 
-/** Every shipped standard that speaks of credits allows both kinds: only one that allows fewer can be broken. */
+/**
+ * Every shipped standard that speaks of credits allows both kinds: only one that allows fewer can be broken. None says
+ * by how much a unit may vary: only one that does can be exceeded.
+ */
 const OTHER_STANDARD: Readonly<Record<string, Standard>> = {
-  'basilicata-fad-al-netto.yaml': changedStandard({ 'crediti.ammessi': ['ammissione'] }),
+  'basilicata-fad-al-netto.yaml': changedStandard({
+    'crediti.ammessi': ['ammissione'],
+    'unita_formative[1].ore.totale': { minimo: 140, variazione_percentuale: 5 },
+    'etichette_unita.ore.totale.variazione_percentuale': 'Variazione (%)',
+  }),
 };
 
 const outcomes = documents.flatMap(({ file, value }): Outcome[] =>

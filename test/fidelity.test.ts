@@ -176,7 +176,7 @@ function cardFacts(card: Card): Facts {
     }
     for (const result of risultati_attesi) {
       facts.place = `${codice} · ${result.codice}`;
-      facts.add(labels.risultato_atteso, result.testo);
+      facts.add(labels.risultato_atteso, result.testo ?? '');
       facts.list(labels.attivita, result.attivita);
     }
   }

@@ -26,6 +26,15 @@ const UNUSED = {
   },
 };
 
+/** The readers of HTML and PDF, which only `import` needs, are a bundle of their own beside the program. */
+const IMPORT_ASIDE = {
+  name: 'import-aside',
+  setup({ onResolve }) {
+    // Seen from `bin/load.cjs`, which gives the bundle its `require`.
+    onResolve({ filter: /\/import\/bundle\.ts$/ }, () => ({ path: '../dist/import.cjs', external: true }));
+  },
+};
+
 /**
  * The solver stays a file of its own, beside the WebAssembly that it loads: whoever does not ask for a repair never
  * reads it. The bundle is run from `bin/`, and its `require` starts there.
@@ -37,26 +46,32 @@ const SOLVER = {
   },
 };
 
+const bundled = { ...common, format: 'cjs', minify: true, legalComments: 'none', metafile: true };
+
 await rm(dist, { recursive: true, force: true });
 // One CommonJS file: it starts faster than many modules, and V8 can cache its code.
-const { metafile } = await build({
-  ...common,
+const program = await build({
+  ...bundled,
   entryPoints: ['src/main.ts'],
   outfile: join(dist, 'main.cjs'),
-  format: 'cjs',
+  plugins: [UNUSED, SOLVER, IMPORT_ASIDE],
   // A script run by `vm` has no `import()`: what stays outside the bundle is required.
   supported: { 'dynamic-import': false },
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  plugins: [UNUSED, SOLVER],
   define: { QUALCHECK_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
+const readers = await build({
+  ...bundled,
+  entryPoints: ['src/import/bundle.ts'],
+  outfile: join(dist, 'import.cjs'),
+  // The reader of PDF can also fetch them: here it cannot.
+  define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', 'import.meta.url': '""' },
+});
+const inputs = { ...program.metafile.inputs, ...readers.metafile.inputs };
 const solver = join(root, 'node_modules', 'highs', 'build');
 await copyFile(join(solver, 'highs.js'), join(dist, 'highs.cjs'));
 await copyFile(join(solver, 'highs.wasm'), join(dist, 'highs.wasm'));
-await writeFile(join(dist, 'LICENSES.txt'), await licenses(metafile, ['highs']));
+await writeFile(join(dist, 'LICENSES.txt'), await licenses({ inputs }, ['highs']));
 
 // The generator is TypeScript too: bundled aside, run once, removed.
 const generator = join(dist, 'generate.mjs');

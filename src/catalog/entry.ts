@@ -94,7 +94,7 @@ export function cardEntryOf(card: Card): CatalogEntry {
         codice,
         alias: ex,
         denominazione,
-        texts: risultati_attesi.flatMap(({ testo, attivita }) => [testo, ...attivita]),
+        texts: risultati_attesi.flatMap(({ testo = '', attivita }) => [testo, ...attivita]),
       })),
       ...card.cp.voci.map(plain('cp')),
       ...card.ateco.voci.map(plain('ateco')),

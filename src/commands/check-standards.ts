@@ -4,6 +4,7 @@ import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
 import { coverageConflicts } from '../consistency/atlante.ts';
 import { avvisoConflicts } from '../consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
+import { toConfirm } from '../consistency/to-confirm.ts';
 import { type Document, type Format, readDocument } from '../document.ts';
 import { findFiles, type ReadText, readText, shippedStandards } from '../files.ts';
 import { avvisoFormat } from '../model/avviso.ts';
@@ -52,7 +53,11 @@ export async function checkStandards(
     if (id !== undefined) ids.add(id);
     const { value } = document;
     const norms = isStandard(value) ? await catalog.norms(value) : undefined;
-    const other = isAvviso(value) ? avvisoConflicts(value) : isCard(value) ? coverageConflicts(value) : [];
+    const other = isAvviso(value)
+      ? avvisoConflicts(value)
+      : isCard(value)
+        ? [...coverageConflicts(value), ...toConfirm(value)]
+        : [];
     const found = norms === undefined ? other : inconsistencies(norms);
     const anomalies = norms === undefined ? [] : otherAnomalies(norms, found);
     const standard = norms?.standard;

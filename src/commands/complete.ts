@@ -38,6 +38,7 @@ type Source = (catalog: Catalog, language: Language) => Promise<Offer> | Offer;
 const OPTION_VALUES: Record<string, Source> = {
   '--standards': () => ({ words: [], disk: 'folders' }),
   '--avviso': async (catalog) => ({ words: await ids(catalog, 'avvisi'), disk: 'files' }),
+  '--diff': async (catalog) => ({ words: await ids(catalog, 'standard'), disk: 'files' }),
   '--regione': async (catalog) => ({ words: await valuesOf(catalog, ({ regione }) => regione) }),
   '--eqf': async (catalog) => ({ words: await valuesOf(catalog, ({ eqf }) => eqf && String(eqf)) }),
 };

@@ -43,7 +43,8 @@ export type CheckId =
   | 'unit-unknown'
   | 'unit-out-of-order'
   | 'coverage-mismatch'
-  | 'atlante-differs';
+  | 'atlante-differs'
+  | 'to-confirm';
 
 /** A check of a standard against itself, and against the Atlante's card of the same qualification. */
 export type Check = (standard: Standard, scales: Scales, card: Card | undefined) => Inconsistency[];

@@ -71,8 +71,9 @@ const codes: Check = ({ classificazione }) =>
     ),
   );
 
-const competences: Check = ({ tipo, unita_formative }) =>
-  tipo === 'profilo'
+/** Modules stand in place of units: they have no unit of competence. */
+const competences: Check = ({ tipo, composizione, unita_formative }) =>
+  tipo === 'profilo' || composizione === 'moduli'
     ? []
     : unita_formative.flatMap(({ codice, uc }, index): Inconsistency[] =>
         uc === undefined

@@ -41,6 +41,7 @@ const it: Sentences = {
     `${name} (${area}): RA coperti ${printed}, crocette ${crosses}, nella tabella «${table}»`,
   'atlante-differs': ({ unit, list, own, all, only }) =>
     `UF ${unit}: ${list === 'abilita' ? 'abilità' : list}, ${own} nello standard e ${all} nell’Atlante, ${only} solo lì o con altre parole; vale lo standard`,
+  'to-confirm': ({ place, it: why }) => `${place}: da confermare. ${why}`,
 };
 
 const en: Sentences = {
@@ -80,6 +81,7 @@ const en: Sentences = {
     `${name} (${area}): RA covered ${printed}, crosses ${crosses}, in the table “${table}”`,
   'atlante-differs': ({ unit, list, own, all, only }) =>
     `UF ${unit}: ${list === 'abilita' ? 'abilities' : 'knowledge'}, ${own} in the standard and ${all} in the Atlante, ${only} only there or in other words; the standard binds`,
+  'to-confirm': ({ place, en: why }) => `${place}: to be confirmed. ${why}`,
 };
 
 export const consistencyWords: Record<Language, Sentences> = { it, en };

@@ -53,6 +53,16 @@ const it = {
   force: 'riscrive il file anche se c’è già',
   region: 'solo di questa regione',
   eqf: 'solo di questo livello EQF',
+  import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
+  page: 'pagina da leggere (.html, .pdf, .txt, .md), oppure - per lo standard input',
+  pageWord: 'pagina',
+  kindWord: 'tipo',
+  idWord: 'id',
+  importOutput: 'file YAML da scrivere (senza: lo standard output)',
+  da: 'che pagina è (senza: la riconosce da sé)',
+  id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
+  diff: 'dice che cosa è cambiato rispetto a uno standard che hai: id o file',
+  diffPlans: 'con --diff: controlla anche questo piano con tutti e due gli standard (ripetibile)',
   titles: {
     'Usage:': 'Uso:',
     'Arguments:': 'Argomenti:',
@@ -92,6 +102,12 @@ const it = {
   qualcheck validate "piani/**/*.yaml" --format compact
   qualcheck validate piani/ --format table --format json --output esito.json
   qualcheck validate bozza.yaml --draft --watch`,
+    import: `Esempi:
+  qualcheck import scheda.html -o miei-standard/scheda.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import nuova.html --diff miei-standard/scheda.yaml --plan piano.yaml
+
+Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rimediato, dedotto o non capito.`,
     suggest: `Esempi:
   qualcheck suggest piano.yaml
   qualcheck suggest piano.yaml --write
@@ -175,6 +191,16 @@ const en: HelpWords = {
   force: 'write the file anew even if it is there',
   region: 'only of this region',
   eqf: 'only of this EQF level',
+  import: 'bring a published standard in: a saved page, a PDF or a text',
+  page: 'page to read (.html, .pdf, .txt, .md), or - for the standard input',
+  pageWord: 'page',
+  kindWord: 'kind',
+  idWord: 'id',
+  importOutput: 'YAML file to write (without: standard output)',
+  da: 'which page it is (without: it is recognised)',
+  id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
+  diff: 'tell what changed since a standard at hand: id or file',
+  diffPlans: 'with --diff: check this plan too against both standards (repeatable)',
   titles: {},
   default: 'default',
   choices: 'choices',
@@ -206,6 +232,12 @@ const en: HelpWords = {
   qualcheck validate "plans/**/*.yaml" --format compact
   qualcheck validate plans/ --format table --format json --output result.json
   qualcheck validate draft.yaml --draft --watch`,
+    import: `Examples:
+  qualcheck import sheet.html -o my-standards/sheet.yaml
+  qualcheck import standard.pdf > standard.yaml
+  qualcheck import new.html --diff my-standards/sheet.yaml --plan plan.yaml
+
+The report, on standard error, tells all that was mended, inferred or not understood.`,
     suggest: `Examples:
   qualcheck suggest plan.yaml
   qualcheck suggest plan.yaml --write

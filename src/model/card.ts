@@ -7,6 +7,7 @@
 import type * as z from 'zod';
 import type { Format } from '../document.ts';
 import type { PlacedProblem } from './problem.ts';
+import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { code, integer, list, map, text } from './values.ts';
 import { each, textIn } from './walk.ts';
 
@@ -26,9 +27,16 @@ const area = map({
   codice: code(),
   ex: list(code({ description: 'Codice di prima, ancora accettato.' })).optional(),
   denominazione: text(),
-  risultati_attesi: list(map({ codice: code(), testo: text(), attivita: list(text()) })),
+  risultati_attesi: list(
+    map({
+      codice: code(),
+      testo: text({ description: 'Manca dove nessuna competenza della scheda copre il risultato.' }).optional(),
+      attivita: list(text(), { minimum: 0 }),
+    }),
+    { minimum: 0 },
+  ),
   /** Being equivalent is one fact, covering all RA another: the two lists differ. */
-  equivalenza: map({ campo: text(), voci: list(qualification) }),
+  equivalenza: map({ campo: text(), voci: list(qualification, { minimum: 0 }) }),
   copertura: map({
     tutti: map({ campo: text(), voci: list(coverage, { minimum: 0 }) }),
     alcuni: map({ campo: text(), voci: list(coverage, { minimum: 0 }) }),
@@ -41,8 +49,8 @@ const competence = map({
   descrizione: text(),
   obiettivo: text(),
   copre: list(map({ ada: code(), ra: list(code()) }), { minimum: 0 }),
-  conoscenze: list(text()),
-  abilita: list(text()),
+  conoscenze: list(text(), { minimum: 0 }),
+  abilita: list(text(), { minimum: 0 }),
 });
 
 export const cardSchema = map(
@@ -74,6 +82,7 @@ export const cardSchema = map(
     competenze: list(competence),
     cp: map({ campo: text(), voci: list(coded) }),
     ateco: map({ campo: text(), voci: list(coded) }),
+    da_confermare: toConfirm,
   },
   { title: 'Scheda di correlazione', description: 'Che cosa l’Atlante del lavoro dice di una qualificazione.' },
 );
@@ -82,6 +91,10 @@ export type Card = z.infer<typeof cardSchema>;
 
 /** Counts agree with the crosses, and every RA that is named exists in its area. */
 function cardReferences(card: unknown): PlacedProblem[] {
+  return [...unknownResults(card), ...unknownPlaces(card)];
+}
+
+function unknownResults(card: unknown): PlacedProblem[] {
   return [...each(card, 'ada[]')].flatMap(({ path }) => {
     const results = [...each(card, `ada[].risultati_attesi[].codice`)]
       .filter((entry) => entry.path[1] === path[1])

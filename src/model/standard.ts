@@ -11,6 +11,7 @@ import type { Format } from '../document.ts';
 import { constraint } from './avviso.ts';
 import { unknownLabels } from './field-order.ts';
 import type { Path, PlacedProblem } from './problem.ts';
+import { toConfirm, unknownPlaces } from './to-confirm.ts';
 import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
 import {
   ASSESSMENT_WAYS,
@@ -63,12 +64,21 @@ const courseFigures = map({
   fad_sincrona: cap,
   fad_asincrona: cap,
 });
-/** Figures of a unit: its own minimum (`totale`, stage apart), and caps in hours or in % of that minimum. */
+/**
+ * Figures of a unit: its own minimum (`totale`, stage apart), which a percentage may widen both ways, and caps in hours
+ * or in % of that minimum.
+ */
 const unitFigures = <T extends z.ZodType, P extends z.ZodType>(amount: T, percentage: P) => {
   const unitFloor = map({ minimo: amount }).optional();
+  const length = map({
+    minimo: amount,
+    variazione_percentuale: percentage
+      .meta({ description: 'Di quanto la durata può variare, in più e in meno, in % del minimo.' })
+      .optional(),
+  }).optional();
   const unitCap = map({ massimo: amount.optional(), massimo_percentuale: percentage.optional() }).optional();
   return map({
-    totale: unitFloor,
+    totale: length,
     aula: unitFloor,
     stage: unitFloor,
     laboratorio: map({ minimo: amount.optional(), massimo: amount.optional() }).optional(),
@@ -98,6 +108,9 @@ const learningUnit = {
   abilita: list(text()).optional(),
   conoscenze: list(text()).optional(),
   vincoli: text({ description: 'Il campo dei vincoli dell’unità, com’è stampato.' }).optional(),
+  altri_campi: list(map({ campo: text(), testo: text() }), {
+    description: 'Campi dell’unità che non hanno una chiave loro, parola per parola.',
+  }).optional(),
   indicatori: text().optional(),
   prestazione_minima: text().optional(),
   modalita_valutazione: text().optional(),
@@ -255,6 +268,9 @@ export const standardSchema = map(
       riferimenti: list(text(), { description: 'Atti secondo cui si riconoscono.' }).optional(),
     }).optional(),
 
+    composizione: oneOf(['unita_formative', 'moduli'], {
+      description: 'Se la fonte divide il corso in moduli, ogni modulo è un’unità, con i contenuti in «conoscenze».',
+    }).optional(),
     etichette_unita: labels
       .meta({ description: 'Etichette dei campi che la fonte ripete per ogni unità, scritte una volta.' })
       .optional(),
@@ -297,6 +313,7 @@ export const standardSchema = map(
       }),
       { description: 'Difetti della fonte: mostrati, mai corretti in segreto.' },
     ).optional(),
+    da_confermare: toConfirm,
   },
   {
     title: 'Standard',
@@ -323,6 +340,7 @@ function standardReferences(standard: unknown): PlacedProblem[] {
     ...unknownAnomalies(standard),
     ...unknownLabels(standard),
     ...baseless(standard),
+    ...unknownPlaces(standard),
   ];
 }
 

@@ -2,11 +2,11 @@
 
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { exact } from '../hours.ts';
+import { exact, share } from '../hours.ts';
 import type { Path } from '../model/problem.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../model/standard.ts';
 import { nearestWord } from '../nearest.ts';
-import { type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+import { type Judgement, type Limit, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
 
 const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
 type Kind = keyof typeof SECTION;
@@ -114,13 +114,31 @@ function judgeOrder(order: readonly string[], facts: PlanFacts): Judgement {
 }
 
 function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
-  const minimo = unit.ore?.totale?.minimo;
+  const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
   if (minimo === undefined) return undefined;
+  // A percentage of variation widens the length both ways: less is admitted too.
+  const bound = variation === undefined ? { bound: exact(minimo) } : shareOf(100 - variation, minimo);
   return {
     subject: { kind, code: unit.codice },
     clause: figureClause(standard, 'totale', 'minimo', minimo),
     unit: unit.codice,
-    limit: { measure: { measure: kind, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
+    limit: { measure: { measure: kind, unit: unit.codice }, relation: '>=', ...bound },
+  };
+}
+
+function shareOf(percent: number, hours: number): Pick<Limit, 'bound' | 'basis'> {
+  return { bound: share(percent, exact(hours)), basis: { percent, of: exact(hours) } };
+}
+
+/** The most that a unit may last, where the standard says how much its length may vary. */
+function shortEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
+  const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
+  if (minimo === undefined || variation === undefined) return undefined;
+  return {
+    subject: { kind, code: unit.codice },
+    clause: figureClause(standard, 'totale', 'variazione_percentuale', variation),
+    unit: unit.codice,
+    limit: { measure: { measure: kind, unit: unit.codice }, relation: '<=', ...shareOf(100 + variation, minimo) },
   };
 }
 
@@ -183,6 +201,19 @@ export const unitRules: Rule[] = [
       en: 'Classroom, distance and laboratory hours of the unit count; its placement does not, since the minimums of units and key competences together make classroom and laboratory.',
     },
     requirements: ({ standard }) => perUnit(standard, (unit) => longEnough(standard, 'uf', unit)),
+  },
+  {
+    id: 'uf-above-maximum',
+    severity: 'error',
+    title: { it: 'Durata massima di ogni UF', en: 'Maximum length of each unit' },
+    why: {
+      it: 'Dove lo standard dice di quanto può variare la durata minima di una UF, in più e in meno, quella variazione è anche il suo massimo; il minimo si abbassa della stessa parte.',
+      en: 'Where the standard says by how much the minimum length of a unit may vary, up and down, that variation is its maximum too; the minimum comes down by the same part.',
+    },
+    requirements: ({ standard }) => [
+      ...perUnit(standard, (unit) => shortEnough(standard, 'uf', unit)),
+      ...perKc(standard, (kc) => shortEnough(standard, 'kc', kc)),
+    ],
   },
   {
     id: 'laboratorio-above-uf-maximum',

@@ -447,4 +447,105 @@ const laboratory: Case[] = [
   { rule: 'laboratorio-above-uf-maximum', what: 'no figure in the standard', edits: {}, outcome: 'not_applicable' },
 ];
 
-export const unitCases: Case[] = [...presence, ...strangers, ...lengths, ...moreLengths, ...laboratory];
+/** 21_CTR may last from 45 h to 55 h: 10 % of its 50 h, both ways. */
+const variation = {
+  'unita_formative[2].ore.totale': { minimo: 50, variazione_percentuale: 10 },
+  'etichette_unita.ore.totale.variazione_percentuale':
+    "Percentuale di variazione massima consentita in aumento e/o diminuzione della durata minima dell'UF",
+};
+const lasting = (aula: number) => ({ ...UNDECLARED, 'unita_formative[2].ore.aula': aula });
+const varied: Case[] = [
+  {
+    rule: 'uf-below-minimum',
+    what: 'the minimum less its variation',
+    edits: lasting(13),
+    standard: variation,
+    outcome: 'pass',
+    subject: '21_CTR',
+    found: 45,
+  },
+  {
+    rule: 'uf-below-minimum',
+    what: 'a quarter of an hour below the variation',
+    edits: lasting(12.75),
+    standard: variation,
+    outcome: 'fail',
+    subject: '21_CTR',
+    found: 44.75,
+    required: 45,
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'the minimum and its variation',
+    edits: lasting(23),
+    standard: variation,
+    outcome: 'pass',
+    subject: '21_CTR',
+    found: 55,
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'a quarter of an hour beyond the variation',
+    edits: lasting(23.25),
+    standard: variation,
+    outcome: 'fail',
+    subject: '21_CTR',
+    found: 55.25,
+    required: 55,
+    at: 'unita_formative[2].ore',
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'a variation of nothing: the minimum is the maximum',
+    edits: lasting(18),
+    standard: { ...variation, 'unita_formative[2].ore.totale': { minimo: 50, variazione_percentuale: 0 } },
+    outcome: 'pass',
+    subject: '21_CTR',
+    found: 50,
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'placement hours of the unit do not count',
+    edits: { ...lasting(23), 'stage.ore': undefined, 'unita_formative[2].ore.stage': 240 },
+    standard: variation,
+    outcome: 'pass',
+    subject: '21_CTR',
+    found: 55,
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'a quarter of a percent of variation',
+    edits: lasting(18.25),
+    standard: { ...variation, 'unita_formative[2].ore.totale': { minimo: 50, variazione_percentuale: 0.25 } },
+    outcome: 'fail',
+    subject: '21_CTR',
+    found: 50.25,
+    required: 50.125,
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'a key competence that may vary',
+    edits: { ...UNDECLARED, 'competenze_chiave[1].ore.aula': 12.25 },
+    standard: { ...variation, 'competenze_chiave[1].ore.totale': { minimo: 20, variazione_percentuale: 20 } },
+    outcome: 'fail',
+    subject: '04_KC',
+    found: 24.25,
+    required: 24,
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'hours not written',
+    edits: { ...UNDECLARED, 'unita_formative[2].ore': undefined },
+    standard: variation,
+    outcome: 'incomplete',
+    subject: '21_CTR',
+  },
+  {
+    rule: 'uf-above-maximum',
+    what: 'no variation in the standard',
+    edits: lasting(400),
+    outcome: 'not_applicable',
+  },
+];
+
+export const unitCases: Case[] = [...presence, ...strangers, ...lengths, ...moreLengths, ...varied, ...laboratory];

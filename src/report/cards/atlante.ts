@@ -11,7 +11,7 @@ export function areaCard(card: Card, code: string, words: Words, style: Style): 
   const area = card.ada.find(({ codice, ex = [] }) => [codice, ...ex].includes(code));
   if (area === undefined) return '';
   const results = area.risultati_attesi.flatMap(({ codice, testo, attivita }) => [
-    ...labelled(`  ${codice}  `, testo, style.columns),
+    ...labelled(`  ${codice}  `, testo ?? '-', style.columns),
     ...attivita.flatMap((each) => labelled('      • ', each, style.columns)),
     ...competencesOf(card, area.codice, codice, words, style),
   ]);

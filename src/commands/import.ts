@@ -1,0 +1,163 @@
+/** `import`: a published page → a standard, or what changed since the one at hand. */
+import { type Catalog, InvalidStandard, readStandard } from '../catalog/catalog.ts';
+import { isStandard } from '../catalog/kinds.ts';
+import { readDocument } from '../document.ts';
+import { findFiles, readBytes, readText, writeNew } from '../files.ts';
+import type { ImportedPage } from '../import/page.ts';
+import type { Kind } from '../import/sheet.ts';
+import { type Card, cardFormat } from '../model/card.ts';
+import type { Verdict } from '../model/result.ts';
+import { type Standard, standardFormat } from '../model/standard.ts';
+import type { PlanComparison } from '../report/import.ts';
+import { explainInvalid } from '../report/invalid.ts';
+import { linesOf, type PlanReport } from '../report/report.ts';
+import { reviewPlan } from '../review.ts';
+import { type Context, EXIT, type ExitCode } from './context.ts';
+
+export interface ImportOptions {
+  output?: string;
+  force: boolean;
+  /** The kind of page, where the user says it. */
+  da?: Kind;
+  id?: string;
+  /** The standard at hand, by id or path. */
+  diff?: string;
+  plan?: string[];
+}
+
+type Importer = typeof import('../import/bundle.ts');
+
+/** Writes the standard of a page to a file or to stdout; with `diff`, what changed. The account goes to stderr. */
+export async function importStandard(file: string, options: ImportOptions, context: Context): Promise<ExitCode> {
+  const { words, err, out, catalog, options: global } = context;
+  const importer = await import('../import/bundle.ts');
+  const say = importer.importWords[global.lang];
+  const fail = (message: string): ExitCode => {
+    err(`${words.ui.error}: ${message}\n`);
+    return EXIT.unable;
+  };
+  if (options.plan !== undefined && options.diff === undefined) return fail(say.plansNeedDiff);
+  const atHand = options.diff === undefined ? undefined : await standardAtHand(options.diff, context);
+  if (options.diff !== undefined && atHand === undefined) {
+    return fail(say.unknownStandard(options.diff, await catalog.nearest(options.diff, 'standard')));
+  }
+  const read = await readBytes(file);
+  if ('trouble' in read) return fail(words.ui.unreadable(file, read.trouble));
+  if ('megabytes' in read) return fail(say.tooLarge(file, read.megabytes));
+  const page = await pageOf(read.bytes, { ...options, id: options.id ?? atHand?.id }, catalog, importer);
+  if ('refusal' in page) return fail(say.refusal(file, page.refusal));
+
+  const yaml = importer.standardYaml(page.value, importer.headingOf(page.kind));
+  const document = readDocument<Standard | Card>(yaml, page.kind === 'atlante' ? cardFormat : standardFormat);
+  if (document.value === undefined) {
+    err(importer.importReport(page, say, global.lang));
+    fail(say.invalid(file));
+    err(explainInvalid(new InvalidStandard(options.output ?? '<yaml>', yaml, document.findings), words));
+    return EXIT.unable;
+  }
+  if (atHand !== undefined && !isStandard(document.value)) return fail(say.otherFormat(file));
+  if (options.output !== undefined) {
+    const trouble = await writeNew(options.output, yaml, options.force);
+    if (trouble !== undefined)
+      return fail(trouble === 'exists' ? say.exists(options.output) : say.notWritable(options.output));
+  } else if (atHand === undefined) out(yaml);
+  err(importer.importReport(page, say, global.lang));
+  if (options.output !== undefined) err(`${say.written(options.output)}\n`);
+  if (atHand === undefined) return EXIT.pass;
+  return compare(atHand, document.value as Standard, options.plan ?? [], context, importer);
+}
+
+/** A standard by id, or by the path of its file. */
+async function standardAtHand(reference: string, { catalog }: Context): Promise<Standard | undefined> {
+  return /\.ya?ml$/.test(reference) ? readStandard(reference) : catalog.standard(reference);
+}
+
+async function pageOf(
+  bytes: Uint8Array,
+  { da, id }: Pick<ImportOptions, 'da'> & { id?: string | undefined },
+  catalog: Catalog,
+  { readPage, Refused, alike }: Importer,
+): Promise<ImportedPage | { refusal: InstanceType<Importer['Refused']>['refusal'] }> {
+  const entries = await catalog.entries();
+  const known = (region: string, name: string, kind: 'standard' | 'scheda') =>
+    entries.find(
+      (entry) =>
+        (kind === 'scheda') === (entry.kind === 'scheda') &&
+        entry.kind !== 'avviso' &&
+        alike(entry.regione) === alike(region) &&
+        alike(entry.denominazione) === alike(name),
+    )?.id;
+  try {
+    return await readPage(bytes, {
+      kind: da,
+      levels: (await catalog.scales()).titoli,
+      // The id that was asked for is of what is imported, not of the standard that a card names.
+      idOf: (region, name, kind) =>
+        id !== undefined && kind === (id.startsWith('atlante/') ? 'scheda' : 'standard')
+          ? id
+          : known(region, name, kind),
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** What changed, and which plans would no longer pass. Fails where some plan gets worse. */
+async function compare(
+  older: Standard,
+  newer: Standard,
+  patterns: readonly string[],
+  context: Context,
+  importer: Importer,
+): Promise<ExitCode> {
+  const { words, out, err, options } = context;
+  const say = importer.importWords[options.lang];
+  out(importer.changesReport(importer.changesBetween(older, newer, options.lang), say));
+  const { files, unmatched } = await findFiles(patterns);
+  for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
+  const plans: PlanComparison[] = [];
+  for (const { path } of files) {
+    const read = await readText(path);
+    const reports =
+      'text' in read && !('finding' in read) ? await reviews(path, read.text, [older, newer], context) : [];
+    plans.push(comparison(path, reports, context));
+  }
+  out(importer.plansReport(plans, say));
+  if (unmatched.length > 0 || plans.some(({ verdicts }) => verdicts === undefined)) return EXIT.unable;
+  return plans.some(({ worse }) => worse) ? EXIT.fail : EXIT.pass;
+}
+
+async function reviews(
+  file: string,
+  text: string,
+  standards: readonly Standard[],
+  { catalog }: Context,
+): Promise<PlanReport[]> {
+  const reports: PlanReport[] = [];
+  for (const standard of standards) {
+    reports.push(await reviewPlan(file, text, catalog, { avvisi: [], warningsAsErrors: false, standard }));
+  }
+  return reports;
+}
+
+const RANK: Record<Verdict, number> = { pass: 0, incomplete: 1, fail: 2 };
+
+function comparison(file: string, [before, after]: readonly PlanReport[], { words }: Context): PlanComparison {
+  if (before === undefined || after === undefined || before.unable || after.findings.length > 0)
+    return { file, worse: false, broken: [] };
+  const wrong = (report: PlanReport) =>
+    linesOf(report, words).filter(
+      ({ outcome, severity }) => severity === 'error' && (outcome === 'fail' || outcome === 'incomplete'),
+    );
+  const known = new Set(wrong(before).map(({ rule, subject, outcome }) => `${rule} ${subject} ${outcome}`));
+  const broken = wrong(after)
+    .filter(({ rule, subject, outcome }) => !known.has(`${rule} ${subject} ${outcome}`))
+    .map(({ message, rule }) => `${message} [${rule}]`);
+  return {
+    file,
+    verdicts: { before: words.verdict[before.verdict], after: words.verdict[after.verdict] },
+    worse: RANK[after.verdict] > RANK[before.verdict] || broken.length > 0,
+    broken,
+  };
+}

@@ -1,0 +1,196 @@
+/** The detail page of a standard of Basilicata. Pure. */
+import { addField, type TextKey } from '../course.ts';
+import { Draft, type Tree } from '../draft.ts';
+import { type Entry, readEntries } from '../fields/entries.ts';
+import { isFurniture } from '../fields/furniture.ts';
+import { Labels } from '../fields/labels.ts';
+import { codeAndName, isBlank, joined, textOf } from '../fields/values.ts';
+import { inferences } from '../inferences.ts';
+import { alike } from '../phrase.ts';
+import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
+import { type Block, label, readUnits, type UnitTarget } from '../units.ts';
+import { COURSE, type CourseKey, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
+
+export const TEXTS: TextKey[] = ['ingresso', 'didattica', 'risorse', 'valutazione', 'crediti'];
+
+export function readBasilicata(sheet: Sheet): Draft {
+  const draft = new Draft(sheet);
+  const listed = readList(sheet);
+  const labels = new Labels(LABELS);
+  const areas = readAreas(sheet, labels);
+  const own = new Set([...listed.flatMap(({ lines }) => lines), ...areas.lines]);
+  const rest = sheet.lines.filter((line) => !own.has(line));
+  const entries = readEntries(sheet, labels, rest);
+  const firstUnit = entries.findIndex(({ def }) => def?.key === 'unit');
+  const course = firstUnit < 0 ? entries : entries.slice(0, firstUnit);
+  for (const entry of course) {
+    if (entry.def?.shape !== 'heading') draft.prints('corso', entry.label, entry.line);
+    addCourse(draft, entry);
+  }
+  const [firstArea] = areas.lines;
+  if (firstArea !== undefined) draft.prints('corso', 'ADA', firstArea);
+  if (areas.voci.length > 0) draft.set('classificazione.ada', { campo: 'ADA', voci: areas.voci });
+  const blocks = blocksOf(firstUnit < 0 ? [] : entries.slice(firstUnit));
+  useRows(sheet, listed, blocks);
+  refuseTruncated(
+    draft,
+    listed.map(({ name }) => name),
+    blocks,
+  );
+  readBlocks(draft, blocks);
+  return draft;
+}
+
+function addCourse(draft: Draft, entry: Entry<Key>): void {
+  const key = entry.def?.key;
+  if (entry.def?.shape === 'heading') draft.take(entry);
+  else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as CourseKey]);
+  else if (key === undefined) addField(draft, entry, { to: 'other' });
+}
+
+/** Areas of activity: «ADA 1», then code and name in lines of their own. */
+function readAreas(
+  sheet: Sheet,
+  labels: Labels<Key>,
+): { lines: Line[]; voci: { codice: string; denominazione: string }[] } {
+  const lines: Line[] = [];
+  const voci: { codice: string; denominazione: string }[] = [];
+  let open: { codice?: string; names: string[] } | undefined;
+  const close = () => {
+    if (open?.codice !== undefined) voci.push({ codice: open.codice, denominazione: joined(open.names) });
+    open = undefined;
+  };
+  let afterBreak = false;
+  for (const line of sheet.lines) {
+    const text = folded(line.text);
+    if (isFurniture(line.text)) {
+      afterBreak = true;
+      continue;
+    }
+    const goesOn =
+      (afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t') && labels.opening(text) === undefined;
+    afterBreak = false;
+    const [, code] = /^(?:ADA(?: \d+)? )?Codice\s*:\s*(ADA\S*\d)$/.exec(text) ?? [];
+    const [, name] = /^Denominazione\s*:\s*(.+)$/.exec(text) ?? [];
+    if (/^ADA(?: \d+)?$/.test(text)) {
+      close();
+      open = { names: [] };
+    } else if (code !== undefined) {
+      if (open?.codice !== undefined) close();
+      open = { codice: code, names: open?.names ?? [] };
+    } else if (name !== undefined && open !== undefined) open.names.push(name);
+    else if (open !== undefined && open.names.length > 0 && goesOn) open.names.push(text);
+    else {
+      close();
+      continue;
+    }
+    lines.push(line);
+    sheet.use(line);
+  }
+  close();
+  return { lines, voci };
+}
+
+/** A row of the list of units: what it prints after order and type, and its lines. */
+interface Row {
+  name: string;
+  lines: Line[];
+}
+
+/** The list of units before their detail: order, type, code and name. */
+function readList(sheet: Sheet): Row[] {
+  const rows: Row[] = [];
+  let last: Row | undefined;
+  for (const line of sheet.lines) {
+    const text = folded(line.text);
+    if (isFurniture(line.text)) continue;
+    if (/^DETTAGLIO\b/.test(text) || /^UF-KC Correlata\b/.test(text)) break;
+    const [, order, space, type, gap, name] = /^(\d+|[-–])(\s*)([UK]\.?\s?[FC]\.?)(\s*)(\S+ - .+)$/.exec(text) ?? [];
+    if (name !== undefined) {
+      if (space === '' || gap === '') sheet.mend(line, 'glued-columns', text, `${order} | ${type} | ${name}`);
+      last = { name, lines: [line] };
+      rows.push(last);
+    } else if (last !== undefined && !/^Ordine\b/.test(text)) {
+      last.name = joined([last.name, text]);
+      last.lines.push(line);
+    } else last = undefined;
+  }
+  return rows;
+}
+
+/** A row that says what the detail says has been read; one that says something else is told. */
+function useRows(sheet: Sheet, rows: readonly Row[], blocks: readonly Entry<Key>[][]): void {
+  const names = blocks.map(([head]) => (head === undefined ? '' : alike(textOf(head))));
+  for (const { name, lines } of rows) {
+    if (names.some((each) => each.startsWith(alike(name)))) sheet.use(...lines);
+  }
+}
+
+function blocksOf(entries: readonly Entry<Key>[]): Entry<Key>[][] {
+  const blocks: Entry<Key>[][] = [];
+  for (const entry of entries) {
+    if (entry.def?.key === 'unit') blocks.push([entry]);
+    else blocks.at(-1)?.push(entry);
+  }
+  return blocks;
+}
+
+/** Every unit of the list has its detail, and the last detail ends as the others do. */
+function refuseTruncated(draft: Draft, listed: readonly string[], blocks: readonly Entry<Key>[][]): void {
+  const codes = blocks.map(([head]) => codeAndName(head ? textOf(head) : '').codice);
+  const missing = listed.map((name) => codeAndName(name).codice ?? name).find((code) => !codes.includes(code));
+  const after = lastLabel(draft, blocks);
+  if (missing !== undefined) throw new Refused({ is: 'truncated', after, missing: `UF-KC ${missing}` });
+  if (blocks.length === 0) throw new Refused({ is: 'truncated', after, missing: 'DETTAGLIO UF-KC Correlate' });
+  const last = blocks.at(-1) ?? [];
+  const ends = (block: readonly Entry<Key>[]) =>
+    block.some(({ def }) => def?.key === 'unitFad' || def?.key === 'hours');
+  const endsAsOthers = blocks.some((block) => block.some(({ def }) => def?.key === 'unitFad'));
+  const complete = endsAsOthers ? last.some(({ def }) => def?.key === 'unitFad') : ends(last);
+  if (!complete)
+    throw new Refused({ is: 'truncated', after, missing: endsAsOthers ? 'FAD Max (%)' : 'Durata Minima (ore)' });
+}
+
+function lastLabel(draft: Draft, blocks: readonly Entry<Key>[][]): string {
+  const entry = blocks.at(-1)?.at(-1);
+  return entry?.label ?? folded(draft.sheet.lines.at(-1)?.text ?? '').slice(0, 60);
+}
+
+function readBlocks(draft: Draft, blocks: readonly Entry<Key>[][]): void {
+  for (const { label: text, line } of blocks.flat()) draft.prints('unita', text, line);
+  const read = blocks.map((entries): Block & { key: boolean } => {
+    const [head, ...rest] = entries as [Entry<Key>, ...Entry<Key>[]];
+    const { codice, denominazione } = codeAndName(textOf(head));
+    const of = (key: UnitKey) => rest.find(({ def }) => def?.key === key);
+    const type = of('type');
+    const kcCode = of('kcCode');
+    const key = /K/i.test(type ? textOf(type) : '') || (codice ?? '').endsWith('_KC');
+    const unit: Tree = { codice: codice ?? '', denominazione };
+    label(draft, 'codice', head.label);
+    label(draft, 'denominazione', head.label);
+    if (type !== undefined) label(draft, 'tipo', type.label);
+    if (kcCode !== undefined && key) label(draft, 'kc', kcCode.label);
+    draft.take(head, ...[type, kcCode].filter((entry) => entry !== undefined));
+    return { entries: rest, unit, key };
+  });
+  readUnits(
+    draft,
+    read,
+    ({ def }): UnitTarget => (def !== undefined && def.key in UNIT ? UNIT[def.key as UnitKey] : { to: 'other' }),
+  );
+  const units = read.filter(({ key }) => !key).map(({ unit }) => unit);
+  const kcs = read.filter(({ key }) => key).map(({ unit: { ordine: _, ...unit } }) => unit);
+  withCodes(draft, units, 'unita_formative', 'UF');
+  withCodes(draft, kcs, 'competenze_chiave', 'KC');
+  draft.set('unita_formative', units);
+  if (kcs.length > 0) draft.set('competenze_chiave', kcs);
+}
+
+/** A unit whose code the page leaves out gets one, in order, to be confirmed. */
+function withCodes(draft: Draft, units: Tree[], section: string, prefix: string): void {
+  for (const [index, unit] of units.entries()) {
+    if (!isBlank(String(unit['codice'] ?? ''))) continue;
+    unit['codice'] = String(unit['uc'] ?? `${prefix}${index + 1}`);
+    draft.infer(`${section}[${index}].codice`, inferences.codeGiven);
+  }
+}

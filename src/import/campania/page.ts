@@ -1,0 +1,180 @@
+/** The web sheet and the print of a standard of Campania. Pure. */
+import { addField, addYears, type TextKey } from '../course.ts';
+import { Draft, type Tree } from '../draft.ts';
+import { type Entry, readEntries } from '../fields/entries.ts';
+import { Labels } from '../fields/labels.ts';
+import { isBlank, joined, textOf } from '../fields/values.ts';
+import { alike } from '../phrase.ts';
+import { Refused, type Sheet } from '../sheet.ts';
+import { COURSE, type Key, LABELS } from './labels.ts';
+import { type CampaniaEntry, readCompetences, readModules, readUnitBlocks } from './units.ts';
+
+export const TEXTS: TextKey[] = [
+  ...(['elearning', 'ingresso', 'didattica', 'risorse_professionali'] as const),
+  ...(['risorse_strumentali', 'valutazione', 'crediti'] as const),
+];
+
+export function readCampania(sheet: Sheet): Draft {
+  const draft = new Draft(sheet);
+  const parts = partsOf(readEntries(sheet, new Labels(LABELS)));
+  for (const entry of parts.headings) draft.take(entry);
+  readCourse(draft, parts.course);
+  const names = readNames(draft, parts.course);
+  refuseTruncated(parts, names);
+  for (const { label, line } of [...parts.units.flat(), ...parts.modules.flat()]) draft.prints('unita', label, line);
+  if (parts.modules.length > 0) readModules(draft, parts.modules);
+  else readUnitBlocks(draft, parts.units);
+  readCompetences(draft, parts.competences);
+  useTitles(draft);
+  return draft;
+}
+
+interface Parts {
+  headings: CampaniaEntry[];
+  course: CampaniaEntry[];
+  competences: CampaniaEntry[][];
+  units: CampaniaEntry[][];
+  modules: CampaniaEntry[][];
+}
+
+/** Which fields belong to the course, to a unit of competence, to a unit, to a module: by the headings above them. */
+function partsOf(entries: readonly CampaniaEntry[]): Parts {
+  const parts: Parts = { headings: [], course: [], competences: [], units: [], modules: [] };
+  let section: 'course' | 'competences' | 'units' | 'modules' = 'course';
+  for (const entry of entries) {
+    const key = entry.def?.key;
+    if (key === 'ucList') section = 'competences';
+    else if (key === 'standard') section = 'course';
+    else if (key === 'unitList') section = 'units';
+    else if (key === 'moduleList') section = 'modules';
+    if (entry.def?.shape === 'heading') {
+      parts.headings.push(entry);
+      continue;
+    }
+    if (key === 'unit') section = 'units';
+    if (key === 'module') section = 'modules';
+    if (section === 'course') {
+      parts.course.push(entry);
+      continue;
+    }
+    const blocks = parts[section];
+    if (opensBlock(section, key, blocks)) blocks.push([entry]);
+    else blocks.at(-1)?.push(entry);
+  }
+  return parts;
+}
+
+function opensBlock(
+  section: 'competences' | 'units' | 'modules',
+  key: Key | undefined,
+  blocks: CampaniaEntry[][],
+): boolean {
+  if (key === 'unit' || key === 'module') return true;
+  const numbered = blocks.some(([first]) => first?.def?.key === 'unit' || first?.def?.key === 'module');
+  if (numbered) return false;
+  return section === 'modules' ? key === 'moduleTitle' : key === 'code';
+}
+
+function readCourse(draft: Draft, entries: readonly CampaniaEntry[]): void {
+  for (const [index, entry] of entries.entries()) {
+    const key = entry.def?.key;
+    if (key !== 'yearsHead') draft.prints('corso', entry.label, entry.line);
+    if (key === 'names' || key === 'yearsHead') continue;
+    if (key === 'years') {
+      const head = entries[index + 1]?.def?.key === 'yearsHead' ? entries[index + 1] : undefined;
+      addYears(draft, entry, [...entry.pieces, ...(head?.pieces ?? [])]);
+      if (head !== undefined) draft.sheet.use(...head.lines);
+      if (
+        draft.get('annualita') === undefined &&
+        textOf({ pieces: [...entry.pieces, ...(head?.pieces ?? [])] }) === ''
+      ) {
+        addField(draft, entry, { to: 'other' });
+      }
+    } else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as keyof typeof COURSE]);
+    else if (key === undefined) addField(draft, entry, { to: 'other' });
+  }
+}
+
+/** The names of the units, listed before their detail: `1 - … 2 - …`. */
+function readNames(draft: Draft, entries: readonly CampaniaEntry[]): string[] {
+  const entry = entries.find(({ def }) => def?.key === 'names');
+  if (entry === undefined) return [];
+  const voci: string[] = [];
+  let rest = joined(entry.pieces.map(({ text }) => text.replace(/^[•*]\s*/, '')));
+  for (let number = 1; rest !== ''; number += 1) {
+    const next = new RegExp(`(?<=\\S)\\s*${number + 1} [-–] (?=\\S)`).exec(rest);
+    voci.push((next === null ? rest : rest.slice(0, next.index)).trim());
+    if (next === null) break;
+    const gap = /^\s/.test(next[0]);
+    if (!gap) draft.sheet.mend(entry.line, 'glued-number', next[0], `⏎ ${next[0].trim()}`);
+    rest = rest.slice(next.index).trim();
+  }
+  if (voci.length > 0) draft.push('altri_campi', { campo: entry.label, voci });
+  draft.take(entry);
+  return voci;
+}
+
+/** Every unit that the page announces is there, and the last one ends as the others do. */
+function refuseTruncated(parts: Parts, names: readonly string[]): void {
+  const all = [...parts.course, ...parts.units.flat(), ...parts.modules.flat(), ...parts.competences.flat()];
+  const lastLine = [...all].sort((a, b) => position(a) - position(b)).at(-1);
+  const after = lastLine?.label ?? '';
+  const refuse = (missing: string): never => {
+    throw new Refused({ is: 'truncated', after, missing });
+  };
+  const has = (key: Key) => parts.course.some(({ def }) => def?.key === key);
+  if (!has('name') && !has('total') && !has('entry')) refuse('Standard Formativo');
+  const composition = parts.course.find(({ def }) => def?.key === 'composition');
+  const announced = composition === undefined ? '' : textOf(composition);
+  const blocks = parts.modules.length > 0 ? parts.modules : parts.units;
+  if (
+    blocks.length === 0 &&
+    (names.length > 0 || parts.competences.length > 0 || !isBlank(announced) || parts.units.length === 0)
+  ) {
+    refuse(/modul/i.test(announced) ? 'Elenco Moduli' : 'Elenco Unità Formative (UF)');
+  }
+  if (names.length > blocks.length) refuse(names[blocks.length] as string);
+  const texts = parts.units.map((block) =>
+    block
+      .filter(({ def }) => def?.key === 'ucName')
+      .map(textOf)
+      .join(' '),
+  );
+  for (const block of parts.competences) {
+    const code = block[0] === undefined ? '' : textOf(block[0]);
+    if (code !== '' && !texts.some((text) => text.includes(`(${code})`))) refuse(`UF della UC ${code}`);
+  }
+  const [last = [], ...others] = [...blocks].reverse();
+  const end = others[0]?.at(-1)?.def;
+  const ends = end === undefined || last.some(({ def }) => def?.key === end.key);
+  if (!ends) refuse(end?.forms[0] ?? '');
+  const closes = new Set<Key | undefined>([
+    'unitHours',
+    'aula',
+    'unitStage',
+    'unitNote',
+    'moduleHours',
+    'fadHours',
+    'laboratoryMost',
+  ]);
+  if (others.length === 0 && !last.some(({ def }) => closes.has(def?.key))) refuse('Durata minima');
+}
+
+const position = ({ line }: Entry) => (line.page ?? 0) * 100_000 + line.number;
+
+/** The name of the standard is also the title of the page, over its sections. */
+function useTitles(draft: Draft): void {
+  const names = new Set([
+    alike(draft.get<{ testo: string }>('denominazione')?.testo ?? ''),
+    ...(draft.get<Tree[]>('altri_campi') ?? [])
+      .filter(({ campo }) => campo === 'Denominazione Qualificazione')
+      .map(({ testo }) => alike(String(testo))),
+  ]);
+  // A title may be broken by a page, too.
+  const left = draft.sheet.leftOver();
+  for (let index = 0; index < left.length; index += 1) {
+    const lines = [1, 2, 3].map((count) => left.slice(index, index + count));
+    const title = lines.find((some) => names.has(alike(some.map(({ text }) => text).join(' '))));
+    if (title !== undefined) draft.sheet.use(...title);
+  }
+}

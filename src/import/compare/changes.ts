@@ -1,0 +1,189 @@
+/** What changed from one version of a standard to another, in the terms of its own labels. Pure. */
+import type { Standard } from '../../model/standard.ts';
+import { listChanges } from './lists.ts';
+import { NORM_NAMES } from './names.ts';
+
+type Language = 'it' | 'en';
+
+export interface Change {
+  /** The unit it is about; absent for the course. */
+  about?: string;
+  /** The label of the field, as the newer page prints it. */
+  label: string;
+  is: 'changed' | 'added' | 'removed' | 'reworded' | 'reordered';
+  before?: string;
+  after?: string;
+}
+
+type Tree = Record<string, unknown>;
+
+/** Parts that say how a page was read, not what it says. */
+const OURS = new Set([
+  'formato',
+  'id',
+  'fonte',
+  'da_verificare',
+  'anomalie',
+  'da_confermare',
+  'etichette_unita',
+  'validita',
+  'vincoli',
+  'ordine_campi',
+  'scheda',
+]);
+/** Keys of a norm that say where it comes from. */
+const SOURCE = new Set(['campo', 'da', 'frase', 'guardare', 'anomalia', 'sul_minimo_di']);
+
+/** Differences of the newer standard from the older, in the order of its parts. */
+export function changesBetween(older: Standard, newer: Standard, language: Language): Change[] {
+  const changes = [...courseChanges(older as unknown as Tree, newer as unknown as Tree), ...unitsChanges(older, newer)];
+  return changes.map((change) => ({ ...change, label: inLanguage(change.label, language) }));
+}
+
+/** A norm that the page gives no label is known by its place until it is worded. */
+function inLanguage(label: string, language: Language): string {
+  return NORM_NAMES[label]?.[language] ?? label;
+}
+
+function courseChanges(older: Tree, newer: Tree): Change[] {
+  const keys = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter(
+    (key) => !OURS.has(key) && !['unita_formative', 'competenze_chiave', 'unita_competenza'].includes(key),
+  );
+  return keys.flatMap((key) => {
+    if (key === 'altri_campi' || key === 'campi_vuoti') return fieldChanges(listOf(older[key]), listOf(newer[key]));
+    return treeChanges(older[key], newer[key], [key], undefined);
+  });
+}
+
+const listOf = (value: unknown) => (Array.isArray(value) ? (value as Tree[]) : []);
+
+/** Fields kept word by word: compared by their labels. */
+function fieldChanges(older: readonly Tree[], newer: readonly Tree[]): Change[] {
+  const text = ({ testo, voci, stampato }: Tree) =>
+    String(testo ?? (Array.isArray(voci) ? voci.join('; ') : (stampato ?? '')));
+  const byLabel = (fields: readonly Tree[]) => new Map(fields.map((field) => [String(field['campo']), text(field)]));
+  const [before, after] = [byLabel(older), byLabel(newer)];
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((label): Change[] =>
+    oneChange({ label }, before.get(label), after.get(label)),
+  );
+}
+
+/** Leaves of two trees that differ, each under its label. */
+function treeChanges(older: unknown, newer: unknown, path: readonly string[], label: string | undefined): Change[] {
+  if (isList(older) || isList(newer)) {
+    return listChanges(words(older), words(newer)).map((change) => ({ ...change, label: label ?? nameOf(path) }));
+  }
+  if (isTree(older) || isTree(newer)) {
+    const [before, after] = [isTree(older) ? older : {}, isTree(newer) ? newer : {}];
+    const printed = (after['campo'] ?? before['campo']) as string | undefined;
+    const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((key) => !SOURCE.has(key));
+    // A norm that is nothing but its sentence: it is there, or it is not.
+    if (keys.length === 0 && isTree(older) !== isTree(newer)) {
+      return oneChange({ label: nameOf(path) }, sentence(older), sentence(newer));
+    }
+    const own = ownName(path);
+    return keys.flatMap((key) => treeChanges(before[key], after[key], [...path, key], own ?? printed ?? label));
+  }
+  return oneChange({ label: label ?? nameOf(path) }, asText(older), asText(newer), path);
+}
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+const sentence = (value: unknown) => (isTree(value) ? String(value['frase'] ?? value['campo'] ?? '') : undefined);
+/** The place of a norm that has a name of ours. */
+const ownName = (path: readonly string[]) => [path.slice(0, 2).join('.')].find((place) => place in NORM_NAMES);
+const nameOf = (path: readonly string[]) => ownName(path) ?? path.join('.').replaceAll('_', ' ');
+
+function asText(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'boolean') return value ? 'sì' : 'no';
+  return String(value);
+}
+
+/** Items of a list, each in one line. */
+function words(value: unknown): string[] {
+  return isList(value)
+    ? value.map((item) =>
+        isTree(item)
+          ? Object.values(item)
+              .flat()
+              .map((each) => asText(each) ?? '')
+              .join(' - ')
+          : String(item),
+      )
+    : [];
+}
+
+/** A value that is a text of many words is reworded; a figure or a name has changed. */
+function oneChange(
+  of: Pick<Change, 'about' | 'label'>,
+  before: string | undefined,
+  after: string | undefined,
+  path: readonly string[] = [],
+): Change[] {
+  if (before === after) return [];
+  const unit = path.at(-1)?.includes('percentuale') ? ' %' : '';
+  const shown = (text: string | undefined) =>
+    text === undefined ? undefined : `${text}${/^\d/.test(text) ? unit : ''}`;
+  const [old, now] = [shown(before), shown(after)];
+  const is =
+    old === undefined
+      ? 'added'
+      : now === undefined
+        ? 'removed'
+        : Math.max(old.length, now.length) > 40
+          ? 'reworded'
+          : 'changed';
+  return [{ ...of, is, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }];
+}
+
+/** Units by code: added, removed, or changed in what they print. */
+function unitsChanges(older: Standard, newer: Standard): Change[] {
+  return (['unita_formative', 'competenze_chiave'] as const).flatMap((section) => {
+    const kind = section === 'unita_formative' ? 'UF' : 'KC';
+    const [before, after] = [older[section] ?? [], newer[section] ?? []];
+    const added = after.filter(({ codice }) => !before.some((unit) => unit.codice === codice));
+    const removed = before.filter(({ codice }) => !after.some((unit) => unit.codice === codice));
+    return [
+      ...removed.map(
+        (unit): Change => ({ label: kind, is: 'removed', before: `${unit.codice} ${unit.denominazione}` }),
+      ),
+      ...added.map((unit): Change => ({ label: kind, is: 'added', after: `${unit.codice} ${unit.denominazione}` })),
+      ...after.flatMap((unit) => {
+        const was = before.find(({ codice }) => codice === unit.codice);
+        return was === undefined
+          ? []
+          : unitChanges(`${kind} ${unit.codice}`, was as unknown as Tree, unit as unknown as Tree, newer);
+      }),
+    ];
+  });
+}
+
+function unitChanges(about: string, older: Tree, newer: Tree, { etichette_unita: labels }: Standard): Change[] {
+  const printed = labels as Tree | undefined;
+  const keys = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter(
+    (key) => key !== 'codice' && key !== 'alias',
+  );
+  return keys.flatMap((key): Change[] => {
+    const label = typeof printed?.[key] === 'string' ? String(printed[key]) : key.replaceAll('_', ' ');
+    if (key === 'ore') return figureChanges(about, older[key], newer[key], (printed?.['ore'] ?? {}) as Tree);
+    if (key === 'altri_campi')
+      return fieldChanges(listOf(older[key]), listOf(newer[key])).map((change) => ({ ...change, about }));
+    return treeChanges(older[key], newer[key], [key], label).map((change) => ({ ...change, about }));
+  });
+}
+
+function figureChanges(about: string, older: unknown, newer: unknown, labels: Tree): Change[] {
+  const [before, after] = [
+    (isTree(older) ? older : {}) as Record<string, Tree>,
+    (isTree(newer) ? newer : {}) as Record<string, Tree>,
+  ];
+  return [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap((measure) =>
+    [...new Set([...Object.keys(after[measure] ?? {}), ...Object.keys(before[measure] ?? {})])].flatMap((bound) => {
+      const label = String(
+        (labels[measure] as Tree | undefined)?.[bound] ?? `${measure} ${bound}`.replaceAll('_', ' '),
+      );
+      return oneChange({ about, label }, asText(before[measure]?.[bound]), asText(after[measure]?.[bound]), [bound]);
+    }),
+  );
+}

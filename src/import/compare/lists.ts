@@ -1,0 +1,36 @@
+/** Two lists of items: which were added, removed, reworded, or only moved. Pure. */
+import { alike } from '../phrase.ts';
+
+export interface ListChange {
+  is: 'added' | 'removed' | 'reworded' | 'reordered';
+  before?: string;
+  after?: string;
+}
+
+/** An item that shares this much of its words with another is the same item, reworded. */
+const SAME_ITEM = 0.6;
+
+export function listChanges(older: readonly string[], newer: readonly string[]): ListChange[] {
+  const gone = older.filter((item) => !newer.includes(item));
+  const come = newer.filter((item) => !older.includes(item));
+  const changes: ListChange[] = [];
+  for (const item of gone) {
+    const nearest = come.map((each) => ({ each, score: shared(item, each) })).sort((a, b) => b.score - a.score)[0];
+    if (nearest !== undefined && nearest.score >= SAME_ITEM) {
+      come.splice(come.indexOf(nearest.each), 1);
+      changes.push({ is: 'reworded', before: item, after: nearest.each });
+    } else changes.push({ is: 'removed', before: item });
+  }
+  changes.push(...come.map((item): ListChange => ({ is: 'added', after: item })));
+  const kept = (items: readonly string[], other: readonly string[]) =>
+    items.filter((item) => other.includes(item)).join('\n');
+  if (kept(older, newer) !== kept(newer, older)) changes.push({ is: 'reordered' });
+  return changes;
+}
+
+/** How much of their words two items share, from 0 to 1. */
+function shared(a: string, b: string): number {
+  const [first, second] = [new Set(alike(a).split(' ')), new Set(alike(b).split(' '))];
+  const common = [...first].filter((word) => second.has(word)).length;
+  return common / Math.max(first.size, second.size, 1);
+}

@@ -1,0 +1,273 @@
+/**
+ * Fields of the whole course → their places in a standard. Pages of Basilicata and Campania print different labels for
+ * the same kinds of field: each page says which of its labels is what. Pure.
+ */
+import type { Draft } from './draft.ts';
+import type { Entry } from './fields/entries.ts';
+import { codedOf, isBlank, joined, numberOf, textOf } from './fields/values.ts';
+import { inferences } from './inferences.ts';
+import { titleNamed } from './prose/entry.ts';
+import { sentencesOf } from './prose/sentences.ts';
+
+/** Keys of the texts that norms quote. */
+export type TextKey =
+  | 'ingresso'
+  | 'didattica'
+  | 'risorse'
+  | 'risorse_professionali'
+  | 'risorse_strumentali'
+  | 'valutazione'
+  | 'crediti'
+  | 'elearning';
+
+/** What a field of the course is. */
+export type Target =
+  | {
+      to:
+        | 'name'
+        | 'eqf'
+        | 'profile'
+        | 'description'
+        | 'sector'
+        | 'process'
+        | 'sequences'
+        | 'other'
+        | 'years'
+        | 'entry-title'
+        | 'age'
+        | 'certificate';
+    }
+  | { to: 'coded'; list: 'ada' | 'ateco' | 'cp' | 'isced' }
+  | { to: 'floor'; measure: string }
+  | { to: 'cap'; measure: string; of: string }
+  | { to: 'share'; path: string; bound: string }
+  | { to: 'text'; key: TextKey }
+  /** Words that may prescribe something: kept whole, and left to a person. */
+  | { to: 'prescription'; id: string };
+
+/** The highest figure of hours that the format takes. */
+const MAX_HOURS = 10_000;
+
+/** Puts a field in its place. What it does not understand it does not take: the sheet tells it. */
+export function addField(draft: Draft, entry: Entry, target: Target): void {
+  const text = textOf(entry);
+  if (isBlank(text)) {
+    addBlank(draft, entry, text);
+    return;
+  }
+  switch (target.to) {
+    case 'name':
+      once(draft, entry, 'denominazione', { testo: text, campo: entry.label });
+      return;
+    case 'eqf': {
+      const level = numberOf(text);
+      if (level === undefined || !Number.isInteger(level) || level < 1 || level > 8) {
+        addOther(draft, entry);
+        return;
+      }
+      once(draft, entry, 'classificazione.eqf', { valore: level, campo: entry.label });
+      return;
+    }
+    case 'profile':
+      once(draft, entry, 'classificazione.profilo', { testo: text, campo: entry.label });
+      return;
+    case 'description':
+      draft.set('descrizione', { campo: entry.label, frase: firstWords(text) });
+      addOther(draft, entry);
+      return;
+    case 'sector':
+      once(draft, entry, 'classificazione.sep', { ...sectorOf(text), campo: entry.label });
+      return;
+    case 'process':
+      once(draft, entry, 'classificazione.processo', { testo: text, campo: entry.label });
+      return;
+    case 'sequences': {
+      // «Sequenza di processo»: one, however many lines it takes.
+      const lines = entry.pieces.map((piece) => piece.text).filter((each) => !isBlank(each));
+      const voci = /^Sequenza\b/i.test(entry.label) ? [joined(lines)] : sequencesOf(lines);
+      once(draft, entry, 'classificazione.sequenze', { campo: entry.label, voci });
+      return;
+    }
+    case 'coded':
+      addCoded(draft, entry, target.list);
+      return;
+    case 'years': {
+      const years = numberOf(text);
+      if (years === undefined) {
+        addBlank(draft, entry, text);
+        return;
+      }
+      once(draft, entry, 'durata_anni', { valore: years, campo: entry.label });
+      return;
+    }
+    case 'floor':
+    case 'cap':
+    case 'share':
+      addFigure(draft, entry, target);
+      return;
+    case 'entry-title':
+      addEntryTitle(draft, entry, text);
+      return;
+    case 'age': {
+      const years = /^(\d{1,2})\b/.exec(text)?.[1];
+      if (years === undefined) {
+        addPrescription(draft, entry, 'eta');
+        return;
+      }
+      once(draft, entry, 'ingresso.eta', { minima: Number(years), campo: entry.label, frase: text });
+      return;
+    }
+    case 'certificate':
+      once(draft, entry, 'valutazione.attestazione_altro_campo', { denominazione: text, campo: entry.label });
+      return;
+    case 'text':
+      once(draft, entry, `testi.${target.key}`, { campo: entry.label, testo: text });
+      return;
+    case 'prescription':
+      addPrescription(draft, entry, target.id);
+      return;
+    case 'other':
+      addOther(draft, entry);
+      return;
+  }
+}
+
+/** One sequence a line; its name opens with a capital, and what does not goes on with the line above. */
+function sequencesOf(lines: readonly string[]): string[] {
+  const sequences: string[] = [];
+  for (const line of lines) {
+    const last = sequences.at(-1);
+    if (last === undefined || !/^[\p{Ll}(]/u.test(line)) sequences.push(line);
+    else sequences[sequences.length - 1] = joined([last, line]);
+  }
+  return sequences;
+}
+
+/** What a description says first: its first sentence, or the part of it before it goes into how. */
+function firstWords(text: string): string {
+  const { from, to } = sentencesOf(text)[0] ?? { from: 0, to: text.length };
+  const sentence = text.slice(from, to);
+  const how = /,\s+\p{L}+[ae]ndo(?:l[oaie]|si|ne)?\s/u.exec(sentence);
+  return how === null ? sentence : sentence.slice(0, how.index);
+}
+
+/** Pages print some fields twice: the same again adds nothing, something else is told as not understood. */
+function once(draft: Draft, entry: Entry, path: string, value: unknown): void {
+  const before = draft.get(path);
+  if (before === undefined) draft.set(path, value);
+  else if (JSON.stringify(before) !== JSON.stringify(value)) return;
+  draft.take(entry);
+}
+
+/** A field that prints a dash, a unit of measure or nothing: it sets nothing, and the standard says so. */
+function addBlank(draft: Draft, entry: Entry, printed: string): void {
+  const blank = { campo: entry.label, ...(printed === '' ? {} : { stampato: printed }) };
+  const known = draft.get<unknown[]>('campi_vuoti') ?? [];
+  if (!known.some((each) => JSON.stringify(each) === JSON.stringify(blank))) draft.push('campi_vuoti', blank);
+  draft.take(entry);
+}
+
+/** A field that binds nothing that a plan says: kept word by word. */
+function addOther(draft: Draft, entry: Entry): void {
+  const other = { campo: entry.label, testo: textOf(entry) };
+  const known = draft.get<unknown[]>('altri_campi') ?? [];
+  if (!known.some((each) => JSON.stringify(each) === JSON.stringify(other))) draft.push('altri_campi', other);
+  draft.take(entry);
+}
+
+function addPrescription(draft: Draft, entry: Entry, id: string): void {
+  addOther(draft, entry);
+  const text = textOf(entry);
+  draft.push('da_verificare', {
+    id,
+    campo: entry.label,
+    guardare: {
+      it: `Il corso rispetta quello che il campo dice: «${text}».`,
+      en: `The course respects what the field says: “${text}”.`,
+    },
+  });
+}
+
+/** `SEP 24 - Area comune`, or the name alone. */
+function sectorOf(text: string): { codice?: string; denominazione: string } {
+  const [, codice, denominazione] = /^(?:SEP|SETTORE)?\s*(\d{1,2})\s*[-–.]\s*(.+)$/i.exec(text) ?? [];
+  return codice === undefined || denominazione === undefined ? { denominazione: text } : { codice, denominazione };
+}
+
+function addCoded(draft: Draft, entry: Entry, list: string): void {
+  const { coded, other } = codedOf(entry.pieces);
+  if (coded.length === 0) {
+    addOther(draft, entry);
+    return;
+  }
+  const path = `classificazione.${list}`;
+  const before = draft.get<{ voci: unknown[] }>(path);
+  if (before !== undefined && JSON.stringify(before.voci) !== JSON.stringify(coded)) return;
+  draft.set(path, { campo: entry.label, voci: coded });
+  draft.sheet.use(...entry.lines, ...entry.pieces.filter((piece) => !other.includes(piece)).map(({ line }) => line));
+}
+
+/** A figure, and the note in brackets that may follow it. */
+function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'floor' | 'cap' | 'share' }>): void {
+  const [first, ...notes] = entry.pieces;
+  const [, printed = '', inline = ''] = /^([^(]*?)\s*(\(.*)?$/s.exec(first?.text ?? '') ?? [];
+  const note = joined([inline, ...notes.map(({ text }) => text)]);
+  if (note !== '') draft.push('altri_campi', { campo: entry.label, testo: note });
+  if (isBlank(printed)) {
+    addBlank(draft, entry, printed);
+    return;
+  }
+  const amount = numberOf(printed);
+  if (amount === undefined || amount > MAX_HOURS) {
+    addOther(draft, entry);
+    return;
+  }
+  const campo = entry.label;
+  if (target.to === 'floor') {
+    once(draft, entry, `ore.${target.measure}`, { minimo: amount, campo });
+    return;
+  }
+  if (target.to === 'share') {
+    if (amount > 100) {
+      addOther(draft, entry);
+      return;
+    }
+    once(draft, entry, target.path, { [target.bound]: amount, campo });
+    return;
+  }
+  // What cannot be a percentage is kept as printed: `anomalies.ts` says why.
+  const cap =
+    amount > 100 ? { stampato: printed, campo } : { massimo_percentuale: amount, sul_minimo_di: target.of, campo };
+  once(draft, entry, `ore.${target.measure}`, cap);
+  return;
+}
+
+/** The entry title in a field of its own: a name, a level, or both. */
+function addEntryTitle(draft: Draft, entry: Entry, text: string): void {
+  const level = /EQF\s*([1-8])/i.exec(text)?.[1];
+  const named = titleNamed(text);
+  if (level === undefined && named === undefined) {
+    addPrescription(draft, entry, 'titolo');
+    return;
+  }
+  const minimo = level === undefined ? named : { eqf: Number(level) };
+  once(draft, entry, 'ingresso.titolo_altro_campo', { minimo, campo: entry.label, frase: text });
+  if (named === undefined) draft.infer('ingresso.titolo_altro_campo', inferences.titleInField(text));
+}
+
+/** Years of the course: `1° Anno`, hours, intermediate exam, in cells or glued. */
+export function addYears(draft: Draft, heading: Entry, rows: readonly Entry['pieces'][number][]): void {
+  const years: { anno: number; ore: number; esame_intermedio: boolean }[] = [];
+  for (const { text, line } of rows) {
+    const [, year, sep, hours = '', exam] =
+      /^(\d)\s*°?\s*Anno(\s*)(\d[\d.,]*?)\s*(S[IÌì]|NO|Sì|Si|No)$/iu.exec(text) ?? [];
+    const amount = numberOf(hours);
+    if (year === undefined || amount === undefined || exam === undefined) continue;
+    if (sep === '') draft.sheet.mend(line, 'glued-columns', text, `${year}° Anno | ${hours} | ${exam}`);
+    years.push({ anno: Number(year), ore: amount, esame_intermedio: !/^no$/i.test(exam) });
+    draft.sheet.use(line);
+  }
+  if (years.length === 0) return;
+  draft.set('annualita', { campo: heading.label, voci: years });
+  draft.sheet.use(...heading.lines);
+}

@@ -1,0 +1,19 @@
+/** Lines that are of the paper or of the site, not of the document: page numbers, running heads, buttons. Pure. */
+
+const FURNITURE = [
+  /^\f*$/,
+  // Rules of tables, and lines drawn with signs.
+  /^[-=_*|:+\s]{3,}$/,
+  /^(?:pag(?:ina|\.)?\s*)\d+(?:\s*(?:di|\/)\s*\d+)?$/i,
+  /^-\s*\d+\s*-$/,
+  /^\d{1,3}\s*\/\s*\d{1,3}$/,
+  // What browsers print around a page: its address, and when it was printed.
+  /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/i,
+  /^\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s.*)?$/,
+  /^[•\s]*(?:Torna (?:alla lista|indietro|su)|In dettaglio|Stampa|Esporta in (?:Excel|PDF)(?: Esporta in Excel)?)$/,
+];
+
+export function isFurniture(text: string): boolean {
+  const words = text.replace(/[\s\u00a0]+/g, ' ').trim();
+  return FURNITURE.some((pattern) => pattern.test(words)) || text.includes('\f');
+}

@@ -1,0 +1,169 @@
+/** What stands after a label → a value: a number, a text, items, codes with names. Pure. */
+import { folded, type Line, type Sheet } from '../sheet.ts';
+import type { Entry, Piece } from './entries.ts';
+
+/** `-`, or nothing at all: the source sets nothing. */
+export function isBlank(text: string): boolean {
+  return /^[-–—\s]*$/.test(text);
+}
+
+/** The words of an entry in one text; a word parted after its hyphen at the end of a line stays one word. */
+export function textOf({ pieces }: Pick<Entry, 'pieces'>): string {
+  return joined(pieces.map(({ text }) => text));
+}
+
+/** What a line ends with when the word goes on below: a hyphen, or a stroke. */
+const PARTED = /([\p{L}\p{N}][-/])\n(?=\p{Ll})/gu;
+
+export function joined(texts: readonly string[]): string {
+  return folded(texts.join('\n').replace(PARTED, '$1'));
+}
+
+/** A number as Italians write it: `7,5` and `1.200` too. Absent where the text is no number alone. */
+export function numberOf(text: string): number | undefined {
+  const [, digits = '', fraction] =
+    /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:%|ore|h|anni|anno)?\.?$/i.exec(text.trim()) ?? [];
+  if (digits === '') return undefined;
+  return Number(`${digits.replaceAll('.', '')}${fraction === undefined ? '' : `.${fraction}`}`);
+}
+
+export interface Coded {
+  codice: string;
+  ex?: string[];
+  denominazione: string;
+}
+
+const CODE = '(?:ADA[.\\d]*\\d|(?:[A-U]\\.)?\\d[\\d.]*\\d)';
+
+/** Entries of a classification: `82.11.01 Servizi …`, `J.62.01 - Produzione …`, `ADA.24.04.11 (ex ADA.25.224.729) - …`. */
+export function codedOf(pieces: readonly Piece[]): { coded: Coded[]; other: Piece[] } {
+  const other: Piece[] = [];
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    const text = piece.text.replace(/^->\s*/, '');
+    if (new RegExp(`^${CODE}(?=[\\s(-]|$)`).test(text)) {
+      parts.push(text);
+    } else if (parts.length > 0) parts.push(joined([parts.pop() ?? '', text]));
+    else other.push(piece);
+  }
+  const split = new RegExp(`\\s+(?:->\\s*)?(?=${CODE}(?:\\s+-\\s|\\s+\\(ex\\s))`);
+  const coded = parts
+    .flatMap((part) => part.split(split))
+    .flatMap((part): Coded[] => {
+      const [, codice, ex, denominazione] =
+        new RegExp(`^(${CODE})\\s*(?:\\(ex ([^)]+)\\))?\\s*(?:[-–]\\s*)?(.+)$`).exec(folded(part)) ?? [];
+      if (codice === undefined || denominazione === undefined) return [];
+      return [{ codice, ...(ex === undefined ? {} : { ex: ex.split(/[\s,;]+/) }), denominazione }];
+    });
+  return coded.length === 0 ? { coded, other: [...pieces] } : { coded, other };
+}
+
+/** `Organizzazione del call center (2914)`: a name and a code. */
+export function nameAndCode(text: string): { denominazione: string; codice?: string } {
+  const [, name, code] = /^(.*\S)\s*\(([\w.-]*\d[\w.-]*)\)$/.exec(folded(text)) ?? [];
+  return name === undefined || code === undefined
+    ? { denominazione: folded(text) }
+    : { denominazione: name, codice: code };
+}
+
+/** `17_CTR - Cura degli aspetti …`: a code and a name. */
+export function codeAndName(text: string): { codice?: string; denominazione: string } {
+  const [, code, name] = /^(\S*\d\S*)\s+[-–]\s+(.+)$/.exec(folded(text)) ?? [];
+  return code === undefined || name === undefined
+    ? { denominazione: folded(text) }
+    : { codice: code, denominazione: name };
+}
+
+const MARK = /^(?:[•▪◦·*–-]\s+)+/;
+
+/**
+ * Items of a list, in whatever way it is marked: bullets, stars, dashes, numbers, one a line. A line without a mark
+ * goes on with the item above where the others have one, as where a page breaks.
+ */
+export function itemsOf(pieces: readonly Piece[], sheet: Sheet): string[] {
+  const texts = pieces.map(({ text }) => text);
+  const whole = joined(texts);
+  const first = pieces[0]?.line;
+  if (first === undefined || isBlank(whole)) return [];
+  if (/^1[.)]\s*\S/.test(whole)) return numbered(whole, first, sheet);
+  // All in one line, or broken anywhere: `* one * two`.
+  if (/^\*\s/.test(whole) && texts.some((text) => /\S \* \S/.test(text))) return parted(whole, /(?:^|\s)\*(?:\s+|$)/);
+  const marked = texts.some((text) => MARK.test(text));
+  const items = byLine(pieces, sheet, marked ? (piece, before, last) => opensMarked(piece, before, last) : undefined);
+  return items.flatMap((item) => parted(item, /(?:^|\s)[•▪◦]\s+/));
+}
+
+/** A mark opens an item, but for the one that a new page gives to the rest of an item of the page before. */
+function opensMarked({ text, line }: Piece, before: Piece, last: string): boolean {
+  if (!MARK.test(text)) return false;
+  const newPage = line.page !== undefined && line.page !== before.line.page;
+  return !(newPage && /^\p{Lu}/u.test(last) && /^\p{Ll}/u.test(text.replace(MARK, '')));
+}
+
+function parted(text: string, mark: RegExp): string[] {
+  return text
+    .split(mark)
+    .map(folded)
+    .filter((item) => item !== '');
+}
+
+/** `1. … 2. …`, where a number may stick to the word before. */
+function numbered(text: string, line: Line, sheet: Sheet): string[] {
+  const items: string[] = [];
+  let rest = text;
+  for (let number = 1; ; number += 1) {
+    rest = rest.replace(new RegExp(`^${number}[.)]\\s*`), '');
+    const mark = new RegExp(`(?<![\\d.,(/])${number + 1}[.)]\\s*(?=[\\p{Lu}"«“])`, 'u');
+    // Glued to the number of a year, the expected one is still certain: `D.Lgs. 81/20084. Gestire`.
+    const glued = new RegExp(`(?<=\\D\\d{4})${number + 1}\\.\\s*(?=\\p{Lu})`, 'u');
+    const next = mark.exec(rest) ?? glued.exec(rest) ?? new RegExp(`(?<=[\\s.;])${number + 1}[.)]\\s+`).exec(rest);
+    if (next === null) return [...items, folded(rest)].filter((item) => item !== '');
+    const item = rest.slice(0, next.index);
+    if (/\S$/.test(item))
+      sheet.mend(line, 'glued-number', around(rest, next.index), `${item.split(' ').at(-1)} ⏎ ${number + 1}.`);
+    items.push(folded(item));
+    rest = rest.slice(next.index);
+  }
+}
+
+function around(text: string, at: number): string {
+  return `${text.slice(0, at).split(' ').at(-1)}${text.slice(at).split(' ').slice(0, 2).join(' ')}`;
+}
+
+type Opens = (piece: Piece, before: Piece, last: string) => boolean;
+
+/** One item a line, or one a mark: a line that cannot open an item goes on with the one above. */
+function byLine(pieces: readonly Piece[], sheet: Sheet, opens: Opens | undefined): string[] {
+  const items: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const { text, line } = piece;
+    const [last, before] = [items.at(-1), pieces[index - 1]];
+    const bare = folded(text.replace(MARK, ''));
+    if (last === undefined || before === undefined) items.push(bare);
+    else if (opens === undefined ? !continues(last, text) : opens(piece, before, last)) items.push(bare);
+    else {
+      items[items.length - 1] = joined([last, bare]);
+      sheet.mend(line, 'split-item', `${tail(last)} ⏎ ${head(bare)}`, joined([tail(last), head(bare)]));
+    }
+  }
+  return items;
+}
+
+const tail = (text: string) => text.split(' ').slice(-3).join(' ');
+const head = (text: string) => text.split(' ').slice(0, 3).join(' ');
+
+/** Words that open no item and close none: prepositions, conjunctions. Articles close none, and may open one. */
+const LINK =
+  'a|ad|al|allo|alla|all|ai|agli|alle|da|dal|dallo|dalla|dall|dai|dagli|dalle|di|del|dello|della|dell|dei|degli|delle|' +
+  'in|nel|nello|nella|nei|negli|nelle|con|col|su|sul|sulla|sui|sulle|per|tra|fra|e|ed|o|od|secondo|' +
+  'mediante|tramite|presso|nonché|e/o|che|anche|quali|come|attraverso';
+/** An abbreviation that a number or a name follows. */
+const ABBREVIATED = /(?:^|[\s(])(?:D\.\s?Lgs|D\.G\.R|D\.M|D\.P\.R|L|Reg|art|artt|n|nn|cfr|es|p\.e)\.$/i;
+const ENDS_OPEN = new RegExp(`(?:^|[\\s(])(?:${LINK}|il|lo|la|i|gli|le|un|uno|una|l|un)['’]?$|[,(/:-]$`, 'iu');
+const OPENS_AS_REST = new RegExp(`^(?:${LINK})(?=[\\s’'])`, 'u');
+
+/** Whether a line goes on with the item above: it ends in the air, a bracket is open, or the line cannot open an item. */
+export function continues(last: string, next: string): boolean {
+  const open = (last.match(/\(/g)?.length ?? 0) > (last.match(/\)/g)?.length ?? 0);
+  return open || ABBREVIATED.test(last) || ENDS_OPEN.test(last) || OPENS_AS_REST.test(next) || /^[).,;:]/.test(next);
+}

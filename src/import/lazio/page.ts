@@ -1,0 +1,243 @@
+/** A professional profile of Lazio: its units of competence, with how each is assessed. Pure. */
+import type { Levels } from '../anomalies.ts';
+import { addChecks } from '../checks/check.ts';
+import { addField, type Target } from '../course.ts';
+import { Draft, type Tree } from '../draft.ts';
+import { type Entry, readEntries } from '../fields/entries.ts';
+import { isFurniture } from '../fields/furniture.ts';
+import { type LabelDef, Labels } from '../fields/labels.ts';
+import { itemsOf, numberOf, textOf } from '../fields/values.ts';
+import { inferences } from '../inferences.ts';
+import { alike } from '../phrase.ts';
+import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
+import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
+import { lazioChecks } from './checks.ts';
+import { plainLines } from './lines.ts';
+
+const COURSE = {
+  summary: { to: 'description' },
+  sector: { to: 'sector' },
+  areas: { to: 'coded', list: 'ada' },
+  eqf: { to: 'eqf' },
+  cp: { to: 'coded', list: 'cp' },
+  ateco: { to: 'coded', list: 'ateco' },
+} as const satisfies Record<string, Target>;
+
+/** Fields of a unit, in the order in which the profile prints them, and their keys. */
+const UNIT = {
+  result: 'risultato_atteso',
+  level: 'eqf',
+  knowledge: 'conoscenze',
+  abilities: 'abilita',
+  indicators: 'indicatori',
+  performance: 'prestazione_minima',
+  ways: 'modalita_valutazione',
+} as const;
+
+type Key = keyof typeof COURSE | keyof typeof UNIT | 'unit' | 'systems' | 'columns';
+
+const LABELS: LabelDef<Key>[] = [
+  { key: 'summary', shape: 'text', forms: ['Descrizione sintetica'] },
+  { key: 'systems', shape: 'heading', forms: ['SISTEMI DI REFERENZIAZIONE'] },
+  { key: 'columns', shape: 'heading', forms: ['Sistema di riferimento', 'Sistema di riferimento Denominazione'] },
+  {
+    key: 'sector',
+    shape: 'short',
+    forms: ['Settore economico-professionale (SEP)', 'Settore economico professionale (SEP)'],
+  },
+  {
+    key: 'areas',
+    shape: 'coded',
+    forms: [
+      'Area/e di Attività (AdA) del Repertorio nazionale delle qualificazioni regionali a cui il profilo afferisce',
+      'Area/e di Attività (AdA)',
+    ],
+  },
+  { key: 'eqf', shape: 'figure', forms: ['Livello E.q.f.', 'Livello EQF'] },
+  {
+    key: 'cp',
+    shape: 'coded',
+    forms: [
+      'Posizione classificatoria ISTAT CP 2011',
+      'Posizione/i classificatoria/e ISTAT CP 2011',
+      'Posizione/i classificatoria/e ISTAT CP 2021',
+      'Posizione classificatoria ISTAT CP 2021',
+    ],
+  },
+  {
+    key: 'ateco',
+    shape: 'coded',
+    forms: ['Posizione/i classificatoria/e ISTAT ATECO 2007', 'Posizione classificatoria ISTAT ATECO 2007'],
+  },
+  { key: 'unit', shape: 'text', forms: ['UNITÀ DI COMPETENZA'] },
+  { key: 'result', shape: 'text', forms: ["RISULTATO ATTESO DALL'ESERCIZIO DELLA COMPETENZA"] },
+  { key: 'level', shape: 'figure', forms: ['LIVELLO E.q.f.', 'LIVELLO EQF'] },
+  { key: 'knowledge', shape: 'list', forms: ['CONOSCENZE'] },
+  { key: 'abilities', shape: 'list', forms: ['ABILITÀ'] },
+  { key: 'indicators', shape: 'text', forms: ['INDICATORI DI VALUTAZIONE DEL POSSESSO DELLA COMPETENZA'] },
+  { key: 'performance', shape: 'text', forms: ['PRESTAZIONE MINIMA ATTESA IN ESITO ALLA VALUTAZIONE'] },
+  { key: 'ways', shape: 'text', forms: ['MODALITÀ DI VALUTAZIONE DEL POSSESSO DELLA COMPETENZA'] },
+];
+
+export function readLazio(sheet: Sheet, _levels: Levels): Draft {
+  const draft = new Draft(sheet);
+  const { lines, from } = plainLines(sheet);
+  const own = (line: Line) => from.get(line) ?? line;
+  const title = readTitle(draft, lines);
+  const labels = new Labels(LABELS);
+  const entries = readEntries(
+    sheet,
+    labels,
+    lines.filter((line) => line !== title),
+  ).map(
+    (entry): Entry<Key> => ({
+      ...entry,
+      line: own(entry.line),
+      lines: entry.lines.map(own),
+      pieces: entry.pieces.map((piece) => ({ ...piece, line: own(piece.line) })),
+    }),
+  );
+  if (title !== undefined) {
+    sheet.use(own(title));
+    draft.prints('corso', folded(title.text), own(title));
+  }
+  sheet.use(...lines.filter(({ text }) => isFurniture(text)).map(own));
+  const first = entries.findIndex(({ def }) => def?.key === 'unit');
+  for (const entry of first < 0 ? entries : entries.slice(0, first)) {
+    const key = entry.def?.key;
+    if (entry.def?.shape !== 'heading') draft.prints('corso', entry.label, entry.line);
+    if (entry.def?.shape === 'heading') draft.take(entry);
+    else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as keyof typeof COURSE]);
+    else if (key === undefined) addField(draft, entry, { to: 'other' });
+  }
+  readName(draft, lines);
+  readSummary(draft);
+  const blocks: Entry<Key>[][] = [];
+  for (const entry of first < 0 ? [] : entries.slice(first)) {
+    if (entry.def?.key === 'unit') blocks.push([entry]);
+    else blocks.at(-1)?.push(entry);
+  }
+  refuseTruncated(blocks, entries);
+  for (const { label, line } of blocks.flat()) draft.prints('unita', asFirst(draft, label), line);
+  draft.set(
+    'unita_formative',
+    blocks.map((block, index) => readUnit(draft, block, index)),
+  );
+  readLanguages(draft);
+  addChecks(draft, lazioChecks);
+  return draft;
+}
+
+/** `[I2.4] OPERATORE ASSISTENZA CLIENTI`: code and name, which no label introduces. */
+function readTitle(draft: Draft, lines: readonly Line[]): Line | undefined {
+  const title = lines.find(({ text }) => /^\[[^\]]+\]\s*\p{Lu}/u.test(text));
+  if (title === undefined) return undefined;
+  const campo = folded(title.text);
+  const [, code = '', name = ''] = /^\[([^\]]+)\]\s*(.+)$/.exec(campo) ?? [];
+  draft.set('denominazione', { testo: name, campo });
+  draft.set('classificazione.codice', { valore: code.trim(), campo });
+  return title;
+}
+
+/** The title shouts the name: it is written as the text below writes it, or else without its capitals. */
+function readName(draft: Draft, lines: readonly Line[]): void {
+  const printed = draft.get<{ testo: string; campo: string }>('denominazione');
+  if (printed === undefined) throw new Refused({ is: 'truncated', after: '', missing: '[…] DENOMINAZIONE' });
+  const { testo, campo } = printed;
+  if (testo !== testo.toUpperCase()) return;
+  const body = folded(
+    lines
+      .filter(({ text }) => !text.startsWith('[') && !isFurniture(text))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const spelt = new RegExp(testo.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'), 'giu');
+  const found = body.match(spelt)?.findLast((each) => each !== testo);
+  const name = found ?? testo.charAt(0) + testo.slice(1).toLowerCase();
+  draft.set('denominazione', { testo: name.charAt(0).toUpperCase() + name.slice(1), campo });
+  if (found === undefined) draft.infer('denominazione.testo', inferences.nameCase);
+}
+
+/** The phases that the summary lists, where it does. */
+function readSummary(draft: Draft): void {
+  const campo = draft.get<string>('descrizione.campo');
+  const summary = draft.get<Tree[]>('altri_campi')?.find((field) => field['campo'] === campo);
+  const phases = readPhases(String(summary?.['testo'] ?? ''));
+  if (phases === undefined) return;
+  draft.set('fasi', { richieste: phases['richieste'], campo, frase: phases['frase'] });
+  draft.infer('fasi', inferences.phases);
+}
+
+/** Each unit has all the fields that the others have: a page cut short lacks the last ones. */
+function refuseTruncated(blocks: readonly Entry<Key>[][], entries: readonly Entry<Key>[]): void {
+  const after = entries.at(-1)?.label ?? '';
+  if (blocks.length === 0) throw new Refused({ is: 'truncated', after, missing: 'UNITÀ DI COMPETENZA' });
+  const last = blocks.at(-1) ?? [];
+  const has = (block: readonly Entry<Key>[], key: Key) =>
+    block.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
+  const closing = (['ways', 'performance', 'indicators', 'abilities'] as const).find((key) =>
+    blocks.length === 1 ? key === 'ways' : blocks.slice(0, -1).some((block) => has(block, key)),
+  );
+  if (closing === undefined || has(last, closing)) return;
+  const missing = LABELS.find(({ key }) => key === closing)?.forms[0] ?? '';
+  throw new Refused({ is: 'truncated', after, missing });
+}
+
+/** The page writes some labels now with one apostrophe, now with the other: the first of them stands for both. */
+function asFirst(draft: Draft, label: string): string {
+  const known = draft.fieldOrder()?.unita ?? [];
+  return known.find((each) => alike(each) === alike(label)) ?? label;
+}
+
+function readUnit(draft: Draft, [head, ...fields]: readonly Entry<Key>[], index: number): Tree {
+  const code = draft.get<string>('classificazione.codice.valore');
+  const unit: Tree = {
+    codice: `${code ?? 'UC'}-${index + 1}`,
+    denominazione: head === undefined ? '' : textOf(head).replace(/^[-–:]\s*/, ''),
+  };
+  draft.infer(`unita_formative[${index}].codice`, inferences.codeGiven);
+  const labelled = (key: string, entry: Entry) => {
+    const path = `etichette_unita.${key}`;
+    if (!draft.has(path)) draft.set(path, entry.label);
+    draft.take(entry);
+  };
+  if (head !== undefined) labelled('denominazione', head);
+  for (const entry of fields) {
+    const key = entry.def?.key;
+    const into = key !== undefined && key in UNIT ? UNIT[key as keyof typeof UNIT] : undefined;
+    if (into === undefined || unit[into] !== undefined) {
+      if (entry.def === undefined) addField(draft, entry, { to: 'other' });
+      continue;
+    }
+    const value = entry.def?.shape === 'list' ? itemsOf(entry.pieces, draft.sheet) : textOf(entry);
+    if (value.length === 0) {
+      draft.take(entry);
+      continue;
+    }
+    const level = into === 'eqf' ? numberOf(String(value)) : value;
+    if (level === undefined) continue;
+    unit[into] = level;
+    labelled(into, entry);
+  }
+  assess(draft, unit, index);
+  return unit;
+}
+
+/** What the assessment of a unit asks, where its words are known. */
+function assess(draft: Draft, unit: Tree, index: number): void {
+  const least = readTrial(String(unit['prestazione_minima'] ?? ''));
+  if (least !== undefined) {
+    unit['prova'] = { ...least, campo: draft.get('etichette_unita.prestazione_minima') };
+    draft.infer(`unita_formative[${index}].prova`, inferences.trial);
+  }
+  const activities = readActivities(String(unit['indicatori'] ?? ''), String(unit['prestazione_minima'] ?? ''));
+  if (activities !== undefined) {
+    unit['attivita_prova'] = { ...activities.value, campo: draft.get(`etichette_unita.${activities.key}`) };
+    draft.infer(`unita_formative[${index}].attivita_prova`, inferences.activities);
+  }
+  const text = unit['modalita_valutazione'] as string | undefined;
+  const ways = text === undefined ? undefined : readWays(text);
+  if (ways !== undefined) {
+    unit['modalita_prova'] = { ammesse: ways, campo: draft.get('etichette_unita.modalita_valutazione'), frase: text };
+  }
+}

@@ -1,0 +1,132 @@
+/** The bytes of a page → a standard, or a card of the Atlante, with an account of how it was read. */
+import type { Levels } from './anomalies.ts';
+import { readAtlante } from './atlante/page.ts';
+import { TEXTS as BASILICATA, readBasilicata } from './basilicata/page.ts';
+import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
+import { courseChecks } from './checks/course.ts';
+import type { Draft, InLanguages, Tree } from './draft.ts';
+import { inferences } from './inferences.ts';
+import { kindOf } from './kind.ts';
+import { readLazio } from './lazio/page.ts';
+import { readSheet } from './read/bytes.ts';
+import type { Kind, Line, Mend, Sheet } from './sheet.ts';
+import { idFrom, readCourseTexts } from './standard.ts';
+
+export interface PageOptions {
+  /** The kind that the user says the page is. */
+  kind?: Kind | undefined;
+  /** EQF levels of the entry titles. */
+  levels: Levels;
+  /** The id of a standard at hand of the same region and name, or the one that the user wants. */
+  idOf?: (region: string, name: string, kind: 'standard' | 'scheda') => string | undefined;
+}
+
+export interface ImportedPage {
+  kind: Kind;
+  /** A `qualcheck/standard@1` or `qualcheck/scheda@1`, as plain data. */
+  value: Tree;
+  mends: Mend[];
+  /** Lines that say something and went nowhere. */
+  leftOver: Line[];
+  /** How many lines say something. */
+  lines: number;
+}
+
+/** Reads a page. Throws `Refused` where nothing can be made of it. */
+export async function readPage(bytes: Uint8Array, options: PageOptions): Promise<ImportedPage> {
+  return importSheet(await readSheet(bytes), options);
+}
+
+/** The same, of lines already read. */
+export function importSheet(sheet: Sheet, options: PageOptions): ImportedPage {
+  const kind = kindOf(sheet.lines, options.kind);
+  const draft = READERS[kind](sheet, options.levels);
+  const value = kind === 'atlante' ? cardOf(draft, options) : standardOf(draft, kind, options);
+  return { kind, value, mends: sheet.mends, leftOver: sheet.leftOver(), lines: sheet.saying };
+}
+
+const READERS: Record<Kind, (sheet: Sheet, levels: Levels) => Draft> = {
+  basilicata(sheet, levels) {
+    const draft = readBasilicata(sheet);
+    readCourseTexts(draft, BASILICATA, courseChecks, levels);
+    return draft;
+  },
+  campania(sheet, levels) {
+    const draft = readCampania(sheet);
+    readCourseTexts(draft, CAMPANIA, courseChecks, levels);
+    return draft;
+  },
+  lazio: readLazio,
+  atlante: readAtlante,
+};
+
+const REGIONS: Record<Exclude<Kind, 'atlante'>, string> = {
+  basilicata: 'Basilicata',
+  campania: 'Campania',
+  lazio: 'Lazio',
+};
+
+function standardOf(draft: Draft, kind: Exclude<Kind, 'atlante'>, { idOf }: PageOptions): Tree {
+  const region = REGIONS[kind];
+  const name = draft.get<string>('denominazione.testo') ?? '';
+  const code = draft.get<string>('classificazione.codice.valore');
+  const known = idOf?.(region, name, 'standard');
+  const card = idOf?.(region, name, 'scheda');
+  if (known === undefined) draft.infer('id', inferences.idFromName);
+  draft.tree['classificazione'] ??= {};
+  return withInferred(draft, {
+    formato: 'qualcheck/standard@1',
+    id: known ?? idFrom(kind, name),
+    tipo: kind === 'lazio' ? 'profilo' : 'standard_formativo',
+    regione: region,
+    fonte: {
+      autorita: `Regione ${region}`,
+      documento:
+        kind === 'lazio'
+          ? `Profilo professionale «${code === undefined ? '' : `[${code}] `}${name}»`
+          : `Standard Formativo «${name}»${documentOf(draft, kind)}`,
+    },
+    ...draft.tree,
+    ordine_campi: draft.fieldOrder(),
+    ...(card === undefined ? {} : { scheda: card }),
+  });
+}
+
+/** Which of the two documents of Campania it is: the sheet has a section for the units of competence, or their codes. */
+function documentOf(draft: Draft, kind: Kind): string {
+  if (kind !== 'campania') return '';
+  const print = draft.sheet.lines.some(({ text }) => /^\s*REPERTORIO DEI TITOLI E DELLE QUALIFICAZIONI/i.test(text));
+  return print ? ', Repertorio dei titoli e delle qualificazioni' : ', scheda di dettaglio';
+}
+
+function cardOf(draft: Draft, { idOf }: PageOptions): Tree {
+  const name = draft.get<string>('denominazione') ?? '';
+  const region = draft.get<string>('repertorio.testo') ?? '';
+  const known = idOf?.(region, name, 'scheda');
+  const standard = idOf?.(region, name, 'standard');
+  if (known === undefined) draft.infer('id', inferences.idFromName);
+  return withInferred(draft, {
+    formato: 'qualcheck/scheda@1',
+    id: known ?? idFrom('atlante', name),
+    fonte: { autorita: 'Atlante del lavoro', documento: `Scheda di correlazione «${name}»` },
+    ...draft.tree,
+    ...(standard === undefined ? {} : { standard }),
+  });
+}
+
+/** What was inferred, by reason. */
+function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
+  for (const section of ['unita_formative', 'competenze_chiave']) {
+    for (const [index, unit] of ((value[section] as Tree[] | undefined) ?? []).entries()) {
+      const keys = guessed.filter((guess) => guess.unit['codice'] === unit['codice']).map(({ key }) => key);
+      inferred.push(...keys.map((key) => ({ voce: `${section}[${index}].${key}`, perche: inferences.itemsByLines })));
+    }
+  }
+  const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
+  for (const { voce, perche } of inferred) {
+    const known = reasons.get(perche.it) ?? { perche, voci: [] };
+    known.voci.push(voce);
+    reasons.set(perche.it, known);
+  }
+  return reasons.size === 0 ? value : { ...value, da_confermare: [...reasons.values()] };
+}

@@ -1,0 +1,106 @@
+/** Teachers, tutors, rooms, and how teaching is done. Pure. */
+import { phrase } from '../phrase.ts';
+import type { Filler, Sentence } from './norm.ts';
+import { LENGTH, yearsIn } from './numbers.ts';
+
+const people = ['risorse', 'risorse_professionali'] as const;
+const rooms = ['risorse', 'risorse_strumentali', 'risorse_professionali'] as const;
+const teaching = ['didattica'] as const;
+const PERCENT = { n: '\\d{1,3}(?:,\\d+)?' };
+const percent = (n = '') => Number(n.replace(',', '.'));
+
+export const resourceSentences: Sentence[] = [
+  {
+    into: 'didattica.aula',
+    texts: teaching,
+    find: phrase("[attività di ]?formazione d'aula specifica"),
+    make: () => ({}),
+  },
+  {
+    into: 'didattica.laboratorio',
+    texts: teaching,
+    find: phrase('formazione tecnica mediante laboratori pratici'),
+    make: () => ({}),
+  },
+  {
+    into: 'didattica.pratica',
+    texts: teaching,
+    find: phrase('formazione tecnica mediante attività pratiche/[ ]?laboratoriali'),
+    make: () => ({}),
+  },
+  {
+    into: 'docenti.mondo_del_lavoro',
+    texts: people,
+    find: phrase('composto per almeno il {n}% da esperti provenienti dal mondo del lavoro', PERCENT),
+    make: ({ n }) => ({ minimo_percentuale: percent(n) }),
+  },
+  {
+    into: 'docenti.mondo_del_lavoro',
+    texts: people,
+    find: phrase('Docenti qualificati, provenienti per almeno il {n}% dal mondo del lavoro', PERCENT),
+    make: ({ n }) => ({ minimo_percentuale: percent(n) }),
+  },
+  {
+    into: 'docenti.titolo',
+    texts: people,
+    find: phrase("I docenti devono possedere un titolo di studio adeguato all'attività formativa da realizzare"),
+    make: () => ({}),
+  },
+  {
+    into: 'docenti.esperienza',
+    texts: people,
+    find: phrase(
+      'in possesso di una specifica e documentata esperienza professionale o di insegnamento, almeno {length}, nel settore di riferimento',
+      { length: LENGTH },
+    ),
+    make: ({ length = '' }) => ({ minimo_anni: yearsIn(length) }),
+  },
+  {
+    into: 'docenti.esperienza',
+    texts: people,
+    find: phrase(
+      'una documentata esperienza professionale e/o di insegnamento, almeno {length}, nel settore di riferimento',
+      { length: LENGTH },
+    ),
+    make: ({ length = '' }) => ({ minimo_anni: yearsIn(length) }),
+  },
+  {
+    into: 'docenti.solo_laboratorio',
+    texts: people,
+    find: phrase(
+      "Per i docenti impegnati unicamente in attività formative di natura pratica/[ ]?laboratoriale, i predetti requisiti si riducono al possesso della sola documentata esperienza professionale e/o di insegnamento almeno {length} strettamente attinente l'attività formativa da realizzare",
+      { length: LENGTH },
+    ),
+    make: () => ({}),
+  },
+  {
+    into: 'tutor',
+    texts: people,
+    find: phrase(
+      "I tutor di stage / tirocinio devono possedere titolo di studio adeguato all'attività formativa da realizzare e, nello specifico, una documentata esperienza professionale almeno {length} nel settore di riferimento",
+      { length: LENGTH },
+    ),
+    make: ({ length = '' }) => ({ minimo_anni_professionali: yearsIn(length) }),
+  },
+  {
+    into: 'sedi',
+    texts: rooms,
+    find: phrase('prevedere la presenza di aule {both} laboratori adeguatamente attrezzati', { both: 'e/o|e|o' }),
+    make: ({ both = '' }) => roomsAsked(both),
+  },
+  {
+    into: 'sedi',
+    texts: rooms,
+    find: phrase('È necessario disporre di aule {both} laboratori congruamente attrezzati', { both: 'e/o|e|o' }),
+    make: ({ both = '' }) => roomsAsked(both),
+  },
+];
+
+function roomsAsked(both: string) {
+  return { richieste: ['aula', 'laboratorio'], quante: both.toLowerCase() === 'e' ? 'tutte' : 'almeno_una' };
+}
+
+export const resourceFillers: Filler[] = [
+  { texts: people, find: phrase('Prevedere un corpo docente qualificato') },
+  { texts: teaching, find: phrase('Prevedere') },
+];

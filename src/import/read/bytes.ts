@@ -1,0 +1,50 @@
+/** Bytes of a file → lines: which of text, HTML and PDF it is, told by what is in it. Libraries are loaded when needed. */
+import { mendLetters } from '../mend.ts';
+import { Refused, Sheet } from '../sheet.ts';
+import { linesOfText } from './text.ts';
+
+/** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
+export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+  if (bytes.length === 0) throw new Refused({ is: 'empty' });
+  if (startsWith(bytes, '%PDF-')) {
+    const { linesOfPdf } = await import('./pdf.ts');
+    return mended(new Sheet(await linesOfPdf(bytes)));
+  }
+  const text = decoded(bytes);
+  if (text.trim() === '') throw new Refused({ is: 'empty' });
+  if (isHtml(text)) {
+    const { linesOfHtml } = await import('./html.ts');
+    return mended(new Sheet(linesOfHtml(text)));
+  }
+  const { lines, mends } = linesOfText(text);
+  return mended(new Sheet(lines, mends));
+}
+
+function mended({ lines, mends }: Sheet): Sheet {
+  const letters = mendLetters(lines);
+  return new Sheet(letters.lines, [...mends, ...letters.mends]);
+}
+
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  // A PDF may have some bytes before its mark.
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  return head.trimStart().startsWith(mark) || (head.includes(mark) && head.includes('\n%'));
+}
+
+/** UTF-8, or else the encoding of old pages of Windows; what holds zeros is no text. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes.subarray(0, 4096).includes(0)) throw new Refused({ is: 'not-readable', why: 'binary' });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function isHtml(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return (
+    /<!doctype html|<html\b|<head\b|<body\b/i.test(head) || /^\s*<(?:div|table|main|section|article|form)\b/i.test(head)
+  );
+}

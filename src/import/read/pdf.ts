@@ -1,0 +1,78 @@
+/** PDF → lines: by its tags where it has them, by where the words stand where it has none. */
+import { getDocumentProxy } from 'unpdf';
+import { type Line, Refused } from '../sheet.ts';
+import { linesOfWords, type Word } from './geometry.ts';
+import { linesOfTags, type TaggedWord, type TagNode } from './tags.ts';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** Lines of a PDF, with page and line. Throws `Refused` where it cannot be opened or holds no text. */
+export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
+  const pdf = await open(bytes);
+  try {
+    const pages: Word[][] = [];
+    const trees: (TagNode | undefined)[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      pages.push(wordsOf(items as Item[]));
+      trees.push(((await page.getStructTree()) as TagNode | null) ?? undefined);
+    }
+    if (pages.every((words) => words.every(({ text }) => text.trim() === ''))) {
+      throw new Refused({ is: 'no-text', pages: pages.length });
+    }
+    const tagged = pages.every((words, index) => words.length === 0 || isTagged(words, trees[index]));
+    return tagged ? pages.flatMap((words, index) => linesOfTags(words, trees[index], index + 1)) : linesOfWords(pages);
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<Pdf> {
+  if (bytes.length === 0) throw new Refused({ is: 'empty' });
+  try {
+    // `verbosity: 0`: what the library thinks of a font is nothing to the user.
+    return await getDocumentProxy(bytes, { verbosity: 0 });
+  } catch (error) {
+    const encrypted = error instanceof Error && error.name === 'PasswordException';
+    throw new Refused({ is: 'not-readable', why: encrypted ? 'encrypted' : 'pdf' });
+  }
+}
+
+/** The parts of an item of the library that are used here. */
+interface Item {
+  str?: string;
+  transform?: number[];
+  width?: number;
+  height?: number;
+  type?: string;
+  id?: string;
+}
+
+function wordsOf(items: readonly Item[]): TaggedWord[] {
+  const open: (string | undefined)[] = [];
+  const words: TaggedWord[] = [];
+  for (const { type, id, str, transform = [], width = 0, height = 0 } of items) {
+    if (type?.startsWith('beginMarkedContent')) open.push(id);
+    else if (type === 'endMarkedContent') open.pop();
+    else if (str !== undefined && str !== '') {
+      const tag = open.findLast((each) => each !== undefined);
+      const [, , , size = height, x = 0, y = 0] = transform;
+      words.push({
+        text: str,
+        x,
+        y,
+        width,
+        size: Math.abs(size) || height || 1,
+        ...(tag === undefined ? {} : { tag }),
+      });
+    }
+  }
+  return words;
+}
+
+/** Most words belong to a tag, and the tags tell more than that the page is one block. */
+function isTagged(words: readonly TaggedWord[], tree: TagNode | undefined): boolean {
+  const said = words.filter(({ text }) => text.trim() !== '');
+  return tree !== undefined && said.filter(({ tag }) => tag !== undefined).length * 10 >= said.length * 9;
+}

@@ -1,0 +1,96 @@
+/** A page of a tagged PDF → lines, as if it were HTML: its tags say what is a row, a cell, an item. Pure. */
+import type { Line } from '../sheet.ts';
+import { linesInOrder, type Word } from './geometry.ts';
+import { linesOfTree, type Node } from './tree.ts';
+
+export interface TaggedWord extends Word {
+  tag?: string;
+}
+
+/** A node of the structure of a page, as the library gives it. */
+export interface TagNode {
+  role?: string;
+  type?: string;
+  id?: string;
+  children?: TagNode[];
+}
+
+const NAMES: Record<string, string> = {
+  Table: 'table',
+  THead: 'thead',
+  TBody: 'tbody',
+  TFoot: 'tfoot',
+  TR: 'tr',
+  TH: 'th',
+  TD: 'td',
+  L: 'ul',
+  LI: 'li',
+  LBody: 'span',
+  Span: 'span',
+  Link: 'span',
+  Strong: 'span',
+  Em: 'span',
+  NonStruct: 'span',
+};
+
+/** Lines of a page. Words that no tag holds (running heads, page numbers) come last. */
+export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefined, page: number): Line[] {
+  const byTag = new Map<string, TaggedWord[]>();
+  for (const word of words) byTag.set(word.tag ?? '', [...(byTag.get(word.tag ?? '') ?? []), word]);
+  const rows = rowNumbers(words);
+  const placeOf = (word: Word | undefined) => ({ number: (word && rows.get(word)) ?? 1, page });
+  // Where the last words stood: words further down that are in no block of their own begin a line all the same.
+  let row: number | undefined;
+  const nodeOf = (node: TagNode): Node[] => {
+    if (node.type === 'content' || node.id !== undefined) {
+      const held = byTag.get(node.id ?? '') ?? [];
+      byTag.delete(node.id ?? '');
+      const [first, last] = [held[0], held.at(-1)];
+      const below = first !== undefined && row !== undefined && rows.get(first) !== row;
+      row = last === undefined ? row : rows.get(last);
+      const text: Node = { text: joinLines(linesInOrder(held).join('\n')), place: placeOf(first) };
+      return below ? [{ name: 'br', children: [], place: placeOf(first) }, text] : [text];
+    }
+    // The marker of an item: its bullet is given by the list.
+    if (node.role === 'Lbl') {
+      for (const { id } of contentsOf(node)) byTag.delete(id ?? '');
+      return [];
+    }
+    // An item whose marker stands on the page before goes on here: it opens no item.
+    const goesOn = node.role === 'LI' && isRest(node);
+    const children = (node.children ?? []).flatMap(nodeOf);
+    const name = goesOn ? 'div' : (NAMES[node.role ?? ''] ?? 'div');
+    return [{ name, children, place: placeOf(undefined) }];
+  };
+  const root = tree === undefined ? [] : nodeOf(tree);
+  const rest = [...byTag.values()].flat();
+  const loose = linesInOrder(rest).map(
+    (text): Node => ({ name: 'p', children: [{ text, place: placeOf(rest[0]) }], place: placeOf(rest[0]) }),
+  );
+  return linesOfTree({ name: 'body', children: [...root, ...loose], place: { number: 1, page } });
+}
+
+/** What a node holds on this page, however deep. */
+function contentsOf(node: TagNode): TagNode[] {
+  if (node.type === 'content' || node.id !== undefined) return [node];
+  return (node.children ?? []).flatMap(contentsOf);
+}
+
+/** Whether an item has a marker, and on this page only what follows it. */
+function isRest({ children = [] }: TagNode): boolean {
+  const marker = children.find(({ role }) => role === 'Lbl');
+  return (
+    marker !== undefined && contentsOf(marker).length === 0 && children.some((child) => contentsOf(child).length > 0)
+  );
+}
+
+/** Lines of one run of words are one text; a word parted after its hyphen stays one word. */
+function joinLines(text: string): string {
+  return text.replace(/([\p{L}\p{N}][-/])\n(?=\p{Ll})/gu, '$1').replaceAll('\n', ' ');
+}
+
+/** The number of the line, from the top of the page, in which each word stands. */
+function rowNumbers(words: readonly Word[]): Map<Word, number> {
+  const heights = [...new Set(words.map(({ y }) => Math.round(y)))].sort((a, b) => b - a);
+  return new Map(words.map((word) => [word, heights.indexOf(Math.round(word.y)) + 1]));
+}

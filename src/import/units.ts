@@ -1,0 +1,129 @@
+/** Fields that a page repeats for each unit → units, with their labels written once. Pure. */
+import type { Draft, Tree } from './draft.ts';
+import type { Entry } from './fields/entries.ts';
+import { isBlank, itemsOf, numberOf, textOf } from './fields/values.ts';
+
+/** What a field of a unit is. */
+export type UnitTarget =
+  | { to: 'text'; key: 'risultato_atteso' | 'vincoli' | 'denominazione' }
+  | { to: 'list'; key: 'abilita' | 'conoscenze' }
+  | { to: 'code'; key: 'uc' }
+  | { to: 'number'; key: 'eqf' | 'ordine'; most: number }
+  | { to: 'figure'; measure: string; bound: 'minimo' | 'massimo' | 'massimo_percentuale' | 'variazione_percentuale' }
+  /** Read by the page itself. */
+  | { to: 'own' }
+  | { to: 'other' };
+
+export interface Block {
+  entries: Entry[];
+  unit: Tree;
+}
+
+const MAX_HOURS = 10_000;
+
+/** Reads the fields of the blocks into their units, and writes their labels and the fields that all leave blank. */
+export function readUnits(draft: Draft, blocks: readonly Block[], targetOf: (entry: Entry) => UnitTarget): void {
+  const blank = new Map<string, { entries: Entry[]; printed: Set<string> }>();
+  const said = new Set<string>();
+  for (const { entries, unit } of blocks) {
+    for (const entry of entries) {
+      const target = targetOf(entry);
+      if (target.to === 'own') continue;
+      const text = textOf(entry);
+      if (isBlank(text)) {
+        const known = blank.get(entry.label) ?? { entries: [], printed: new Set() };
+        known.entries.push(entry);
+        known.printed.add(text);
+        blank.set(entry.label, known);
+        draft.take(entry);
+      } else if (addToUnit(draft, unit, entry, target)) said.add(entry.label);
+    }
+    withoutBase(draft, unit);
+  }
+  for (const [label, { entries, printed }] of blank) {
+    if (said.has(label)) continue;
+    const [text = ''] = printed.size === 1 ? printed : [];
+    // Some units may not have the field at all: then it is blank where it stands, and nothing more.
+    if (entries.length === blocks.length) {
+      draft.push('campi_vuoti', { campo: label, ...(text === '' ? {} : { stampato: text }), per_unita: true });
+    }
+  }
+}
+
+/** Whether the field was understood. */
+function addToUnit(draft: Draft, unit: Tree, entry: Entry, target: UnitTarget): boolean {
+  const text = textOf(entry);
+  switch (target.to) {
+    case 'text':
+    case 'code':
+      return put(draft, unit, target.key, text, entry);
+    case 'list':
+      if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key });
+      return put(draft, unit, target.key, itemsOf(entry.pieces, draft.sheet), entry);
+    case 'number': {
+      const number = numberOf(text);
+      const fits = number !== undefined && Number.isInteger(number) && number >= 1 && number <= target.most;
+      return fits ? put(draft, unit, target.key, number, entry) : other(draft, unit, entry);
+    }
+    case 'figure': {
+      const number = numberOf(text);
+      const most = target.bound.endsWith('percentuale') ? 100 : MAX_HOURS;
+      if (number === undefined || number > most) return other(draft, unit, entry);
+      const ore = (unit['ore'] ?? {}) as Record<string, Tree>;
+      const figure = ore[target.measure] ?? {};
+      if (figure[target.bound] !== undefined && figure[target.bound] !== number) return false;
+      unit['ore'] = { ...ore, [target.measure]: { ...figure, [target.bound]: number } };
+      const labels = `etichette_unita.ore.${target.measure}.${target.bound}`;
+      if (!draft.has(labels)) draft.set(labels, entry.label);
+      draft.take(entry);
+      return true;
+    }
+    default:
+      return other(draft, unit, entry);
+  }
+}
+
+function put(draft: Draft, unit: Tree, key: string, value: unknown, entry: Entry): boolean {
+  const before = unit[key];
+  if (before !== undefined && JSON.stringify(before) !== JSON.stringify(value)) return false;
+  unit[key] = value;
+  label(draft, key, entry.label);
+  draft.take(entry);
+  return true;
+}
+
+/** A PDF without tags draws no bullets: where its lines end is all that tells one item from the next. */
+function onlyByLines({ pieces }: Entry): boolean {
+  return (
+    pieces.some(({ line }) => line.page !== undefined) && !pieces.some(({ text }) => /^(?:[•*–-]|1[.)])\s/.test(text))
+  );
+}
+
+/** The label of a key of all units, as the first of them prints it. */
+export function label(draft: Draft, key: string, text: string): void {
+  if (!draft.has(`etichette_unita.${key}`)) draft.set(`etichette_unita.${key}`, text);
+}
+
+/** A field that the format has no key for: kept on its unit, word by word. */
+function other(draft: Draft, unit: Tree, entry: Entry): boolean {
+  unit['altri_campi'] = [...((unit['altri_campi'] as unknown[]) ?? []), { campo: entry.label, testo: textOf(entry) }];
+  draft.take(entry);
+  return true;
+}
+
+/** A percentage of a minimum that the unit does not have binds nothing: it is kept as the page prints it. */
+function withoutBase(draft: Draft, unit: Tree): void {
+  const ore = unit['ore'] as Record<string, Tree> | undefined;
+  if (ore === undefined || ore['totale']?.['minimo'] !== undefined) return;
+  for (const [measure, figure] of Object.entries(ore)) {
+    for (const bound of ['massimo_percentuale', 'variazione_percentuale']) {
+      const value = figure[bound];
+      if (value === undefined) continue;
+      const campo = draft.get<string>(`etichette_unita.ore.${measure}.${bound}`);
+      unit['altri_campi'] = [...((unit['altri_campi'] as unknown[]) ?? []), { campo, testo: String(value) }];
+      delete figure[bound];
+    }
+    if (Object.keys(figure).length === 0) delete ore[measure];
+  }
+  if (Object.keys(ore).length === 0) delete unit['ore'];
+}

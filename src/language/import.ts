@@ -1,0 +1,177 @@
+/** Sentences of `import`, in both languages. */
+import type { Change } from '../import/compare/changes.ts';
+import type { Damage, Kind, Place, Refusal } from '../import/sheet.ts';
+import type { Language } from './words.ts';
+
+export interface ImportWords {
+  kind: Record<Kind, string>;
+  damage: Record<Damage, string>;
+  place(place: Place): string;
+  recognised(kind: Kind, units: number, keys: number, items: number): string;
+  lines(all: number, leftOver: number): string;
+  mended(count: number): string;
+  toConfirm(count: number): string;
+  leftOver(count: number): string;
+  written(file: string): string;
+  exists(file: string): string;
+  tooLarge(file: string, megabytes: number): string;
+  notWritable(file: string): string;
+  refusal(file: string, refusal: Refusal): string;
+  invalid(file: string): string;
+  otherFormat(file: string): string;
+  unknownStandard(reference: string, meant: string | undefined): string;
+  sameStandard: string;
+  changes(count: number): string;
+  change(change: Change): string;
+  plans: string;
+  planVerdict(file: string, before: string, after: string): string;
+  planUnread(file: string): string;
+  noPlanWorse: string;
+  plansNeedDiff: string;
+}
+
+const quote = (text: string) => `«${text}»`;
+const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+const it: ImportWords = {
+  kind: {
+    basilicata: 'Basilicata, standard formativo',
+    campania: 'Campania, standard formativo',
+    lazio: 'Lazio, profilo professionale',
+    atlante: 'Atlante del lavoro, qualificazione',
+  },
+  damage: {
+    'glued-columns': 'colonne attaccate',
+    'lost-accent': 'accento perduto',
+    'split-item': 'voce spezzata',
+    'html-in-text': 'HTML nel testo',
+    'glued-number': 'numero attaccato alla parola prima',
+    'glued-heading': 'titoli attaccati',
+    'split-label': 'etichetta spezzata',
+    'wrong-encoding': 'lettere in un’altra codifica',
+  },
+  place: ({ number, page }) => (page === undefined ? `riga ${number}` : `pagina ${page}, riga ${number}`),
+  recognised: (kind, units, keys, items) =>
+    `pagina riconosciuta: ${it.kind[kind]} — ${units} ${kind === 'atlante' ? 'competenze' : 'unità'}${keys === 0 ? '' : `, ${keys} KC`}, ${items} voci tra abilità e conoscenze`,
+  lines: (all, leftOver) => `righe con testo: ${all}, ${leftOver === 0 ? 'tutte usate' : `non capite ${leftOver}`}`,
+  mended: (count) => `rimediato (${count}):`,
+  toConfirm: (count) => `da confermare (${count}), in «da_confermare» del file:`,
+  leftOver: (count) => `non capito (${many(count, 'riga', 'righe')}), niente di quello che segue è nello standard:`,
+  written: (file) => `scritto: ${file}`,
+  exists: (file) => `${quote(file)} c’è già: scegli un altro nome, o aggiungi --force per sostituirlo`,
+  tooLarge: (file, megabytes) => `${quote(file)} supera ${megabytes} MB`,
+  notWritable: (file) => `non riesco a scrivere ${quote(file)}`,
+  refusal: (file, refusal) => `${quote(file)}: ${refused(refusal)}; non ho scritto niente`,
+  invalid: (file) =>
+    `${quote(file)}: quello che la pagina dice non segue il formato degli standard; non ho scritto niente`,
+  otherFormat: (file) => `${quote(file)} non è uno standard: il confronto si fa tra due standard`,
+  unknownStandard: (reference, meant) =>
+    `standard ${quote(reference)} sconosciuto${meant === undefined ? '' : `: intendevi ${quote(meant)}?`}`,
+  sameStandard: 'Nessuna differenza: la pagina dice quello che lo standard dice già.',
+  changes: (count) => `${count === 1 ? 'Una differenza' : `${count} differenze`} rispetto allo standard che hai:`,
+  change: ({ about, label, is, before, after }) => {
+    const what = `${about === undefined ? '' : `${about} · `}${label}`;
+    if (is === 'added') return `${what}: aggiunto ${quote(after ?? '')}`;
+    if (is === 'removed') return `${what}: tolto ${quote(before ?? '')}`;
+    if (is === 'reworded') return `${what}: riscritto, era ${quote(before ?? '')}, ora ${quote(after ?? '')}`;
+    if (is === 'reordered') return `${what}: stesse voci, in un altro ordine (i piani le citano per numero)`;
+    return `${what}: era ${before ?? 'niente'}, ora ${after ?? 'niente'}`;
+  },
+  plans: 'Piani, con lo standard che hai e con quello della pagina:',
+  planVerdict: (file, before, after) => `${file}: ${before} → ${after}`,
+  planUnread: (file) => `${file}: non è un piano che si possa controllare`,
+  noPlanWorse: 'Nessun piano peggiora.',
+  plansNeedDiff: 'l’opzione «--plan» vuole anche «--diff»: i piani si controllano con i due standard',
+};
+
+function refused(refusal: Refusal): string {
+  switch (refusal.is) {
+    case 'empty':
+      return 'il file è vuoto';
+    case 'no-text':
+      return `il PDF non contiene testo (${many(refusal.pages, 'pagina', 'pagine')}): è una scansione, serve il riconoscimento del testo (OCR)`;
+    case 'not-readable':
+      if (refusal.why === 'encrypted') return 'il PDF è protetto da una password';
+      return refusal.why === 'binary' ? 'non è un testo, una pagina HTML o un PDF' : 'il PDF è rovinato e non si apre';
+    case 'unknown-kind':
+      return 'non riconosco la pagina: leggo standard di Basilicata e Campania, profili del Lazio, qualificazioni dell’Atlante';
+    case 'other-kind':
+      return `non è una pagina di ${refusal.wanted}: sembra ${it.kind[refusal.found]}`;
+    case 'truncated':
+      return `la pagina è tronca${refusal.after === '' ? '' : ` dopo ${quote(refusal.after)}`}: manca ${quote(refusal.missing)}`;
+  }
+}
+
+const en: ImportWords = {
+  kind: {
+    basilicata: 'Basilicata, course standard',
+    campania: 'Campania, course standard',
+    lazio: 'Lazio, occupational profile',
+    atlante: 'Atlante del lavoro, qualification',
+  },
+  damage: {
+    'glued-columns': 'columns glued together',
+    'lost-accent': 'accent lost',
+    'split-item': 'item split',
+    'html-in-text': 'HTML in the text',
+    'glued-number': 'number glued to the word before',
+    'glued-heading': 'headings glued together',
+    'split-label': 'label split',
+    'wrong-encoding': 'letters in another encoding',
+  },
+  place: ({ number, page }) => (page === undefined ? `line ${number}` : `page ${page}, line ${number}`),
+  recognised: (kind, units, keys, items) =>
+    `page recognised: ${en.kind[kind]} — ${units} ${kind === 'atlante' ? 'competences' : 'units'}${keys === 0 ? '' : `, ${keys} KC`}, ${items} items of ability and knowledge`,
+  lines: (all, leftOver) => `lines with text: ${all}, ${leftOver === 0 ? 'all used' : `${leftOver} not understood`}`,
+  mended: (count) => `mended (${count}):`,
+  toConfirm: (count) => `to confirm (${count}), in “da_confermare” of the file:`,
+  leftOver: (count) => `not understood (${many(count, 'line', 'lines')}), nothing of what follows is in the standard:`,
+  written: (file) => `written: ${file}`,
+  exists: (file) => `“${file}” is there already: choose another name, or add --force to replace it`,
+  tooLarge: (file, megabytes) => `“${file}” exceeds ${megabytes} MB`,
+  notWritable: (file) => `cannot write “${file}”`,
+  refusal: (file, refusal) => `“${file}”: ${refusedEn(refusal)}; nothing was written`,
+  invalid: (file) => `“${file}”: what the page says does not follow the format of standards; nothing was written`,
+  otherFormat: (file) => `“${file}” is no standard: two standards can be compared`,
+  unknownStandard: (reference, meant) =>
+    `unknown standard “${reference}”${meant === undefined ? '' : `: did you mean “${meant}”?`}`,
+  sameStandard: 'No difference: the page says what the standard says already.',
+  changes: (count) => `${count === 1 ? 'One difference' : `${count} differences`} from the standard that you have:`,
+  change: ({ about, label, is, before, after }) => {
+    const what = `${about === undefined ? '' : `${about} · `}${label}`;
+    if (is === 'added') return `${what}: added “${after ?? ''}”`;
+    if (is === 'removed') return `${what}: removed “${before ?? ''}”`;
+    if (is === 'reworded') return `${what}: reworded, it was “${before ?? ''}”, now “${after ?? ''}”`;
+    if (is === 'reordered') return `${what}: the same items, in another order (plans name them by number)`;
+    return `${what}: it was ${before ?? 'nothing'}, now ${after ?? 'nothing'}`;
+  },
+  plans: 'Plans, with the standard that you have and with that of the page:',
+  planVerdict: (file, before, after) => `${file}: ${before} → ${after}`,
+  planUnread: (file) => `${file}: it is no plan that can be checked`,
+  noPlanWorse: 'No plan gets worse.',
+  plansNeedDiff: 'option “--plan” needs “--diff” too: plans are checked against the two standards',
+};
+
+function refusedEn(refusal: Refusal): string {
+  switch (refusal.is) {
+    case 'empty':
+      return 'the file is empty';
+    case 'no-text':
+      return `the PDF holds no text (${many(refusal.pages, 'page', 'pages')}): it is a scan, and needs text recognition (OCR)`;
+    case 'not-readable':
+      if (refusal.why === 'encrypted') return 'the PDF is protected by a password';
+      return refusal.why === 'binary' ? 'it is no text, HTML page or PDF' : 'the PDF is damaged and does not open';
+    case 'unknown-kind':
+      return 'the page is not recognised: standards of Basilicata and Campania, profiles of Lazio and qualifications of the Atlante are read';
+    case 'other-kind':
+      return `it is no page of ${refusal.wanted}: it looks like ${en.kind[refusal.found]}`;
+    case 'truncated':
+      return `the page is cut short${refusal.after === '' ? '' : ` after “${refusal.after}”`}: “${refusal.missing}” is missing`;
+  }
+}
+
+/** A text shortened to stand in a line of a report. */
+export const shortened = short;
+
+export const importWords: Record<Language, ImportWords> = { it, en };

@@ -1,0 +1,67 @@
+/** `import`: how a page was read, and what changed. Pure. */
+import type { Change } from '../import/compare/changes.ts';
+import type { ImportedPage } from '../import/page.ts';
+import { type ImportWords, shortened } from '../language/import.ts';
+import type { Language } from '../language/words.ts';
+import { safe } from './safe.ts';
+
+/** What was recognised, mended, inferred and not understood; every line that went nowhere is listed. */
+export function importReport(
+  { kind, value, mends, leftOver, lines }: ImportedPage,
+  words: ImportWords,
+  language: Language,
+): string {
+  const units = listOf(value['unita_formative'] ?? value['competenze']);
+  const items = units.reduce(
+    (sum, unit) => sum + listOf(unit['abilita']).length + listOf(unit['conoscenze']).length,
+    0,
+  );
+  const confirm = listOf(value['da_confermare']) as { perche: Record<Language, string>; voci: string[] }[];
+  const say = (text: string) => `${safe(text)}\n`;
+  return [
+    say(words.recognised(kind, units.length, listOf(value['competenze_chiave']).length, items)),
+    say(words.lines(lines, leftOver.length)),
+    ...(mends.length === 0 ? [] : [say(words.mended(mends.length))]),
+    ...mends.map((mend) =>
+      say(
+        `  ${words.place(mend)}: ${words.damage[mend.damage]}: «${shortened(mend.before)}» → «${shortened(mend.after)}»`,
+      ),
+    ),
+    ...(confirm.length === 0 ? [] : [say(words.toConfirm(confirm.reduce((sum, { voci }) => sum + voci.length, 0)))]),
+    ...confirm.map(({ perche, voci }) => say(`  ${voci.join(', ')}: ${perche[language]}`)),
+    ...(leftOver.length === 0 ? [] : [say(words.leftOver(leftOver.length))]),
+    ...leftOver.map((line) => say(`  ${words.place(line)}: ${line.text}`)),
+  ].join('');
+}
+
+const listOf = (value: unknown) => (Array.isArray(value) ? (value as Record<string, unknown>[]) : []);
+
+/** What changed since the version at hand. */
+export function changesReport(changes: readonly Change[], words: ImportWords): string {
+  if (changes.length === 0) return `${words.sameStandard}\n`;
+  return [words.changes(changes.length), ...changes.map((change) => `  • ${words.change(change)}`)]
+    .map((line) => `${safe(line)}\n`)
+    .join('');
+}
+
+/** A plan against both versions: its verdicts, and what would no longer hold. */
+export interface PlanComparison {
+  file: string;
+  /** Absent where the plan could not be checked. */
+  verdicts?: { before: string; after: string };
+  worse: boolean;
+  /** Sentences of what holds with the version at hand, and would not with the new one. */
+  broken: string[];
+}
+
+export function plansReport(plans: readonly PlanComparison[], words: ImportWords): string {
+  if (plans.length === 0) return '';
+  const lines = plans.flatMap(({ file, verdicts, broken }) => [
+    verdicts === undefined
+      ? `  ${words.planUnread(file)}`
+      : `  ${words.planVerdict(file, verdicts.before, verdicts.after)}`,
+    ...broken.map((sentence) => `      • ${sentence}`),
+  ]);
+  const none = plans.some(({ worse }) => worse) ? [] : [words.noPlanWorse];
+  return ['', words.plans, ...lines, ...none].map((line) => `${safe(line)}\n`).join('');
+}
