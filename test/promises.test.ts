@@ -206,14 +206,14 @@ describe('exit codes, and what goes where', () => {
   });
 });
 
-describe('5,000 plans, one of them broken in the middle', () => {
+describe('thousands of plans, one of them broken in the middle', () => {
   const COUNT = 5000;
-  const MIDDLE = 2500;
+  /** Each way to be broken; all plans for the first, a tenth of them for the others. */
   const broken: [string, string, number][] = [
     ['no YAML', '"a" b: [\n', 1],
     ['not of the format', CONFORMING.replace('ore_totali:', 'ore_totale:'), 1],
     ['of an unknown standard', CONFORMING.replace(/^standard: .*$/m, 'standard: a/b'), 2],
-    ['of a standard that breaks its format', CONFORMING.replace(/^standard: .*$/m, 'standard: ../rotto.yaml'), 2],
+    ['of a standard that breaks its format', CONFORMING.replace(/^standard: .*$/m, 'standard: ../../rotto.yaml'), 2],
   ];
   let folder: string;
   beforeAll(() => {
@@ -222,22 +222,29 @@ describe('5,000 plans, one of them broken in the middle', () => {
     writeFileSync(join(folder, 'rotto.yaml'), 'formato: qualcheck/standard@1\n');
     // Each but the broken one fails by one figure, so that each has a line of its own.
     const text = CONFORMING.replace('ore_totali: 622', 'ore_totali: 621');
-    for (let plan = 0; plan < COUNT; plan++) writeFileSync(join(folder, 'piani', `${plan}.yaml`), text);
+    for (let plan = 0; plan < COUNT; plan++) {
+      const part = plan < COUNT / 10 ? 'pochi' : 'altri';
+      mkdirSync(join(folder, 'piani', part), { recursive: true });
+      writeFileSync(join(folder, 'piani', part, `${plan}.yaml`), text);
+    }
   });
 
   it.each(broken)(
     '%s: all the others are reported',
     async (name, text, code) => {
-      writeFileSync(join(folder, 'piani', `${MIDDLE}.yaml`), text);
-      const run = await measured(['validate', 'piani', '--format', 'compact'], { cwd: folder, limit: 280_000 });
+      const count = name === broken[0]?.[0] ? COUNT : COUNT / 10;
+      const middle = COUNT / 20;
+      writeFileSync(join(folder, 'piani', 'pochi', `${middle}.yaml`), text);
+      const place = count === COUNT ? 'piani' : 'piani/pochi';
+      const run = await measured(['validate', place, '--format', 'compact'], { cwd: folder, limit: 280_000 });
       const reported = new Set(
-        [...run.stdout.matchAll(/^piani\/(\d+)\.yaml:\d+:\d+: /gm)].map(([, plan]) => Number(plan)),
+        [...run.stdout.matchAll(/^piani\/\w+\/(\d+)\.yaml:\d+:\d+: /gm)].map(([, plan]) => Number(plan)),
       );
-      const all = Array.from({ length: COUNT }, (_, plan) => plan);
-      expect(all.filter((plan) => plan !== MIDDLE && !reported.has(plan))).toEqual([]);
-      expect(`${run.stdout}${run.stderr}`).toContain(name.includes('breaks') ? 'rotto.yaml' : `${MIDDLE}.yaml`);
+      const all = Array.from({ length: count }, (_, plan) => plan);
+      expect(all.filter((plan) => plan !== middle && !reported.has(plan))).toEqual([]);
+      expect(`${run.stdout}${run.stderr}`).toContain(name.includes('breaks') ? 'rotto.yaml' : `/${middle}.yaml`);
       expect({ code: run.code, signal: run.signal }).toEqual({ code, signal: null });
-      process.stdout.write(`5,000 plans, one ${name}: ${run.wall.toFixed(1)} s, ${run.peak.toFixed(0)} MB\n`);
+      process.stdout.write(`${count} plans, one ${name}: ${run.wall.toFixed(1)} s, ${run.peak.toFixed(0)} MB\n`);
     },
     300_000,
   );
