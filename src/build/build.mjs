@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -69,7 +69,7 @@ const readers = await build({
 });
 const inputs = { ...program.metafile.inputs, ...readers.metafile.inputs };
 const solver = join(root, 'node_modules', 'highs', 'build');
-await copyFile(join(solver, 'highs.js'), join(dist, 'highs.cjs'));
+await writeFile(join(dist, 'highs.cjs'), await withoutNetwork(join(solver, 'highs.js')));
 await copyFile(join(solver, 'highs.wasm'), join(dist, 'highs.wasm'));
 await writeFile(join(dist, 'LICENSES.txt'), await licenses({ inputs }, ['highs']));
 
@@ -85,6 +85,13 @@ try {
 
 // In a process of its own, so that the cache holds the code as the program will meet it.
 spawnSync(process.execPath, [join(root, 'src', 'build', 'code-cache.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+/** The solver is made for browsers too, where it fetches its parts: here they are files, and what fetches is taken out. */
+async function withoutNetwork(file) {
+  const define = { XMLHttpRequest: 'undefined', 'globalThis.XMLHttpRequest': 'undefined', fetch: 'undefined' };
+  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, target: 'node20.19', define });
+  return code;
+}
 
 /** Licences of the packages in the bundle, or copied beside it: their authors ask that the text travels with the code. */
 async function licenses({ inputs }, copied) {
