@@ -40,7 +40,7 @@ export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: 
 export async function readText(path: string): Promise<ReadText> {
   try {
     for (let tries = 0; tries < 3; tries++) {
-      const read = readOnce(path);
+      const read = readOnce(path, MAX_BYTES);
       if (read !== 'changed') return read === 'too-large' ? TOO_LARGE : decode(read);
     }
     return { trouble: 'changing' };
@@ -58,31 +58,23 @@ export async function readBytes(
 ): Promise<{ bytes: Uint8Array } | { trouble: FileTrouble } | { megabytes: number }> {
   const most = MAX_PAGE_MEGABYTES * 1024 * 1024;
   try {
-    if (path !== '-') {
-      const { size } = await disk.promises.stat(path);
-      return size > most
-        ? { megabytes: MAX_PAGE_MEGABYTES }
-        : { bytes: new Uint8Array(await disk.promises.readFile(path)) };
+    for (let tries = 0; tries < 3; tries++) {
+      const read = path === '-' ? await readStdin(most) : readOnce(path, most);
+      if (read !== 'changed')
+        return read === 'too-large' ? { megabytes: MAX_PAGE_MEGABYTES } : { bytes: new Uint8Array(read) };
     }
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of process.stdin) {
-      size += chunk.length;
-      if (size > most) return { megabytes: MAX_PAGE_MEGABYTES };
-      chunks.push(chunk as Buffer);
-    }
-    return { bytes: new Uint8Array(Buffer.concat(chunks)) };
+    return { trouble: 'changing' };
   } catch (error) {
     return { trouble: troubleOf(error) };
   }
 }
 
 /** The bytes of a file, never more than may be; a file that is written meanwhile would be half old and half new. */
-function readOnce(path: string): Buffer | 'too-large' | 'changed' {
+function readOnce(path: string, most: number): Buffer | 'too-large' | 'changed' {
   const file = openSync(path, 'r');
   try {
     const before = fstatSync(file);
-    if (before.size > MAX_BYTES) return 'too-large';
+    if (before.size > most) return 'too-large';
     // Devices and pipes have no size: they are read to their end, or to the limit.
     let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
     let length = 0;
@@ -90,7 +82,7 @@ function readOnce(path: string): Buffer | 'too-large' | 'changed' {
       const bytesRead = readSync(file, bytes, length, bytes.length - length, null);
       if (bytesRead === 0) break;
       length += bytesRead;
-      if (length > MAX_BYTES) return 'too-large';
+      if (length > most) return 'too-large';
       if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
     }
     const after = fstatSync(file);
@@ -103,19 +95,25 @@ function readOnce(path: string): Buffer | 'too-large' | 'changed' {
 
 /** Reads standard input whole. */
 export async function readInput(): Promise<ReadText> {
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    if (fstatSync(0).isDirectory()) return { trouble: 'directory' };
-    for await (const chunk of process.stdin) {
-      size += chunk.length;
-      if (size > MAX_BYTES) return TOO_LARGE;
-      chunks.push(chunk as Buffer);
-    }
+    const read = await readStdin(MAX_BYTES);
+    return read === 'too-large' ? TOO_LARGE : decode(read);
   } catch (error) {
     return { trouble: troubleOf(error) };
   }
-  return decode(Buffer.concat(chunks));
+}
+
+async function readStdin(most: number): Promise<Buffer | 'too-large'> {
+  // Node reads a folder as if it were empty.
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunk.length;
+    if (size > most) return 'too-large';
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
 }
 
 function decode(bytes: Buffer): ReadText {

@@ -26,8 +26,12 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
   costs.print();
-  if (process.env['UPDATE_GOLDEN']) writeFileSync(EXPECTED, `${JSON.stringify(written, null, 2)}\n`);
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(EXPECTED, `${JSON.stringify(inOrder(written), null, 2)}\n`);
 });
+
+/** In the order of the texts, whichever ended first. */
+const inOrder = (said: Record<string, Said>) =>
+  Object.fromEntries(Object.keys(TEXTS).map((name) => [name, said[name]]));
 
 /** Of more lines than these, only the first and the last, and how many there are. */
 const MOST = 12;
@@ -40,9 +44,12 @@ function lines(text: string): string[] {
 }
 
 describe('a hostile text', () => {
-  it.each(Object.entries(TEXTS))('%s', async (name, make) => {
-    writeFileSync(join(folder, 'piano.yaml'), make());
-    const run = await measured(['validate', '--quiet', '--format', 'compact', 'piano.yaml'], { cwd: folder });
+  // Two at a time: the time that counts is the processor's.
+  it.concurrent.each(Object.entries(TEXTS))('%s', async (name, make) => {
+    const cwd = mkdtempSync(join(folder, 'testo-'));
+    writeFileSync(join(cwd, 'piano.yaml'), make());
+    const run = await measured(['validate', '--quiet', '--format', 'compact', 'piano.yaml'], { cwd });
+    rmSync(cwd, { recursive: true });
     const said: Said = { code: run.code, stdout: lines(run.stdout), stderr: lines(run.stderr) };
     written[name] = said;
     if (!process.env['UPDATE_GOLDEN']) expect(said).toEqual(expected[name]);

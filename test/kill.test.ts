@@ -8,8 +8,8 @@ import { qualcheck, ROOT } from './support/cli.ts';
 import { BIN } from './support/measured.ts';
 
 const OLD = 'il rapporto di ieri\n';
-const PLANS = 150;
-const KILLS = 25;
+const PLANS = 60;
+const KILLS = Number(process.env['KILLS'] ?? 12);
 
 let folder: string;
 let whole: string;
@@ -44,7 +44,7 @@ function killedWhileWriting(after: number): Promise<{ atWork: boolean }> {
 }
 
 it(`killed ${KILLS} times while it writes ${PLANS} reports: the old file or the new one`, async () => {
-  expect(whole.length).toBeGreaterThan(5_000_000);
+  expect(whole.length).toBeGreaterThan(2_000_000);
   let [atWork, old] = [0, 0];
   for (let kill = 0; kill < KILLS; kill++) {
     writeFileSync(report(), OLD);

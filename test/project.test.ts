@@ -45,6 +45,7 @@ describe('layers', () => {
     'init/',
     'repair/',
     'settings.ts',
+    'import/',
   ];
 
   // The solver keeps the time, and is loaded only when a repair is looked for.
@@ -95,6 +96,8 @@ describe('layers', () => {
     expect(importersOf(/repair\/solver/)).toEqual(['src/commands/init.ts', 'src/commands/suggest.ts']);
     expect(importersOf(/^commander$/)).toEqual(['src/main.ts', 'src/usage.ts']);
     expect(importersOf(/^(chalk|string-width|cli-table3)$/)).toEqual(['src/report/style.ts', 'src/report/tables.ts']);
+    expect(importersOf(/^parse5$/)).toEqual(['src/import/read/html.ts']);
+    expect(importersOf(/^unpdf$/)).toEqual(['src/import/read/pdf.ts']);
     expect(importersOf(/^zod$/).filter((file) => !inLayer(file, 'model/', 'document.ts', 'build/'))).toEqual([]);
   });
 
@@ -104,11 +107,21 @@ describe('layers', () => {
         /process\.exit\(|child_process|node:(net|http|https|dns|tls|dgram)|\bfetch\(/,
       );
     }
-    for (const name of ['main', 'validate', 'show', 'list']) {
-      expect(read(`dist/${name}.cjs`), name).not.toMatch(
-        /require\("(?:node:)?(?:net|http|https|http2|dns|tls|dgram|child_process)"\)/,
-      );
-    }
+    const NETWORK = /require\("(?:node:)?(?:net|http|https|http2|dns|tls|dgram|child_process)"\)/;
+    for (const name of ['main', 'validate', 'show', 'list', 'import'])
+      expect(read(`dist/${name}.cjs`), name).not.toMatch(NETWORK);
+    const readers = read('dist/import.cjs');
+    expect(readers).not.toMatch(/(?<![.\w$])fetch\((?![^)]*\)\s*\{)|new (?:XMLHttpRequest|WebSocket)\b/);
+    expect(readers).not.toMatch(/require\("(?:node:)?worker_threads"\)/);
+  });
+
+  it('the readers of pages are loaded by the command that needs them, and by no other', () => {
+    const outside = sources.filter((file) => !inLayer(file, 'import/', 'report/import.ts', 'language/import.ts'));
+    const users = outside.filter((file) => importsOf(file).some((each) => /(?:^|\/)import\/(?!.*\/)/.test(each)));
+    expect(users).toEqual(['src/commands/import.ts', 'src/main.ts']);
+    expect(read('src/main.ts')).not.toMatch(/^import (?!type)[^;]*'\.\/import\//m);
+    expect(read('dist/main.cjs')).toContain('../dist/import.cjs');
+    expect(read('dist/main.cjs')).not.toMatch(/pdfjs|parse5|DefaultTreeAdapter/);
   });
 });
 

@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { bundle } from './bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -16,7 +16,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 // The solver stays a file of its own, beside the WebAssembly that it loads.
 const solver = join(root, 'node_modules', 'highs', 'build');
-await copyFile(join(solver, 'highs.js'), join(dist, 'highs.cjs'));
+await writeFile(join(dist, 'highs.cjs'), await withoutNetwork(join(solver, 'highs.js')));
 await copyFile(join(solver, 'highs.wasm'), join(dist, 'highs.wasm'));
 
 // The generator is TypeScript too: bundled aside, run once, removed.
@@ -41,6 +41,13 @@ try {
 // After the data: the usual commands run on it, to see what they load.
 const inputs = await bundle({ root, dist, version });
 await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs, ['highs']));
+
+/** The solver is made for browsers too, where it fetches its parts: here they are files, and what fetches is taken out. */
+async function withoutNetwork(file) {
+  const define = { XMLHttpRequest: 'undefined', 'globalThis.XMLHttpRequest': 'undefined', fetch: 'undefined' };
+  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, target: 'node20.19', define });
+  return code;
+}
 
 /** Licences of the packages in the bundle, or copied beside it: their authors ask that the text travels with the code. */
 async function licenses(inputs, copied) {

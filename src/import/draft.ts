@@ -1,6 +1,6 @@
 /** A standard while it is being put together: values by path, and what has to be confirmed of them. Pure. */
 import type { Entry } from './fields/entries.ts';
-import type { Sheet } from './sheet.ts';
+import type { Place, Sheet } from './sheet.ts';
 
 export interface InLanguages {
   it: string;
@@ -16,13 +16,32 @@ export interface Inferred {
 
 export type Tree = Record<string, unknown>;
 
+/** More than any page has. */
+const LINES_OF_A_PAGE = 100_000;
+
 export class Draft {
   readonly tree: Tree = {};
   readonly inferred: Inferred[] = [];
   /** Lists of units whose items only the ends of their lines tell apart. */
   readonly guessed: { unit: Tree; key: string }[] = [];
 
+  private readonly printed: Record<'corso' | 'unita', { label: string; at: number }[]> = { corso: [], unita: [] };
+
   constructor(readonly sheet: Sheet) {}
+
+  /** Tells that the page prints a label, of the course or of its units, in a line. */
+  prints(of: 'corso' | 'unita', label: string, { number, page = 0 }: Place): void {
+    const known = this.printed[of];
+    if (!known.some((each) => each.label === label)) known.push({ label, at: page * LINES_OF_A_PAGE + number });
+  }
+
+  /** The labels in the order in which the page prints them. */
+  fieldOrder(): { corso: string[]; unita?: string[] } | undefined {
+    const { corso, unita } = this.printed;
+    if (corso.length === 0) return undefined;
+    const inOrder = [...corso].sort((a, b) => a.at - b.at).map(({ label }) => label);
+    return { corso: inOrder, ...(unita.length === 0 ? {} : { unita: unita.map(({ label }) => label) }) };
+  }
 
   /** Sets a value by path (`ore.totale`), making what lacks on the way. */
   set(path: string, value: unknown): void {

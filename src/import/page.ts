@@ -87,6 +87,7 @@ function standardOf(draft: Draft, kind: Exclude<Kind, 'atlante'>, { idOf }: Page
           : `Standard Formativo «${name}»${documentOf(draft, kind)}`,
     },
     ...draft.tree,
+    ordine_campi: draft.fieldOrder(),
     ...(card === undefined ? {} : { scheda: card }),
   });
 }

@@ -39,6 +39,7 @@ export type Refusal =
   | { is: 'empty' }
   | { is: 'no-text'; pages: number }
   | { is: 'not-readable'; why: 'pdf' | 'encrypted' | 'binary' }
+  | { is: 'too-long' }
   | { is: 'unknown-kind' }
   | { is: 'other-kind'; found: Kind; wanted: Kind }
   | { is: 'truncated'; after: string; missing: string };

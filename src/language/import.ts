@@ -94,6 +94,8 @@ function refused(refusal: Refusal): string {
     case 'not-readable':
       if (refusal.why === 'encrypted') return 'il PDF è protetto da una password';
       return refusal.why === 'binary' ? 'non è un testo, una pagina HTML o un PDF' : 'il PDF è rovinato e non si apre';
+    case 'too-long':
+      return 'è troppo lunga, o ha troppi livelli uno dentro l’altro: uno standard occupa qualche decina di pagine';
     case 'unknown-kind':
       return 'non riconosco la pagina: leggo standard di Basilicata e Campania, profili del Lazio, qualificazioni dell’Atlante';
     case 'other-kind':
@@ -162,6 +164,8 @@ function refusedEn(refusal: Refusal): string {
     case 'not-readable':
       if (refusal.why === 'encrypted') return 'the PDF is protected by a password';
       return refusal.why === 'binary' ? 'it is no text, HTML page or PDF' : 'the PDF is damaged and does not open';
+    case 'too-long':
+      return 'it is too long, or nested too deep: a standard takes some tens of pages';
     case 'unknown-kind':
       return 'the page is not recognised: standards of Basilicata and Campania, profiles of Lazio and qualifications of the Atlante are read';
     case 'other-kind':

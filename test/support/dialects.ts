@@ -1,7 +1,7 @@
 /** One meaning of YAML: what `src/yaml.ts` reads, as a plain value to compare with what another reader makes of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document, type Node as OtherNode, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node as OtherNode, parseAllDocuments } from 'yaml';
 import { type Node, parseYaml, YamlNumber } from '../../src/yaml.ts';
 import { ROOT } from './cli.ts';
 
@@ -52,7 +52,10 @@ function otherPlain(node: OtherNode | null | undefined, document: Document.Parse
   if (isSeq(node)) return node.items.map((item) => otherPlain(item as OtherNode, document));
   if (isMap(node)) {
     return {
-      pairs: node.items.map(({ key, value }) => [keyOf(key as OtherNode, document), otherPlain(value as OtherNode, document)]),
+      pairs: node.items.map(({ key, value }) => [
+        keyOf(key as OtherNode, document),
+        otherPlain(value as OtherNode, document),
+      ]),
     };
   }
   if (!isScalar(node)) return null;
@@ -87,7 +90,13 @@ export function suiteCases(): SuiteCase[] {
     let text = '';
     return (read ?? []).flatMap((each, index) => {
       text = each.yaml ?? text;
-      return [{ name: `${file.replace('.yaml', '')}/${index} ${each.name ?? ''}`, text: shown(text), fails: each.fail === true }];
+      return [
+        {
+          name: `${file.replace('.yaml', '')}/${index} ${each.name ?? ''}`,
+          text: shown(text),
+          fails: each.fail === true,
+        },
+      ];
     });
   });
 }

@@ -53,14 +53,18 @@ export const CASES: Readonly<Record<string, { files: Record<string, string>; arg
     args: ['a.yaml'],
     code: 0,
   },
+  // A file tells its first thousand.
   'thousands of findings': {
-    files: {
-      'a.yaml': PASSING.replace(
-        /^altre_attivita:$(\n {2}.*)+/m,
-        `altre_attivita:\n${Array.from({ length: MANY }, (_, index) => `  - { titolo: A${index}, ore: 1, aula: x }`).join('\n')}`,
-      ),
-    },
-    args: ['a.yaml'],
+    files: Object.fromEntries(
+      Array.from({ length: MANY / 1000 }, (_, file) => [
+        `piani/${file}.yaml`,
+        PASSING.replace(
+          /^altre_attivita:$(\n {2}.*)+/m,
+          `altre_attivita:\n${Array.from({ length: 1000 }, (_, index) => `  - { titolo: A${index}, ore: 1, aula: x }`).join('\n')}`,
+        ),
+      ]),
+    ),
+    args: ['piani'],
     code: 1,
   },
   'many plans': {

@@ -23,6 +23,8 @@ interface Options {
   env?: Record<string, string>;
   /** Where standard output goes instead of coming back. */
   stdout?: number;
+  /** Milliseconds after which it is stopped. */
+  limit?: number;
 }
 
 /** After this many milliseconds the program is stopped: it hangs. */
@@ -30,7 +32,7 @@ const HANG = 60_000;
 
 export function measured(
   args: readonly string[],
-  { cwd, input, through = [], env = {}, stdout }: Options,
+  { cwd, input, through = [], env = {}, stdout, limit = HANG }: Options,
 ): Promise<Measured> {
   const command = [...through, process.execPath, '--require', PROBE, BIN, ...args];
   const start = performance.now();
@@ -38,7 +40,7 @@ export function measured(
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['pipe', stdout ?? 'pipe', 'pipe', 'pipe'],
-    timeout: HANG,
+    timeout: limit,
     killSignal: 'SIGKILL',
   });
   const collect = (stream: NodeJS.ReadableStream | null) => {

@@ -33,6 +33,10 @@ const shared: Record<string, string> = {
   da_verificare: 'Da verificare | Quello che solo una persona può dire.',
   'da_verificare.id': 'Nome della verifica.',
   guardare: 'Che cosa guardare, nelle due lingue.',
+  da_confermare:
+    'Da confermare | Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.',
+  'da_confermare.perche': 'Perché è una deduzione, nelle due lingue.',
+  'da_confermare.voci': 'Il posto di ogni valore dedotto: «unita_formative[0].codice».',
 };
 
 export const avvisoDescriptions: Record<string, string> = {

@@ -23,7 +23,12 @@ export function readBasilicata(sheet: Sheet): Draft {
   const entries = readEntries(sheet, labels, rest);
   const firstUnit = entries.findIndex(({ def }) => def?.key === 'unit');
   const course = firstUnit < 0 ? entries : entries.slice(0, firstUnit);
-  for (const entry of course) addCourse(draft, entry);
+  for (const entry of course) {
+    if (entry.def?.shape !== 'heading') draft.prints('corso', entry.label, entry.line);
+    addCourse(draft, entry);
+  }
+  const [firstArea] = areas.lines;
+  if (firstArea !== undefined) draft.prints('corso', 'ADA', firstArea);
   if (areas.voci.length > 0) draft.set('classificazione.ada', { campo: 'ADA', voci: areas.voci });
   const blocks = blocksOf(firstUnit < 0 ? [] : entries.slice(firstUnit));
   useRows(sheet, listed, blocks);
@@ -152,6 +157,7 @@ function lastLabel(draft: Draft, blocks: readonly Entry<Key>[][]): string {
 }
 
 function readBlocks(draft: Draft, blocks: readonly Entry<Key>[][]): void {
+  for (const { label: text, line } of blocks.flat()) draft.prints('unita', text, line);
   const read = blocks.map((entries): Block & { key: boolean } => {
     const [head, ...rest] = entries as [Entry<Key>, ...Entry<Key>[]];
     const { codice, denominazione } = codeAndName(textOf(head));

@@ -21,6 +21,7 @@ export function readCampania(sheet: Sheet): Draft {
   readCourse(draft, parts.course);
   const names = readNames(draft, parts.course);
   refuseTruncated(parts, names);
+  for (const { label, line } of [...parts.units.flat(), ...parts.modules.flat()]) draft.prints('unita', label, line);
   if (parts.modules.length > 0) readModules(draft, parts.modules);
   else readUnitBlocks(draft, parts.units);
   readCompetences(draft, parts.competences);
@@ -77,6 +78,7 @@ function opensBlock(
 function readCourse(draft: Draft, entries: readonly CampaniaEntry[]): void {
   for (const [index, entry] of entries.entries()) {
     const key = entry.def?.key;
+    if (key !== 'yearsHead') draft.prints('corso', entry.label, entry.line);
     if (key === 'names' || key === 'yearsHead') continue;
     if (key === 'years') {
       const head = entries[index + 1]?.def?.key === 'yearsHead' ? entries[index + 1] : undefined;

@@ -28,6 +28,8 @@ const OURS = new Set([
   'etichette_unita',
   'validita',
   'vincoli',
+  'ordine_campi',
+  'scheda',
 ]);
 /** Keys of a norm that say where it comes from. */
 const SOURCE = new Set(['campo', 'da', 'frase', 'guardare', 'anomalia', 'sul_minimo_di']);

@@ -8,6 +8,7 @@ import { isFurniture } from '../fields/furniture.ts';
 import { type LabelDef, Labels } from '../fields/labels.ts';
 import { itemsOf, numberOf, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
+import { alike } from '../phrase.ts';
 import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
 import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
 import { lazioChecks } from './checks.ts';
@@ -96,11 +97,15 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
       pieces: entry.pieces.map((piece) => ({ ...piece, line: own(piece.line) })),
     }),
   );
-  if (title !== undefined) sheet.use(own(title));
+  if (title !== undefined) {
+    sheet.use(own(title));
+    draft.prints('corso', folded(title.text), own(title));
+  }
   sheet.use(...lines.filter(({ text }) => isFurniture(text)).map(own));
   const first = entries.findIndex(({ def }) => def?.key === 'unit');
   for (const entry of first < 0 ? entries : entries.slice(0, first)) {
     const key = entry.def?.key;
+    if (entry.def?.shape !== 'heading') draft.prints('corso', entry.label, entry.line);
     if (entry.def?.shape === 'heading') draft.take(entry);
     else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as keyof typeof COURSE]);
     else if (key === undefined) addField(draft, entry, { to: 'other' });
@@ -113,6 +118,7 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
     else blocks.at(-1)?.push(entry);
   }
   refuseTruncated(blocks, entries);
+  for (const { label, line } of blocks.flat()) draft.prints('unita', asFirst(draft, label), line);
   draft.set(
     'unita_formative',
     blocks.map((block, index) => readUnit(draft, block, index)),
@@ -175,6 +181,12 @@ function refuseTruncated(blocks: readonly Entry<Key>[][], entries: readonly Entr
   if (closing === undefined || has(last, closing)) return;
   const missing = LABELS.find(({ key }) => key === closing)?.forms[0] ?? '';
   throw new Refused({ is: 'truncated', after, missing });
+}
+
+/** The page writes some labels now with one apostrophe, now with the other: the first of them stands for both. */
+function asFirst(draft: Draft, label: string): string {
+  const known = draft.fieldOrder()?.unita ?? [];
+  return known.find((each) => alike(each) === alike(label)) ?? label;
 }
 
 function readUnit(draft: Draft, [head, ...fields]: readonly Entry<Key>[], index: number): Tree {

@@ -11,6 +11,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
     return mended(new Sheet(await linesOfPdf(bytes)));
   }
   const text = decoded(bytes);
+  if (!isHtml(text) && text.length > LONGEST_TEXT) throw new Refused({ is: 'too-long' });
   if (text.trim() === '') throw new Refused({ is: 'empty' });
   if (isHtml(text)) {
     const { linesOfHtml } = await import('./html.ts');
@@ -19,6 +20,9 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   const { lines, mends } = linesOfText(text);
   return mended(new Sheet(lines, mends));
 }
+
+/** Characters of a text without markup: a standard has some tens of thousands. */
+const LONGEST_TEXT = 2_000_000;
 
 function mended({ lines, mends }: Sheet): Sheet {
   const letters = mendLetters(lines);

@@ -12,10 +12,13 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
   try {
     const pages: Word[][] = [];
     const trees: (TagNode | undefined)[] = [];
+    if (pdf.numPages > MOST_PAGES) throw new Refused({ is: 'too-long' });
+    let left = MOST_ITEMS;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent({ includeMarkedContent: true });
-      pages.push(wordsOf(items as Item[]));
+      const items = await itemsOf(page, left);
+      left -= items.length;
+      pages.push(wordsOf(items));
       trees.push(((await page.getStructTree()) as TagNode | null) ?? undefined);
     }
     if (pages.every((words) => words.every(({ text }) => text.trim() === ''))) {
@@ -28,11 +31,31 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
   }
 }
 
+/** A standard takes some tens of pages, each of some hundreds of words; a few compressed bytes may hold millions. */
+const MOST_PAGES = 500;
+const MOST_ITEMS = 100_000;
+
+/** Words and marks of a page as they come, so that one without end is left in time. */
+async function itemsOf(page: Awaited<ReturnType<Pdf['getPage']>>, most: number): Promise<Item[]> {
+  const items: Item[] = [];
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    for (const item of value.items as Item[]) items.push(item);
+    if (items.length > most) {
+      await reader.cancel(new Error('too long'));
+      throw new Refused({ is: 'too-long' });
+    }
+  }
+}
+
 async function open(bytes: Uint8Array): Promise<Pdf> {
   if (bytes.length === 0) throw new Refused({ is: 'empty' });
   try {
     // `verbosity: 0`: what the library thinks of a font is nothing to the user.
-    return await getDocumentProxy(bytes, { verbosity: 0 });
+    // `isEvalSupported`: what a PDF holds is never compiled into code.
+    return await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false });
   } catch (error) {
     const encrypted = error instanceof Error && error.name === 'PasswordException';
     throw new Refused({ is: 'not-readable', why: encrypted ? 'encrypted' : 'pdf' });

@@ -50,6 +50,7 @@ export const KEYS: Record<string, readonly string[]> = {
       'classificazione',
       'altri_campi',
       'campi_vuoti',
+      'ordine_campi',
       'descrizione',
       'fasi',
       'testi',

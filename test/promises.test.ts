@@ -1,0 +1,251 @@
+/**
+ * What the project promises of every command: no network and no other process, the same bytes at every run and in every
+ * place, exit codes, what goes to standard output and what beside it, and one broken plan among thousands.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPORT_FORMATS } from '../src/report/formats.ts';
+import { qualcheck, ROOT } from './support/cli.ts';
+import { BIN, measured } from './support/measured.ts';
+
+const SEALED = join(ROOT, 'test', 'support', 'sealed.cjs');
+const CONFORMING = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
+const BROKEN = readFileSync(join(ROOT, 'examples', 'basilicata-da-correggere.yaml'), 'utf8');
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'qualcheck-promises-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** A folder of its own with the plans that the commands below speak of. */
+function workFolder(name: string): string {
+  const folder = join(home, name);
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(ROOT, 'examples'), join(folder, 'piani'), { recursive: true });
+  return folder;
+}
+
+const NORMS = ['--standards', 'piani/standard-di-un-ente'];
+/** One call at least of every command, with what it may load. */
+const COMMANDS: readonly (readonly string[])[] = [
+  ...REPORT_FORMATS.map((format) => ['validate', 'piani', '--format', format, ...NORMS]),
+  ['validate', 'piani/*.yaml', '--quiet', ...NORMS],
+  ['validate', 'piani/basilicata-conforme.yaml', '--format', 'json', '--output', 'rapporto.json'],
+  ['validate', 'piani/basilicata-conforme.yaml', '--avviso', 'campania/catalogo-formativo-dd-894-2017'],
+  ['suggest', 'piani/basilicata-da-correggere.yaml'],
+  ['init', 'basilicata/operatore-assistenza-telefonica'],
+  ['check-standards'],
+  ['check-standards', '--format', 'json'],
+  ['show', '20_CTR'],
+  ['show', 'telefono reclami'],
+  ['show', 'ADA.24.04.11'],
+  ['explain', 'fad-above-cap'],
+  ['rules'],
+  ['list'],
+  ['schema', 'piano'],
+  ['completion', 'bash'],
+  ['help', 'validate'],
+  ['--version'],
+  ['valdate'],
+];
+
+describe('no network, no other process', () => {
+  it('every command of the help is among those that are run', () => {
+    const { stdout } = spawnSync(process.execPath, [BIN, '--help'], { encoding: 'utf8' });
+    const list = stdout.slice(stdout.indexOf('Comandi:'), stdout.indexOf('Codici'));
+    const names = [...list.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => !COMMANDS.some(([command]) => command === name))).toEqual([]);
+  });
+
+  it.each(COMMANDS)(
+    '%s %s %s %s: asks for none, and says the same where there is none',
+    async (...args) => {
+      const folder = workFolder('sealed');
+      const told: Buffer[] = [];
+      const child = spawn(process.execPath, ['--require', SEALED, BIN, ...args], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'] ?? '' },
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      });
+      const stdout: Buffer[] = [];
+      const stderr: Buffer[] = [];
+      child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+      child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+      child.stdio[3]?.on('data', (chunk: Buffer) => told.push(chunk));
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      expect(Buffer.concat(told).toString()).toBe('');
+      const plain = await qualcheck(args, { cwd: folder });
+      expect({ stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString(), code }).toEqual(
+        plain,
+      );
+    },
+    60_000,
+  );
+
+  it('a program that asks is caught', () => {
+    const asks = [
+      "require('node:net').connect(1)",
+      "require('node:child_process').spawn('id')",
+      "fetch('http://a')",
+      "require('http').get('http://a')",
+    ];
+    for (const script of asks) {
+      const { status, output } = spawnSync(process.execPath, ['--require', SEALED, '-e', script], {
+        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      });
+      expect(String(output[3])).not.toBe('');
+      expect(status).not.toBe(0);
+    }
+  });
+
+  it('the bundle loads nothing but what is listed here', () => {
+    const allowed =
+      /^(?:node:)?(?:fs|fs\/promises|path|url|os|process|events|stream|util|crypto|tty|module|vm|worker_threads|perf_hooks|buffer|string_decoder|readline)$/;
+    const scripts = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
+    expect(scripts).toContain('main.cjs');
+    for (const script of scripts) {
+      const text = readFileSync(join(ROOT, 'dist', script), 'utf8');
+      const loaded = [...text.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(
+        ([, name]) => name as string,
+      );
+      expect(
+        [...new Set(loaded)].filter((name) => !allowed.test(name) && !name.startsWith('.')),
+        script,
+      ).toEqual([]);
+      expect(text, script).not.toMatch(/XMLHttpRequest|process\.binding|\beval\(/);
+    }
+  });
+});
+
+describe('the same bytes', () => {
+  const PLACES = [
+    { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+    { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  ];
+  const RUNS = 20;
+
+  it(`in ${RUNS} runs, in two folders, two time zones and two languages of the system, in every format`, async () => {
+    const folders = ['qui', 'altrove-e-più-lontano'].map(workFolder);
+    const formats = REPORT_FORMATS.flatMap((format) => ['--format', format, '--output', `rapporto.${format}`]);
+    const prints = new Map<string, Set<string>>();
+    const note = (name: string, text: string | Buffer) => {
+      const print = createHash('sha256').update(text).digest('hex');
+      prints.set(name, (prints.get(name) ?? new Set()).add(print));
+    };
+    for (let run = 0; run < RUNS; run++) {
+      const cwd = folders[run % 2] as string;
+      const env = PLACES[(run >> 1) % 2] as Record<string, string>;
+      const { stdout, stderr, code } = await qualcheck(['validate', 'piani', ...NORMS, ...formats], { cwd, env });
+      note('what is said', `${stdout}${stderr}${code}`);
+      for (const format of REPORT_FORMATS) note(format, readFileSync(join(cwd, `rapporto.${format}`)));
+    }
+    expect([...prints].filter(([, each]) => each.size !== 1).map(([name]) => name)).toEqual([]);
+    expect(prints.size).toBe(REPORT_FORMATS.length + 1);
+  }, 240_000);
+
+  it.each(COMMANDS.filter(([command]) => command !== 'validate'))(
+    'of %s %s %s, in two places',
+    async (...args) => {
+      const [one, other] = await Promise.all(
+        PLACES.map((env, index) => qualcheck(args, { cwd: workFolder(`posto-${index}`), env })),
+      );
+      expect(one).toEqual(other);
+    },
+    60_000,
+  );
+});
+
+describe('exit codes, and what goes where', () => {
+  const cases: [string, readonly string[], { code: number; stdout: boolean; stderr: boolean }][] = [
+    ['a plan that passes', ['validate', 'a.yaml'], { code: 0, stdout: true, stderr: false }],
+    ['a plan that passes, in silence', ['validate', '-q', 'a.yaml'], { code: 0, stdout: false, stderr: false }],
+    ['a plan that fails', ['validate', 'b.yaml'], { code: 1, stdout: true, stderr: false }],
+    ['an incomplete plan', ['validate', 'bozza.yaml'], { code: 1, stdout: true, stderr: false }],
+    ['an incomplete plan, as a draft', ['validate', '--draft', 'bozza.yaml'], { code: 0, stdout: true, stderr: false }],
+    ['a plan that breaks its format', ['validate', 'rotto.yaml'], { code: 1, stdout: true, stderr: false }],
+    [
+      'a report in a file',
+      ['validate', 'a.yaml', '--format', 'json', '--output', 'r.json'],
+      { code: 0, stdout: false, stderr: true },
+    ],
+    ['no such plan', ['validate', 'manca.yaml'], { code: 2, stdout: false, stderr: true }],
+    ['one plan of two', ['validate', 'a.yaml', 'manca.yaml'], { code: 2, stdout: true, stderr: true }],
+    ['an unknown standard', ['validate', 'ignoto.yaml'], { code: 2, stdout: true, stderr: false }],
+    ['an unknown option', ['validate', 'a.yaml', '--forma', 'json'], { code: 2, stdout: false, stderr: true }],
+    ['an unknown command', ['valida', 'a.yaml'], { code: 2, stdout: false, stderr: true }],
+    ['no command', [], { code: 2, stdout: false, stderr: true }],
+    ['help', ['--help'], { code: 0, stdout: true, stderr: false }],
+    ['help of nothing', ['help', 'nulla'], { code: 2, stdout: false, stderr: true }],
+    ['the version', ['--version'], { code: 0, stdout: true, stderr: false }],
+    ['nothing found', ['show', 'zzzz'], { code: 2, stdout: false, stderr: true }],
+    ['an unknown rule', ['explain', 'nulla'], { code: 2, stdout: false, stderr: true }],
+    ['standards that contradict nothing', ['check-standards', 'norma.yaml'], { code: 0, stdout: true, stderr: false }],
+    ['a standard that breaks its format', ['check-standards', 'rotto.yaml'], { code: 1, stdout: true, stderr: false }],
+  ];
+
+  it.each(cases)('%s', async (_, args, wanted) => {
+    const cwd = join(home, 'codici');
+    mkdirSync(cwd, { recursive: true });
+    const write = (name: string, text: string) => writeFileSync(join(cwd, name), text);
+    write('a.yaml', CONFORMING);
+    write('b.yaml', BROKEN);
+    write('bozza.yaml', readFileSync(join(ROOT, 'examples', 'basilicata-bozza.yaml'), 'utf8'));
+    write('rotto.yaml', 'formato: [\n');
+    write('ignoto.yaml', CONFORMING.replace(/^standard: .*$/m, 'standard: a/b'));
+    write('norma.yaml', readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8'));
+    const { stdout, stderr, code } = await qualcheck(args, { cwd });
+    expect({ code, stdout: stdout !== '', stderr: stderr !== '' }, stderr).toEqual(wanted);
+    // What goes beside the result is lines of text, each ended.
+    if (stderr !== '') expect(stderr).toMatch(/\n$/);
+  });
+});
+
+describe('thousands of plans, one of them broken in the middle', () => {
+  const COUNT = 5000;
+  /** Each way to be broken; all plans for the first, a tenth of them for the others. */
+  const broken: [string, string, number][] = [
+    ['no YAML', '"a" b: [\n', 1],
+    ['not of the format', CONFORMING.replace('ore_totali:', 'ore_totale:'), 1],
+    ['of an unknown standard', CONFORMING.replace(/^standard: .*$/m, 'standard: a/b'), 2],
+    ['of a standard that breaks its format', CONFORMING.replace(/^standard: .*$/m, 'standard: ../../rotto.yaml'), 2],
+  ];
+  let folder: string;
+  beforeAll(() => {
+    folder = join(home, 'molti');
+    mkdirSync(join(folder, 'piani'), { recursive: true });
+    writeFileSync(join(folder, 'rotto.yaml'), 'formato: qualcheck/standard@1\n');
+    // Each but the broken one fails by one figure, so that each has a line of its own.
+    const text = CONFORMING.replace('ore_totali: 622', 'ore_totali: 621');
+    for (let plan = 0; plan < COUNT; plan++) {
+      const part = plan < COUNT / 10 ? 'pochi' : 'altri';
+      mkdirSync(join(folder, 'piani', part), { recursive: true });
+      writeFileSync(join(folder, 'piani', part, `${plan}.yaml`), text);
+    }
+  });
+
+  it.each(broken)(
+    '%s: all the others are reported',
+    async (name, text, code) => {
+      const count = name === broken[0]?.[0] ? COUNT : COUNT / 10;
+      const middle = COUNT / 20;
+      writeFileSync(join(folder, 'piani', 'pochi', `${middle}.yaml`), text);
+      const place = count === COUNT ? 'piani' : 'piani/pochi';
+      const run = await measured(['validate', place, '--format', 'compact'], { cwd: folder, limit: 280_000 });
+      const reported = new Set(
+        [...run.stdout.matchAll(/^piani\/\w+\/(\d+)\.yaml:\d+:\d+: /gm)].map(([, plan]) => Number(plan)),
+      );
+      const all = Array.from({ length: count }, (_, plan) => plan);
+      expect(all.filter((plan) => plan !== middle && !reported.has(plan))).toEqual([]);
+      expect(`${run.stdout}${run.stderr}`).toContain(name.includes('breaks') ? 'rotto.yaml' : `/${middle}.yaml`);
+      expect({ code: run.code, signal: run.signal }).toEqual({ code, signal: null });
+      process.stdout.write(`${count} plans, one ${name}: ${run.wall.toFixed(1)} s, ${run.peak.toFixed(0)} MB\n`);
+    },
+    300_000,
+  );
+});

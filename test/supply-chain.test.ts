@@ -1,0 +1,109 @@
+/** What is published: how many packages it installs, what is in it, whose code, under which licences. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/cli.ts';
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Record<string, unknown> & { scripts: Record<string, string> };
+const lock = JSON.parse(read('package-lock.json')) as {
+  lockfileVersion: number;
+  packages: Record<string, { version?: string; integrity?: string; resolved?: string; link?: boolean; dev?: boolean }>;
+};
+const licences = [...read('dist/LICENSES.txt').matchAll(/^(\S+) (\d\S*) \((\S+)\)$/gm)].map(
+  ([, name, version, licence]) => ({
+    name: name as string,
+    version: version as string,
+    licence: licence as string,
+  }),
+);
+
+describe('the published package', () => {
+  it('installs no other package: 0 run-time dependencies', () => {
+    for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies']) {
+      expect(Object.keys((manifest[kind] as object | undefined) ?? {}), kind).toEqual([]);
+    }
+  });
+
+  it('runs nothing when it is installed', () => {
+    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+  });
+
+  it('holds the code of 19 packages, under licences that allow it, whose texts travel along', () => {
+    expect(licences).toHaveLength(19);
+    expect(licences.filter(({ licence }) => !/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0)$/.test(licence))).toEqual([]);
+    expect(read('.github/SECURITY.md')).toContain('19 packages');
+  });
+
+  it('holds what its list of files says, and no test, source or cache', () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const packed = JSON.parse(stdout.slice(stdout.search(/[[{]/))) as unknown;
+    const first = (Array.isArray(packed) ? packed[0] : Object.values(packed as object)[0]) as {
+      files: { path: string }[];
+    };
+    const paths = first.files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['bin/qualcheck.js', 'dist/main.cjs', 'dist/LICENSES.txt', 'LICENSE']),
+    );
+    expect(paths.filter((path) => /^(src|test|bench|node_modules|\.)|\.cache$|\.map$/.test(path))).toEqual([]);
+  }, 60_000);
+});
+
+describe('the lock file', () => {
+  it('pins every package by its hash, and names no registry', () => {
+    expect(lock.lockfileVersion).toBe(3);
+    const loose = Object.entries(lock.packages).filter(
+      ([path, { integrity, link }]) => path !== '' && !link && !integrity?.startsWith('sha512-'),
+    );
+    expect(loose.map(([path]) => path)).toEqual([]);
+    expect(Object.values(lock.packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('has what is in the bundle, in those versions', () => {
+    for (const { name, version } of licences) {
+      const versions = Object.entries(lock.packages)
+        .filter(([path]) => path.endsWith(`node_modules/${name}`))
+        .map(([, each]) => each.version);
+      expect(versions, name).toContain(version);
+    }
+  });
+});
+
+describe('the bill of materials', () => {
+  it('lists what is in the bundle, each with its hash, the same at every run', async () => {
+    // In a folder of its own: it is written beside package.json.
+    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-sbom-'));
+    try {
+      for (const name of ['package.json', 'package-lock.json', 'dist', 'src'])
+        await cp(join(ROOT, name), join(folder, name), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+      const written = [0, 1].map(() => {
+        const { status, stderr } = spawnSync(process.execPath, ['src/build/sbom.mjs'], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        return readFileSync(join(folder, 'sbom.cdx.json'), 'utf8');
+      });
+      expect(written[0]).toBe(written[1]);
+      const { bomFormat, components } = JSON.parse(written[0] as string) as {
+        bomFormat: string;
+        components: { name: string; version: string; hashes: { alg: string }[] }[];
+      };
+      expect(bomFormat).toBe('CycloneDX');
+      expect(components.map(({ name, version }) => `${name} ${version}`)).toEqual(
+        licences.map(({ name, version }) => `${name} ${version}`),
+      );
+      expect(components.filter(({ hashes }) => hashes?.[0]?.alg !== 'SHA-512')).toEqual([]);
+      expect(written[0]).not.toMatch(/timestamp|serialNumber|https?:\/\/(?!cyclonedx\.org)/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+});
