@@ -1,9 +1,9 @@
 /** What commander says, in the words of the rest: help, and what is wrong with a command line. */
 import type { Command, CommanderError, Help, Option } from 'commander';
-import type { CommandSpec } from './commands/complete.ts';
-import type { HelpWords } from './language/help.ts';
-import type { UsageTrouble, Words } from './language/words.ts';
-import { nearestWord } from './nearest.ts';
+import type { CommandSpec } from '../commands/complete.ts';
+import type { HelpWords } from '../language/help.ts';
+import type { UsageTrouble, Words } from '../language/words.ts';
+import { nearestWord } from '../nearest.ts';
 
 /** How help is made: our titles, and the examples of a command before its arguments and options. */
 export function helpLabels(help: HelpWords): Partial<Help> {
