@@ -1,5 +1,5 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { keyPlaces } from './model/places.ts';
 import { type Expected, formatPath, type Path, type PlacedProblem, type Problem } from './model/problem.ts';
 import { describe } from './model/values.ts';
@@ -24,7 +24,7 @@ export interface Finding {
 /** What a format asks: its name, its zod schema, and the checks that need more than one place. */
 export interface Format<T> {
   name: string;
-  schema: z.ZodType<T>;
+  schema: z.ZodMiniType<T>;
   /** Cross-references, on the plain value; must cope with any shape, as it runs on broken files too. */
   references?: (value: unknown) => PlacedProblem[];
 }
@@ -163,7 +163,7 @@ function plainValue(node: Node): unknown {
 }
 
 /** «Intendevi …?», or where a key that is out of place belongs. */
-function withHint<T extends PlacedProblem>(placed: T, schema: z.ZodType): T {
+function withHint<T extends PlacedProblem>(placed: T, schema: z.ZodMiniType): T {
   const { path, problem } = placed;
   if (problem.is === 'unknown-value') {
     const suggestion = wordMeant(problem.found, problem.known);
@@ -218,7 +218,7 @@ function asKey(word: string): string {
 }
 
 /** Of the places that have a key, the one that shares most of its path with where the key was written. */
-function placeOfKey(schema: z.ZodType, key: string, path: Path): string | undefined {
+function placeOfKey(schema: z.ZodMiniType, key: string, path: Path): string | undefined {
   const here = formatPath(path.slice(0, -1)).replace(/\[\d+\]/g, '[]');
   const shared = (place: string) => {
     let length = 0;

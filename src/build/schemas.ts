@@ -1,5 +1,5 @@
 /** JSON Schemas for editors and for readers of the result, generated from `src/model`. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { avvisoSchema } from '../model/avviso.ts';
 import { cardSchema } from '../model/card.ts';
 import { configSchema } from '../model/config.ts';
@@ -43,7 +43,7 @@ export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
 }
 
 /** A format as it is written in a file, before codes become text: that is its input form. */
-function asWritten(schema: z.ZodType): Schema {
+function asWritten(schema: z.ZodMiniType): Schema {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     unrepresentable: 'any',

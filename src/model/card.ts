@@ -4,11 +4,11 @@
  * all regions cover them, and which competence covers which result. A card prescribes nothing: no plan is checked
  * against it.
  */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Format } from '../document.ts';
 import type { PlacedProblem } from './problem.ts';
 import { toConfirm, unknownPlaces } from './to-confirm.ts';
-import { code, integer, list, map, text } from './values.ts';
+import { code, integer, list, map, optional, text } from './values.ts';
 import { each, textIn } from './walk.ts';
 
 const CARD_FORMAT = 'qualcheck/scheda@1';
@@ -25,12 +25,12 @@ const coded = map({ codice: code(), denominazione: text() });
 
 const area = map({
   codice: code(),
-  ex: list(code({ description: 'Codice di prima, ancora accettato.' })).optional(),
+  ex: optional(list(code({ description: 'Codice di prima, ancora accettato.' }))),
   denominazione: text(),
   risultati_attesi: list(
     map({
       codice: code(),
-      testo: text({ description: 'Manca dove nessuna competenza della scheda copre il risultato.' }).optional(),
+      testo: optional(text({ description: 'Manca dove nessuna competenza della scheda copre il risultato.' })),
       attivita: list(text(), { minimum: 0 }),
     }),
     { minimum: 0 },
@@ -61,9 +61,11 @@ export const cardSchema = map(
     denominazione: text(),
     settore: map({ campo: text(), codice: code(), denominazione: text() }),
     repertorio: map({ campo: text(), testo: text() }),
-    standard: code({
-      description: 'Lo standard della stessa qualificazione, dove è tra quelli disponibili.',
-    }).optional(),
+    standard: optional(
+      code({
+        description: 'Lo standard della stessa qualificazione, dove è tra quelli disponibili.',
+      }),
+    ),
     etichette: map({
       ada: text(),
       qualificazione: text(),

@@ -2,25 +2,30 @@
  * The clauses of a document and who answers for each (`formato: qualcheck/clausole@1`): a rule, a person, or nobody
  * because it is plain information. A clause that none of these claims does not parse: nothing is left out in silence.
  */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Format } from '../document.ts';
-import { code, list, map, refuse, text } from './values.ts';
+import { code, list, map, optional, refined, text } from './values.ts';
 
 const CLAUSES_FORMAT = 'qualcheck/clausole@1';
 
-const clause = map({
-  id: code(),
-  citazione: text({ description: 'Le parole della fonte.' }),
-  regole: list(code({ description: 'Regola che la controlla, in tutto o in parte.' })).optional(),
-  controlli: list(code({ description: 'Controllo di «check-standards» che la guarda.' })).optional(),
-  manuale: list(code({ description: 'Voce di «da_verificare» dello standard.' })).optional(),
-  informazione: code({
-    description: 'Dove lo standard o la scheda dicono la stessa cosa.',
-    examples: ['classificazione.ateco', 'unita_formative[].vincoli'],
-  }).optional(),
-}).superRefine(({ regole, controlli, manuale, informazione }, context) => {
-  if ((regole ?? controlli ?? manuale ?? informazione) === undefined) refuse(context, { is: 'unclaimed' });
-});
+const clause = refined(
+  map({
+    id: code(),
+    citazione: text({ description: 'Le parole della fonte.' }),
+    regole: optional(list(code({ description: 'Regola che la controlla, in tutto o in parte.' }))),
+    controlli: optional(list(code({ description: 'Controllo di «check-standards» che la guarda.' }))),
+    manuale: optional(list(code({ description: 'Voce di «da_verificare» dello standard.' }))),
+    informazione: optional(
+      code({
+        description: 'Dove lo standard o la scheda dicono la stessa cosa.',
+        examples: ['classificazione.ateco', 'unita_formative[].vincoli'],
+      }),
+    ),
+  }),
+  ({ regole, controlli, manuale, informazione }, refuse) => {
+    if ((regole ?? controlli ?? manuale ?? informazione) === undefined) refuse({ is: 'unclaimed' });
+  },
+);
 
 const clausesSchema = map({
   formato: text({ const: CLAUSES_FORMAT }),

@@ -1,10 +1,10 @@
 /** Where each key of a format belongs: for the message on a key that is out of place. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const known = new WeakMap<z.ZodType, Map<string, string[]>>();
+const known = new WeakMap<z.ZodMiniType, Map<string, string[]>>();
 
 /** Key → the places that have it (`unita_formative[].moduli[]`), from the root down; the root itself is ``. */
-export function keyPlaces(schema: z.ZodType): Map<string, string[]> {
+export function keyPlaces(schema: z.ZodMiniType): Map<string, string[]> {
   let places = known.get(schema);
   if (places === undefined) {
     places = collect(schema);
@@ -14,7 +14,7 @@ export function keyPlaces(schema: z.ZodType): Map<string, string[]> {
 }
 
 /** Breadth first: a key that is near the root is more likely the one that was meant. */
-function collect(root: z.ZodType): Map<string, string[]> {
+function collect(root: z.ZodMiniType): Map<string, string[]> {
   const places = new Map<string, string[]>();
   let level: { schema: unknown; path: string }[] = [{ schema: root, path: '' }];
   while (level.length > 0) {
@@ -35,9 +35,9 @@ function collect(root: z.ZodType): Map<string, string[]> {
 }
 
 /** The maps that a value may be, under what makes them optional, repeated or one of several. */
-function maps(schema: unknown, path: string): [z.ZodObject, string][] {
-  if (schema instanceof z.ZodOptional) return maps(schema.unwrap(), path);
-  if (schema instanceof z.ZodArray) return maps(schema.element, `${path}[]`);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => maps(option, path));
-  return schema instanceof z.ZodObject ? [[schema, path]] : [];
+function maps(schema: unknown, path: string): [z.ZodMiniObject, string][] {
+  if (schema instanceof z.ZodMiniOptional) return maps(schema.def.innerType, path);
+  if (schema instanceof z.ZodMiniArray) return maps(schema.def.element, `${path}[]`);
+  if (schema instanceof z.ZodMiniUnion) return schema.def.options.flatMap((option) => maps(option, path));
+  return schema instanceof z.ZodMiniObject ? [[schema, path]] : [];
 }

@@ -1,6 +1,20 @@
 /** The plan of a course (`formato: qualcheck/piano@1`): every key that a course designer may write. */
-import * as z from 'zod';
-import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, text } from './values.ts';
+import * as z from 'zod/mini';
+import {
+  blankableText,
+  code,
+  date,
+  described,
+  flag,
+  hours,
+  integer,
+  list,
+  map,
+  oneOf,
+  optional,
+  percent,
+  text,
+} from './values.ts';
 import {
   ASSESSMENT_WAYS,
   CEFR_LEVELS,
@@ -20,22 +34,23 @@ const describe = (description: string, more: Record<string, unknown> = {}) => ({
 
 const modeHours = map(
   {
-    aula: hours(describe('Ore di aula in presenza.')).optional(),
-    laboratorio: hours(describe('Ore di laboratorio.')).optional(),
-    fad_sincrona: hours(
-      describe('Ore di formazione a distanza in diretta: sono ore d’aula svolte a distanza.'),
-    ).optional(),
-    fad_asincrona: hours(
-      describe('Ore di formazione a distanza in differita (e-learning): sono ore d’aula svolte a distanza.'),
-    ).optional(),
-    stage: hours(
-      describe('Ore di stage di questa unità; se una unità le ha, tutte insieme fanno stage.ore.'),
-    ).optional(),
+    aula: optional(hours(describe('Ore di aula in presenza.'))),
+    laboratorio: optional(hours(describe('Ore di laboratorio.'))),
+    fad_sincrona: optional(
+      hours(describe('Ore di formazione a distanza in diretta: sono ore d’aula svolte a distanza.')),
+    ),
+    fad_asincrona: optional(
+      hours(describe('Ore di formazione a distanza in differita (e-learning): sono ore d’aula svolte a distanza.')),
+    ),
+    stage: optional(
+      hours(describe('Ore di stage di questa unità; se una unità le ha, tutte insieme fanno stage.ore.')),
+    ),
   },
   describe('Ore per modalità.', { examples: [{ aula: 60, laboratorio: 50, fad_sincrona: 40 }] }),
 );
 
-const items = z.union([oneOf(['tutte']), list(integer(1, 999), { minimum: 0 })]).meta(
+const items = described(
+  z.union([oneOf(['tutte']), list(integer(1, 999), { minimum: 0 })]),
   describe('Numeri degli elementi nell’ordine dello standard (1 è il primo), oppure «tutte».', {
     examples: ['tutte', [1, 2, 3]],
   }),
@@ -45,65 +60,72 @@ const teacherIds = list(code(), { minimum: 0, ...describe('Codici dei docenti, c
 const assessment = z.union([
   blankableText(),
   map({
-    modalita: list(oneOf(ASSESSMENT_WAYS), { minimum: 0 }).optional(),
-    attivita: list(text(), {
-      minimum: 0,
-      ...describe('Che cosa il corsista fa nella prova.', { examples: [['simulazione', 'motivazione']] }),
-    }).optional(),
-    descrizione: text().optional(),
-    situazioni: list(
-      map({
-        descrizione: text(),
-        caratteri: list(
-          text(),
-          describe('Che cosa la distingue.', { examples: [['conflitto'], ['reclamo']] }),
-        ).optional(),
-        comportamento: text().optional(),
+    modalita: optional(list(oneOf(ASSESSMENT_WAYS), { minimum: 0 })),
+    attivita: optional(
+      list(text(), {
+        minimum: 0,
+        ...describe('Che cosa il corsista fa nella prova.', { examples: [['simulazione', 'motivazione']] }),
       }),
-      { minimum: 0 },
-    ).optional(),
-    tempo_minuti: integer(1, 10_000).optional(),
-    strumenti: list(text(), { minimum: 0 }).optional(),
+    ),
+    descrizione: optional(text()),
+    situazioni: optional(
+      list(
+        map({
+          descrizione: text(),
+          caratteri: optional(
+            list(text(), describe('Che cosa la distingue.', { examples: [['conflitto'], ['reclamo']] })),
+          ),
+          comportamento: optional(text()),
+        }),
+        { minimum: 0 },
+      ),
+    ),
+    tempo_minuti: optional(integer(1, 10_000)),
+    strumenti: optional(list(text(), { minimum: 0 })),
   }),
 ]);
 
 const taught = {
-  ore: modeHours.optional(),
-  conoscenze: items.optional(),
-  abilita: items.optional(),
-  docenti: teacherIds.optional(),
-  argomento: code(
-    describe('Argomento, dove la norma lega la FaD a un tema.', { examples: ['formazione_generale_sicurezza'] }),
-  ).optional(),
+  ore: optional(modeHours),
+  conoscenze: optional(items),
+  abilita: optional(items),
+  docenti: optional(teacherIds),
+  argomento: optional(
+    code(describe('Argomento, dove la norma lega la FaD a un tema.', { examples: ['formazione_generale_sicurezza'] })),
+  ),
 };
 const modules = list(map({ titolo: text(), ...taught }), describe('Parti in cui l’unità si divide.'));
 
 const unit = map({
   codice: code(describe('Codice della UF (o della sua UC) nello standard.', { examples: ['20_CTR'] })),
-  uc: code(describe('Codice della UC che l’unità sviluppa: se c’è deve essere quello dello standard.')).optional(),
-  titolo: text().optional(),
-  risultato_atteso: text(describe('Se c’è deve essere quello dello standard.')).optional(),
-  fasi: list(code(), {
-    minimum: 0,
-    ...describe('Fasi dell’attività descritte dal profilo che l’unità sviluppa.', {
-      examples: [['accoglienza', 'reclamo']],
+  uc: optional(code(describe('Codice della UC che l’unità sviluppa: se c’è deve essere quello dello standard.'))),
+  titolo: optional(text()),
+  risultato_atteso: optional(text(describe('Se c’è deve essere quello dello standard.'))),
+  fasi: optional(
+    list(code(), {
+      minimum: 0,
+      ...describe('Fasi dell’attività descritte dal profilo che l’unità sviluppa.', {
+        examples: [['accoglienza', 'reclamo']],
+      }),
     }),
-  }).optional(),
-  moduli: modules.optional(),
+  ),
+  moduli: optional(modules),
   ...taught,
-  lingue: list(code(), {
-    minimum: 0,
-    ...describe('Lingue straniere insegnate, codici ISO 639-1.', { examples: [['en', 'fr']] }),
-  }).optional(),
-  verifica: assessment.meta(describe('Verifica a conclusione dell’unità.')).optional(),
+  lingue: optional(
+    list(code(), {
+      minimum: 0,
+      ...describe('Lingue straniere insegnate, codici ISO 639-1.', { examples: [['en', 'fr']] }),
+    }),
+  ),
+  verifica: optional(described(assessment, describe('Verifica a conclusione dell’unità.'))),
 });
 
 const keyCompetence = map({
   codice: code(describe('Codice della KC nello standard.', { examples: ['04_KC'] })),
-  titolo: text().optional(),
-  moduli: modules.optional(),
+  titolo: optional(text()),
+  moduli: optional(modules),
   ...taught,
-  verifica: assessment.optional(),
+  verifica: optional(assessment),
 });
 
 export const planSchema = map(
@@ -115,115 +137,149 @@ export const planSchema = map(
         examples: ['basilicata/operatore-assistenza-telefonica'],
       }),
     ),
-    avvisi: list(code(), {
-      minimum: 0,
-      maximum: MOST_AVVISI,
-      ...describe('Avvisi pubblici che aggiungono condizioni: identificativi o percorsi.'),
-    }).optional(),
-    obiettivo: z
-      .union([oneOf(['qualificazione']), map({ unita: list(code()) })])
-      .meta(describe('«qualificazione», o le sole unità di un corso parziale: { unita: [20_CTR] }.'))
-      .optional(),
-    soggetto: map({
-      denominazione: text().optional(),
-      accreditato_fad: flag(describe('Il soggetto è accreditato per la FaD.')).optional(),
-    }).optional(),
-    corso: map({
-      ore_totali: hours(describe('Facoltativo: se c’è deve essere la somma delle parti.')).optional(),
-      eqf: integer(1, 8).optional(),
-      denominazione: text(describe('Denominazione della qualificazione, come nello standard.')).optional(),
-      profilo: text(describe('Profilo professionale di riferimento, per nome o per codice.')).optional(),
-      descrizione: blankableText(
-        describe('Che cosa il corso si propone: chi lo esamina la confronta con il profilo.'),
-      ).optional(),
-      sep: text(describe('Settore economico-professionale, per nome o per codice.')).optional(),
-      processo: text().optional(),
-      sequenze: list(text(), { minimum: 0 }).optional(),
-      ada: list(code(), { minimum: 0, examples: [['ADA.24.01.08']] }).optional(),
-      ateco: list(code(), { minimum: 0, examples: [['82.20.00']] }).optional(),
-      cp: list(code(), { minimum: 0, examples: [['4.2.2.4.0']] }).optional(),
-      isced: code(describe('Codice ISCED-F 2013.', { examples: ['0415'] })).optional(),
-      inizio: date().optional(),
-      fine: date().optional(),
-      partecipanti: integer(1, 10_000).optional(),
-      annualita: list(map({ ore: hours().optional(), esame_intermedio: flag().optional() })).optional(),
-    }).optional(),
-    ingresso: map({
-      titolo: z
-        .union([oneOf(ENTRY_TITLES), map({ eqf: integer(1, 8) })])
-        .meta(describe('Titolo richiesto per entrare, o il suo livello: { eqf: 4 }.'))
-        .optional(),
-      proscioglimento: map({ accertamento: blankableText().optional() }).optional(),
-      eta_minima: integer(0, 99).optional(),
-      italiano: map({
-        livello: oneOf(CEFR_LEVELS).optional(),
-        verifica: list(oneOf(ITALIAN_CHECKS), { minimum: 0 }).optional(),
-        esenzioni: list(code(), { minimum: 0, examples: [['diploma_italiano']] }).optional(),
-      }).optional(),
-      titoli_esteri: list(oneOf(FOREIGN_TITLE_PAPERS), { minimum: 0 }).optional(),
-      requisiti_entro: z
-        .union([oneOf(['inizio_attivita']), date()])
-        .meta(describe('Entro quando i requisiti sono posseduti: «inizio_attivita» o una data.'))
-        .optional(),
-      deroghe: list(text(), { minimum: 0 }).optional(),
-      documentazione_agli_atti: flag(
-        describe('L’ente conserva agli atti i documenti di ingresso dei corsisti.'),
-      ).optional(),
-    }).optional(),
+    avvisi: optional(
+      list(code(), {
+        minimum: 0,
+        maximum: MOST_AVVISI,
+        ...describe('Avvisi pubblici che aggiungono condizioni: identificativi o percorsi.'),
+      }),
+    ),
+    obiettivo: optional(
+      described(
+        z.union([oneOf(['qualificazione']), map({ unita: list(code()) })]),
+        describe('«qualificazione», o le sole unità di un corso parziale: { unita: [20_CTR] }.'),
+      ),
+    ),
+    soggetto: optional(
+      map({
+        denominazione: optional(text()),
+        accreditato_fad: optional(flag(describe('Il soggetto è accreditato per la FaD.'))),
+      }),
+    ),
+    corso: optional(
+      map({
+        ore_totali: optional(hours(describe('Facoltativo: se c’è deve essere la somma delle parti.'))),
+        eqf: optional(integer(1, 8)),
+        denominazione: optional(text(describe('Denominazione della qualificazione, come nello standard.'))),
+        profilo: optional(text(describe('Profilo professionale di riferimento, per nome o per codice.'))),
+        descrizione: optional(
+          blankableText(describe('Che cosa il corso si propone: chi lo esamina la confronta con il profilo.')),
+        ),
+        sep: optional(text(describe('Settore economico-professionale, per nome o per codice.'))),
+        processo: optional(text()),
+        sequenze: optional(list(text(), { minimum: 0 })),
+        ada: optional(list(code(), { minimum: 0, examples: [['ADA.24.01.08']] })),
+        ateco: optional(list(code(), { minimum: 0, examples: [['82.20.00']] })),
+        cp: optional(list(code(), { minimum: 0, examples: [['4.2.2.4.0']] })),
+        isced: optional(code(describe('Codice ISCED-F 2013.', { examples: ['0415'] }))),
+        inizio: optional(date()),
+        fine: optional(date()),
+        partecipanti: optional(integer(1, 10_000)),
+        annualita: optional(list(map({ ore: optional(hours()), esame_intermedio: optional(flag()) }))),
+      }),
+    ),
+    ingresso: optional(
+      map({
+        titolo: optional(
+          described(
+            z.union([oneOf(ENTRY_TITLES), map({ eqf: integer(1, 8) })]),
+            describe('Titolo richiesto per entrare, o il suo livello: { eqf: 4 }.'),
+          ),
+        ),
+        proscioglimento: optional(map({ accertamento: optional(blankableText()) })),
+        eta_minima: optional(integer(0, 99)),
+        italiano: optional(
+          map({
+            livello: optional(oneOf(CEFR_LEVELS)),
+            verifica: optional(list(oneOf(ITALIAN_CHECKS), { minimum: 0 })),
+            esenzioni: optional(list(code(), { minimum: 0, examples: [['diploma_italiano']] })),
+          }),
+        ),
+        titoli_esteri: optional(list(oneOf(FOREIGN_TITLE_PAPERS), { minimum: 0 })),
+        requisiti_entro: optional(
+          described(
+            z.union([oneOf(['inizio_attivita']), date()]),
+            describe('Entro quando i requisiti sono posseduti: «inizio_attivita» o una data.'),
+          ),
+        ),
+        deroghe: optional(list(text(), { minimum: 0 })),
+        documentazione_agli_atti: optional(
+          flag(describe('L’ente conserva agli atti i documenti di ingresso dei corsisti.')),
+        ),
+      }),
+    ),
     unita_formative: list(unit, { minimum: 0 }),
-    competenze_chiave: list(keyCompetence, { minimum: 0 }).optional(),
-    stage: map({
-      ore: hours().optional(),
-      tutor: list(
+    competenze_chiave: optional(list(keyCompetence, { minimum: 0 })),
+    stage: optional(
+      map({
+        ore: optional(hours()),
+        tutor: optional(
+          list(
+            map({
+              id: code(),
+              titolo_studio_adeguato: optional(flag()),
+              esperienza_professionale_anni: optional(integer(0, 80)),
+            }),
+            { minimum: 0 },
+          ),
+        ),
+      }),
+    ),
+    altre_attivita: optional(list(map({ titolo: text(), ore: optional(hours()) }), { minimum: 0 })),
+    docenti: optional(
+      list(
         map({
-          id: code(),
-          titolo_studio_adeguato: flag().optional(),
-          esperienza_professionale_anni: integer(0, 80).optional(),
+          id: code(describe('Codice del docente, non il nome.')),
+          mondo_del_lavoro: optional(flag(describe('Proviene dal mondo del lavoro.'))),
+          esperienza_anni: optional(integer(0, 80)),
+          titolo_studio_adeguato: optional(flag()),
         }),
         { minimum: 0 },
-      ).optional(),
-    }).optional(),
-    altre_attivita: list(map({ titolo: text(), ore: hours().optional() }), { minimum: 0 }).optional(),
-    docenti: list(
+      ),
+    ),
+    sedi: optional(list(map({ tipo: oneOf(ROOM_TYPES), posti: optional(integer(0, 10_000)) }), { minimum: 0 })),
+    frequenza: optional(
       map({
-        id: code(describe('Codice del docente, non il nome.')),
-        mondo_del_lavoro: flag(describe('Proviene dal mondo del lavoro.')).optional(),
-        esperienza_anni: integer(0, 80).optional(),
-        titolo_studio_adeguato: flag().optional(),
+        minima: optional(percent()),
+        assenze_massime: optional(percent()),
+        inserimento_entro: optional(percent()),
       }),
-      { minimum: 0 },
-    ).optional(),
-    sedi: list(map({ tipo: oneOf(ROOM_TYPES), posti: integer(0, 10_000).optional() }), { minimum: 0 }).optional(),
-    frequenza: map({
-      minima: percent().optional(),
-      assenze_massime: percent().optional(),
-      inserimento_entro: percent().optional(),
-    }).optional(),
-    valutazione: map({
-      esame: map({
-        pubblico: flag().optional(),
-        unita: z.union([oneOf(['tutte']), list(code(), { minimum: 0 })]).optional(),
-      }).optional(),
-      attestazione: blankableText().optional(),
-    }).optional(),
-    crediti: map({
-      ammissione: flag().optional(),
-      frequenza: flag().optional(),
-      riferimenti: list(text(), {
-        minimum: 0,
-        ...describe('Atti secondo cui si riconoscono.', { examples: [['D.G.R. n. 744/2016']] }),
-      }).optional(),
-    }).optional(),
-    eccezioni: list(
+    ),
+    valutazione: optional(
       map({
-        regola: code(describe('La regola messa da parte.')),
-        soggetto: code(describe('Solo per questa unità.')).optional(),
-        motivo: text(describe('Perché: obbligatorio.')),
-        riferimento: text().optional(),
-        scade: date().optional(),
+        esame: optional(
+          map({
+            pubblico: optional(flag()),
+            unita: optional(z.union([oneOf(['tutte']), list(code(), { minimum: 0 })])),
+          }),
+        ),
+        attestazione: optional(blankableText()),
       }),
-      { minimum: 0, maximum: MOST_EXCEPTIONS },
-    ).optional(),
+    ),
+    crediti: optional(
+      map({
+        ammissione: optional(flag()),
+        frequenza: optional(flag()),
+        riferimenti: optional(
+          list(text(), {
+            minimum: 0,
+            ...describe('Atti secondo cui si riconoscono.', { examples: [['D.G.R. n. 744/2016']] }),
+          }),
+        ),
+      }),
+    ),
+    eccezioni: optional(
+      list(
+        map({
+          regola: code(describe('La regola messa da parte.')),
+          soggetto: optional(code(describe('Solo per questa unità.'))),
+          motivo: text(describe('Perché: obbligatorio.')),
+          riferimento: optional(text()),
+          scade: optional(date()),
+        }),
+        { minimum: 0, maximum: MOST_EXCEPTIONS },
+      ),
+    ),
   },
   { title: 'Piano di un corso', description: 'Il piano che «qualcheck validate» controlla.' },
 );

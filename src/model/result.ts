@@ -1,5 +1,6 @@
 /** The result of `validate --format json`, version 1. The shape only grows within a version. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { described, optional } from './values.ts';
 
 const SCHEMA_VERSION = 1;
 
@@ -15,27 +16,27 @@ export const OUTCOME_RECORD = z.strictObject({
   outcome: z.enum(OUTCOMES),
   severity: z.enum(['error', 'warning']),
   subject: z.string(),
-  found: fact.optional(),
-  required: fact.optional(),
-  relation: z.enum(RELATIONS).optional(),
-  unit: z.enum(UNITS).optional(),
-  margin: z.number().optional(),
+  found: optional(fact),
+  required: optional(fact),
+  relation: optional(z.enum(RELATIONS)),
+  unit: optional(z.enum(UNITS)),
+  margin: optional(z.number()),
   message: z.string(),
-  remedy: z.string().optional(),
-  reason: z.string().optional(),
-  anomaly: z.string().optional(),
-  at: z.string().optional(),
-  line: z.int().optional(),
-  column: z.int().optional(),
-  endLine: z.int().optional(),
-  endColumn: z.int().optional(),
-  clause: z.strictObject({ field: z.string(), text: z.string(), source: z.string() }).optional(),
+  remedy: optional(z.string()),
+  reason: optional(z.string()),
+  anomaly: optional(z.string()),
+  at: optional(z.string()),
+  line: optional(z.int()),
+  column: optional(z.int()),
+  endLine: optional(z.int()),
+  endColumn: optional(z.int()),
+  clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
 });
 
 const planResultSchema = z.strictObject({
   file: z.string(),
-  title: z.string().optional(),
-  standard: z.string().optional(),
+  title: optional(z.string()),
+  standard: optional(z.string()),
   avvisi: z.array(z.string()),
   verdict: VERDICT,
   counts: z.strictObject({
@@ -47,8 +48,8 @@ const planResultSchema = z.strictObject({
     waived: z.int(),
     not_applicable: z.int(),
   }),
-  hours: z
-    .strictObject({
+  hours: optional(
+    z.strictObject({
       totale: z.number(),
       aula: z.number(),
       laboratorio: z.number(),
@@ -56,20 +57,21 @@ const planResultSchema = z.strictObject({
       fad_asincrona: z.number(),
       stage: z.number(),
       kc: z.number(),
-    })
-    .optional(),
+    }),
+  ),
   outcomes: z.array(OUTCOME_RECORD),
 });
 
-export const resultSchema = z
-  .strictObject({
+export const resultSchema = described(
+  z.strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
     tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
     verdict: VERDICT,
-    shard: z.strictObject({ index: z.int(), of: z.int() }).optional(),
+    shard: optional(z.strictObject({ index: z.int(), of: z.int() })),
     plans: z.array(planResultSchema),
-  })
-  .meta({ title: 'Risultato di «qualcheck validate --format json»' });
+  }),
+  { title: 'Risultato di «qualcheck validate --format json»' },
+);
 
 export type Result = z.infer<typeof resultSchema>;
 export type PlanResult = z.infer<typeof planResultSchema>;

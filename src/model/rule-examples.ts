@@ -1,5 +1,5 @@
 /** Examples of the rules (`src/rules/examples.yaml`): what breaks each and what passes. `explain` shows them, tests run them. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Format } from '../document.ts';
 import { YamlNumber } from '../yaml.ts';
 import { code, list, map, text } from './values.ts';
@@ -8,7 +8,10 @@ import { code, list, map, text } from './values.ts';
 export type Edits = Record<string, EditValue>;
 type EditValue = string | number | boolean | null | EditValue[] | { [key: string]: EditValue };
 
-const edits = z.unknown().transform((value) => plainEdits(value) as Edits);
+const edits = z.pipe(
+  z.unknown(),
+  z.transform((value) => plainEdits(value) as Edits),
+);
 
 const examplesSchema = map({
   formato: text(),

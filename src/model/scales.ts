@@ -1,5 +1,5 @@
 /** Scales that all standards share (`formato: qualcheck/scale@1`). */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Format } from '../document.ts';
 import { code, integer, list, map, text } from './values.ts';
 import { ENTRY_TITLES } from './vocabulary.ts';

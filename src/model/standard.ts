@@ -6,13 +6,28 @@
  * sentence that is not in its text does not either. What the source leaves blank is in `campi_vuoti`: it is not
  * set, which is not zero.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Format } from '../document.ts';
 import { constraint } from './avviso.ts';
 import { unknownLabels } from './field-order.ts';
 import type { Path, PlacedProblem } from './problem.ts';
 import { toConfirm, unknownPlaces } from './to-confirm.ts';
-import { blankableText, code, date, flag, hours, integer, list, map, oneOf, percent, refuse, text } from './values.ts';
+import {
+  blankableText,
+  code,
+  date,
+  described,
+  flag,
+  hours,
+  integer,
+  list,
+  map,
+  oneOf,
+  optional,
+  percent,
+  refined,
+  text,
+} from './values.ts';
 import {
   ASSESSMENT_WAYS,
   CEFR_LEVELS,
@@ -27,15 +42,15 @@ import { codeOf, each, maps, textIn } from './walk.ts';
 const STANDARD_FORMAT = 'qualcheck/standard@1';
 
 const source = {
-  campo: text({ description: 'Etichetta del campo della fonte che stampa il valore.' }).optional(),
-  da: code({ description: 'Chiave di «testi»: il testo che contiene la frase.' }).optional(),
-  frase: text({ description: 'La frase della fonte, parola per parola.' }).optional(),
+  campo: optional(text({ description: 'Etichetta del campo della fonte che stampa il valore.' })),
+  da: optional(code({ description: 'Chiave di «testi»: il testo che contiene la frase.' })),
+  frase: optional(text({ description: 'La frase della fonte, parola per parola.' })),
 };
 /** Something prescribed, with where it is written. */
 const norm = <T extends z.core.$ZodLooseShape>(shape: T) =>
-  map({ ...shape, ...source }).superRefine((value, context) => {
+  refined(map({ ...shape, ...source }), (value, refuse) => {
     const { campo, da, frase } = value as Norm;
-    if (campo === undefined && (da === undefined || frase === undefined)) refuse(context, { is: 'without-source' });
+    if (campo === undefined && (da === undefined || frase === undefined)) refuse({ is: 'without-source' });
   });
 
 const inLanguages = map({ it: text(), en: text() });
@@ -45,13 +60,13 @@ const inLanguages = map({ it: text(), en: text() });
  * measure it names, never to the hours planned: the labels of the sources say so. Other bounds are `vincoli`.
  * A figure that cannot stand is kept as printed, and its anomaly says why: no rule applies it.
  */
-const floor = norm({ minimo: hours() }).optional();
-const cap = z
-  .union([
+const floor = optional(norm({ minimo: hours() }));
+const cap = optional(
+  z.union([
     norm({ massimo_percentuale: percent(), sul_minimo_di: oneOf(MEASURES) }),
     norm({ stampato: text(), anomalia: code({ description: 'Quale delle «anomalie».' }) }),
-  ])
-  .optional();
+  ]),
+);
 const courseFigures = map({
   totale: floor,
   aula: floor,
@@ -68,20 +83,24 @@ const courseFigures = map({
  * Figures of a unit: its own minimum (`totale`, stage apart), which a percentage may widen both ways, and caps in hours
  * or in % of that minimum.
  */
-const unitFigures = <T extends z.ZodType, P extends z.ZodType>(amount: T, percentage: P) => {
-  const unitFloor = map({ minimo: amount }).optional();
-  const length = map({
-    minimo: amount,
-    variazione_percentuale: percentage
-      .meta({ description: 'Di quanto la durata può variare, in più e in meno, in % del minimo.' })
-      .optional(),
-  }).optional();
-  const unitCap = map({ massimo: amount.optional(), massimo_percentuale: percentage.optional() }).optional();
+const unitFigures = <T extends z.ZodMiniType, P extends z.ZodMiniType>(amount: T, percentage: P) => {
+  const unitFloor = optional(map({ minimo: amount }));
+  const length = optional(
+    map({
+      minimo: amount,
+      variazione_percentuale: optional(
+        described(percentage.clone(undefined, { parent: true }), {
+          description: 'Di quanto la durata può variare, in più e in meno, in % del minimo.',
+        }),
+      ),
+    }),
+  );
+  const unitCap = optional(map({ massimo: optional(amount), massimo_percentuale: optional(percentage) }));
   return map({
     totale: length,
     aula: unitFloor,
     stage: unitFloor,
-    laboratorio: map({ minimo: amount.optional(), massimo: amount.optional() }).optional(),
+    laboratorio: optional(map({ minimo: optional(amount), massimo: optional(amount) })),
     fad: unitCap,
     fad_sincrona: unitCap,
     fad_asincrona: unitCap,
@@ -91,7 +110,7 @@ const unitFigures = <T extends z.ZodType, P extends z.ZodType>(amount: T, percen
 const coded = map({
   codice: code(),
   denominazione: text(),
-  ex: list(code({ description: 'Codice di prima, ancora accettato.' })).optional(),
+  ex: optional(list(code({ description: 'Codice di prima, ancora accettato.' }))),
 });
 const codedList = map({ campo: text(), voci: list(coded) });
 
@@ -100,41 +119,49 @@ const entryTitle = norm({ minimo: z.union([oneOf(ENTRY_TITLES), map({ eqf: integ
 
 const learningUnit = {
   codice: code(),
-  alias: list(code()).optional(),
+  alias: optional(list(code())),
   denominazione: text(),
-  ordine: integer(1, 999).optional(),
-  eqf: integer(1, 8).optional(),
-  risultato_atteso: text().optional(),
-  abilita: list(text()).optional(),
-  conoscenze: list(text()).optional(),
-  vincoli: text({ description: 'Il campo dei vincoli dell’unità, com’è stampato.' }).optional(),
-  altri_campi: list(map({ campo: text(), testo: text() }), {
-    description: 'Campi dell’unità che non hanno una chiave loro, parola per parola.',
-  }).optional(),
-  indicatori: text().optional(),
-  prestazione_minima: text().optional(),
-  modalita_valutazione: text().optional(),
-  ore: unitFigures(hours(), percent()).optional(),
-  fad_argomenti: norm({ ammessi: list(code()) }).optional(),
-  lingue: norm({
-    richieste: list(code(), { minimum: 0 }).optional(),
-    altre_europee: integer(0, 9).optional(),
-    altre: integer(0, 9, { description: 'Altre lingue straniere, quali che siano.' }).optional(),
-  }).optional(),
-  prova: norm({
-    situazioni: integer(1, 99, { description: 'Quante situazioni diverse, almeno.' }),
-    caratteri: list(code(), { description: 'Caratteri che almeno una situazione ha.' }).optional(),
-    comportamenti: integer(1, 99, { description: 'Quanti comportamenti di clienti, almeno.' }).optional(),
-    tempo: flag({ description: 'La prova ha un tempo assegnato.' }).optional(),
-    strumenti: list(code(), { description: 'Strumenti da usare.' }).optional(),
-  }).optional(),
-  modalita_prova: norm({ ammesse: list(oneOf(ASSESSMENT_WAYS)) }).optional(),
-  attivita_prova: norm({
-    richieste: list(code(), { description: 'Che cosa il corsista fa nella prova.' }),
-  }).optional(),
+  ordine: optional(integer(1, 999)),
+  eqf: optional(integer(1, 8)),
+  risultato_atteso: optional(text()),
+  abilita: optional(list(text())),
+  conoscenze: optional(list(text())),
+  vincoli: optional(text({ description: 'Il campo dei vincoli dell’unità, com’è stampato.' })),
+  altri_campi: optional(
+    list(map({ campo: text(), testo: text() }), {
+      description: 'Campi dell’unità che non hanno una chiave loro, parola per parola.',
+    }),
+  ),
+  indicatori: optional(text()),
+  prestazione_minima: optional(text()),
+  modalita_valutazione: optional(text()),
+  ore: optional(unitFigures(hours(), percent())),
+  fad_argomenti: optional(norm({ ammessi: list(code()) })),
+  lingue: optional(
+    norm({
+      richieste: optional(list(code(), { minimum: 0 })),
+      altre_europee: optional(integer(0, 9)),
+      altre: optional(integer(0, 9, { description: 'Altre lingue straniere, quali che siano.' })),
+    }),
+  ),
+  prova: optional(
+    norm({
+      situazioni: integer(1, 99, { description: 'Quante situazioni diverse, almeno.' }),
+      caratteri: optional(list(code(), { description: 'Caratteri che almeno una situazione ha.' })),
+      comportamenti: optional(integer(1, 99, { description: 'Quanti comportamenti di clienti, almeno.' })),
+      tempo: optional(flag({ description: 'La prova ha un tempo assegnato.' })),
+      strumenti: optional(list(code(), { description: 'Strumenti da usare.' })),
+    }),
+  ),
+  modalita_prova: optional(norm({ ammesse: list(oneOf(ASSESSMENT_WAYS)) })),
+  attivita_prova: optional(
+    norm({
+      richieste: list(code(), { description: 'Che cosa il corsista fa nella prova.' }),
+    }),
+  ),
 };
 
-const label = () => text().optional();
+const label = () => optional(text());
 /** Labels of the fields that the source repeats for each unit. */
 const labels = map({
   codice: label(),
@@ -151,7 +178,7 @@ const labels = map({
   indicatori: label(),
   prestazione_minima: label(),
   modalita_valutazione: label(),
-  ore: unitFigures(text(), text()).optional(),
+  ore: optional(unitFigures(text(), text())),
 });
 
 export const standardSchema = map(
@@ -163,156 +190,196 @@ export const standardSchema = map(
     }),
     regione: text(),
     fonte: map({ autorita: text(), documento: text() }),
-    validita: map({ dal: date().optional(), al: date().optional() }).optional(),
+    validita: optional(map({ dal: optional(date()), al: optional(date()) })),
 
     denominazione: map({ testo: text(), campo: text() }),
-    scheda: code({ description: 'La scheda dell’Atlante della stessa qualificazione, dove è disponibile.' }).optional(),
+    scheda: optional(code({ description: 'La scheda dell’Atlante della stessa qualificazione, dove è disponibile.' })),
     classificazione: map({
-      codice: map({ valore: code(), campo: text() }).optional(),
-      eqf: map({ valore: integer(1, 8), campo: text() }).optional(),
-      profilo: map({ testo: text(), campo: text() }).optional(),
-      sep: map({ codice: code().optional(), denominazione: text(), campo: text() }).optional(),
-      processo: map({ testo: text(), campo: text() }).optional(),
-      sequenze: map({ campo: text(), voci: list(text()) }).optional(),
-      ada: codedList.optional(),
-      ateco: codedList.optional(),
-      cp: codedList.optional(),
-      isced: codedList.optional(),
+      codice: optional(map({ valore: code(), campo: text() })),
+      eqf: optional(map({ valore: integer(1, 8), campo: text() })),
+      profilo: optional(map({ testo: text(), campo: text() })),
+      sep: optional(map({ codice: optional(code()), denominazione: text(), campo: text() })),
+      processo: optional(map({ testo: text(), campo: text() })),
+      sequenze: optional(map({ campo: text(), voci: list(text()) })),
+      ada: optional(codedList),
+      ateco: optional(codedList),
+      cp: optional(codedList),
+      isced: optional(codedList),
     }),
-    altri_campi: list(map({ campo: text(), testo: text().optional(), voci: list(text()).optional() }), {
-      description: 'Campi della fonte che non legano quello che un piano dice, parola per parola e in ordine.',
-    }).optional(),
-    campi_vuoti: list(map({ campo: text(), stampato: blankableText().optional(), per_unita: flag().optional() }), {
-      description: 'Campi che la fonte lascia vuoti o con un trattino: non previsto, che non è zero.',
-    }).optional(),
-    ordine_campi: map({ corso: list(text()), unita: list(text()).optional() })
-      .meta({
+    altri_campi: optional(
+      list(map({ campo: text(), testo: optional(text()), voci: optional(list(text())) }), {
+        description: 'Campi della fonte che non legano quello che un piano dice, parola per parola e in ordine.',
+      }),
+    ),
+    campi_vuoti: optional(
+      list(map({ campo: text(), stampato: optional(blankableText()), per_unita: optional(flag()) }), {
+        description: 'Campi che la fonte lascia vuoti o con un trattino: non previsto, che non è zero.',
+      }),
+    ),
+    ordine_campi: optional(
+      described(map({ corso: list(text()), unita: optional(list(text())) }), {
         description:
           'Le etichette nell’ordine in cui la fonte le stampa, del percorso e di ogni unità: l’ordine della scheda di valutazione.',
-      })
-      .optional(),
-    testi: z
-      .record(z.string(), map({ campo: text(), testo: text() }))
-      .meta({ description: 'I testi della fonte, interi, per chiave: le norme ne citano le frasi.' })
-      .optional(),
-
-    descrizione: norm({})
-      .meta({ description: 'Il profilo dice che cosa fa chi è qualificato: il corso si descrive a confronto.' })
-      .optional(),
-    fasi: norm({ richieste: list(code()) })
-      .meta({ description: 'Fasi dell’attività che il corso sviluppa, ciascuna in almeno un’unità.' })
-      .optional(),
-
-    durata_anni: norm({ valore: integer(1, 10) }).optional(),
-    annualita: map({
-      campo: text(),
-      voci: list(map({ anno: integer(1, 10), ore: hours(), esame_intermedio: flag() })),
-    }).optional(),
-    ore: courseFigures.optional(),
-    fad: map({
-      accreditamento: norm({ guardare: inLanguages })
-        .meta({
-          description:
-            'La FaD è dei soli soggetti accreditati: i limiti valgono per gli altri; per loro, che cosa guardare.',
-        })
-        .optional(),
-    }).optional(),
-    didattica: map({
-      aula: norm({}).optional(),
-      laboratorio: norm({}).optional(),
-      pratica: norm({}).meta({ description: 'Attività pratiche, in laboratorio o in stage.' }).optional(),
-    }).optional(),
-    ingresso: map({
-      titolo: entryTitle.optional(),
-      titolo_altro_campo: entryTitle
-        .meta({
-          description: 'Lo stesso requisito in un altro campo della fonte, che lo contraddice: avverte soltanto.',
-        })
-        .optional(),
-      proscioglimento: norm({ accertamento: flag() }).optional(),
-      italiano: norm({ livello: oneOf(CEFR_LEVELS) }).optional(),
-      verifica_italiano: norm({ una_tra: list(oneOf(ITALIAN_CHECKS)) }).optional(),
-      esenzioni_italiano: norm({ ammesse: list(code(), { minimum: 0 }) }).optional(),
-      titoli_esteri: norm({ uno_tra: list(oneOf(FOREIGN_TITLE_PAPERS)) }).optional(),
-      eta: norm({ minima: integer(0, 99) }).optional(),
-      termine: norm({ entro: oneOf(['inizio_attivita']) }).optional(),
-      deroghe: norm({ ammesse: flag() }).optional(),
-      documentazione: norm({ guardare: inLanguages })
-        .meta({ description: 'I documenti di ingresso si conservano; che cosa guardare dove il piano non lo dice.' })
-        .optional(),
-    }).optional(),
-    docenti: map({
-      mondo_del_lavoro: norm({ minimo_percentuale: percent() }).optional(),
-      esperienza: norm({ minimo_anni: integer(0, 80) }).optional(),
-      titolo: norm({}).optional(),
-      solo_laboratorio: norm({})
-        .meta({ description: 'Chi insegna solo in laboratorio è dispensato dal titolo.' })
-        .optional(),
-    }).optional(),
-    tutor: norm({ minimo_anni_professionali: integer(0, 80) }).optional(),
-    sedi: norm({ richieste: list(oneOf(ROOM_TYPES)), quante: oneOf(['tutte', 'almeno_una']) }).optional(),
-    frequenza: map({
-      minima: norm({ minimo_percentuale: percent() }).optional(),
-      assenze: norm({ massimo_percentuale: percent() }).optional(),
-      inserimento: norm({ massimo_percentuale: percent() }).optional(),
-    }).optional(),
-    valutazione: map({
-      verifica_unita: norm({}).optional(),
-      esame_pubblico: norm({}).optional(),
-      esame_unita: norm({}).optional(),
-      attestazione: norm({ denominazione: text() }).optional(),
-      attestazione_altro_campo: norm({ denominazione: text() }).optional(),
-    }).optional(),
-    crediti: norm({
-      ammessi: list(oneOf(['ammissione', 'frequenza'])),
-      riferimenti: list(text(), { description: 'Atti secondo cui si riconoscono.' }).optional(),
-    }).optional(),
-
-    composizione: oneOf(['unita_formative', 'moduli'], {
-      description: 'Se la fonte divide il corso in moduli, ogni modulo è un’unità, con i contenuti in «conoscenze».',
-    }).optional(),
-    etichette_unita: labels
-      .meta({ description: 'Etichette dei campi che la fonte ripete per ogni unità, scritte una volta.' })
-      .optional(),
-    unita_formative: list(map({ ...learningUnit, uc: code().optional() }), { minimum: 0 }),
-    competenze_chiave: list(map(learningUnit), { minimum: 0 }).optional(),
-    unita_competenza: map({
-      etichette: map({
-        codice: text().optional(),
-        eqf: text().optional(),
-        risultato_atteso: text().optional(),
-        cp: text().optional(),
       }),
-      elenco: list(
-        map({
-          codice: code(),
-          eqf: integer(1, 8).optional(),
-          risultato_atteso: text().optional(),
-          cp: list(coded).optional(),
-        }),
-      ),
-    })
-      .meta({ description: 'Le UC, dove la fonte le descrive a parte; abilità e conoscenze sono quelle delle UF.' })
-      .optional(),
+    ),
+    testi: optional(
+      described(z.record(z.string(), map({ campo: text(), testo: text() })), {
+        description: 'I testi della fonte, interi, per chiave: le norme ne citano le frasi.',
+      }),
+    ),
 
-    vincoli: list(constraint, {
-      description: 'Condizioni che le altre chiavi non conoscono, come in un avviso.',
-    }).optional(),
-    da_verificare: list(norm({ id: code(), unita: list(code()).optional(), guardare: inLanguages }), {
-      description: 'Quello che solo una persona può dire: che cosa guardare.',
-    }).optional(),
-    anomalie: list(
+    descrizione: optional(
+      described(norm({}), {
+        description: 'Il profilo dice che cosa fa chi è qualificato: il corso si descrive a confronto.',
+      }),
+    ),
+    fasi: optional(
+      described(norm({ richieste: list(code()) }), {
+        description: 'Fasi dell’attività che il corso sviluppa, ciascuna in almeno un’unità.',
+      }),
+    ),
+
+    durata_anni: optional(norm({ valore: integer(1, 10) })),
+    annualita: optional(
       map({
-        id: code(),
-        campi: list(text()),
-        stampato: text(),
-        perche: inLanguages,
-        trattamento: inLanguages,
-        controlli: list(code({ description: 'Controlli di «check-standards» che questa anomalia spiega.' })).optional(),
-        regole: list(code({ description: 'Regole nel cui esito va ricordata.' })).optional(),
+        campo: text(),
+        voci: list(map({ anno: integer(1, 10), ore: hours(), esame_intermedio: flag() })),
       }),
-      { description: 'Difetti della fonte: mostrati, mai corretti in segreto.' },
-    ).optional(),
+    ),
+    ore: optional(courseFigures),
+    fad: optional(
+      map({
+        accreditamento: optional(
+          described(norm({ guardare: inLanguages }), {
+            description:
+              'La FaD è dei soli soggetti accreditati: i limiti valgono per gli altri; per loro, che cosa guardare.',
+          }),
+        ),
+      }),
+    ),
+    didattica: optional(
+      map({
+        aula: optional(norm({})),
+        laboratorio: optional(norm({})),
+        pratica: optional(described(norm({}), { description: 'Attività pratiche, in laboratorio o in stage.' })),
+      }),
+    ),
+    ingresso: optional(
+      map({
+        titolo: optional(entryTitle),
+        titolo_altro_campo: optional(
+          described(entryTitle, {
+            description: 'Lo stesso requisito in un altro campo della fonte, che lo contraddice: avverte soltanto.',
+          }),
+        ),
+        proscioglimento: optional(norm({ accertamento: flag() })),
+        italiano: optional(norm({ livello: oneOf(CEFR_LEVELS) })),
+        verifica_italiano: optional(norm({ una_tra: list(oneOf(ITALIAN_CHECKS)) })),
+        esenzioni_italiano: optional(norm({ ammesse: list(code(), { minimum: 0 }) })),
+        titoli_esteri: optional(norm({ uno_tra: list(oneOf(FOREIGN_TITLE_PAPERS)) })),
+        eta: optional(norm({ minima: integer(0, 99) })),
+        termine: optional(norm({ entro: oneOf(['inizio_attivita']) })),
+        deroghe: optional(norm({ ammesse: flag() })),
+        documentazione: optional(
+          described(norm({ guardare: inLanguages }), {
+            description: 'I documenti di ingresso si conservano; che cosa guardare dove il piano non lo dice.',
+          }),
+        ),
+      }),
+    ),
+    docenti: optional(
+      map({
+        mondo_del_lavoro: optional(norm({ minimo_percentuale: percent() })),
+        esperienza: optional(norm({ minimo_anni: integer(0, 80) })),
+        titolo: optional(norm({})),
+        solo_laboratorio: optional(
+          described(norm({}), { description: 'Chi insegna solo in laboratorio è dispensato dal titolo.' }),
+        ),
+      }),
+    ),
+    tutor: optional(norm({ minimo_anni_professionali: integer(0, 80) })),
+    sedi: optional(norm({ richieste: list(oneOf(ROOM_TYPES)), quante: oneOf(['tutte', 'almeno_una']) })),
+    frequenza: optional(
+      map({
+        minima: optional(norm({ minimo_percentuale: percent() })),
+        assenze: optional(norm({ massimo_percentuale: percent() })),
+        inserimento: optional(norm({ massimo_percentuale: percent() })),
+      }),
+    ),
+    valutazione: optional(
+      map({
+        verifica_unita: optional(norm({})),
+        esame_pubblico: optional(norm({})),
+        esame_unita: optional(norm({})),
+        attestazione: optional(norm({ denominazione: text() })),
+        attestazione_altro_campo: optional(norm({ denominazione: text() })),
+      }),
+    ),
+    crediti: optional(
+      norm({
+        ammessi: list(oneOf(['ammissione', 'frequenza'])),
+        riferimenti: optional(list(text(), { description: 'Atti secondo cui si riconoscono.' })),
+      }),
+    ),
+
+    composizione: optional(
+      oneOf(['unita_formative', 'moduli'], {
+        description: 'Se la fonte divide il corso in moduli, ogni modulo è un’unità, con i contenuti in «conoscenze».',
+      }),
+    ),
+    etichette_unita: optional(
+      described(labels, { description: 'Etichette dei campi che la fonte ripete per ogni unità, scritte una volta.' }),
+    ),
+    unita_formative: list(map({ ...learningUnit, uc: optional(code()) }), { minimum: 0 }),
+    competenze_chiave: optional(list(map(learningUnit), { minimum: 0 })),
+    unita_competenza: optional(
+      described(
+        map({
+          etichette: map({
+            codice: optional(text()),
+            eqf: optional(text()),
+            risultato_atteso: optional(text()),
+            cp: optional(text()),
+          }),
+          elenco: list(
+            map({
+              codice: code(),
+              eqf: optional(integer(1, 8)),
+              risultato_atteso: optional(text()),
+              cp: optional(list(coded)),
+            }),
+          ),
+        }),
+        { description: 'Le UC, dove la fonte le descrive a parte; abilità e conoscenze sono quelle delle UF.' },
+      ),
+    ),
+
+    vincoli: optional(
+      list(constraint, {
+        description: 'Condizioni che le altre chiavi non conoscono, come in un avviso.',
+      }),
+    ),
+    da_verificare: optional(
+      list(norm({ id: code(), unita: optional(list(code())), guardare: inLanguages }), {
+        description: 'Quello che solo una persona può dire: che cosa guardare.',
+      }),
+    ),
+    anomalie: optional(
+      list(
+        map({
+          id: code(),
+          campi: list(text()),
+          stampato: text(),
+          perche: inLanguages,
+          trattamento: inLanguages,
+          controlli: optional(
+            list(code({ description: 'Controlli di «check-standards» che questa anomalia spiega.' })),
+          ),
+          regole: optional(list(code({ description: 'Regole nel cui esito va ricordata.' }))),
+        }),
+        { description: 'Difetti della fonte: mostrati, mai corretti in segreto.' },
+      ),
+    ),
     da_confermare: toConfirm,
   },
   {

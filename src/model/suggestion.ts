@@ -1,27 +1,28 @@
 /** The result of `suggest --format json`, version 1. The shape only grows within a version. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { OUTCOME_RECORD, VERDICT } from './result.ts';
+import { described, optional } from './values.ts';
 import { MODES } from './vocabulary.ts';
 
 const clause = z.strictObject({ field: z.string(), text: z.string(), source: z.string() });
 
 /** A limit, or something that was asked for on the command line. */
 const limit = z.strictObject({
-  rule: z.string().optional(),
-  request: z.string().optional(),
+  rule: optional(z.string()),
+  request: optional(z.string()),
   subject: z.string(),
   message: z.string(),
-  clause: clause.optional(),
+  clause: optional(clause),
 });
 
 const change = z.strictObject({
   at: z.string(),
   line: z.int(),
   column: z.int(),
-  unit: z.string().optional(),
-  module: z.int().optional(),
-  mode: z.enum(MODES).optional(),
-  from: z.number().optional(),
+  unit: optional(z.string()),
+  module: optional(z.int()),
+  mode: optional(z.enum(MODES)),
+  from: optional(z.number()),
   to: z.number(),
   follows: z.boolean(),
   why: z.array(limit),
@@ -36,41 +37,42 @@ const margin = z.strictObject({
   relation: z.enum(['>=', '<=', '=', '>']),
   margin: z.number(),
   binds: z.boolean(),
-  clause: clause.optional(),
+  clause: optional(clause),
 });
 
-export const suggestionSchema = z
-  .strictObject({
+export const suggestionSchema = described(
+  z.strictObject({
     schemaVersion: z.literal(1),
     tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
     file: z.string(),
-    title: z.string().optional(),
-    standard: z.string().optional(),
+    title: optional(z.string()),
+    standard: optional(z.string()),
     avvisi: z.array(z.string()),
     result: z.enum(['none-needed', 'found', 'impossible', 'unknown', 'unreadable']),
     proven: z.boolean(),
-    step: z.number().optional(),
+    step: optional(z.number()),
     verdict: VERDICT,
-    verdictAfter: VERDICT.optional(),
+    verdictAfter: optional(VERDICT),
     changes: z.array(change),
-    diff: z.string().optional(),
+    diff: optional(z.string()),
     written: z.boolean(),
     remaining: z.array(OUTCOME_RECORD),
-    conflict: z
-      .strictObject({
+    conflict: optional(
+      z.strictObject({
         clauses: z.array(
-          limit.extend({
-            relax: z.number().optional(),
-            drop: z.boolean().optional(),
+          z.extend(limit, {
+            relax: optional(z.number()),
+            drop: optional(z.boolean()),
             easiest: z.boolean(),
           }),
         ),
         only: z.boolean(),
-        step: z.number().optional(),
-      })
-      .optional(),
+        step: optional(z.number()),
+      }),
+    ),
     margins: z.array(margin),
-  })
-  .meta({ title: 'Result of qualcheck suggest' });
+  }),
+  { title: 'Result of qualcheck suggest' },
+);
 
 export type SuggestionRecord = z.infer<typeof suggestionSchema>;

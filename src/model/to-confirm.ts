@@ -1,16 +1,18 @@
 /** What an import has worked out, rather than copied: a person has to confirm it, and then takes its entry out. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Path, PlacedProblem } from './problem.ts';
-import { list, map, text } from './values.ts';
+import { list, map, optional, text } from './values.ts';
 import { each } from './walk.ts';
 
-export const toConfirm = list(
-  map({
-    perche: map({ it: text(), en: text() }),
-    voci: list(text({ description: 'Il posto di un valore: «unita_formative[0].codice».' })),
-  }),
-  { description: 'Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.' },
-).optional();
+export const toConfirm = optional(
+  list(
+    map({
+      perche: map({ it: text(), en: text() }),
+      voci: list(text({ description: 'Il posto di un valore: «unita_formative[0].codice».' })),
+    }),
+    { description: 'Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.' },
+  ),
+);
 
 export type ToConfirm = z.infer<typeof toConfirm>;
 

@@ -1,10 +1,11 @@
 /**
  * The kinds of value that plans, standards and avvisi are made of.
  *
- * Each is a zod schema over what `yaml.ts` reads. Leaves carry their own problems (data, not words) in
+ * Each is a schema of zod's small build over what `yaml.ts` reads: it makes an object with a tenth of the code, and of the
+ * time. Leaves carry their own problems (data, not words) in
  * `params`, so that every language words them and none is lost in a library's text.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { $constructor, type $ZodTypeDef } from 'zod/v4/core';
 import { YamlNumber } from '../yaml.ts';
 import type { Expected, Problem } from './problem.ts';
@@ -27,8 +28,8 @@ interface LeafDef extends $ZodTypeDef {
  * The schema behind every leaf: one object each. A pipe of `unknown` and `transform` would say the same with five, and
  * making the schemas is a good part of the time that one plan takes.
  */
-const Leaf = $constructor('QualcheckLeaf', (inst: z.ZodType, def: LeafDef) => {
-  const { init }: { init(inst: z.ZodType, def: LeafDef): void } = z.ZodType;
+const Leaf = $constructor('QualcheckLeaf', (inst: z.ZodMiniType, def: LeafDef) => {
+  const { init }: { init(inst: z.ZodMiniType, def: LeafDef): void } = z.ZodMiniType;
   init(inst, def);
   inst._zod.processJSONSchema = () => {};
   inst._zod.parse = (payload) => {
@@ -50,14 +51,28 @@ export function leaf<T>(
   expected: Expected,
   json: Json,
   read: (value: unknown) => T | { problem: Problem } | undefined,
-): z.ZodType<T> {
-  return described(new Leaf({ type: 'custom', expected, read }) as z.ZodType<T>, json);
+): z.ZodMiniType<T> {
+  return described(new Leaf({ type: 'custom', expected, read }) as z.ZodMiniType<T>, json);
 }
 
-/** Gives a schema its form in the JSON Schema; the schema itself, where zod's `meta` would make another. */
-function described<T extends z.ZodType>(schema: T, json: Json): T {
-  z.globalRegistry.add(schema, json);
+/** Gives a schema its form in the JSON Schema, or more of it: the schema itself, where zod's `meta` would make another. */
+export function described<T extends z.ZodMiniType>(schema: T, json: Json): T {
+  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), ...json });
   return schema;
+}
+
+/** A value that may be absent. */
+export const optional = z.optional;
+
+/** A schema with one more thing to ask of a value that has its form: `refuse` says what is wrong with it. */
+export function refined<T extends z.ZodMiniType>(
+  schema: T,
+  check: (value: z.output<T>, refuse: (problem: Problem) => void) => void,
+): T {
+  return schema.check((payload) => {
+    const { value, issues } = payload;
+    check(value, (problem) => issues.push(issue(value, problem)));
+  });
 }
 
 function issue(input: unknown, problem: Problem) {
@@ -151,17 +166,12 @@ export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) 
 }
 
 /** A list of at least one item, unless `minimum` says otherwise. */
-export function list<T extends z.ZodType>(
+export function list<T extends z.ZodMiniType>(
   item: T,
   { minimum = 1, maximum, ...json }: Json & { minimum?: number; maximum?: number } = {},
 ) {
-  const atLeast = z.array(item).min(minimum);
-  return described(maximum === undefined ? atLeast : atLeast.max(maximum), json);
-}
-
-/** Adds a problem from a refinement. */
-export function refuse(context: { issues: unknown[]; value: unknown }, problem: Problem): void {
-  context.issues.push(issue(context.value, problem));
+  const bounds = [z.minLength(minimum), ...(maximum === undefined ? [] : [z.maxLength(maximum)])];
+  return described(z.array(item).check(...bounds), json);
 }
 
 /** A value in the words of a message: its text when short, else what kind of thing it is. */
