@@ -305,6 +305,16 @@ const BROKEN: { name: string; from: string; to: string; says: string[] }[] = [
     says: ['42:37: errore: «fad-120» non è definito (definiscilo prima di usarlo) [format-unknown-reference]'],
   },
   {
+    name: 'an anomaly that names no rule and no check',
+    from: 'da_verificare:\n',
+    to: 'anomalie:\n  - id: prova\n    campi: [Totale]\n    stampato: "110"\n    perche: { it: Prova., en: Trial. }\n    trattamento: { it: Nessuno., en: None. }\n    regole: [total-mismach]\n    controlli: [total-mismatch, totale]\nda_verificare:\n',
+    says: [
+      '115:14: errore: «total-mismach» non è una regola — intendevi «total-mismatch»? [standard-anomaly-name-unknown]',
+      '116:33: errore: «totale» non è un controllo di «check-standards» [standard-anomaly-name-unknown]',
+      '109:1: avvertenza: Totale: «110» — Prova. (Nessuno.) [standard-anomaly]',
+    ],
+  },
+  {
     name: 'a slip in the name of the format',
     from: 'qualcheck/standard@1',
     to: 'qualcheck/standrd@1',

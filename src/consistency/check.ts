@@ -18,33 +18,38 @@ export interface Inconsistency {
   values: Record<string, string>;
 }
 
-export type CheckId =
-  | 'total-mismatch'
-  | 'stage-laboratorio-mismatch'
-  | 'years-mismatch'
-  | 'kc-above-aula-laboratorio'
-  | 'percentage-out-of-range'
-  | 'uf-fad-above-course'
-  | 'uf-fad-mismatch'
-  | 'uf-fad-base'
-  | 'uf-sum-mismatch'
-  | 'uf-fad-sum-below-cap'
-  | 'floors-cannot-hold'
-  | 'uf-without-uc'
-  | 'item-repeated'
-  | 'item-in-two-units'
-  | 'attendance-contradiction'
-  | 'entry-contradiction'
-  | 'attestation-contradiction'
-  | 'eqf-contradiction'
-  | 'fad-contradiction'
-  | 'code-malformed'
-  | 'code-ambiguous'
-  | 'unit-unknown'
-  | 'unit-out-of-order'
-  | 'coverage-mismatch'
-  | 'atlante-differs'
-  | 'to-confirm';
+/** All checks: what `anomalie[].controlli` may name. */
+export const CHECKS = [
+  'total-mismatch',
+  'stage-laboratorio-mismatch',
+  'years-mismatch',
+  'kc-above-aula-laboratorio',
+  'percentage-out-of-range',
+  'uf-fad-above-course',
+  'uf-fad-mismatch',
+  'uf-fad-base',
+  'uf-sum-mismatch',
+  'uf-fad-sum-below-cap',
+  'floors-cannot-hold',
+  'uf-without-uc',
+  'item-repeated',
+  'item-in-two-units',
+  'attendance-contradiction',
+  'entry-contradiction',
+  'attestation-contradiction',
+  'eqf-contradiction',
+  'fad-contradiction',
+  'code-malformed',
+  'code-ambiguous',
+  'unit-unknown',
+  'unit-out-of-order',
+  'coverage-mismatch',
+  'atlante-differs',
+  'to-confirm',
+  'anomaly-name-unknown',
+] as const;
+
+export type CheckId = (typeof CHECKS)[number];
 
 /** A check of a standard against itself, and against the Atlante's card of the same qualification. */
 export type Check = (standard: Standard, scales: Scales, card: Card | undefined) => Inconsistency[];

@@ -5,6 +5,7 @@ import { itemsBeyond } from './atlante.ts';
 import type { Inconsistency } from './check.ts';
 import { conditions } from './conditions.ts';
 import { hoursChecks } from './hours.ts';
+import { anomalyNames } from './names.ts';
 import { toConfirm } from './to-confirm.ts';
 import { wordChecks } from './words.ts';
 
@@ -14,7 +15,7 @@ export interface Finding extends Inconsistency {
 }
 
 export function inconsistencies({ standard, scales, card }: Norms): Finding[] {
-  return [...hoursChecks, conditions, ...wordChecks, itemsBeyond, toConfirm]
+  return [...hoursChecks, conditions, ...wordChecks, itemsBeyond, anomalyNames, toConfirm]
     .flatMap((check) => check(standard, scales, card))
     .map((found) => {
       const anomaly = standard.anomalie?.find(({ controlli }) => controlli?.includes(found.check));

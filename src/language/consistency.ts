@@ -41,6 +41,8 @@ const it: Sentences = {
     `${name} (${area}): RA coperti ${printed}, crocette ${crosses}, nella tabella «${table}»`,
   'atlante-differs': ({ unit, list, own, all, only }) =>
     `UF ${unit}: ${list === 'abilita' ? 'abilità' : list}, ${own} nello standard e ${all} nell’Atlante, ${only} solo lì o con altre parole; vale lo standard`,
+  'anomaly-name-unknown': ({ name, list, meant }) =>
+    `«${name}» non è ${list === 'regole' ? 'una regola' : 'un controllo di «check-standards»'}${meant ? ` — intendevi «${meant}»?` : ''}`,
   'to-confirm': ({ place, it: why }) => `${place}: da confermare. ${why}`,
 };
 
@@ -81,6 +83,8 @@ const en: Sentences = {
     `${name} (${area}): RA covered ${printed}, crosses ${crosses}, in the table “${table}”`,
   'atlante-differs': ({ unit, list, own, all, only }) =>
     `UF ${unit}: ${list === 'abilita' ? 'abilities' : 'knowledge'}, ${own} in the standard and ${all} in the Atlante, ${only} only there or in other words; the standard binds`,
+  'anomaly-name-unknown': ({ name, list, meant }) =>
+    `“${name}” is no ${list === 'regole' ? 'rule' : 'check of “check-standards”'}${meant ? ` — did you mean “${meant}”?` : ''}`,
   'to-confirm': ({ place, en: why }) => `${place}: to be confirmed. ${why}`,
 };
 
