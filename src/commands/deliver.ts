@@ -2,7 +2,7 @@
 import { outputWords } from '../language/outputs.ts';
 import type { Verdict } from '../model/result.ts';
 import { loadRenderer, type ReportMeta, type Trouble, type WholeFormat } from '../report/formats.ts';
-import { type PlanReport, worstVerdict } from '../report/report.ts';
+import { countPlan, noPlans, type PlanReport, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { type Frame, isStreamed, loadStreamed, type Shard, type Tally } from '../report/streams.ts';
 import type { FileSink, Spool } from '../sinks.ts';
@@ -77,14 +77,17 @@ export async function openDelivery(
     forms.push({ format, color: style.color.level > 0, columns: style.columns });
   }
   const reports: PlanReport[] = [];
-  const tally: Tally = { plans: 0, verdicts: { pass: 0, fail: 0, incomplete: 0 } };
+  const given = new Set<Verdict>();
+  const tally: Tally = { plans: 0, verdicts: noPlans() };
   const wantsReports = wholes.length > 0;
   return {
     forms,
     wantsReports,
-    async add({ verdict, pieces }, report) {
+    async add(plan, report) {
+      const { verdict, pieces } = plan;
       tally.plans++;
-      tally.verdicts[verdict]++;
+      countPlan(tally.verdicts, plan);
+      given.add(verdict);
       if (wantsReports && report !== undefined) reports.push(report);
       for (const [index, stream] of streams.entries()) {
         if (verdict === 'fail') await stream.decide('fail');
@@ -95,8 +98,7 @@ export async function openDelivery(
       for (const stream of streams) await stream.decide('fail');
     },
     async finish({ unable, troubles }) {
-      const verdicts = (['fail', 'incomplete', 'pass'] as const).filter((verdict) => tally.verdicts[verdict] > 0);
-      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict(verdicts), tally);
+      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict([...given]), tally);
       for (const { format, write } of wholes) {
         const render = await loadRenderer(format);
         await write(render(reports, words, await metaOf({ ...manner, unable, troubles }, words.language)));

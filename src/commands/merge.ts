@@ -4,7 +4,7 @@ import { outputWords } from '../language/outputs.ts';
 import { scaleWords } from '../language/scale.ts';
 import { type Result, resultSchema } from '../model/result.ts';
 import { jsonFrame, jsonPlan } from '../report/json.ts';
-import { worstVerdict } from '../report/report.ts';
+import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { openWhole } from '../sinks.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
@@ -55,7 +55,7 @@ export async function merge(
     }
     for (const plan of result.plans) await write(frame.add(jsonPlan(plan)));
   }
-  await write(frame.end({ plans: 0, verdicts: { pass: 0, fail: 0, incomplete: 0 } }));
+  await write(frame.end({ plans: 0, verdicts: noPlans() }));
   const unwritable = sink?.commit();
   if (unwritable !== undefined) return refuse(outputWords[words.language].unwritable(output ?? '', unwritable));
   return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;

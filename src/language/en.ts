@@ -812,7 +812,7 @@ export const en: Words = {
         ' · ',
       ),
     plans: (total, verdicts) =>
-      `${many(total, 'plan', 'plans')}: ${many(verdicts.pass, 'passes', 'pass')}, ${many(verdicts.fail, 'fails', 'fail')}, ${verdicts.incomplete} incomplete`,
+      `${many(total, 'plan', 'plans')}: ${many(verdicts.pass, 'passes', 'pass')}, ${many(verdicts.fail, 'fails', 'fail')}, ${verdicts.incomplete} incomplete${verdicts.unable > 0 ? `, ${verdicts.unable} not checked` : ''}`,
     draftNote: 'draft: incomplete parts do not count',
     noMatch: (pattern) => `no file matches ${quote(pattern)}`,
     unreadable: (file, why) =>

@@ -832,7 +832,7 @@ export const it: Words = {
         many(notes, 'cosa da sapere', 'cose da sapere'),
       ].join(' · '),
     plans: (total, verdicts) =>
-      `${many(total, 'piano', 'piani')}: ${many(verdicts.pass, 'conforme', 'conformi')}, ${many(verdicts.fail, 'non conforme', 'non conformi')}, ${many(verdicts.incomplete, 'incompleto', 'incompleti')}`,
+      `${many(total, 'piano', 'piani')}: ${many(verdicts.pass, 'conforme', 'conformi')}, ${many(verdicts.fail, 'non conforme', 'non conformi')}, ${many(verdicts.incomplete, 'incompleto', 'incompleti')}${verdicts.unable > 0 ? `, ${many(verdicts.unable, 'non controllato', 'non controllati')}` : ''}`,
     draftNote: 'bozza: le parti incomplete non contano',
     noMatch: (pattern) => `nessun file corrisponde a ${quote(pattern)}`,
     unreadable: (file, why) =>

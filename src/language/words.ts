@@ -4,6 +4,7 @@ import type { FileTrouble } from '../files.ts';
 import type { Micro } from '../hours.ts';
 import type { Expected, Problem, SyntaxSlip } from '../model/problem.ts';
 import type { OutcomeKind, Relation, Unit, Verdict } from '../model/result.ts';
+import type { PlanCounts } from '../report/report.ts';
 import type { Fact, NotApplicable, Subject } from '../rules/rule.ts';
 
 export type { Language } from '../rules/rule.ts';
@@ -91,7 +92,7 @@ interface Labels {
     counts: Record<'pass' | 'fail' | 'warning' | 'incomplete' | 'manual' | 'waived' | 'not_applicable', number>,
   ): string;
   standardSummary(errors: number, warnings: number, notes: number): string;
-  plans(total: number, verdicts: Record<Verdict, number>): string;
+  plans(total: number, verdicts: PlanCounts): string;
   draftNote: string;
   noMatch(pattern: string): string;
   unreadable(file: string, why: FileTrouble): string;

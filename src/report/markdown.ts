@@ -3,7 +3,7 @@ import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
 import type { ReportMeta } from './formats.ts';
-import { countsOf, type PlanReport } from './report.ts';
+import { countPlan, countsOf, noPlans, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';
 
@@ -32,8 +32,8 @@ export function markdownReport(reports: readonly PlanReport[], words: Words, met
 /** One line a plan. */
 function overview(reports: readonly PlanReport[], words: Words, meta: ReportMeta, page: Page): void {
   const { columns } = formatWords[words.language];
-  const verdicts = { pass: 0, fail: 0, incomplete: 0 };
-  for (const { verdict } of reports) verdicts[verdict]++;
+  const verdicts = noPlans();
+  for (const report of reports) countPlan(verdicts, report);
   page.add(words.ui.plans(reports.length, verdicts), '');
   page.add(`| ${columns.verdict} | ${columns.plan} | |`, '| --- | --- | --- |');
   for (const report of reports) {

@@ -180,6 +180,15 @@ export function hoursOf(facts: PlanFacts): NonNullable<PlanResult['hours']> {
   };
 }
 
+/** How many plans have which verdict; one that was not checked has none. */
+export type PlanCounts = Record<Verdict | 'unable', number>;
+
+export const noPlans = (): PlanCounts => ({ pass: 0, fail: 0, incomplete: 0, unable: 0 });
+
+export function countPlan(counts: PlanCounts, { verdict, unable }: Pick<PlanReport, 'verdict' | 'unable'>): void {
+  counts[unable ? 'unable' : verdict]++;
+}
+
 /** The verdict on several plans: the worst of theirs. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('fail')) return 'fail';

@@ -1,7 +1,7 @@
 /** Formats that are written as plans come: a piece for each plan, and what stands around the pieces. */
 import type { Words } from '../language/words.ts';
 import type { Verdict } from '../model/result.ts';
-import type { PlanReport } from './report.ts';
+import type { PlanCounts, PlanReport } from './report.ts';
 import type { Style } from './style.ts';
 
 /** What a piece is made with: the same for all plans, wherever they are checked. */
@@ -21,7 +21,7 @@ export type Piece = (report: PlanReport) => string;
 /** How a run went, when it is over. */
 export interface Tally {
   plans: number;
-  verdicts: Record<Verdict, number>;
+  verdicts: PlanCounts;
 }
 
 /** Of how many parts of a run this is one: the third of sixteen. */

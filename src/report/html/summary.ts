@@ -2,7 +2,7 @@
 
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
-import type { Verdict } from '../../model/result.ts';
+import { countPlan, noPlans } from '../report.ts';
 import { label, verdictOf } from './icons.ts';
 import { capital, html, type Markup } from './markup.ts';
 import { nameOf } from './plan.ts';
@@ -12,8 +12,8 @@ const COUNTS = ['fail', 'warning', 'incomplete', 'manual'] as const;
 
 export function summary(views: readonly View[], words: Words): Markup {
   const say = htmlWords[words.language];
-  const verdicts: Record<Verdict, number> = { pass: 0, fail: 0, incomplete: 0 };
-  for (const { report } of views) verdicts[report.verdict]++;
+  const verdicts = noPlans();
+  for (const { report } of views) countPlan(verdicts, report);
   return html`<section class="summary">
 <h2 id="piani">${say.plans}</h2>
 <p class="lead">${words.ui.plans(views.length, verdicts)}</p>
