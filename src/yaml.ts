@@ -159,7 +159,7 @@ class Composer {
     if (mark > 0) this.slip('unprintable', mark, 1);
     else if (indented !== null && (marked || indented[0].includes('%'))) {
       this.slip('indentation', indented.index, indented[0].length);
-    } else if (tab !== null) this.slip('tab', tab, 1);
+    } else if (tab !== null && this.problems.every(({ start }) => start !== tab)) this.slip('tab', tab, 1);
   }
 
   private slip(slip: SyntaxSlip, start: number, length: number): void {

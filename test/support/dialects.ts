@@ -73,25 +73,40 @@ export type Exception =
   /** Lines that hold no more than a tab or a comment mean nothing, wherever they begin; `yaml` refuses some. */
   | 'idle-line'
   /** Blank lines at the end of a text after `|` or `>`: `yaml` loses spaces that belong to it, or adds a line. */
-  | 'end-of-text';
+  | 'end-of-text'
+  /** `{ aula: 7,5 }` is 7 and a blank key 5 to YAML: qualcheck keeps what was meant, to tell that hours want a point. */
+  | 'comma-in-braces';
 
 export type Comparison = 'refused' | 'same' | Exception | { ours: Meaning; theirs: Meaning };
 
 /** Compares the two readings of a text; `refused`: qualcheck does not take it, whatever `yaml` does. */
-export function compared(text: string): Comparison {
-  const mine = ours(text);
+export function compared(text: string, one: Reader = ours, two: Reader = theirs): Comparison {
+  const mine = one(text);
   if ('refused' in mine) return 'refused';
-  const other = theirs(text);
-  const equal = (one: Meaning, two: Meaning) => JSON.stringify(one) === JSON.stringify(two);
+  const other = two(text);
   if (equal(mine, other)) return 'same';
   if ('refused' in other) {
-    const [one, two] = [ours, theirs].map((read) => trimmed(read(text.replaceAll(IDLE_LINE, '')))) as [Meaning, Meaning];
-    if (equal(one, two) && equal(one, trimmed(mine))) return 'idle-line';
-  } else if (/[|>]/.test(text) && equal(trimmed(mine), trimmed(other))) return 'end-of-text';
+    const without = text.replaceAll(IDLE_LINE, '');
+    const all = [mine, one(without), two(without)].map(trimmed) as [Meaning, Meaning, Meaning];
+    if (equal(all[0], all[1]) && equal(all[1], all[2])) return 'idle-line';
+  } else if (/[|>]/.test(text) && equal(trimmed(mine), trimmed(other))) {
+    return 'end-of-text';
+  } else {
+    const quoted = text.replaceAll(DECIMAL_COMMA, "'$&'");
+    if (equal(mine, one(quoted)) && equal(mine, two(quoted))) return 'comma-in-braces';
+  }
   return { ours: mine, theirs: other };
 }
 
+type Reader = (text: string) => Meaning;
+
+function equal(one: Meaning, two: Meaning): boolean {
+  return JSON.stringify(one) === JSON.stringify(two);
+}
+
 const IDLE_LINE = /(?<=^|\n)[ \t]*(?:#[^\r\n]*)?(?=\r?(?:\n|$))/g;
+
+const DECIMAL_COMMA = /(?<=:\s+)[-+]?\d*\.?\d+,\d+(?=\s*[,}])/g;
 
 /** The same meaning, every text without its last blank lines. */
 function trimmed(meaning: Meaning): Meaning {
