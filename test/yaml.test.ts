@@ -344,10 +344,7 @@ describe('what readers of YAML take otherwise', () => {
     [
       'a byte order mark further on',
       `# nota\n\ufeff${plan('corso: {}')}`,
-      [
-        `yaml-syntax 2:1 ${unprintable}`,
-        'format-unknown-key 2:1 chiave «\ufeffformato» non prevista → intendevi «formato»?',
-      ],
+      [`yaml-syntax 2:1 ${unprintable}`, 'format-unknown-key 2:1 chiave «formato» non prevista → intendevi «formato»?'],
     ],
     ['a directive that is indented', ` %YAML 1.2\n---\n${plan('corso: {}')}`, [`yaml-syntax 1:1 ${indent}`]],
     [
