@@ -96,7 +96,7 @@ export async function openDelivery(
     },
     async finish({ unable, troubles }) {
       const verdicts = (['fail', 'incomplete', 'pass'] as const).filter((verdict) => tally.verdicts[verdict] > 0);
-      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict(verdicts), tally);
+      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict(verdicts), { ...tally, unable });
       for (const { format, write } of wholes) {
         const render = await loadRenderer(format);
         await write(render(reports, words, await metaOf({ ...manner, unable, troubles }, words.language)));

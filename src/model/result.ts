@@ -68,6 +68,8 @@ export const resultSchema = z
     verdict: VERDICT,
     shard: z.strictObject({ index: z.int(), of: z.int() }).optional(),
     plans: z.array(planResultSchema),
+    /** Something could not be checked: exit code 2. */
+    unable: z.literal(true).optional(),
   })
   .meta({ title: 'Risultato di «qualcheck validate --format json»' });
 
