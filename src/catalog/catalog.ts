@@ -62,7 +62,7 @@ export function summaryOf(value: Shipped): CatalogEntry {
   return isStandard(value) ? entryOf(value) : avvisoEntryOf(value);
 }
 
-/** A folder so large that looking anything up in it takes long, for want of a fresh index. */
+/** A folder whose index does not hold, or one so large that looking anything up in it takes long for want of one. */
 export interface SlowFolder {
   folder: string;
   files: number;
@@ -206,8 +206,9 @@ async function readDirectories(
   const files = new Set<string>();
   for (const directory of directories) {
     const inside = await filesIn(directory);
-    if (inside.length >= LARGE && !indexed.has(directory)) {
-      slow({ folder: directory, files: inside.length, stale: hasIndex(directory) });
+    const stale = hasIndex(directory);
+    if ((inside.length >= LARGE || stale) && !indexed.has(directory)) {
+      slow({ folder: directory, files: inside.length, stale });
     }
     for (const { file, document } of await readFiles(inside.filter((file) => !files.has(resolve(file))))) {
       // A folder may be named twice, or lie in another.
