@@ -1,4 +1,5 @@
 /** An index that no longer holds, is broken, or was never one: what the files say is shown, and it is told. */
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -16,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { qualcheck } from './support/cli.ts';
+import { qualcheck, type Run } from './support/cli.ts';
 import { planText, standardId, standardText, writeStandards } from './support/many-standards.ts';
 
 const STANDARDS = 24;
@@ -48,21 +49,34 @@ const STALE = /^l’indice di «norme» non è aggiornato, o è guasto: leggo .*
 const QUESTIONS = [
   ['show', 'ESE3-1'],
   ['show', standardId(3)],
-  ['show', 'Addetto numero 3'],
-  ['show', standardId(100)],
   ['show', 'ESE4321-1'],
   ['show', 'accoglienza'],
   ['list'],
   ['validate', 'piano.yaml'],
 ];
 
+const asModel = new Map<string, Run>();
+
+/** The answers of the folder read whole; those of the folder as it was made are asked for once. */
+async function withoutIndex(questions: readonly string[][]): Promise<Run[]> {
+  const same = spawnSync('diff', ['-rq', '--exclude=.qualcheck', 'modello', 'norme'], { cwd: home }).status === 0;
+  const aside = join(home, 'indice-da-parte');
+  if (existsSync(index())) renameSync(index(), aside);
+  const answers = questions.map(async (question) => {
+    const key = question.join(' ');
+    const answer = (same ? asModel.get(key) : undefined) ?? (await inFolder(...question));
+    if (same) asModel.set(key, answer);
+    return answer;
+  });
+  const all = await Promise.all(answers);
+  if (existsSync(aside)) renameSync(aside, index());
+  return all;
+}
+
 /** The same answers as without any index, and a word on it where it is not used. */
 async function answersAsWithout(told: 'told' | 'silent' | 'either', questions = QUESTIONS): Promise<void> {
   const indexed = await Promise.all(questions.map((each) => inFolder(...each)));
-  const aside = join(home, 'indice-da-parte');
-  if (existsSync(index())) renameSync(index(), aside);
-  const whole = await Promise.all(questions.map((each) => inFolder(...each)));
-  if (existsSync(aside)) renameSync(aside, index());
+  const whole = await withoutIndex(questions);
   for (const [number, { stdout, stderr, code }] of indexed.entries()) {
     const question = questions[number]?.join(' ');
     expect({ stdout, stderr: stderr.replace(STALE, ''), code }, question).toEqual(whole[number]);
@@ -125,9 +139,9 @@ describe('files', () => {
 
   it('written just before, and again just after, an index is made', async () => {
     for (const round of [1, 2, 3]) {
-      rewrite(/Addetto numero 3|Addetto giro \w/, `Addetto giro ${'abc'[round - 1]}`);
+      rewrite(/Addetto numero 3|Addetto giro \w/g, `Addetto giro ${'abc'[round - 1]}`);
       await run('index', 'norme');
-      rewrite(/Addetto giro \w/, `Addetto giro ${'xyz'[round - 1]}`);
+      rewrite(/Addetto giro \w/g, `Addetto giro ${'xyz'[round - 1]}`);
       expect((await inFolder('show', standardId(3))).stdout).toContain(`Addetto giro ${'xyz'[round - 1]}`);
     }
   });
@@ -182,7 +196,10 @@ describe('an index', () => {
     ['whose files are empty maps', () => everyJson(allBut('/index.json', '{}'))],
     ['whose files are empty lists', () => everyJson(allBut('/index.json', '[]'))],
     ['whose files are numbers in lists', () => everyJson(allBut('/index.json', '[1,null,{}]'))],
-    ['whose records are of others', () => everyJson((old) => old.replaceAll('addetto-3"', 'addetto-4"'))],
+    [
+      'whose records are of others',
+      () => everyJson((old, path) => (/entries|records/.test(path) ? old.replaceAll('addetto-3"', 'addetto-4"') : old)),
+    ],
     [
       'whose records have values of other kinds',
       () =>

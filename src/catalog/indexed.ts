@@ -38,7 +38,7 @@ export async function openIndex(directory: string): Promise<Folder | 'stale' | u
   // A file that came or went changed its folder; the folder may also have changed for another reason.
   const touched = head.folders.some(({ path, modified }) => stampOf(directory, path)?.modified !== modified);
   if (touched && !(await isWhole(directory, at))) return 'stale';
-  return indexed(directory, at);
+  return indexed(directory, at, head.standards);
 }
 
 /** Whether there is no file that was not indexed, and every file is as it was: names, sizes, times; nothing is read. */
@@ -76,7 +76,7 @@ class StaleIndex extends Error {
   override readonly name = 'StaleIndex';
 }
 
-function indexed(directory: string, at: string): Folder {
+function indexed(directory: string, at: string, standards: number): Folder {
   const entryOf = (id: string): CatalogEntry[] => {
     const record = readJson(at, 'entries', `${recordName(id)}.json`);
     if (!isRecord<CatalogEntry>(record, id) || !isEntry(record.value) || !isAsIndexed(directory, record.file)) {
@@ -87,7 +87,7 @@ function indexed(directory: string, at: string): Folder {
   // No file came or went: that was seen on opening. What is left to see is whether one was written anew.
   let whole: boolean | undefined;
   const checked = async <T>(value: T): Promise<T> => {
-    whole ??= areAsIndexed(directory, at);
+    whole ??= areAsIndexed(directory, at) && idsOf(at).length === standards;
     if (!whole) throw new StaleIndex();
     return value;
   };
