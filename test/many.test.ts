@@ -180,7 +180,7 @@ describe('parts', () => {
     const twice = await qualcheck(['merge', ...files, files[0] as string], { cwd: home });
     expect(twice.stderr).toContain('la parte 16 c’è più di una volta');
     expect([missing.code, twice.code]).toEqual([2, 2]);
-  });
+  }, 120_000);
 
   it('every plan is in one part, in the order of the whole, whenever it is asked for', async () => {
     const filesOf = (text: string): string[] => JSON.parse(text).plans.map(({ file }: { file: string }) => file);

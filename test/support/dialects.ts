@@ -69,7 +69,7 @@ function keyOf(written: OtherNode | null, document: Document.Parsed): string {
  * What qualcheck reads and `yaml` refuses, or reads otherwise, on purpose. Each is checked: the same text without what
  * `yaml` stumbles on must mean the same.
  */
-export type Exception =
+type Exception =
   /** Lines that hold no more than a tab or a comment mean nothing, wherever they begin; `yaml` refuses some. */
   | 'idle-line'
   /** Blank lines at the end of a text after `|` or `>`: `yaml` loses spaces that belong to it, or adds a line. */
