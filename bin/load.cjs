@@ -43,7 +43,7 @@ function load(command, { compile = false } = {}) {
 }
 
 function packOf(name, scripts, compile) {
-  const cachedData = read(cacheOf(name));
+  const cachedData = unsealed(cacheOf(name));
   if (cachedData === undefined && !compile) {
     // Node 22 and later keep a cache of their own, where the user lets them.
     require('node:module').enableCompileCache?.();
@@ -54,12 +54,21 @@ function packOf(name, scripts, compile) {
   return script.runInThisContext();
 }
 
-function read(file) {
+/**
+ * A cache as it is kept: twice. V8 sees whether one is of its version and of this source, but runs whatever else is in
+ * it, and a single wrong bit ends the process. Comparing costs less than any sum, of which Node would load the means.
+ */
+const sealed = (cache) => Buffer.concat([cache, cache]);
+
+/** The cache in a file; none where the file cannot be read, was cut short or has a bit wrong. */
+function unsealed(file) {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    const cache = bytes.subarray(0, bytes.length / 2);
+    return cache.equals(bytes.subarray(cache.length)) && cache.length > 0 ? cache : undefined;
   } catch {
     return undefined;
   }
 }
 
-module.exports = { cacheOf, load };
+module.exports = { cacheOf, load, sealed };

@@ -316,6 +316,15 @@ export async function standardFiles(directory: string): Promise<string[]> {
     .sort();
 }
 
+/** The folders below a folder of standards, itself among them, that of its index aside; as `path/`, or `.`. */
+export function standardFolders(directory: string): string[] {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  const below = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${shown(relative(directory, join(entry.parentPath, entry.name)))}/`);
+  return ['.', ...below.filter((path) => !path.startsWith(`${INDEX_FOLDER}/`)).sort()];
+}
+
 /** Whether a folder of standards has an index, fresh or not. */
 export function hasIndex(directory: string): boolean {
   return existsSync(join(directory, INDEX_FOLDER, 'index.json'));

@@ -2,25 +2,34 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileStamp } from './catalog/index-format.ts';
+import { troubleOf } from './files.ts';
 
-/** A JSON file; absent when it is not there or is none. */
-export function readJson<T>(...path: string[]): T | undefined {
+/** A JSON file, whatever it holds; absent when it is not there, `null` when it cannot be read or is no JSON. */
+export function readJson(...path: string[]): unknown {
   try {
-    return JSON.parse(readFileSync(join(...path), 'utf8')) as T;
-  } catch {
-    return undefined;
+    return JSON.parse(readFileSync(join(...path), 'utf8'));
+  } catch (error) {
+    return troubleOf(error) === 'missing' ? undefined : null;
   }
 }
 
-/** All JSON files of a folder. */
-export function readAllJson<T>(folder: string): T[] {
-  return readdirSync(folder).flatMap((name) => readJson<T>(folder, name) ?? []);
+/** All JSON files of a folder; none where there is no such folder. */
+export function readAllJson(folder: string): unknown[] {
+  try {
+    return readdirSync(folder).flatMap((name) => readJson(folder, name) ?? []);
+  } catch {
+    return [];
+  }
 }
 
-/** A file as it is now; absent when it is not there. */
+/** A file as it is now; absent when it is not there, or cannot be looked at. */
 export function stampOf(folder: string, path: string): FileStamp | undefined {
-  const stats = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
-  return stats === undefined ? undefined : { path, size: stats.size, modified: stats.mtimeMs };
+  try {
+    const stats = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    return stats === undefined ? undefined : { path, size: stats.size, modified: stats.mtimeMs };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes files below a folder that takes the place of another of its name. `last` is written when all is in place. */

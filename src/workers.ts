@@ -38,10 +38,14 @@ export async function* inThreads<Job, Result>(
       done.set(id, results);
       wake();
     });
-    worker.on('error', (error) => {
+    const fail = (error: unknown) => {
       failure ??= error;
       wake();
-    });
+    };
+    worker.on('error', fail);
+    worker.on('messageerror', fail);
+    // A thread that only ends says no more: whoever waits for it would wait in vain, and the process end as if all were done.
+    worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
     return worker;
   });
   const total = Math.ceil(jobs.length / BATCH);

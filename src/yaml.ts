@@ -77,10 +77,12 @@ const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
 
 /** Parses one YAML document. Never throws on input, whatever it is. */
 export function parseYaml(text: string): YamlTree {
+  // A line end to YAML, but not to every reader of it, nor to the editors that show lines.
+  const alone = text.includes('\r') ? text.search(/\r(?!\n)/) : -1;
+  if (alone >= 0) return { problems: [slipProblem('carriage-return', alone, 1)] };
   let events: Event[];
   try {
-    // Spaces after the last line are no line of their own: a text kept with its end would gain one.
-    events = parseEvents(text.replace(/\n[ \t]+$/, '\n'), { maxDepth: MAX_DEPTH });
+    events = parseEvents(text, { maxDepth: MAX_DEPTH });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { problems: [syntaxProblem(text, error)] };
@@ -143,18 +145,25 @@ class Composer {
   /** What stands before the root: the parser lets through marks and tabs that other readers of YAML take otherwise. */
   private lead(root: Node, marked: boolean): void {
     const lead = this.text.slice(0, root.start);
-    const ended = /^\.\.\.(?=\s|$)/m.exec(lead);
+    const ended = /^\ufeff?\.\.\.(?=\s|$)/m.exec(lead);
     if (ended !== null) {
       this.problems.push({ start: ended.index, end: ended.index + 3, problem: { is: 'multiple-documents' } });
     }
-    const indented = marked && !/^---(?=\s|$)/m.test(lead) ? /^[ \t]+---(?=\s|$)/m.exec(lead) : null;
-    const tab = /\t(?=[^\S\n]*$)/.exec(lead.slice(lead.lastIndexOf('\n') + 1));
-    if (indented !== null) this.slip('indentation', indented.index, indented[0].length);
-    else if (tab !== null) this.slip('tab', lead.lastIndexOf('\n') + 1 + tab.index, 1);
+    const indented = /^[ \t]+(?:%.*|---(?=\s|$))/m.exec(lead);
+    // One that opens the file was taken away before, or is passed over by all.
+    const mark = this.text.slice(0, root.start + 1).indexOf('\ufeff', 1);
+    const last = lead.lastIndexOf('\n') + 1;
+    const before = /^ *\t(?=[ \t]*[^\s#])/m.exec(lead);
+    const beside = /\t(?=[^\S\n]*$)/.exec(lead.slice(last));
+    const tab = before === null ? beside && last + beside.index : before.index + before[0].length - 1;
+    if (mark > 0) this.slip('unprintable', mark, 1);
+    else if (indented !== null && (marked || indented[0].includes('%'))) {
+      this.slip('indentation', indented.index, indented[0].length);
+    } else if (tab !== null && this.problems.every(({ start }) => start !== tab)) this.slip('tab', tab, 1);
   }
 
   private slip(slip: SyntaxSlip, start: number, length: number): void {
-    this.problems.push({ start, end: start + length, problem: { is: 'syntax', slip, reason: '' } });
+    this.problems.push(slipProblem(slip, start, length));
   }
 
   /** Composes the node that starts at the current event; `size` counts the nodes in it. */
@@ -229,6 +238,7 @@ class Composer {
     let size = 1;
     while (this.events[this.index]?.type !== EVENT_ID.POP) {
       const key = this.node();
+      this.onItsOwnLine(key.node);
       const value = this.node();
       size += key.size + value.size;
       node.end = Math.max(node.end, value.node.end, key.node.end);
@@ -253,6 +263,14 @@ class Composer {
     return { node, size };
   }
 
+  /** `a: &x b: c`: after an anchor or a tag the parser lets a second key stand on the line of the first; no other reader does. */
+  private onItsOwnLine({ end }: Node): void {
+    const value = this.events[this.index];
+    if (value?.type !== EVENT_ID.MAPPING || value.style !== COLLECTION_STYLE.BLOCK) return;
+    const line = this.text.slice(end, value.start);
+    if (!/[\n\r]/.test(line)) this.slip('colon-in-text', value.start, lineLength(this.text, value.start));
+  }
+
   /** An item left blank (`-` alone) has no place of its own in the events: it is where its dash is. */
   private placeEmptyItem(item: Node, list: ListNode): void {
     const from = list.items.length === 0 ? list.start : list.end;
@@ -275,7 +293,7 @@ class Composer {
       return true;
     }
     if (!/^[^\s:]+:[^\s:]/.test(key) || this.text[place.start] !== key[0]) return false;
-    this.problems.push({ ...place, problem: { is: 'syntax', slip: 'missing-space', reason: '' } });
+    this.slip('missing-space', place.start, place.end - place.start);
     return true;
   }
 
@@ -299,11 +317,23 @@ class Composer {
   }
 
   private remember<T extends { node: Node; size: number }>(
-    event: { anchorStart: number; anchorEnd: number },
+    event: { anchorStart: number; anchorEnd: number; tagStart: number },
     made: T,
   ): T {
+    this.afterTab(event);
     if (event.anchorStart >= 0) this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), made);
     return made;
+  }
+
+  /** A tab that stands for indent before an anchor or a tag: the parser lets it through, others do not. */
+  private afterTab({ anchorStart, tagStart }: { anchorStart: number; tagStart: number }): void {
+    const starts = [anchorStart - 1, tagStart].filter((start) => start >= 0);
+    if (starts.length === 0) return;
+    const end = Math.min(...starts);
+    let start = end;
+    while (start > 0 && ' \t?-'.includes(this.text[start - 1] as string)) start--;
+    const tab = this.text.slice(start, end).indexOf('\t');
+    if (tab >= 0 && (start === 0 || this.text[start - 1] === '\n')) this.slip('tab', start + tab, 1);
   }
 
   /** End of a flow collection: its bracket, where nothing but space, commas and comments stands before it. */
@@ -337,6 +367,14 @@ function resolvePlain(source: string): Scalar {
       return false;
   }
   return INTEGER.test(source) || DECIMAL.test(source) ? new YamlNumber(source, Number(source)) : source;
+}
+
+function slipProblem(slip: SyntaxSlip, start: number, length: number): YamlProblem {
+  return { start, end: start + length, problem: { is: 'syntax', slip, reason: '' } };
+}
+
+function lineLength(text: string, start: number): number {
+  return (/^[^\n\r]*/.exec(text.slice(start, start + 200))?.[0] ?? '').trimEnd().length;
 }
 
 function keyText(node: Node): string | undefined {

@@ -2,13 +2,15 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../src/model/result.ts';
+import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { openSpool } from '../src/sinks.ts';
-import { qualcheck } from './support/cli.ts';
+import { qualcheck, ROOT } from './support/cli.ts';
 import { writePlans } from './support/many-plans.ts';
 
-const PLANS = 150;
+const PLANS = 320;
 let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'qualcheck-many-'));
@@ -51,10 +53,39 @@ describe('threads', () => {
     expect(JSON.parse(read('a.sarif')).runs[0].artifacts).toHaveLength(results.plans.length);
   });
 
+  it.each(REPORT_FORMATS)('%s: the same bytes, whatever asks for threads', async (format) => {
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) => validate('conformi', '--format', format, '--jobs', jobs)),
+    );
+    expect(two).toEqual(one);
+    expect(one?.stdout).not.toBe('');
+  });
+
+  it.each([
+    ['ends', 'process.exit(0)', 'a thread ended before its work was done'],
+    ['throws', "throw new Error('di prova')", 'di prova'],
+  ])('a thread that %s is told, and no file is left half written', async (_, statement, said) => {
+    writeFileSync(
+      join(home, 'muore.cjs'),
+      `if (!require('node:worker_threads').isMainThread) process.nextTick(() => { ${statement}; });\n`,
+    );
+    const { stdout, stderr, code } = await qualcheck(
+      ['validate', 'piani', '--jobs', '2', '--format', 'json', '--output', 'mai.json'],
+      { cwd: home, env: { NODE_OPTIONS: `--require ${join(home, 'muore.cjs')}` } },
+    );
+    expect({ stdout, code }).toEqual({ stdout: '', code: 3 });
+    expect(stderr).toBe(`difetto di qualcheck: ${said}\n`);
+    expect(readdirSync(home).filter((name) => name.includes('mai.json'))).toEqual([]);
+  });
+
   it.each([
     ['--jobs', '0'],
     ['--jobs', 'due'],
     ['--shard', '0/4'],
+    ['--shard', '17/16'],
+    ['--shard', 'a/b'],
+    ['--shard', '1/2/3'],
+    ['--shard', '-1/4'],
     ['--shard', '5/4'],
     ['--shard', '3'],
   ])('%s %s: bad usage', async (option, value) => {
@@ -79,6 +110,16 @@ describe('written as they come', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual(plans);
+  });
+
+  it('a line of jsonl is what the schema says of a plan', async () => {
+    const schema = JSON.parse(readFileSync(join(ROOT, 'schemas', 'result.schema.json'), 'utf8'));
+    const valid = new Ajv({ strict: false }).compile({ ...schema.properties.plans.items, $defs: schema.$defs });
+    const { stdout } = await validate('piani', '--format', 'jsonl');
+    for (const line of stdout.trimEnd().split('\n')) {
+      expect(valid(JSON.parse(line)), JSON.stringify(valid.errors)).toBe(true);
+    }
+    expect(valid({ file: 'x' })).toBe(false);
   });
 
   it('json is byte for byte what one call would write, whether plans pass or fail', async () => {
@@ -139,6 +180,50 @@ describe('parts', () => {
     const twice = await qualcheck(['merge', ...files, files[0] as string], { cwd: home });
     expect(twice.stderr).toContain('la parte 16 c’è più di una volta');
     expect([missing.code, twice.code]).toEqual([2, 2]);
+  }, 120_000);
+
+  it('every plan is in one part, in the order of the whole, whenever it is asked for', async () => {
+    const filesOf = (text: string): string[] => JSON.parse(text).plans.map(({ file }: { file: string }) => file);
+    const parts = ['1/3', '2/3', '3/3', '2/3'];
+    const [whole, ...runs] = await Promise.all(
+      [[], ...parts.map((part) => ['--shard', part])].map((shard) => validate('piani', '--format', 'json', ...shard)),
+    );
+    const [one, two, three, again] = runs.map(({ stdout }) => stdout) as [string, string, string, string];
+    expect([one, two, three].flatMap(filesOf)).toEqual(filesOf(whole?.stdout ?? ''));
+    expect(again).toBe(two);
+  });
+
+  it('what could not be checked in a part is told of the whole: output and exit code', async () => {
+    writePlans(join(home, 'misti'), 9, ['basilicata-conforme']);
+    const file = join(home, 'misti', 'gruppo-1', 'piano-4.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^standard: .*$/m, 'standard: ente/che-non-esiste'));
+    const whole = await validate('misti', '--format', 'json');
+    const names = ['m1.json', 'm2.json', 'm3.json'];
+    const codes: (number | null)[] = [];
+    for (const [index, name] of names.entries()) {
+      codes.push((await validate('misti', '--shard', `${index + 1}/3`, '--format', 'json', '--output', name)).code);
+    }
+    const merged = await qualcheck(['merge', ...names], { cwd: home });
+    expect(JSON.parse(whole.stdout)).toMatchObject({ verdict: 'fail', unable: true });
+    expect({ stdout: merged.stdout, code: merged.code }).toEqual({ stdout: whole.stdout, code: 2 });
+    expect([...codes].sort()).toEqual([0, 0, 2]);
+  });
+
+  it('parts that hold no plan at all are no run', async () => {
+    await validate('conformi', '--shard', '1/40', '--format', 'json', '--output', 'vuota.json');
+    writeFileSync(join(home, 'vuota.json'), read('vuota.json').replace('"of": 40', '"of": 1'));
+    const { stderr, code } = await qualcheck(['merge', 'vuota.json'], { cwd: home });
+    expect({ stderr, code }).toEqual({ stderr: 'errore: nessun piano da controllare\n', code: 2 });
+  });
+
+  it('of another division do not go together', async () => {
+    await validate('conformi', '--shard', '1/2', '--format', 'json', '--output', 'a2.json');
+    await validate('conformi', '--shard', '2/3', '--format', 'json', '--output', 'b3.json');
+    const { stderr, code } = await qualcheck(['merge', 'a2.json', 'b3.json'], { cwd: home });
+    expect({ stderr, code }).toEqual({
+      stderr: 'errore: i file non sono parti di una stessa divisione\n',
+      code: 2,
+    });
   });
 
   it('a part without plans is no trouble', async () => {

@@ -326,6 +326,39 @@ describe('beyond plain YAML', () => {
   });
 });
 
+describe('what readers of YAML take otherwise', () => {
+  const tab = 'YAML: tabulazione nel rientro → usa spazi: in YAML le tabulazioni non contano come rientro';
+  const indent = 'YAML: rientro sbagliato → allinea la riga alle altre chiavi dello stesso gruppo';
+  const unprintable = 'YAML: carattere non stampabile → toglilo: di solito arriva da un copia e incolla';
+  const colon = 'YAML: due punti dentro un testo senza virgolette → metti il testo tra virgolette';
+  const carriage =
+    'YAML: fine riga che non tutti leggono come tale (un ritorno a capo «CR» da solo) → salva il file con le fini riga «LF» o «CRLF»: l’editor le chiama anche Unix e Windows';
+  it.each<Case>([
+    ['lines ended by a return alone', plan('corso: {}').replaceAll('\n', '\r'), [`yaml-syntax 1:27 ${carriage}`]],
+    ['a return in a comment', plan('corso: {} # nota\rstage: {}'), [`yaml-syntax 4:17 ${carriage}`]],
+    ['a second key after an anchor', plan('corso: &c eqf: 3'), [`yaml-syntax 4:8 ${colon}`]],
+    ['a second key after a tag', plan('corso: !!str eqf: 3'), [`yaml-syntax 4:8 ${colon}`]],
+    ['a tab before an anchor', plan('corso:\n  eqf:\n  \t&e 3'), [`yaml-syntax 6:3 ${tab}`]],
+    ['a tab before a tag', plan('corso:\n  ada:\n    - \t!!str a'), [`yaml-syntax 6:7 ${tab}`]],
+    ['a tab before all', `\t!!map\n${plan('corso: {}')}`, [`yaml-syntax 1:1 ${tab}`]],
+    [
+      'a byte order mark further on',
+      `# nota\n\ufeff${plan('corso: {}')}`,
+      [`yaml-syntax 2:1 ${unprintable}`, 'format-unknown-key 2:1 chiave «formato» non prevista → intendevi «formato»?'],
+    ],
+    ['a directive that is indented', ` %YAML 1.2\n---\n${plan('corso: {}')}`, [`yaml-syntax 1:1 ${indent}`]],
+    [
+      'an end before the beginning',
+      `\ufeff...\n${plan('corso: {}')}`,
+      [
+        'format-multiple-documents 1:1 più documenti in un file, previsto uno → togli la riga «---» e metti ogni piano nel suo file',
+      ],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+});
+
 describe('places', () => {
   it.each<Case>([
     [

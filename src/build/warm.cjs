@@ -6,7 +6,7 @@
 const { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { cacheOf, load } = require('../../bin/load.cjs');
+const { cacheOf, load, sealed } = require('../../bin/load.cjs');
 
 const root = join(__dirname, '..', '..');
 const plan = (name) => join(root, 'examples', `${name}.yaml`);
@@ -45,7 +45,7 @@ async function warm([what, name]) {
     await loaded.program.main(args);
   }
   if (what === 'chunks') process.stdout.write(`\n${loaded.loaded().join('\n')}\n`);
-  else writeFileSync(cacheOf(name), loaded.scripts.get(name).createCachedData());
+  else writeFileSync(cacheOf(name), sealed(loaded.scripts.get(name).createCachedData()));
   rmSync(join(indexed, '..'), { recursive: true, force: true });
 }
 

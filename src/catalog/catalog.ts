@@ -62,7 +62,7 @@ export function summaryOf(value: Shipped): CatalogEntry {
   return isStandard(value) ? entryOf(value) : avvisoEntryOf(value);
 }
 
-/** A folder so large that looking anything up in it takes long, for want of a fresh index. */
+/** A folder whose index does not hold, or one so large that looking anything up in it takes long for want of one. */
 export interface SlowFolder {
   folder: string;
   files: number;
@@ -79,6 +79,8 @@ const LARGE = 500;
  */
 export function openCatalog(directories: readonly string[], slow: (folder: SlowFolder) => void = () => {}): Catalog {
   let own: Promise<Folder[]> | undefined;
+  // An index was found not to hold, and nobody has asked yet.
+  let readAnew = false;
   const readWholeFolders = async (indexed: ReadonlySet<string> = new Set()) => {
     const rest = directories.filter((directory) => !indexed.has(directory));
     const norms = await readDirectories(rest, slow, indexed);
@@ -103,6 +105,7 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
     } catch (error) {
       if (!(error instanceof Error) || error.name !== STALE) throw error;
       // A file is no longer what was indexed: the folders are read as they are.
+      readAnew = true;
       own = readWholeFolders();
       return all();
     }
@@ -154,9 +157,11 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
     exact: (query) => withShipped((folder) => folder.exact(query)),
     worded: (query) => withShipped((folder) => folder.worded(query)),
     async changed() {
-      const before = own;
+      const asked = own !== undefined;
       await ask((folder) => folder.check());
-      return before !== undefined && own !== before;
+      const changed = asked && readAnew;
+      readAnew = false;
+      return changed;
     },
     async codes() {
       const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
@@ -206,8 +211,9 @@ async function readDirectories(
   const files = new Set<string>();
   for (const directory of directories) {
     const inside = await filesIn(directory);
-    if (inside.length >= LARGE && !indexed.has(directory)) {
-      slow({ folder: directory, files: inside.length, stale: hasIndex(directory) });
+    const stale = hasIndex(directory);
+    if ((inside.length >= LARGE || stale) && !indexed.has(directory)) {
+      slow({ folder: directory, files: inside.length, stale });
     }
     for (const { file, document } of await readFiles(inside.filter((file) => !files.has(resolve(file))))) {
       // A folder may be named twice, or lie in another.

@@ -37,6 +37,55 @@ export interface IndexRecord<T> {
   value: T;
 }
 
+/** Whether what was read is what an index holds there: its folder may hold anything. */
+export function isHead(read: unknown): read is IndexHead {
+  const { version, folders, standards } = (read ?? {}) as Partial<IndexHead>;
+  return (
+    typeof version === 'string' &&
+    typeof standards === 'number' &&
+    isListOf(folders, (each) => typeof each?.path === 'string' && typeof each.modified === 'number')
+  );
+}
+
+export function isStamp(read: unknown): read is FileStamp {
+  const { path, size, modified } = (read ?? {}) as Partial<FileStamp>;
+  return typeof path === 'string' && typeof size === 'number' && typeof modified === 'number';
+}
+
+/** A record of what has an id: of that one, where it is known. */
+export function isRecord<T extends { id: string }>(read: unknown, id?: string): read is IndexRecord<T> {
+  const { file, value } = (read ?? {}) as Partial<IndexRecord<T>>;
+  return isStamp(file) && typeof value?.id === 'string' && (id === undefined || value.id === id);
+}
+
+export function isEntry(read: unknown): read is CatalogEntry {
+  const { id, kind, denominazione, units, codes } = (read ?? {}) as Partial<CatalogEntry>;
+  const isCoded = (each: CatalogEntry['units'][number] | CatalogEntry['codes'][number] | undefined) =>
+    isText(each?.codice) &&
+    isText(each?.denominazione) &&
+    isListOf(each?.alias, isText) &&
+    isListOf(each?.texts, isText);
+  return isText(id) && isText(kind) && isText(denominazione) && isListOf(units, isCoded) && isListOf(codes, isCoded);
+}
+
+/** Lists under keys, as a shard has them. */
+export function isShard(read: unknown, kind: 'string' | 'number'): read is Record<string, never[]> {
+  return (
+    typeof read === 'object' &&
+    read !== null &&
+    Object.values(read).every((list) => isListOf(list, (each) => typeof each === kind))
+  );
+}
+
+export function isText(read: unknown): read is string {
+  return typeof read === 'string';
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what is looked at may be anything
+export function isListOf(read: unknown, holds: (each: any) => boolean): boolean {
+  return Array.isArray(read) && read.every(holds);
+}
+
 /** Of an entry: what a list shows. */
 export function summarized(entry: CatalogEntry): CatalogEntry {
   return { ...entry, units: [], codes: [] };

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { standardFiles } from '../files.ts';
+import { hasIndex, standardFiles } from '../files.ts';
 import { readAllJson, readJson, stampOf } from '../index-files.ts';
 import { version } from '../version.ts';
 import type { CatalogEntry } from './entry.ts';
@@ -11,9 +11,14 @@ import {
   codeShard,
   type FileStamp,
   INDEX_FOLDER,
-  type IndexHead,
-  type IndexRecord,
   indexVersion,
+  isEntry,
+  isHead,
+  isListOf,
+  isRecord,
+  isShard,
+  isStamp,
+  isText,
   keyOf,
   recordName,
   wordShard,
@@ -28,23 +33,33 @@ const SLIPS = 0.2;
 /** The index of a folder; `stale` when the folder is not what was indexed; absent when there is none. */
 export async function openIndex(directory: string): Promise<Folder | 'stale' | undefined> {
   const at = join(directory, INDEX_FOLDER);
-  const head = readJson<IndexHead>(at, 'index.json');
-  if (head === undefined) return undefined;
-  if (head.version !== indexVersion(version)) return 'stale';
+  const head = readJson(at, 'index.json');
+  if (!isHead(head) || head.version !== indexVersion(version)) return hasIndex(directory) ? 'stale' : undefined;
   // A file that came or went changed its folder; the folder may also have changed for another reason.
   const touched = head.folders.some(({ path, modified }) => stampOf(directory, path)?.modified !== modified);
   if (touched && !(await isWhole(directory, at))) return 'stale';
-  return indexed(directory, at);
+  return indexed(directory, at, head.standards);
 }
 
 /** Whether there is no file that was not indexed, and every file is as it was: names, sizes, times; nothing is read. */
 async function isWhole(directory: string, at: string): Promise<boolean> {
   const files = await standardFiles(directory);
-  return files.length === filesOf(at).length && areAsIndexed(directory, at);
+  const listed = readJson(at, 'files.json');
+  return isListOf(listed, isStamp) && files.length === (listed as unknown[]).length && areAsIndexed(directory, at);
+}
+
+/** What is not as an index has it makes it stale. */
+function known<T>(read: unknown, holds: (read: unknown) => boolean): T {
+  if (!holds(read)) throw new StaleIndex();
+  return read as T;
 }
 
 function filesOf(at: string): FileStamp[] {
-  return readJson<FileStamp[]>(at, 'files.json') ?? [];
+  return known(readJson(at, 'files.json'), (read) => isListOf(read, isStamp));
+}
+
+function idsOf(at: string): string[] {
+  return known(readJson(at, 'ids.json'), (read) => isListOf(read, isText));
 }
 
 function areAsIndexed(directory: string, at: string): boolean {
@@ -61,49 +76,57 @@ class StaleIndex extends Error {
   override readonly name = 'StaleIndex';
 }
 
-function indexed(directory: string, at: string): Folder {
+function indexed(directory: string, at: string, standards: number): Folder {
   const entryOf = (id: string): CatalogEntry[] => {
-    const record = readJson<IndexRecord<CatalogEntry>>(at, 'entries', `${recordName(id)}.json`);
-    if (record === undefined || !isAsIndexed(directory, record.file)) throw new StaleIndex();
+    const record = readJson(at, 'entries', `${recordName(id)}.json`);
+    if (!isRecord<CatalogEntry>(record, id) || !isEntry(record.value) || !isAsIndexed(directory, record.file)) {
+      throw new StaleIndex();
+    }
     return [record.value];
   };
   // No file came or went: that was seen on opening. What is left to see is whether one was written anew.
   let whole: boolean | undefined;
   const checked = async <T>(value: T): Promise<T> => {
-    whole ??= areAsIndexed(directory, at);
+    whole ??= areAsIndexed(directory, at) && idsOf(at).length === standards;
     if (!whole) throw new StaleIndex();
     return value;
   };
   return {
     async find(id) {
-      const record = readJson<IndexRecord<Norm>>(at, 'records', `${recordName(id)}.json`);
-      // What is not there is nowhere only if no file has changed.
-      if (record === undefined) return checked(undefined);
-      if (!isAsIndexed(directory, record.file)) throw new StaleIndex();
+      const record = readJson(at, 'records', `${recordName(id)}.json`);
+      // What is not there is nowhere only if no file has changed, and if the index does not list it.
+      if (record === undefined) return checked(known(undefined, () => !idsOf(at).includes(id)));
+      if (!isRecord<Norm>(record, id) || !isAsIndexed(directory, record.file)) throw new StaleIndex();
       return record.value;
     },
     async exact(query) {
       const key = keyOf(query);
-      const shard = readJson<Record<string, string[]>>(at, 'codes', `${codeShard(key)}.json`) ?? {};
+      const shard = shardAt<string>(at, 'codes', codeShard(key));
       const ids = (Object.hasOwn(shard, key) && shard[key]) || [];
       return ids.flatMap(entryOf);
     },
     worded: async (query) => bestFor(at, wordsIn(query)).flatMap(entryOf),
-    summaries: () => checked(readJson<CatalogEntry[]>(at, 'list.json') ?? []),
-    entries: () => checked(readAllJson<IndexRecord<CatalogEntry>>(join(at, 'entries')).map(({ value }) => value)),
+    summaries: () => checked(known<CatalogEntry[]>(readJson(at, 'list.json'), (read) => isListOf(read, isEntry))),
+    async entries() {
+      const records = readAllJson(join(at, 'entries')).filter((read) => isRecord<CatalogEntry>(read));
+      const ids = idsOf(at);
+      const byId = new Map(records.map(({ value }) => [value.id, value]));
+      // In the order of their files, as when they are read.
+      return checked(ids.map((id) => known<CatalogEntry>(byId.get(id), isEntry)));
+    },
     async check() {
       await checked(undefined);
     },
-    codes: () => checked(readJson<string[]>(at, 'names.json') ?? []),
+    codes: () => checked(known<string[]>(readJson(at, 'names.json'), (read) => isListOf(read, isText))),
   };
 }
 
 /** Standards that hold all the words, or words that begin with them, or nearly: those that hold them as written first. */
 function bestFor(at: string, words: readonly string[]): string[] {
-  const ids = readJson<string[]>(at, 'ids.json') ?? [];
+  const ids = idsOf(at);
   let scores: Map<number, number> | undefined;
   for (const word of words) {
-    const shard = readJson<Record<string, number[]>>(at, 'words', `${wordShard(word)}.json`) ?? {};
+    const shard = shardAt<number>(at, 'words', wordShard(word));
     const terms = Object.keys(shard);
     const begun = terms.filter((term) => term.startsWith(word));
     const near =
@@ -125,5 +148,12 @@ function bestFor(at: string, words: readonly string[]): string[] {
   return [...(scores ?? [])]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, BEST)
-    .map(([document]) => ids[document] as string);
+    .flatMap(([document]) => ids[document] ?? []);
+}
+
+/** A shard; one that no key is in was never written. */
+function shardAt<T extends string | number>(at: string, kind: 'codes' | 'words', name: string): Record<string, T[]> {
+  const read = readJson(at, kind, `${name}.json`);
+  if (read === undefined) return {};
+  return known(read, (each) => isShard(each, kind === 'codes' ? 'string' : 'number'));
 }

@@ -98,7 +98,7 @@ export async function openDelivery(
       for (const stream of streams) await stream.decide('fail');
     },
     async finish({ unable, troubles }) {
-      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict([...given]), tally);
+      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable });
       for (const { format, write } of wholes) {
         const render = await loadRenderer(format);
         await write(render(reports, words, await metaOf({ ...manner, unable, troubles }, words.language)));

@@ -16,6 +16,7 @@ import {
   wordShard,
   wordsOf,
 } from '../catalog/index-format.ts';
+import { standardFolders } from '../files.ts';
 import { replaceFolder, stampOf } from '../index-files.ts';
 import { scaleWords } from '../language/scale.ts';
 import { safe } from '../report/safe.ts';
@@ -26,7 +27,10 @@ import { type Context, EXIT, type ExitCode } from './context.ts';
 export async function indexFolder(folder: string, { words, out, err }: Context): Promise<ExitCode> {
   const said = scaleWords[words.language];
   const files = await filesIn(folder);
-  const stamps = files.flatMap((file) => stampOf(folder, inside(folder, file)) ?? []);
+  const folders = standardFolders(folder);
+  // As they are before they are read: what changes later is seen to have changed.
+  const stamps = await settledStamps(folder, files);
+  const stampFor = new Map(files.map((file, index) => [file, stamps[index]]));
   const read = await readFiles(files);
   const seen = new Set<string>();
   for (const { file, document } of read) {
@@ -35,11 +39,10 @@ export async function indexFolder(folder: string, { words, out, err }: Context):
     seen.add(id);
   }
   const norms = read.map(({ file, document }) => ({
-    file: stampOf(folder, inside(folder, file)) as FileStamp,
+    file: stampFor.get(file) as FileStamp,
     value: document.value,
     entry: summaryOf(document.value),
   }));
-  const folders = [...new Set(['.', ...stamps.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1) || '.')])];
   const head = (): readonly [string, IndexHead] => [
     'index.json',
     {
@@ -57,6 +60,20 @@ export async function indexFolder(folder: string, { words, out, err }: Context):
   }
   out(`${safe(said.indexed(folder, norms.length))}\n`);
   return EXIT.pass;
+}
+
+/** A file system tells times in steps: what was written within the last one may be written again, and look the same. */
+const STEP_MILLISECONDS = 50;
+
+async function settledStamps(folder: string, files: readonly string[]): Promise<FileStamp[]> {
+  const stamps = () =>
+    files.map((file) => stampOf(folder, inside(folder, file)) ?? { path: inside(folder, file), size: -1, modified: 0 });
+  const now = Date.now();
+  const isFresh = ({ modified }: FileStamp) => modified > now - STEP_MILLISECONDS && modified <= now;
+  const first = stamps();
+  if (!first.some(isFresh)) return first;
+  await new Promise((resolve) => setTimeout(resolve, STEP_MILLISECONDS));
+  return stamps();
 }
 
 interface Indexed extends IndexRecord<Norm> {

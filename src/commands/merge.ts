@@ -42,7 +42,11 @@ export async function merge(
   const [version, other] = [...new Set(parts.map(({ tool }) => tool.version))];
   if (version === undefined || other !== undefined) return refuse(said.versions(version ?? '', other ?? ''));
 
-  const verdict = worstVerdict(parts.map((part) => part.verdict));
+  // One part may hold no plan; all of them may not, as in a run of the whole.
+  const nothing = parts.every(({ plans }) => plans === 0);
+  const unable = nothing || parts.some((part) => part.unable === true);
+  const verdict = unable ? 'fail' : worstVerdict(parts.map((part) => part.verdict));
+  if (nothing) err(`${words.ui.error}: ${words.ui.nothingToCheck}\n`);
   const frame = jsonFrame({ version });
   const sink = output === undefined ? undefined : openWhole(output);
   const write = async (text: string) => (sink === undefined ? context.out(text) : sink.write(text));
@@ -55,9 +59,10 @@ export async function merge(
     }
     for (const plan of result.plans) await write(frame.add(jsonPlan(plan)));
   }
-  await write(frame.end({ plans: 0, verdicts: noPlans() }));
+  await write(frame.end({ plans: 0, verdicts: noPlans(), unable }));
   const unwritable = sink?.commit();
   if (unwritable !== undefined) return refuse(outputWords[words.language].unwritable(output ?? '', unwritable));
+  if (unable) return EXIT.unable;
   return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;
 
   function resultOf(file: string): Result | 'unreadable' | 'no-result' {

@@ -531,6 +531,10 @@ const FORMATS: Record<string, string> = {
 
 const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   tab: { message: 'tab in the indentation', remedy: 'use spaces: in YAML tabs do not count as indentation' },
+  'carriage-return': {
+    message: 'line end that not every reader takes for one (a carriage return, “CR”, alone)',
+    remedy: 'save the file with line ends “LF” or “CRLF”: editors call them Unix and Windows too',
+  },
   'too-deep': { message: 'too many levels, one inside the other', remedy: 'a plan has ten or so at most' },
   unprintable: { message: 'unprintable character', remedy: 'remove it: it usually comes from copy and paste' },
   'open-quote': { message: 'quotation marks opened and never closed', remedy: 'close the quotation marks' },

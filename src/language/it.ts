@@ -549,6 +549,10 @@ const FORMATS: Record<string, string> = {
 
 const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   tab: { message: 'tabulazione nel rientro', remedy: 'usa spazi: in YAML le tabulazioni non contano come rientro' },
+  'carriage-return': {
+    message: 'fine riga che non tutti leggono come tale (un ritorno a capo «CR» da solo)',
+    remedy: 'salva il file con le fini riga «LF» o «CRLF»: l’editor le chiama anche Unix e Windows',
+  },
   'too-deep': { message: 'troppi livelli uno dentro l’altro', remedy: 'un piano ne ha al massimo una decina' },
   unprintable: { message: 'carattere non stampabile', remedy: 'toglilo: di solito arriva da un copia e incolla' },
   'open-quote': { message: 'virgolette aperte e mai chiuse', remedy: 'chiudi le virgolette' },

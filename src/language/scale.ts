@@ -26,7 +26,7 @@ const it: ScaleWords = {
   versions: (one, other) => `i risultati sono di versioni diverse di qualcheck: ${one} e ${other}`,
   slowFolder: ({ folder, files, stale }) =>
     stale
-      ? `l’indice di «${folder}» non è aggiornato: leggo tutti i ${files} file. «qualcheck index ${folder}» lo rifà`
+      ? `l’indice di «${folder}» non è aggiornato, o è guasto: leggo ${files === 1 ? 'il file' : `tutti i ${files} file`}. «qualcheck index ${folder}» lo rifà`
       : `«${folder}» ha ${files} file, e li leggo tutti: «qualcheck index ${folder}» ne fa un indice, e la prossima volta non serve`,
   indexed: (folder, standards) => `indice di «${folder}»: ${standards} ${standards === 1 ? 'norma' : 'norme'}`,
   notIndexed: (folder) => `non posso scrivere l’indice in «${folder}»`,
@@ -44,7 +44,7 @@ const en: ScaleWords = {
   versions: (one, other) => `the results come from different versions of qualcheck: ${one} and ${other}`,
   slowFolder: ({ folder, files, stale }) =>
     stale
-      ? `the index of “${folder}” is out of date: reading all ${files} files. “qualcheck index ${folder}” makes it anew`
+      ? `the index of “${folder}” is out of date, or broken: reading ${files === 1 ? 'the file' : `all ${files} files`}. “qualcheck index ${folder}” makes it anew`
       : `“${folder}” has ${files} files, and all are read: “qualcheck index ${folder}” makes an index, and next time they are not`,
   indexed: (folder, standards) => `index of “${folder}”: ${standards} ${standards === 1 ? 'norm' : 'norms'}`,
   notIndexed: (folder) => `cannot write the index in “${folder}”`,

@@ -6,6 +6,7 @@ export type Expected = 'text' | 'code' | 'hours' | 'percent' | 'integer' | 'bool
 /** The slips of the keyboard behind most YAML errors. */
 export type SyntaxSlip =
   | 'tab'
+  | 'carriage-return'
   | 'too-deep'
   | 'unprintable'
   | 'open-quote'

@@ -69,6 +69,8 @@ export const resultSchema = described(
     verdict: VERDICT,
     shard: optional(z.strictObject({ index: z.int(), of: z.int() })),
     plans: z.array(planResultSchema),
+    /** Something could not be checked: exit code 2. */
+    unable: optional(z.literal(true)),
   }),
   { title: 'Risultato di «qualcheck validate --format json»' },
 );

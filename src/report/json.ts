@@ -30,6 +30,8 @@ export function jsonPlan(plan: PlanResult): string {
 const INDENT = '    ';
 /** What closes a result without plans. */
 const CLOSED = ']\n}\n';
+/** Known only when all plans have come: it stands after them. */
+const UNABLE = '],\n  "unable": true';
 
 /** The result around its plans: byte for byte as if it were written at once. */
 export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'shard'>): Frame {
@@ -46,7 +48,7 @@ export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'sh
       return safeJson(result).slice(0, -CLOSED.length);
     },
     add: (piece) => `${plans++ === 0 ? '' : ','}\n${INDENT}${piece}`,
-    end: () => `${plans === 0 ? '' : '\n  '}${CLOSED}`,
+    end: ({ unable }) => `${plans === 0 ? '' : '\n  '}${unable ? CLOSED.replace(']', UNABLE) : CLOSED}`,
   };
 }
 

@@ -22,6 +22,8 @@ export type Piece = (report: PlanReport) => string;
 export interface Tally {
   plans: number;
   verdicts: PlanCounts;
+  /** Something could not be checked. */
+  unable?: boolean;
 }
 
 /** Of how many parts of a run this is one: the third of sixteen. */

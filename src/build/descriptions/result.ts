@@ -8,6 +8,8 @@ export const resultDescriptions: Record<string, string> = {
   shard: 'Parte | Di una divisione fatta con «--shard»: quale delle parti è questa; «merge» le unisce.',
   'shard.index': 'Il numero della parte, da 1.',
   'shard.of': 'Quante sono le parti.',
+  unable:
+    'Non tutto controllato | C’è, e vale «true», quando qualcosa non si è potuto controllare: il codice di uscita è 2.',
   plans: 'Piani | Un elemento per piano, nell’ordine in cui sono stati controllati.',
   file: 'Il file, com’è mostrato: percorso da dove il comando è stato eseguito.',
   title: 'Titolo del corso.',
