@@ -68,7 +68,7 @@ export function nameAndCode(text: string): { denominazione: string; codice?: str
 
 /** `17_CTR - Cura degli aspetti …`: a code and a name. */
 export function codeAndName(text: string): { codice?: string; denominazione: string } {
-  const [, code, name] = /^(\S*\d\S*)\s+[-–]\s+(.+)$/.exec(folded(text)) ?? [];
+  const [, code, name] = /^(?=\S*\d)(\S+)\s+[-–]\s+(.+)$/.exec(folded(text)) ?? [];
   return code === undefined || name === undefined
     ? { denominazione: folded(text) }
     : { codice: code, denominazione: name };
