@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
+import { PDF_BOUND } from './pdf-bound.mjs';
 
 const TARGET = { platform: 'node', target: 'node20.19' };
 
@@ -70,6 +71,7 @@ export async function bundle({ root, dist, version }) {
     entryPoints: ['src/import/bundle.ts'],
     outfile: join(dist, 'import.cjs'),
     metafile: true,
+    plugins: [PDF_BOUND],
     // The reader of PDF can also fetch them: here it cannot.
     define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', 'import.meta.url': '""' },
   });

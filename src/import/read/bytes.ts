@@ -13,6 +13,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   const text = decoded(bytes);
   if (text.trim() === '') throw new Refused({ is: 'empty' });
   if (isHtml(text)) {
+    if (text.length > LONGEST_HTML) throw new Refused({ is: 'too-long' });
     const { linesOfHtml } = await import('./html.ts');
     return mended(new Sheet(bounded(linesOfHtml(text))));
   }
@@ -21,11 +22,13 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   return mended(new Sheet(bounded(lines), mends));
 }
 
+/** Characters of a page with all its tags and scripts: the readers hold a hundred times as many bytes. */
+const LONGEST_HTML = 5_000_000;
 /** Characters of a copied text, blanks and marks included. */
 const LONGEST_COPY = 1_000_000;
 /** What a page says, in characters, in lines and in one line: the longest source has 18,000, 350 and 1,400. */
 const LONGEST_PAGE = 300_000;
-const MOST_LINES = 8000;
+const MOST_LINES = 5000;
 const LONGEST_LINE = 20_000;
 
 /** The lines of a page, unless they are more than any standard has: what they mean is looked for many times over. */
@@ -53,6 +56,7 @@ function startsWith(bytes: Uint8Array, mark: string): boolean {
 /** UTF-8, or else the encoding of old pages of Windows; what holds zeros is no text. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.subarray(0, 4096).includes(0)) throw new Refused({ is: 'not-readable', why: 'binary' });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
