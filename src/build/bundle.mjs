@@ -72,8 +72,14 @@ export async function bundle({ root, dist, version }) {
     outfile: join(dist, 'import.cjs'),
     metafile: true,
     plugins: [PDF_BOUND],
-    // The reader of PDF can also fetch them: here it cannot.
-    define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', 'import.meta.url': '""' },
+    // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
+    define: {
+      fetch: 'undefined',
+      XMLHttpRequest: 'undefined',
+      WebSocket: 'undefined',
+      DecompressionStream: 'undefined',
+      'import.meta.url': '""',
+    },
   });
   const chunks = new Map();
   for (const { path, text } of outputFiles) chunks.set(basename(path), asFunction(text));

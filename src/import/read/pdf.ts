@@ -28,7 +28,7 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
 const MOST_PAGES = 500;
 const MOST_ITEMS = 100_000;
 /** Bytes that a PDF may take once they are no longer compressed: fonts, pages, tags. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 /** Under this name the build lets the library find how many bytes are left: see `src/build/pdf-bound.mjs`. */
 const DECODED = 'qualcheckPdfAllowance';
 
