@@ -3,9 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import type { FileStamp } from './catalog/index-format.ts';
 
-/** A JSON file; absent when it is not there or is none. */
+/** An index of a hundred thousand standards has no file of half this size. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** A JSON file; absent when it is not there, is none, or is no file of an index: a device has no end. */
 export function readJson<T>(...path: string[]): T | undefined {
   try {
+    const stats = statSync(join(...path));
+    if (!stats.isFile() || stats.size > MOST_BYTES) return undefined;
     return JSON.parse(readFileSync(join(...path), 'utf8')) as T;
   } catch {
     return undefined;
@@ -23,11 +28,14 @@ export function stampOf(folder: string, path: string): FileStamp | undefined {
   return stats === undefined ? undefined : { path, size: stats.size, modified: stats.mtimeMs };
 }
 
-/** Writes files below a folder that takes the place of another of its name. `last` is written when all is in place. */
+/**
+ * Writes files below a folder that takes the place of another of its name. `head` is what makes it an index: it goes
+ * before the old files do, and comes when the new ones are in place.
+ */
 export function replaceFolder(
   folder: string,
   files: Iterable<readonly [string, unknown]>,
-  last: () => readonly [string, unknown],
+  head: { name: string; value(): unknown },
 ): void {
   const beside = `${folder}.${process.pid}.tmp`;
   const made = new Set<string>();
@@ -41,9 +49,11 @@ export function replaceFolder(
   try {
     mkdirSync(beside);
     for (const file of files) write(beside, file);
+    rmSync(join(folder, head.name), { force: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(beside, folder);
-    write(folder, last());
+    write(folder, [`${head.name}.tmp`, head.value()]);
+    renameSync(join(folder, `${head.name}.tmp`), join(folder, head.name));
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
     throw error;

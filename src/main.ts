@@ -26,7 +26,7 @@ import { helpWords } from './language/help.ts';
 import type { Language, Words } from './language/words.ts';
 import { REPORT_FORMATS, type ReportFormat } from './report/formats.ts';
 import { safe } from './report/safe.ts';
-import type { Shard } from './report/streams.ts';
+import { MOST_SHARDS, type Shard } from './report/streams.ts';
 import { openScreen, type Screen, type Streams } from './screen.ts';
 import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
 import { commandSpecs, helpLabels, unknownTopic, usageMessage } from './usage.ts';
@@ -355,7 +355,6 @@ function program(language: Language, run: Run, out: Screen['out'], err: (text: s
 }
 
 const LARGEST_COUNT = 256;
-const LARGEST_SHARDS = 100_000;
 
 /** `4`: how many threads. */
 function countOf(text: string): number {
@@ -367,7 +366,7 @@ function countOf(text: string): number {
 /** `3/16`: the third of sixteen parts. */
 function shardOf(text: string): Shard {
   const [, index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > of || of > LARGEST_SHARDS) {
+  if (index < 1 || index > of || of > MOST_SHARDS) {
     throw new InvalidArgumentError('Allowed choices are 1/16, 2/16, …, 16/16.');
   }
   return { index, of };

@@ -30,11 +30,19 @@ export async function openIndex(directory: string): Promise<Folder | 'stale' | u
   const at = join(directory, INDEX_FOLDER);
   const head = readJson<IndexHead>(at, 'index.json');
   if (head === undefined) return undefined;
-  if (head.version !== indexVersion(version)) return 'stale';
+  if (head?.version !== indexVersion(version) || !Array.isArray(head.folders)) return 'stale';
   // A file that came or went changed its folder; the folder may also have changed for another reason.
-  const touched = head.folders.some(({ path, modified }) => stampOf(directory, path)?.modified !== modified);
+  const touched = isTouched(directory, head);
   if (touched && !(await isWhole(directory, at))) return 'stale';
-  return indexed(directory, at);
+  return guarded(indexed(directory, at, head.standards));
+}
+
+function isTouched(directory: string, { folders }: IndexHead): boolean {
+  try {
+    return folders.some(({ path, modified }) => stampOf(directory, path)?.modified !== modified);
+  } catch {
+    return true;
+  }
 }
 
 /** Whether there is no file that was not indexed, and every file is as it was: names, sizes, times; nothing is read. */
@@ -44,7 +52,13 @@ async function isWhole(directory: string, at: string): Promise<boolean> {
 }
 
 function filesOf(at: string): FileStamp[] {
-  return readJson<FileStamp[]>(at, 'files.json') ?? [];
+  return needed(readJson<FileStamp[]>(at, 'files.json'));
+}
+
+/** What every index has: where it is not there, somebody has been at it. */
+function needed<T>(value: T | undefined): T {
+  if (value === undefined || value === null) throw new StaleIndex();
+  return value;
 }
 
 function areAsIndexed(directory: string, at: string): boolean {
@@ -61,10 +75,32 @@ class StaleIndex extends Error {
   override readonly name = 'StaleIndex';
 }
 
-function indexed(directory: string, at: string): Folder {
+/** An index that is not what `index` writes answers nothing: whatever goes wrong in it, the files are read. */
+function guarded(folder: Folder): Folder {
+  const asked =
+    <A extends unknown[], R>(question: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      try {
+        return await question(...args);
+      } catch {
+        throw new StaleIndex();
+      }
+    };
+  return {
+    find: asked(folder.find),
+    exact: asked(folder.exact),
+    worded: asked(folder.worded),
+    summaries: asked(folder.summaries),
+    entries: asked(folder.entries),
+    check: asked(folder.check),
+    codes: asked(folder.codes),
+  };
+}
+
+function indexed(directory: string, at: string, standards: number): Folder {
   const entryOf = (id: string): CatalogEntry[] => {
     const record = readJson<IndexRecord<CatalogEntry>>(at, 'entries', `${recordName(id)}.json`);
-    if (record === undefined || !isAsIndexed(directory, record.file)) throw new StaleIndex();
+    if (record?.value.id !== id || !isAsIndexed(directory, record.file)) throw new StaleIndex();
     return [record.value];
   };
   // No file came or went: that was seen on opening. What is left to see is whether one was written anew.
@@ -74,12 +110,16 @@ function indexed(directory: string, at: string): Folder {
     if (!whole) throw new StaleIndex();
     return value;
   };
+  const all = (entries: CatalogEntry[] | undefined): CatalogEntry[] => {
+    if (entries?.length !== standards) throw new StaleIndex();
+    return entries;
+  };
   return {
     async find(id) {
       const record = readJson<IndexRecord<Norm>>(at, 'records', `${recordName(id)}.json`);
       // What is not there is nowhere only if no file has changed.
       if (record === undefined) return checked(undefined);
-      if (!isAsIndexed(directory, record.file)) throw new StaleIndex();
+      if (record.value.id !== id || !isAsIndexed(directory, record.file)) throw new StaleIndex();
       return record.value;
     },
     async exact(query) {
@@ -89,18 +129,18 @@ function indexed(directory: string, at: string): Folder {
       return ids.flatMap(entryOf);
     },
     worded: async (query) => bestFor(at, wordsIn(query)).flatMap(entryOf),
-    summaries: () => checked(readJson<CatalogEntry[]>(at, 'list.json') ?? []),
-    entries: () => checked(readAllJson<IndexRecord<CatalogEntry>>(join(at, 'entries')).map(({ value }) => value)),
+    summaries: () => checked(all(readJson<CatalogEntry[]>(at, 'list.json'))),
+    entries: () => checked(all(readAllJson<IndexRecord<CatalogEntry>>(join(at, 'entries')).map(({ value }) => value))),
     async check() {
       await checked(undefined);
     },
-    codes: () => checked(readJson<string[]>(at, 'names.json') ?? []),
+    codes: () => checked(needed(readJson<string[]>(at, 'names.json'))),
   };
 }
 
 /** Standards that hold all the words, or words that begin with them, or nearly: those that hold them as written first. */
 function bestFor(at: string, words: readonly string[]): string[] {
-  const ids = readJson<string[]>(at, 'ids.json') ?? [];
+  const ids = needed(readJson<string[]>(at, 'ids.json'));
   let scores: Map<number, number> | undefined;
   for (const word of words) {
     const shard = readJson<Record<string, number[]>>(at, 'words', `${wordShard(word)}.json`) ?? {};

@@ -40,17 +40,14 @@ export async function indexFolder(folder: string, { words, out, err }: Context):
     entry: summaryOf(document.value),
   }));
   const folders = [...new Set(['.', ...stamps.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1) || '.')])];
-  const head = (): readonly [string, IndexHead] => [
-    'index.json',
-    {
-      version: indexVersion(version),
-      // Looked at when the index is in its place: putting it there changes the folder.
-      folders: folders.map((path) => ({ path, modified: stampOf(folder, path)?.modified ?? 0 })),
-      standards: norms.length,
-    },
-  ];
+  const head = (): IndexHead => ({
+    version: indexVersion(version),
+    // Looked at when the index is in its place: putting it there changes the folder.
+    folders: folders.map((path) => ({ path, modified: stampOf(folder, path)?.modified ?? 0 })),
+    standards: norms.length,
+  });
   try {
-    replaceFolder(join(folder, INDEX_FOLDER), contents(norms, stamps), head);
+    replaceFolder(join(folder, INDEX_FOLDER), contents(norms, stamps), { name: 'index.json', value: head });
   } catch {
     err(`${words.ui.error}: ${safe(said.notIndexed(folder))}\n`);
     return EXIT.unable;

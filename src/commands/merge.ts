@@ -6,6 +6,7 @@ import { type Result, resultSchema } from '../model/result.ts';
 import { jsonFrame, jsonPlan } from '../report/json.ts';
 import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
+import { MOST_SHARDS } from '../report/streams.ts';
 import { openWhole } from '../sinks.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 
@@ -34,7 +35,9 @@ export async function merge(
     const result = resultOf(file);
     if (typeof result === 'string')
       return refuse(result === 'unreadable' ? said.unreadable(file) : said.noResult(file));
-    parts.push({ ...result, file, plans: result.plans.length });
+    // A part says no less than its plans do.
+    const verdict = worstVerdict([result.verdict, ...result.plans.map((plan) => plan.verdict)]);
+    parts.push({ ...result, verdict, file, plans: result.plans.length });
   }
   const trouble = incompleteParts(parts);
   if (trouble !== undefined) return refuse(said.parts(trouble));
@@ -64,8 +67,13 @@ export async function merge(
     const read = readResult(file);
     if (read === undefined) return 'unreadable';
     const parsed = resultSchema.safeParse(read);
-    return parsed.success ? parsed.data : 'no-result';
+    return parsed.success && isPart(parsed.data.shard) ? parsed.data : 'no-result';
   }
+}
+
+/** A part that the command line could have asked for. */
+function isPart(shard: Result['shard']): boolean {
+  return shard === undefined || (shard.index >= 1 && shard.index <= shard.of && shard.of <= MOST_SHARDS);
 }
 
 /** What is missing of a run in parts, or twice there; nothing where no file is a part. */
