@@ -17,6 +17,11 @@ export function readJson<T>(...path: string[]): T | undefined {
   }
 }
 
+/** Whether there is something at a path, readable or not. */
+export function isPresent(...path: string[]): boolean {
+  return statSync(join(...path), { throwIfNoEntry: false }) !== undefined;
+}
+
 /** All JSON files of a folder. */
 export function readAllJson<T>(folder: string): T[] {
   return readdirSync(folder).flatMap((name) => readJson<T>(folder, name) ?? []);

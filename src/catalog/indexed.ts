@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { standardFiles } from '../files.ts';
-import { readAllJson, readJson, stampOf } from '../index-files.ts';
+import { isPresent, readAllJson, readJson, stampOf } from '../index-files.ts';
 import { version } from '../version.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { Folder, Norm } from './folder.ts';
@@ -75,6 +75,13 @@ class StaleIndex extends Error {
   override readonly name = 'StaleIndex';
 }
 
+/** A shard, which is there only if something is in it; one that cannot be read may have held anything. */
+function shardOf<T>(at: string, kind: string, name: string): Record<string, T> {
+  const shard = readJson<Record<string, T>>(at, kind, `${name}.json`);
+  if (shard === undefined ? isPresent(at, kind, `${name}.json`) : Array.isArray(shard)) throw new StaleIndex();
+  return shard ?? {};
+}
+
 /** An index that is not what `index` writes answers nothing: whatever goes wrong in it, the files are read. */
 function guarded(folder: Folder): Folder {
   const asked =
@@ -110,21 +117,22 @@ function indexed(directory: string, at: string, standards: number): Folder {
     if (!whole) throw new StaleIndex();
     return value;
   };
-  const all = (entries: CatalogEntry[] | undefined): CatalogEntry[] => {
+  const all = <T>(entries: T[] | undefined): T[] => {
     if (entries?.length !== standards) throw new StaleIndex();
     return entries;
   };
   return {
     async find(id) {
       const record = readJson<IndexRecord<Norm>>(at, 'records', `${recordName(id)}.json`);
-      // What is not there is nowhere only if no file has changed.
+      // What is not there is nowhere only if no file has changed, and none of the index has gone.
+      if (record === undefined && all(readJson<string[]>(at, 'ids.json')).includes(id)) throw new StaleIndex();
       if (record === undefined) return checked(undefined);
       if (record.value.id !== id || !isAsIndexed(directory, record.file)) throw new StaleIndex();
       return record.value;
     },
     async exact(query) {
       const key = keyOf(query);
-      const shard = readJson<Record<string, string[]>>(at, 'codes', `${codeShard(key)}.json`) ?? {};
+      const shard = shardOf<string[]>(at, 'codes', codeShard(key));
       const ids = (Object.hasOwn(shard, key) && shard[key]) || [];
       return ids.flatMap(entryOf);
     },
@@ -143,7 +151,7 @@ function bestFor(at: string, words: readonly string[]): string[] {
   const ids = needed(readJson<string[]>(at, 'ids.json'));
   let scores: Map<number, number> | undefined;
   for (const word of words) {
-    const shard = readJson<Record<string, number[]>>(at, 'words', `${wordShard(word)}.json`) ?? {};
+    const shard = shardOf<number[]>(at, 'words', wordShard(word));
     const terms = Object.keys(shard);
     const begun = terms.filter((term) => term.startsWith(word));
     const near =
