@@ -32,7 +32,7 @@ export const OUTCOME_RECORD = z.strictObject({
   clause: z.strictObject({ field: z.string(), text: z.string(), source: z.string() }).optional(),
 });
 
-const planResultSchema = z.strictObject({
+export const planResultSchema = z.strictObject({
   file: z.string(),
   title: z.string().optional(),
   standard: z.string().optional(),
