@@ -391,9 +391,14 @@ function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
   return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
 }
 
-/** A JSON file, whatever its size; absent when it cannot be read, or is no JSON. */
+/** Of a longer text no program can hold the words. */
+const LONGEST_RESULT = 512 * 1024 * 1024;
+
+/** A JSON file, however large a result may be; absent when it cannot be read, or is no JSON. Devices have no end. */
 export function readResult(file: string): unknown {
   try {
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > LONGEST_RESULT) return undefined;
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;

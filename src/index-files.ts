@@ -4,10 +4,18 @@ import { dirname, join } from 'node:path';
 import type { FileStamp } from './catalog/index-format.ts';
 import { troubleOf } from './files.ts';
 
-/** A JSON file, whatever it holds; absent when it is not there, `null` when it cannot be read or is no JSON. */
+/** An index of a hundred thousand standards has no file of half this size. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * A JSON file, whatever it holds; absent when it is not there, `null` when it cannot be read, is no JSON, or is no file
+ * of an index: a device has no end.
+ */
 export function readJson(...path: string[]): unknown {
+  const file = join(...path);
   try {
-    return JSON.parse(readFileSync(join(...path), 'utf8'));
+    const stats = statSync(file);
+    return stats.isFile() && stats.size <= MOST_BYTES ? JSON.parse(readFileSync(file, 'utf8')) : null;
   } catch (error) {
     return troubleOf(error) === 'missing' ? undefined : null;
   }
@@ -32,11 +40,14 @@ export function stampOf(folder: string, path: string): FileStamp | undefined {
   }
 }
 
-/** Writes files below a folder that takes the place of another of its name. `last` is written when all is in place. */
+/**
+ * Writes files below a folder that takes the place of another of its name. `head` is what makes it an index: it goes
+ * before the old files do, and comes when the new ones are in place.
+ */
 export function replaceFolder(
   folder: string,
   files: Iterable<readonly [string, unknown]>,
-  last: () => readonly [string, unknown],
+  head: { name: string; value(): unknown },
 ): void {
   const beside = `${folder}.${process.pid}.tmp`;
   const made = new Set<string>();
@@ -50,9 +61,11 @@ export function replaceFolder(
   try {
     mkdirSync(beside);
     for (const file of files) write(beside, file);
+    rmSync(join(folder, head.name), { force: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(beside, folder);
-    write(folder, last());
+    write(folder, [`${head.name}.tmp`, head.value()]);
+    renameSync(join(folder, `${head.name}.tmp`), join(folder, head.name));
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
     throw error;

@@ -1,11 +1,22 @@
 /** A report that is being written when the program is killed: the old file or the new one, never half. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { qualcheck, ROOT } from './support/cli.ts';
 import { BIN } from './support/measured.ts';
+import { sourceText } from './support/pages/sources.ts';
 
 const OLD = 'il rapporto di ieri\n';
 const PLANS = 60;
@@ -19,7 +30,6 @@ const args = ['validate', '--quiet', 'piani', '--format', 'json', '--output', 'r
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'qualcheck-kill-'));
   const text = readFileSync(join(ROOT, 'examples', 'basilicata-da-correggere.yaml'), 'utf8');
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(join(folder, 'piani'));
   for (let plan = 0; plan < PLANS; plan++) writeFileSync(join(folder, 'piani', `${plan}.yaml`), text);
   await qualcheck(args, { cwd: folder });
@@ -27,11 +37,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts the program and kills it `after` so many milliseconds from the moment its temporary file appears. */
-function killedWhileWriting(after: number): Promise<{ atWork: boolean }> {
+/** Starts the program and kills it `after` so many milliseconds from the moment its temporary file appears in a place. */
+function killedWhileWriting(after: number, command = args, place = folder): Promise<{ atWork: boolean }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: 'ignore' });
-    const watcher = watch(folder, (_, name) => {
+    const child = spawn(process.execPath, [BIN, ...command], { cwd: folder, stdio: 'ignore' });
+    const watcher = watch(place, (_, name) => {
       if (!name?.endsWith('.tmp')) return;
       if (after === 0) child.kill('SIGKILL');
       else setTimeout(() => child.kill('SIGKILL'), after);
@@ -89,4 +99,98 @@ it('of several reports each is whole; one that cannot be written leaves the othe
   const { code } = await qualcheck(several, { cwd: folder });
   expect(code).toBe(2);
   expect(JSON.parse(readFileSync(join(folder, 'b.sarif'), 'utf8')).version).toBe('2.1.0');
+});
+
+describe.each([
+  ['import', ['import', 'pagina.txt', '--force', '--output', 'rapporto.json']],
+  ['merge', ['merge', 'parte.json', '--output', 'rapporto.json']],
+])('%s, killed while it writes', (_, args) => {
+  it('leaves the old file or the new one', async () => {
+    writeFileSync(join(folder, 'pagina.txt'), sourceText('basilicata/operatore-assistenza-telefonica'));
+    if (!existsSync(join(folder, 'parte.json'))) writeFileSync(join(folder, 'parte.json'), whole);
+    await qualcheck(args, { cwd: folder });
+    const made = readFileSync(report(), 'utf8');
+    let atWork = 0;
+    for (let kill = 0; kill < KILLS / 2; kill++) {
+      writeFileSync(report(), OLD);
+      if ((await killedWhileWriting(kill % 4, args)).atWork) atWork++;
+      const there = readFileSync(report(), 'utf8');
+      expect(there === OLD || there === made, `${there.length} bytes`).toBe(true);
+    }
+    expect(atWork).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+describe('an index', () => {
+  const norms = () => join(folder, 'norme');
+  const index = () => join(norms(), '.qualcheck');
+  const own = readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8');
+  const shown = () => qualcheck(['show', 'ente/norma-7', '--standards', 'norme'], { cwd: folder });
+
+  it('that is being made when the program is killed is the old one, the new one, or none: answers are the same', async () => {
+    mkdirSync(norms());
+    for (let norm = 0; norm < 60; norm++)
+      writeFileSync(join(norms(), `${norm}.yaml`), own.replace(/^id: .*$/m, `id: ente/norma-${norm}`));
+    const { stdout } = await shown();
+    expect(stdout).toContain('ente/norma-7');
+    let atWork = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      // From when the files beside it begin, over the old ones going away, to when the new ones are in place.
+      const killed = await killedWhileWriting(kill * 3, ['index', 'norme'], norms());
+      if (killed.atWork) atWork++;
+      const now = await shown();
+      expect({ stdout: now.stdout, code: now.code }, `after kill ${kill}`).toEqual({ stdout, code: 0 });
+    }
+    expect(atWork).toBeGreaterThan(0);
+    expect((await qualcheck(['index', 'norme'], { cwd: folder })).code).toBe(0);
+    expect((await shown()).stdout).toBe(stdout);
+  }, 240_000);
+
+  it.each([
+    ['without its records', () => rmSync(join(index(), 'records'), { recursive: true })],
+    ['without its list of files', () => rmSync(join(index(), 'files.json'))],
+    ['cut in a record', () => everyFile((text) => text.slice(0, text.length / 2), 'records')],
+    ['with records of nothing', () => everyFile(() => '{}', 'records')],
+    ['with records of others', () => everyFile((text) => text.replaceAll('ente/norma-', 'ente/altra-'), 'records')],
+    ['with nothing but lists', () => everyFile(() => '[]')],
+    ['with nothing but numbers', () => everyFile(() => '7')],
+    ['with keys of every object', () => everyFile(() => '{"__proto__": {"file": {}}, "constructor": 1}')],
+    ['whose head has no folders', () => headWith({ folders: 7 })],
+    ['whose head has folders of nothing', () => headWith({ folders: [null] })],
+    ['whose head has a folder with a NUL', () => headWith({ folders: [{ path: 'a\0b', modified: 1 }] })],
+    [
+      'that is a device',
+      () => {
+        rmSync(join(index(), 'index.json'));
+        symlinkSync('/dev/zero', join(index(), 'index.json'));
+      },
+    ],
+  ])('%s is not used', async (_, damage) => {
+    await qualcheck(['index', 'norme'], { cwd: folder });
+    const commands = [
+      ['show', 'ente/norma-7'],
+      ['show', 'addetto di esempio'],
+      ['list', '--regione', 'Ente'],
+      ['show', 'ente/norma-99'],
+    ].map((args) => [...args, '--standards', 'norme']);
+    const before = await Promise.all(commands.map((args) => qualcheck(args, { cwd: folder })));
+    damage();
+    const after = await Promise.all(commands.map((args) => qualcheck(args, { cwd: folder })));
+    expect(after.map(({ stdout, code }) => ({ stdout, code }))).toEqual(
+      before.map(({ stdout, code }) => ({ stdout, code })),
+    );
+    rmSync(index(), { recursive: true });
+  });
+
+  const everyFile = (change: (text: string) => string, below = '.') => {
+    for (const entry of readdirSync(join(index(), below), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && (below !== '.' || entry.name !== 'index.json'))
+        writeFileSync(path, change(readFileSync(path, 'utf8')));
+    }
+  };
+  const headWith = (more: object) => {
+    const path = join(index(), 'index.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...more }));
+  };
 });

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS, type ReportFormat } from '../src/report/formats.ts';
 import { qualcheck, ROOT, type Run } from './support/cli.ts';
 import { UNSEEN } from './support/format-cases.ts';
+import { SOURCES, sourceText } from './support/pages/sources.ts';
 
 /** Each as it is, once read from YAML; `EVIL` marks where one begins. */
 const PAYLOADS = [
@@ -218,6 +219,33 @@ da_verificare: [{ id: a, fonte: ${evil}, guardare: { it: ${evil}, en: ${evil} } 
   );
 });
 
+describe('a page that is imported', () => {
+  it.each(SOURCES.flatMap((id) => PAYLOADS.map((payload, index) => [id, index, payload] as const)))(
+    'of %s with text of the kind %i',
+    async (id, _, payload) => {
+      // In a value, in a name, in a line of its own, which is told as not understood.
+      const words = payload.replaceAll('\n', ' ');
+      const page = sourceText(id)
+        .replace(/(Denominazione[^\n]*|DENOMINAZIONE[^\n]*)/, `$1 ${words}`)
+        .replace(/(conoscenz|abilit|tecnic)(?=\p{L})/gu, `${words} $1`)
+        .concat(`\n${payload}\n`);
+      for (const lang of ['it', 'en']) {
+        const result = await qualcheck(['import', '-', '--lang', lang], { cwd: folder, input: page });
+        expectPlain(result);
+        expect(result.stdout + result.stderr).not.toBe('');
+        if (result.code !== 0) continue;
+        write('importata.txt', result.stdout);
+        for (const args of [
+          ['check-standards', 'importata.txt'],
+          ['import', '-', '--diff', id.startsWith('atlante') ? SOURCES[0] : id],
+        ])
+          expectPlain(await qualcheck(args, { cwd: folder, input: page }));
+      }
+    },
+    60_000,
+  );
+});
+
 describe('what the command line is given', () => {
   it.each(PAYLOADS.map((payload, index) => [index, payload] as const))(
     'of the kind %i',
@@ -239,6 +267,14 @@ describe('what the command line is given', () => {
         ['list', '--regione', payload],
         ['list', '--eqf', payload],
         ['check-standards', payload],
+        ['merge', payload],
+        ['merge', 'buono-0.yaml', '--output', payload],
+        ['index', payload],
+        ['import', payload],
+        ['import', 'buono-0.yaml', '--id', payload, '--diff', payload],
+        ['import', 'buono-0.yaml', '--da', payload],
+        ['validate', 'buono-0.yaml', '--shard', payload],
+        ['validate', 'buono-0.yaml', '--jobs', payload],
         ['schema', payload],
         ['completion', payload],
         ['help', payload],

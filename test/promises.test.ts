@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 import { BIN, measured } from './support/measured.ts';
+import { SOURCES, sourceText } from './support/pages/sources.ts';
 
 const SEALED = join(ROOT, 'test', 'support', 'sealed.cjs');
 const CONFORMING = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
@@ -27,6 +28,20 @@ function workFolder(name: string): string {
   const folder = join(home, name);
   mkdirSync(folder, { recursive: true });
   cpSync(join(ROOT, 'examples'), join(folder, 'piani'), { recursive: true });
+  for (const id of SOURCES) {
+    const text = sourceText(id);
+    writeFileSync(join(folder, `${id.split('/')[0]}.txt`), text);
+    writeFileSync(
+      join(folder, `${id.split('/')[0]}.html`),
+      `<!doctype html><html><body><pre>${text}</pre></body></html>`,
+    );
+  }
+  const result = (verdict: string) => ({
+    ...{ schemaVersion: 1, tool: { name: 'qualcheck', version: '0.1.0' }, verdict },
+    plans: [],
+  });
+  for (const verdict of ['pass', 'fail'])
+    writeFileSync(join(folder, `${verdict}.json`), JSON.stringify(result(verdict)));
   return folder;
 }
 
@@ -37,6 +52,13 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['validate', 'piani/*.yaml', '--quiet', ...NORMS],
   ['validate', 'piani/basilicata-conforme.yaml', '--format', 'json', '--output', 'rapporto.json'],
   ['validate', 'piani/basilicata-conforme.yaml', '--avviso', 'campania/catalogo-formativo-dd-894-2017'],
+  ['validate', 'piani', '--jobs', '2', ...NORMS],
+  ['validate', 'piani', '--shard', '1/2', '--format', 'jsonl', ...NORMS],
+  ['merge', 'pass.json', 'fail.json'],
+  ['index', 'piani/standard-di-un-ente'],
+  ...['basilicata', 'campania', 'lazio', 'atlante'].map((kind) => ['import', `${kind}.txt`]),
+  ['import', 'basilicata.html'],
+  ['import', 'basilicata.txt', '--diff', 'basilicata/operatore-assistenza-telefonica'],
   ['suggest', 'piani/basilicata-da-correggere.yaml'],
   ['init', 'basilicata/operatore-assistenza-telefonica'],
   ['check-standards'],
@@ -110,7 +132,8 @@ describe('no network, no other process', () => {
     const scripts = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
     expect(scripts).toContain('main.cjs');
     for (const script of scripts) {
-      const text = readFileSync(join(ROOT, 'dist', script), 'utf8');
+      // The reader of PDF could write a script for a browser to load: here it is a text that nothing runs.
+      const text = readFileSync(join(ROOT, 'dist', script), 'utf8').replace(/`await import\("\$\{\w+\}"\);`/, '""');
       const loaded = [...text.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(
         ([, name]) => name as string,
       );
@@ -185,6 +208,15 @@ describe('exit codes, and what goes where', () => {
     ['the version', ['--version'], { code: 0, stdout: true, stderr: false }],
     ['nothing found', ['show', 'zzzz'], { code: 2, stdout: false, stderr: true }],
     ['an unknown rule', ['explain', 'nulla'], { code: 2, stdout: false, stderr: true }],
+    ['a page', ['import', 'pagina.txt'], { code: 0, stdout: true, stderr: true }],
+    [
+      'a page, into a file',
+      ['import', 'pagina.txt', '-o', 'n.yaml', '--force'],
+      { code: 0, stdout: false, stderr: true },
+    ],
+    ['a page of something else', ['import', 'a.yaml'], { code: 2, stdout: false, stderr: true }],
+    ['a result, merged', ['merge', 'parte.json'], { code: 0, stdout: true, stderr: false }],
+    ['no result, merged', ['merge', 'a.yaml'], { code: 2, stdout: false, stderr: true }],
     ['standards that contradict nothing', ['check-standards', 'norma.yaml'], { code: 0, stdout: true, stderr: false }],
     ['a standard that breaks its format', ['check-standards', 'rotto.yaml'], { code: 1, stdout: true, stderr: false }],
   ];
@@ -197,6 +229,8 @@ describe('exit codes, and what goes where', () => {
     write('b.yaml', BROKEN);
     write('bozza.yaml', readFileSync(join(ROOT, 'examples', 'basilicata-bozza.yaml'), 'utf8'));
     write('rotto.yaml', 'formato: [\n');
+    write('pagina.txt', sourceText('basilicata/operatore-assistenza-telefonica'));
+    write('parte.json', '{"schemaVersion":1,"tool":{"name":"qualcheck","version":"0"},"verdict":"pass","plans":[]}');
     write('ignoto.yaml', CONFORMING.replace(/^standard: .*$/m, 'standard: a/b'));
     write('norma.yaml', readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8'));
     const { stdout, stderr, code } = await qualcheck(args, { cwd });

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
+import { PDF_BOUND } from './pdf-bound.mjs';
 
 const TARGET = { platform: 'node', target: 'node20.19' };
 
@@ -70,8 +71,15 @@ export async function bundle({ root, dist, version }) {
     entryPoints: ['src/import/bundle.ts'],
     outfile: join(dist, 'import.cjs'),
     metafile: true,
-    // The reader of PDF can also fetch them: here it cannot.
-    define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', 'import.meta.url': '""' },
+    plugins: [PDF_BOUND],
+    // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
+    define: {
+      fetch: 'undefined',
+      XMLHttpRequest: 'undefined',
+      WebSocket: 'undefined',
+      DecompressionStream: 'undefined',
+      'import.meta.url': '""',
+    },
   });
   const chunks = new Map();
   for (const { path, text } of outputFiles) chunks.set(basename(path), asFunction(text));

@@ -106,7 +106,13 @@ function indexed(directory: string, at: string, standards: number): Folder {
       return ids.flatMap(entryOf);
     },
     worded: async (query) => bestFor(at, wordsIn(query)).flatMap(entryOf),
-    summaries: () => checked(known<CatalogEntry[]>(readJson(at, 'list.json'), (read) => isListOf(read, isEntry))),
+    summaries: async () =>
+      checked(
+        known<CatalogEntry[]>(
+          readJson(at, 'list.json'),
+          (read) => isListOf(read, isEntry) && (read as unknown[]).length === standards,
+        ),
+      ),
     async entries() {
       const records = readAllJson(join(at, 'entries')).filter((read) => isRecord<CatalogEntry>(read));
       const ids = idsOf(at);
@@ -117,7 +123,7 @@ function indexed(directory: string, at: string, standards: number): Folder {
     async check() {
       await checked(undefined);
     },
-    codes: () => checked(known<string[]>(readJson(at, 'names.json'), (read) => isListOf(read, isText))),
+    codes: async () => checked(known<string[]>(readJson(at, 'names.json'), (read) => isListOf(read, isText))),
   };
 }
 

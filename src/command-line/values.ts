@@ -1,6 +1,6 @@
 /** Values of options, from the words of the command line. */
 import { InvalidArgumentError, type Option } from 'commander';
-import type { Shard } from '../report/streams.ts';
+import { MOST_SHARDS, type Shard } from '../report/streams.ts';
 
 /** An option that may be repeated: all its values. */
 export function collect(value: string, all: string[] = []): string[] {
@@ -8,7 +8,6 @@ export function collect(value: string, all: string[] = []): string[] {
 }
 
 const LARGEST_COUNT = 256;
-const LARGEST_SHARDS = 100_000;
 
 /** `4`: how many threads. */
 export function countOf(text: string): number {
@@ -20,7 +19,7 @@ export function countOf(text: string): number {
 /** `3/16`: the third of sixteen parts. */
 export function shardOf(text: string): Shard {
   const [, index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > of || of > LARGEST_SHARDS) {
+  if (index < 1 || index > of || of > MOST_SHARDS) {
     throw new InvalidArgumentError('Allowed choices are 1/16, 2/16, …, 16/16.');
   }
   return { index, of };

@@ -43,17 +43,14 @@ export async function indexFolder(folder: string, { words, out, err }: Context):
     value: document.value,
     entry: summaryOf(document.value),
   }));
-  const head = (): readonly [string, IndexHead] => [
-    'index.json',
-    {
-      version: indexVersion(version),
-      // Looked at when the index is in its place: putting it there changes the folder.
-      folders: folders.map((path) => ({ path, modified: stampOf(folder, path)?.modified ?? 0 })),
-      standards: norms.length,
-    },
-  ];
+  const head = (): IndexHead => ({
+    version: indexVersion(version),
+    // Looked at when the index is in its place: putting it there changes the folder.
+    folders: folders.map((path) => ({ path, modified: stampOf(folder, path)?.modified ?? 0 })),
+    standards: norms.length,
+  });
   try {
-    replaceFolder(join(folder, INDEX_FOLDER), contents(norms, stamps), head);
+    replaceFolder(join(folder, INDEX_FOLDER), contents(norms, stamps), { name: 'index.json', value: head });
   } catch {
     err(`${words.ui.error}: ${safe(said.notIndexed(folder))}\n`);
     return EXIT.unable;

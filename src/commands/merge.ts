@@ -2,10 +2,11 @@
 import { readResult } from '../files.ts';
 import { outputWords } from '../language/outputs.ts';
 import { scaleWords } from '../language/scale.ts';
-import { type Result, resultSchema } from '../model/result.ts';
+import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../model/result.ts';
 import { jsonFrame, jsonPlan } from '../report/json.ts';
 import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
+import { MOST_SHARDS } from '../report/streams.ts';
 import { openWhole } from '../sinks.ts';
 import { type Context, EXIT, type ExitCode } from './context.ts';
 
@@ -34,7 +35,9 @@ export async function merge(
     const result = resultOf(file);
     if (typeof result === 'string')
       return refuse(result === 'unreadable' ? said.unreadable(file) : said.noResult(file));
-    parts.push({ ...result, file, plans: result.plans.length });
+    // A part says no less than its plans do.
+    const verdict = worstVerdict([result.verdict, ...result.plans.map((plan) => plan.verdict)]);
+    parts.push({ ...result, verdict, file, plans: result.plans.length });
   }
   const trouble = incompleteParts(parts);
   if (trouble !== undefined) return refuse(said.parts(trouble));
@@ -68,9 +71,43 @@ export async function merge(
   function resultOf(file: string): Result | 'unreadable' | 'no-result' {
     const read = readResult(file);
     if (read === undefined) return 'unreadable';
-    const parsed = resultSchema.safeParse(read);
-    return parsed.success ? parsed.data : 'no-result';
+    return isResult(read) && isPart(read.shard) ? read : 'no-result';
   }
+}
+
+/** Whether a value is a result: the first defect decides, as there may be a million. */
+function isResult(value: unknown): value is Result {
+  const plans = listIn(value, 'plans');
+  return (
+    plans !== undefined && resultSchema.safeParse({ ...(value as object), plans: [] }).success && plans.every(isPlan)
+  );
+}
+
+function isPlan(value: unknown): value is PlanResult {
+  const outcomes = listIn(value, 'outcomes');
+  return (
+    outcomes !== undefined &&
+    holdsWords(value) &&
+    planResultSchema.safeParse({ ...(value as object), outcomes: [] }).success &&
+    outcomes.every((outcome) => holdsWords(outcome) && OUTCOME_RECORD.safeParse(outcome).success)
+  );
+}
+
+function listIn(value: unknown, key: string): unknown[] | undefined {
+  const list = typeof value === 'object' && value !== null && Object.hasOwn(value, key) && Reflect.get(value, key);
+  return Array.isArray(list) ? list : undefined;
+}
+
+/** Whether the lists of a map, but for its outcomes, are of words. */
+function holdsWords(value: unknown): boolean {
+  return Object.entries(value ?? {}).every(
+    ([key, each]) => key === 'outcomes' || !Array.isArray(each) || each.every((word) => typeof word === 'string'),
+  );
+}
+
+/** A part that the command line could have asked for. */
+function isPart(shard: Result['shard']): boolean {
+  return shard === undefined || (shard.index >= 1 && shard.index <= shard.of && shard.of <= MOST_SHARDS);
 }
 
 /** What is missing of a run in parts, or twice there; nothing where no file is a part. */

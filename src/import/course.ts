@@ -4,7 +4,7 @@
  */
 import type { Draft } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
-import { codedOf, isBlank, joined, numberOf, textOf } from './fields/values.ts';
+import { codedOf, isBlank, joined, joinedTo, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 import { titleNamed } from './prose/entry.ts';
 import { sentencesOf } from './prose/sentences.ts';
@@ -138,7 +138,7 @@ function sequencesOf(lines: readonly string[]): string[] {
   for (const line of lines) {
     const last = sequences.at(-1);
     if (last === undefined || !/^[\p{Ll}(]/u.test(line)) sequences.push(line);
-    else sequences[sequences.length - 1] = joined([last, line]);
+    else sequences[sequences.length - 1] = joinedTo(last, line);
   }
   return sequences;
 }

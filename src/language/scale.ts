@@ -14,14 +14,20 @@ interface ScaleWords {
   notIndexed(folder: string): string;
 }
 
+/** The first numbers, and how many more there are. */
+function few(numbers: readonly number[], others: string): string {
+  const shown = numbers.slice(0, 20).join(', ');
+  return numbers.length <= 20 ? shown : `${shown} ${others} ${numbers.length - 20}`;
+}
+
 const it: ScaleWords = {
   unreadable: (file) => `non riesco a leggere «${file}» come JSON`,
   noResult: (file) => `«${file}» non è un risultato di «qualcheck validate --format json»`,
   parts: ({ of, missing, twice }) =>
     missing.length > 0
-      ? `le parti sono ${of}, e ${missing.length === 1 ? 'manca la' : 'mancano le'} ${missing.join(', ')}`
+      ? `le parti sono ${of}, e ${missing.length === 1 ? 'manca la' : 'mancano le'} ${few(missing, 'e altre')}`
       : twice.length > 0
-        ? `${twice.length === 1 ? 'la parte' : 'le parti'} ${twice.join(', ')} ${twice.length === 1 ? 'c’è' : 'ci sono'} più di una volta`
+        ? `${twice.length === 1 ? 'la parte' : 'le parti'} ${few(twice, 'e altre')} ${twice.length === 1 ? 'c’è' : 'ci sono'} più di una volta`
         : 'i file non sono parti di una stessa divisione',
   versions: (one, other) => `i risultati sono di versioni diverse di qualcheck: ${one} e ${other}`,
   slowFolder: ({ folder, files, stale }) =>
@@ -37,9 +43,9 @@ const en: ScaleWords = {
   noResult: (file) => `“${file}” is no result of “qualcheck validate --format json”`,
   parts: ({ of, missing, twice }) =>
     missing.length > 0
-      ? `there are ${of} parts, and ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`
+      ? `there are ${of} parts, and ${few(missing, 'and others:')} ${missing.length === 1 ? 'is' : 'are'} missing`
       : twice.length > 0
-        ? `${twice.length === 1 ? 'part' : 'parts'} ${twice.join(', ')} ${twice.length === 1 ? 'is' : 'are'} there more than once`
+        ? `${twice.length === 1 ? 'part' : 'parts'} ${few(twice, 'and others:')} ${twice.length === 1 ? 'is' : 'are'} there more than once`
         : 'the files are not parts of one division',
   versions: (one, other) => `the results come from different versions of qualcheck: ${one} and ${other}`,
   slowFolder: ({ folder, files, stale }) =>

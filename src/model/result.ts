@@ -33,7 +33,7 @@ export const OUTCOME_RECORD = z.strictObject({
   clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
 });
 
-const planResultSchema = z.strictObject({
+export const planResultSchema = z.strictObject({
   file: z.string(),
   title: optional(z.string()),
   standard: optional(z.string()),

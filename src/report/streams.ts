@@ -26,6 +26,9 @@ export interface Tally {
   unable?: boolean;
 }
 
+/** Parts that a run may be divided into. */
+export const MOST_SHARDS = 100_000;
+
 /** Of how many parts of a run this is one: the third of sixteen. */
 export interface Shard {
   index: number;

@@ -6,6 +6,8 @@ import { coverageConflicts } from '../../src/consistency/atlante.ts';
 import { avvisoConflicts } from '../../src/consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../../src/consistency/index.ts';
 import { type Format, readDocument } from '../../src/document.ts';
+import { headingOf, importReport, importWords, Refused, readPage, standardYaml } from '../../src/import/bundle.ts';
+import type { Kind } from '../../src/import/sheet.ts';
 import { avvisoFormat } from '../../src/model/avviso.ts';
 import { cardFormat } from '../../src/model/card.ts';
 import { standardFormat } from '../../src/model/standard.ts';
@@ -38,13 +40,17 @@ const style = makeStyle({ color: false, columns: 80 });
 /** Whether an input asks for nothing but the check of one file. */
 export function isPlain({ files, args }: Input): boolean {
   return (
-    Object.keys(files).length === 1 && !args.includes('--avviso') && /^(validate|check-standards)$/.test(args[0] ?? '')
+    Object.keys(files).length === 1 &&
+    !args.includes('--avviso') &&
+    !args.includes('--shard') &&
+    /^(validate|check-standards|import)$/.test(args[0] ?? '')
   );
 }
 
 /** What the program would say of a file: its report, and its exit code. */
 export async function direct({ files, args }: Input): Promise<Trial> {
   const bytes = Object.values(files)[0] as Buffer;
+  if (args[0] === 'import') return page(bytes, args);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -104,4 +110,22 @@ async function norm(text: string, words: Words, json: boolean): Promise<Trial> {
     ? standardsJson([report], { version: '0', unable: false })
     : standardsTable([report], words, style);
   return { code: report.verdict === 'fail' ? 1 : 0, stdout, stderr: '' };
+}
+
+/** The same path as `import`. */
+async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
+  const language = args.includes('en') ? 'en' : 'it';
+  const say = importWords[language];
+  try {
+    const kind = args.includes('--da') ? (args[args.indexOf('--da') + 1] as Kind) : undefined;
+    const read = await readPage(bytes, { kind, levels: (await scales).titoli });
+    const yaml = standardYaml(read.value, headingOf(read.kind));
+    const { value, findings } = readDocument<unknown>(yaml, read.kind === 'atlante' ? cardFormat : standardFormat);
+    const account = importReport(read, say, language);
+    const unread = value === undefined ? findings.map(({ problem }) => problem.is).join(' ') : '';
+    return { code: value === undefined ? 2 : 0, stdout: yaml, stderr: `${account}${unread}` };
+  } catch (error) {
+    if (error instanceof Refused) return { code: 2, stdout: '', stderr: say.refusal('pagina', error.refusal) };
+    throw error;
+  }
 }

@@ -20,7 +20,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const BATCH = 500;
 /** One in so many goes the whole way, whatever it is. */
-const WHOLE = 20;
+const WHOLE = 40;
 
 async function fuzz(root: string): Promise<void> {
   const [seconds, seed, most] = [option('seconds', 60), option('seed', 1), option('inputs', Number.POSITIVE_INFINITY)];

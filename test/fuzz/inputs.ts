@@ -15,6 +15,8 @@ export type InputMaker = (choices: Choices) => Input;
 
 const PLAN = 'piano.yaml';
 const NORM = 'norma.yaml';
+const PAGE = 'pagina';
+const PART = 'parte.json';
 const IDS = [
   'basilicata/operatore-assistenza-telefonica',
   'lazio/operatore-assistenza-clienti',
@@ -41,10 +43,15 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
       'avvisi_comuni:\n  - { piani: [.], avvisi: [campania/catalogo-formativo-dd-894-2017] }\n',
   );
   const call = below('standards', 'avvisi')[0] as Buffer;
+  const sources = readdirSync(join(root, 'test', 'fixtures', 'sources')).map((name) =>
+    readFileSync(join(root, 'test', 'fixtures', 'sources', name)),
+  );
+  const pages = [...sources, ...sources.map((text) => asHtml(String(text)))];
   const schemas = {
     plan: schema('plan'),
     config: schema('config'),
     norms: ['standard', 'avviso', 'scheda'].map(schema),
+    result: schema('result'),
   };
 
   const planText = (choices: Choices) => {
@@ -58,7 +65,9 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
   const format = (choices: Choices) => ['--format', choices.chance(80) ? 'compact' : choices.pick(formats)];
   const language = (choices: Choices) => (choices.chance(20) ? ['--lang', 'en'] : []);
   const some = (choices: Choices) =>
-    ['--draft', '--warnings-as-errors', '--quiet'].filter(() => choices.chance(15)).concat(language(choices));
+    ['--draft', '--warnings-as-errors', '--quiet']
+      .filter(() => choices.chance(15))
+      .concat(choices.chance(3) ? ['--shard', choices.pick(['1/1', '1/2', '2/2', '7/16'])] : [], language(choices));
   const validate = (
     choices: Choices,
     text: Buffer,
@@ -71,8 +80,10 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
 
   return (choices) => {
     const kind = choices.below(100);
-    if (kind < 38) return validate(choices, planText(choices));
-    if (kind < 66) return validate(choices, noisy(choices.pick(plans), choices));
+    if (kind < 34) return validate(choices, planText(choices));
+    if (kind < 60) return validate(choices, noisy(choices.pick(plans), choices));
+    if (kind < 64) return imported(choices);
+    if (kind < 66) return merged(choices);
     if (kind < 74) return validate(choices, Buffer.from(word(choices) + word(choices) + word(choices)));
     if (kind < 80) return check(noisy(choices.pick(norms), choices), choices);
     if (kind < 87) return check(normText(choices), choices);
@@ -93,7 +104,12 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     }
     if (kind < 97) {
       const text = choices.chance(50) ? noisy(choices.pick(norms), choices) : normText(choices);
-      const command = choices.pick([['list'], ['show', 'ente/addetto-di-esempio'], ['explain', 'vincolo-not-met']]);
+      const command = choices.pick([
+        ['list'],
+        ['show', 'ente/addetto-di-esempio'],
+        ['explain', 'vincolo-not-met'],
+        ['index', folder],
+      ]);
       return {
         files: { [NORM]: text },
         args: [...command, '--no-config', '--standards', folder, ...language(choices)],
@@ -102,10 +118,38 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     return { files: {}, args: usage(choices) };
   };
 
+  function imported(choices: Choices): Input {
+    const kind = choices.chance(30) ? ['--da', choices.pick(['basilicata', 'campania', 'lazio', 'atlante'])] : [];
+    return {
+      files: { [PAGE]: noisy(choices.pick(pages), choices) },
+      args: ['import', at(PAGE), ...kind, ...language(choices)],
+    };
+  }
+
+  function merged(choices: Choices): Input {
+    const part = () => {
+      const text = JSON.stringify(valueFor(schemas.result, choices) ?? null);
+      return choices.chance(30) ? noisy(Buffer.from(text), choices) : Buffer.from(text);
+    };
+    const files: Record<string, Buffer> = { [PART]: part(), ...(choices.chance(40) ? { [`2-${PART}`]: part() } : {}) };
+    return { files, args: ['merge', ...Object.keys(files).map(at), ...language(choices)] };
+  }
+
   function check(text: Buffer, choices: Choices): Input {
     const format = ['--format', choices.pick(['compact', 'table', 'json'])];
     return { files: { [NORM]: text }, args: ['check-standards', at(NORM), ...format, ...language(choices)] };
   }
+}
+
+/** A page as a browser saves it, more or less. */
+function asHtml(text: string): Buffer {
+  const rows = text.split('\n').map((line) => {
+    const [label = '', ...cells] = line.split('\t');
+    return cells.length === 0
+      ? `<p>${line}</p>`
+      : `<table><tr><td>${label}</td><td>${cells.join(' ')}</td></tr></table>`;
+  });
+  return Buffer.from(`<!doctype html><html><body>\n${rows.join('\n')}\n</body></html>`);
 }
 
 const COMMANDS = [

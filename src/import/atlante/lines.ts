@@ -26,10 +26,10 @@ function unmarked(text: string): string {
   return text
     .replace(/^\s*#+\s+/, '')
     .replace(/\*\*|__/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^)[]*\)/g, '$1')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\p{L}\d*])/gu, '$1')
     .replace(/ +/g, ' ')
-    .replace(/^ +| +$/g, '');
+    .replace(/^ | $/g, '');
 }
 
 /** What opens a line of the page; anything else goes on with what is above. */

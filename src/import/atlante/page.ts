@@ -1,7 +1,7 @@
 /** The page of a qualification of the Atlante del lavoro. Pure. */
 import { Draft, type Tree } from '../draft.ts';
 import { isFurniture } from '../fields/furniture.ts';
-import { continues, itemsOf, joined } from '../fields/values.ts';
+import { continues, itemsOf, joinedTo } from '../fields/values.ts';
 import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
 import { type Mark, markOf, readLines, rowWithoutCells } from './lines.ts';
 
@@ -31,6 +31,9 @@ interface Competence {
   conoscenze: string[];
   abilita: string[];
 }
+
+/** Letters of the name of a qualification, over all the lines of a table that it takes. */
+const LONGEST_NAME = 1000;
 
 /** Where a line that opens nothing belongs. */
 type Open =
@@ -219,8 +222,8 @@ class Reader {
         return;
       case 'field': {
         const before = open.competence[open.key] ?? '';
-        if (before !== '' && /[.!?]$/.test(before) && /^\p{Lu}/u.test(text)) return;
-        open.competence[open.key] = joined([before, folded(text)]);
+        if (before !== '' && /[.!?]/.test(before.slice(-1)) && /^\p{Lu}/u.test(text)) return;
+        open.competence[open.key] = joinedTo(before, folded(text));
         this.sheet.use(line);
         return;
       }
@@ -235,7 +238,7 @@ class Reader {
         if (code !== undefined && name !== undefined) codes?.voci.push({ codice: code, denominazione: name });
         else if (/^[\p{Ll}(]/u.test(text) && codes?.voci.length) {
           const last = codes.voci.at(-1) as { denominazione: string };
-          last.denominazione = joined([last.denominazione, folded(text)]);
+          last.denominazione = joinedTo(last.denominazione, folded(text));
         } else return;
         this.sheet.use(line);
       }
@@ -247,7 +250,7 @@ class Reader {
     if (!/^[\p{Ll}(]|associate:$/u.test(text)) return;
     const area = this.areas.at(-1);
     if (area === this.area && area !== undefined && this.labels['titolo'] === undefined) {
-      area.denominazione = joined([area.denominazione, folded(text)]);
+      area.denominazione = joinedTo(area.denominazione, folded(text));
     }
     this.sheet.use(line);
   }
@@ -257,7 +260,7 @@ class Reader {
     const cells = text.split('\t').map(folded);
     const before = this.pending;
     if (before !== undefined) {
-      cells[0] = joined([before.cells[0] ?? '', cells[0] ?? '']);
+      cells[0] = joinedTo(before.cells[0] ?? '', cells[0] ?? '');
       this.pending = undefined;
     }
     const lines = [...(before?.lines ?? []), line];
@@ -265,7 +268,8 @@ class Reader {
       const found = rowWithoutCells(cells[0] ?? '');
       const inTable = this.open.in === 'table';
       if (found === undefined || (inTable && found.covered === undefined)) {
-        this.pending = { cells: [cells[0] ?? ''], lines };
+        // No name is that long: what follows opens another.
+        if ((cells[0] ?? '').length <= LONGEST_NAME) this.pending = { cells: [cells[0] ?? ''], lines };
         return;
       }
       const results = this.open.in === 'table' ? this.open.area.heads : [];
@@ -305,7 +309,7 @@ class Reader {
       const [head, ...rest] = open.pieces;
       let text = head?.text ?? '';
       // The words of a result may take several lines, before its activities.
-      while (rest[0] !== undefined && continues(text, rest[0].text)) text = joined([text, rest.shift()?.text ?? '']);
+      while (rest[0] !== undefined && continues(text, rest[0].text)) text = joinedTo(text, rest.shift()?.text ?? '');
       if (!open.seen) open.result.testo = text;
       for (const item of itemsOf(rest, this.sheet))
         if (!open.result.attivita.includes(item)) open.result.attivita.push(item);

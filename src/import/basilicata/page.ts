@@ -4,7 +4,7 @@ import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
-import { codeAndName, isBlank, joined, textOf } from '../fields/values.ts';
+import { codeAndName, isBlank, joined, joinedTo, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
@@ -111,7 +111,7 @@ function readList(sheet: Sheet): Row[] {
       last = { name, lines: [line] };
       rows.push(last);
     } else if (last !== undefined && !/^Ordine\b/.test(text)) {
-      last.name = joined([last.name, text]);
+      last.name = joinedTo(last.name, text);
       last.lines.push(line);
     } else last = undefined;
   }

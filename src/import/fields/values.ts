@@ -19,6 +19,17 @@ export function joined(texts: readonly string[]): string {
   return folded(texts.join('\n').replace(PARTED, '$1'));
 }
 
+/** The same of a text and what goes on with it, both as `joined` gives them: however long, only where they meet is looked at. */
+export function joinedTo(text: string, rest: string): string {
+  return `${text}${between(text, rest)}${rest}`;
+}
+
+/** What stands between two parts of a text: nothing after the hyphen of a word that goes on. */
+function between(text: string, rest: string): '' | ' ' {
+  if (text === '' || rest === '') return '';
+  return /[\p{L}\p{N}][-/]$/u.test(text.slice(-4)) && /^\p{Ll}/u.test(rest) ? '' : ' ';
+}
+
 /** A number as Italians write it: `7,5` and `1.200` too. Absent where the text is no number alone. */
 export function numberOf(text: string): number | undefined {
   const [, digits = '', fraction] =
@@ -43,7 +54,7 @@ export function codedOf(pieces: readonly Piece[]): { coded: Coded[]; other: Piec
     const text = piece.text.replace(/^->\s*/, '');
     if (new RegExp(`^${CODE}(?=[\\s(-]|$)`).test(text)) {
       parts.push(text);
-    } else if (parts.length > 0) parts.push(joined([parts.pop() ?? '', text]));
+    } else if (parts.length > 0) parts.push(joinedTo(parts.pop() ?? '', folded(text)));
     else other.push(piece);
   }
   const split = new RegExp(`\\s+(?:->\\s*)?(?=${CODE}(?:\\s+-\\s|\\s+\\(ex\\s))`);
@@ -68,7 +79,7 @@ export function nameAndCode(text: string): { denominazione: string; codice?: str
 
 /** `17_CTR - Cura degli aspetti …`: a code and a name. */
 export function codeAndName(text: string): { codice?: string; denominazione: string } {
-  const [, code, name] = /^(\S*\d\S*)\s+[-–]\s+(.+)$/.exec(folded(text)) ?? [];
+  const [, code, name] = /^(?=\S*\d)(\S+)\s+[-–]\s+(.+)$/.exec(folded(text)) ?? [];
   return code === undefined || name === undefined
     ? { denominazione: folded(text) }
     : { codice: code, denominazione: name };
@@ -134,23 +145,30 @@ type Opens = (piece: Piece, before: Piece, last: string) => boolean;
 
 /** One item a line, or one a mark: a line that cannot open an item goes on with the one above. */
 function byLine(pieces: readonly Piece[], sheet: Sheet, opens: Opens | undefined): string[] {
-  const items: string[] = [];
+  const items: string[][] = [];
+  // The last words of the item above: an item may go on over thousands of lines.
+  let end = '';
   for (const [index, piece] of pieces.entries()) {
     const { text, line } = piece;
     const [last, before] = [items.at(-1), pieces[index - 1]];
     const bare = folded(text.replace(MARK, ''));
-    if (last === undefined || before === undefined) items.push(bare);
-    else if (opens === undefined ? !continues(last, text) : opens(piece, before, last)) items.push(bare);
-    else {
-      items[items.length - 1] = joined([last, bare]);
-      sheet.mend(line, 'split-item', `${tail(last)} ⏎ ${head(bare)}`, joined([tail(last), head(bare)]));
-    }
+    const goesOn =
+      last !== undefined &&
+      before !== undefined &&
+      (opens === undefined ? continues(end, text) : !opens(piece, before, last[0] ?? ''));
+    if (goesOn) {
+      sheet.mend(line, 'split-item', `${tail(end)} ⏎ ${head(bare)}`, joinedTo(tail(end), head(bare)));
+      last.push(between(end, bare), bare);
+    } else items.push([bare]);
+    end = goesOn ? joinedTo(end, bare).slice(-LAST_WORDS) : bare;
   }
-  return items;
+  return items.map((parts) => parts.join(''));
 }
 
-const tail = (text: string) => text.split(' ').slice(-3).join(' ');
-const head = (text: string) => text.split(' ').slice(0, 3).join(' ');
+const tail = (text: string) => text.slice(-SHOWN).split(' ').slice(-3).join(' ');
+const head = (text: string) => text.slice(0, SHOWN).split(' ').slice(0, 3).join(' ');
+/** Letters that are enough for three words. */
+const SHOWN = 200;
 
 /** Words that open no item and close none: prepositions, conjunctions. Articles close none, and may open one. */
 const LINK =
@@ -160,10 +178,13 @@ const LINK =
 /** An abbreviation that a number or a name follows. */
 const ABBREVIATED = /(?:^|[\s(])(?:D\.\s?Lgs|D\.G\.R|D\.M|D\.P\.R|L|Reg|art|artt|n|nn|cfr|es|p\.e)\.$/i;
 const ENDS_OPEN = new RegExp(`(?:^|[\\s(])(?:${LINK}|il|lo|la|i|gli|le|un|uno|una|l|un)['’]?$|[,(/:-]$`, 'iu');
+const LAST_WORDS = 500;
 const OPENS_AS_REST = new RegExp(`^(?:${LINK})(?=[\\s’'])`, 'u');
 
 /** Whether a line goes on with the item above: it ends in the air, a bracket is open, or the line cannot open an item. */
 export function continues(last: string, next: string): boolean {
-  const open = (last.match(/\(/g)?.length ?? 0) > (last.match(/\)/g)?.length ?? 0);
-  return open || ABBREVIATED.test(last) || ENDS_OPEN.test(last) || OPENS_AS_REST.test(next) || /^[).,;:]/.test(next);
+  // Its last words tell, of an item that goes on over thousands of lines too.
+  const words = last.slice(-LAST_WORDS);
+  const open = (words.match(/\(/g)?.length ?? 0) > (words.match(/\)/g)?.length ?? 0);
+  return open || ABBREVIATED.test(words) || ENDS_OPEN.test(words) || OPENS_AS_REST.test(next) || /^[).,;:]/.test(next);
 }

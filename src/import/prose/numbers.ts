@@ -33,5 +33,5 @@ export function numberIn(words: string): number {
 
 /** `triennale`, `di almeno 5 anni` → years. */
 export function yearsIn(words: string): number {
-  return YEARS[words.toLowerCase()] ?? numberIn(/(\S+) anni$/.exec(words)?.[1] ?? '');
+  return YEARS[words.toLowerCase()] ?? numberIn(/(?<!\S)(\S+) anni$/.exec(words)?.[1] ?? '');
 }

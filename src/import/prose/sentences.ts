@@ -4,19 +4,26 @@
 const SHORT =
   /(?:^|[\s(.])(?:art|artt|lett|n|nn|co|d|lgs|l|D\.Lgs|D\.G\.R|D\.D|s\.m\.i|es|ecc|etc|p\.e|Rep|D\.M|D\.P\.R|L|dott|ing|cfr|pag|all)$/i;
 
+/** More letters than the longest of them takes, with what stands before it. */
+const LONGEST_SHORT = 12;
+
 /** Sentences of a text: they end with a full stop or a semicolon before something new. */
 export function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   let from = 0;
   for (const { index, 0: mark } of text.matchAll(/[.;](?=\s)/g)) {
     const next = text.slice(index + 1).trimStart();
-    if (mark === '.' && (SHORT.test(text.slice(from, index)) || /^\d{1,2}$/.test(text.slice(from, index).trim())))
+    if (
+      mark === '.' &&
+      (SHORT.test(text.slice(Math.max(from, index - LONGEST_SHORT), index)) ||
+        /^\d{1,2}$/.test(text.slice(from, index).trim()))
+    )
       continue;
     if (mark === '.' && !/^(?:[\p{Lu}"“«(]|\d|[a-h]\))/u.test(next)) continue;
     sentences.push({ from, to: index });
     from = text.length - next.length;
   }
-  const rest = text.slice(from).replace(/[.\s]+$/, '');
+  const rest = text.slice(from).replace(/(?<![.\s])[.\s]+$/, '');
   if (rest !== '') sentences.push({ from, to: from + rest.length });
   return sentences;
 }

@@ -137,12 +137,18 @@ export function readActivities(
 
 /** Phases of an activity that a description lists: `nelle fasi di accoglienza, informazione e reclamo`. */
 export function readPhases(text: string): Tree | undefined {
-  const found = /(?:\p{L}+\s)?nelle fasi di (?<list>(?:[\p{L} ]+, )*[\p{L} ]+ e [\p{L} ]+)(?=[,.;]|$)/iu.exec(text);
-  if (found === null) return undefined;
-  const richieste = (found.groups?.['list'] ?? '')
-    .split(/, | e /)
+  const opening = /(?:(?<!\p{L})\p{L}+\s)?nelle fasi di /iu.exec(text);
+  if (opening === null) return undefined;
+  const [words = ''] =
+    /^[\p{L} ]+(?:, [\p{L} ]+)*(?=[,.;]|$)/iu.exec(text.slice(opening.index + opening[0].length)) ?? [];
+  // «accoglienza, informazione e reclamo, con cortesia»: the list ends with what the conjunction joins.
+  const parts = words.split(', ');
+  const list = parts.slice(0, parts.findLastIndex((part) => /. e ./u.test(part)) + 1);
+  if (list.length === 0) return undefined;
+  const richieste = list
+    .flatMap((part) => part.split(' e '))
     .map((phase) => phase.trim().toLowerCase().replaceAll(' ', '_'));
-  return { richieste, frase: found[0] };
+  return { richieste, frase: `${opening[0]}${list.join(', ')}` };
 }
 
 const WAYS: [string, RegExp][] = [

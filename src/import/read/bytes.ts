@@ -1,6 +1,6 @@
 /** Bytes of a file → lines: which of text, HTML and PDF it is, told by what is in it. Libraries are loaded when needed. */
 import { mendLetters } from '../mend.ts';
-import { Refused, Sheet } from '../sheet.ts';
+import { type Line, Refused, Sheet } from '../sheet.ts';
 import { linesOfText } from './text.ts';
 
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
@@ -8,21 +8,39 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
   if (bytes.length === 0) throw new Refused({ is: 'empty' });
   if (startsWith(bytes, '%PDF-')) {
     const { linesOfPdf } = await import('./pdf.ts');
-    return mended(new Sheet(await linesOfPdf(bytes)));
+    return mended(new Sheet(bounded(await linesOfPdf(bytes))));
   }
   const text = decoded(bytes);
-  if (!isHtml(text) && text.length > LONGEST_TEXT) throw new Refused({ is: 'too-long' });
   if (text.trim() === '') throw new Refused({ is: 'empty' });
   if (isHtml(text)) {
+    if (text.length > LONGEST_HTML) throw new Refused({ is: 'too-long' });
     const { linesOfHtml } = await import('./html.ts');
-    return mended(new Sheet(linesOfHtml(text)));
+    return mended(new Sheet(bounded(linesOfHtml(text))));
   }
+  if (text.length > LONGEST_COPY) throw new Refused({ is: 'too-long' });
   const { lines, mends } = linesOfText(text);
-  return mended(new Sheet(lines, mends));
+  return mended(new Sheet(bounded(lines), mends));
 }
 
-/** Characters of a text without markup: a standard has some tens of thousands. */
-const LONGEST_TEXT = 2_000_000;
+/** Characters of a page with all its tags and scripts: the readers hold a hundred times as many bytes. */
+const LONGEST_HTML = 5_000_000;
+/** Characters of a copied text, blanks and marks included. */
+const LONGEST_COPY = 1_000_000;
+/** What a page says, in characters, in lines and in one line: the longest source has 18,000, 350 and 1,400. */
+const LONGEST_PAGE = 300_000;
+const MOST_LINES = 5000;
+const LONGEST_LINE = 20_000;
+
+/** The lines of a page, unless they are more than any standard has: what they mean is looked for many times over. */
+function bounded(lines: Line[]): Line[] {
+  let length = 0;
+  for (const { text } of lines) {
+    length += text.length;
+    if (text.length > LONGEST_LINE || length > LONGEST_PAGE) throw new Refused({ is: 'too-long' });
+  }
+  if (lines.length > MOST_LINES) throw new Refused({ is: 'too-long' });
+  return lines;
+}
 
 function mended({ lines, mends }: Sheet): Sheet {
   const letters = mendLetters(lines);
@@ -38,6 +56,7 @@ function startsWith(bytes: Uint8Array, mark: string): boolean {
 /** UTF-8, or else the encoding of old pages of Windows; what holds zeros is no text. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.subarray(0, 4096).includes(0)) throw new Refused({ is: 'not-readable', why: 'binary' });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

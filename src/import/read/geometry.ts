@@ -3,7 +3,7 @@
  * the edge of their column has wrapped are one, and a cell of a table that takes several lines is put together. Pure.
  */
 import { isFurniture } from '../fields/furniture.ts';
-import { continues } from '../fields/values.ts';
+import { continues, joinedTo } from '../fields/values.ts';
 import type { Line } from '../sheet.ts';
 
 /** A run of words: its left end and base line, in points from the bottom left of the page. */
@@ -45,7 +45,7 @@ export function linesOfWords(pages: readonly (readonly Word[])[]): Line[] {
   const cells = all.flat().map((row) => cellsOf(row));
   const own = cells.filter((row) => !isFurniture(textOfCells(row)));
   const column = valueColumn(own);
-  const right = Math.max(0, ...own.flat().map(({ end }) => end));
+  const right = own.flat().reduce((most, { end }) => Math.max(most, end), 0);
   return all.flatMap((rows, index) => {
     const placed = rows.map((row, at) => cellsOf(row, column).map((cell): PlacedCell => ({ ...cell, number: at + 1 })));
     return column === undefined ? plainLines(placed, right, index + 1) : tableLines(placed, column, right, index + 1);
@@ -116,13 +116,10 @@ function plainLines(rows: readonly (readonly PlacedCell[])[], right: number, pag
 function tableLines(rows: readonly (readonly PlacedCell[])[], column: number, right: number, page: number): Line[] {
   const isValue = (cell: Cell) => cell.x >= column - SLACK;
   // A line across both columns, a row of another table, or what a browser prints around a page, is no part of it.
-  const apart = rows.filter(
-    (row) =>
-      row.length > 2 ||
-      isFurniture(textOfCells(row)) ||
-      row.some((cell) => !isValue(cell) && cell.end > column + SLACK),
-  );
-  const cells = rows.filter((row) => !apart.includes(row)).flat();
+  const isApart = (row: readonly PlacedCell[]) =>
+    row.length > 2 || isFurniture(textOfCells(row)) || row.some((cell) => !isValue(cell) && cell.end > column + SLACK);
+  const apart = rows.filter(isApart);
+  const cells = rows.filter((row) => !isApart(row)).flat();
   const labels = blocksOf(cells.filter((cell) => !isValue(cell)));
   const values = blocksOf(cells.filter(isValue));
   const taken = new Set<Block>();
@@ -166,8 +163,7 @@ function unwrapped(lines: readonly PlacedCell[], right: number): PlacedCell[] {
     const last = whole.at(-1);
     if (last === undefined || !isWrapped(last, line, right)) whole.push({ ...line });
     else {
-      const parted = /[\p{L}\p{N}][-/]$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
-      last.text = `${last.text}${parted ? '' : ' '}${line.text}`;
+      last.text = joinedTo(last.text, line.text);
       last.end = line.end;
       last.y = line.y;
     }
@@ -215,7 +211,7 @@ function blocksOf(cells: readonly PlacedCell[]): Block[] {
 /** The least distance between two lines of a column: that of lines of one text. */
 function linePitch(cells: readonly Cell[]): number {
   const steps = cells.slice(1).map((cell, index) => (cells[index]?.y ?? 0) - cell.y);
-  return Math.min(Number.POSITIVE_INFINITY, ...steps.filter((step) => step > 0));
+  return steps.reduce((least, step) => (step > 0 ? Math.min(least, step) : least), Number.POSITIVE_INFINITY);
 }
 
 function overlap(a: Block, b: Block): boolean {

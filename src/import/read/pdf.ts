@@ -1,16 +1,42 @@
 /** PDF → lines: by its tags where it has them, by where the words stand where it has none. */
 import { getDocumentProxy } from 'unpdf';
 import { type Line, Refused } from '../sheet.ts';
-import { linesOfWords, type Word } from './geometry.ts';
+import { linesOfWords } from './geometry.ts';
 import { linesOfTags, type TaggedWord, type TagNode } from './tags.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Lines of a PDF, with page and line. Throws `Refused` where it cannot be opened or holds no text. */
 export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
+  const allowance = { bytes: MOST_BYTES };
+  Object.assign(globalThis, { [DECODED]: allowance });
+  try {
+    const { pages, trees } = await contentsOf(bytes);
+    // The library passes over what it cannot read: a page that was left because of its length is not one without words.
+    if (allowance.bytes < 0) throw new Refused({ is: 'too-long' });
+    if (pages.every((words) => words.every(({ text }) => text.trim() === ''))) {
+      throw new Refused({ is: 'no-text', pages: pages.length });
+    }
+    const tagged = pages.every((words, index) => words.length === 0 || isTagged(words, trees[index]));
+    return tagged ? pages.flatMap((words, index) => linesOfTags(words, trees[index], index + 1)) : linesOfWords(pages);
+  } catch (error) {
+    throw allowance.bytes < 0 ? new Refused({ is: 'too-long' }) : error;
+  }
+}
+
+/** A standard takes some tens of pages, each of some hundreds of words; a few compressed bytes may hold millions. */
+const MOST_PAGES = 500;
+const MOST_ITEMS = 100_000;
+/** Bytes that a PDF may take once they are no longer compressed: fonts, pages, tags. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Under this name the build lets the library find how many bytes are left: see `src/build/pdf-bound.mjs`. */
+const DECODED = 'qualcheckPdfAllowance';
+
+/** Words and tags of each page. What the library cannot make out of it is a PDF that is damaged. */
+async function contentsOf(bytes: Uint8Array): Promise<{ pages: TaggedWord[][]; trees: (TagNode | undefined)[] }> {
   const pdf = await open(bytes);
   try {
-    const pages: Word[][] = [];
+    const pages: TaggedWord[][] = [];
     const trees: (TagNode | undefined)[] = [];
     if (pdf.numPages > MOST_PAGES) throw new Refused({ is: 'too-long' });
     let left = MOST_ITEMS;
@@ -21,19 +47,13 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
       pages.push(wordsOf(items));
       trees.push(((await page.getStructTree()) as TagNode | null) ?? undefined);
     }
-    if (pages.every((words) => words.every(({ text }) => text.trim() === ''))) {
-      throw new Refused({ is: 'no-text', pages: pages.length });
-    }
-    const tagged = pages.every((words, index) => words.length === 0 || isTagged(words, trees[index]));
-    return tagged ? pages.flatMap((words, index) => linesOfTags(words, trees[index], index + 1)) : linesOfWords(pages);
+    return { pages, trees };
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused({ is: 'not-readable', why: 'pdf' });
   } finally {
     await pdf.destroy();
   }
 }
-
-/** A standard takes some tens of pages, each of some hundreds of words; a few compressed bytes may hold millions. */
-const MOST_PAGES = 500;
-const MOST_ITEMS = 100_000;
 
 /** Words and marks of a page as they come, so that one without end is left in time. */
 async function itemsOf(page: Awaited<ReturnType<Pdf['getPage']>>, most: number): Promise<Item[]> {

@@ -36,7 +36,11 @@ const NAMES: Record<string, string> = {
 /** Lines of a page. Words that no tag holds (running heads, page numbers) come last. */
 export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefined, page: number): Line[] {
   const byTag = new Map<string, TaggedWord[]>();
-  for (const word of words) byTag.set(word.tag ?? '', [...(byTag.get(word.tag ?? '') ?? []), word]);
+  for (const word of words) {
+    const held = byTag.get(word.tag ?? '');
+    if (held === undefined) byTag.set(word.tag ?? '', [word]);
+    else held.push(word);
+  }
   const rows = rowNumbers(words);
   const placeOf = (word: Word | undefined) => ({ number: (word && rows.get(word)) ?? 1, page });
   // Where the last words stood: words further down that are in no block of their own begin a line all the same.
@@ -92,5 +96,6 @@ function joinLines(text: string): string {
 /** The number of the line, from the top of the page, in which each word stands. */
 function rowNumbers(words: readonly Word[]): Map<Word, number> {
   const heights = [...new Set(words.map(({ y }) => Math.round(y)))].sort((a, b) => b - a);
-  return new Map(words.map((word) => [word, heights.indexOf(Math.round(word.y)) + 1]));
+  const numbers = new Map(heights.map((height, index) => [height, index + 1]));
+  return new Map(words.map((word) => [word, numbers.get(Math.round(word.y)) ?? 1]));
 }

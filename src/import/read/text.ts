@@ -1,8 +1,8 @@
 /** Text and Markdown → lines, with the marks of Markdown and HTML that copies carry taken away, and told. Pure. */
 import type { Line, Mend } from '../sheet.ts';
 
-/** Cells of a copied table: a tab, or two spaces that do not break. */
-const CELLS = /[ \u00a0]*\t[ \u00a0]*|[ ]?\u00a0[ ]?\u00a0[ \u00a0]*/g;
+/** White space between two words: taken whole, as a long one that is looked at from each of its places takes for ever. */
+const BLANKS = /[ \u00a0\t]+/g;
 
 /** Lines of a text. `mends` tells of HTML taken out. */
 export function linesOfText(text: string): { lines: Line[]; mends: Mend[] } {
@@ -25,22 +25,27 @@ function lineOf(part: string, number: number): Line[] {
   const [, feed = '', rest = ''] = /^(\f*)([\s\S]*)$/.exec(part) ?? [];
   const text = rest
     .replaceAll('\f', ' ')
-    .replace(/^[ \u00a0]+|[ \u00a0]+$/g, '')
-    .replace(CELLS, '\t')
-    .replace(/\t+$/, '')
-    .replace(/[ \u00a0]+/g, ' ');
+    .replace(/^[ \u00a0]+/, '')
+    .replace(BLANKS, gap)
+    .trimEnd();
   const page: Line[] = feed === '' ? [] : [{ number, text: '\f' }];
   return [...page, ...(text.trim() === '' ? [] : [{ number, text }])];
 }
 
+/** Cells of a copied table are parted by tabs, or by two spaces that do not break. */
+function gap(blanks: string): string {
+  const tabs = blanks.split('\t').length - 1;
+  return tabs > 0 ? '\t'.repeat(tabs) : /\u00a0 ?\u00a0/.test(blanks) ? '\t' : ' ';
+}
+
 /** Block tags part lines, an item opens with a bullet, other tags go. */
 function withoutHtml(raw: string): string {
-  if (!/<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/i.test(raw)) return raw;
+  if (!/<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(raw)) return raw;
   return raw
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<li\b[^>]*>\s*(?:[-•*]\s+)?/gi, '\n• ')
-    .replace(/<\/?(?:ul|ol|p|div|table|tr|li|h[1-6])\b[^>]*>/gi, '\n')
-    .replace(/<\/?(?:b|strong|i|em|u|span|a|font|sup|sub|small|td|th|tbody|thead)\b[^>]*>/gi, '')
+    .replace(/<li\b[^<>]*>\s*(?:[-•*]\s+)?/gi, '\n• ')
+    .replace(/<\/?(?:ul|ol|p|div|table|tr|li|h[1-6])\b[^<>]*>/gi, '\n')
+    .replace(/<\/?(?:b|strong|i|em|u|span|a|font|sup|sub|small|td|th|tbody|thead)\b[^<>]*>/gi, '')
     .replace(/&nbsp;/gi, '\u00a0')
     .replace(/&quot;/gi, '"')
     .replace(/&#39;|&apos;/gi, "'")

@@ -12,6 +12,9 @@ const OPENS = /^[-?:,[\]{}#&*!|>'"%@`=<\s]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
 const HIDDEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/;
 
+/** The first sign of what a log takes for a command, where it may begin a line: `::` and `##[`, `##vso[`. */
+const COMMAND = /(?<=^|\s):(?=:)|#(?=#(?:\[|vso\[))/g;
+
 /** A text on one line. `flow`: inside braces or brackets, where a comma ends it. */
 export function inline(text: string, flow = false): string {
   return isPlain(text, flow) ? text : quoted(text);
@@ -23,14 +26,16 @@ function isPlain(text: string, flow: boolean): boolean {
   if (text === '' || text !== text.trim() || NOT_TEXT.test(text) || OPENS.test(text) || HIDDEN.test(text)) return false;
   if (/:(?:\s|$)|\s#/.test(text) || /[\ud800-\udfff]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')))
     return false;
-  return !(flow && /[,[\]{}]|:/.test(text));
+  return text.search(COMMAND) < 0 && !(flow && /[,[\]{}]|:/.test(text));
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    new RegExp(HIDDEN.source, 'g'),
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const written = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // Before the quotes come: what opens the text may open a line.
+  const marked = text.split(COMMAND).map((part) => JSON.stringify(part).slice(1, -1));
+  const signs = text.match(COMMAND) ?? [];
+  const escaped = marked.map((part, index) => part + (signs[index] === undefined ? '' : written(signs[index])));
+  return `"${escaped.join('').replace(new RegExp(HIDDEN.source, 'g'), written)}"`;
 }
 
 /** A code made of figures only is read as it is written: it needs no quotes, unless it opens with a zero. */
@@ -40,7 +45,7 @@ export function code(text: string, flow = false): string {
 
 /** Whether a text may be folded over several lines, and come back the same. */
 export function isFoldable(text: string): boolean {
-  return !HIDDEN.test(text) && !/\s\s|^\s|\s$/.test(text) && text.includes(' ');
+  return !HIDDEN.test(text) && text.search(COMMAND) < 0 && !/\s\s|^\s|\s$/.test(text) && text.includes(' ');
 }
 
 /** Lines of a folded text, each within the width left by its indent. */

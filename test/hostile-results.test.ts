@@ -1,0 +1,168 @@
+/** Hostile and broken results for `merge`: what is said of each, the exit code, that nothing is written, the cost. */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Costs } from './support/costs.ts';
+import { UNSEEN } from './support/format-cases.ts';
+import { measured } from './support/measured.ts';
+
+const costs = new Costs('hostile results');
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'qualcheck-results-'));
+});
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+  costs.print();
+});
+
+const COUNTS = { pass: 0, fail: 0, warning: 0, incomplete: 0, manual: 0, waived: 0, not_applicable: 0 };
+const planOf = (text: string, more: object = {}) => ({
+  ...{ file: text, title: text, standard: text, avvisi: [text], verdict: 'pass', counts: COUNTS },
+  outcomes: [
+    { rule: text, outcome: 'pass', severity: 'error', subject: text, found: text, message: text, remedy: text },
+  ],
+  ...more,
+});
+const result = (more: object = {}) => ({
+  ...{ schemaVersion: 1, tool: { name: 'qualcheck', version: '0.1.0' }, verdict: 'pass', plans: [] as object[] },
+  ...more,
+});
+const json = (more?: object) => JSON.stringify(result(more));
+
+const UNREADABLE = 'errore: non riesco a leggere «a.json» come JSON\n';
+const NO_RESULT = 'errore: «a.json» non è un risultato di «qualcheck validate --format json»\n';
+const parts = (said: string) => `errore: le parti sono ${said}\n`;
+
+const CASES: Record<string, [() => string | Buffer, string]> = {
+  nothing: [() => '', UNREADABLE],
+  'NUL, 2 million': [() => '\0'.repeat(2_000_000), UNREADABLE],
+  'UTF-16': [() => Buffer.from(json(), 'utf16le'), UNREADABLE],
+  'half a result': [() => json().slice(0, 40), UNREADABLE],
+  'two results': [() => json() + json(), UNREADABLE],
+  'levels, 1 million': [() => '['.repeat(1_000_000), UNREADABLE],
+  'levels, 100,000, closed': [() => `${'['.repeat(100_000)}${']'.repeat(100_000)}`, NO_RESULT],
+  'levels, 100,000, where plans go': [
+    () => json().replace('[]', `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+    NO_RESULT,
+  ],
+  'numbers, 2 million': [() => `[${'1,'.repeat(2_000_000)}1]`, NO_RESULT],
+  'plans of nothing, 500,000': [() => json().replace('[]', `[${'{},'.repeat(500_000)}{}]`), NO_RESULT],
+  'outcomes of nothing, 500,000': [
+    () =>
+      json({ plans: [planOf('x', { outcomes: [] })] }).replace(
+        '"outcomes":[]',
+        `"outcomes":[${'{},'.repeat(500_000)}{}]`,
+      ),
+    NO_RESULT,
+  ],
+  'calls of nothing, 500,000': [
+    () => json({ plans: [planOf('x')] }).replace('"avvisi":["x"]', `"avvisi":[${'1,'.repeat(500_000)}1]`),
+    NO_RESULT,
+  ],
+  null: [() => 'null', NO_RESULT],
+  'a word': [() => '"ciao"', NO_RESULT],
+  'another version': [() => json({ schemaVersion: 2 }), NO_RESULT],
+  'another tool': [() => json({ tool: { name: '\u001b[31m', version: '0' } }), NO_RESULT],
+  'an unknown verdict': [() => json({ verdict: 'constructor' }), NO_RESULT],
+  'key __proto__': [() => json().replace('{', '{"__proto__":{"verdict":"pass"},'), NO_RESULT],
+  'key __proto__ in a plan': [
+    () => json({ plans: [planOf('x')] }).replace('"file"', '"__proto__":{"a":1},"file"'),
+    NO_RESULT,
+  ],
+  'key constructor': [() => json({ constructor: { prototype: { verdict: 'pass' } } }), NO_RESULT],
+  'a number too large': [() => json({ plans: [planOf('x')] }).replace('"pass":0', '"pass":1e999'), NO_RESULT],
+  'a part of none': [() => json({ shard: { index: 1, of: 0 } }), NO_RESULT],
+  'a part below none': [() => json({ shard: { index: -1, of: -1 } }), NO_RESULT],
+  'a part beyond the last': [() => json({ shard: { index: 3, of: 2 } }), NO_RESULT],
+  'a part of 9 quadrillion': [() => json({ shard: { index: 1, of: Number.MAX_SAFE_INTEGER } }), NO_RESULT],
+  'a part of 100,000': [
+    () => json({ shard: { index: 1, of: 100_000 } }),
+    parts(`100000, e mancano le ${Array.from({ length: 20 }, (_, at) => at + 2).join(', ')} e altre 99979`),
+  ],
+};
+
+describe('a hostile result', () => {
+  it.each(Object.entries(CASES))('%s', async (name, [make, stderr]) => {
+    const cwd = mkdtempSync(join(home, 'caso-'));
+    writeFileSync(join(cwd, 'a.json'), make());
+    const run = await measured(['merge', 'a.json', '--output', 'tutto.json'], { cwd });
+    expect({ code: run.code, stdout: run.stdout, stderr: run.stderr }).toEqual({ code: 2, stdout: '', stderr });
+    expect(readdirSync(cwd)).toEqual(['a.json']);
+    costs.add(name, run);
+  });
+
+  it('a folder, a link to itself, a device, a file without end', async () => {
+    const cwd = mkdtempSync(join(home, 'luogo-'));
+    mkdirSync(join(cwd, 'cartella'));
+    symlinkSync('anello', join(cwd, 'anello'));
+    writeFileSync(join(cwd, 'grande'), '');
+    truncateSync(join(cwd, 'grande'), 2 ** 33);
+    for (const file of ['cartella', 'anello', '/dev/zero', 'grande', 'manca']) {
+      const run = await measured(['merge', file], { cwd });
+      const stderr = `errore: non riesco a leggere «${file}» come JSON\n`;
+      expect({ code: run.code, stdout: run.stdout, stderr: run.stderr }).toEqual({ code: 2, stdout: '', stderr });
+      costs.add(`merge of ${file}`, run);
+    }
+  });
+});
+
+describe('what a result says', () => {
+  const merged = async (...results: object[]) => {
+    const cwd = mkdtempSync(join(home, 'unione-'));
+    const files = results.map((each, index) => {
+      writeFileSync(join(cwd, `${index}.json`), JSON.stringify(each));
+      return `${index}.json`;
+    });
+    return measured(['merge', ...files], { cwd });
+  };
+
+  it('comes out as it went in, and nothing of it alive', async () => {
+    const evil = '\u001b[2J\u009b31m\n::error::x\n##[error]y ##vso[a]b <script>\u202e\u2028\u200b\ufeff\0\ud800 =1+1';
+    const whole = result({ verdict: 'fail', plans: [planOf(evil, { verdict: 'fail' })] });
+    const { stdout, stderr, code } = await merged(whole);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
+    expect(stdout).not.toMatch(UNSEEN);
+    expect(stdout).not.toMatch(/##\[|##vso\[|^\s*::/m);
+    expect(JSON.parse(stdout)).toEqual(whole);
+  });
+
+  it('in the name of a version is harmless too', async () => {
+    const version = 'x\u001b[31m\n::error::y';
+    const { stdout, stderr, code } = await merged(result({ tool: { name: 'qualcheck', version } }), result());
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toBe('errore: i risultati sono di versioni diverse di qualcheck: x�[31m : :error::y e 0.1.0\n');
+  });
+
+  it('is no better than its plans are', async () => {
+    const lies = result({ plans: [planOf('a'), planOf('b', { verdict: 'fail' })] });
+    const { stdout, code } = await merged(lies, result());
+    expect({ verdict: JSON.parse(stdout).verdict, code }).toEqual({ verdict: 'fail', code: 1 });
+  });
+
+  it('of 40 MB is joined', async () => {
+    const plans = Array.from({ length: 400 }, (_, index) => planOf(`${index}: ${'parola '.repeat(2000)}`));
+    const run = await merged(result({ plans }));
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout).plans).toHaveLength(400);
+    costs.add('merge of 45 MB', run);
+  });
+
+  it('may take the place of what it comes from', async () => {
+    const cwd = mkdtempSync(join(home, 'posto-'));
+    writeFileSync(join(cwd, 'a.json'), json({ plans: [planOf('x')] }));
+    const { code } = await measured(['merge', 'a.json', '--output', 'a.json'], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8'))).toEqual(result({ plans: [planOf('x')] }));
+  });
+});
