@@ -9,7 +9,8 @@ import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
 import { readLazio } from './lazio/page.ts';
 import { readSheet } from './read/bytes.ts';
-import type { Kind, Line, Mend, Sheet } from './sheet.ts';
+import { withoutMarks } from './read/marks.ts';
+import { type Kind, type Line, type Mend, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
 
 export interface PageOptions {
@@ -38,8 +39,10 @@ export async function readPage(bytes: Uint8Array, options: PageOptions): Promise
 }
 
 /** The same, of lines already read. */
-export function importSheet(sheet: Sheet, options: PageOptions): ImportedPage {
-  const kind = kindOf(sheet.lines, options.kind);
+export function importSheet(read: Sheet, options: PageOptions): ImportedPage {
+  const kind = kindOf(read.lines, options.kind);
+  // Readers of profiles and of the Atlante take the marks away themselves: there headings are told by them.
+  const sheet = kind === 'lazio' || kind === 'atlante' ? read : new Sheet(withoutMarks(read.lines), read.mends);
   const draft = READERS[kind](sheet, options.levels);
   const value = kind === 'atlante' ? cardOf(draft, options) : standardOf(draft, kind, options);
   return { kind, value, mends: sheet.mends, leftOver: sheet.leftOver(), lines: sheet.saying };

@@ -62,7 +62,7 @@ function readAreas(
   };
   let afterBreak = false;
   for (const line of sheet.lines) {
-    const text = folded(line.text);
+    const text = folded(line.text).replace(/^[-•] (?=ADA|Codice|Denominazione)/, '');
     if (isFurniture(line.text)) {
       afterBreak = true;
       continue;

@@ -1,6 +1,6 @@
 /** Bytes of a file → lines: which of text, HTML and PDF it is, told by what is in it. Libraries are loaded when needed. */
 import { mendLetters } from '../mend.ts';
-import { Refused, Sheet } from '../sheet.ts';
+import { type Line, type Mend, Refused, Sheet } from '../sheet.ts';
 import { linesOfText } from './text.ts';
 
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
@@ -17,8 +17,29 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
     const { linesOfHtml } = await import('./html.ts');
     return mended(new Sheet(linesOfHtml(text)));
   }
-  const { lines, mends } = linesOfText(text);
-  return mended(new Sheet(lines, mends));
+  return mended(await sheetOfText(text));
+}
+
+/** A text; the tables of HTML that a copy in Markdown keeps are read as those of a page. */
+async function sheetOfText(text: string): Promise<Sheet> {
+  const lines: Line[] = [];
+  const mends: Mend[] = [];
+  let first = 1;
+  for (const part of text.replace(/\r\n?/g, '\n').split(/(?=<table\b)|(?<=<\/table>)/i)) {
+    if (/^<table\b/i.test(part) && /<\/table>$/i.test(part)) {
+      const { linesOfHtml } = await import('./html.ts');
+      const rows = linesOfHtml(part).map((line) => ({ ...line, number: line.number + first - 1 }));
+      lines.push(...rows);
+      const said = rows.map((row) => row.text.replaceAll('\t', ' | ')).join(' ⏎ ');
+      mends.push({ number: first, damage: 'html-in-text', before: part.replace(/\s+/g, ' '), after: said });
+    } else {
+      const read = linesOfText(part, first);
+      lines.push(...read.lines);
+      mends.push(...read.mends);
+    }
+    first += part.split('\n').length - 1;
+  }
+  return new Sheet(lines, mends);
 }
 
 /** Characters of a text without markup: a standard has some tens of thousands. */
