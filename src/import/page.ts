@@ -4,6 +4,7 @@ import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
+import { isUnreadFigure } from './course.ts';
 import type { Draft, InLanguages, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
@@ -124,6 +125,9 @@ function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
       const keys = guessed.filter((guess) => guess.unit['codice'] === unit['codice']).map(({ key }) => key);
       inferred.push(...keys.map((key) => ({ voce: `${section}[${index}].${key}`, perche: inferences.itemsByLines })));
     }
+  }
+  for (const [index, { id }] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
+    if (isUnreadFigure(id)) inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
   }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {

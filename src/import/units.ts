@@ -1,4 +1,5 @@
 /** Fields that a page repeats for each unit → units, with their labels written once. Pure. */
+import { tellUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
 import { isBlank, itemsOf, numberOf, textOf } from './fields/values.ts';
@@ -63,12 +64,12 @@ function addToUnit(draft: Draft, unit: Tree, entry: Entry, target: UnitTarget): 
     case 'number': {
       const number = numberOf(text);
       const fits = number !== undefined && Number.isInteger(number) && number >= 1 && number <= target.most;
-      return fits ? put(draft, unit, target.key, number, entry) : other(draft, unit, entry);
+      return fits ? put(draft, unit, target.key, number, entry) : unreadFigure(draft, unit, entry);
     }
     case 'figure': {
       const number = numberOf(text);
       const most = target.bound.endsWith('percentuale') ? 100 : MAX_HOURS;
-      if (number === undefined || number > most) return other(draft, unit, entry);
+      if (number === undefined || number > most) return unreadFigure(draft, unit, entry);
       const ore = (unit['ore'] ?? {}) as Record<string, Tree>;
       const figure = ore[target.measure] ?? {};
       if (figure[target.bound] !== undefined && figure[target.bound] !== number) return false;
@@ -109,6 +110,12 @@ function other(draft: Draft, unit: Tree, entry: Entry): boolean {
   unit['altri_campi'] = [...((unit['altri_campi'] as unknown[]) ?? []), { campo: entry.label, testo: textOf(entry) }];
   draft.take(entry);
   return true;
+}
+
+/** The same, of a field that should print a figure: nothing checks it, so a person is told to look. */
+function unreadFigure(draft: Draft, unit: Tree, entry: Entry): boolean {
+  tellUnreadFigure(draft, entry, unit['codice'] === undefined ? undefined : String(unit['codice']));
+  return other(draft, unit, entry);
 }
 
 /** A percentage of a minimum that the unit does not have binds nothing: it is kept as the page prints it. */

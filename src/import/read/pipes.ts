@@ -1,5 +1,7 @@
 /** Rows of tables drawn with strokes, as Markdown writes them. Pure. */
 
+import { LINE_BREAK } from '../sheet.ts';
+
 /** The most cells of a row: no table of a page has as many. */
 const MOST_CELLS = 40;
 
@@ -21,7 +23,7 @@ export function rowOf(raw: string): string[] | undefined {
   const [label = '', value = ''] = cells;
   const values = partsOf(value);
   if (cells.length === 2 && values.length > 1) return [label, ...values.map((each) => `\t${each}`)];
-  return [cells.map((cell) => partsOf(cell).join(' ')).join('\t')];
+  return [cells.map((cell) => partsOf(cell).join(LINE_BREAK)).join('\t')];
 }
 
 const partsOf = (cell: string) =>
