@@ -79,7 +79,9 @@ export class Sheet {
   leftOver(): Line[] {
     return this.lines
       .filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !this.used.has(line))
-      .map((line) => (line.text.includes(LINE_BREAK) ? { ...line, text: line.text.replaceAll(LINE_BREAK, ' ') } : line));
+      .map((line) =>
+        line.text.includes(LINE_BREAK) ? { ...line, text: line.text.replaceAll(LINE_BREAK, ' ') } : line,
+      );
   }
 
   /** How many lines say something. */

@@ -721,6 +721,7 @@ function hint(what: Extract<Problem, { is: 'wrong-type' }>): { remedy?: string }
 
 export const en: Words = {
   language: 'en',
+  term,
   outcome: {
     pass: 'pass',
     fail: 'fails',

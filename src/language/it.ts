@@ -739,6 +739,7 @@ function hint(what: Extract<Problem, { is: 'wrong-type' }>): { remedy?: string }
 
 export const it: Words = {
   language: 'it',
+  term,
   outcome: {
     pass: 'conforme',
     fail: 'non conforme',

@@ -4,7 +4,7 @@ import { isFurniture } from '../fields/furniture.ts';
 import type { LabelDef } from '../fields/labels.ts';
 import { isBlank, numberOf } from '../fields/values.ts';
 import { alike } from '../phrase.ts';
-import { folded, type Line, LINE_BREAK, type Sheet } from '../sheet.ts';
+import { folded, LINE_BREAK, type Line, type Sheet } from '../sheet.ts';
 import { type Key, LABELS } from './labels.ts';
 
 interface Column {
@@ -81,11 +81,17 @@ function goesInto(rows: Row[], cells: string[], line: Line, columns: readonly Co
       const cell = folded(row[at] ?? '');
       return !FIGURES.has(def?.key) || isBlank(cell) || numberOf(cell) !== undefined;
     });
-  const titled = (row: readonly string[]) => folded(row[columns.findIndex(({ def }) => def?.key === 'moduleTitle')] ?? '');
+  const titled = (row: readonly string[]) =>
+    folded(row[columns.findIndex(({ def }) => def?.key === 'moduleTitle')] ?? '');
   const open = last !== undefined && last.cells.length < columns.length;
   const joint = open ? [...last.cells.slice(0, -1), `${last.cells.at(-1)} ${cells[0]}`, ...cells.slice(1)] : [];
   if (last !== undefined && open && !fits(cells) && joint.length <= columns.length && fits(joint)) {
-    sheet.mend(line, 'split-item', `${tail(last.cells.at(-1))} ⏎ ${folded(cells[0] ?? '')}`, tail(joint[last.cells.length - 1]));
+    sheet.mend(
+      line,
+      'split-item',
+      `${tail(last.cells.at(-1))} ⏎ ${folded(cells[0] ?? '')}`,
+      tail(joint[last.cells.length - 1]),
+    );
     last.cells = joint;
     last.lines.push(line);
     return true;
@@ -93,7 +99,9 @@ function goesInto(rows: Row[], cells: string[], line: Line, columns: readonly Co
   if (cells.length > columns.length) return false;
   // A row that a page breaks goes on without its title.
   if (last !== undefined && cells.length > 1 && titled(cells) === '') {
-    last.cells = columns.map((_, at) => [last.cells[at] ?? '', cells[at] ?? ''].filter((cell) => cell !== '').join(' '));
+    last.cells = columns.map((_, at) =>
+      [last.cells[at] ?? '', cells[at] ?? ''].filter((cell) => cell !== '').join(' '),
+    );
     last.lines.push(line);
     return true;
   }
@@ -102,7 +110,11 @@ function goesInto(rows: Row[], cells: string[], line: Line, columns: readonly Co
   return true;
 }
 
-const tail = (text: string | undefined) => folded(text ?? '').split(' ').slice(-6).join(' ');
+const tail = (text: string | undefined) =>
+  folded(text ?? '')
+    .split(' ')
+    .slice(-6)
+    .join(' ');
 
 /** The fields of a row, its title first: it opens the module. */
 function blockOf({ cells, lines }: Row, columns: readonly Column[]): Entry<Key>[] {

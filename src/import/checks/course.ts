@@ -129,7 +129,8 @@ export const courseChecks: ByHand[] = [
           en: 'The entry test covers spoken and written Italian; the certificates shown are recognised ones.',
         };
       }
-      const exempted = draft.get<string[]>('ingresso.esenzioni_italiano.ammesse')?.includes('diploma_italiano') ?? false;
+      const exempted =
+        draft.get<string[]>('ingresso.esenzioni_italiano.ammesse')?.includes('diploma_italiano') ?? false;
       return {
         it: `Gli attestati di italiano sono riconosciuti; i test di ingresso sono conservati agli atti${exempted ? '; chi è dispensato ha un diploma del sistema italiano' : ''}.`,
         en: `Italian certificates are recognised ones; entry tests are kept on file${exempted ? '; those exempted hold a diploma of the Italian school system' : ''}.`,
@@ -287,7 +288,9 @@ export const courseChecks: ByHand[] = [
     id: 'livello-delle-lingue',
     source: (draft) => inUnits(draft, (unit) => unit['lingue'] !== undefined, unitLabel(draft, 'abilita')),
     look: (draft) =>
-      unitsOf(draft).some(({ lingue }) => /colloquio telefonico/iu.test(String((lingue as Tree | undefined)?.['frase'])))
+      unitsOf(draft).some(({ lingue }) =>
+        /colloquio telefonico/iu.test(String((lingue as Tree | undefined)?.['frase'])),
+      )
         ? {
             it: 'Il livello di lingua straniera raggiunto basta a reggere un colloquio telefonico di base.',
             en: 'The level reached in the foreign languages is enough for a basic telephone conversation.',
@@ -300,9 +303,9 @@ export const courseChecks: ByHand[] = [
 ];
 
 const WORDS: Record<number, [string, string]> = { 2: ['due', 'two'], 3: ['tre', 'three'], 5: ['cinque', 'five'] };
-const yearsIt = (years: number | undefined) => (years === undefined ? 'gli anni' : `i ${WORDS[years]?.[0] ?? years} anni`);
-const yearsEn = (years: number | undefined) =>
-  years === undefined ? 'years' : `${WORDS[years]?.[1] ?? years} years`;
+const yearsIt = (years: number | undefined) =>
+  years === undefined ? 'gli anni' : `i ${WORDS[years]?.[0] ?? years} anni`;
+const yearsEn = (years: number | undefined) => (years === undefined ? 'years' : `${WORDS[years]?.[1] ?? years} years`);
 
 /** What the papers of teachers have to prove: what the page asks of them, and nothing more. */
 function teachersToLookAt(draft: Draft) {

@@ -31,6 +31,8 @@ const partsOf = (cell: string) =>
     .split(/<br\s*\/?>|<li\b[^>]*>/i)
     .map((part, index, all) => {
       const bare = part.replace(/<\/?(?:ul|ol|li|p)\b[^>]*>/gi, '').trim();
-      return index > 0 && bare !== '' && /<li\b/i.test(cell) && all.length > 1 ? `• ${bare.replace(/^[-•*]\s+/, '')}` : bare;
+      return index > 0 && bare !== '' && /<li\b/i.test(cell) && all.length > 1
+        ? `• ${bare.replace(/^[-•*]\s+/, '')}`
+        : bare;
     })
     .filter((part) => part !== '');

@@ -1,5 +1,5 @@
 /** Blocks of a page (of HTML, or of a tagged PDF) → lines: a row of a table is a line, its cells parted by tabs. Pure. */
-import { type Line, LINE_BREAK, type Place } from '../sheet.ts';
+import { LINE_BREAK, type Line, type Place } from '../sheet.ts';
 
 /** A block or a run of text; `name` is that of the HTML element that it is, or that it is like. */
 export type Node = { text: string; place: Place } | { name: string; children: Node[]; place: Place };
