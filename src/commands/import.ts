@@ -148,9 +148,8 @@ async function otherStandard(
     throw error;
   });
   const ids = compared.map(({ id }) => id);
-  // One that nobody knows may be of a file that is compared here.
   if (standardId === undefined || ids.includes(standardId)) return undefined;
-  return standard === undefined || ids.includes(standard.id) ? undefined : standard.id;
+  return standard !== undefined && ids.includes(standard.id) ? undefined : (standard?.id ?? standardId);
 }
 
 async function reviews(

@@ -38,6 +38,7 @@ export function readEntries<K extends string>(
       afterBreak = true;
       continue;
     }
+    if (line.page !== all[index - 1]?.page) afterBreak = true;
     const whole = open(line, labels);
     // «Durata minima», alone at the end of a page, may be the start of a longer label; so may one in a cell.
     const broken =
