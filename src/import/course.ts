@@ -137,7 +137,7 @@ function sequencesOf(lines: readonly string[]): string[] {
   const sequences: string[] = [];
   for (const line of lines) {
     const last = sequences.at(-1);
-    if (last === undefined || !/^[\p{Ll}(]/u.test(line)) sequences.push(line);
+    if (last === undefined || !/^(?:[\p{Ll}(]|D\.\s?Lgs)/u.test(line)) sequences.push(line);
     else sequences[sequences.length - 1] = joined([last, line]);
   }
   return sequences;
@@ -171,7 +171,10 @@ function addBlank(draft: Draft, entry: Entry, printed: string): void {
 function addOther(draft: Draft, entry: Entry): void {
   const other = { campo: entry.label, testo: textOf(entry) };
   const known = draft.get<unknown[]>('altri_campi') ?? [];
-  if (!known.some((each) => JSON.stringify(each) === JSON.stringify(other))) draft.push('altri_campi', other);
+  if (!known.some((each) => JSON.stringify(each) === JSON.stringify(other))) {
+    const at = draft.push('altri_campi', other);
+    if (entry.def === undefined) draft.infer(`altri_campi[${at}]`, inferences.unknownField);
+  }
   draft.take(entry);
 }
 

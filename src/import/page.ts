@@ -122,8 +122,8 @@ function cardOf(draft: Draft, { idOf }: PageOptions): Tree {
 function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
   for (const section of ['unita_formative', 'competenze_chiave']) {
     for (const [index, unit] of ((value[section] as Tree[] | undefined) ?? []).entries()) {
-      const keys = guessed.filter((guess) => guess.unit['codice'] === unit['codice']).map(({ key }) => key);
-      inferred.push(...keys.map((key) => ({ voce: `${section}[${index}].${key}`, perche: inferences.itemsByLines })));
+      const own = guessed.filter((guess) => guess.unit['codice'] === unit['codice']);
+      inferred.push(...own.map(({ key, perche }) => ({ voce: `${section}[${index}].${key}`, perche })));
     }
   }
   for (const [index, { id }] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {

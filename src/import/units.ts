@@ -3,6 +3,7 @@ import { tellUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
 import { isBlank, itemsOf, numberOf, textOf } from './fields/values.ts';
+import { inferences } from './inferences.ts';
 
 /** What a field of a unit is. */
 export type UnitTarget =
@@ -59,7 +60,7 @@ function addToUnit(draft: Draft, unit: Tree, entry: Entry, target: UnitTarget): 
     case 'code':
       return put(draft, unit, target.key, text, entry);
     case 'list':
-      if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key });
+      if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key, perche: inferences.itemsByLines });
       return put(draft, unit, target.key, itemsOf(entry.pieces, draft.sheet), entry);
     case 'number': {
       const number = numberOf(text);
@@ -107,7 +108,11 @@ export function label(draft: Draft, key: string, text: string): void {
 
 /** A field that the format has no key for: kept on its unit, word by word. */
 function other(draft: Draft, unit: Tree, entry: Entry): boolean {
-  unit['altri_campi'] = [...((unit['altri_campi'] as unknown[]) ?? []), { campo: entry.label, testo: textOf(entry) }];
+  const others = (unit['altri_campi'] as unknown[]) ?? [];
+  if (entry.def === undefined) {
+    draft.guessed.push({ unit, key: `altri_campi[${others.length}]`, perche: inferences.unknownField });
+  }
+  unit['altri_campi'] = [...others, { campo: entry.label, testo: textOf(entry) }];
   draft.take(entry);
   return true;
 }

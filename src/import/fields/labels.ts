@@ -58,7 +58,8 @@ export class Labels<K extends string = string> {
             ? /^[\s:]*$/.test(rest)
             : /^(?:$|[\s:\t])/.test(rest) || isGlued(printed, rest);
       if (fits) {
-        const glued = /^[^\s:]/.test(rest);
+        // `n.1` is how numbers are written.
+        const glued = /^[^\s:]/.test(rest) && !printed.endsWith('.');
         return { def, printed, rest: rest.replace(/^\s*:?\s*/, ''), ...(glued ? { glued } : {}) };
       }
     }
