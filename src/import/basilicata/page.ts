@@ -38,6 +38,9 @@ export function readBasilicata(sheet: Sheet): Draft {
     blocks,
   );
   readBlocks(draft, blocks);
+  // The name of the standard is also the title of the page.
+  const title = alike(draft.get<{ testo: string }>('denominazione')?.testo ?? '');
+  sheet.use(...sheet.leftOver().filter(({ text }) => title !== '' && alike(text) === title));
   return draft;
 }
 
