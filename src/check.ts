@@ -30,6 +30,8 @@ export interface Outcome {
   lacks?: string;
   suggestion?: string;
   elsewhere?: string;
+  /** Of the codes found, those that belong in the section `elsewhere`. */
+  misplaced?: readonly string[];
   look?: InLanguages;
   /** Known defects of the source that bear on it. */
   anomalies?: readonly Anomaly[];

@@ -41,6 +41,7 @@ const guide = read('docs/guida.md');
 const manuals = [
   { file: 'README.md', blocks: fencedBlocks(readme) },
   { file: 'docs/guida.md', blocks: fencedBlocks(guide) },
+  { file: 'docs/import.en.md', blocks: fencedBlocks(read('docs/import.en.md')) },
 ];
 
 function fencedBlocks(markdown: string): Block[] {

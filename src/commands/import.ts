@@ -113,19 +113,43 @@ async function compare(
 ): Promise<ExitCode> {
   const { words, out, err, options } = context;
   const say = importer.importWords[options.lang];
-  out(importer.changesReport(importer.changesBetween(older, newer, options.lang), say));
+  const { year, yes, no } = say;
+  const changes = importer.changesBetween(older, newer, { language: options.lang, term: words.term, year, yes, no });
+  out(importer.changesReport(changes, say));
   const { files, unmatched } = await findFiles(patterns);
   for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
   const plans: PlanComparison[] = [];
   for (const { path } of files) {
     const read = await readText(path);
-    const reports =
-      'text' in read && !('finding' in read) ? await reviews(path, read.text, [older, newer], context) : [];
-    plans.push(comparison(path, reports, context));
+    const text = 'text' in read && !('finding' in read) ? read.text : undefined;
+    const other = text === undefined ? undefined : await otherStandard(path, text, [older, newer], context);
+    if (other !== undefined) plans.push({ file: path, other, worse: false, broken: [] });
+    else {
+      const reports = text === undefined ? [] : await reviews(path, text, [older, newer], context);
+      plans.push(comparison(path, reports, context));
+    }
   }
   out(importer.plansReport(plans, say));
-  if (unmatched.length > 0 || plans.some(({ verdicts }) => verdicts === undefined)) return EXIT.unable;
+  const unread = plans.some(({ verdicts, other }) => verdicts === undefined && other === undefined);
+  if (unmatched.length > 0 || unread) return EXIT.unable;
   return plans.some(({ worse }) => worse) ? EXIT.fail : EXIT.pass;
+}
+
+/** The standard that a plan names, where it is another than those compared. */
+async function otherStandard(
+  file: string,
+  text: string,
+  compared: readonly Standard[],
+  { catalog }: Context,
+): Promise<string | undefined> {
+  const named = reviewPlan(file, text, catalog, { avvisi: [], warningsAsErrors: false });
+  const { standardId, standard } = await named.catch((error: unknown): Partial<PlanReport> => {
+    if (error instanceof InvalidStandard) return {};
+    throw error;
+  });
+  const ids = compared.map(({ id }) => id);
+  if (standardId === undefined || ids.includes(standardId)) return undefined;
+  return standard !== undefined && ids.includes(standard.id) ? undefined : (standard?.id ?? standardId);
 }
 
 async function reviews(

@@ -2,7 +2,7 @@
  * Fields of the whole course → their places in a standard. Pages of Basilicata and Campania print different labels for
  * the same kinds of field: each page says which of its labels is what. Pure.
  */
-import type { Draft } from './draft.ts';
+import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
 import { codedOf, isBlank, joined, joinedTo, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
@@ -62,7 +62,7 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'eqf': {
       const level = numberOf(text);
       if (level === undefined || !Number.isInteger(level) || level < 1 || level > 8) {
-        addOther(draft, entry);
+        addUnreadFigure(draft, entry);
         return;
       }
       once(draft, entry, 'classificazione.eqf', { valore: level, campo: entry.label });
@@ -137,7 +137,7 @@ function sequencesOf(lines: readonly string[]): string[] {
   const sequences: string[] = [];
   for (const line of lines) {
     const last = sequences.at(-1);
-    if (last === undefined || !/^[\p{Ll}(]/u.test(line)) sequences.push(line);
+    if (last === undefined || !/^(?:[\p{Ll}(]|D\.\s?Lgs)/u.test(line)) sequences.push(line);
     else sequences[sequences.length - 1] = joinedTo(last, line);
   }
   return sequences;
@@ -171,22 +171,56 @@ function addBlank(draft: Draft, entry: Entry, printed: string): void {
 function addOther(draft: Draft, entry: Entry): void {
   const other = { campo: entry.label, testo: textOf(entry) };
   const known = draft.get<unknown[]>('altri_campi') ?? [];
-  if (!known.some((each) => JSON.stringify(each) === JSON.stringify(other))) draft.push('altri_campi', other);
+  if (!known.some((each) => JSON.stringify(each) === JSON.stringify(other))) {
+    const at = draft.push('altri_campi', other);
+    if (entry.def === undefined) draft.infer(`altri_campi[${at}]`, inferences.unknownField);
+  }
   draft.take(entry);
+}
+
+/** A figure that is none (`secondo convenzione`), or that cannot be: no rule checks it, and a person is told. */
+function addUnreadFigure(draft: Draft, entry: Entry): void {
+  const known = draft.get<Tree[]>('altri_campi')?.length ?? 0;
+  addOther(draft, entry);
+  // A page that prints the field twice says it once.
+  if ((draft.get<Tree[]>('altri_campi')?.length ?? 0) > known) tellUnreadFigure(draft, entry);
+}
+
+/** Whether a check by hand is of a figure that could not be read. */
+export const isUnreadFigure = (id: unknown) => /^valore-\d+$/.test(String(id));
+
+/** Leaves to a person a field of figures that says something else; `unit` is the code of the unit it is of. */
+export function tellUnreadFigure(draft: Draft, entry: Entry, unit?: string): void {
+  const count = (draft.get<Tree[]>('da_verificare') ?? []).filter(({ id }) => isUnreadFigure(id)).length;
+  const text = `${entry.label}: ${textOf(entry)}`;
+  draft.push('da_verificare', {
+    id: `valore-${count + 1}`,
+    ...(unit === undefined ? {} : { unita: [unit] }),
+    campo: entry.label,
+    guardare: {
+      it: `Il corso rispetta quello che il campo dice, e che qualcheck non sa leggere come numero: «${text}».`,
+      en: `The course respects what the field says, which qualcheck cannot read as a figure: “${text}”.`,
+    },
+  });
 }
 
 function addPrescription(draft: Draft, entry: Entry, id: string): void {
   addOther(draft, entry);
   const text = textOf(entry);
+  const same = (draft.get<Tree[]>('da_verificare') ?? []).filter((check) => String(check['id']).startsWith(id));
+  // Some pages print a field twice: the same words again ask for nothing more.
+  if (same.some(({ guardare }) => (guardare as Tree)['it'] === prescribed(text).it)) return;
   draft.push('da_verificare', {
-    id,
+    id: same.length === 0 ? id : `${id}-${same.length + 1}`,
     campo: entry.label,
-    guardare: {
-      it: `Il corso rispetta quello che il campo dice: «${text}».`,
-      en: `The course respects what the field says: “${text}”.`,
-    },
+    guardare: prescribed(text),
   });
 }
+
+const prescribed = (text: string) => ({
+  it: `Il corso rispetta quello che il campo dice: «${text}».`,
+  en: `The course respects what the field says: “${text}”.`,
+});
 
 /** `SEP 24 - Area comune`, or the name alone. */
 function sectorOf(text: string): { codice?: string; denominazione: string } {
@@ -219,7 +253,7 @@ function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'fl
   }
   const amount = numberOf(printed);
   if (amount === undefined || amount > MAX_HOURS) {
-    addOther(draft, entry);
+    addUnreadFigure(draft, entry);
     return;
   }
   const campo = entry.label;
@@ -229,7 +263,7 @@ function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'fl
   }
   if (target.to === 'share') {
     if (amount > 100) {
-      addOther(draft, entry);
+      addUnreadFigure(draft, entry);
       return;
     }
     once(draft, entry, target.path, { [target.bound]: amount, campo });

@@ -22,8 +22,8 @@ const LINES_OF_A_PAGE = 100_000;
 export class Draft {
   readonly tree: Tree = {};
   readonly inferred: Inferred[] = [];
-  /** Lists of units whose items only the ends of their lines tell apart. */
-  readonly guessed: { unit: Tree; key: string }[] = [];
+  /** What was inferred of units, whose place is known when all are read. */
+  readonly guessed: { unit: Tree; key: string; perche: InLanguages }[] = [];
 
   private readonly printed: Record<'corso' | 'unita', { label: string; at: number }[]> = { corso: [], unita: [] };
 

@@ -54,6 +54,14 @@ export const inferences = {
     it: 'Frase non riconosciuta: qualcheck non la controlla, la mostra a chi verifica.',
     en: 'Sentence not recognised: qualcheck does not check it, it shows it to who verifies.',
   },
+  unreadFigure: {
+    it: 'Il campo non contiene un numero che qualcheck sappia leggere: nessuna regola lo controlla.',
+    en: 'The field holds no figure that qualcheck can read: no rule checks it.',
+  },
+  unknownField: {
+    it: 'Campo che qualcheck non conosce: è riportato parola per parola, e nessuna regola lo controlla.',
+    en: 'A field that qualcheck does not know: it is kept word by word, and no rule checks it.',
+  },
   itemsByLines: {
     it: 'Il PDF non segna dove comincia una voce: lo dicono solo gli a capo. Confronta l’elenco con la pagina.',
     en: 'The PDF does not mark where an item begins: only the line breaks tell. Compare the list with the page.',

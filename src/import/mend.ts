@@ -22,9 +22,18 @@ const TWICE_READ: Record<string, string> = {
 };
 const TWICE = new RegExp(Object.keys(TWICE_READ).join('|'), 'g');
 
+/** Words that end as those in `-tà` do, and may well be asked about: `Quale data?`. */
+const ASKED =
+  '(?<!(?<!\\p{L})(?:dat|vit|not|volt|cart|list|port|vist|scelt|richiest|propost|rispost|raccolt|offert|uscit|visit|nascit))';
+const FOLLOWED = '(?=\\s+\\p{Ll}|[,;.:)]|$)';
+
 /** A letter that became `?`, or the sign of an unreadable one: `attivita?`, `attivit\ufffd`, `pu\ufffd`. */
 const LOST: [RegExp, string][] = [
-  [/(?<=\p{L}(?:[aeio]|[lnrs])t)(?:a\?|\ufffd)(?=\s+[\p{Ll}("]|\s*[,;.:)/]|$)/gu, 'à'],
+  [new RegExp(`(?<=\\p{L}(?:[aeio]|[lnrs])t)${ASKED}(?:a\\?|\ufffd)(?=\\s+[\\p{Ll}("]|\\s*[,;.:)/]|$)`, 'gu'), 'à'],
+  [new RegExp(`(?<=(?<!\\p{L})(?:et|gi|sar|avr|dovr|potr|verr|far|dar))(?:a\\?|\ufffd)${FOLLOWED}`, 'giu'), 'à'],
+  [new RegExp(`(?<=(?<!\\p{L})cio)(?:e\\?|\ufffd)${FOLLOWED}`, 'giu'), 'è'],
+  [/(?<=^|\s)e\?(?=\s+\p{Ll})/gu, 'è'],
+  [/(?<=^|\s)E(?:\?|\ufffd)(?=\s+\p{Ll})/gu, 'È'],
   [/(?<=(?<!\p{L})pi)(?:u\?|\ufffd)(?=\s+\p{Ll}|[,;.:)]|$)/gu, 'ù'],
   [/(?<=(?<!\p{L})(?:pu|ci|per))(?:o\?|\ufffd)(?=\s+\p{Ll}|[,;.:)]|$)/gu, 'ò'],
   [/(?<=(?<!\p{L})(?:perch|poich|nonch|finch))(?:e\?|\ufffd)(?=\s+\p{Ll}|[,;.:)]|$)/gu, 'é'],

@@ -4,12 +4,14 @@ import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
+import { isUnreadFigure } from './course.ts';
 import type { Draft, InLanguages, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
 import { readLazio } from './lazio/page.ts';
 import { readSheet } from './read/bytes.ts';
-import type { Kind, Line, Mend, Sheet } from './sheet.ts';
+import { withoutMarks } from './read/marks.ts';
+import { type Kind, type Line, type Mend, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
 
 export interface PageOptions {
@@ -38,8 +40,10 @@ export async function readPage(bytes: Uint8Array, options: PageOptions): Promise
 }
 
 /** The same, of lines already read. */
-export function importSheet(sheet: Sheet, options: PageOptions): ImportedPage {
-  const kind = kindOf(sheet.lines, options.kind);
+export function importSheet(read: Sheet, options: PageOptions): ImportedPage {
+  const kind = kindOf(read.lines, options.kind);
+  // Readers of profiles and of the Atlante take the marks away themselves: there headings are told by them.
+  const sheet = kind === 'lazio' || kind === 'atlante' ? read : new Sheet(withoutMarks(read.lines), read.mends);
   const draft = READERS[kind](sheet, options.levels);
   const value = kind === 'atlante' ? cardOf(draft, options) : standardOf(draft, kind, options);
   return { kind, value, mends: sheet.mends, leftOver: sheet.leftOver(), lines: sheet.saying };
@@ -118,9 +122,12 @@ function cardOf(draft: Draft, { idOf }: PageOptions): Tree {
 function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
   for (const section of ['unita_formative', 'competenze_chiave']) {
     for (const [index, unit] of ((value[section] as Tree[] | undefined) ?? []).entries()) {
-      const keys = guessed.filter((guess) => guess.unit['codice'] === unit['codice']).map(({ key }) => key);
-      inferred.push(...keys.map((key) => ({ voce: `${section}[${index}].${key}`, perche: inferences.itemsByLines })));
+      const own = guessed.filter((guess) => guess.unit['codice'] === unit['codice']);
+      inferred.push(...own.map(({ key, perche }) => ({ voce: `${section}[${index}].${key}`, perche })));
     }
+  }
+  for (const [index, { id }] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
+    if (isUnreadFigure(id)) inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
   }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {

@@ -77,7 +77,11 @@ export class Sheet {
 
   /** Lines that say something and that nobody used, in their order. */
   leftOver(): Line[] {
-    return this.lines.filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !this.used.has(line));
+    return this.lines
+      .filter((line) => /[\p{L}\p{N}]/u.test(line.text) && !this.used.has(line))
+      .map((line) =>
+        line.text.includes(LINE_BREAK) ? { ...line, text: line.text.replaceAll(LINE_BREAK, ' ') } : line,
+      );
   }
 
   /** How many lines say something. */
@@ -85,6 +89,9 @@ export class Sheet {
     return this.lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
   }
 }
+
+/** Parts the lines of one cell, in a row that has many: to all others it is a space. */
+export const LINE_BREAK = '\u2028';
 
 /** White space folded: a text may break anywhere. */
 export function folded(text: string): string {

@@ -1,7 +1,9 @@
 /** Fields that a page repeats for each unit → units, with their labels written once. Pure. */
+import { tellUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
 import { isBlank, itemsOf, numberOf, textOf } from './fields/values.ts';
+import { inferences } from './inferences.ts';
 
 /** What a field of a unit is. */
 export type UnitTarget =
@@ -58,17 +60,17 @@ function addToUnit(draft: Draft, unit: Tree, entry: Entry, target: UnitTarget): 
     case 'code':
       return put(draft, unit, target.key, text, entry);
     case 'list':
-      if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key });
+      if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key, perche: inferences.itemsByLines });
       return put(draft, unit, target.key, itemsOf(entry.pieces, draft.sheet), entry);
     case 'number': {
       const number = numberOf(text);
       const fits = number !== undefined && Number.isInteger(number) && number >= 1 && number <= target.most;
-      return fits ? put(draft, unit, target.key, number, entry) : other(draft, unit, entry);
+      return fits ? put(draft, unit, target.key, number, entry) : unreadFigure(draft, unit, entry);
     }
     case 'figure': {
       const number = numberOf(text);
       const most = target.bound.endsWith('percentuale') ? 100 : MAX_HOURS;
-      if (number === undefined || number > most) return other(draft, unit, entry);
+      if (number === undefined || number > most) return unreadFigure(draft, unit, entry);
       const ore = (unit['ore'] ?? {}) as Record<string, Tree>;
       const figure = ore[target.measure] ?? {};
       if (figure[target.bound] !== undefined && figure[target.bound] !== number) return false;
@@ -106,9 +108,19 @@ export function label(draft: Draft, key: string, text: string): void {
 
 /** A field that the format has no key for: kept on its unit, word by word. */
 function other(draft: Draft, unit: Tree, entry: Entry): boolean {
-  unit['altri_campi'] = [...((unit['altri_campi'] as unknown[]) ?? []), { campo: entry.label, testo: textOf(entry) }];
+  const others = (unit['altri_campi'] as unknown[]) ?? [];
+  if (entry.def === undefined) {
+    draft.guessed.push({ unit, key: `altri_campi[${others.length}]`, perche: inferences.unknownField });
+  }
+  unit['altri_campi'] = [...others, { campo: entry.label, testo: textOf(entry) }];
   draft.take(entry);
   return true;
+}
+
+/** The same, of a field that should print a figure: nothing checks it, so a person is told to look. */
+function unreadFigure(draft: Draft, unit: Tree, entry: Entry): boolean {
+  tellUnreadFigure(draft, entry, unit['codice'] === undefined ? undefined : String(unit['codice']));
+  return other(draft, unit, entry);
 }
 
 /** A percentage of a minimum that the unit does not have binds nothing: it is kept as the page prints it. */

@@ -156,7 +156,10 @@ function found(fact: Fact | undefined): string {
       return `${hours(fact.value)} on ${quote(fact.topic)}`;
     case 'years':
       return fact.years
-        .map((exam, index) => `year ${index + 1} ${exam ? 'with' : 'without'} intermediate exam`)
+        .map(
+          (exam, index) =>
+            `year ${index + 1}${exam === undefined ? '' : ` ${exam ? 'with' : 'without'} intermediate exam`}`,
+        )
         .join(', ');
     case 'trials':
       return trials(fact);
@@ -179,11 +182,15 @@ function itemsOf(which: 'conoscenze' | 'abilita', count: number): string {
   return count === 1 ? 'knowledge item' : 'knowledge items';
 }
 
-function otherLanguages({ named, others, any }: Extract<Fact, { is: 'languages' }>): string[] {
-  const beside = named.length > 0;
-  if (others === 0) return [];
-  if (others === 1) return [`${beside ? 'another' : 'a'} ${any ? 'foreign' : 'European'} language`];
-  return [`${others} ${beside ? 'other ' : ''}${any ? 'foreign' : 'European'} languages`];
+function otherLanguages({ named, others, any, european = 0 }: Extract<Fact, { is: 'languages' }>): string[] {
+  const phrase = (count: number, which: string, beside: boolean) => {
+    if (count === 0) return [];
+    if (count > 1) return [`${count} ${beside ? 'other ' : ''}${which} languages`];
+    return [`${beside ? 'another' : 'a'} ${which} language`];
+  };
+  const ofEurope = phrase(any ? european : others, 'European', named.length > 0);
+  const beside = named.length > 0 || ofEurope.length > 0;
+  return [...ofEurope, ...phrase(any ? others - european : 0, 'foreign', beside)];
 }
 
 function amount(value: Micro, unit: Unit): string {
@@ -362,9 +369,16 @@ function present({ outcome, required }: Outcome): string {
 }
 
 function strangers(kind: string) {
-  return ({ outcome, found: there }: Outcome) => {
+  return ({ outcome, found: there, misplaced = [], elsewhere }: Outcome) => {
     if (outcome === 'pass') return 'all codes are of the standard, as required';
-    const several = there?.is === 'codes' && there.codes.length > 1;
+    const unknown = there?.is === 'codes' ? there.codes.filter((code) => !misplaced.includes(code)) : [];
+    if (elsewhere !== undefined && misplaced.length > 0) {
+      const where = elsewhere === 'competenze_chiave' ? 'key competences' : 'units';
+      const others =
+        unknown.length === 0 ? '' : `; ${list(unknown)} ${unknown.length === 1 ? 'is' : 'are'} not in it at all`;
+      return `in the standard ${list(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} among the ${where}${others}`;
+    }
+    const several = unknown.length > 1;
     return `${found(there)} ${several ? 'are' : 'is'} not in the standard, only its own ${kind} are allowed`;
   };
 }
@@ -725,6 +739,7 @@ function hint(what: Extract<Problem, { is: 'wrong-type' }>): { remedy?: string }
 
 export const en: Words = {
   language: 'en',
+  term,
   outcome: {
     pass: 'pass',
     fail: 'fails',

@@ -26,6 +26,11 @@ export interface ImportWords {
   plans: string;
   planVerdict(file: string, before: string, after: string): string;
   planUnread(file: string): string;
+  /** A plan of a standard that is not compared here. */
+  planOfOther(file: string, standard: string): string;
+  year(year: number, hours: number, exam: boolean | undefined): string;
+  yes: string;
+  no: string;
   noPlanWorse: string;
   plansNeedDiff: string;
 }
@@ -70,19 +75,36 @@ const it: ImportWords = {
     `standard ${quote(reference)} sconosciuto${meant === undefined ? '' : `: intendevi ${quote(meant)}?`}`,
   sameStandard: 'Nessuna differenza: la pagina dice quello che lo standard dice già.',
   changes: (count) => `${count === 1 ? 'Una differenza' : `${count} differenze`} rispetto allo standard che hai:`,
-  change: ({ about, label, is, before, after }) => {
+  change: ({ about, label, is, before, after, parts }) => {
     const what = `${about === undefined ? '' : `${about} · `}${label}`;
     if (is === 'added') return `${what}: aggiunto ${quote(after ?? '')}`;
     if (is === 'removed') return `${what}: tolto ${quote(before ?? '')}`;
-    if (is === 'reworded') return `${what}: riscritto, era ${quote(before ?? '')}, ora ${quote(after ?? '')}`;
+    if (is === 'respelled') return `${what}: le stesse parole, con altri accenti, apostrofi o spazi`;
+    if (is === 'reworded') {
+      if (parts === undefined) return `${what}: riscritto, era ${quote(before ?? '')}, ora ${quote(after ?? '')}`;
+      const shown = parts.map((part) => `era ${quote(part.before)}, ora ${quote(part.after)}`).join('; ');
+      return `${what}: riscritto ${parts.length === 1 ? 'in un punto' : `in ${parts.length} punti`}, ${shown}`;
+    }
     if (is === 'reordered') return `${what}: stesse voci, in un altro ordine (i piani le citano per numero)`;
     return `${what}: era ${before ?? 'niente'}, ora ${after ?? 'niente'}`;
   },
   plans: 'Piani, con lo standard che hai e con quello della pagina:',
   planVerdict: (file, before, after) => `${file}: ${before} → ${after}`,
   planUnread: (file) => `${file}: non è un piano che si possa controllare`,
+  planOfOther: (file, standard) => `${file}: usa un altro standard, ${quote(standard)}: qui non conta`,
+  year: (year, hours, exam) =>
+    `${year}° anno, ${hours} h${exam === undefined ? '' : `, ${exam ? 'con' : 'senza'} esame intermedio`}`,
+  yes: 'sì',
+  no: 'no',
   noPlanWorse: 'Nessun piano peggiora.',
   plansNeedDiff: 'l’opzione «--plan» vuole anche «--diff»: i piani si controllano con i due standard',
+};
+
+const OF_KIND: Record<Kind, string> = {
+  basilicata: 'della Basilicata',
+  campania: 'della Campania',
+  lazio: 'del Lazio',
+  atlante: 'dell’Atlante',
 };
 
 function refused(refusal: Refusal): string {
@@ -99,7 +121,7 @@ function refused(refusal: Refusal): string {
     case 'unknown-kind':
       return 'non riconosco la pagina: leggo standard di Basilicata e Campania, profili del Lazio, qualificazioni dell’Atlante';
     case 'other-kind':
-      return `non è una pagina di ${refusal.wanted}: sembra ${it.kind[refusal.found]}`;
+      return `non è una pagina ${OF_KIND[refusal.wanted]}: sembra ${it.kind[refusal.found]}`;
     case 'truncated':
       return `la pagina è tronca${refusal.after === '' ? '' : ` dopo ${quote(refusal.after)}`}: manca ${quote(refusal.missing)}`;
   }
@@ -140,19 +162,36 @@ const en: ImportWords = {
     `unknown standard “${reference}”${meant === undefined ? '' : `: did you mean “${meant}”?`}`,
   sameStandard: 'No difference: the page says what the standard says already.',
   changes: (count) => `${count === 1 ? 'One difference' : `${count} differences`} from the standard that you have:`,
-  change: ({ about, label, is, before, after }) => {
+  change: ({ about, label, is, before, after, parts }) => {
     const what = `${about === undefined ? '' : `${about} · `}${label}`;
     if (is === 'added') return `${what}: added “${after ?? ''}”`;
     if (is === 'removed') return `${what}: removed “${before ?? ''}”`;
-    if (is === 'reworded') return `${what}: reworded, it was “${before ?? ''}”, now “${after ?? ''}”`;
+    if (is === 'respelled') return `${what}: the same words, with other accents, apostrophes or spaces`;
+    if (is === 'reworded') {
+      if (parts === undefined) return `${what}: reworded, it was “${before ?? ''}”, now “${after ?? ''}”`;
+      const shown = parts.map((part) => `it was “${part.before}”, now “${part.after}”`).join('; ');
+      return `${what}: reworded ${parts.length === 1 ? 'in one place' : `in ${parts.length} places`}, ${shown}`;
+    }
     if (is === 'reordered') return `${what}: the same items, in another order (plans name them by number)`;
     return `${what}: it was ${before ?? 'nothing'}, now ${after ?? 'nothing'}`;
   },
   plans: 'Plans, with the standard that you have and with that of the page:',
   planVerdict: (file, before, after) => `${file}: ${before} → ${after}`,
   planUnread: (file) => `${file}: it is no plan that can be checked`,
+  planOfOther: (file, standard) => `${file}: it uses another standard, “${standard}”: it does not count here`,
+  year: (year, hours, exam) =>
+    `year ${year}, ${hours} h${exam === undefined ? '' : `, ${exam ? 'with' : 'without'} intermediate exam`}`,
+  yes: 'yes',
+  no: 'no',
   noPlanWorse: 'No plan gets worse.',
   plansNeedDiff: 'option “--plan” needs “--diff” too: plans are checked against the two standards',
+};
+
+const OF_KIND_EN: Record<Kind, string> = {
+  basilicata: 'Basilicata',
+  campania: 'Campania',
+  lazio: 'Lazio',
+  atlante: 'the Atlante',
 };
 
 function refusedEn(refusal: Refusal): string {
@@ -169,7 +208,7 @@ function refusedEn(refusal: Refusal): string {
     case 'unknown-kind':
       return 'the page is not recognised: standards of Basilicata and Campania, profiles of Lazio and qualifications of the Atlante are read';
     case 'other-kind':
-      return `it is no page of ${refusal.wanted}: it looks like ${en.kind[refusal.found]}`;
+      return `it is no page of ${OF_KIND_EN[refusal.wanted]}: it looks like ${en.kind[refusal.found]}`;
     case 'truncated':
       return `the page is cut short${refusal.after === '' ? '' : ` after “${refusal.after}”`}: “${refusal.missing}” is missing`;
   }

@@ -1,6 +1,6 @@
 /** Italian: every sentence of qualcheck, in one place. Grammar: «soggetto: che cosa c’è, che cosa è chiesto». */
 import type { Outcome } from '../check.ts';
-import type { Micro } from '../hours.ts';
+import { exact, type Micro } from '../hours.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Subject } from '../rules/rule.ts';
 import {
@@ -23,6 +23,8 @@ import {
 import type { Expected, Fact, Relation, SyntaxSlip, Unit, Words } from './words.ts';
 
 const { number, hours, figure, percentage } = figures(',');
+/** One hour, of which Italian speaks in the singular. */
+const ONE = exact(1);
 const quote = (text: string) => `«${text}»`;
 const list = (items: readonly string[], last = 'e') => series(items, last);
 const date = (iso: string) => iso.split('-').reverse().join('/');
@@ -147,18 +149,27 @@ function found(fact: Fact | undefined): string {
       return `${hours(fact.value)} su ${quote(fact.topic)}`;
     case 'years':
       return fact.years
-        .map((exam, index) => `${index + 1}° anno ${exam ? 'con' : 'senza'} esame intermedio`)
+        .map(
+          (exam, index) =>
+            `${index + 1}° anno${exam === undefined ? '' : ` ${exam ? 'con' : 'senza'} esame intermedio`}`,
+        )
         .join(', ');
     case 'trials':
       return trials(fact);
     case 'languages': {
       const named = fact.named.map((language) => LANGUAGES[language] ?? language);
-      const european = fact.any ? 'straniera' : 'europea';
-      const several = fact.any ? 'straniere' : 'europee';
-      if (fact.others === 0) return list(named);
-      if (fact.others > 1)
-        return list([...named, `${named.length > 0 ? 'altre ' : ''}${fact.others} lingue ${several}`]);
-      return list([...named, `${named.length > 0 ? 'un’altra' : 'una'} lingua ${european}`]);
+      const european = fact.any ? (fact.european ?? 0) : fact.others;
+      const phrase = (count: number, one: string, more: string, beside: boolean) =>
+        count === 0
+          ? []
+          : [
+              count === 1
+                ? `${beside ? 'un’altra' : 'una'} lingua ${one}`
+                : `${beside ? 'altre ' : ''}${count} lingue ${more}`,
+            ];
+      const others = phrase(european, 'europea', 'europee', named.length > 0);
+      const beside = named.length > 0 || others.length > 0;
+      return list([...named, ...others, ...phrase(fact.others - european, 'straniera', 'straniere', beside)]);
     }
   }
 }
@@ -377,9 +388,16 @@ function present(asks: string) {
 }
 
 function strangers(kind: string) {
-  return ({ outcome, found: there }: Outcome) => {
+  return ({ outcome, found: there, misplaced = [], elsewhere }: Outcome) => {
     if (outcome === 'pass') return 'codici tutti dello standard, come previsto';
-    const several = there?.is === 'codes' && there.codes.length > 1;
+    const unknown = there?.is === 'codes' ? there.codes.filter((code) => !misplaced.includes(code)) : [];
+    if (elsewhere !== undefined && misplaced.length > 0) {
+      const where = elsewhere === 'competenze_chiave' ? 'competenze chiave' : 'unità formative';
+      const others =
+        unknown.length === 0 ? '' : `; ${list(unknown)} non ${unknown.length === 1 ? 'c’è' : 'ci sono'} affatto`;
+      return `nello standard ${list(misplaced)} ${misplaced.length === 1 ? 'è' : 'sono'} tra le ${where}${others}`;
+    }
+    const several = unknown.length > 1;
     return `${found(there)} non ${several ? 'sono' : 'è'} nello standard, ammesse solo le ${kind} dello standard`;
   };
 }
@@ -518,7 +536,7 @@ function remedy(outcome: Outcome): string | undefined {
       didYouMean: (word) => `intendevi ${quote(word)}?`,
       move: (section) => `spostala in ${quote(section)}`,
       write: ({ bound }) => `scrivi ${writtenNumber(bound)}`,
-      short: ({ by }) => `mancano ${hours(by)}`,
+      short: ({ by }) => `${by === ONE ? 'manca' : 'mancano'} ${hours(by)}`,
       raise: ({ bound, unit }) => `porta il valore ad almeno ${amount(bound, unit)}`,
       excess: ({ by, unit }) => `${amount(by, unit)} di troppo`,
       moveFad: ({ by, unit }) =>
@@ -743,6 +761,7 @@ function hint(what: Extract<Problem, { is: 'wrong-type' }>): { remedy?: string }
 
 export const it: Words = {
   language: 'it',
+  term,
   outcome: {
     pass: 'conforme',
     fail: 'non conforme',

@@ -21,6 +21,8 @@ export interface Words {
   reason(reason: NotApplicable): string;
   problem(problem: Problem): { message: string; remedy?: string };
   hours(value: Micro): string;
+  /** The name of a word of the format: `obbligo_istruzione`. */
+  term(word: string): string;
   number(value: Micro): string;
   /** An ISO date. */
   date(iso: string): string;

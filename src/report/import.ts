@@ -47,6 +47,8 @@ export function changesReport(changes: readonly Change[], words: ImportWords): s
 /** A plan against both versions: its verdicts, and what would no longer hold. */
 export interface PlanComparison {
   file: string;
+  /** The standard that it names, where it is none of the two. */
+  other?: string;
   /** Absent where the plan could not be checked. */
   verdicts?: { before: string; after: string };
   worse: boolean;
@@ -56,10 +58,12 @@ export interface PlanComparison {
 
 export function plansReport(plans: readonly PlanComparison[], words: ImportWords): string {
   if (plans.length === 0) return '';
-  const lines = plans.flatMap(({ file, verdicts, broken }) => [
-    verdicts === undefined
-      ? `  ${words.planUnread(file)}`
-      : `  ${words.planVerdict(file, verdicts.before, verdicts.after)}`,
+  const lines = plans.flatMap(({ file, other, verdicts, broken }) => [
+    other !== undefined
+      ? `  ${words.planOfOther(file, other)}`
+      : verdicts === undefined
+        ? `  ${words.planUnread(file)}`
+        : `  ${words.planVerdict(file, verdicts.before, verdicts.after)}`,
     ...broken.map((sentence) => `      • ${sentence}`),
   ]);
   const none = plans.some(({ worse }) => worse) ? [] : [words.noPlanWorse];

@@ -138,7 +138,7 @@ function jsonValue(fact: Fact | undefined): number | string | string[] | undefin
     case 'places':
       return fact.places;
     case 'years':
-      return fact.years.map((exam, index) => `${index + 1}: ${exam}`);
+      return fact.years.map((exam, index) => (exam === undefined ? `${index + 1}` : `${index + 1}: ${exam}`));
     case 'trials':
       return fact.situations;
     case 'languages':

@@ -245,7 +245,8 @@ export const classificationRules: Rule[] = [
               years.every(({ esame_intermedio: exam }, index) => exam === undefined || exam === exams[index]);
             const found = {
               is: 'years',
-              years: years.map(({ esame_intermedio }) => esame_intermedio === true),
+              // A year that says nothing of an exam is no year without one.
+              years: years.map(({ esame_intermedio }) => esame_intermedio),
             } as const;
             return {
               outcome: same ? 'pass' : 'fail',

@@ -97,7 +97,12 @@ function judgeLanguages(
   const at = [...path, 'lingue'];
   const { richieste = [], altre_europee = 0, altre = 0 } = norm;
   const others = altre_europee + altre;
-  const required = { is: 'languages', named: richieste, others, ...(altre > 0 ? { any: true } : {}) } as const;
+  const required = {
+    is: 'languages',
+    named: richieste,
+    others,
+    ...(altre > 0 ? { any: true, european: altre_europee } : {}),
+  } as const;
   const taught = unit.lingue?.map((language) => language.toLowerCase());
   if (taught === undefined) return { outcome: 'incomplete', lacks: 'lingue', at, required };
   const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));

@@ -131,7 +131,7 @@ export type Fact =
   | { is: 'places'; places: number; room: string }
   | { is: 'hours-on'; value: Micro; topic: string }
   /** Years of a course: whether each ends with an intermediate exam. */
-  | { is: 'years'; years: readonly boolean[] }
+  | { is: 'years'; years: readonly (boolean | undefined)[] }
   /** What an assessment plans, or has to. */
   | {
       is: 'trials';
@@ -141,8 +141,8 @@ export type Fact =
       time?: boolean;
       tools?: readonly string[];
     }
-  /** `others` beside those named: European ones, unless any will do. */
-  | { is: 'languages'; named: readonly string[]; others: number; any?: boolean };
+  /** `others` beside those named: European ones, unless any will do; then `european` of them are. */
+  | { is: 'languages'; named: readonly string[]; others: number; any?: boolean; european?: number };
 
 /** A fact of one word of the format. */
 export function term(word: string): Fact {
@@ -162,6 +162,8 @@ export type Judgement =
       suggestion?: string;
       /** The section of the plan where it belongs. */
       elsewhere?: string;
+      /** The codes that belong there. */
+      misplaced?: readonly string[];
     }
   | {
       outcome: 'incomplete';

@@ -58,7 +58,10 @@ function unknown(standard: Standard, kind: Kind): Requirement[] {
         const first = strangers[0];
         if (first === undefined && free) return { outcome: 'not_applicable', reason: 'standard-silent' };
         if (first === undefined) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
-        const elsewhere = facts.sectionOf(first.code);
+        // What only stands in the wrong section is told as such, even where other codes are of no standard.
+        const misplaced = strangers.filter(({ code }) => facts.sectionOf(code) !== undefined);
+        const [moved] = misplaced;
+        const elsewhere = moved === undefined ? undefined : facts.sectionOf(moved.code);
         const suggestion =
           elsewhere === undefined
             ? (nearestWord(first.code, facts.missingCodes()) ?? nearestWord(first.code, facts.standardCodes()))
@@ -66,9 +69,9 @@ function unknown(standard: Standard, kind: Kind): Requirement[] {
         return {
           outcome: 'fail',
           found: { is: 'codes', codes: [...new Set(strangers.map(({ code }) => code))] },
-          at: first.at,
+          at: (moved ?? first).at,
           ...(suggestion === undefined ? {} : { suggestion }),
-          ...(elsewhere === undefined ? {} : { elsewhere }),
+          ...(elsewhere === undefined ? {} : { elsewhere, misplaced: [...new Set(misplaced.map(({ code }) => code))] }),
         };
       },
     },

@@ -74,11 +74,35 @@ describe('damage', () => {
 describe('prose', () => {
   const nothing = new Set<string>();
 
-  it('that says more than is known goes to a person, with the norm that is known', () => {
-    const text = 'Non è ammessa alcuna deroga, salvo autorizzazione della Giunta. Possesso della licenza media.';
+  it('that asks more than is known goes to a person, with the norm that is known', () => {
+    const text = 'Docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro e residenti in regione';
+    const { norms, unread } = readProse('risorse', text, nothing);
+    expect(norms.map(({ into }) => into)).toEqual(['docenti.mondo_del_lavoro']);
+    expect(unread).toEqual([text]);
+  });
+
+  it.each([
+    ['ingresso', 'Non è ammessa alcuna deroga, salvo autorizzazione della Giunta'],
+    ['ingresso', 'Il possesso della laurea è titolo preferenziale'],
+    ['ingresso', 'Non è richiesto il possesso della licenza media'],
+    ['ingresso', 'Possesso della qualifica professionale oppure di tre anni di esperienza'],
+    ['ingresso', 'Possesso della licenza media o possesso della laurea'],
+    [
+      'valutazione',
+      'la frequenza di almeno l’80% delle ore complessive del percorso formativo, ridotta al 70% nei casi gravi',
+    ],
+  ] as const)('that takes back what it says is a person’s, whole: %s, %s', (key, text) => {
+    const { norms, unread } = readProse(key, `${text}.`, nothing);
+    expect(norms).toEqual([]);
+    expect(unread).toEqual([text]);
+  });
+
+  it('that takes back one of two sentences read together leaves both to a person', () => {
+    const text =
+      "Tale conoscenza deve essere verificata attraverso un test di ingresso. In alternativa, l'obbligo si può considerare assolto in caso di presentazione, da parte del cittadino, di certificazione riconosciuta a livello nazionale e internazionale, salvo controlli";
     const { norms, unread } = readProse('ingresso', text, nothing);
-    expect(norms.map(({ into }) => into)).toEqual(['ingresso.titolo', 'ingresso.deroghe']);
-    expect(unread).toEqual(['Non è ammessa alcuna deroga, salvo autorizzazione della Giunta']);
+    expect(norms).toEqual([]);
+    expect(unread).toHaveLength(2);
   });
 
   it('that is not known sets nothing', () => {

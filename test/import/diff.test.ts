@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { changesBetween } from '../../src/import/compare/changes.ts';
 import { listChanges } from '../../src/import/compare/lists.ts';
+import { en } from '../../src/language/en.ts';
+import { importWords } from '../../src/language/import.ts';
+import { it as italian } from '../../src/language/it.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { qualcheck, ROOT } from '../support/cli.ts';
 import { handMade, SOURCES, sourceText } from '../support/pages/sources.ts';
@@ -18,7 +21,8 @@ const older = handMade(BASILICATA) as Standard;
 function changed(edit: (standard: Standard) => void, language: 'it' | 'en' = 'it') {
   const newer = structuredClone(older);
   edit(newer);
-  return changesBetween(older, newer, language);
+  const { year, yes, no } = importWords[language];
+  return changesBetween(older, newer, { language, term: (language === 'it' ? italian : en).term, year, yes, no });
 }
 
 describe('changes', () => {
@@ -67,6 +71,48 @@ describe('changes', () => {
     expect(changes).toContainEqual({ label: 'Deroghe', is: 'removed', before: 'no' });
   });
 
+  it('say titles and words of the format as a designer does, and a level where there was a name', () => {
+    const title = (minimo: 'diploma' | { eqf: number }) => (standard: Standard) => {
+      if (standard.ingresso?.titolo) standard.ingresso.titolo.minimo = minimo as 'diploma';
+    };
+    const before = 'assolvimento dell’obbligo di istruzione';
+    expect(changed(title('diploma'))).toEqual([
+      { label: 'Titolo di ingresso', is: 'changed', before: italian.term('obbligo_istruzione'), after: 'diploma' },
+    ]);
+    expect(italian.term('obbligo_istruzione')).toBe(before);
+    expect(changed(title({ eqf: 4 }), 'en')).toEqual([
+      { label: 'Entry title', is: 'changed', before: 'compulsory schooling completed', after: 'EQF 4' },
+    ]);
+  });
+
+  it('show only what changed of a long text', () => {
+    const changes = changed(({ testi }) => {
+      if (testi?.['risorse']) testi['risorse'].testo = testi['risorse'].testo.replace('50%', '60%');
+    });
+    expect(changes[0]?.parts).toEqual([
+      {
+        before: '… composto per almeno il 50% da esperti provenienti dal …',
+        after: '… composto per almeno il 60% da esperti provenienti dal …',
+      },
+    ]);
+  });
+
+  it('say once that a list is only written with other accents and apostrophes', () => {
+    const changes = changed(({ unita_formative: [unit] }) => {
+      if (unit?.conoscenze)
+        unit.conoscenze = unit.conoscenze.map((item) => item.replaceAll("'", '’').replace("a'", 'à'));
+    });
+    expect(changes).toEqual([{ about: 'UF 17_CTR', label: 'Conoscenze', is: 'respelled' }]);
+  });
+
+  it('say years in words', () => {
+    const edit = (standard: Standard) => {
+      standard.annualita = { campo: 'Annualità', voci: [{ anno: 1, ore: 600, esame_intermedio: false }] };
+    };
+    expect(changed(edit)[0]?.after).toBe('1° anno, 600 h, senza esame intermedio');
+    expect(changed(edit, 'en')[0]?.after).toBe('year 1, 600 h, without intermediate exam');
+  });
+
   it('leave out what is ours: what to verify, anomalies, what is to be confirmed', () => {
     expect(
       changed((standard) => {
@@ -108,7 +154,7 @@ describe('the command', () => {
   it('finds in the source nothing but the accent that it mends', async () => {
     const { stdout, code } = await run(sourceText(BASILICATA));
     expect(stdout.trim().split('\n')).toHaveLength(2);
-    expect(stdout).toContain('attivita?');
+    expect(stdout).toContain('ADA: le stesse parole, con altri accenti, apostrofi o spazi');
     expect(code).toBe(0);
   });
 
@@ -120,6 +166,14 @@ describe('the command', () => {
     expect(stdout).toContain(`${plan}: CONFORME → NON CONFORME`);
     expect(stdout).toContain('[stage-below-minimum]');
     expect(code).toBe(1);
+  });
+
+  it('leaves aside a plan of another standard, and says so', async () => {
+    const other = 'examples/campania-customer-care-conforme.yaml';
+    const { stdout, code } = await run(withStage(260), '--plan', other);
+    expect(stdout).toContain(`${other}: usa un altro standard, «campania/tecnico-esperto-customer-care»`);
+    expect(stdout).not.toContain('NON CONFORME');
+    expect(code).toBe(0);
   });
 
   it('says that no plan gets worse, where none does', async () => {

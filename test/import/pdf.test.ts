@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type ImportedPage, readPage } from '../../src/import/page.ts';
 import { hasChromium, printed } from '../support/chromium.ts';
 import { basilicataPage } from '../support/pages/basilicata.ts';
-import { campaniaPage } from '../support/pages/campania.ts';
+import { campaniaPage, formOf } from '../support/pages/campania.ts';
 import { differences } from '../support/pages/compare.ts';
+import { lazioPage } from '../support/pages/lazio.ts';
 import { asBlocks, asTable, type Part } from '../support/pages/part.ts';
 import { Random } from '../support/pages/random.ts';
 import { SHEET, sheetParts } from '../support/pages/sheet.ts';
@@ -35,9 +36,31 @@ const PAGES: [string, () => Part[]][] = [
   ]),
   ['a random page of Basilicata', () => basilicataPage(new Random(4)).parts],
 ];
-const CASES = PAGES.flatMap(([name, parts]) =>
-  Object.entries(LAYOUTS).map(([layout, print]) => ({ name, layout, parts, print })),
-);
+/** More pages, each in the layout that its site has. */
+const MORE = Array.from({ length: 8 }, (_, index) => 20 + index).flatMap((seed) => [
+  {
+    name: `Campania, page ${seed}`,
+    layout: 'a table',
+    parts: () => {
+      const random = new Random(seed);
+      return campaniaPage(random, formOf(random)).parts;
+    },
+    print: asTable,
+  },
+  {
+    name: `Basilicata, page ${seed}`,
+    layout: 'a table',
+    parts: () => basilicataPage(new Random(seed)).parts,
+    print: asTable,
+  },
+  { name: `Lazio, page ${seed}`, layout: 'blocks', parts: () => lazioPage(new Random(seed)).parts, print: asBlocks },
+]);
+const CASES = [
+  ...PAGES.flatMap(([name, parts]) =>
+    Object.entries(LAYOUTS).map(([layout, print]) => ({ name, layout, parts, print })),
+  ),
+  ...MORE,
+];
 
 if (!hasChromium) process.stdout.write('PDF tests skipped: no Chromium (CHROMIUM names another one)\n');
 

@@ -38,6 +38,9 @@ export function readBasilicata(sheet: Sheet): Draft {
     blocks,
   );
   readBlocks(draft, blocks);
+  // The name of the standard is also the title of the page.
+  const title = alike(draft.get<{ testo: string }>('denominazione')?.testo ?? '');
+  sheet.use(...sheet.leftOver().filter(({ text }) => title !== '' && alike(text) === title));
   return draft;
 }
 
@@ -62,7 +65,7 @@ function readAreas(
   };
   let afterBreak = false;
   for (const line of sheet.lines) {
-    const text = folded(line.text);
+    const text = folded(line.text).replace(/^[-•] (?=ADA|Codice|Denominazione)/, '');
     if (isFurniture(line.text)) {
       afterBreak = true;
       continue;

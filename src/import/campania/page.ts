@@ -7,6 +7,7 @@ import { isBlank, joined, textOf } from '../fields/values.ts';
 import { alike } from '../phrase.ts';
 import { Refused, type Sheet } from '../sheet.ts';
 import { COURSE, type Key, LABELS } from './labels.ts';
+import { readModuleTables } from './modules.ts';
 import { type CampaniaEntry, readCompetences, readModules, readUnitBlocks } from './units.ts';
 
 export const TEXTS: TextKey[] = [
@@ -16,7 +17,9 @@ export const TEXTS: TextKey[] = [
 
 export function readCampania(sheet: Sheet): Draft {
   const draft = new Draft(sheet);
-  const parts = partsOf(readEntries(sheet, new Labels(LABELS)));
+  const tables = readModuleTables(sheet);
+  const parts = partsOf(readEntries(sheet, new Labels(LABELS), tables.rest));
+  parts.modules.push(...tables.blocks);
   for (const entry of parts.headings) draft.take(entry);
   readCourse(draft, parts.course);
   const names = readNames(draft, parts.course);

@@ -122,16 +122,20 @@ export const courseChecks: ByHand[] = [
         'ingresso',
         phrase('un test di ingresso da conservare agli atti del soggetto {who}', { who: '\\p{L}+' }),
       ),
-    look: (draft) =>
-      quoted(draft, 'ingresso', phrase('la conoscenza della lingua italiana, orale e scritta')) === undefined
-        ? {
-            it: 'Gli attestati di italiano sono riconosciuti; i test di ingresso sono conservati agli atti; chi è dispensato ha un diploma del sistema italiano.',
-            en: 'Italian certificates are recognised ones; entry tests are kept on file; those exempted hold a diploma of the Italian school system.',
-          }
-        : {
-            it: 'Il test di ingresso verifica l’italiano orale e scritto; i certificati presentati sono riconosciuti.',
-            en: 'The entry test covers spoken and written Italian; the certificates shown are recognised ones.',
-          },
+    look(draft) {
+      if (quoted(draft, 'ingresso', phrase('la conoscenza della lingua italiana, orale e scritta')) !== undefined) {
+        return {
+          it: 'Il test di ingresso verifica l’italiano orale e scritto; i certificati presentati sono riconosciuti.',
+          en: 'The entry test covers spoken and written Italian; the certificates shown are recognised ones.',
+        };
+      }
+      const exempted =
+        draft.get<string[]>('ingresso.esenzioni_italiano.ammesse')?.includes('diploma_italiano') ?? false;
+      return {
+        it: `Gli attestati di italiano sono riconosciuti; i test di ingresso sono conservati agli atti${exempted ? '; chi è dispensato ha un diploma del sistema italiano' : ''}.`,
+        en: `Italian certificates are recognised ones; entry tests are kept on file${exempted ? '; those exempted hold a diploma of the Italian school system' : ''}.`,
+      };
+    },
   },
   {
     id: 'eta',
@@ -152,16 +156,7 @@ export const courseChecks: ByHand[] = [
     source: (draft) =>
       quotedIn(draft, RESOURCES, phrase('corpo docente qualificato')) ??
       quotedIn(draft, RESOURCES, phrase('provenienti per almeno il {n}% dal mondo del lavoro', { n: '\\d+' })),
-    look: (draft) =>
-      quotedIn(draft, RESOURCES, phrase('corpo docente qualificato')) === undefined
-        ? {
-            it: 'I curricula provano la provenienza dal mondo del lavoro, l’esperienza nel settore di riferimento e un titolo di studio adeguato a quello che il docente insegna.',
-            en: 'CVs prove that teachers come from the world of work, have experience in the field and hold a title adequate to what they teach.',
-          }
-        : {
-            it: 'I curricula provano l’esperienza nel settore di riferimento e la provenienza dal mondo del lavoro. La frase non dice se i tre anni valgono per tutti i docenti o per i soli esperti: qui si controllano tutti.',
-            en: 'CVs prove experience in the field and that experts come from the world of work. The sentence does not say whether the three years bind all teachers or the experts only: all are checked here.',
-          },
+    look: teachersToLookAt,
   },
   {
     id: 'docenti-laboratorio',
@@ -175,9 +170,12 @@ export const courseChecks: ByHand[] = [
     id: 'tutor',
     source: (draft) =>
       quotedIn(draft, RESOURCES, phrase('I tutor di stage / tirocinio devono possedere titolo di studio adeguato')),
-    look: {
-      it: 'Il titolo di studio dei tutor è adeguato e i tre anni sono di lavoro nel settore, non di insegnamento.',
-      en: 'The tutors’ titles are adequate and their three years are work in the field, not teaching.',
+    look(draft) {
+      const years = draft.get<number>('tutor.minimo_anni_professionali');
+      return {
+        it: `Il titolo di studio dei tutor è adeguato e ${yearsIt(years)} sono di lavoro nel settore, non di insegnamento.`,
+        en: `The tutors’ titles are adequate and their ${yearsEn(years)} are work in the field, not teaching.`,
+      };
     },
   },
   {
@@ -240,9 +238,10 @@ export const courseChecks: ByHand[] = [
     source: (draft) => creditActs(draft) ?? creditRules(draft),
     look(draft) {
       if (creditActs(draft) !== undefined) {
+        const call = quoted(draft, 'crediti', /avviso pubblico/iu) !== undefined;
         return {
-          it: 'I crediti sono riconosciuti caso per caso secondo le delibere citate, salvo quanto dispone l’avviso pubblico.',
-          en: 'Credits are recognised case by case under the resolutions named, unless the public call says otherwise.',
+          it: `I crediti sono riconosciuti caso per caso secondo le delibere citate${call ? ', salvo quanto dispone l’avviso pubblico' : ''}.`,
+          en: `Credits are recognised case by case under the resolutions named${call ? ', unless the public call says otherwise' : ''}.`,
         };
       }
       const regional = /regionale/i.test(String(creditRules(draft)?.['frase']));
@@ -288,12 +287,52 @@ export const courseChecks: ByHand[] = [
   {
     id: 'livello-delle-lingue',
     source: (draft) => inUnits(draft, (unit) => unit['lingue'] !== undefined, unitLabel(draft, 'abilita')),
-    look: {
-      it: 'Il livello di lingua straniera raggiunto basta a reggere un colloquio telefonico di base.',
-      en: 'The level reached in the foreign languages is enough for a basic telephone conversation.',
-    },
+    look: (draft) =>
+      unitsOf(draft).some(({ lingue }) =>
+        /colloquio telefonico/iu.test(String((lingue as Tree | undefined)?.['frase'])),
+      )
+        ? {
+            it: 'Il livello di lingua straniera raggiunto basta a reggere un colloquio telefonico di base.',
+            en: 'The level reached in the foreign languages is enough for a basic telephone conversation.',
+          }
+        : {
+            it: 'Il livello di lingua straniera raggiunto basta a quello che lo standard chiede di saper fare.',
+            en: 'The level reached in the foreign languages is enough for what the standard asks to be able to do.',
+          },
   },
 ];
+
+const WORDS: Record<number, [string, string]> = { 2: ['due', 'two'], 3: ['tre', 'three'], 5: ['cinque', 'five'] };
+const yearsIt = (years: number | undefined) =>
+  years === undefined ? 'gli anni' : `i ${WORDS[years]?.[0] ?? years} anni`;
+const yearsEn = (years: number | undefined) => (years === undefined ? 'years' : `${WORDS[years]?.[1] ?? years} years`);
+
+/** What the papers of teachers have to prove: what the page asks of them, and nothing more. */
+function teachersToLookAt(draft: Draft) {
+  const years = draft.get<number>('docenti.esperienza.minimo_anni');
+  const title = draft.has('docenti.titolo');
+  if (quotedIn(draft, RESOURCES, phrase('corpo docente qualificato')) !== undefined && years !== undefined) {
+    return {
+      it: `I curricula provano l’esperienza nel settore di riferimento e la provenienza dal mondo del lavoro. La frase non dice se ${yearsIt(years)} valgono per tutti i docenti o per i soli esperti: qui si controllano tutti.`,
+      en: `CVs prove experience in the field and that experts come from the world of work. The sentence does not say whether the ${yearsEn(years)} bind all teachers or the experts only: all are checked here.`,
+    };
+  }
+  const [italian, english] = [['la provenienza dal mondo del lavoro'], ['come from the world of work']];
+  if (years !== undefined) {
+    italian.push('l’esperienza nel settore di riferimento');
+    english.push('have experience in the field');
+  }
+  if (title) {
+    italian.push('un titolo di studio adeguato a quello che il docente insegna');
+    english.push('hold a title adequate to what they teach');
+  }
+  const listed = (parts: string[], and: string) =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+  return {
+    it: `I curricula provano ${listed(italian, 'e')}.`,
+    en: `CVs prove that teachers ${listed(english, 'and')}.`,
+  };
+}
 
 function fadHours(unit: Tree): number | undefined {
   return (unit['ore'] as Record<string, Tree> | undefined)?.['fad']?.['massimo'] as number | undefined;

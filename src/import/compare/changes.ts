@@ -2,17 +2,28 @@
 import type { Standard } from '../../model/standard.ts';
 import { listChanges } from './lists.ts';
 import { NORM_NAMES } from './names.ts';
+import { partsChanged, spelled } from './spelling.ts';
 
-type Language = 'it' | 'en';
+/** How values are said: words of the format, and what is true or not. */
+export interface ValueWords {
+  language: 'it' | 'en';
+  /** The name of a word of the format (`obbligo_istruzione`). */
+  term(word: string): string;
+  year(year: number, hours: number, exam: boolean | undefined): string;
+  yes: string;
+  no: string;
+}
 
 export interface Change {
   /** The unit it is about; absent for the course. */
   about?: string;
   /** The label of the field, as the newer page prints it. */
   label: string;
-  is: 'changed' | 'added' | 'removed' | 'reworded' | 'reordered';
+  is: 'changed' | 'added' | 'removed' | 'reworded' | 'reordered' | 'respelled';
   before?: string;
   after?: string;
+  /** Of a long text reworded, only what changed, with the words around it. */
+  parts?: { before: string; after: string }[];
 }
 
 type Tree = Record<string, unknown>;
@@ -35,23 +46,31 @@ const OURS = new Set([
 const SOURCE = new Set(['campo', 'da', 'frase', 'guardare', 'anomalia', 'sul_minimo_di']);
 
 /** Differences of the newer standard from the older, in the order of its parts. */
-export function changesBetween(older: Standard, newer: Standard, language: Language): Change[] {
-  const changes = [...courseChanges(older as unknown as Tree, newer as unknown as Tree), ...unitsChanges(older, newer)];
-  return changes.map((change) => ({ ...change, label: inLanguage(change.label, language) }));
+export function changesBetween(older: Standard, newer: Standard, say: ValueWords): Change[] {
+  const changes = [
+    ...courseChanges(older as unknown as Tree, newer as unknown as Tree, say),
+    ...unitsChanges(older, newer, say),
+  ];
+  return changes.map((change) => ({ ...change, label: inLanguage(change.label, say.language), ...partsOf(change) }));
+}
+
+function partsOf({ is, before = '', after = '' }: Change): Pick<Change, 'parts'> {
+  const parts = is === 'reworded' ? partsChanged(before, after) : undefined;
+  return parts === undefined ? {} : { parts };
 }
 
 /** A norm that the page gives no label is known by its place until it is worded. */
-function inLanguage(label: string, language: Language): string {
+function inLanguage(label: string, language: ValueWords['language']): string {
   return NORM_NAMES[label]?.[language] ?? label;
 }
 
-function courseChanges(older: Tree, newer: Tree): Change[] {
+function courseChanges(older: Tree, newer: Tree, say: ValueWords): Change[] {
   const keys = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter(
     (key) => !OURS.has(key) && !['unita_formative', 'competenze_chiave', 'unita_competenza'].includes(key),
   );
   return keys.flatMap((key) => {
     if (key === 'altri_campi' || key === 'campi_vuoti') return fieldChanges(listOf(older[key]), listOf(newer[key]));
-    return treeChanges(older[key], newer[key], [key], undefined);
+    return treeChanges(older[key], newer[key], [key], undefined, say);
   });
 }
 
@@ -69,9 +88,22 @@ function fieldChanges(older: readonly Tree[], newer: readonly Tree[]): Change[] 
 }
 
 /** Leaves of two trees that differ, each under its label. */
-function treeChanges(older: unknown, newer: unknown, path: readonly string[], label: string | undefined): Change[] {
+function treeChanges(
+  older: unknown,
+  newer: unknown,
+  path: readonly string[],
+  label: string | undefined,
+  say: ValueWords,
+): Change[] {
   if (isList(older) || isList(newer)) {
-    return listChanges(words(older), words(newer)).map((change) => ({ ...change, label: label ?? nameOf(path) }));
+    return listChanges(words(older, path, say), words(newer, path, say)).map((change) => ({
+      ...change,
+      label: label ?? nameOf(path),
+    }));
+  }
+  // A title by its name, or by its level.
+  if (path[0] === 'ingresso' && path.at(-1) === 'minimo') {
+    return oneChange({ label: label ?? nameOf(path) }, titleText(older, say), titleText(newer, say));
   }
   if (isTree(older) || isTree(newer)) {
     const [before, after] = [isTree(older) ? older : {}, isTree(newer) ? newer : {}];
@@ -82,9 +114,9 @@ function treeChanges(older: unknown, newer: unknown, path: readonly string[], la
       return oneChange({ label: nameOf(path) }, sentence(older), sentence(newer));
     }
     const own = ownName(path);
-    return keys.flatMap((key) => treeChanges(before[key], after[key], [...path, key], own ?? printed ?? label));
+    return keys.flatMap((key) => treeChanges(before[key], after[key], [...path, key], own ?? printed ?? label, say));
   }
-  return oneChange({ label: label ?? nameOf(path) }, asText(older), asText(newer), path);
+  return oneChange({ label: label ?? nameOf(path) }, asText(older, path, say), asText(newer, path, say), path);
 }
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -94,24 +126,34 @@ const sentence = (value: unknown) => (isTree(value) ? String(value['frase'] ?? v
 const ownName = (path: readonly string[]) => [path.slice(0, 2).join('.')].find((place) => place in NORM_NAMES);
 const nameOf = (path: readonly string[]) => ownName(path) ?? path.join('.').replaceAll('_', ' ');
 
-function asText(value: unknown): string | undefined {
+/** Parts whose words are those of the format, not of the page. */
+const OF_FORMAT = new Set(
+  'ingresso sedi crediti composizione tipo fad_argomenti modalita_prova attivita_prova prova lingue'.split(' '),
+);
+
+function asText(value: unknown, path: readonly string[], say: ValueWords): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'boolean') return value ? 'sì' : 'no';
-  return String(value);
+  if (typeof value === 'boolean') return value ? say.yes : say.no;
+  const text = String(value);
+  return typeof value === 'string' && OF_FORMAT.has(path[0] ?? '') && /^[a-z]+(?:_[a-z]+)*$/.test(text)
+    ? say.term(text)
+    : text;
 }
 
+const titleText = (value: unknown, say: ValueWords) =>
+  isTree(value) ? `EQF ${String(value['eqf'])}` : asText(value, ['ingresso'], say);
+
 /** Items of a list, each in one line. */
-function words(value: unknown): string[] {
-  return isList(value)
-    ? value.map((item) =>
-        isTree(item)
-          ? Object.values(item)
-              .flat()
-              .map((each) => asText(each) ?? '')
-              .join(' - ')
-          : String(item),
-      )
-    : [];
+function words(value: unknown, path: readonly string[], say: ValueWords): string[] {
+  if (!isList(value)) return [];
+  return value.map((item) => {
+    if (!isTree(item)) return asText(item, path, say) ?? '';
+    if (typeof item['anno'] === 'number') {
+      return say.year(item['anno'], item['ore'] as number, item['esame_intermedio'] as boolean | undefined);
+    }
+    const parts = Object.values(item).flat();
+    return parts.map((each) => asText(each, path, say) ?? '').join(' - ');
+  });
 }
 
 /** A value that is a text of many words is reworded; a figure or a name has changed. */
@@ -122,6 +164,9 @@ function oneChange(
   path: readonly string[] = [],
 ): Change[] {
   if (before === after) return [];
+  if (before !== undefined && after !== undefined && spelled(before) === spelled(after)) {
+    return [{ ...of, is: 'respelled' }];
+  }
   const unit = path.at(-1)?.includes('percentuale') ? ' %' : '';
   const shown = (text: string | undefined) =>
     text === undefined ? undefined : `${text}${/^\d/.test(text) ? unit : ''}`;
@@ -138,7 +183,7 @@ function oneChange(
 }
 
 /** Units by code: added, removed, or changed in what they print. */
-function unitsChanges(older: Standard, newer: Standard): Change[] {
+function unitsChanges(older: Standard, newer: Standard, say: ValueWords): Change[] {
   return (['unita_formative', 'competenze_chiave'] as const).flatMap((section) => {
     const kind = section === 'unita_formative' ? 'UF' : 'KC';
     const [before, after] = [older[section] ?? [], newer[section] ?? []];
@@ -153,27 +198,33 @@ function unitsChanges(older: Standard, newer: Standard): Change[] {
         const was = before.find(({ codice }) => codice === unit.codice);
         return was === undefined
           ? []
-          : unitChanges(`${kind} ${unit.codice}`, was as unknown as Tree, unit as unknown as Tree, newer);
+          : unitChanges(`${kind} ${unit.codice}`, was as unknown as Tree, unit as unknown as Tree, newer, say);
       }),
     ];
   });
 }
 
-function unitChanges(about: string, older: Tree, newer: Tree, { etichette_unita: labels }: Standard): Change[] {
+function unitChanges(
+  about: string,
+  older: Tree,
+  newer: Tree,
+  { etichette_unita: labels }: Standard,
+  say: ValueWords,
+): Change[] {
   const printed = labels as Tree | undefined;
   const keys = [...new Set([...Object.keys(newer), ...Object.keys(older)])].filter(
     (key) => key !== 'codice' && key !== 'alias',
   );
   return keys.flatMap((key): Change[] => {
     const label = typeof printed?.[key] === 'string' ? String(printed[key]) : key.replaceAll('_', ' ');
-    if (key === 'ore') return figureChanges(about, older[key], newer[key], (printed?.['ore'] ?? {}) as Tree);
+    if (key === 'ore') return figureChanges(about, older[key], newer[key], (printed?.['ore'] ?? {}) as Tree, say);
     if (key === 'altri_campi')
       return fieldChanges(listOf(older[key]), listOf(newer[key])).map((change) => ({ ...change, about }));
-    return treeChanges(older[key], newer[key], [key], label).map((change) => ({ ...change, about }));
+    return treeChanges(older[key], newer[key], [key], label, say).map((change) => ({ ...change, about }));
   });
 }
 
-function figureChanges(about: string, older: unknown, newer: unknown, labels: Tree): Change[] {
+function figureChanges(about: string, older: unknown, newer: unknown, labels: Tree, say: ValueWords): Change[] {
   const [before, after] = [
     (isTree(older) ? older : {}) as Record<string, Tree>,
     (isTree(newer) ? newer : {}) as Record<string, Tree>,
@@ -183,7 +234,8 @@ function figureChanges(about: string, older: unknown, newer: unknown, labels: Tr
       const label = String(
         (labels[measure] as Tree | undefined)?.[bound] ?? `${measure} ${bound}`.replaceAll('_', ' '),
       );
-      return oneChange({ about, label }, asText(before[measure]?.[bound]), asText(after[measure]?.[bound]), [bound]);
+      const text = (figures: Record<string, Tree>) => asText(figures[measure]?.[bound], [bound], say);
+      return oneChange({ about, label }, text(before), text(after), [bound]);
     }),
   );
 }

@@ -1,8 +1,9 @@
 /** Two lists of items: which were added, removed, reworded, or only moved. Pure. */
 import { alike } from '../phrase.ts';
+import { spelled } from './spelling.ts';
 
 export interface ListChange {
-  is: 'added' | 'removed' | 'reworded' | 'reordered';
+  is: 'added' | 'removed' | 'reworded' | 'reordered' | 'respelled';
   before?: string;
   after?: string;
 }
@@ -11,8 +12,9 @@ export interface ListChange {
 const SAME_ITEM = 0.6;
 
 export function listChanges(older: readonly string[], newer: readonly string[]): ListChange[] {
-  const gone = older.filter((item) => !newer.includes(item));
-  const come = newer.filter((item) => !older.includes(item));
+  const [before, after] = [new Set(older.map(spelled)), new Set(newer.map(spelled))];
+  const gone = older.filter((item) => !after.has(spelled(item)));
+  const come = newer.filter((item) => !before.has(spelled(item)));
   const changes: ListChange[] = [];
   for (const item of gone) {
     const nearest = come.map((each) => ({ each, score: shared(item, each) })).sort((a, b) => b.score - a.score)[0];
@@ -22,9 +24,15 @@ export function listChanges(older: readonly string[], newer: readonly string[]):
     } else changes.push({ is: 'removed', before: item });
   }
   changes.push(...come.map((item): ListChange => ({ is: 'added', after: item })));
-  const kept = (items: readonly string[], other: readonly string[]) =>
-    items.filter((item) => other.includes(item)).join('\n');
-  if (kept(older, newer) !== kept(newer, older)) changes.push({ is: 'reordered' });
+  const kept = (items: readonly string[], other: ReadonlySet<string>) =>
+    items
+      .map(spelled)
+      .filter((item) => other.has(item))
+      .join('\n');
+  if (kept(older, after) !== kept(newer, before)) changes.push({ is: 'reordered' });
+  const same = (items: readonly string[], other: ReadonlySet<string>) =>
+    items.filter((item) => other.has(spelled(item)));
+  if (same(older, after).some((item) => !newer.includes(item))) changes.push({ is: 'respelled' });
   return changes;
 }
 

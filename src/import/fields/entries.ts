@@ -38,6 +38,7 @@ export function readEntries<K extends string>(
       afterBreak = true;
       continue;
     }
+    if (line.page !== all[index - 1]?.page) afterBreak = true;
     const whole = open(line, labels);
     // «Durata minima», alone at the end of a page, may be the start of a longer label; so may one in a cell.
     const broken =
@@ -47,6 +48,7 @@ export function readEntries<K extends string>(
     const opened = broken ?? whole;
     if (opened !== undefined) {
       entries.push(opened.entry);
+      if (opened.glued !== undefined) tellGlued(sheet, opened.entry, opened.glued);
       index += opened.entry.lines.length - 1 + opened.skipped;
     } else {
       const last = entries.at(-1);
@@ -62,6 +64,14 @@ interface Opened<K extends string> {
   entry: Entry<K>;
   /** Lines between the parts of the label that say nothing. */
   skipped: number;
+  /** What sticks to the label. */
+  glued?: string;
+}
+
+function tellGlued(sheet: Sheet, { label, line, def }: Entry, value: string): void {
+  const first = value.split(' ')[0] ?? '';
+  const damage = def?.shape === 'figure' && /^\d/.test(first) ? 'glued-number' : 'glued-columns';
+  sheet.mend(line, damage, `${label}${first}`, `${label} | ${first}`);
 }
 
 function open<K extends string>(line: Line, labels: Labels<K>, lines = [line]): Opened<K> | undefined {
@@ -87,7 +97,8 @@ function open<K extends string>(line: Line, labels: Labels<K>, lines = [line]): 
   const found = labels.opening(folded(text));
   if (found === undefined) return undefined;
   const rest = found.rest === '' ? [] : [{ text: found.rest, line }];
-  return { entry: { def: found.def, label: found.printed, line, lines, pieces: rest }, skipped: 0 };
+  const entry = { def: found.def, label: found.printed, line, lines, pieces: rest };
+  return { entry, skipped: 0, ...(found.glued === true ? { glued: found.rest } : {}) };
 }
 
 /**

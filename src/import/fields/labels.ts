@@ -16,6 +16,8 @@ export interface Found<K extends string = string> {
   /** The label as this page prints it. */
   printed: string;
   rest: string;
+  /** What follows sticks to the label: `partecipantiPossesso`. */
+  glued?: boolean;
 }
 
 /** A number alone, with its unit of measure, or a dash: what may follow the label of a figure. */
@@ -54,8 +56,12 @@ export class Labels<K extends string = string> {
           ? FIGURE.test(rest)
           : def.shape === 'heading'
             ? /^[\s:]*$/.test(rest)
-            : /^(?:$|[\s:\t])/.test(rest);
-      if (fits) return { def, printed, rest: rest.replace(/^\s*:?\s*/, '') };
+            : /^(?:$|[\s:\t])/.test(rest) || isGlued(printed, rest);
+      if (fits) {
+        // `n.1` is how numbers are written.
+        const glued = /^[^\s:]/.test(rest) && !printed.endsWith('.');
+        return { def, printed, rest: rest.replace(/^\s*:?\s*/, ''), ...(glued ? { glued } : {}) };
+      }
     }
     return undefined;
   }
@@ -73,6 +79,11 @@ export class Labels<K extends string = string> {
   isBeginning(text: string): boolean {
     return this.prefixes.has(bare(text));
   }
+}
+
+/** A capital inside a word, or a mark of a list: a column ended there, and the copy has lost it. */
+function isGlued(printed: string, rest: string): boolean {
+  return /^[•*]\s/.test(rest) || (/[\p{Ll})]$/u.test(printed) && /^(?:\p{Lu}[\p{Ll}\s'’]|["“«])/u.test(rest));
 }
 
 function startOf(form: string): RegExp {

@@ -17,11 +17,35 @@ export interface ReadProse {
   unread: string[];
 }
 
+interface Norm {
+  into: string;
+  value: Record<string, unknown>;
+  from: number;
+  to: number;
+}
+
 /** The norms that a text sets. `taken`: places that another text has filled already. */
 export function readProse(key: TextKey, text: string, taken: ReadonlySet<string>): ReadProse {
-  const norms: ReadProse['norms'] = [];
-  const covered = new Array<boolean>(text.length).fill(false);
-  const cover = (from: number, length: number) => covered.fill(true, from, from + length);
+  let norms = normsIn(key, text, taken);
+  for (;;) {
+    const covered = coverage(key, text, norms);
+    const unread = sentencesOf(text).filter(({ from, to }) => more(text, covered, from, to) !== '');
+    // What is left may take back what was read: «…, salvo autorizzazione». Then a person reads the whole sentence.
+    const weakened = unread.filter(({ from, to }) => WEAKENS.test(more(text, covered, from, to)));
+    const kept = norms.filter((norm) => !weakened.some(({ from, to }) => norm.from < to && from < norm.to));
+    if (kept.length === norms.length) {
+      return {
+        norms: norms.map(({ into, value }) => ({ into, value })),
+        unread: unread.map(({ from, to }) => text.slice(from, to)),
+      };
+    }
+    norms = kept;
+  }
+}
+
+/** What the sentences that Regions repeat set, wherever they stand in a text. */
+function normsIn(key: TextKey, text: string, taken: ReadonlySet<string>): Norm[] {
+  const norms: Norm[] = [];
   const filled = new Set(taken);
   for (const { into, texts, find, make } of SENTENCES) {
     if (!texts.includes(key)) continue;
@@ -32,24 +56,55 @@ export function readProse(key: TextKey, text: string, taken: ReadonlySet<string>
     // Two sentences for one norm: the first holds, and the other is left to a person.
     if (filled.has(into)) continue;
     filled.add(into);
-    cover(found.index, found[0].length);
-    norms.push({ into, value: { ...made, da: key, frase: found[0] } });
+    const value = { ...made, da: key, frase: found[0] };
+    norms.push({ into, value, from: found.index, to: found.index + found[0].length });
   }
+  return norms;
+}
+
+/** Which letters of a text are read: by the norms, or as words that set nothing. */
+function coverage(key: TextKey, text: string, norms: readonly Norm[]): boolean[] {
+  const covered = new Array<boolean>(text.length).fill(false);
+  for (const { from, to } of norms) covered.fill(true, from, to);
   for (const { texts, find } of FILLERS) {
     if (!texts.includes(key)) continue;
     for (const found of text.matchAll(new RegExp(find.source, [...new Set(`${find.flags}g`)].join('')))) {
-      cover(found.index, found[0].length);
+      covered.fill(true, found.index, found.index + found[0].length);
     }
   }
-  const unread = sentencesOf(text).filter(({ from, to }) => saysMore(text, covered, from, to));
-  return { norms, unread: unread.map(({ from, to }) => text.slice(from, to)) };
+  return covered;
 }
+
+/** Words that deny, except or offer another way: beside them what is read may not bind. */
+const WEAKENS = new RegExp(
+  `(?<!\\p{L})(?:${[
+    ...[
+      'non',
+      'né',
+      'senza',
+      'salv[oaie]',
+      'tranne',
+      'eccett[oaie]',
+      'eccezion[ei]',
+      'esclus\\p{L}*',
+      'meno',
+      'o',
+      'od',
+    ],
+    ...['oppure', 'ovvero', 'alternativ\\p{L}*', 'qualora', 'se', 'preferenzial\\p{L}*', 'preferibil\\p{L}*'],
+    ...['facoltativ\\p{L}*', 'consigliat\\p{L}*', 'auspicabil\\p{L}*', 'derog\\p{L}*', "pu(?:ò|o['’])", 'possono'],
+    ...['anche', 'equipollent\\p{L}*', 'equivalent\\p{L}*', 'esoner\\p{L}*', 'esent\\p{L}*', 'dispens\\p{L}*'],
+    ...['sol[oaie]', 'soltanto', 'limitatamente', 'cas[oi]', 'ridott\\p{L}*', 'riduzion[ei]'],
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 /** Words that join what is read, and numbers of a list. */
 const JOINTS = /(?<![\p{L}\p{N}])(?:e|ed|o|inoltre|altresì|pertanto|\d{1,2}[.)]|[a-h]\))(?![\p{L}\p{N}])/giu;
 
-function saysMore(text: string, covered: readonly boolean[], from: number, to: number): boolean {
+/** What a sentence says beside what is read of it: nothing, where it is read whole. */
+function more(text: string, covered: readonly boolean[], from: number, to: number): string {
   let rest = '';
   for (let at = from; at < to; at += 1) rest += covered[at] ? ' ' : text[at];
-  return /[\p{L}\p{N}]/u.test(rest.replace(JOINTS, ' '));
+  return /[\p{L}\p{N}]/u.test(rest.replace(JOINTS, ' ')) ? rest : '';
 }

@@ -1,6 +1,6 @@
 /** Bytes of a file → lines: which of text, HTML and PDF it is, told by what is in it. Libraries are loaded when needed. */
 import { mendLetters } from '../mend.ts';
-import { type Line, Refused, Sheet } from '../sheet.ts';
+import { type Line, type Mend, Refused, Sheet } from '../sheet.ts';
 import { linesOfText } from './text.ts';
 
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
@@ -18,8 +18,30 @@ export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
     return mended(new Sheet(bounded(linesOfHtml(text))));
   }
   if (text.length > LONGEST_COPY) throw new Refused({ is: 'too-long' });
-  const { lines, mends } = linesOfText(text);
+  const { lines, mends } = await sheetOfText(text);
   return mended(new Sheet(bounded(lines), mends));
+}
+
+/** A text; the tables of HTML that a copy in Markdown keeps are read as those of a page. */
+async function sheetOfText(text: string): Promise<Sheet> {
+  const lines: Line[] = [];
+  const mends: Mend[] = [];
+  let first = 1;
+  for (const part of text.replace(/\r\n?/g, '\n').split(/(?=<table\b)|(?<=<\/table>)/i)) {
+    if (/^<table\b/i.test(part) && /<\/table>$/i.test(part)) {
+      const { linesOfHtml } = await import('./html.ts');
+      const rows = linesOfHtml(part).map((line) => ({ ...line, number: line.number + first - 1 }));
+      for (const row of rows) lines.push(row);
+      const said = rows.map((row) => row.text.replaceAll('\t', ' | ')).join(' ⏎ ');
+      mends.push({ number: first, damage: 'html-in-text', before: part.replace(/\s+/g, ' '), after: said });
+    } else {
+      const read = linesOfText(part, first);
+      for (const line of read.lines) lines.push(line);
+      for (const mend of read.mends) mends.push(mend);
+    }
+    first += part.split('\n').length - 1;
+  }
+  return new Sheet(lines, mends);
 }
 
 /** Characters of a page with all its tags and scripts: the readers hold a hundred times as many bytes. */
@@ -32,7 +54,7 @@ const MOST_LINES = 5000;
 const LONGEST_LINE = 20_000;
 
 /** The lines of a page, unless they are more than any standard has: what they mean is looked for many times over. */
-function bounded(lines: Line[]): Line[] {
+function bounded(lines: readonly Line[]): readonly Line[] {
   let length = 0;
   for (const { text } of lines) {
     length += text.length;

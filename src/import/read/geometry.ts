@@ -46,10 +46,43 @@ export function linesOfWords(pages: readonly (readonly Word[])[]): Line[] {
   const own = cells.filter((row) => !isFurniture(textOfCells(row)));
   const column = valueColumn(own);
   const right = own.flat().reduce((most, { end }) => Math.max(most, end), 0);
-  return all.flatMap((rows, index) => {
-    const placed = rows.map((row, at) => cellsOf(row, column).map((cell): PlacedCell => ({ ...cell, number: at + 1 })));
-    return column === undefined ? plainLines(placed, right, index + 1) : tableLines(placed, column, right, index + 1);
-  });
+  const placed = all.map((rows) =>
+    rows.map((row, at) => cellsOf(row, column).map((cell): PlacedCell => ({ ...cell, number: at + 1 }))),
+  );
+  if (column === undefined) return placed.flatMap((rows, index) => plainLines(rows, right, index + 1));
+  // On a page of single lines the rows of the table stand as near as lines do elsewhere: all pages tell the step.
+  const pitch = linePitch(placed.flatMap((rows) => stepsOf(rows, column)));
+  return placed.flatMap((rows, index) => tableLines(rows, { column, right, pitch }, index + 1));
+}
+
+/** How a table is laid out: where its values start, where lines end, the step between two in sizes of letters. */
+interface Layout {
+  column: number;
+  right: number;
+  pitch: number;
+}
+
+/** Steps between lines of a column one below the other, in sizes of their letters. */
+function stepsOf(rows: readonly (readonly PlacedCell[])[], column: number): number[] {
+  const cells = rows.flat().filter(({ text }) => !isFurniture(text));
+  const isValue = ({ x }: Cell) => x >= column - SLACK;
+  return [cells.filter(isValue), cells.filter((cell) => !isValue(cell))].flatMap((own) =>
+    own.slice(1).flatMap((cell, index) => {
+      const above = own[index] as PlacedCell;
+      const step = (above.y - cell.y) / cell.size;
+      return Math.abs(above.size - cell.size) < 0.5 && step >= LEAST_STEP && step <= BLOCK_GAP ? [step] : [];
+    }),
+  );
+}
+
+/** Lines of one text are at least this many sizes of their letters apart. */
+const LEAST_STEP = 0.9;
+
+/** The step between two lines of one text: the least one that comes again. */
+function linePitch(steps: readonly number[]): number {
+  const sorted = [...steps].sort((a, b) => a - b);
+  const again = sorted.find((step, index) => (sorted[index + 2] ?? Number.POSITIVE_INFINITY) - step < 0.05);
+  return again ?? sorted[0] ?? BLOCK_GAP;
 }
 
 function rowsOf(words: readonly Word[]): Word[][] {
@@ -113,15 +146,18 @@ function plainLines(rows: readonly (readonly PlacedCell[])[], right: number, pag
  * A page whose table has its values at `column`. Lines of one block of a column are one cell; a label belongs to the
  * value that stands at its height, whatever the alignment.
  */
-function tableLines(rows: readonly (readonly PlacedCell[])[], column: number, right: number, page: number): Line[] {
+function tableLines(rows: readonly (readonly PlacedCell[])[], { column, right, pitch }: Layout, page: number): Line[] {
   const isValue = (cell: Cell) => cell.x >= column - SLACK;
   // A line across both columns, a row of another table, or what a browser prints around a page, is no part of it.
   const isApart = (row: readonly PlacedCell[]) =>
     row.length > 2 || isFurniture(textOfCells(row)) || row.some((cell) => !isValue(cell) && cell.end > column + SLACK);
   const apart = rows.filter(isApart);
   const cells = rows.filter((row) => !isApart(row)).flat();
-  const labels = blocksOf(cells.filter((cell) => !isValue(cell)));
-  const values = blocksOf(cells.filter(isValue));
+  const labels = blocksOf(
+    cells.filter((cell) => !isValue(cell)),
+    pitch,
+  );
+  const values = blocksOf(cells.filter(isValue), pitch);
   const taken = new Set<Block>();
   const lines: (Line & { y: number })[] = unwrapped(
     apart.map((row) => ({
@@ -134,6 +170,12 @@ function tableLines(rows: readonly (readonly PlacedCell[])[], column: number, ri
   for (const label of labels) {
     const own = values.filter((value) => !taken.has(value) && overlap(label, value));
     for (const value of own) taken.add(value);
+    // Nothing beside it: lines of a text under the table, or a label without a value.
+    if (own.length === 0) {
+      for (const { number, text, y, size } of unwrapped(label.lines, right))
+        lines.push({ number, page, y: y + size, text });
+      continue;
+    }
     const pieces = unwrapped(
       own.flatMap((value) => value.lines),
       right,
@@ -193,12 +235,11 @@ interface Block {
   lines: PlacedCell[];
 }
 
-function blocksOf(cells: readonly PlacedCell[]): Block[] {
+function blocksOf(cells: readonly PlacedCell[], pitch: number): Block[] {
   const blocks: PlacedCell[][] = [];
-  const pitch = linePitch(cells);
   for (const cell of cells) {
     const last = blocks.at(-1)?.at(-1);
-    if (last !== undefined && last.y - cell.y <= Math.min(pitch * 1.15, cell.size * BLOCK_GAP))
+    if (last !== undefined && last.y - cell.y <= Math.min(pitch * 1.15, BLOCK_GAP) * cell.size)
       blocks.at(-1)?.push(cell);
     else blocks.push([cell]);
   }
@@ -206,12 +247,6 @@ function blocksOf(cells: readonly PlacedCell[]): Block[] {
     const [first, last] = [lines[0] as PlacedCell, lines.at(-1) as PlacedCell];
     return { top: first.y + first.size, bottom: last.y, number: first.number, lines };
   });
-}
-
-/** The least distance between two lines of a column: that of lines of one text. */
-function linePitch(cells: readonly Cell[]): number {
-  const steps = cells.slice(1).map((cell, index) => (cells[index]?.y ?? 0) - cell.y);
-  return steps.reduce((least, step) => (step > 0 ? Math.min(least, step) : least), Number.POSITIVE_INFINITY);
 }
 
 function overlap(a: Block, b: Block): boolean {

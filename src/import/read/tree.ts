@@ -1,5 +1,5 @@
 /** Blocks of a page (of HTML, or of a tagged PDF) → lines: a row of a table is a line, its cells parted by tabs. Pure. */
-import type { Line, Place } from '../sheet.ts';
+import { LINE_BREAK, type Line, type Place } from '../sheet.ts';
 
 /** A block or a run of text; `name` is that of the HTML element that it is, or that it is like. */
 export type Node = { text: string; place: Place } | { name: string; children: Node[]; place: Place };
@@ -88,7 +88,7 @@ class Writer {
       return;
     }
     const rest = inner.map((lines) => lines.slice(1).map(({ text }) => text));
-    const texts = head.map((text, index) => [text, ...(rest[index] ?? [])].join(' '));
+    const texts = head.map((text, index) => [text, ...(rest[index] ?? [])].join(LINE_BREAK));
     if (texts.some((text) => text !== '')) this.lines.push({ ...at, text: texts.join('\t').trimEnd() });
   }
 

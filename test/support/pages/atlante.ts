@@ -1,5 +1,4 @@
 /** Random qualifications of the Atlante, in the Markdown in which its pages are copied. */
-import { continues } from '../../../src/import/fields/values.ts';
 import { type Random, spaces } from './random.ts';
 
 const REGIONS = [
@@ -120,7 +119,7 @@ const coded = (random: Random, code: () => string) =>
 /** Items of different words: the page tells two items apart by their lines alone. */
 function items(random: Random, from: number, to: number): string[] {
   const all = random.list(from, to, () => random.item(false));
-  return all.filter((item, index) => all.indexOf(item) === index && !continues(all[index - 1] ?? 'x', item));
+  return all.filter((item, index) => all.indexOf(item) === index);
 }
 
 function areaOf(random: Random, index: number): Area {
@@ -251,6 +250,10 @@ function competenceLines(
 /** Marks that open a line; parted, it would no longer be what it is. */
 const OPENS = /^(?:#|\*\*|<b>|ADA\.|REPERTORIO|Qualificazione\t|Attività |Risultato atteso|\s*\*\*SETTORE|\d)/;
 
+/** What no item ends with, and what none opens with: told from the words of the generator, not from the reader. */
+const IN_THE_AIR = /(?: (?:di|del|della|dell'|nel|nel rispetto della|per il|e|in|con|a|da)|,|\()$/;
+const LINKS = /^(?:di|del|dell'impresa|per|in|e|con|a|secondo|nel|da) /;
+
 /**
  * Where a page may part a line. Items stand one a line, without a mark: a break inside one is seen only where what
  * comes before it is left in the air, or what comes after cannot open an item. Names in tables may be parted anywhere.
@@ -259,7 +262,7 @@ export function atlanteSplits(line: string): number[] {
   if (OPENS.test(line)) return [];
   const end = line.includes('\t') ? line.indexOf('\t') : line.length;
   const inName = line.includes('\t');
-  const certain = (at: number) => continues(line.slice(0, at), line.slice(at + 1));
+  const certain = (at: number) => IN_THE_AIR.test(line.slice(0, at)) || LINKS.test(line.slice(at + 1));
   const repertory = new RegExp(`(?:${REGIONS.join('|')})(?: \\d.*)?$`);
   return spaces(line).filter(
     (at) => at < end && !repertory.test(line.slice(0, at)) && (inName || (certain(at) && !repertory.test(line))),

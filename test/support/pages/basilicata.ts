@@ -11,9 +11,6 @@ function figure(random: Random, from: number, to: number): string {
 
 const isSet = (text: string) => text !== '' && text !== '-';
 
-/** A field that may be missing altogether. */
-const maybe = (random: Random, part: Part): Part[] => (random.chance(0.9) ? [part] : []);
-
 const coded = (random: Random, code: () => string) =>
   random.list(1, 4, () => ({ codice: code(), denominazione: random.item(true, 6) }));
 
@@ -22,7 +19,7 @@ export function basilicataPage(random: Random): Page {
   const written = basilicataProse(random, name);
   const eqf = random.whole(1, 8);
   const two = () => String(random.whole(10, 99));
-  const ada = random.list(1, 3, () => ({
+  const ada = random.list(0, 5, () => ({
     codice: `ADA.${two()}.${two()}.${two()}`,
     denominazione: random.item(true, 7),
   }));
@@ -39,7 +36,7 @@ export function basilicataPage(random: Random): Page {
     stage: figure(random, 10, 400),
   };
   const fad = figure(random, 0, 100);
-  const units = random.list(1, 7, (index) => unitOf(random, index, false));
+  const units = random.list(1, random.chance(0.1) ? 20 : 7, (index) => unitOf(random, index, false));
   const kcs = random.list(0, 4, (index) => unitOf(random, index, true));
   const texts: [string, string, string][] = [
     ['ingresso', 'Requisiti minimi di ingresso dei partecipanti', written.texts['ingresso'] ?? '-'],
@@ -52,6 +49,7 @@ export function basilicataPage(random: Random): Page {
     ],
     ['crediti', 'Gestione dei crediti formativi', written.texts['crediti'] ?? '-'],
   ];
+  const description = random.chance(0.9) ? random.prose(4) : undefined;
   const regulated = random.chance(0.3) ? random.prose(2) : undefined;
   const other = random.chance(0.3) ? random.item(true, 6) : undefined;
   const parts: Part[] = [
@@ -64,7 +62,7 @@ export function basilicataPage(random: Random): Page {
         lines: [`Codice:${each.codice}`, `Denominazione:${each.denominazione}`],
       }),
     ),
-    ...maybe(random, { label: 'Descrizione profilo professionale', text: random.prose(4) }),
+    ...(description === undefined ? [] : [{ label: 'Descrizione profilo professionale', text: description }]),
     { label: 'Sequenze processo QNQR', lines: sequences },
     { label: 'Referenziazione ATECO 2007', lines: ateco.map((each) => `${each.codice} ${each.denominazione}`) },
     { label: 'Codice univoco ISTAT CP2021', lines: cp.map((each) => `${each.codice} ${each.denominazione}`) },
@@ -102,7 +100,8 @@ export function basilicataPage(random: Random): Page {
       denominazione: { testo: name },
       classificazione: {
         eqf: { valore: eqf, campo: 'Livello EQF' },
-        ada: { voci: ada },
+        sep: { denominazione: 'Area comune' },
+        ...(ada.length === 0 ? {} : { ada: { voci: ada } }),
         ateco: { voci: ateco },
         cp: { voci: cp },
         sequenze: { voci: sequences },
@@ -123,7 +122,11 @@ export function basilicataPage(random: Random): Page {
       unita_formative: units.map((unit, index) => ({ ...expectedUnit(unit), ordine: index + 1 })),
       ...(kcs.length === 0 ? {} : { competenze_chiave: kcs.map(expectedUnit) }),
     },
-    fields: other === undefined ? [] : [{ campo: 'Campo che nessuno conosce', testo: other }],
+    fields: [
+      ...(other === undefined ? [] : [{ campo: 'Campo che nessuno conosce', testo: other }]),
+      ...(description === undefined ? [] : [{ campo: 'Descrizione profilo professionale', testo: description }]),
+      ...(regulated === undefined ? [] : [{ campo: 'Professione regolamentata', testo: regulated }]),
+    ],
   };
 }
 

@@ -30,14 +30,17 @@ export function campaniaPage(random: Random, form: Form): Page {
   const two = () => String(random.whole(10, 99));
   const coded = (code: () => string) =>
     random.list(1, 5, () => ({ codice: code(), denominazione: random.item(true, 6) }));
-  const ada = [{ codice: `ADA.${two()}.${two()}.${two()}`, denominazione: random.item(true, 7) }];
+  const ada = random.list(1, 4, () => ({
+    codice: `ADA.${two()}.${two()}.${two()}`,
+    denominazione: random.item(true, 7),
+  }));
   const ateco = coded(() => `${random.pick(['J', 'N', 'A'])}.${two()}.${two()}.${two()}`);
   const cp = coded(() => `${random.whole(1, 9)}.${random.whole(1, 9)}.${random.whole(1, 9)}.${random.whole(1, 9)}.0`);
   const sequences = [random.item(true, 6)];
   const sector = { codice: two(), denominazione: random.item(true, 3) };
   const hours = hoursOf(random, form);
   const fad = fadOf(random, form, hours);
-  const units = random.list(1, form.modules ? 8 : 6, (index) => unitOf(random, index, form));
+  const units = random.list(1, form.modules ? 12 : random.chance(0.1) ? 20 : 6, (index) => unitOf(random, index, form));
   const years = random.list(1, 3, (index) => ({
     anno: index + 1,
     ore: random.whole(50, 900),
@@ -67,17 +70,18 @@ export function campaniaPage(random: Random, form: Form): Page {
     { label: 'Eventuali ulteriori indicazioni', text: more },
     { label: 'Composizione Standard Formativo', text: form.modules ? 'Moduli' : 'Unità Formative' },
   ];
+  const process = random.item(true, 5);
+  const description = random.chance(0.9)
+    ? { label: form.print ? 'Descrizione qualificazione' : 'Descrizione sintetica', text: random.prose(3) }
+    : undefined;
   const head: Part[] = [
     {
       label: 'Area di Attività',
-      text: ada.map(({ codice, denominazione }) => `${codice} - ${denominazione}`).join(' '),
+      lines: ada.map(({ codice, denominazione }) => `${codice} - ${denominazione}`),
     },
-    { label: 'Processo', text: random.item(true, 5) },
+    { label: 'Processo', text: process },
     { label: 'Sequenza di processo', text: sequences[0] as string },
-    ...maybe(random, {
-      label: form.print ? 'Descrizione qualificazione' : 'Descrizione sintetica',
-      text: random.prose(3),
-    }),
+    ...(description === undefined ? [] : [description]),
     {
       label: 'Referenziazione ATECO 2007',
       lines: ateco.map(({ codice, denominazione }) => `${codice} - ${denominazione}`),
@@ -133,7 +137,12 @@ export function campaniaPage(random: Random, form: Form): Page {
     parts,
     norms: written.norms,
     unknown: written.unknown,
-    fields: more === '' ? [] : [{ campo: 'Eventuali ulteriori indicazioni', testo: more }],
+    fields: [
+      { campo: 'Denominazione Qualificazione', testo: name },
+      { campo: 'Composizione Standard Formativo', testo: form.modules ? 'Moduli' : 'Unità Formative' },
+      ...(description === undefined ? [] : [{ campo: description.label, testo: description.text }]),
+      ...(more === '' ? [] : [{ campo: 'Eventuali ulteriori indicazioni', testo: more }]),
+    ],
     expected: {
       regione: 'Campania',
       denominazione: { testo: name, campo: 'Denominazione Standard Formativo' },
@@ -145,7 +154,17 @@ export function campaniaPage(random: Random, form: Form): Page {
         ateco: { voci: ateco },
         cp: { voci: cp },
         sequenze: { voci: sequences },
+        processo: { testo: process, campo: 'Processo' },
       },
+      ...(Object.keys(written.texts).length === 0
+        ? {}
+        : {
+            testi: Object.fromEntries(
+              texts.flatMap(([key, label]) =>
+                written.texts[key] === undefined ? [] : [[key, { campo: label, testo: written.texts[key] }]],
+              ),
+            ),
+          }),
       annualita: { voci: years },
       ore: {
         ...Object.fromEntries(
