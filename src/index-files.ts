@@ -1,5 +1,5 @@
 /** The files of an index: read one by one, written whole beside the old ones. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileStamp } from './catalog/index-format.ts';
 import { troubleOf } from './files.ts';
@@ -61,7 +61,9 @@ export function replaceFolder(
   try {
     mkdirSync(beside);
     for (const file of files) write(beside, file);
-    rmSync(join(folder, head.name), { force: true });
+    // What a link leads to is not ours: the link alone goes.
+    if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+      rmSync(join(folder, head.name), { force: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(beside, folder);
     write(folder, [`${head.name}.tmp`, head.value()]);
