@@ -102,7 +102,10 @@ export function longPlanText(modules, misspelt = 0) {
     `        ${index < misspelt ? 'orre' : 'ore'}: { aula: 0.25 }`,
   ]).flat();
   plan.declared = modules - usual;
-  return written(plan, random).replace('    lingue: [en, fr]\n', (end) => more.map((line) => `${line}\n`).join('') + end);
+  return written(plan, random).replace(
+    '    lingue: [en, fr]\n',
+    (end) => more.map((line) => `${line}\n`).join('') + end,
+  );
 }
 
 function passing(random, index, standard) {
@@ -116,7 +119,11 @@ function passing(random, index, standard) {
       modules: random.between(4, 10),
       assessment: `colloquio sulla ${unit.codice}`,
     })),
-    skills: KEY_SKILLS.map((codice) => ({ codice, quarters: random.between(20, 24) * 4, fad: random.between(0, 1) * 4 })),
+    skills: KEY_SKILLS.map((codice) => ({
+      codice,
+      quarters: random.between(20, 24) * 4,
+      fad: random.between(0, 1) * 4,
+    })),
     stage: random.between(240, 280) * 4,
     declared: 0,
     eqf: 3,

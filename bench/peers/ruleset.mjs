@@ -46,5 +46,6 @@ export function spectralRuleset(schema) {
 }
 
 function rule(given, name, functionOptions, message = '{{error}}') {
+  // biome-ignore lint/suspicious/noThenProperty: the word of Spectral's rulesets.
   return { given, severity: 'error', message, then: { function: name, ...(functionOptions && { functionOptions }) } };
 }

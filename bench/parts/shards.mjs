@@ -1,0 +1,36 @@
+/** A run in parts, as sixteen machines would do it, and the parts joined. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PLANS_IN_PARTS as PLANS } from '../inputs/make.mjs';
+import { timed } from '../measure/run.mjs';
+
+const PARTS = 16;
+
+export function shards({ qualcheck, inputs, say }) {
+  const group = `${PLANS.toLocaleString('it')} piani in ${PARTS} parti`;
+  say(group);
+  const file = (name) => join(inputs.home, `${name}.json`);
+  const check = (output, ...args) => {
+    const form = ['--format', 'json', '--output', file(output), '--jobs', '1'];
+    return timed([...qualcheck, 'validate', inputs.plans(PLANS), ...form, ...args]);
+  };
+  const whole = check('intero');
+  const numbers = Array.from({ length: PARTS }, (_, index) => index + 1);
+  const parts = numbers.map((part) => check(`parte-${part}`, '--shard', `${part}/${PARTS}`));
+  const files = numbers.map((part) => file(`parte-${part}`));
+  const merge = timed([...qualcheck, 'merge', ...files, '--output', file('unito')]);
+  if (!readFileSync(file('intero')).equals(readFileSync(file('unito')))) throw new Error('the parts are not the whole');
+  for (const name of ['intero', 'unito']) rmSync(file(name));
+  for (const name of files) rmSync(name);
+
+  const slowest = Math.max(...parts);
+  const sum = parts.reduce((total, each) => total + each, 0);
+  const row = (id, measure, value) => ({ group, id, measure, ratio: value / whole, a: value, b: whole, pairs: 1 });
+  return {
+    rows: [
+      row('shards-slowest', 'La parte più lenta ÷ tutti insieme', slowest),
+      row('shards-merge', '`merge` ÷ tutti insieme', merge),
+      row('shards-sum', 'Le parti una dopo l’altra ÷ tutti insieme', sum),
+    ],
+  };
+}
