@@ -1,6 +1,7 @@
 /** The tables of `docs/prestazioni.md`: each stands between two marks, the text around them stays as it is. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { REASONS } from './reasons.mjs';
 
 /** Puts each table in its place; one that has none is a slip. */
 export function writePage(file, tables) {
@@ -24,13 +25,15 @@ export function circumstances(now) {
   return `Misurato il ${day} con Node ${process.version}, ${machine}, \`NODE_EXTRA_CA_CERTS\` non impostata.`;
 }
 
-/** All measures that have a goal first, then the others; a heading for each group. */
+/** A table for each group of measures, with the reasons of the goals that are missed. */
 export function goalTable(rows) {
   const groups = [...new Set(rows.map(({ group }) => group))];
   return groups
     .map((group) => {
       const own = rows.filter((row) => row.group === group);
-      return `### ${group}\n\n${markdownTable({ head: HEAD, rows: own.map(cells) })}`;
+      const reasons = own.flatMap((row) => (isMissed(row) && REASONS[row.id] ? [`- ${REASONS[row.id]}`] : []));
+      const why = reasons.length === 0 ? '' : `\n\nPerché manca:\n\n${reasons.join('\n')}`;
+      return `### ${group}\n\n${markdownTable({ head: HEAD, rows: own.map(cells) })}${why}`;
     })
     .join('\n\n');
 }
@@ -51,10 +54,15 @@ function cells(row) {
 }
 
 /** What is shown is what is judged: a figure that reads as the goal meets it. */
-export function verdict({ ratio, goal }) {
+export function isMissed({ ratio, goal }) {
+  return goal !== undefined && !(Number(ratio.toFixed(2)) <= goal);
+}
+
+function verdict(row) {
+  const { ratio, goal } = row;
   if (goal === undefined) return '';
-  const shown = Number(ratio.toFixed(2));
-  return shown <= goal ? 'raggiunto' : `manca: ${number(shown - goal)} oltre (${number(shown / goal)} volte)`;
+  if (!isMissed(row)) return 'raggiunto';
+  return `manca: ${number(ratio - goal)} oltre (${number(ratio / goal)} volte)`;
 }
 
 const number = (value) => value.toFixed(2).replace('.', ',');

@@ -13,7 +13,7 @@ export const PLANS = 10_000;
 export const PLANS_IN_PARTS = 2000;
 export const STANDARDS = 5000;
 export const MODULES = [10, 30, 100, 300, 1000, 3000, 10_000];
-export const SLIPS = [0, 10, 30, 100, 300, 1000];
+export const SLIPS = [1, 10, 30, 100, 300, 1000];
 /** Modules of the plans whose slips grow. */
 const SLIPPED_MODULES = 2000;
 /** The standard, of the thousands, that plans and queries name. */

@@ -24,13 +24,14 @@ export function printed(args, options) {
   return run(args, { ...options, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 30 }).stdout;
 }
 
-/** Milliseconds, and peak memory in MiB, of `node <args>`. */
+/** Of `node <args>`: milliseconds on the clock and of processor, peak memory in MiB. */
 export function weighed(args, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'qualcheck-peak-'));
   const file = join(folder, 'peak');
   try {
     const ms = timed(['-r', PEAK, ...args], { ...options, env: { ...options.env, BENCH_PEAK: file } });
-    return { ms, mib: Number(readFileSync(file, 'utf8')) / 1024 };
+    const [kib, cpu] = readFileSync(file, 'utf8').split(' ').map(Number);
+    return { ms, cpu, mib: kib / 1024 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -25,7 +25,7 @@ export function many({ qualcheck, peers, inputs, pairs, long, say }) {
     '1.000 piani ÷ Spectral con regole equivalenti',
     check(1000),
     lint(1000, inputs.ruleset),
-    pairs,
+    Math.min(pairs, 15),
     0.25,
   );
   against(
