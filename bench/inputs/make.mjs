@@ -7,8 +7,8 @@ import { shapeFunction } from '../peers/shape.mjs';
 import { longPlanText, planText } from './plans.mjs';
 import { longStandard, openStandards, recoded, standardId } from './standards.mjs';
 
-export const SEED = 7;
-export const PLANS = 10_000;
+const SEED = 7;
+const PLANS = 10_000;
 /** Plans of the run that is done in parts, whose results are compared byte by byte. */
 export const PLANS_IN_PARTS = 2000;
 export const STANDARDS = 5000;

@@ -1,7 +1,7 @@
 /** Medians, quartiles, pairs and growth. */
 
 /** The value below which a share of the values lies, between two of them where need be. */
-export function quantile(values, share) {
+function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * share;
   const low = Math.floor(at);

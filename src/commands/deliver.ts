@@ -18,7 +18,7 @@ interface Manner {
 }
 
 /** How the whole run went. */
-export interface Outcome {
+interface Outcome {
   unable: boolean;
   troubles: readonly Trouble[];
 }
