@@ -19,9 +19,7 @@ const HARMLESS = /^[ -"$-9;-~\u00a0-\u024f\u2010-\u2027\u2190-\u25ff\u2713-\u271
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
   if (HARMLESS.test(text)) return text;
-  const clean = wellFormed(text)
-    .replace(WHITE, ' ')
-    .replace(UNSAFE, '\ufffd');
+  const clean = wellFormed(text).replace(WHITE, ' ').replace(UNSAFE, '\ufffd');
   const speaks = clean.includes('::') || clean.includes('##');
   return speaks ? clean.replace(COMMANDS, (mark) => [...mark].join(' ').concat(' ')) : clean;
 }
