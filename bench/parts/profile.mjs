@@ -22,7 +22,7 @@ const COLD = [
   ['rules', 'Regole'],
   ['report', 'Rapporto'],
   ['rest', 'Resto: analisi degli argomenti, attese, scrittura'],
-  ['close', 'Chiusura del processo'],
+  ['close', 'Creazione e chiusura del processo, fuori dal programma'],
 ];
 const WARM = ['file', 'events', 'yaml', 'schema', 'rules', 'report', 'rest'];
 
