@@ -119,10 +119,34 @@ function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
   if (judgement.outcome === 'not_applicable') {
     return { ...base, outcome: 'not_applicable', notApplicable: judgement.reason };
   }
-  const outcome: Outcome = { ...base, ...judgement };
-  if ('limit' in requirement) outcome.limit = requirement.limit;
-  return outcome;
+  return outcomeOf(base, judgement, 'limit' in requirement ? requirement.limit : undefined);
 }
+
+/** All keys, always in one order: outcomes of many shapes take longer to make than what they say takes to judge. */
+function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | undefined): Outcome {
+  return {
+    rule: base.rule,
+    outcome: judgement.outcome,
+    severity: base.severity,
+    subject: base.subject,
+    clause: base.clause,
+    found: judgement.found,
+    required: judgement.required,
+    relation: judgement.relation,
+    basis: judgement.basis,
+    limit,
+    at: judgement.at,
+    lacks: judgement.lacks,
+    suggestion: judgement.suggestion,
+    elsewhere: judgement.elsewhere,
+    look: judgement.look,
+    anomalies: base.anomalies,
+  } as Outcome;
+}
+
+/** What a judgement may say, whichever it is. */
+type AnyJudgement = Pick<Outcome, 'outcome' | 'found' | 'required' | 'relation' | 'basis' | 'at'> &
+  Pick<Outcome, 'lacks' | 'suggestion' | 'elsewhere' | 'look'>;
 
 /** Why a requirement does not concern this plan at all. */
 export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {

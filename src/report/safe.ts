@@ -13,12 +13,15 @@ const HALVES = /\p{Surrogate}/gu;
 /** What a log of GitHub or Azure takes for a command: `::` where a line may begin, `##[` and `##vso[` anywhere. */
 const COMMANDS = /(?<=^|\s):(?=:)|##(?=\[|vso\[)/g;
 
+/** Letters and signs that are harmless wherever they stand: most texts hold nothing else, and need no closer look. */
+const HARMLESS = /^[ -"$-9;-~\u00a0-\u024f\u2010-\u2027\u2190-\u25ff\u2713-\u2718]*$/;
+
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
-  return wellFormed(text)
-    .replace(WHITE, ' ')
-    .replace(UNSAFE, '\ufffd')
-    .replace(COMMANDS, (mark) => [...mark].join(' ').concat(' '));
+  if (HARMLESS.test(text)) return text;
+  const clean = wellFormed(text).replace(WHITE, ' ').replace(UNSAFE, '\ufffd');
+  const speaks = clean.includes('::') || clean.includes('##');
+  return speaks ? clean.replace(COMMANDS, (mark) => [...mark].join(' ').concat(' ')) : clean;
 }
 
 /** Text that UTF-8 can hold. */

@@ -60,7 +60,25 @@ export function labelled(
 ): string[] {
   const head = safe(label);
   const indent = ' '.repeat(width(head));
-  return wrap(safe(text), columns - width(head)).map((line, index) => `${index === 0 ? head : indent}${paint(line)}`);
+  return wrapped(text, columns - width(head)).map((line, index) => `${index === 0 ? head : indent}${paint(line)}`);
+}
+
+/** Paragraphs that were wrapped before: those on the norm are the same for every plan that it binds. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 1000;
+/** Longer ones are quotes of a plan: not worth keeping. */
+const LONGEST_KNOWN = 1000;
+
+function wrapped(text: string, columns: number): readonly string[] {
+  if (text.length > LONGEST_KNOWN) return wrap(safe(text), columns);
+  const key = `${columns} ${text}`;
+  let lines = known.get(key);
+  if (lines === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    lines = wrap(safe(text), columns);
+    known.set(key, lines);
+  }
+  return lines;
 }
 
 /** Text cut to a width, the cut shown by `…`. */

@@ -1,0 +1,76 @@
+/** A copy of the program that tells how long its stages take: the sources are changed, then built as always. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Parts of the project that its build reads. */
+const PARTS = [
+  'src',
+  'bin',
+  'standards',
+  'schemas',
+  'examples',
+  'docs',
+  'package.json',
+  'package-lock.json',
+  'LICENSE',
+];
+
+const MEASURE = '(globalThis.MEASURE ?? ((_, work) => work()))';
+
+/** Functions whose time is taken: each is renamed, and stands behind one of its name that measures it. */
+const FUNCTIONS = [
+  { file: 'src/files.ts', name: 'readText', stage: 'file' },
+  { file: 'src/files.ts', name: 'readShipped', stage: 'norms' },
+  { file: 'src/files.ts', name: 'findFiles', stage: 'find' },
+  { file: 'src/yaml.ts', name: 'parseYaml', stage: 'yaml' },
+  { file: 'src/document.ts', name: 'readDocument', stage: 'schema' },
+  { file: 'src/check.ts', name: 'check', stage: 'rules' },
+];
+/** Pieces of code whose time is taken. */
+const PIECES = [
+  { file: 'src/yaml.ts', code: 'parseEvents(text.replace', stage: 'events', until: '{ maxDepth: MAX_DEPTH })' },
+  { file: 'src/commands/reviewer.ts', code: 'pieces.map((make) => make(report))', stage: 'report' },
+  { file: 'src/main.ts', code: 'program(language, run, out, (text) => {', stage: 'options', until: '\n  })' },
+  { file: 'bin/load.cjs', code: "readFileSync(fileOf(name), 'latin1')", stage: 'read' },
+  { file: 'bin/load.cjs', code: 'read(cacheOf(name))', stage: 'read' },
+  { file: 'bin/load.cjs', code: 'new Script(', stage: 'compile', until: 'cachedData })' },
+  { file: 'bin/load.cjs', code: 'script.runInThisContext()', stage: 'modules' },
+  { file: 'bin/load.cjs', code: 'chunks.get(name)(made.exports, requireChunk, made, DIST)', stage: 'modules' },
+];
+
+/** Makes the copy below `folder`; gives its program. */
+export function buildStaged(root, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const part of PARTS)
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const { file, name, stage } of FUNCTIONS) {
+    edit(join(folder, file), (text) => {
+      const renamed = text.replace(new RegExp(`^export (async )?function ${name}\\b`, 'm'), `$1function ${name}_`);
+      return `${renamed}\nexport const ${name} = (...all) => ${MEASURE}('${stage}', () => ${name}_(...all));\n`;
+    });
+  }
+  for (const { file, code, stage, until = '' } of PIECES) {
+    edit(join(folder, file), (text) => {
+      const start = text.indexOf(code);
+      const end = start + code.length;
+      const stop = until === '' ? end : text.indexOf(until, end) + until.length;
+      if (start < 0 || stop < end) return text;
+      return `${text.slice(0, start)}${MEASURE}('${stage}', () => ${text.slice(start, stop)})${text.slice(stop)}`;
+    });
+  }
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the copy that is measured cannot be built\n${stderr}`);
+  return join(folder, 'bin', 'qualcheck.js');
+}
+
+/** Fails where what is to be measured is no longer there under its name. */
+function edit(file, change) {
+  const text = readFileSync(file, 'utf8');
+  const changed = change(text);
+  if (changed === text || !changed.includes('MEASURE'))
+    throw new Error(`${file}: what to measure has changed its name`);
+  writeFileSync(file, changed);
+}

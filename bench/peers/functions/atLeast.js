@@ -1,0 +1,3 @@
+export default function atLeast(value, { minimum }) {
+  return typeof value === 'number' && value < minimum ? [{ message: `${value}` }] : [];
+}

@@ -1,0 +1,29 @@
+/** Why a goal is missed, where it is: shown below the table of its group, and only then. By the id of the measure. */
+export const REASONS = {
+  validate:
+    '`validate`: più di un terzo del tempo è Node che si avvia e si chiude; del resto, il più va nell’avvio dei moduli, ' +
+    'nella prima lettura dello YAML e nella prima verifica del formato, quando il codice non è ancora ottimizzato ' +
+    '([dove vanno i millisecondi](#un-piano-dove-vanno-i-millisecondi)).',
+  'validate-memory':
+    'memoria di `validate`: il programma compilato e la sua cache, che Node tiene in memoria finché vive, sono quasi ' +
+    'tutta la differenza.',
+  show: '`show`: quasi tutta la differenza è leggere il programma e avviarne i moduli.',
+  'spectral-thousand':
+    'Spectral controlla qui 21 regole scritte apposta per essere veloci; qualcheck, nello stesso tempo, ne controlla tre ' +
+    'volte tante su ogni unità (oltre 150 requisiti per piano), e ne compone il rapporto. Con la funzione `schema` di ' +
+    'Spectral, che ricompila lo schema a ogni file, il rapporto è quello della riga sotto.',
+  'not-yaml':
+    'l’obiettivo veniva da un lettore di YAML tre volte più lento, accanto al quale il resto pesava poco: js-yaml legge un ' +
+    'piano in meno di un millisecondo, e regole e rapporto costano quanto la lettura ' +
+    '([mille piani](#mille-piani-dove-vanno-i-millisecondi)).',
+  threads:
+    'con due thread su due processori resta a uno solo il lavoro di raccogliere e scrivere, e la pulizia della memoria dei ' +
+    'due si contende gli stessi processori.',
+  'index-show':
+    '`show` con l’indice: lo standard nomina una scheda dell’Atlante che nella cartella non c’è; per essere certi che ' +
+    'nessun file la contenga da quando c’è l’indice, si guarda la data di modifica di tutti.',
+  'index-validate': '`validate` con l’indice: la stessa scheda, la stessa ricerca.',
+  'index-list':
+    '`list` con l’indice: guardare la data di modifica di ogni file, perché nessuna riga sia vecchia, e impaginare ' +
+    'migliaia di righe.',
+};
