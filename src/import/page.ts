@@ -118,6 +118,15 @@ function cardOf(draft: Draft, { idOf }: PageOptions): Tree {
   });
 }
 
+/** A check by hand names training units alone: that of a key competence says in its words what it is of. */
+function onUnitsAlone(check: Tree, units: readonly Tree[]): void {
+  const [code] = (check['unita'] as unknown[] | undefined) ?? [];
+  if (code === undefined || units.some(({ codice }) => codice === code)) return;
+  delete check['unita'];
+  const { it, en } = check['guardare'] as InLanguages;
+  check['guardare'] = { it: `KC ${code}. ${it}`, en: `KC ${code}. ${en}` };
+}
+
 /** What was inferred, by reason. */
 function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
   for (const section of ['unita_formative', 'competenze_chiave']) {
@@ -126,8 +135,10 @@ function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
       inferred.push(...own.map(({ key, perche }) => ({ voce: `${section}[${index}].${key}`, perche })));
     }
   }
-  for (const [index, { id }] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
-    if (isUnreadFigure(id)) inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
+  for (const [index, check] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
+    if (!isUnreadFigure(check['id'])) continue;
+    onUnitsAlone(check, (value['unita_formative'] as Tree[] | undefined) ?? []);
+    inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
   }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {
