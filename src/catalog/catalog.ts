@@ -110,14 +110,18 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
       return all();
     }
   };
-  const find = async (id: string) => {
-    const mine = (await ask((folder) => folder.find(id))).filter((norm) => norm !== undefined);
+  const shippedNorm = async (id: string) => (ID.test(id) ? readShipped<Shipped>(`${id}.json`) : undefined);
+  const find = async (id: string, card: boolean) => {
+    // A card only informs: where there is a shipped one, thousands of files are not looked at for one that may have
+    // taken its id since they were indexed.
+    const shipped = card ? await shippedNorm(id) : undefined;
+    const mine = (await ask((folder) => folder.find(id, shipped !== undefined))).filter((norm) => norm !== undefined);
     if (mine.length > 1) {
       // Two folders, one with an index: read whole, they tell which files they are.
       own = readWholeFolders();
       await own;
     }
-    return mine.length > 0 || !ID.test(id) ? mine[0] : readShipped<Shipped>(`${id}.json`);
+    return mine[0] ?? shipped ?? shippedNorm(id);
   };
   const withShipped = async (question: (folder: Folder) => Promise<CatalogEntry[]>) => {
     const shipped = (await readShipped<CatalogEntry[]>('index.json')) ?? [];
@@ -128,8 +132,8 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
   };
   // Many plans name the same few: each is read once.
   const met = new Map<string, Promise<Shipped | undefined>>();
-  const findOnce = (id: string) => {
-    const found = met.get(id) ?? find(id);
+  const findOnce = (id: string, card = false) => {
+    const found = met.get(id) ?? find(id, card);
     met.set(id, found);
     return found;
   };
@@ -142,7 +146,7 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
       return found !== undefined && isStandard(found) ? found : undefined;
     },
     async card(id) {
-      const found = await findOnce(id);
+      const found = await findOnce(id, true);
       return found !== undefined && isCard(found) ? found : undefined;
     },
     async avviso(id) {

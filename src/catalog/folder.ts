@@ -7,7 +7,8 @@ import type { CatalogEntry } from './entry.ts';
 export type Norm = Standard | Card | Avviso;
 
 export interface Folder {
-  find(id: string): Promise<Norm | undefined>;
+  /** A norm by id. `elsewhere`: there is one outside the folder, and that an index does not list it is answer enough. */
+  find(id: string, elsewhere?: boolean): Promise<Norm | undefined>;
   /** Entries among which are all that answer exactly to an id, a name or a code. */
   exact(query: string): Promise<CatalogEntry[]>;
   /** Entries among which are those that answer best to some words. */

@@ -92,10 +92,13 @@ function indexed(directory: string, at: string, standards: number): Folder {
     return value;
   };
   return {
-    async find(id) {
+    async find(id, elsewhere = false) {
       const record = readJson(at, 'records', `${recordName(id)}.json`);
       // What is not there is nowhere only if no file has changed, and if the index does not list it.
-      if (record === undefined) return checked(known(undefined, () => !idsOf(at).includes(id)));
+      if (record === undefined) {
+        known(undefined, () => !idsOf(at).includes(id));
+        return elsewhere ? undefined : checked(undefined);
+      }
       if (!isRecord<Norm>(record, id) || !isAsIndexed(directory, record.file)) throw new StaleIndex();
       return record.value;
     },

@@ -13,6 +13,7 @@ import { cardFormat } from '../../src/model/card.ts';
 import { standardFormat } from '../../src/model/standard.ts';
 import { loadRenderer, type ReportMeta, type WholeFormat } from '../../src/report/formats.ts';
 import type { PlanReport } from '../../src/report/report.ts';
+import { safe } from '../../src/report/safe.ts';
 import { standardReport, standardsJson, standardsTable } from '../../src/report/standards.ts';
 import { isStreamed, loadStreamed } from '../../src/report/streams.ts';
 import { makeStyle } from '../../src/report/style.ts';
@@ -123,9 +124,13 @@ async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
     const { value, findings } = readDocument<unknown>(yaml, read.kind === 'atlante' ? cardFormat : standardFormat);
     const account = importReport(read, say, language);
     const unread = value === undefined ? findings.map(({ problem }) => problem.is).join(' ') : '';
-    return { code: value === undefined ? 2 : 0, stdout: yaml, stderr: `${account}${unread}` };
+    return {
+      code: value === undefined ? 2 : 0,
+      stdout: yaml,
+      stderr: `${account}${unread}`.split('\n').map(safe).join('\n'),
+    };
   } catch (error) {
-    if (error instanceof Refused) return { code: 2, stdout: '', stderr: say.refusal('pagina', error.refusal) };
+    if (error instanceof Refused) return { code: 2, stdout: '', stderr: safe(say.refusal('pagina', error.refusal)) };
     throw error;
   }
 }
