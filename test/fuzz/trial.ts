@@ -85,7 +85,7 @@ function faultOf({ code, stdout, stderr }: Trial, args: readonly string[]): stri
     return 'what is said holds something of the program itself';
   }
   if (ALIVE.test(stdout) || ALIVE.test(stderr)) return 'a character that is not harmless comes out';
-  const commands = format === 'github' ? /^::(?!(?:error|warning|notice)[ :])/m : /^\s*::|##\[|##vso/m;
+  const commands = format === 'github' ? /^::(?!(?:error|warning|notice)[ :])/m : /^\s*::|##\[|##vso\[/m;
   if (args[0] === 'validate' && commands.test(stdout)) return 'a command for a log comes out';
   const json = (['json', 'sarif', 'gitlab'].includes(format ?? '') || args[0] === 'merge') && code < 2;
   const lines = format === 'jsonl' && code < 2 ? stdout.split('\n').slice(0, -1) : [];
