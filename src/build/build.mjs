@@ -12,6 +12,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
+/** Packages that carry the code of others: what must be said of it, and a file here that holds the licence. */
+const WITHIN = {
+  unpdf: {
+    notice: 'It holds PDF.js (pdfjs-dist), Copyright Mozilla Foundation, under the Apache License 2.0:',
+    file: 'apache-2.0.txt',
+  },
+};
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 // The solver stays a file of its own, beside the WebAssembly that it loads.
@@ -59,7 +67,10 @@ async function licenses(inputs, copied) {
       const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
       const files = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md'];
       const text = await firstOf(files.map((file) => join(folder, file)));
-      return `${name} ${manifest.version} (${manifest.license})\n\n${text.trim()}\n`;
+      const { notice, file } = WITHIN[name] ?? {};
+      const other =
+        file === undefined ? '' : `\n${notice}\n\n${(await readFile(join(root, 'src/build', file), 'utf8')).trim()}\n`;
+      return `${name} ${manifest.version} (${manifest.license})\n\n${text.trim()}\n${other}`;
     }),
   );
   return texts.join(`\n${'-'.repeat(78)}\n\n`);
