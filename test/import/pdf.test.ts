@@ -1,7 +1,12 @@
 /** PDFs: what Chromium prints of a page imports like the page; what holds no text is refused. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { type ImportedPage, readPage } from '../../src/import/page.ts';
 import { hasChromium, printed } from '../support/chromium.ts';
+import { qualcheck } from '../support/cli.ts';
 import { basilicataPage } from '../support/pages/basilicata.ts';
 import { campaniaPage, formOf } from '../support/pages/campania.ts';
 import { differences } from '../support/pages/compare.ts';
@@ -83,6 +88,28 @@ describe.skipIf(!hasChromium)('printed by Chromium', () => {
     const confirm = JSON.stringify(pdf.value['da_confermare']);
     expect(confirm).toContain('unita_formative[0].abilita');
   });
+
+  it.each([true, false])(
+    'the sheet through the whole program, which has its own copy of the reader; tags: %s',
+    async (tagged) => {
+      const html = asTable(sheetParts(), 'Scheda');
+      const folder = mkdtempSync(join(tmpdir(), 'qualcheck-pdf-'));
+      try {
+        const [page, pdf] = [join(folder, 'scheda.html'), join(folder, 'scheda.pdf')];
+        writeFileSync(page, html);
+        writeFileSync(pdf, printed(html, { tagged }));
+        const runs = await Promise.all([page, pdf].map((file) => qualcheck(['import', file])));
+        const [ofPage, ofPdf] = runs.map(({ stdout, stderr, code }) => {
+          expect(code, stderr).toBe(0);
+          return parse(stdout) as Record<string, unknown>;
+        });
+        const other = differences(ofPdf, ofPage).filter((path) => !path.startsWith('da_confermare'));
+        expect(other).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('refuses a scan, which holds no text', async () => {
     const picture =
