@@ -124,7 +124,7 @@ function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
 
 /** All keys, always in one order: outcomes of many shapes take longer to make than what they say takes to judge. */
 function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | undefined): Outcome {
-  return {
+  const outcome: { [Key in keyof Required<Outcome>]: Outcome[Key] | undefined } = {
     rule: base.rule,
     outcome: judgement.outcome,
     severity: base.severity,
@@ -139,14 +139,17 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | 
     lacks: judgement.lacks,
     suggestion: judgement.suggestion,
     elsewhere: judgement.elsewhere,
+    misplaced: judgement.misplaced,
     look: judgement.look,
     anomalies: base.anomalies,
-  } as Outcome;
+    notApplicable: undefined,
+    waiver: undefined,
+  };
+  return outcome as Outcome;
 }
 
 /** What a judgement may say, whichever it is. */
-type AnyJudgement = Pick<Outcome, 'outcome' | 'found' | 'required' | 'relation' | 'basis' | 'at'> &
-  Pick<Outcome, 'lacks' | 'suggestion' | 'elsewhere' | 'look'>;
+type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'notApplicable' | 'waiver'>;
 
 /** Why a requirement does not concern this plan at all. */
 export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
