@@ -20,9 +20,10 @@ export const REASONS = {
     'con due thread su due processori resta a uno solo il lavoro di raccogliere e scrivere, e la pulizia della memoria dei ' +
     'due si contende gli stessi processori.',
   'index-show':
-    '`show` con l’indice: lo standard nomina una scheda dell’Atlante che nella cartella non c’è; per essere certi che ' +
-    'nessun file la contenga da quando c’è l’indice, si guarda la data di modifica di tutti.',
-  'index-validate': '`validate` con l’indice: la stessa scheda, la stessa ricerca.',
+    '`show` con l’indice: oltre a ciò che costa `show`, si apre l’indice e si guarda la data di ogni cartella e del file ' +
+    'trovato.',
+  'index-validate':
+    '`validate` con l’indice: si apre l’indice e si guarda la data di ogni cartella e del file trovato.',
   'index-list':
     '`list` con l’indice: guardare la data di modifica di ogni file, perché nessuna riga sia vecchia, e impaginare ' +
     'migliaia di righe.',

@@ -220,7 +220,13 @@ da_verificare: [{ id: a, fonte: ${evil}, guardare: { it: ${evil}, en: ${evil} } 
 });
 
 describe('a page that is imported', () => {
-  it.each(SOURCES.flatMap((id) => PAYLOADS.map((payload, index) => [id, index, payload] as const)))(
+  // Each page with two kinds of text, each kind of text on some page: what comes out goes through the same words.
+  const turns = SOURCES.flatMap((id, source) =>
+    PAYLOADS.map((payload, index) => [id, index, payload] as const).filter(
+      ([, index]) => index % SOURCES.length === source || (index + 1) % SOURCES.length === source,
+    ),
+  );
+  it.each(turns)(
     'of %s with text of the kind %i',
     async (id, _, payload) => {
       // In a value, in a name, in a line of its own, which is told as not understood.
