@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Most tests wait for the programs they start: by default one core of two would do nothing.
-    maxWorkers: '100%',
+    // Most tests wait for the programs they start: with as many workers as cores a third of the time they do nothing.
+    maxWorkers: availableParallelism() + 1,
   },
 });
