@@ -1,15 +1,17 @@
 /** The command line: options → command → exit code. */
 import { type Command, CommanderError } from 'commander';
 import { InvalidStandard, openCatalog, type SlowFolder } from './catalog/catalog.ts';
-import { COMPLETE, type Run } from './command-line/commands.ts';
-import { program } from './command-line/program.ts';
-import { unknownTopic, usageMessage } from './command-line/usage.ts';
-import { configChoice, InvalidConfig, readConfig } from './commands/configuration.ts';
-import { type Context, EXIT, type ExitCode, type GlobalOptions, loadWords } from './commands/context.ts';
-import type { Language, Words } from './language/words.ts';
+import { configChoice, readConfig } from './commands/configuration.ts';
+import { type Context, type GlobalOptions, loadWords } from './commands/context.ts';
+import { COMPLETE, type Run } from './commands/define.ts';
+import { program } from './commands/program.ts';
+import { unknownTopic, usageMessage } from './commands/usage.ts';
+import { openScreen, type Screen, type Streams } from './disk/screen.ts';
+import { EXIT, type ExitCode } from './format/exit.ts';
+import { InvalidConfig, normFolders, type ReadConfig, settingsOf } from './format/settings.ts';
+import type { Words } from './language/words.ts';
 import { safe } from './report/safe.ts';
-import { openScreen, type Screen, type Streams } from './screen.ts';
-import { normFolders, type ReadConfig, settingsOf } from './settings.ts';
+import type { Language } from './text/language.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
 export async function main(argv: readonly string[], streams?: Streams): Promise<ExitCode> {

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../src/check.ts';
-import { readDocument } from '../src/document.ts';
-import { planFormat } from '../src/model/plan-format.ts';
-import type { Standard } from '../src/model/standard.ts';
-import { DESCRIBED_RULES } from '../src/rules/titles.ts';
+import { readDocument } from '../src/format/document.ts';
+import { planFormat } from '../src/format/plan-format.ts';
+import type { Standard } from '../src/format/standard.ts';
+import type { Outcome } from '../src/norms/outcome.ts';
+import { DESCRIBED_RULES } from '../src/norms/rules/titles.ts';
 import { ROOT } from './support/cli.ts';
 import { changedStandard } from './support/plans.ts';
 import { checkedByName } from './support/shipped.ts';

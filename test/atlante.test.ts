@@ -1,6 +1,6 @@
 /** The Atlante's card against itself and against the standard, and the link between the two. */
 import { describe, expect, it } from 'vitest';
-import { coverageConflicts, itemsBeyond } from '../src/consistency/atlante.ts';
+import { coverageConflicts, itemsBeyond } from '../src/norms/consistency/atlante.ts';
 import { CARD, changedStandard, edited, SCALES, STANDARD } from './support/plans.ts';
 
 describe('the card', () => {

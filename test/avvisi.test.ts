@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Finding, readDocument } from '../src/document.ts';
+import { avvisoFormat } from '../src/format/avviso.ts';
+import { type Finding, readDocument } from '../src/format/document.ts';
+import { problemRule } from '../src/format/problem.ts';
+import type { Result } from '../src/format/result.ts';
 import { it as italian } from '../src/language/it.ts';
-import { avvisoFormat } from '../src/model/avviso.ts';
-import { problemRule } from '../src/model/problem.ts';
-import type { Result } from '../src/model/result.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 
 const AVVISO = `formato: qualcheck/avviso@1

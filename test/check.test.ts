@@ -1,9 +1,10 @@
 /** Outcomes → verdict; exceptions; courses for some units. */
 import { describe, expect, it } from 'vitest';
-import { check, type Outcome, verdictOf } from '../src/check.ts';
-import { readDocument } from '../src/document.ts';
-import { standardFormat } from '../src/model/standard.ts';
-import { RULES } from '../src/rules/index.ts';
+import { readDocument } from '../src/format/document.ts';
+import { standardFormat } from '../src/format/standard.ts';
+import { check, verdictOf } from '../src/norms/check.ts';
+import type { Outcome } from '../src/norms/outcome.ts';
+import { RULES } from '../src/norms/rules/index.ts';
 import { PARTIAL, UNDECLARED } from './rules/case.ts';
 import {
   CARD,

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDocument } from '../src/document.ts';
-import { configFormat } from '../src/model/config.ts';
+import { configFormat } from '../src/format/config.ts';
+import { readDocument } from '../src/format/document.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 
 const EXAMPLE = readFileSync(join(ROOT, 'examples', 'campania-call-center-conforme.yaml'), 'utf8');

@@ -1,5 +1,5 @@
 /**
- * One meaning of YAML: what `src/yaml.ts` reads means the same to the library `yaml`, an independent reader, and to
+ * One meaning of YAML: what `src/text/yaml.ts` reads means the same to the library `yaml`, an independent reader, and to
  * yaml-test-suite; what it refuses is told in words, where it stands. The exceptions are those of `support/dialects.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../src/language/en.ts';
 import { it as italian } from '../src/language/it.ts';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
-import { parseYaml } from '../src/yaml.ts';
+import { parseYaml } from '../src/text/yaml.ts';
 import { Choices } from './fuzz/choices.ts';
 import { inputMaker } from './fuzz/inputs.ts';
 import { TEXTS } from './hostile/texts.ts';

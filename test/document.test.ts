@@ -3,7 +3,7 @@
  * at the place to mend, in Italian, with what would mend it.
  */
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../src/model/problem.ts';
+import type { Path } from '../src/format/problem.ts';
 import { findings, plan, readPlan, unit } from './support/documents.ts';
 
 /** Name, text, findings: `rule line:column message → remedy`. */

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Format, readDocument } from '../src/document.ts';
-import { planFormat } from '../src/model/plan-format.ts';
-import { standardFormat } from '../src/model/standard.ts';
+import { type Format, readDocument } from '../src/format/document.ts';
+import { planFormat } from '../src/format/plan-format.ts';
+import { standardFormat } from '../src/format/standard.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 import { checked } from './support/plans.ts';
 

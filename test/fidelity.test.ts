@@ -9,10 +9,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../src/document.ts';
-import { type Card, cardFormat } from '../src/model/card.ts';
-import { type Standard, type StandardUnit, standardFormat } from '../src/model/standard.ts';
-import { MEASURES } from '../src/model/vocabulary.ts';
+import { type Card, cardFormat } from '../src/format/card.ts';
+import { readDocument } from '../src/format/document.ts';
+import { type Standard, type StandardUnit, standardFormat } from '../src/format/standard.ts';
+import { MEASURES } from '../src/format/vocabulary.ts';
 import { ROOT } from './support/cli.ts';
 import { COURSE, type Fact, Facts, fold, plain, readSource, TITLE } from './support/sources.ts';
 

@@ -1,6 +1,8 @@
 /** Exact hours: by example, and by properties over plans of any shape. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ModeHours, Plan, PlanUnit } from '../src/format/plan.ts';
+import { MEASURES, MODES } from '../src/format/vocabulary.ts';
 import {
   evaluate,
   exact,
@@ -13,9 +15,7 @@ import {
   slotsOf,
   sum,
   toDecimal,
-} from '../src/hours.ts';
-import type { ModeHours, Plan, PlanUnit } from '../src/model/plan.ts';
-import { MEASURES, MODES } from '../src/model/vocabulary.ts';
+} from '../src/norms/hours.ts';
 
 const CODES = ['A', 'B', 'C'];
 const KC_CODES = ['K', 'L'];

@@ -1,8 +1,8 @@
 /** A limit on a sum that is known, and on one of which some hours are not written yet: those can only add. */
 import { describe, expect, it } from 'vitest';
-import { exact } from '../src/hours.ts';
-import type { Relation } from '../src/model/result.ts';
-import { judgeLimit } from '../src/rules/rule.ts';
+import type { Relation } from '../src/format/result.ts';
+import { exact } from '../src/norms/hours.ts';
+import { judgeLimit } from '../src/norms/rules/rule.ts';
 
 /** Relation to 10 h, then what 9.75 h, 10 h and 10.25 h are: as the whole sum, and as what is written so far. */
 const TABLE: [Relation, string, string][] = [

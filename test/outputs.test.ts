@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pairOutputs } from '../src/commands/outputs.ts';
-import { resultSchema } from '../src/model/result.ts';
+import { resultSchema } from '../src/format/result.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 
 const PASSING = join(ROOT, 'examples', 'basilicata-conforme.yaml');

@@ -6,14 +6,14 @@ import { rulesPage } from '../src/build/rules-page.ts';
 import { jsonSchemas } from '../src/build/schemas.ts';
 import { shippedNorms } from '../src/build/shipped-norms.ts';
 import { SCHEMAS } from '../src/commands/schema.ts';
-import { readDocument } from '../src/document.ts';
+import { clausesFormat } from '../src/format/clauses.ts';
+import { readDocument } from '../src/format/document.ts';
+import { examplesFormat } from '../src/format/rule-examples.ts';
 import { consistencyWords } from '../src/language/consistency.ts';
 import { en } from '../src/language/en.ts';
 import { helpWords } from '../src/language/help.ts';
 import { it as italian } from '../src/language/it.ts';
-import { clausesFormat } from '../src/model/clauses.ts';
-import { examplesFormat } from '../src/model/rule-examples.ts';
-import { DESCRIBED_RULES } from '../src/rules/titles.ts';
+import { DESCRIBED_RULES } from '../src/norms/rules/titles.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 
 const SRC = join(ROOT, 'src');
@@ -29,34 +29,16 @@ const importersOf = (specifier: RegExp) =>
 const inLayer = (file: string, ...layers: string[]) => layers.some((layer) => file.startsWith(`src/${layer}`));
 
 describe('layers', () => {
-  const pure = [
-    'rules/',
-    'check.ts',
-    'exceptions.ts',
-    'facts.ts',
-    'hours.ts',
-    'document.ts',
-    'yaml.ts',
-    'report/',
-    'model/',
-    'consistency/',
-    'language/',
-    'margin.ts',
-    'init/',
-    'repair/',
-    'settings.ts',
-    'import/',
-  ];
-
+  const pure = ['text/', 'format/', 'norms/', 'repair/', 'import/', 'language/', 'report/', 'init/'];
   // The solver keeps the time, and is loaded only when a repair is looked for.
   const impure = ['src/repair/solver.ts'];
 
   it.each(sources.filter((file) => inLayer(file, ...pure) && !impure.includes(file)))('%s is pure', (file) => {
-    expect(importsOf(file).filter((each) => /^node:|^commander$/.test(each))).toEqual([]);
+    expect(importsOf(file).filter((each) => /^commander$/.test(each))).toEqual([]);
     expect(read(file)).not.toMatch(/\bprocess\.|\bDate\.now\b|new Date\(\)/);
   });
 
-  it.each(sources.filter((file) => /^src\/rules\/(?!index|titles)/.test(file)))(
+  it.each(sources.filter((file) => /^src\/norms\/rules\/(?!index|titles)/.test(file)))(
     '%s knows no other family, YAML or colour',
     (file) => {
       const own = ['./rule.ts'];
@@ -70,7 +52,7 @@ describe('layers', () => {
     // Whole numbers that are no figure: positions, signs and the whole of a percentage.
     const harmless = new Set(['0', '1', '100']);
     const figures = sources
-      .filter((file) => inLayer(file, 'rules/'))
+      .filter((file) => inLayer(file, 'norms/rules/'))
       .flatMap((file) => {
         const code = read(file)
           .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
@@ -82,23 +64,18 @@ describe('layers', () => {
   });
 
   it('each library has its one place', () => {
-    expect(importersOf(/^node:fs/).filter((file) => !inLayer(file, 'build/'))).toEqual([
-      'src/files.ts',
-      'src/index-files.ts',
-      'src/screen.ts',
-      'src/sinks.ts',
-    ]);
-    expect(importersOf(/^node:worker_threads$/)).toEqual(['src/workers.ts']);
+    expect(importersOf(/^node:fs/).filter((file) => !inLayer(file, 'build/', 'disk/'))).toEqual([]);
+    expect(importersOf(/^node:worker_threads$/)).toEqual(['src/disk/threads.ts']);
     expect(importersOf(/^minisearch$/)).toEqual(['src/catalog/word-search.ts']);
-    expect(importersOf(/^js-yaml$/)).toEqual(['src/yaml.ts']);
-    expect(importersOf(/^chokidar$/)).toEqual(['src/watch-files.ts']);
+    expect(importersOf(/^js-yaml$/)).toEqual(['src/text/yaml.ts']);
+    expect(importersOf(/^chokidar$/)).toEqual(['src/disk/watch.ts']);
     expect(importersOf(/^highs$/)).toEqual(['src/repair/solver.ts']);
-    expect(importersOf(/repair\/solver/)).toEqual(['src/commands/init.ts', 'src/commands/suggest.ts']);
-    expect(importersOf(/^commander$/).filter((file) => !inLayer(file, 'command-line/'))).toEqual(['src/main.ts']);
+    expect(importersOf(/repair\/solver/)).toEqual(['src/commands/solver.ts']);
+    expect(importersOf(/^commander$/).filter((file) => !inLayer(file, 'commands/'))).toEqual(['src/main.ts']);
     expect(importersOf(/^(chalk|string-width|cli-table3)$/)).toEqual(['src/report/style.ts', 'src/report/tables.ts']);
     expect(importersOf(/^parse5$/)).toEqual(['src/import/read/html.ts']);
     expect(importersOf(/^unpdf$/)).toEqual(['src/import/read/pdf.ts']);
-    expect(importersOf(/^zod(?:\/|$)/).filter((file) => !inLayer(file, 'model/', 'document.ts', 'build/'))).toEqual([]);
+    expect(importersOf(/^zod(?:\/|$)/).filter((file) => !inLayer(file, 'format/', 'build/'))).toEqual([]);
   });
 
   it('nothing exits, spawns or reaches the network', () => {
@@ -116,10 +93,12 @@ describe('layers', () => {
   });
 
   it('the readers of pages are loaded by the command that needs them, and by no other', () => {
-    const outside = sources.filter((file) => !inLayer(file, 'import/', 'report/import.ts', 'language/import.ts'));
+    const outside = sources.filter(
+      (file) => !inLayer(file, 'import/', 'report/import.ts', 'language/import.ts', 'commands/import-bundle.ts'),
+    );
     const users = outside.filter((file) => importsOf(file).some((each) => /(?:^|\/)import\/(?!.*\/)/.test(each)));
-    expect(users).toEqual(['src/command-line/commands.ts', 'src/commands/import.ts']);
-    expect(read('src/command-line/commands.ts')).not.toMatch(/^import (?!type)[^;]*'\.\.\/import\//m);
+    expect(users).toEqual(['src/commands/define.ts', 'src/commands/import.ts']);
+    expect(read('src/commands/define.ts')).not.toMatch(/^import (?!type)[^;]*'\.\.\/import\//m);
     expect(read('dist/main.cjs')).toContain('../dist/import.cjs');
     expect(read('dist/main.cjs')).not.toMatch(/pdfjs|parse5|DefaultTreeAdapter/);
   });
@@ -244,7 +223,7 @@ describe('generated files', () => {
   });
 
   it('docs/regole.md is fresh', () => {
-    const { value } = readDocument(read('src/rules/examples.yaml'), examplesFormat);
+    const { value } = readDocument(read('src/norms/rules/examples.yaml'), examplesFormat);
     expect(read('docs/regole.md')).toBe(rulesPage(value?.regole ?? []));
   });
 });

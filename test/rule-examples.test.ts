@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../src/check.ts';
-import { readDocument } from '../src/document.ts';
-import { toDecimal } from '../src/hours.ts';
-import { planFormat } from '../src/model/plan-format.ts';
-import type { Unit } from '../src/model/result.ts';
-import { type Edits, examplesFormat } from '../src/model/rule-examples.ts';
-import { EXCEPTION_FINDINGS } from '../src/rules/exceptions.ts';
-import { DESCRIBED_RULES } from '../src/rules/titles.ts';
+import { readDocument } from '../src/format/document.ts';
+import { planFormat } from '../src/format/plan-format.ts';
+import type { Unit } from '../src/format/result.ts';
+import { type Edits, examplesFormat } from '../src/format/rule-examples.ts';
+import { toDecimal } from '../src/norms/hours.ts';
+import type { Outcome } from '../src/norms/outcome.ts';
+import { EXCEPTION_FINDINGS } from '../src/norms/rules/exceptions.ts';
+import { DESCRIBED_RULES } from '../src/norms/rules/titles.ts';
 import { ROOT } from './support/cli.ts';
 import { checkedByName, editedText } from './support/shipped.ts';
 
-const document = readDocument(readFileSync(join(ROOT, 'src/rules/examples.yaml'), 'utf8'), examplesFormat);
+const document = readDocument(readFileSync(join(ROOT, 'src/norms/rules/examples.yaml'), 'utf8'), examplesFormat);
 const examples = document.value?.regole ?? [];
 
 const CONFORMING = [

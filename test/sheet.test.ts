@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Standard } from '../src/format/standard.ts';
+import { standardFormat } from '../src/format/standard.ts';
 import { it as italian } from '../src/language/it.ts';
-import type { Standard } from '../src/model/standard.ts';
-import { standardFormat } from '../src/model/standard.ts';
 import { entriesOf } from '../src/report/html/entries.ts';
 import { type Part, sheetOf } from '../src/report/html/sheet-order.ts';
 import type { PlanReport } from '../src/report/report.ts';

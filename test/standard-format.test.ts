@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { standardFormat } from '../src/model/standard.ts';
+import { standardFormat } from '../src/format/standard.ts';
 import { ROOT } from './support/cli.ts';
 import { findings } from './support/documents.ts';
 

@@ -31,7 +31,7 @@ const ASIDE = {
   name: 'aside',
   setup({ onResolve }) {
     // The readers of HTML and PDF, which only `import` needs.
-    onResolve({ filter: /\/import\/bundle\.ts$/ }, () => ({ path: '../dist/import.cjs', external: true }));
+    onResolve({ filter: /\/import-bundle\.ts$/ }, () => ({ path: '../dist/import.cjs', external: true }));
     // The solver: whoever does not ask for a repair never reads it.
     onResolve({ filter: /^highs$/ }, () => ({ path: '../dist/highs.cjs', external: true }));
   },
@@ -68,7 +68,7 @@ export async function bundle({ root, dist, version }) {
     legalComments: 'none',
     absWorkingDir: root,
     logLevel: 'warning',
-    entryPoints: ['src/import/bundle.ts'],
+    entryPoints: ['src/commands/import-bundle.ts'],
     outfile: join(dist, 'import.cjs'),
     metafile: true,
     plugins: [PDF_BOUND],

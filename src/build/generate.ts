@@ -3,13 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
 import { formatNamed } from '../catalog/kinds.ts';
-import type { Format } from '../document.ts';
-import { standardFiles } from '../files.ts';
-import { avvisoFormat } from '../model/avviso.ts';
-import { cardFormat } from '../model/card.ts';
-import { examplesFormat } from '../model/rule-examples.ts';
-import { scalesFormat } from '../model/scales.ts';
-import { standardFormat } from '../model/standard.ts';
+import { standardFiles } from '../disk/files.ts';
+import { avvisoFormat } from '../format/avviso.ts';
+import { cardFormat } from '../format/card.ts';
+import type { Format } from '../format/document.ts';
+import { examplesFormat } from '../format/rule-examples.ts';
+import { scalesFormat } from '../format/scales.ts';
+import { standardFormat } from '../format/standard.ts';
 import { rulesPage } from './rules-page.ts';
 import { jsonSchemas } from './schemas.ts';
 import { readShipped, shippedNorms } from './shipped-norms.ts';
@@ -39,7 +39,7 @@ export async function generate(root: string): Promise<void> {
   }
   entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   await writeJson(join(data, 'index.json'), entries);
-  const { regole } = await readShipped(join(root, 'src', 'rules', 'examples.yaml'), examplesFormat);
+  const { regole } = await readShipped(join(root, 'src', 'norms', 'rules', 'examples.yaml'), examplesFormat);
   await writeJson(join(data, 'rule-examples.json'), regole);
   await writeFile(join(root, 'docs', 'regole.md'), rulesPage(regole));
   for (const [name, schema] of Object.entries(jsonSchemas(await shippedNorms(root)))) {

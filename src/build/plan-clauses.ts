@@ -1,14 +1,15 @@
 /** Which clauses of the shipped standards govern each key of a plan: for the descriptions that editors show. */
-import type { Clause } from '../clause.ts';
-import { PlanFacts } from '../facts.ts';
-import type { MeasureRef } from '../hours.ts';
-import type { Avviso } from '../model/avviso.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Path } from '../model/problem.ts';
-import type { Scales } from '../model/scales.ts';
-import type { Standard } from '../model/standard.ts';
-import { RULES } from '../rules/index.ts';
-import type { Requirement } from '../rules/rule.ts';
+
+import type { Avviso } from '../format/avviso.ts';
+import type { Plan } from '../format/plan.ts';
+import type { Path } from '../format/problem.ts';
+import type { Scales } from '../format/scales.ts';
+import type { Standard } from '../format/standard.ts';
+import type { Clause } from '../norms/clause.ts';
+import { PlanFacts } from '../norms/facts.ts';
+import type { MeasureRef } from '../norms/hours.ts';
+import { RULES } from '../norms/rules/index.ts';
+import type { Requirement } from '../norms/rules/rule.ts';
 
 export interface ShippedNorms {
   standards: readonly Standard[];

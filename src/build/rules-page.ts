@@ -1,7 +1,7 @@
 /** `docs/regole.md`: every rule in both languages, from the same texts and examples as `qualcheck explain`. */
-import type { Edits, RuleExample } from '../model/rule-examples.ts';
+import type { Edits, RuleExample } from '../format/rule-examples.ts';
+import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import { editLine } from '../report/cards/rule.ts';
-import { DESCRIBED_RULES } from '../rules/titles.ts';
 
 export function rulesPage(examples: readonly RuleExample[]): string {
   const sections = DESCRIBED_RULES.map(({ id, severity, title, why }) => {
@@ -19,7 +19,7 @@ export function rulesPage(examples: readonly RuleExample[]): string {
 
 const INTRODUCTION = `# Le regole di qualcheck
 
-<!-- Generato da \`npm run build\` dalle regole e da src/rules/examples.yaml: non si modifica a mano. -->
+<!-- Generato da \`npm run build\` dalle regole e da src/norms/rules/examples.yaml: non si modifica a mano. -->
 
 Ogni regola con che cosa chiede e perché, in italiano e in inglese, e un esempio: le modifiche a un piano conforme che
 la violano e quelle che la rispettano. La clausola di ogni standard, con la sua cifra, si legge con

@@ -1,13 +1,13 @@
-/** JSON Schemas for editors and for readers of the result, generated from `src/model`. */
+/** JSON Schemas for editors and for readers of the result, generated from `src/format`. */
 import * as z from 'zod/mini';
-import { avvisoSchema } from '../model/avviso.ts';
-import { cardSchema } from '../model/card.ts';
-import { configSchema } from '../model/config.ts';
-import { planSchema } from '../model/plan.ts';
-import { resultSchema } from '../model/result.ts';
-import { standardSchema } from '../model/standard.ts';
-import { suggestionSchema } from '../model/suggestion.ts';
-import { DESCRIBED_RULES } from '../rules/titles.ts';
+import { avvisoSchema } from '../format/avviso.ts';
+import { cardSchema } from '../format/card.ts';
+import { configSchema } from '../format/config.ts';
+import { planSchema } from '../format/plan.ts';
+import { resultSchema } from '../format/result.ts';
+import { standardSchema } from '../format/standard.ts';
+import { suggestionSchema } from '../format/suggestion.ts';
+import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import { configDescriptions } from './descriptions/config.ts';
 import { avvisoDescriptions, cardDescriptions, standardDescriptions } from './descriptions/norms.ts';
 import { planDescriptions } from './descriptions/plan.ts';

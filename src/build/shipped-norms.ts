@@ -2,13 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatNamed } from '../catalog/kinds.ts';
-import { type Format, readDocument } from '../document.ts';
-import { standardFiles } from '../files.ts';
+import { standardFiles } from '../disk/files.ts';
+import { avvisoFormat } from '../format/avviso.ts';
+import { type Format, readDocument } from '../format/document.ts';
+import { planFormat } from '../format/plan-format.ts';
+import { scalesFormat } from '../format/scales.ts';
+import { standardFormat } from '../format/standard.ts';
 import { it } from '../language/it.ts';
-import { avvisoFormat } from '../model/avviso.ts';
-import { planFormat } from '../model/plan-format.ts';
-import { scalesFormat } from '../model/scales.ts';
-import { standardFormat } from '../model/standard.ts';
 import { findingLine } from '../report/report.ts';
 import type { ShippedNorms } from './plan-clauses.ts';
 

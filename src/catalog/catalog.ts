@@ -1,13 +1,15 @@
 /** Finding standards: the shipped ones, compiled to data, and those of the user's own folders. */
 import { resolve } from 'node:path';
-import type { Document, Finding, Format } from '../document.ts';
-import { type FileTrouble, hasIndex, readShipped, readText, standardFiles, troubleOf } from '../files.ts';
-import type { Avviso } from '../model/avviso.ts';
-import type { Card } from '../model/card.ts';
-import type { Scales } from '../model/scales.ts';
-import type { Standard } from '../model/standard.ts';
-import { nearestWord } from '../nearest.ts';
-import type { Norms } from '../rules/rule.ts';
+import { hasIndex, readShipped, readText, standardFiles } from '../disk/files.ts';
+import { troubleOf } from '../disk/trouble.ts';
+import type { Avviso } from '../format/avviso.ts';
+import type { Card } from '../format/card.ts';
+import type { Document, Finding, Format } from '../format/document.ts';
+import type { Scales } from '../format/scales.ts';
+import type { Standard } from '../format/standard.ts';
+import type { FileTrouble } from '../format/trouble.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, codesOf, entryOf } from './entry.ts';
 import { type Folder, type Norm, wholeFolder } from './folder.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from './kinds.ts';
@@ -264,21 +266,21 @@ const OTHERS = new Set<string | undefined>(['piano', 'scale', 'clausole', 'confi
 async function readOwn(file: string): Promise<Read<Shipped> | undefined> {
   const text = await readWhole(file);
   const format = formatNamed(text);
-  if (format === 'scheda') return readAs(file, text, (await import('../model/card.ts')).cardFormat);
-  if (format === 'avviso') return readAs(file, text, (await import('../model/avviso.ts')).avvisoFormat);
-  return OTHERS.has(format) ? undefined : readAs(file, text, (await import('../model/standard.ts')).standardFormat);
+  if (format === 'scheda') return readAs(file, text, (await import('../format/card.ts')).cardFormat);
+  if (format === 'avviso') return readAs(file, text, (await import('../format/avviso.ts')).avvisoFormat);
+  return OTHERS.has(format) ? undefined : readAs(file, text, (await import('../format/standard.ts')).standardFormat);
 }
 
 /** Reads a standard from a YAML file; throws `InvalidStandard` where it is none. */
 export async function readStandard(file: string): Promise<Standard> {
   const text = await readWhole(file);
-  return (await readAs(file, text, (await import('../model/standard.ts')).standardFormat)).value;
+  return (await readAs(file, text, (await import('../format/standard.ts')).standardFormat)).value;
 }
 
 /** Reads a public call from a YAML file; throws `InvalidStandard` where it is none. */
 export async function readAvviso(file: string): Promise<Avviso> {
   const text = await readWhole(file);
-  return (await readAs(file, text, (await import('../model/avviso.ts')).avvisoFormat)).value;
+  return (await readAs(file, text, (await import('../format/avviso.ts')).avvisoFormat)).value;
 }
 
 async function readWhole(file: string): Promise<string> {
@@ -289,7 +291,7 @@ async function readWhole(file: string): Promise<string> {
 }
 
 async function readAs<T>(file: string, text: string, format: Format<T>): Promise<Read<T>> {
-  const document = (await import('../document.ts')).readDocument(text, format);
+  const document = (await import('../format/document.ts')).readDocument(text, format);
   const { value } = document;
   if (value === undefined) throw new InvalidStandard(file, text, document.findings);
   return { ...document, value };

@@ -1,7 +1,7 @@
 /** What the catalogue knows of a standard or of a card without reading it whole: enough to list, find and search. */
-import type { Avviso } from '../model/avviso.ts';
-import type { Card } from '../model/card.ts';
-import type { Standard, StandardUnit } from '../model/standard.ts';
+import type { Avviso } from '../format/avviso.ts';
+import type { Card } from '../format/card.ts';
+import type { Standard, StandardUnit } from '../format/standard.ts';
 
 export interface CatalogEntry {
   id: string;

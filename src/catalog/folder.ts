@@ -1,7 +1,7 @@
 /** A folder of the user's standards, read whole or through its index: what the catalogue asks of either. */
-import type { Avviso } from '../model/avviso.ts';
-import type { Card } from '../model/card.ts';
-import type { Standard } from '../model/standard.ts';
+import type { Avviso } from '../format/avviso.ts';
+import type { Card } from '../format/card.ts';
+import type { Standard } from '../format/standard.ts';
 import type { CatalogEntry } from './entry.ts';
 
 export type Norm = Standard | Card | Avviso;

@@ -4,24 +4,17 @@
  * `index.json` says what was indexed; `files.json` each file as it was; `list.json` what `list` shows; `codes/` and
  * `words/` which standards answer to a code or a word, in shards; `records/` and `entries/` each standard, read.
  */
-import { fold } from '../nearest.ts';
+import type { FileStamp } from '../disk/index-files.ts';
+import { fold } from '../text/nearest.ts';
 import type { CatalogEntry } from './entry.ts';
 
 /** Grows when what is below changes: an index of another version is made anew. */
 const FORMAT = 1;
-export const INDEX_FOLDER = '.qualcheck';
 const CODE_SHARDS = 256;
 
 /** An index of another qualcheck may have read a standard in another way. */
 export function indexVersion(program: string): string {
   return `${FORMAT}/${program}`;
-}
-
-/** A file as it was when it was read. */
-export interface FileStamp {
-  path: string;
-  size: number;
-  modified: number;
 }
 
 export interface IndexHead {

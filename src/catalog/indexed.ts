@@ -2,15 +2,13 @@
 
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { hasIndex, standardFiles } from '../files.ts';
-import { readAllJson, readJson, stampOf } from '../index-files.ts';
-import { version } from '../version.ts';
+import { hasIndex, standardFiles } from '../disk/files.ts';
+import { type FileStamp, INDEX_FOLDER, readAllJson, readJson, stampOf } from '../disk/index-files.ts';
+import { version } from '../format/version.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { Folder, Norm } from './folder.ts';
 import {
   codeShard,
-  type FileStamp,
-  INDEX_FOLDER,
   indexVersion,
   isEntry,
   isHead,

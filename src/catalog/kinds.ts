@@ -1,7 +1,7 @@
 /** Which of the formats a file of norms has: told from its text before it is read, from its value after. Pure. */
-import type { Avviso } from '../model/avviso.ts';
-import type { Card } from '../model/card.ts';
-import type { Standard } from '../model/standard.ts';
+import type { Avviso } from '../format/avviso.ts';
+import type { Card } from '../format/card.ts';
+import type { Standard } from '../format/standard.ts';
 
 /** The format that a text says it has, without «qualcheck/» and version: `standard`, `avviso`; absent when it says none. */
 export function formatNamed(text: string): string | undefined {

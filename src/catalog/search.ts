@@ -1,5 +1,5 @@
 /** Looking things up by code and by id. */
-import { fold } from '../nearest.ts';
+import { fold } from '../text/nearest.ts';
 import type { CatalogEntry, CodeList } from './entry.ts';
 
 /** Something that can be shown. */

@@ -2,8 +2,8 @@
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { safe } from '../report/safe.ts';
-import { findAvviso } from '../review.ts';
 import type { Context } from './context.ts';
+import { findAvviso } from './review.ts';
 
 /** Whether the public calls of the command line are all at hand; says which is not, and why. */
 export async function allAvvisi(references: readonly string[], { catalog, words, err }: Context): Promise<boolean> {

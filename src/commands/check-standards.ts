@@ -1,21 +1,22 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
 import { repeatedId } from '../catalog/catalog.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
-import { coverageConflicts } from '../consistency/atlante.ts';
-import { avvisoConflicts } from '../consistency/conditions.ts';
-import { inconsistencies, otherAnomalies } from '../consistency/index.ts';
-import { toConfirm } from '../consistency/to-confirm.ts';
-import { type Document, type Format, readDocument } from '../document.ts';
-import { findFiles, type ReadText, readText, shippedStandards } from '../files.ts';
-import { avvisoFormat } from '../model/avviso.ts';
-import { cardFormat } from '../model/card.ts';
-import { clausesFormat } from '../model/clauses.ts';
-import { configFormat } from '../model/config.ts';
-import { scalesFormat } from '../model/scales.ts';
-import { standardFormat } from '../model/standard.ts';
+import { findFiles, type ReadText, readText, shippedStandards } from '../disk/files.ts';
+import { avvisoFormat } from '../format/avviso.ts';
+import { cardFormat } from '../format/card.ts';
+import { clausesFormat } from '../format/clauses.ts';
+import { configFormat } from '../format/config.ts';
+import { type Document, type Format, readDocument } from '../format/document.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import { scalesFormat } from '../format/scales.ts';
+import { standardFormat } from '../format/standard.ts';
+import { coverageConflicts } from '../norms/consistency/atlante.ts';
+import { avvisoConflicts } from '../norms/consistency/conditions.ts';
+import { inconsistencies, otherAnomalies } from '../norms/consistency/index.ts';
+import { toConfirm } from '../norms/consistency/to-confirm.ts';
 import { safe } from '../report/safe.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
-import { type Context, EXIT, type ExitCode, type StandardFormat, terminalStyle } from './context.ts';
+import { type Context, type StandardFormat, terminalStyle } from './context.ts';
 
 export interface CheckStandardsOptions {
   format: StandardFormat;
@@ -98,7 +99,7 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return standardsJson(reports, { version: (await import('../version.ts')).version, unable });
+      return standardsJson(reports, { version: (await import('../format/version.ts')).version, unable });
     case 'compact': {
       const { compactLines } = await import('../report/compact.ts');
       return reports.map(({ file, lines }) => compactLines(file, lines, words)).join('');

@@ -1,13 +1,13 @@
 /** The public calls that bind all plans of a folder: which of them bind a plan. */
 import { resolve, sep } from 'node:path';
 import { InvalidStandard } from '../catalog/catalog.ts';
-import { findFiles, isFolder } from '../files.ts';
+import { findFiles, isFolder } from '../disk/files.ts';
+import type { Setting } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { safe } from '../report/safe.ts';
-import { findAvviso } from '../review.ts';
-import type { Setting } from '../settings.ts';
 import type { Context } from './context.ts';
+import { findAvviso } from './review.ts';
 
 /** Of a plan, by its path: the calls of the configuration that bind it. */
 export type CallsOf = (file: string) => readonly string[];

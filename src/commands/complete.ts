@@ -3,8 +3,8 @@
  * shipped norms and nothing else, and never complains: a shell is waiting.
  */
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Language } from '../rules/rule.ts';
-import { DESCRIBED_RULES } from '../rules/titles.ts';
+import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
+import type { Language } from '../text/language.ts';
 
 /** A command as it may be completed; the one without a name is the program itself. */
 export interface CommandSpec {

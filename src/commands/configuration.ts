@@ -1,20 +1,10 @@
 /** Finds the configuration, reads it, and says what is wrong with it. */
-import type { Finding, Position } from '../document.ts';
-import { besideFile, type FileTrouble, findConfig, globRoot, isFolder, isWithinReach, readText } from '../files.ts';
-import type { Config } from '../model/config.ts';
-import type { Path } from '../model/problem.ts';
-import type { ReadConfig } from '../settings.ts';
 
-/** A configuration that cannot be used: nothing is checked, since it is not known what was meant to be. */
-export class InvalidConfig extends Error {
-  constructor(
-    readonly file: string,
-    readonly findings: readonly Finding[],
-    readonly trouble?: FileTrouble,
-  ) {
-    super(file);
-  }
-}
+import { besideFile, findConfig, globRoot, isFolder, isWithinReach, readText } from '../disk/files.ts';
+import type { Config } from '../format/config.ts';
+import type { Finding, Position } from '../format/document.ts';
+import type { Path } from '../format/problem.ts';
+import { InvalidConfig, type ReadConfig } from '../format/settings.ts';
 
 /** Which configuration the command line asks for: one by name, none, or the one that is found. */
 export type ConfigChoice = { file: string } | 'none' | 'found';
@@ -38,8 +28,8 @@ export async function readConfig(choice: ConfigChoice): Promise<ReadConfig | und
   if ('trouble' in read) throw new InvalidConfig(file, [], read.trouble);
   if ('finding' in read) throw new InvalidConfig(file, [read.finding]);
   const [{ readDocument }, { configFormat }] = await Promise.all([
-    import('../document.ts'),
-    import('../model/config.ts'),
+    import('../format/document.ts'),
+    import('../format/config.ts'),
   ]);
   const document = readDocument(read.text, configFormat);
   const seen = (path: string) => besideFile(file, path);

@@ -1,9 +1,10 @@
 /** What every command is given: where to write, in which language, with which catalogue. */
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Language, Words } from '../language/words.ts';
+import { terminal } from '../disk/screen.ts';
+import type { Settings } from '../format/settings.ts';
+import type { Words } from '../language/words.ts';
 import type { Style } from '../report/style.ts';
-import { terminal } from '../screen.ts';
-import type { Settings } from '../settings.ts';
+import type { Language } from '../text/language.ts';
 
 export interface GlobalOptions {
   lang: Language;
@@ -34,10 +35,6 @@ export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 /** How the result of `suggest` may be written. */
 export const SUGGEST_FORMATS = ['table', 'json'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
-
-/** Exit codes of the contract. */
-export const EXIT = { pass: 0, fail: 1, unable: 2, defect: 3 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export async function loadWords(language: Language): Promise<Words> {
   return language === 'en' ? (await import('../language/en.ts')).en : (await import('../language/it.ts')).it;

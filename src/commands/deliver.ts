@@ -1,11 +1,14 @@
 /** Puts each report in its place: what can be written plan by plan as the plans come, the rest at the end. */
+
+import type { FileSink, Spool } from '../disk/sinks.ts';
+import type { Verdict } from '../format/result.ts';
 import { outputWords } from '../language/outputs.ts';
-import type { Verdict } from '../model/result.ts';
-import { loadRenderer, type ReportMeta, type Trouble, type WholeFormat } from '../report/formats.ts';
+import { loadRenderer, type WholeFormat } from '../report/formats.ts';
+import type { Frame, Shard, Tally } from '../report/piece.ts';
+import type { ReportMeta, Trouble } from '../report/renderer.ts';
 import { countPlan, noPlans, type PlanReport, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import { type Frame, isStreamed, loadStreamed, type Shard, type Tally } from '../report/streams.ts';
-import type { FileSink, Spool } from '../sinks.ts';
+import { isStreamed, loadStreamed } from '../report/streams.ts';
 import { type Context, fileStyle, terminalStyle } from './context.ts';
 import type { Output } from './outputs.ts';
 import { type PieceForm, pathTellers, type Reviewed } from './reviewer.ts';
@@ -55,7 +58,7 @@ export async function openDelivery(
   };
   const placeOf = async (file: string | undefined): Promise<(text: string) => unknown> => {
     if (file === undefined) return toScreen;
-    const { openWhole } = await import('../sinks.ts');
+    const { openWhole } = await import('../disk/sinks.ts');
     const sink = openWhole(file);
     sinks.set(file, sink);
     return sink.write;
@@ -70,7 +73,7 @@ export async function openDelivery(
       continue;
     }
     const style = await (file === undefined ? terminalStyle(options) : fileStyle(options));
-    const { version } = await import('../version.ts');
+    const { version } = await import('../format/version.ts');
     const { shard } = manner;
     const frame = (await loadStreamed(format)).frame({ words, style, version, ...(shard ? { shard } : {}) });
     streams.push(openStream(frame, write));
@@ -141,7 +144,7 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
       if (begun) {
         await write(text);
       } else {
-        waiting ??= (await import('../sinks.ts')).openSpool();
+        waiting ??= (await import('../disk/sinks.ts')).openSpool();
         waiting.write(text);
       }
     },
@@ -157,9 +160,9 @@ async function metaOf(
   language: 'it' | 'en',
 ): Promise<ReportMeta> {
   const [{ version }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([
-    import('../version.ts'),
+    import('../format/version.ts'),
     pathTellers(stdinFilename),
-    import('../rules/titles.ts'),
+    import('../norms/rules/titles.ts'),
   ]);
   return {
     version,

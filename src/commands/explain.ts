@@ -1,12 +1,13 @@
 /** `explain` and `rules`: what each rule asks, why, by which clause, with an example. */
-import { readShipped } from '../files.ts';
-import type { RuleExample } from '../model/rule-examples.ts';
-import { nearestWord } from '../nearest.ts';
+import { readShipped } from '../disk/files.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import type { RuleExample } from '../format/rule-examples.ts';
+import { RULES } from '../norms/rules/index.ts';
+import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import { ruleCard, ruleList } from '../report/cards/rule.ts';
 import type { Style } from '../report/style.ts';
-import { RULES } from '../rules/index.ts';
-import { DESCRIBED_RULES } from '../rules/titles.ts';
-import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { type Context, terminalStyle } from './context.ts';
 
 export async function explain(id: string, context: Context): Promise<ExitCode> {
   const { words, out, err, options } = context;

@@ -1,18 +1,19 @@
 /** `import`: a published page → a standard, or what changed since the one at hand. */
 import { type Catalog, InvalidStandard, readStandard } from '../catalog/catalog.ts';
 import { isStandard } from '../catalog/kinds.ts';
-import { readDocument } from '../document.ts';
-import { findFiles, readBytes, readText } from '../files.ts';
+import { findFiles, readBytes, readText } from '../disk/files.ts';
+import { type Card, cardFormat } from '../format/card.ts';
+import { readDocument } from '../format/document.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import type { Verdict } from '../format/result.ts';
+import { type Standard, standardFormat } from '../format/standard.ts';
 import type { ImportedPage } from '../import/page.ts';
 import type { Kind } from '../import/sheet.ts';
-import { type Card, cardFormat } from '../model/card.ts';
-import type { Verdict } from '../model/result.ts';
-import { type Standard, standardFormat } from '../model/standard.ts';
 import type { PlanComparison } from '../report/import.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { linesOf, type PlanReport } from '../report/report.ts';
-import { reviewPlan } from '../review.ts';
-import { type Context, EXIT, type ExitCode } from './context.ts';
+import type { Context } from './context.ts';
+import { reviewPlan } from './review.ts';
 
 export interface ImportOptions {
   output?: string;
@@ -25,12 +26,12 @@ export interface ImportOptions {
   plan?: string[];
 }
 
-type Importer = typeof import('../import/bundle.ts');
+type Importer = typeof import('./import-bundle.ts');
 
 /** Writes the standard of a page to a file or to stdout; with `diff`, what changed. The account goes to stderr. */
 export async function importStandard(file: string, options: ImportOptions, context: Context): Promise<ExitCode> {
   const { words, err, out, catalog, options: global } = context;
-  const importer = await import('../import/bundle.ts');
+  const importer = await import('./import-bundle.ts');
   const say = importer.importWords[global.lang];
   const fail = (message: string): ExitCode => {
     err(`${words.ui.error}: ${message}\n`);
@@ -57,7 +58,7 @@ export async function importStandard(file: string, options: ImportOptions, conte
   }
   if (atHand !== undefined && !isStandard(document.value)) return fail(say.otherFormat(file));
   if (options.output !== undefined) {
-    const trouble = (await import('../sinks.ts')).writeNew(options.output, yaml, options.force);
+    const trouble = (await import('../disk/sinks.ts')).writeNew(options.output, yaml, options.force);
     if (trouble !== undefined)
       return fail(trouble === 'exists' ? say.exists(options.output) : say.notWritable(options.output));
   } else if (atHand === undefined) out(yaml);

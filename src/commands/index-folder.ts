@@ -5,8 +5,6 @@ import { type CatalogEntry, codesOf } from '../catalog/entry.ts';
 import type { Norm } from '../catalog/folder.ts';
 import {
   codeShard,
-  type FileStamp,
-  INDEX_FOLDER,
   type IndexHead,
   type IndexRecord,
   indexVersion,
@@ -16,12 +14,13 @@ import {
   wordShard,
   wordsOf,
 } from '../catalog/index-format.ts';
-import { standardFolders } from '../files.ts';
-import { replaceFolder, stampOf } from '../index-files.ts';
+import { standardFolders } from '../disk/files.ts';
+import { type FileStamp, INDEX_FOLDER, replaceFolder, stampOf } from '../disk/index-files.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import { version } from '../format/version.ts';
 import { scaleWords } from '../language/scale.ts';
 import { safe } from '../report/safe.ts';
-import { version } from '../version.ts';
-import { type Context, EXIT, type ExitCode } from './context.ts';
+import type { Context } from './context.ts';
 
 /** Reads the folder whole: a standard that does not follow the format, or an id that is there twice, makes no index. */
 export async function indexFolder(folder: string, { words, out, err }: Context): Promise<ExitCode> {

@@ -1,7 +1,9 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
+
 import { InvalidStandard, readStandard } from '../catalog/catalog.ts';
-import { PlanFacts } from '../facts.ts';
-import { isThere, seenFrom } from '../files.ts';
+import { isThere, seenFrom } from '../disk/files.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import type { Standard } from '../format/standard.ts';
 import { firstHours } from '../init/hours.ts';
 import { teachersOf } from '../init/sample.ts';
 import { skeletonText } from '../init/skeleton.ts';
@@ -9,19 +11,19 @@ import { templateOf } from '../init/template.ts';
 import { initWords } from '../language/init.ts';
 import { outputWords } from '../language/outputs.ts';
 import { repairWords } from '../language/repair.ts';
-import type { Standard } from '../model/standard.ts';
+import { PlanFacts } from '../norms/facts.ts';
+import { RULES } from '../norms/rules/index.ts';
+import type { Norms } from '../norms/rules/rule.ts';
 import { readHours, totalBound } from '../repair/holds.ts';
 import { boundsOn } from '../repair/limits.ts';
-import { openSolver } from '../repair/solver.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { linesOf } from '../report/report.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
-import { findAvviso, reviewPlan } from '../review.ts';
-import { RULES } from '../rules/index.ts';
-import type { Norms } from '../rules/rule.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
-import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+import { type Context, terminalStyle } from './context.ts';
+import { findAvviso, reviewPlan } from './review.ts';
+import { startSolver } from './solver.ts';
 
 export interface InitOptions {
   output?: string;
@@ -33,8 +35,6 @@ export interface InitOptions {
   example: boolean;
   force: boolean;
 }
-
-const SECONDS = 5;
 
 export async function init(reference: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { words, err, out, catalog } = context;
@@ -66,7 +66,7 @@ export async function init(reference: string, options: InitOptions, context: Con
   const plan = templateOf(norms, place(reference), RULES);
   if (avviso.length > 0) plan.avvisi = avviso.map(place);
 
-  const found = firstHours(plan, norms, RULES, asked, await openSolver(SECONDS));
+  const found = firstHours(plan, norms, RULES, asked, await startSolver());
   if ('conflict' in found) {
     const style = await terminalStyle(context.options);
     const section = conflictSection(found.conflict, repairWords[words.language], style);
@@ -84,7 +84,7 @@ export async function init(reference: string, options: InitOptions, context: Con
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const trouble = (await import('../sinks.ts')).writeWhole(output, text);
+    const trouble = (await import('../disk/sinks.ts')).writeWhole(output, text);
     if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble));
     err(`${said.wrote(output)}\n`);
   }

@@ -1,7 +1,9 @@
 /** `list`: the standards at hand. */
-import { fold, nearestWord } from '../nearest.ts';
+
+import { EXIT, type ExitCode } from '../format/exit.ts';
 import { standardList } from '../report/cards/lists.ts';
-import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+import { fold, nearestWord } from '../text/nearest.ts';
+import { type Context, terminalStyle } from './context.ts';
 
 export interface ListOptions {
   regione?: string;

@@ -1,14 +1,15 @@
 /** `merge`: the results of the parts of a run, joined into the result of the whole. */
-import { readResult } from '../files.ts';
+import { readResult } from '../disk/files.ts';
+import { openWhole } from '../disk/sinks.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
 import { outputWords } from '../language/outputs.ts';
 import { scaleWords } from '../language/scale.ts';
-import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../model/result.ts';
 import { jsonFrame, jsonPlan } from '../report/json.ts';
+import { MOST_SHARDS } from '../report/piece.ts';
 import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import { MOST_SHARDS } from '../report/streams.ts';
-import { openWhole } from '../sinks.ts';
-import { type Context, EXIT, type ExitCode } from './context.ts';
+import type { Context } from './context.ts';
 
 export interface MergeOptions {
   output?: string;

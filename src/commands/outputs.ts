@@ -1,5 +1,6 @@
 /** Where each report goes: formats and files of the command line, paired in the order in which they were written. */
 import { resolve } from 'node:path';
+import type { OutputTrouble } from '../language/outputs.ts';
 import type { ReportFormat } from '../report/formats.ts';
 
 /** One `--format` or one `--output`, as it was met. */
@@ -10,12 +11,6 @@ export interface Output {
   /** Absent: standard output. */
   file?: string;
 }
-
-export type OutputTrouble =
-  | { is: 'no-format'; file: string }
-  | { is: 'no-file' }
-  | { is: 'two-on-screen' }
-  | { is: 'same-file'; file: string };
 
 /** Standard output by its usual name. */
 const SCREEN = '-';

@@ -1,15 +1,16 @@
 /** One plan, from its file to what is said and shown of it: the same here and in a worker. */
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { formatNamed } from '../catalog/kinds.ts';
-import { besideFile, type ReadText, repositoryPaths } from '../files.ts';
-import type { Verdict } from '../model/result.ts';
+import { besideFile, type ReadText, repositoryPaths } from '../disk/files.ts';
+import type { Verdict } from '../format/result.ts';
+import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
+import type { Piece, PieceOptions } from '../report/piece.ts';
 import type { PlanReport } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import { loadStreamed, type Piece, type PieceOptions, type StreamedFormat } from '../report/streams.ts';
-import { reviewPlan, unreadableReport } from '../review.ts';
-import { titleOf } from '../rules/titles.ts';
+import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
 import type { Context } from './context.ts';
+import { reviewPlan, unreadableReport } from './review.ts';
 
 /** A file to check, with the public calls that bind it. */
 export interface Job {

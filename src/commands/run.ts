@@ -1,5 +1,5 @@
 /** The plans of a run, one after the other: here, or in threads where there are enough of them to pay for it. */
-import { readInput, readText } from '../files.ts';
+import { readInput, readText } from '../disk/files.ts';
 import type { Context } from './context.ts';
 import type { Delivery } from './deliver.ts';
 import { type Job, openReviewer, type Reviewed, type ReviewerOptions } from './reviewer.ts';
@@ -30,7 +30,7 @@ export async function* reviewAll(
   if (threads > 1) {
     const { language } = context.words;
     const data: WorkData = { language, standards: context.options.standards, options: reviewerOptions };
-    const { inThreads } = await import('../workers.ts');
+    const { inThreads } = await import('../disk/threads.ts');
     yield* inThreads<Job, Reviewed>(jobs, threads, data);
     return;
   }
@@ -45,6 +45,6 @@ export async function* reviewAll(
 async function threadsFor(jobs: number, asked: number | undefined): Promise<number> {
   if (asked !== undefined) return Math.min(asked, Math.max(jobs, 1));
   if (jobs < JOBS_THAT_PAY) return 1;
-  const { processors } = await import('../workers.ts');
+  const { processors } = await import('../disk/threads.ts');
   return Math.min(processors(), MOST_THREADS);
 }

@@ -1,6 +1,7 @@
 /** `schema`: prints the JSON Schema of a format, for an editor or for a program. */
-import { readSchema } from '../files.ts';
-import { type Context, EXIT, type ExitCode } from './context.ts';
+import { readSchema } from '../disk/files.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import type { Context } from './context.ts';
 
 /** The published schemas, by name. */
 export const SCHEMAS = ['plan', 'standard', 'avviso', 'config', 'scheda', 'result', 'suggestion'] as const;

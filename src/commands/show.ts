@@ -1,13 +1,14 @@
 /** `show`: looks a norm up by code, id, rule or words. What only some answers need is loaded for them. */
 
 import { findExact, type Hit } from '../catalog/search.ts';
-import { nearestWord } from '../nearest.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import { RULES } from '../norms/rules/index.ts';
+import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import { hitList } from '../report/cards/lists.ts';
 import { unitCard } from '../report/cards/unit.ts';
 import type { Style } from '../report/style.ts';
-import { RULES } from '../rules/index.ts';
-import { DESCRIBED_RULES } from '../rules/titles.ts';
-import { type Context, EXIT, type ExitCode, terminalStyle } from './context.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { type Context, terminalStyle } from './context.ts';
 
 export async function show(query: string, context: Context): Promise<ExitCode> {
   const { catalog, words, out, err, options } = context;

@@ -1,27 +1,30 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
+
 import { InvalidStandard } from '../catalog/catalog.ts';
-import { readDocument } from '../document.ts';
-import type { PlanFacts } from '../facts.ts';
-import { type ReadText, readInput, readText } from '../files.ts';
+import { type ReadText, readInput, readText } from '../disk/files.ts';
+import { readDocument } from '../format/document.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import { planFormat } from '../format/plan-format.ts';
 import { outputWords } from '../language/outputs.ts';
 import { repairWords, type SuggestTrouble } from '../language/repair.ts';
-import { planFormat } from '../model/plan-format.ts';
-import { nearestWord } from '../nearest.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import { RULES } from '../norms/rules/index.ts';
+import { titleOf } from '../norms/rules/titles.ts';
+import type { RepairOptions } from '../repair/case.ts';
 import { unifiedDiff } from '../repair/diff.ts';
 import { applyEdits, editsFor } from '../repair/edit.ts';
 import { holdWords, readHold, readHours, totalBound } from '../repair/holds.ts';
 import { inHundredths } from '../repair/numbers.ts';
-import { type Repair, type RepairOptions, repairPlan, toWrite } from '../repair/repair.ts';
-import { openSolver } from '../repair/solver.ts';
+import { type Repair, repairPlan, toWrite } from '../repair/repair.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import type { PlanReport } from '../report/report.ts';
 import { passesAfter, type Suggestion } from '../report/suggestion.ts';
-import { reviewPlan, unreadableReport } from '../review.ts';
-import { RULES } from '../rules/index.ts';
-import { titleOf } from '../rules/titles.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
-import { type Context, EXIT, type ExitCode, type SuggestFormat, terminalStyle } from './context.ts';
+import { type Context, type SuggestFormat, terminalStyle } from './context.ts';
+import { reviewPlan, unreadableReport } from './review.ts';
+import { startSolver } from './solver.ts';
 
 export interface SuggestOptions {
   format: SuggestFormat;
@@ -40,8 +43,6 @@ export interface SuggestOptions {
 
 /** Numbers of hours that a search may weigh; a plan has a hundred. */
 const MOST_HOURS = 1000;
-/** Seconds that all searches on a plan may take. */
-const SECONDS = 5;
 
 export async function suggest(file: string, asked: SuggestOptions, context: Context): Promise<ExitCode> {
   const { words, err } = context;
@@ -71,7 +72,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if (facts.slots.length > MOST_HOURS) return refuse({ is: 'too-many-hours', most: MOST_HOURS });
   const wanted = repairOptions(options, facts);
   if ('is' in wanted) return refuse(wanted);
-  const repair = await repairPlan(facts.plan, norms, RULES, wanted, () => openSolver(SECONDS));
+  const repair = await repairPlan(facts.plan, norms, RULES, wanted, startSolver);
   const suggestion: Suggestion = {
     report,
     repair,
@@ -87,7 +88,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   const edited = await rewritten(report, repair, options, context);
   if (edited === undefined && options.write) return refuse({ is: 'cannot-edit', file: name });
   if (edited !== undefined && options.write) {
-    const trouble = (await import('../sinks.ts')).rewrite(file, edited.text);
+    const trouble = (await import('../disk/sinks.ts')).rewrite(file, edited.text);
     if (trouble !== undefined) {
       err(`${words.ui.error}: ${outputWords[words.language].unwritable(file, trouble)}\n`);
       return EXIT.unable;
@@ -171,7 +172,7 @@ async function show(suggestion: Suggestion, { format }: SuggestOptions, context:
   if (format === 'json') {
     const [{ suggestionJson }, { version }] = await Promise.all([
       import('../report/suggestion-json.ts'),
-      import('../version.ts'),
+      import('../format/version.ts'),
     ]);
     out(suggestionJson(suggestion, words, said, version));
     return;

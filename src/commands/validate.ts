@@ -1,17 +1,18 @@
 /** `validate`: checks plans against their standard. */
 
-import { findFiles } from '../files.ts';
+import { findFiles } from '../disk/files.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import type { Verdict } from '../format/result.ts';
 import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
-import type { Verdict } from '../model/result.ts';
-import type { Trouble } from '../report/formats.ts';
+import type { Shard } from '../report/piece.ts';
+import type { Trouble } from '../report/renderer.ts';
 import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import type { Shard } from '../report/streams.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls, placed } from './common-calls.ts';
-import { type Context, EXIT, type ExitCode } from './context.ts';
+import type { Context } from './context.ts';
 import { openDelivery } from './deliver.ts';
 import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';

@@ -1,10 +1,11 @@
 /** `--watch`: checks again when something that counts has changed, and leaves the screen alone when nothing has. */
-import { configCandidate, globRoot } from '../files.ts';
+import { configCandidate, globRoot } from '../disk/files.ts';
+import { watchFiles } from '../disk/watch.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import { normFolders } from '../format/settings.ts';
 import { terminalWords } from '../language/terminal.ts';
 import { safe } from '../report/safe.ts';
-import { normFolders } from '../settings.ts';
-import { watchFiles } from '../watch-files.ts';
-import { type Context, EXIT, type ExitCode } from './context.ts';
+import type { Context } from './context.ts';
 
 /** One check: its exit code, and the files beside the plans that it depended on. */
 export interface Checked {

@@ -1,8 +1,8 @@
 /** What a thread of `validate` does: the plans that it is handed, as the main one would. */
 import { openCatalog } from '../catalog/catalog.ts';
-import { readText } from '../files.ts';
-import type { Language } from '../language/words.ts';
-import { answerBatches } from '../workers.ts';
+import { readText } from '../disk/files.ts';
+import { answerBatches } from '../disk/threads.ts';
+import type { Language } from '../text/language.ts';
 import { loadWords } from './context.ts';
 import { type Job, openReviewer, type Reviewed, type ReviewerOptions } from './reviewer.ts';
 

@@ -2,23 +2,14 @@
  * Fields of the whole course → their places in a standard. Pages of Basilicata and Campania print different labels for
  * the same kinds of field: each page says which of its labels is what. Pure.
  */
+
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
 import { codedOf, isBlank, joined, joinedTo, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 import { titleNamed } from './prose/entry.ts';
 import { sentencesOf } from './prose/sentences.ts';
-
-/** Keys of the texts that norms quote. */
-export type TextKey =
-  | 'ingresso'
-  | 'didattica'
-  | 'risorse'
-  | 'risorse_professionali'
-  | 'risorse_strumentali'
-  | 'valutazione'
-  | 'crediti'
-  | 'elearning';
+import type { TextKey } from './texts.ts';
 
 /** What a field of the course is. */
 export type Target =

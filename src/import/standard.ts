@@ -1,11 +1,11 @@
 /** What a page of fields has given → a standard: its prose read, its defects and its checks by hand told. Pure. */
 import { addAnomalies, type Levels } from './anomalies.ts';
 import { addChecks, type ByHand } from './checks/check.ts';
-import type { TextKey } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { readProse } from './prose/read.ts';
 import { readLanguages, readLimits, unreadSentence } from './prose/units.ts';
+import type { TextKey } from './texts.ts';
 
 /** Reads the texts of a draft into norms, then what follows from all of its fields. */
 export function readCourseTexts(

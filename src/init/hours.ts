@@ -4,18 +4,19 @@
  *
  * The limits are those of the rules. What they leave open is a choice of layout, settled in a fixed order of aims.
  */
-import { check } from '../check.ts';
-import { exact } from '../hours.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Path } from '../model/problem.ts';
-import type { Mode } from '../model/vocabulary.ts';
+
+import type { Plan } from '../format/plan.ts';
+import type { Path } from '../format/problem.ts';
+import type { Mode } from '../format/vocabulary.ts';
+import { check } from '../norms/check.ts';
+import { exact } from '../norms/hours.ts';
+import type { Norms, Rule } from '../norms/rules/rule.ts';
+import type { Case } from '../repair/case.ts';
 import { type Conflict, conflictIn } from '../repair/conflict.ts';
 import { asksForHours, type Bound, boundsOn } from '../repair/limits.ts';
 import { type Amount, limitRow } from '../repair/model.ts';
 import { GRAINS, inHundredths, type PlanNumber } from '../repair/numbers.ts';
 import { addColumn, type Program, type Row, type Solver, type Term, worth } from '../repair/program.ts';
-import type { Case } from '../repair/repair.ts';
-import type { Norms, Rule } from '../rules/rule.ts';
 
 /** Hours by place in the plan; none where nothing asks for any. */
 export type FirstHours = { hours: { path: Path; hours: number }[] } | { conflict: Conflict };

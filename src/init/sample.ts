@@ -1,7 +1,7 @@
 /** Plausible values for what only a designer knows: those of `init --example`. Pure. */
-import type { Scales } from '../model/scales.ts';
-import type { Standard, StandardUnit } from '../model/standard.ts';
-import type { Norms } from '../rules/rule.ts';
+import type { Scales } from '../format/scales.ts';
+import type { Standard, StandardUnit } from '../format/standard.ts';
+import type { Norms } from '../norms/rules/rule.ts';
 
 export interface Teacher {
   id: string;

@@ -2,26 +2,13 @@
  * A plan skeleton as text, commented: what the norms fix is written, what only the designer knows is left blank and
  * says so; a sample fills that with plausible values. Pure.
  */
-import { sourceLine } from '../clause.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Bound } from '../repair/limits.ts';
-import type { Norms } from '../rules/rule.ts';
+
+import { sourceLine } from '../norms/clause.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { Skeleton } from './parts.ts';
 import { type Teacher, teacherYears, traineesOf, tutorYears } from './sample.ts';
 import { kcLines, unitLines } from './units.ts';
 import { comment, entry, list, map, oneLine, scalar, TO_COMPLETE } from './yaml-text.ts';
-
-export interface Skeleton {
-  norms: Norms;
-  /** Its parts, without hours. */
-  plan: Plan;
-  /** Hours by path, dotted. */
-  hours: ReadonlyMap<string, number>;
-  /** The limits that bind it. */
-  bounds: readonly Bound[];
-  teachers: readonly Teacher[];
-  /** Filled with plausible values. */
-  example: boolean;
-}
 
 /** The schema beside the plan, as `qualcheck schema` and the packaged `schemas/` give it. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=plan.schema.json';

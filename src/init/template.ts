@@ -1,9 +1,10 @@
 /** A plan with every part that the norms ask for and no hours yet: what `init` fills. Pure. */
-import { PlanFacts } from '../facts.ts';
-import { readMeasure } from '../measure.ts';
-import { PLAN_FORMAT, type Plan } from '../model/plan.ts';
+
+import { readMeasure } from '../format/measure.ts';
+import { PLAN_FORMAT, type Plan } from '../format/plan.ts';
+import { PlanFacts } from '../norms/facts.ts';
+import type { Norms, Rule } from '../norms/rules/rule.ts';
 import { boundsOn } from '../repair/limits.ts';
-import type { Norms, Rule } from '../rules/rule.ts';
 
 /** The code that stands for a key competence which the provider has to choose. */
 const OWN_KC = 'KC-1';

@@ -1,11 +1,12 @@
 /** The units and key competences of a skeleton: hours, and what the standard says of each as comments. Pure. */
-import type { Micro } from '../hours.ts';
+
+import type { KeyCompetence, StandardUnit } from '../format/standard.ts';
+import { MODES } from '../format/vocabulary.ts';
 import { repairWords } from '../language/repair.ts';
-import type { KeyCompetence, StandardUnit } from '../model/standard.ts';
-import { MODES } from '../model/vocabulary.ts';
+import type { Micro } from '../norms/hours.ts';
 import type { Bound } from '../repair/limits.ts';
+import type { Skeleton } from './parts.ts';
 import { assessmentOf, languagesOf } from './sample.ts';
-import type { Skeleton } from './skeleton.ts';
 import { isOwnKc } from './template.ts';
 import { comment, entry, list, map, numbered, scalar, TO_COMPLETE } from './yaml-text.ts';
 

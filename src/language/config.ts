@@ -1,6 +1,6 @@
 /** Sentences on the configuration, in both languages. */
-import type { Origin } from '../settings.ts';
-import type { Language } from './words.ts';
+import type { Origin } from '../format/settings.ts';
+import type { Language } from '../text/language.ts';
 
 interface ConfigWords {
   invalid(file: string): string;

@@ -1,6 +1,6 @@
 /** Sentences of `check-standards`, in both languages. */
-import type { CheckId } from '../consistency/check.ts';
-import type { Language } from './words.ts';
+import type { CheckId } from '../norms/consistency/check.ts';
+import type { Language } from '../text/language.ts';
 
 type Sentences = Record<CheckId, (values: Record<string, string>) => string>;
 

@@ -1,8 +1,9 @@
 /** English: every sentence of qualcheck, in one place. Grammar: «subject: what is there, what is asked». */
-import type { Outcome } from '../check.ts';
-import type { Micro } from '../hours.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Subject } from '../rules/rule.ts';
+
+import type { Problem } from '../format/problem.ts';
+import type { Micro } from '../norms/hours.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Subject } from '../norms/rules/rule.ts';
 import {
   figures,
   hintWith,

@@ -1,5 +1,5 @@
 /** Sentences of the formats for programs, in both languages. */
-import type { Language } from './words.ts';
+import type { Language } from '../text/language.ts';
 
 interface FormatWords {
   /** What is told of findings that no rule of a standard gives. */

@@ -1,5 +1,5 @@
 /** Texts of `--help`, in both languages. */
-import type { Language } from './words.ts';
+import type { Language } from '../text/language.ts';
 
 const it = {
   program: 'Controlla i piani dei corsi rispetto agli standard formativi regionali.',

@@ -1,8 +1,8 @@
 /** What the report in HTML says beside the sentences of the outcomes, in both languages. */
-import type { PlanResult, Relation, Verdict } from '../model/result.ts';
-import type { Mode } from '../model/vocabulary.ts';
+import type { PlanResult, Relation, Verdict } from '../format/result.ts';
+import type { Mode } from '../format/vocabulary.ts';
+import type { Language } from '../text/language.ts';
 import { many } from './shape.ts';
-import type { Language } from './words.ts';
 
 type Counts = PlanResult['counts'];
 

@@ -1,7 +1,7 @@
 /** Sentences of `import`, in both languages. */
 import type { Change } from '../import/compare/changes.ts';
 import type { Damage, Kind, Place, Refusal } from '../import/sheet.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../text/language.ts';
 
 export interface ImportWords {
   kind: Record<Kind, string>;

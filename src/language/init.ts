@@ -1,5 +1,5 @@
 /** Sentences of `init`, in both languages. The plan that it writes is in Italian. */
-import type { Language } from './words.ts';
+import type { Language } from '../text/language.ts';
 
 export interface InitWords {
   unknownStandard(reference: string, suggestion: string | undefined): string;

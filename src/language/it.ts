@@ -1,8 +1,9 @@
 /** Italian: every sentence of qualcheck, in one place. Grammar: «soggetto: che cosa c’è, che cosa è chiesto». */
-import type { Outcome } from '../check.ts';
-import { exact, type Micro } from '../hours.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Subject } from '../rules/rule.ts';
+
+import type { Problem } from '../format/problem.ts';
+import { exact, type Micro } from '../norms/hours.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Subject } from '../norms/rules/rule.ts';
 import {
   figures,
   hintWith,

@@ -1,5 +1,5 @@
 /** Words of the headroom, in both languages. */
-import type { Language } from './words.ts';
+import type { Language } from '../text/language.ts';
 
 export interface MarginWords {
   title: string;

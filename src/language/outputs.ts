@@ -1,7 +1,13 @@
 /** Sentences on where reports go, in both languages. */
-import type { OutputTrouble } from '../commands/outputs.ts';
-import type { WriteTrouble } from '../sinks.ts';
-import type { Language } from './words.ts';
+import type { WriteTrouble } from '../format/trouble.ts';
+import type { Language } from '../text/language.ts';
+
+/** Formats and files of the command line that do not pair. */
+export type OutputTrouble =
+  | { is: 'no-format'; file: string }
+  | { is: 'no-file' }
+  | { is: 'two-on-screen' }
+  | { is: 'same-file'; file: string };
 
 interface OutputWords {
   /** Formats and files that do not go together. */

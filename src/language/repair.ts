@@ -1,13 +1,15 @@
 /** Sentences of `suggest`, in both languages. */
-import type { Micro } from '../hours.ts';
-import type { Mode } from '../model/vocabulary.ts';
+
+import type { Mode } from '../format/vocabulary.ts';
+import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { Bound } from '../repair/limits.ts';
 import type { Change, Repair } from '../repair/repair.ts';
+import type { Language } from '../text/language.ts';
 import { en as english } from './en.ts';
 import { it as italian } from './it.ts';
 import { many } from './shape.ts';
-import type { Language, Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What went wrong before anything could be searched. */
 export type SuggestTrouble =

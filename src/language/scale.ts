@@ -1,5 +1,5 @@
 /** Sentences for many plans and many standards, in both languages. */
-import type { Language } from './words.ts';
+import type { Language } from '../text/language.ts';
 
 interface ScaleWords {
   unreadable(file: string): string;

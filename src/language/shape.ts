@@ -1,9 +1,11 @@
 /** How a sentence, a remedy and a list are put together in any language: choices and figures, never words. */
-import type { Outcome } from '../check.ts';
-import { type Micro, toDecimal } from '../hours.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Limit, NotApplicable, Subject } from '../rules/rule.ts';
-import { decimal, type Fact, type Language, type Relation, ratioPercent, type Unit } from './words.ts';
+
+import type { Problem } from '../format/problem.ts';
+import { type Micro, toDecimal } from '../norms/hours.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Limit, NotApplicable, Subject } from '../norms/rules/rule.ts';
+import type { Language } from '../text/language.ts';
+import { decimal, type Fact, type Relation, ratioPercent, type Unit } from './words.ts';
 
 /** More than anyone reads in a sentence; JSON has them all. */
 const LONGEST_SERIES = 40;

@@ -1,6 +1,6 @@
 /** Sentences of the work at the terminal: watching files, progress, in both languages. */
-import type { ExitCode } from '../commands/context.ts';
-import type { Language } from './words.ts';
+import type { ExitCode } from '../format/exit.ts';
+import type { Language } from '../text/language.ts';
 
 interface TerminalWords {
   /** What the last check came to, and that the next one waits for a change. */

@@ -1,13 +1,12 @@
 /** What every language has to be able to say. */
-import type { Outcome } from '../check.ts';
-import type { FileTrouble } from '../files.ts';
-import type { Micro } from '../hours.ts';
-import type { Expected, Problem, SyntaxSlip } from '../model/problem.ts';
-import type { OutcomeKind, Relation, Unit, Verdict } from '../model/result.ts';
-import type { PlanCounts } from '../report/report.ts';
-import type { Fact, NotApplicable, Subject } from '../rules/rule.ts';
 
-export type { Language } from '../rules/rule.ts';
+import type { Expected, Problem } from '../format/problem.ts';
+import type { OutcomeKind, PlanCounts, Relation, Unit, Verdict } from '../format/result.ts';
+import type { FileTrouble } from '../format/trouble.ts';
+import type { Micro } from '../norms/hours.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Fact, NotApplicable, Subject } from '../norms/rules/rule.ts';
+import type { SyntaxSlip } from '../text/problem.ts';
 
 export interface Words {
   language: 'it' | 'en';

@@ -1,6 +1,6 @@
 /** Changes of numbers, put into a plan. Pure. */
-import type { Plan } from '../model/plan.ts';
-import type { Path } from '../model/problem.ts';
+import type { Plan } from '../format/plan.ts';
+import type { Path } from '../format/problem.ts';
 
 /** A number to write: where, and the decimal. */
 export interface NewNumber {

@@ -3,10 +3,11 @@
  * with hours not yet said. Limits are kept for that plan, so that hours of a missing unit are neither invented nor
  * spread over the others. Pure.
  */
-import type { Outcome } from '../check.ts';
-import { PlanFacts } from '../facts.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Standard } from '../model/standard.ts';
+
+import type { Plan } from '../format/plan.ts';
+import type { Standard } from '../format/standard.ts';
+import { PlanFacts } from '../norms/facts.ts';
+import type { Outcome } from '../norms/outcome.ts';
 import { asksForHours, type Bound } from './limits.ts';
 
 const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;

@@ -5,12 +5,13 @@
  * negative and added up, ask for something that no hours can give. A program looks for the multipliers that take in
  * the fewest clauses. Pure but for the solver it is given.
  */
+
+import { type Case, programOf } from './case.ts';
 import type { Hold } from './holds.ts';
 import type { Bound } from './limits.ts';
 import { limitRow, rowOf } from './model.ts';
 import { GRAINS, type PlanNumber, spreadIn } from './numbers.ts';
 import { addColumn, type Program, type Row, type Solver, type Term } from './program.ts';
-import { type Case, programOf } from './repair.ts';
 
 /** One of the clauses that cannot hold together, or something that was asked for. */
 export type Party =

@@ -2,7 +2,7 @@
  * Some rules turn on whether hours are there at all: who teaches laboratory only, for one. No limit says so; where
  * such a rule refuses a repair, what made it refuse is found and cut off, and the search goes on. Pure.
  */
-import type { Path } from '../model/problem.ts';
+import type { Path } from '../format/problem.ts';
 import type { RepairModel, Unknown } from './model.ts';
 import { addColumn, type Term } from './program.ts';
 

@@ -5,8 +5,8 @@
  * names. A value that other places repeat by an alias is changed for its own place only: who repeats it gets the
  * value written out.
  */
-import type { Path } from '../model/problem.ts';
-import { type MapNode, type Node, parseYaml, YamlNumber } from '../yaml.ts';
+import type { Path } from '../format/problem.ts';
+import { type MapNode, type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
 import type { NewNumber } from './apply.ts';
 
 /** A piece of text in place of another, by offsets. */

@@ -1,8 +1,9 @@
 /** What `--keep` and `--totale` hold still. Pure. */
-import type { PlanFacts } from '../facts.ts';
-import { exact, type Micro } from '../hours.ts';
-import { readMeasure } from '../measure.ts';
-import { MODES } from '../model/vocabulary.ts';
+
+import { readMeasure } from '../format/measure.ts';
+import { MODES } from '../format/vocabulary.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import { exact, type Micro } from '../norms/hours.ts';
 import type { Bound } from './limits.ts';
 import type { PlanNumber } from './numbers.ts';
 

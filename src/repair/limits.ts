@@ -1,10 +1,11 @@
 /** The limits that bind the hours of a plan: those of the rules, and no other. Pure. */
-import { outOfScope } from '../check.ts';
-import type { Clause } from '../clause.ts';
-import { isSetAside } from '../exceptions.ts';
-import type { PlanFacts } from '../facts.ts';
-import type { Severity } from '../model/result.ts';
-import type { Limit, Norms, Rule, Subject } from '../rules/rule.ts';
+
+import type { Severity } from '../format/result.ts';
+import { outOfScope } from '../norms/check.ts';
+import type { Clause } from '../norms/clause.ts';
+import { isSetAside } from '../norms/exceptions.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import type { Limit, Norms, Rule, Subject } from '../norms/rules/rule.ts';
 
 /** A limit with the requirement it comes from. */
 export interface Bound {

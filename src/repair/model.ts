@@ -5,8 +5,8 @@
  * its own, so that changes can be counted; the way up and the way down are apart, so that hours moved can be added.
  * Totals that the plan declares are no unknowns: they follow.
  */
-import { partsOf } from '../hours.ts';
-import type { Limit } from '../rules/rule.ts';
+import { partsOf } from '../norms/hours.ts';
+import type { Limit } from '../norms/rules/rule.ts';
 import type { Bound } from './limits.ts';
 import { inHundredths, type PlanNumber, type Spread, spreadIn } from './numbers.ts';
 import { addColumn, gathered, type Program, type Row, type Term, worth } from './program.ts';

@@ -4,9 +4,10 @@
  * Amounts are in hundredths of an hour, integers. Hours that the plan does not say are not invented: they are
  * unknowns that may turn out to be whatever the limits leave room for.
  */
-import type { PlanFacts } from '../facts.ts';
-import { exact, type Slot } from '../hours.ts';
-import { MODES, type Mode } from '../model/vocabulary.ts';
+
+import { MODES, type Mode } from '../format/vocabulary.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import { exact, type Slot } from '../norms/hours.ts';
 import { asksForHours, type Bound } from './limits.ts';
 
 const HUNDREDTH = exact(0.01);

@@ -1,29 +1,22 @@
 /** The smallest change of hours that makes a plan conform, or why there is none. Pure but for the solver it is given. */
-import { type Checked, check, type Outcome } from '../check.ts';
-import { exact, type Micro, toDecimal } from '../hours.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Path } from '../model/problem.ts';
-import type { Mode } from '../model/vocabulary.ts';
-import type { Norms, Rule } from '../rules/rule.ts';
+
+import type { Plan } from '../format/plan.ts';
+import type { Path } from '../format/problem.ts';
+import type { Mode } from '../format/vocabulary.ts';
+import type { Checked } from '../norms/check.ts';
+import { exact, type Micro, toDecimal } from '../norms/hours.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Norms, Rule } from '../norms/rules/rule.ts';
 import { type NewNumber, withNumbers } from './apply.ts';
-import { assumed, withAskedUnits } from './assume.ts';
+import { type Case, caseOf, programOf, type RepairOptions } from './case.ts';
 import { type Conflict, conflictIn } from './conflict.ts';
 import { cutOff, isTurn, refusedTurns } from './cuts.ts';
-import type { Hold } from './holds.ts';
-import { type Bound, boundsOn } from './limits.ts';
-import { isKept, limitRow, modelOf, type RepairModel, worthOf } from './model.ts';
-import { GRAINS, grainOf, numbersOf, type PlanNumber } from './numbers.ts';
+import type { Bound } from './limits.ts';
+import { isKept, type RepairModel, worthOf } from './model.ts';
+import { GRAINS, grainOf } from './numbers.ts';
 import type { Row, Solver } from './program.ts';
 import { searchRepair } from './search.ts';
 import { followersOf } from './totals.ts';
-
-export interface RepairOptions {
-  holds: readonly Hold[];
-  /** Totals asked for. */
-  requests: readonly Bound[];
-  /** Hundredths of an hour; the plan's own grain where it is not given. */
-  step?: number;
-}
 
 /** A number that changes. */
 export interface Change {
@@ -54,21 +47,6 @@ export interface Repair {
   plan: Plan;
   after: Checked;
   conflict?: Conflict;
-}
-
-/** Everything that a repair of one plan is reckoned on. */
-export interface Case {
-  /** The plan once what no number can mend is mended. */
-  plan: Plan;
-  before: Checked;
-  numbers: readonly PlanNumber[];
-  /** Limits that have to hold. */
-  bounds: readonly Bound[];
-  /** Limits that hold and would only warn. */
-  doubts: readonly Bound[];
-  options: RepairOptions;
-  /** What the rules say of a plan under the same norms. */
-  checked(plan: Plan): Checked;
 }
 
 export async function repairPlan(
@@ -106,32 +84,6 @@ export function toWrite({ path, to }: Pick<Change, 'path' | 'to'>): NewNumber {
 /** A plan's own grain, then finer ones: where whole hours cannot do, halves may. */
 function stepsFrom(grain: number): number[] {
   return GRAINS.filter((each) => each <= grain);
-}
-
-/** What a repair of a plan is reckoned on. */
-export function caseOf(plan: Plan, norms: Norms, rules: readonly Rule[], options: RepairOptions): Case {
-  const checked = (each: Plan) => check(each, norms, rules);
-  const mended = assumed(plan, checked(plan).outcomes);
-  const whole = withAskedUnits(mended, norms.standard, boundsOn(checked(mended).facts, norms, rules));
-  const before = checked(whole);
-  const all = [...boundsOn(before.facts, norms, rules), ...options.requests];
-  const numbers = numbersOf(before.facts, all);
-  const asItIs = (number: PlanNumber) => ({ constant: number.now ?? 0, terms: [] });
-  return {
-    plan: whole,
-    before,
-    numbers,
-    bounds: all.filter(({ severity }) => severity === 'error'),
-    doubts: all.filter(({ severity, limit }) => severity === 'warning' && isKept(limitRow(limit, numbers, asItIs), [])),
-    options,
-    checked,
-  };
-}
-
-/** The program of a case at a step. */
-export function programOf({ numbers, bounds, options }: Case, step: number): RepairModel {
-  const fixed = (number: PlanNumber) => options.holds.some((hold) => hold.keeps(number));
-  return modelOf(numbers, { bounds, fixed, step });
 }
 
 /** Far more cuts than a plan has ever needed. */

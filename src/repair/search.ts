@@ -3,7 +3,7 @@
  * as many hours as before in each module and unit; then the ways of teaching and the places that come first. Each
  * aim is settled before the next, so that two runs cannot disagree. Pure.
  */
-import type { Mode } from '../model/vocabulary.ts';
+import type { Mode } from '../format/vocabulary.ts';
 import type { Bound } from './limits.ts';
 import { limitRow, type RepairModel, type Unknown } from './model.ts';
 import type { PlanNumber } from './numbers.ts';

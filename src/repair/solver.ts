@@ -1,22 +1,12 @@
 /** The solver: the only file that knows HiGHS, which is loaded when the first program is solved. */
-import { setFlagsFromString } from 'node:v8';
 import type { Highs, Model, RunResult, VariableType } from 'highs';
 import { gathered, type Program, type Solved, type Solver, type Term, worth } from './program.ts';
 
 /** Closer to a whole number than this, relative to bounds of a million hundredths of an hour. */
 const TOLERANCE = 1e-9;
 
-/**
- * Node 20 recompiles WebAssembly for speed after a tenth of the work that later versions wait for: a search over
- * before that is worth it would spend more on compiling than on solving.
- */
-function waitBeforeRecompiling(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--wasm-tiering-budget=18000000');
-}
-
 /** Opens the solver, which has `seconds` for all that it is asked. */
 export async function openSolver(seconds: number): Promise<Solver> {
-  waitBeforeRecompiling();
   // The types describe the package as CommonJS; both ways of importing it give the loader as the default.
   const load = (await import('highs')).default as unknown as () => Promise<Highs>;
   const highs = await load();

@@ -1,8 +1,9 @@
 /** Totals that a plan declares beside its hours: they follow what they add up. Pure. */
-import type { PlanFacts } from '../facts.ts';
-import { exact, hoursOnModules, partsOf } from '../hours.ts';
-import type { Path } from '../model/problem.ts';
-import { MODES, type Mode } from '../model/vocabulary.ts';
+
+import type { Path } from '../format/problem.ts';
+import { MODES, type Mode } from '../format/vocabulary.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import { exact, hoursOnModules, partsOf } from '../norms/hours.ts';
 import { inHundredths, type PlanNumber, spreadIn } from './numbers.ts';
 
 /** A declared total that has to change, in hundredths of an hour; `from` is absent for a key to add. */

@@ -1,8 +1,8 @@
 /** `--format compact`: one line a finding, `file:line:column: severity: message [rule]`. */
 import type { Words } from '../language/words.ts';
+import type { Streamed } from './piece.ts';
 import { isOpen, type Line, linesOf } from './report.ts';
 import { safe } from './safe.ts';
-import type { Streamed } from './streams.ts';
 
 export const compactStream: Streamed = {
   piece:

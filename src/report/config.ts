@@ -1,8 +1,8 @@
 /** The configuration in force as YAML, with where each value comes from; and what is wrong with one. Pure. */
-import type { InvalidConfig } from '../commands/configuration.ts';
+
+import type { InvalidConfig, Origin, Setting, Settings } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
 import type { Words } from '../language/words.ts';
-import type { Origin, Setting, Settings } from '../settings.ts';
 import { findingLine } from './report.ts';
 import { safe } from './safe.ts';
 

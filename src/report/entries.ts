@@ -2,7 +2,7 @@
 import type { Words } from '../language/words.ts';
 import { clauseText } from './findings.ts';
 import { fingerprints } from './fingerprint.ts';
-import type { ReportMeta } from './formats.ts';
+import type { ReportMeta } from './renderer.ts';
 import { type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 

@@ -1,6 +1,7 @@
 /** Findings as people read them. */
-import type { Clause } from '../clause.ts';
+
 import type { Words } from '../language/words.ts';
+import type { Clause } from '../norms/clause.ts';
 import { frame, sourceLines } from './frame.ts';
 import type { Line, PlanReport } from './report.ts';
 import { safe } from './safe.ts';

@@ -2,7 +2,7 @@
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
-import type { ReportMeta } from './formats.ts';
+import type { ReportMeta } from './renderer.ts';
 import type { PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 

@@ -2,7 +2,7 @@
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
 import { digest } from './fingerprint.ts';
-import type { ReportMeta } from './formats.ts';
+import type { ReportMeta } from './renderer.ts';
 import type { PlanReport } from './report.ts';
 import { safe, safeJson } from './safe.ts';
 

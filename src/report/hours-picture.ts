@@ -1,10 +1,11 @@
 /** The hours of a plan as a picture: planned against asked, a small bar, and FaD against its cap. */
-import type { Outcome } from '../check.ts';
-import type { PlanFacts } from '../facts.ts';
-import { type Micro, toDecimal } from '../hours.ts';
+
+import type { Standard } from '../format/standard.ts';
 import type { Words } from '../language/words.ts';
-import type { Standard } from '../model/standard.ts';
-import type { Limit } from '../rules/rule.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import { type Micro, toDecimal } from '../norms/hours.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Limit } from '../norms/rules/rule.ts';
 import { inColumns } from './columns.ts';
 import { safe } from './safe.ts';
 import { cut, type Style } from './style.ts';

@@ -2,7 +2,7 @@
 import type { Change } from '../import/compare/changes.ts';
 import type { ImportedPage } from '../import/page.ts';
 import { type ImportWords, shortened } from '../language/import.ts';
-import type { Language } from '../language/words.ts';
+import type { Language } from '../text/language.ts';
 import { safe } from './safe.ts';
 
 /** What was recognised, mended, inferred and not understood; every line that went nowhere is listed. */

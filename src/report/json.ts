@@ -1,9 +1,10 @@
 /** `--format json` and `jsonl`: the result of the contract, version 1, whole or a plan a line. */
+
+import type { PlanResult, Result } from '../format/result.ts';
 import type { Words } from '../language/words.ts';
-import type { PlanResult, Result } from '../model/result.ts';
+import type { Frame, FrameOptions, Streamed } from './piece.ts';
 import { countsOf, hoursOf, linesOf, type PlanReport } from './report.ts';
 import { safeJson, safeJsonLine } from './safe.ts';
-import type { Frame, FrameOptions, Streamed } from './streams.ts';
 
 export const jsonStream: Streamed = {
   piece:

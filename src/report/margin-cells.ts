@@ -1,9 +1,10 @@
 /** The headroom of each limit as cells of a table: those of the screen and of the page are the same. Pure. */
-import type { Outcome } from '../check.ts';
-import type { Micro } from '../hours.ts';
+
 import { type MarginWords, marginWords } from '../language/margins.ts';
 import type { Words } from '../language/words.ts';
-import { marginsOf } from '../margin.ts';
+import type { Micro } from '../norms/hours.ts';
+import { marginsOf } from '../norms/margin.ts';
+import type { Outcome } from '../norms/outcome.ts';
 
 export interface MarginRow {
   limit: string;

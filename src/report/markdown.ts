@@ -2,7 +2,7 @@
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
-import type { ReportMeta } from './formats.ts';
+import type { ReportMeta } from './renderer.ts';
 import { countPlan, countsOf, noPlans, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';

@@ -1,15 +1,16 @@
 /** What a report is made of: one plan's outcomes with their places, and their form in JSON. Pure. */
-import type { Outcome } from '../check.ts';
-import type { Finding, Position } from '../document.ts';
-import type { PlanFacts } from '../facts.ts';
-import { type Micro, toDecimal } from '../hours.ts';
+
+import type { Finding, Position } from '../format/document.ts';
+import { formatPath, type Path, problemRule } from '../format/problem.ts';
+import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Verdict } from '../format/result.ts';
+import type { Anomaly, Standard } from '../format/standard.ts';
+import { MODES } from '../format/vocabulary.ts';
 import type { Words } from '../language/words.ts';
-import { marginRecord } from '../margin.ts';
-import { formatPath, type Path, problemRule } from '../model/problem.ts';
-import type { OutcomeKind, OutcomeRecord, PlanResult, Verdict } from '../model/result.ts';
-import type { Anomaly, Standard } from '../model/standard.ts';
-import { MODES } from '../model/vocabulary.ts';
-import type { Fact, Norms } from '../rules/rule.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import { type Micro, toDecimal } from '../norms/hours.ts';
+import { marginRecord } from '../norms/margin.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Fact, Norms } from '../norms/rules/rule.ts';
 
 export interface PlanReport {
   /** As shown: relative to where the command runs. */
@@ -181,7 +182,6 @@ export function hoursOf(facts: PlanFacts): NonNullable<PlanResult['hours']> {
 }
 
 /** How many plans have which verdict; one that was not checked has none. */
-export type PlanCounts = Record<Verdict | 'unable', number>;
 
 export const noPlans = (): PlanCounts => ({ pass: 0, fail: 0, incomplete: 0, unable: 0 });
 

@@ -2,7 +2,7 @@
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import type { Entry } from './entries.ts';
-import type { ReportMeta, RuleText } from './formats.ts';
+import type { ReportMeta, RuleText } from './renderer.ts';
 
 /** The rules of the standards, then those of findings that no standard gives, each once. */
 export function ruleTexts(entries: readonly Entry[], words: Words, { rules }: ReportMeta): RuleText[] {

@@ -5,11 +5,12 @@
  * verify by hand is therefore counted beside each plan, and is no result. What an exception sets aside is a result with
  * a suppression, and only a note: viewers that know nothing of suppressions raise no error for it.
  */
+
+import type { Verdict } from '../format/result.ts';
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import type { Verdict } from '../model/result.ts';
 import { besideMessage, type Entry, entriesOf } from './entries.ts';
-import type { ReportMeta } from './formats.ts';
+import type { ReportMeta } from './renderer.ts';
 import { countsOf, type PlanReport, worstVerdict } from './report.ts';
 import { safe, safeJson, wellFormed } from './safe.ts';
 import { ruleTexts, sarifRule } from './sarif-rules.ts';

@@ -1,11 +1,12 @@
 /** `check-standards`: standards against themselves, in the forms of `validate`. */
-import type { Finding } from '../consistency/index.ts';
-import type { Document } from '../document.ts';
+
+import type { Document } from '../format/document.ts';
+import { formatPath } from '../format/problem.ts';
+import type { Verdict } from '../format/result.ts';
+import type { Anomaly } from '../format/standard.ts';
 import { consistencyWords } from '../language/consistency.ts';
 import type { Words } from '../language/words.ts';
-import { formatPath } from '../model/problem.ts';
-import type { Verdict } from '../model/result.ts';
-import type { Anomaly } from '../model/standard.ts';
+import type { Finding } from '../norms/consistency/index.ts';
 import { findings, heading } from './findings.ts';
 import { anomalyText, countsOf, findingLine, type Line, worstVerdict } from './report.ts';
 import { safe, safeJson } from './safe.ts';

@@ -1,60 +1,6 @@
-/** Formats that are written as plans come: a piece for each plan, and what stands around the pieces. */
-import type { Words } from '../language/words.ts';
-import type { Verdict } from '../model/result.ts';
-import type { PlanCounts, PlanReport } from './report.ts';
-import type { Style } from './style.ts';
+/** Formats that are written as plans come. Each is loaded when asked for. */
 
-/** What a piece is made with: the same for all plans, wherever they are checked. */
-export interface PieceOptions {
-  words: Words;
-  /** Of the table alone. */
-  style: Style;
-  quiet: boolean;
-  draft: boolean;
-  titleOf(rule: string): string;
-  pathInLog(file: string): string;
-}
-
-/** The text of one plan; nothing where the plan is not to be shown. Knows no other plan. */
-export type Piece = (report: PlanReport) => string;
-
-/** How a run went, when it is over. */
-export interface Tally {
-  plans: number;
-  verdicts: PlanCounts;
-  /** Something could not be checked. */
-  unable?: boolean;
-}
-
-/** Parts that a run may be divided into. */
-export const MOST_SHARDS = 100_000;
-
-/** Of how many parts of a run this is one: the third of sixteen. */
-export interface Shard {
-  index: number;
-  of: number;
-}
-
-/** What stands around the pieces; the pieces come in order. */
-export interface Frame {
-  /** Goes before all pieces, and says the verdict on all: the pieces wait until it is known. */
-  head?(verdict: Verdict): string;
-  /** A piece as it goes out. */
-  add(piece: string): string;
-  end(tally: Tally): string;
-}
-
-export interface FrameOptions {
-  words: Words;
-  style: Style;
-  version: string;
-  shard?: Shard;
-}
-
-interface Streamed {
-  piece(options: PieceOptions): Piece;
-  frame(options: FrameOptions): Frame;
-}
+import type { Streamed } from './piece.ts';
 
 const STREAMED = {
   table: async () => (await import('./table.ts')).tableStream,
@@ -74,5 +20,3 @@ export function isStreamed(format: string): format is StreamedFormat {
 export function loadStreamed(format: StreamedFormat): Promise<Streamed> {
   return STREAMED[format]();
 }
-
-export type { Streamed };

@@ -1,11 +1,11 @@
 /** `suggest --format json`: the result of `model/suggestion.ts`, version 1. Pure. */
 
-import { toDecimal } from '../hours.ts';
+import { formatPath } from '../format/problem.ts';
+import type { SuggestionRecord } from '../format/suggestion.ts';
 import { easiest, type RepairWords } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
-import { marginsOf } from '../margin.ts';
-import { formatPath } from '../model/problem.ts';
-import type { SuggestionRecord } from '../model/suggestion.ts';
+import { toDecimal } from '../norms/hours.ts';
+import { marginsOf } from '../norms/margin.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { Bound } from '../repair/limits.ts';
 import type { Change } from '../repair/repair.ts';

@@ -1,8 +1,9 @@
 /** `suggest` for people: what changes and why, the difference, what no number mends, the headroom. Pure. */
-import { sourceLine } from '../clause.ts';
-import type { Micro } from '../hours.ts';
+
 import { easiest, type RepairWords } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
+import { sourceLine } from '../norms/clause.ts';
+import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { Change } from '../repair/repair.ts';
 import { inColumns } from './columns.ts';

@@ -1,11 +1,12 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
-import { sourceLine } from '../clause.ts';
+
 import type { Words } from '../language/words.ts';
+import { sourceLine } from '../norms/clause.ts';
 import { clauseText, findings, gaps, heading } from './findings.ts';
 import { hoursPicture } from './hours-picture.ts';
+import type { PieceOptions, Streamed } from './piece.ts';
 import { countsOfReport, isOpen, type Line, linesOf, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
-import type { PieceOptions, Streamed } from './streams.ts';
 import { labelled, type Style, wrap } from './style.ts';
 
 /** Plans one below the other, a rule between them; of several, how many have which verdict. */

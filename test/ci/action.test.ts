@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resultSchema } from '../../src/model/result.ts';
+import { resultSchema } from '../../src/format/result.ts';
 import { action, runAction } from '../support/actions.ts';
 import { ROOT } from '../support/cli.ts';
 import { cloneProject, NO_NETWORK } from '../support/clone.ts';

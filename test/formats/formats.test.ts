@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { marked, type Token } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Result, resultSchema } from '../../src/model/result.ts';
+import { type Result, resultSchema } from '../../src/format/result.ts';
 import { qualcheck, ROOT } from '../support/cli.ts';
 import { CASES, MACHINE_FORMATS, MANY, runCase, UNSEEN } from '../support/format-cases.ts';
 import {

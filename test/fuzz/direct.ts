@@ -2,23 +2,31 @@
 import { openCatalog } from '../../src/catalog/catalog.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
 import { loadWords } from '../../src/commands/context.ts';
-import { coverageConflicts } from '../../src/consistency/atlante.ts';
-import { avvisoConflicts } from '../../src/consistency/conditions.ts';
-import { inconsistencies, otherAnomalies } from '../../src/consistency/index.ts';
-import { type Format, readDocument } from '../../src/document.ts';
-import { headingOf, importReport, importWords, Refused, readPage, standardYaml } from '../../src/import/bundle.ts';
+import {
+  headingOf,
+  importReport,
+  importWords,
+  Refused,
+  readPage,
+  standardYaml,
+} from '../../src/commands/import-bundle.ts';
+import { reviewPlan } from '../../src/commands/review.ts';
+import { avvisoFormat } from '../../src/format/avviso.ts';
+import { cardFormat } from '../../src/format/card.ts';
+import { type Format, readDocument } from '../../src/format/document.ts';
+import { standardFormat } from '../../src/format/standard.ts';
 import type { Kind } from '../../src/import/sheet.ts';
-import { avvisoFormat } from '../../src/model/avviso.ts';
-import { cardFormat } from '../../src/model/card.ts';
-import { standardFormat } from '../../src/model/standard.ts';
-import { loadRenderer, type ReportMeta, type WholeFormat } from '../../src/report/formats.ts';
+import { coverageConflicts } from '../../src/norms/consistency/atlante.ts';
+import { avvisoConflicts } from '../../src/norms/consistency/conditions.ts';
+import { inconsistencies, otherAnomalies } from '../../src/norms/consistency/index.ts';
+import { DESCRIBED_RULES, titleOf } from '../../src/norms/rules/titles.ts';
+import { loadRenderer, type WholeFormat } from '../../src/report/formats.ts';
+import type { ReportMeta } from '../../src/report/renderer.ts';
 import type { PlanReport } from '../../src/report/report.ts';
 import { safe } from '../../src/report/safe.ts';
 import { standardReport, standardsJson, standardsTable } from '../../src/report/standards.ts';
 import { isStreamed, loadStreamed } from '../../src/report/streams.ts';
 import { makeStyle } from '../../src/report/style.ts';
-import { reviewPlan } from '../../src/review.ts';
-import { DESCRIBED_RULES, titleOf } from '../../src/rules/titles.ts';
 import type { Input } from './inputs.ts';
 import type { Trial } from './trial.ts';
 

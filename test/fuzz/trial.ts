@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Streams } from '../../src/screen.ts';
+import type { Streams } from '../../src/disk/screen.ts';
 import type { Input } from './inputs.ts';
 
 type Main = (argv: readonly string[], streams: Streams) => Promise<number>;

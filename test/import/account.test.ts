@@ -1,13 +1,13 @@
 /** Nothing silent: every line is used or told, every damage mended is told, every guess is marked. */
 import { describe, expect, it } from 'vitest';
-import { inconsistencies } from '../../src/consistency/index.ts';
-import { readDocument } from '../../src/document.ts';
+import { readDocument } from '../../src/format/document.ts';
+import { type Standard, standardFormat } from '../../src/format/standard.ts';
 import { importSheet, readPage } from '../../src/import/page.ts';
 import { readProse } from '../../src/import/prose/read.ts';
 import { readSheet } from '../../src/import/read/bytes.ts';
 import { Sheet } from '../../src/import/sheet.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
-import { type Standard, standardFormat } from '../../src/model/standard.ts';
+import { inconsistencies } from '../../src/norms/consistency/index.ts';
 import { LEVELS, SOURCES, sourceText } from '../support/pages/sources.ts';
 import { SCALES } from '../support/plans.ts';
 

@@ -1,9 +1,9 @@
 /** What copies do to a page: marks of Markdown, HTML left in it, columns and numbers glued, pages that break it. */
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/document.ts';
+import { readDocument } from '../../src/format/document.ts';
+import { standardFormat } from '../../src/format/standard.ts';
 import { readPage } from '../../src/import/page.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
-import { standardFormat } from '../../src/model/standard.ts';
 import { differences } from '../support/pages/compare.ts';
 import { knownId, LEVELS, SOURCES, sourceText } from '../support/pages/sources.ts';
 

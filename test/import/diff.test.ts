@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Standard } from '../../src/format/standard.ts';
 import { changesBetween } from '../../src/import/compare/changes.ts';
 import { listChanges } from '../../src/import/compare/lists.ts';
 import { en } from '../../src/language/en.ts';
 import { importWords } from '../../src/language/import.ts';
 import { it as italian } from '../../src/language/it.ts';
-import type { Standard } from '../../src/model/standard.ts';
 import { qualcheck, ROOT } from '../support/cli.ts';
 import { handMade, SOURCES, sourceText } from '../support/pages/sources.ts';
 

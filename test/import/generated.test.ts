@@ -1,10 +1,10 @@
 /** Pages written by a generator from random data: every field comes back, and no line is lost. */
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/document.ts';
+import { cardFormat } from '../../src/format/card.ts';
+import { readDocument } from '../../src/format/document.ts';
+import { type Standard, standardFormat } from '../../src/format/standard.ts';
 import { readPage } from '../../src/import/page.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
-import { cardFormat } from '../../src/model/card.ts';
-import { type Standard, standardFormat } from '../../src/model/standard.ts';
 import { atlantePage, atlanteSplits } from '../support/pages/atlante.ts';
 import { basilicataLines, basilicataPage, basilicataSplits } from '../support/pages/basilicata.ts';
 import { campaniaLines, campaniaPage, campaniaSplits, formOf } from '../support/pages/campania.ts';

@@ -1,11 +1,11 @@
 /** Importing the sources of the project gives the standards that were made by hand. What differs is below, with why. */
 import { describe, expect, it } from 'vitest';
-import { type Format, readDocument } from '../../src/document.ts';
+import { type Card, cardFormat } from '../../src/format/card.ts';
+import { type Format, readDocument } from '../../src/format/document.ts';
+import { type Standard, standardFormat } from '../../src/format/standard.ts';
 import { readPage } from '../../src/import/page.ts';
 import { headingOf } from '../../src/import/write/heading.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
-import { type Card, cardFormat } from '../../src/model/card.ts';
-import { type Standard, standardFormat } from '../../src/model/standard.ts';
 import { differences } from '../support/pages/compare.ts';
 import { handMade, knownId, LEVELS, SOURCES, sourceText } from '../support/pages/sources.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardYaml } from '../../src/import/write/yaml.ts';
-import { type Node, parseYaml, YamlNumber } from '../../src/yaml.ts';
+import { type Node, parseYaml, YamlNumber } from '../../src/text/yaml.ts';
 
 /** What the project's own reader makes of a text; a number without quotes is its text where a text was meant. */
 function plain(node: Node | undefined): unknown {

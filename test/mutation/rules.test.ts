@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/rules/index.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
 import { bareCases } from '../rules/bare.cases.ts';
 import type { Case } from '../rules/case.ts';
 import { CASES } from '../rules/cases.ts';

@@ -2,10 +2,16 @@
  * Mutation testing of what judges a plan: `npm run mutation`. Every change that Stryker makes to the code has to turn
  * a test red; the share of those that do is the score. The report is `coverage/mutation/index.html`.
  *
- * One family while working on it: `npm run mutation -- --mutate src/rules/fad.ts`.
+ * One family while working on it: `npm run mutation -- --mutate src/norms/rules/fad.ts`.
  */
 export default {
-  mutate: ['src/rules/*.ts', '!src/rules/{index,titles}.ts', 'src/check.ts', 'src/exceptions.ts', 'src/hours.ts'],
+  mutate: [
+    'src/norms/rules/*.ts',
+    '!src/norms/rules/{index,titles}.ts',
+    'src/norms/check.ts',
+    'src/norms/exceptions.ts',
+    'src/norms/hours.ts',
+  ],
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { suggestionSchema } from '../../src/model/suggestion.ts';
+import { suggestionSchema } from '../../src/format/suggestion.ts';
 import { qualcheck, ROOT } from '../support/cli.ts';
 import { readText } from './files.ts';
 

@@ -1,21 +1,21 @@
 /** Conforming courses under every shipped standard, and ways to break their hours. */
 import * as fc from 'fast-check';
-import { readDocument } from '../../src/document.ts';
-import { PlanFacts } from '../../src/facts.ts';
-import { exact } from '../../src/hours.ts';
+import { avvisoFormat } from '../../src/format/avviso.ts';
+import { readDocument } from '../../src/format/document.ts';
+import type { ModeHours, Plan } from '../../src/format/plan.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
+import { standardFormat } from '../../src/format/standard.ts';
 import { firstHours } from '../../src/init/hours.ts';
 import { teachersOf } from '../../src/init/sample.ts';
 import { skeletonText } from '../../src/init/skeleton.ts';
 import { templateOf } from '../../src/init/template.ts';
-import { avvisoFormat } from '../../src/model/avviso.ts';
-import type { ModeHours, Plan } from '../../src/model/plan.ts';
-import { planFormat } from '../../src/model/plan-format.ts';
-import { standardFormat } from '../../src/model/standard.ts';
+import { PlanFacts } from '../../src/norms/facts.ts';
+import { exact } from '../../src/norms/hours.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Norms } from '../../src/norms/rules/rule.ts';
 import { totalBound } from '../../src/repair/holds.ts';
 import { boundsOn } from '../../src/repair/limits.ts';
 import type { Solver } from '../../src/repair/program.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Norms } from '../../src/rules/rule.ts';
 import { SCALES } from '../support/plans.ts';
 import { read } from './files.ts';
 

@@ -1,7 +1,7 @@
 /** New numbers in the text of a plan: only they change, whatever the text looks like. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../../src/model/problem.ts';
+import type { Path } from '../../src/format/problem.ts';
 import { unifiedDiff } from '../../src/repair/diff.ts';
 import { applyEdits, editsFor } from '../../src/repair/edit.ts';
 import { planIn } from './courses.ts';

@@ -1,7 +1,7 @@
 /** Files of the project, read in their format. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Format, readDocument } from '../../src/document.ts';
+import { type Format, readDocument } from '../../src/format/document.ts';
 import { ROOT } from '../support/cli.ts';
 
 export function readText(file: string): string {

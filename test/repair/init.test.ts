@@ -1,12 +1,12 @@
 /** First plans: they never fail, the samples pass, under every standard and call, or it is told why not. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
-import { exact } from '../../src/hours.ts';
-import { standardFormat } from '../../src/model/standard.ts';
+import { standardFormat } from '../../src/format/standard.ts';
+import { check } from '../../src/norms/check.ts';
+import { exact } from '../../src/norms/hours.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Norms } from '../../src/norms/rules/rule.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Norms } from '../../src/rules/rule.ts';
 import { SCALES } from '../support/plans.ts';
 import { CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
 import { read } from './files.ts';

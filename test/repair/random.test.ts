@@ -1,17 +1,18 @@
 /** Random broken plans of the shipped standards: every suggestion passes, by the rules themselves. */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
-import { exact } from '../../src/hours.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { planFormat } from '../../src/model/plan-format.ts';
+import type { Plan } from '../../src/format/plan.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
+import { check } from '../../src/norms/check.ts';
+import { exact } from '../../src/norms/hours.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Norms } from '../../src/norms/rules/rule.ts';
+import { caseOf, programOf } from '../../src/repair/case.ts';
 import { applyEdits, editsFor } from '../../src/repair/edit.ts';
 import { readHold, totalBound } from '../../src/repair/holds.ts';
 import type { Solver } from '../../src/repair/program.ts';
-import { caseOf, programOf, type Repair, repairPlan, toWrite } from '../../src/repair/repair.ts';
+import { type Repair, repairPlan, toWrite } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Norms } from '../../src/rules/rule.ts';
 import { plansFor } from '../support/arbitraries.ts';
 import { figuresOf } from '../support/oracle.ts';
 import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';

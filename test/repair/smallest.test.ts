@@ -1,15 +1,15 @@
 /** No smaller change exists: every smaller one is tried, by the rules themselves, on courses small enough for it. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
-import { exact } from '../../src/hours.ts';
-import type { Avviso } from '../../src/model/avviso.ts';
-import type { ModeHours, Plan } from '../../src/model/plan.ts';
-import type { Standard } from '../../src/model/standard.ts';
-import type { Mode } from '../../src/model/vocabulary.ts';
+import type { Avviso } from '../../src/format/avviso.ts';
+import type { ModeHours, Plan } from '../../src/format/plan.ts';
+import type { Standard } from '../../src/format/standard.ts';
+import type { Mode } from '../../src/format/vocabulary.ts';
+import { check } from '../../src/norms/check.ts';
+import { exact } from '../../src/norms/hours.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
 import { type Repair, repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { RULES } from '../../src/rules/index.ts';
 import { SCALES } from '../support/plans.ts';
 
 /** Hours go from 0 to here, in whole hours: all the values that the enumeration tries. */

@@ -1,13 +1,13 @@
 /** No search runs longer than its time: then the best change found is shown as such, or that none was found. */
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import type { Standard } from '../../src/model/standard.ts';
+import type { Plan } from '../../src/format/plan.ts';
+import type { Standard } from '../../src/format/standard.ts';
+import { check } from '../../src/norms/check.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Norms } from '../../src/norms/rules/rule.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Norms } from '../../src/rules/rule.ts';
 import { PLAN, SCALES, STANDARD } from '../support/plans.ts';
 
 const NONE = { holds: [], requests: [] };

@@ -1,5 +1,5 @@
 /** Plans and standards that say as little as their formats allow: nothing breaks, and silence is never a yes. */
-import type { Plan } from '../../src/model/plan.ts';
+import type { Plan } from '../../src/format/plan.ts';
 import { PLAN, STANDARD } from '../support/plans.ts';
 import { example } from '../support/shipped.ts';
 import { type Case, UNDECLARED } from './case.ts';

@@ -1,5 +1,5 @@
 /** Public calls beside the standard: their conditions, whom they concern, what a person has to look at. */
-import type { Avviso } from '../../src/model/avviso.ts';
+import type { Avviso } from '../../src/format/avviso.ts';
 import { type Case, PARTIAL, UNDECLARED } from './case.ts';
 
 const rule = 'vincolo-not-met';

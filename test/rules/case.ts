@@ -1,7 +1,7 @@
 /** What a case of a rule is, and the edits that many cases start from. */
-import type { Avviso } from '../../src/model/avviso.ts';
-import type { OutcomeKind } from '../../src/model/result.ts';
-import type { Fact } from '../../src/rules/rule.ts';
+import type { Avviso } from '../../src/format/avviso.ts';
+import type { OutcomeKind } from '../../src/format/result.ts';
+import type { Fact } from '../../src/norms/rules/rule.ts';
 import type { Edits } from '../support/plans.ts';
 
 /** A fact, or what of it the case is about. */

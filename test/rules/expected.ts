@@ -1,9 +1,9 @@
 /** What a case says of its outcome, against the outcomes that there are. */
 import { expect } from 'vitest';
-import type { Outcome } from '../../src/check.ts';
-import { toDecimal } from '../../src/hours.ts';
-import { formatPath } from '../../src/model/problem.ts';
-import type { Fact } from '../../src/rules/rule.ts';
+import { formatPath } from '../../src/format/problem.ts';
+import { toDecimal } from '../../src/norms/hours.ts';
+import type { Outcome } from '../../src/norms/outcome.ts';
+import type { Fact } from '../../src/norms/rules/rule.ts';
 import type { Case } from './case.ts';
 
 /** By code where the subject has one, else by kind. */

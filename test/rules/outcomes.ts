@@ -1,9 +1,10 @@
 /** The plan and the standard of a case, and what becomes of them. */
-import type { Outcome } from '../../src/check.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import type { Standard } from '../../src/model/standard.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+
+import type { Plan } from '../../src/format/plan.ts';
+import type { Standard } from '../../src/format/standard.ts';
+import type { Outcome } from '../../src/norms/outcome.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Rule } from '../../src/norms/rules/rule.ts';
 import { edited, PLAN } from '../support/plans.ts';
 import { checkedByName, example, standardOf } from '../support/shipped.ts';
 import type { Case } from './case.ts';

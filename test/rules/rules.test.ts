@@ -1,10 +1,10 @@
 /** Every rule on its cases, both sides of its border. */
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/document.ts';
-import { avvisoFormat } from '../../src/model/avviso.ts';
-import { planFormat } from '../../src/model/plan-format.ts';
-import { standardFormat } from '../../src/model/standard.ts';
-import { DESCRIBED_RULES } from '../../src/rules/titles.ts';
+import { avvisoFormat } from '../../src/format/avviso.ts';
+import { readDocument } from '../../src/format/document.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
+import { standardFormat } from '../../src/format/standard.ts';
+import { DESCRIBED_RULES } from '../../src/norms/rules/titles.ts';
 import { outcomesOf, PLAN } from '../support/plans.ts';
 import { CASES } from './cases.ts';
 import { expectOutcome } from './expected.ts';

@@ -1,10 +1,11 @@
 /** What a case says, as a reader of the golden files gets it. */
-import type { Outcome } from '../../src/check.ts';
-import { sourceLine } from '../../src/clause.ts';
+
+import { formatPath } from '../../src/format/problem.ts';
 import { en } from '../../src/language/en.ts';
 import { it as italian } from '../../src/language/it.ts';
 import type { Words } from '../../src/language/words.ts';
-import { formatPath } from '../../src/model/problem.ts';
+import { sourceLine } from '../../src/norms/clause.ts';
+import type { Outcome } from '../../src/norms/outcome.ts';
 import type { Case } from './case.ts';
 import { standardOfCase } from './outcomes.ts';
 

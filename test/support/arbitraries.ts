@@ -5,7 +5,7 @@
  * alias, on the unit or on its modules, some of them not at all.
  */
 import * as fc from 'fast-check';
-import type { ModeHours, Plan, PlanUnit } from '../../src/model/plan.ts';
+import type { ModeHours, Plan, PlanUnit } from '../../src/format/plan.ts';
 import { cents, type Figures, type UnitFigures } from './oracle.ts';
 
 /** Hundredths of an hour by mode. */

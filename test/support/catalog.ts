@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { formatNamed } from '../../src/catalog/kinds.ts';
-import { type Format, readDocument } from '../../src/document.ts';
-import { type Avviso, avvisoFormat } from '../../src/model/avviso.ts';
-import { type Card, cardFormat } from '../../src/model/card.ts';
-import { type Standard, standardFormat } from '../../src/model/standard.ts';
+import { type Avviso, avvisoFormat } from '../../src/format/avviso.ts';
+import { type Card, cardFormat } from '../../src/format/card.ts';
+import { type Format, readDocument } from '../../src/format/document.ts';
+import { type Standard, standardFormat } from '../../src/format/standard.ts';
 import { ROOT } from './cli.ts';
 import { SCALES } from './plans.ts';
 

@@ -1,6 +1,6 @@
-/** One meaning of YAML: what `src/yaml.ts` reads, as a plain value to compare with what another reader makes of it. */
+/** One meaning of YAML: what `src/text/yaml.ts` reads, as a plain value to compare with what another reader makes of it. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node as OtherNode, parseAllDocuments } from 'yaml';
-import { type Node, parseYaml, YamlNumber } from '../../src/yaml.ts';
+import { type Node, parseYaml, YamlNumber } from '../../src/text/yaml.ts';
 
 /** What a text means: maps as lists of pairs, in order, so that nothing of it is lost. `refused` says why not. */
 export type Meaning = { value: unknown } | { refused: string[] };

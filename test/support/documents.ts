@@ -1,9 +1,9 @@
 /** Texts of plans, and their findings as one line each: what a table of cases needs. */
-import { type Document, type Format, readDocument } from '../../src/document.ts';
+import { type Document, type Format, readDocument } from '../../src/format/document.ts';
+import type { Plan } from '../../src/format/plan.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
+import { problemRule } from '../../src/format/problem.ts';
 import { it as italian } from '../../src/language/it.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { planFormat } from '../../src/model/plan-format.ts';
-import { problemRule } from '../../src/model/problem.ts';
 
 /** A plan around some lines: these start at line 4. What they leave out of the required keys is added. */
 export function plan(body: string): string {

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import type { ModeHours, Plan, PlanUnit } from '../../src/model/plan.ts';
+import type { ModeHours, Plan, PlanUnit } from '../../src/format/plan.ts';
 import { ROOT } from './cli.ts';
 
 /** What the oracle says of a plan: `rule about` → outcome. What it does not name does not apply. */

@@ -1,14 +1,15 @@
 /** The conforming example and its standard, read as the program reads them, and edits of both as data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checked, check, type Outcome } from '../../src/check.ts';
-import { type Format, readDocument } from '../../src/document.ts';
-import { type Card, cardFormat } from '../../src/model/card.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { planFormat } from '../../src/model/plan-format.ts';
-import { type Scales, scalesFormat } from '../../src/model/scales.ts';
-import { type Standard, standardFormat } from '../../src/model/standard.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { type Card, cardFormat } from '../../src/format/card.ts';
+import { type Format, readDocument } from '../../src/format/document.ts';
+import type { Plan } from '../../src/format/plan.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
+import { type Scales, scalesFormat } from '../../src/format/scales.ts';
+import { type Standard, standardFormat } from '../../src/format/standard.ts';
+import { type Checked, check } from '../../src/norms/check.ts';
+import type { Outcome } from '../../src/norms/outcome.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
 import { ROOT } from './cli.ts';
 
 /** Path → value, in order: `unita_formative[1].moduli[0].ore.aula`; `undefined` deletes the key or the item. */

@@ -1,16 +1,16 @@
 /** The shipped files that a plan names, read as the program reads them, and edits of any conforming example. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checked, check } from '../../src/check.ts';
-import { type Format, readDocument } from '../../src/document.ts';
-import { type Avviso, avvisoFormat } from '../../src/model/avviso.ts';
-import { cardFormat } from '../../src/model/card.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { planFormat } from '../../src/model/plan-format.ts';
-import type { Edits as WrittenEdits } from '../../src/model/rule-examples.ts';
-import { type Standard, standardFormat } from '../../src/model/standard.ts';
-import { RULES } from '../../src/rules/index.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import { type Avviso, avvisoFormat } from '../../src/format/avviso.ts';
+import { cardFormat } from '../../src/format/card.ts';
+import { type Format, readDocument } from '../../src/format/document.ts';
+import type { Plan } from '../../src/format/plan.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
+import type { Edits as WrittenEdits } from '../../src/format/rule-examples.ts';
+import { type Standard, standardFormat } from '../../src/format/standard.ts';
+import { type Checked, check } from '../../src/norms/check.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Rule } from '../../src/norms/rules/rule.ts';
 import { ROOT } from './cli.ts';
 import { changed, PLAN, SCALES } from './plans.ts';
 

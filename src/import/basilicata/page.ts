@@ -1,5 +1,6 @@
 /** The detail page of a standard of Basilicata. Pure. */
-import { addField, type TextKey } from '../course.ts';
+
+import { addField } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
 import { isFurniture } from '../fields/furniture.ts';
@@ -8,6 +9,7 @@ import { codeAndName, isBlank, joined, joinedTo, textOf } from '../fields/values
 import { inferences } from '../inferences.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
+import type { TextKey } from '../texts.ts';
 import { type Block, label, readUnits, type UnitTarget } from '../units.ts';
 import { COURSE, type CourseKey, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
 

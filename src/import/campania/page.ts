@@ -1,11 +1,13 @@
 /** The web sheet and the print of a standard of Campania. Pure. */
-import { addField, addYears, type TextKey } from '../course.ts';
+
+import { addField, addYears } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
 import { Labels } from '../fields/labels.ts';
 import { isBlank, joined, textOf } from '../fields/values.ts';
 import { alike } from '../phrase.ts';
 import { Refused, type Sheet } from '../sheet.ts';
+import type { TextKey } from '../texts.ts';
 import { COURSE, type Key, LABELS } from './labels.ts';
 import { readModuleTables } from './modules.ts';
 import { type CampaniaEntry, readCompetences, readModules, readUnitBlocks } from './units.ts';

@@ -1,5 +1,5 @@
 /** What changed from one version of a standard to another, in the terms of its own labels. Pure. */
-import type { Standard } from '../../model/standard.ts';
+import type { Standard } from '../../format/standard.ts';
 import { listChanges } from './lists.ts';
 import { NORM_NAMES } from './names.ts';
 import { partsChanged, spelled } from './spelling.ts';

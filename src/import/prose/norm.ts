@@ -1,5 +1,5 @@
 /** Sentences that Regions repeat, and the norm each of them sets. Pure. */
-import type { TextKey } from '../course.ts';
+import type { TextKey } from '../texts.ts';
 
 /** Something that a sentence sets: where in the standard, and what beside the sentence itself. */
 export interface Sentence {

@@ -2,7 +2,7 @@
  * Prose → norms. A text is read by the sentences that Regions repeat; every word that none of them takes is looked at,
  * and a sentence that says more than they do becomes something for a person to check, with its words. Pure.
  */
-import type { TextKey } from '../course.ts';
+import type { TextKey } from '../texts.ts';
 import { assessmentFillers, assessmentSentences } from './assessment.ts';
 import { entryFillers, entrySentences } from './entry.ts';
 import { resourceFillers, resourceSentences } from './resources.ts';

@@ -1,6 +1,7 @@
 /** The cards of the Atlante: a qualification, and one of its areas of activity. */
+
+import type { Card } from '../../format/card.ts';
 import type { Words } from '../../language/words.ts';
-import type { Card } from '../../model/card.ts';
 import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 import { codedFact, factLines, lines, numbered } from './parts.ts';

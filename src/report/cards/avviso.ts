@@ -1,8 +1,9 @@
 /** The card of a public call. */
-import { exact } from '../../hours.ts';
+
+import type { Avviso, Constraint } from '../../format/avviso.ts';
+import { isCount } from '../../format/measure.ts';
 import type { Words } from '../../language/words.ts';
-import { isCount } from '../../measure.ts';
-import type { Avviso, Constraint } from '../../model/avviso.ts';
+import { exact } from '../../norms/hours.ts';
 import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 import { factLines, lines } from './parts.ts';

@@ -1,8 +1,8 @@
 /** Things found by `show`, and the table of `list`. */
 import type { CatalogEntry, CodeList } from '../../catalog/entry.ts';
 import type { Hit } from '../../catalog/search.ts';
-import { exact } from '../../hours.ts';
 import type { Words } from '../../language/words.ts';
+import { exact } from '../../norms/hours.ts';
 import { inColumns } from '../columns.ts';
 import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';

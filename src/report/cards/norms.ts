@@ -1,7 +1,8 @@
 /** Requirements as a reader wants them: the rule, the figure, the clause. */
-import { exact } from '../../hours.ts';
+
 import type { Words } from '../../language/words.ts';
-import type { Limit, Requirement, Rule } from '../../rules/rule.ts';
+import { exact } from '../../norms/hours.ts';
+import type { Limit, Requirement, Rule } from '../../norms/rules/rule.ts';
 import { clauseText } from '../findings.ts';
 import { labelled, type Style } from '../style.ts';
 

@@ -1,6 +1,7 @@
 /** What the cards of `show` are put together from. */
-import { exact } from '../../hours.ts';
+
 import type { Words } from '../../language/words.ts';
+import { exact } from '../../norms/hours.ts';
 import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 

@@ -1,9 +1,10 @@
 /** The card of a rule, and the table of `rules`. */
+
+import type { Avviso } from '../../format/avviso.ts';
+import type { Edits, RuleExample } from '../../format/rule-examples.ts';
+import type { Standard } from '../../format/standard.ts';
 import type { Words } from '../../language/words.ts';
-import type { Avviso } from '../../model/avviso.ts';
-import type { Edits, RuleExample } from '../../model/rule-examples.ts';
-import type { Standard } from '../../model/standard.ts';
-import type { Requirement, Rule } from '../../rules/rule.ts';
+import type { Requirement, Rule } from '../../norms/rules/rule.ts';
 import { safe } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { plainTable } from '../tables.ts';

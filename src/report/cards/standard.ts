@@ -1,8 +1,9 @@
 /** The card of a whole standard. */
-import { sourceLine } from '../../clause.ts';
+
+import type { Standard } from '../../format/standard.ts';
 import type { Words } from '../../language/words.ts';
-import type { Standard } from '../../model/standard.ts';
-import type { Limit, Requirement } from '../../rules/rule.ts';
+import { sourceLine } from '../../norms/clause.ts';
+import type { Limit, Requirement } from '../../norms/rules/rule.ts';
 import { anomalyText } from '../report.ts';
 import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';

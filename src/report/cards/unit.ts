@@ -1,8 +1,9 @@
 /** The card of a unit or of a key competence. */
-import { sourceLine } from '../../clause.ts';
+
+import type { KeyCompetence, Standard, StandardUnit } from '../../format/standard.ts';
 import type { Words } from '../../language/words.ts';
-import type { KeyCompetence, Standard, StandardUnit } from '../../model/standard.ts';
-import type { Requirement } from '../../rules/rule.ts';
+import { sourceLine } from '../../norms/clause.ts';
+import type { Requirement } from '../../norms/rules/rule.ts';
 import { safe } from '../safe.ts';
 import type { Style } from '../style.ts';
 import { type Asked, askedLines } from './norms.ts';

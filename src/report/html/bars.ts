@@ -2,9 +2,10 @@
  * Hours as pictures in inline SVG. Everything across is in percent, so that a bar stretches with the page. Modes
  * differ by texture too, and each bar says its figures in words.
  */
-import type { Micro } from '../../hours.ts';
-import type { Relation } from '../../model/result.ts';
-import { MODES, type Mode } from '../../model/vocabulary.ts';
+
+import type { Relation } from '../../format/result.ts';
+import { MODES, type Mode } from '../../format/vocabulary.ts';
+import type { Micro } from '../../norms/hours.ts';
 import { html, type Markup, nothing } from './markup.ts';
 
 /** Where the floor or the cap stands, in percent of the bar: beyond it there is room to see an excess. */

@@ -1,5 +1,5 @@
 /** The figures of a bound beside its bar: outcome, hours planned, hours asked, what is missing or too much. */
-import type { Micro } from '../../hours.ts';
+import type { Micro } from '../../norms/hours.ts';
 import type { BoundRow } from './hour-rows.ts';
 import { icon, toneOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';

@@ -1,5 +1,5 @@
 /** A clause in its own words. */
-import type { Clause } from '../../clause.ts';
+import type { Clause } from '../../norms/clause.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Sentences are quoted whole; beyond this are lists of abilities and knowledge, which are cut. */

@@ -1,6 +1,7 @@
 /** The lines of a plan with what stands behind them, for the reports that need both. */
-import type { Outcome } from '../../check.ts';
+
 import type { Words } from '../../language/words.ts';
+import type { Outcome } from '../../norms/outcome.ts';
 import { type Line, linesOf, type PlanReport } from '../report.ts';
 
 /** A line of the result, and its outcome; a finding about the format has none. */

@@ -1,10 +1,11 @@
 /** The figures behind the pictures of the hours: who is planned what, against which bounds. */
-import type { Outcome } from '../../check.ts';
-import type { PlanFacts } from '../../facts.ts';
-import { exact, type Micro, type Slot, sum } from '../../hours.ts';
-import type { Relation } from '../../model/result.ts';
-import type { Standard } from '../../model/standard.ts';
-import { MODES } from '../../model/vocabulary.ts';
+
+import type { Relation } from '../../format/result.ts';
+import type { Standard } from '../../format/standard.ts';
+import { MODES } from '../../format/vocabulary.ts';
+import type { PlanFacts } from '../../norms/facts.ts';
+import { exact, type Micro, type Slot, sum } from '../../norms/hours.ts';
+import type { Outcome } from '../../norms/outcome.ts';
 import { hoursOf } from '../report.ts';
 import type { ByMode } from './bars.ts';
 import type { Entry } from './entries.ts';

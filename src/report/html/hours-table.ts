@@ -1,6 +1,7 @@
 /** The exact figures behind the pictures. */
-import type { Micro } from '../../hours.ts';
-import { MODES } from '../../model/vocabulary.ts';
+
+import { MODES } from '../../format/vocabulary.ts';
+import type { Micro } from '../../norms/hours.ts';
 import type { ByMode } from './bars.ts';
 import type { UnitRow } from './hour-rows.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,6 +1,7 @@
 /** The hours of a plan as pictures, each with its figures in words, and as a table. */
-import type { Micro } from '../../hours.ts';
-import { MODES, type Mode } from '../../model/vocabulary.ts';
+
+import { MODES, type Mode } from '../../format/vocabulary.ts';
+import type { Micro } from '../../norms/hours.ts';
 import { boundBar, modeBar, swatch } from './bars.ts';
 import { boundFigures } from './bound-figures.ts';
 import { type BoundRow, boundRows, courseModes, isRemoteCap, otherHours, unitRows } from './hour-rows.ts';

@@ -1,7 +1,8 @@
 /** One plan on the page: the verdict at once, then hours, findings, what a person decides, the evaluation sheet. */
-import { sourceLine } from '../../clause.ts';
+
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
+import { sourceLine } from '../../norms/clause.ts';
 import { countsOf, type PlanReport } from '../report.ts';
 import { checklist, checksOf, exceptions, silent } from './checks.ts';
 import { entriesOf } from './entries.ts';

@@ -1,7 +1,7 @@
 /** `--format html`: one file to look at and to print. It needs no script, no font, no picture and no network. */
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
-import type { Trouble } from '../formats.ts';
+import type { Trouble } from '../renderer.ts';
 import type { PlanReport } from '../report.ts';
 import { sprite } from './icons.ts';
 import { capital, constant, html, type Markup, nothing } from './markup.ts';

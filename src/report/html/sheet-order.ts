@@ -3,9 +3,10 @@
  * First the standard (fields of the course, then each unit, then what concerns several units), then each
  * other document (public calls, the card of the Atlante), last what no clause asks and the plan owes to itself.
  */
-import { type Clause, sourceLine } from '../../clause.ts';
-import { fieldLabels } from '../../model/field-order.ts';
-import type { Standard } from '../../model/standard.ts';
+
+import { fieldLabels } from '../../format/field-order.ts';
+import type { Standard } from '../../format/standard.ts';
+import { type Clause, sourceLine } from '../../norms/clause.ts';
 import type { Entry } from './entries.ts';
 
 /** One clause, and what became of every requirement that it gives rise to. */

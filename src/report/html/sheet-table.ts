@@ -1,7 +1,7 @@
 /** The evaluation sheet: clause, outcome, evidence, and an empty column for who evaluates; room to date and sign. */
 
-import { sourceLine } from '../../clause.ts';
-import type { Standard } from '../../model/standard.ts';
+import type { Standard } from '../../format/standard.ts';
+import { sourceLine } from '../../norms/clause.ts';
 import { quote } from './clause.ts';
 import type { Entry } from './entries.ts';
 import { badge, icon, label, type Tone, toneOf } from './icons.ts';

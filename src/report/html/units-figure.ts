@@ -1,7 +1,8 @@
 /** The units of a plan as bars, split by mode. */
-import type { Micro } from '../../hours.ts';
+
+import { MODES } from '../../format/vocabulary.ts';
 import type { HtmlWords } from '../../language/html.ts';
-import { MODES } from '../../model/vocabulary.ts';
+import type { Micro } from '../../norms/hours.ts';
 import { type ByMode, modeBar } from './bars.ts';
 import { boundFigures } from './bound-figures.ts';
 import { type BoundRow, isWhole, type UnitRow } from './hour-rows.ts';

@@ -1,9 +1,9 @@
 /** The five sources of the project, and what an import is given beside a page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocument } from '../../../src/document.ts';
-import { type Card, cardFormat } from '../../../src/model/card.ts';
-import { type Standard, standardFormat } from '../../../src/model/standard.ts';
+import { type Card, cardFormat } from '../../../src/format/card.ts';
+import { readDocument } from '../../../src/format/document.ts';
+import { type Standard, standardFormat } from '../../../src/format/standard.ts';
 import { ROOT } from '../cli.ts';
 import { SCALES } from '../plans.ts';
 

@@ -1,0 +1,227 @@
+/** The commands: their arguments and options, and what runs them. Each is loaded when it is run, and not before. */
+import { Argument, type Command, Option } from 'commander';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import type { Kind } from '../import/sheet.ts';
+import type { HelpWords } from '../language/help.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
+import type { CheckStandardsOptions } from './check-standards.ts';
+import { SHELLS, type Shell } from './completion.ts';
+import { type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
+import type { ImportOptions } from './import.ts';
+import type { InitOptions } from './init.ts';
+import type { ListOptions } from './list.ts';
+import type { MergeOptions } from './merge.ts';
+import { collect, countOf, inOrder, shardOf } from './option-values.ts';
+import type { OutputWord } from './outputs.ts';
+import { SCHEMAS, type SchemaName } from './schema.ts';
+import type { SuggestOptions } from './suggest.ts';
+import { commandSpecs } from './usage.ts';
+import type { ValidateOptions } from './validate.ts';
+
+/** Runs a command in its context; `plans` are what it is asked to check, `anyConfig` lets a broken one be. */
+export type Run = (
+  command: Command,
+  action: (context: Context) => Promise<ExitCode>,
+  more?: { plans?: readonly string[]; anyConfig?: boolean },
+) => Promise<void>;
+
+/** What the scripts of `completion` call, at each press of a key: no configuration is looked for. */
+export const COMPLETE = '__complete';
+
+/** Adds a command to the program. */
+type Define = (root: Command, help: HelpWords, run: Run) => void;
+
+/** All commands, in the order of the help. */
+export const COMMANDS: Record<string, Define> = {
+  validate(root, help, run) {
+    // `--format` and `--output` go in pairs: the order in which they are written counts, across the two.
+    const outputs: OutputWord[] = [];
+    const asFormat = (format: string) => outputs.push({ format: format as ReportFormat });
+    const asFile = (file: string) => outputs.push({ file });
+    root
+      .command('validate')
+      .argument(`[${help.planWord}...]`, help.plans)
+      .description(help.validate)
+      .addOption(
+        inOrder(new Option(`--format <${help.formatWord}>`, help.formats).choices(REPORT_FORMATS), asFormat).default(
+          'table',
+        ),
+      )
+      .addOption(inOrder(new Option(`--output <${help.fileWord}>`, help.output), asFile))
+      .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+      .option('--draft', help.draft, false)
+      .option('--warnings-as-errors', help.warningsAsErrors, false)
+      .option('-q, --quiet', help.quiet, false)
+      .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
+      .option('-w, --watch', help.watch, false)
+      .addOption(new Option(`--jobs <${help.numberWord}>`, help.jobs).argParser(countOf))
+      .addOption(new Option(`--shard <${help.shardWord}>`, help.shard).argParser(shardOf))
+      .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
+        run(command, async (context) => (await import('./validate.ts')).validate({ ...options, outputs }, context), {
+          plans,
+        }),
+      );
+  },
+  merge(root, help, run) {
+    root
+      .command('merge')
+      .argument(`<${help.fileWord}...>`, help.results)
+      .description(help.merge)
+      .addOption(new Option(`--output <${help.fileWord}>`, help.mergeOutput))
+      .option('--draft', help.draft, false)
+      .action((files: string[], options: MergeOptions, command: Command) =>
+        run(command, async (context) => (await import('./merge.ts')).merge(files, options, context)),
+      );
+  },
+  index(root, help, run) {
+    root
+      .command('index')
+      .argument(`<${help.folderWord}>`, help.indexFolder)
+      .description(help.index)
+      .action((folder: string, _options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./index-folder.ts')).indexFolder(folder, context)),
+      );
+  },
+  suggest(root, help, run) {
+    root
+      .command('suggest')
+      .argument(`<${help.planWord}>`, help.plan)
+      .description(help.suggest)
+      .option(`--keep <${help.partWord}>`, help.keep, collect)
+      .option(`--totale <${help.hoursWord}>`, help.totale)
+      .option(`--passo <${help.hoursWord}>`, help.passo)
+      .option('--margini', help.margini, false)
+      .option('--write', help.write, false)
+      .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+      .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(SUGGEST_FORMATS).default('table'))
+      .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
+      .action((plan: string, options: SuggestOptions, command: Command) =>
+        run(command, async (context) => (await import('./suggest.ts')).suggest(plan, options, context)),
+      );
+  },
+  init(root, help, run) {
+    root
+      .command('init')
+      .argument(`<${help.standardWord}>`, help.standardArgument)
+      .description(help.init)
+      .option(`-o, --output <${help.fileWord}>`, help.initOutput)
+      .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+      .option(`--ore <${help.hoursWord}>`, help.ore)
+      .option('--example', help.example, false)
+      .option('--force', help.force, false)
+      .action((standard: string, options: InitOptions, command: Command) =>
+        run(command, async (context) => (await import('./init.ts')).init(standard, options, context)),
+      );
+  },
+  'check-standards'(root, help, run) {
+    root
+      .command('check-standards')
+      .argument('[file...]', help.standardFiles)
+      .description(help.checkStandards)
+      .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(STANDARD_FORMATS).default('table'))
+      .action((files: string[], options: CheckStandardsOptions, command: Command) =>
+        run(command, async (context) => (await import('./check-standards.ts')).checkStandards(files, options, context)),
+      );
+  },
+  show(root, help, run) {
+    root
+      .command('show')
+      .argument(`<${help.queryWord}...>`, help.query)
+      .description(help.show)
+      .action((query: string[], _options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), context)),
+      );
+  },
+  explain(root, help, run) {
+    root
+      .command('explain')
+      .argument(`<${help.ruleWord}>`, help.rule)
+      .description(help.explain)
+      .action((rule: string, _options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).explain(rule, context)),
+      );
+  },
+  rules(root, help, run) {
+    root
+      .command('rules')
+      .description(help.rules)
+      .action((_options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).rules(context)),
+      );
+  },
+  import(root, help, run) {
+    root
+      .command('import')
+      .argument(`<${help.pageWord}>`, help.page)
+      .description(help.import)
+      .option(`-o, --output <${help.fileWord}>`, help.importOutput)
+      .option('--force', help.force, false)
+      .addOption(
+        new Option(`--da <${help.kindWord}>`, help.da).choices([
+          'basilicata',
+          'campania',
+          'lazio',
+          'atlante',
+        ] satisfies Kind[]),
+      )
+      .option(`--id <${help.idWord}>`, help.id)
+      .option(`--diff <${help.standardWord}>`, help.diff)
+      .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+      .action((page: string, options: ImportOptions, command: Command) =>
+        run(command, async (context) => (await import('./import.ts')).importStandard(page, options, context)),
+      );
+  },
+  list(root, help, run) {
+    root
+      .command('list')
+      .description(help.list)
+      .option(`--regione <${help.regionWord}>`, help.region)
+      .option(`--eqf <${help.levelWord}>`, help.eqf)
+      .action((options: ListOptions, command: Command) =>
+        run(command, async (context) => (await import('./list.ts')).list(options, context)),
+      );
+  },
+  schema(root, help, run) {
+    root
+      .command('schema')
+      .addArgument(new Argument(`<${help.schemaWord}>`, help.schemaName).choices(SCHEMAS))
+      .description(help.schema)
+      .action((name: SchemaName, _options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./schema.ts')).schema(name, context), {
+          anyConfig: true,
+        }),
+      );
+  },
+  completion(root, help, run) {
+    root
+      .command('completion')
+      .addArgument(new Argument(`<${help.shellWord}>`, help.shell).choices(SHELLS))
+      .description(help.completion)
+      .action((shell: Shell, _options: unknown, command: Command) =>
+        run(
+          command,
+          async ({ out, options }) => {
+            out((await import('./completion.ts')).completionScript(shell, options.lang));
+            return EXIT.pass;
+          },
+          { anyConfig: true },
+        ),
+      );
+  },
+  [COMPLETE](root, _help, run) {
+    root
+      .command(COMPLETE, { hidden: true })
+      .argument('[words...]')
+      .action((words: string[], _options: unknown, command: Command) =>
+        run(
+          command,
+          async ({ out, catalog, options }) => {
+            const { complete } = await import('./complete.ts');
+            out(await complete(words, commandSpecs(root), catalog, options.lang));
+            return EXIT.pass;
+          },
+          { anyConfig: true },
+        ),
+      );
+  },
+};

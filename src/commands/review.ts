@@ -1,0 +1,153 @@
+/** From the text of a plan to its report: format, standard, rules. */
+import { type Catalog, InvalidStandard, readAvviso, readStandard } from '../catalog/catalog.ts';
+import { besideFile, isWithinReach } from '../disk/files.ts';
+import type { Avviso } from '../format/avviso.ts';
+import { type Finding, readDocument } from '../format/document.ts';
+import { planFormat } from '../format/plan-format.ts';
+import type { Path } from '../format/problem.ts';
+import type { Standard } from '../format/standard.ts';
+import { check, verdictOf } from '../norms/check.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import { RULES } from '../norms/rules/index.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { PlanReport } from '../report/report.ts';
+
+export interface ReviewOptions {
+  /** Public calls added on the command line, by id or path. */
+  avvisi: readonly string[];
+  warningsAsErrors: boolean;
+  /** Checks against this standard, whatever the one that the plan names. */
+  standard?: Standard;
+}
+
+/** Reviews the text of a plan. Throws `InvalidStandard` when the standard it names does not follow the format. */
+export async function reviewPlan(
+  file: string,
+  text: string,
+  catalog: Catalog,
+  options: ReviewOptions,
+): Promise<PlanReport> {
+  const document = readDocument(text, planFormat);
+  const base = { file, text, avvisi: [] as string[], locate: (path: Path) => document.locate(path) };
+  const plan = document.value;
+  if (plan === undefined) {
+    return { ...base, verdict: 'fail', findings: document.findings, outcomes: [] };
+  }
+  const named = {
+    ...base,
+    title: plan.titolo,
+    standardId: plan.standard,
+    avvisi: [...new Set([...(plan.avvisi ?? []), ...options.avvisi])],
+  };
+  const standard = options.standard ?? (await standardOf(plan.standard, file, catalog));
+  if (standard === undefined) {
+    const meant = await catalog.nearest(plan.standard, 'standard');
+    const outcome = unknown('standard', ['standard'], plan.standard, meant);
+    return { ...named, verdict: 'fail', unable: true, findings: [], outcomes: [outcome] };
+  }
+  const calls = await avvisiOf(plan.avvisi ?? [], file, catalog);
+  const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
+  const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
+  const { outcomes: checked, facts } = check(plan, norms, RULES);
+  const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
+  const unable = calls.unknown.length > 0;
+  return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
+}
+
+/** The public calls that a plan names: by id, or by the path of a file beside it. */
+async function avvisiOf(references: readonly string[], file: string, catalog: Catalog) {
+  const known: Avviso[] = [];
+  const missing: Outcome[] = [];
+  for (const [index, reference] of references.entries()) {
+    const avviso = await avvisoOf(reference, (path) => inReach(besideFile(file, path), file, readAvviso), catalog);
+    if (avviso !== undefined) known.push(avviso);
+    else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
+  }
+  return { known, unknown: missing };
+}
+
+const bound = new WeakMap<Norms, Norms[]>();
+/** Sets of calls that go with one standard, remembered: a run has few. */
+const SETS = 8;
+
+/** A standard with the calls that bind beside it: one value for all plans, so that what it asks is worked out once. */
+function normsWith(norms: Norms, avvisi: readonly Avviso[]): Norms {
+  if (avvisi.length === 0) return norms;
+  const known = bound.get(norms) ?? [];
+  const before = known.find(
+    (each) => each.avvisi?.length === avvisi.length && each.avvisi.every((avviso, at) => avviso === avvisi[at]),
+  );
+  if (before !== undefined) return before;
+  const made = { ...norms, avvisi };
+  bound.set(norms, [made, ...known].slice(0, SETS));
+  return made;
+}
+
+/** A call named twice, by id and by path, binds once. */
+function onceEach(avvisi: readonly Avviso[]): Avviso[] {
+  return [...new Map(avvisi.map((avviso) => [avviso.id, avviso])).values()];
+}
+
+/** Those of the command line: by id, or by a path from where the command runs. */
+async function askedAvvisi(references: readonly string[], catalog: Catalog): Promise<Avviso[]> {
+  const found = await Promise.all(references.map((reference) => findAvviso(reference, catalog)));
+  return found.filter((avviso) => avviso !== undefined);
+}
+
+/** A public call by id, or by a path from where the command runs. */
+export function findAvviso(reference: string, catalog: Catalog): Promise<Avviso | undefined> {
+  return avvisoOf(reference, readAvviso, catalog);
+}
+
+async function avvisoOf(
+  reference: string,
+  read: (path: string) => Promise<Avviso>,
+  catalog: Catalog,
+): Promise<Avviso | undefined> {
+  if (!/\.ya?ml$/.test(reference)) return catalog.avviso(reference);
+  return ifThere(() => read(reference));
+}
+
+/** A report on a file whose bytes are no text, or far too many. */
+export function unreadableReport(file: string, text: string, finding: Finding): PlanReport {
+  const locate = () => finding.position;
+  return { file, text, avvisi: [], verdict: 'fail', findings: [finding], outcomes: [], locate };
+}
+
+/** By id, or by the path of a file beside the plan. */
+async function standardOf(reference: string, file: string, catalog: Catalog): Promise<Standard | undefined> {
+  if (!/\.ya?ml$/.test(reference)) return catalog.standard(reference);
+  return ifThere(() => inReach(besideFile(file, reference), file, readStandard));
+}
+
+/** What a plan names, unless it lies where a plan has no business. */
+async function inReach<T>(path: string, plan: string, read: (path: string) => Promise<T>): Promise<T> {
+  if (await isWithinReach(path, plan)) return read(path);
+  throw new InvalidStandard(path, '', [], 'outside');
+}
+
+/** A file that is not there is unknown, like an id; one that is wrong has findings to tell. */
+async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof InvalidStandard && error.trouble === 'missing') return undefined;
+    throw error;
+  }
+}
+
+function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: string | undefined): Outcome {
+  return {
+    rule: `${kind}-unknown`,
+    outcome: 'fail',
+    severity: 'error',
+    subject: { kind, code: id },
+    found: { is: 'text', text: id },
+    at,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function raised(outcome: Outcome): Outcome {
+  return outcome.outcome === 'fail' ? { ...outcome, severity: 'error' } : outcome;
+}

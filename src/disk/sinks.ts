@@ -1,0 +1,214 @@
+/** Where long texts go, piece by piece: files that are written whole or not at all, and a place to wait in. */
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { WriteTrouble } from '../format/trouble.ts';
+import { troubleOf } from './trouble.ts';
+
+export interface FileSink {
+  /** Never throws: what goes wrong is told by `commit`. */
+  write(text: string): void;
+  /** Puts the file in its place; gives why it could not be written, if so. */
+  commit(): WriteTrouble | undefined;
+  /** Leaves everything as it was. */
+  abort(): void;
+}
+
+/** Files that are not in their place yet: a run that is ended from outside leaves none of them behind. */
+const open = new Set<FileSink>();
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function ended(signal: NodeJS.Signals): void {
+  for (const sink of open) sink.abort();
+  process.kill(process.pid, signal);
+}
+
+function track(sink: FileSink): void {
+  if (open.size === 0) for (const signal of SIGNALS) process.once(signal, ended);
+  open.add(sink);
+}
+
+function forget(sink: FileSink): void {
+  if (open.delete(sink) && open.size === 0) for (const signal of SIGNALS) process.off(signal, ended);
+}
+
+/**
+ * Opens a file to be written whole or not at all: beside its place first, then moved there. What is behind a link is
+ * written, the link stays; a device or a pipe is written to, never replaced.
+ */
+export function openWhole(path: string): FileSink {
+  let trouble: WriteTrouble | undefined;
+  let file: number | undefined;
+  let beside: string | undefined;
+  let place = path;
+  let mode: number | undefined;
+  const attempt = (step: () => void) => {
+    try {
+      if (trouble === undefined) step();
+    } catch (error) {
+      trouble = writeTrouble(error);
+      sink.abort();
+    }
+  };
+  const sink: FileSink = {
+    write: (text) =>
+      attempt(() => {
+        if (file === undefined) return;
+        let rest: Buffer = Buffer.from(text);
+        while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
+      }),
+    commit() {
+      attempt(() => {
+        // On the disk before it takes the name: after a power cut there is the old file or the new one.
+        if (file !== undefined && beside !== undefined) fsyncSync(file);
+        if (file !== undefined) closeSync(file);
+        file = undefined;
+        if (beside !== undefined && mode !== undefined) chmodSync(beside, mode);
+        if (beside !== undefined) renameSync(beside, place);
+        beside = undefined;
+      });
+      forget(sink);
+      return trouble;
+    },
+    abort() {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
+      if (beside !== undefined) rmSync(beside, { force: true });
+      beside = undefined;
+      forget(sink);
+    },
+  };
+  attempt(() => {
+    place = realPath(path);
+    const old = statSync(place, { throwIfNoEntry: false });
+    if (old?.isDirectory() || /[\\/]$/.test(path)) {
+      trouble = 'directory';
+    } else if (old !== undefined && !old.isFile()) {
+      file = openSync(place, 'w');
+    } else {
+      mode = old?.mode;
+      ({ file, beside } = openBeside(place));
+      track(sink);
+    }
+  });
+  return sink;
+}
+
+/** Writes a text whole, or not at all. Gives why it could not, if so. */
+export function writeWhole(path: string, text: string): WriteTrouble | undefined {
+  const sink = openWhole(path);
+  sink.write(text);
+  return sink.commit();
+}
+
+/** The same; a file that is there already stays as it is, unless `replace`. */
+export function writeNew(path: string, text: string, replace: boolean): WriteTrouble | 'exists' | undefined {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && !there.isDirectory() && !replace ? 'exists' : writeWhole(path, text);
+}
+
+/** Writes a file anew; the byte order mark that it has stays. */
+export function rewrite(path: string, text: string): WriteTrouble | undefined {
+  return writeWhole(path, startsWithMark(path) ? `${BYTE_ORDER_MARK}${text}` : text);
+}
+const BYTE_ORDER_MARK = '\ufeff';
+
+function startsWithMark(path: string): boolean {
+  try {
+    return readFileSync(path, 'utf8').startsWith(BYTE_ORDER_MARK);
+  } catch {
+    return false;
+  }
+}
+
+/** A file of its own beside a place: `.<name>.<process>.tmp`; a process that was killed may have left one so called. */
+function openBeside(place: string): { file: number; beside: string } {
+  for (let attempt = 0; ; attempt++) {
+    const tail = attempt === 0 ? `${process.pid}` : `${process.pid}-${attempt}`;
+    const beside = join(dirname(place), `.${basename(place)}.${tail}.tmp`);
+    try {
+      return { file: openSync(beside, 'wx'), beside };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 100) throw error;
+    }
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function writeTrouble(error: unknown): WriteTrouble {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY') return 'denied';
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
+}
+
+export interface Spool {
+  write(text: string): void;
+  /** Gives back all that was written, piece by piece, in order; then it is empty. */
+  drain(to: (text: string) => unknown): Promise<void>;
+}
+
+/** Held in memory up to so many characters, then on the disk. */
+const HELD = 8_000_000;
+
+/** A place where pieces of text wait until what stands before them is known. Its file has no name on the disk. */
+export function openSpool(): Spool {
+  let held: string[] = [];
+  let size = 0;
+  let file: number | undefined;
+  const lengths: number[] = [];
+  const toDisk = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-'));
+    file = openSync(join(folder, 'spool'), 'wx+', 0o600);
+    // On Windows an open file cannot be removed: there it stays among the temporary ones.
+    if (process.platform !== 'win32') rmSync(folder, { recursive: true });
+    for (const text of held) put(file, text);
+    held = [];
+  };
+  const put = (to: number, text: string) => {
+    const bytes = Buffer.from(text);
+    for (let rest: Buffer = bytes; rest.length > 0; ) rest = rest.subarray(writeSync(to, rest));
+    lengths.push(bytes.length);
+  };
+  return {
+    write(text) {
+      if (file !== undefined) return put(file, text);
+      held.push(text);
+      size += text.length;
+      if (size > HELD) toDisk();
+    },
+    async drain(to) {
+      for (const text of held) await to(text);
+      held = [];
+      if (file === undefined) return;
+      let at = 0;
+      for (const length of lengths) {
+        const bytes = Buffer.allocUnsafe(length);
+        for (let read = 0; read < length; ) read += readSync(file, bytes, read, length - read, at + read);
+        at += length;
+        await to(bytes.toString());
+      }
+      closeSync(file);
+      file = undefined;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Work shared among threads. The only file that knows them; what the work is, `commands/work.ts` says. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { packageRoot } from './package.ts';
+
+/** Jobs that a thread is handed at once: enough to make the handing over cheap, few enough to end together. */
+const BATCH = 32;
+/** Batches on their way for each thread: one in hand, one waiting. More would only pile up results. */
+const AHEAD = 2;
+/** Young objects of a thread, in MB: plans leave little behind, and threads add up. */
+const YOUNG_MEGABYTES = 16;
+
+interface Batch<Job> {
+  id: number;
+  jobs: readonly Job[];
+}
+
+/** Processors that this process may use. */
+export function processors(): number {
+  return availableParallelism();
+}
+
+/** Does the jobs in `count` threads; gives the results in the order of the jobs, whoever is first. */
+export async function* inThreads<Job, Result>(
+  jobs: readonly Job[],
+  count: number,
+  data: unknown,
+): AsyncGenerator<Result> {
+  const done = new Map<number, Result[]>();
+  let wake = () => {};
+  let failure: unknown;
+  const workers = Array.from({ length: count }, () => {
+    const worker = new Worker(join(packageRoot(), 'bin', 'worker.cjs'), {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
+    worker.on('message', ({ id, results }: { id: number; results: Result[] }) => {
+      done.set(id, results);
+      wake();
+    });
+    const fail = (error: unknown) => {
+      failure ??= error;
+      wake();
+    };
+    worker.on('error', fail);
+    worker.on('messageerror', fail);
+    // A thread that only ends says no more: whoever waits for it would wait in vain, and the process end as if all were done.
+    worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
+    return worker;
+  });
+  const total = Math.ceil(jobs.length / BATCH);
+  let sent = 0;
+  const send = (worker: Worker) => {
+    if (sent >= total) return;
+    const batch: Batch<Job> = { id: sent, jobs: jobs.slice(sent * BATCH, (sent + 1) * BATCH) };
+    sent++;
+    worker.postMessage(batch);
+  };
+  try {
+    for (let round = 0; round < AHEAD; round++) workers.forEach(send);
+    for (let next = 0; next < total; next++) {
+      while (!done.has(next)) {
+        if (failure !== undefined) throw failure;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      const results = done.get(next) ?? [];
+      done.delete(next);
+      // Whose batch was given on gets the next one: results never pile up beyond what is on its way.
+      send(workers[next % count] as Worker);
+      yield* results;
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** In a thread: answers each batch, one after the other. `open` is given the data of the thread, once. */
+export function answerBatches<Job, Result>(open: (data: unknown) => Promise<(job: Job) => Promise<Result>>): void {
+  const doing = open(workerData);
+  let turn = Promise.resolve();
+  parentPort?.on('message', ({ id, jobs }: Batch<Job>) => {
+    turn = turn.then(async () => {
+      const work = await doing;
+      const results: Result[] = [];
+      for (const job of jobs) results.push(await work(job));
+      parentPort?.postMessage({ id, results });
+    });
+  });
+}

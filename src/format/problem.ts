@@ -1,0 +1,55 @@
+/** What can be wrong with the format of a file: data, worded in `language/`. */
+import type { TextProblem } from '../text/problem.ts';
+
+/** What a place in a file may hold; the words for it are in `language/`. */
+export type Expected = 'text' | 'code' | 'hours' | 'percent' | 'integer' | 'boolean' | 'date' | 'list' | 'map';
+
+export type Problem =
+  | TextProblem
+  | { is: 'too-many-findings'; more: number }
+  | { is: 'encoding' }
+  | { is: 'too-large'; megabytes: number }
+  | { is: 'unknown-key'; key: string; known: string[]; suggestion?: string; elsewhere?: string }
+  | { is: 'missing-key'; key: string }
+  | { is: 'wrong-type'; expected: Expected[]; found: string }
+  | { is: 'out-of-range'; found: string; minimum: number; maximum: number }
+  | { is: 'too-many-decimals'; found: string; decimals: number }
+  | { is: 'unknown-value'; found: string; known: string[]; suggestion?: string }
+  | { is: 'no-such-date'; found: string }
+  | { is: 'blank' }
+  | { is: 'too-short'; minimum: number }
+  | { is: 'too-long'; maximum: number }
+  | { is: 'other-format'; found: string; expected: string }
+  | { is: 'duplicate-code'; code: string }
+  | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
+  | { is: 'dates-reversed'; start: string; end: string }
+  | { is: 'missing-folder'; folder: string }
+  | { is: 'outside'; path: string }
+  | { is: 'without-source' }
+  | { is: 'unclaimed' }
+  | { is: 'without-label'; key: string }
+  | { is: 'missing-base'; key: string }
+  | { is: 'sentence-not-in-source'; sentence: string };
+
+/** A problem and where it is, as a path of keys and indexes from the root. */
+export interface PlacedProblem {
+  path: Path;
+  problem: Problem;
+  /** Points at the key rather than at its value. */
+  atKey?: boolean;
+}
+
+export type Path = readonly (string | number)[];
+
+/** `['unita_formative', 1, 'ore']` → `unita_formative[1].ore`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  );
+}
+
+/** The rule id under which a problem is reported (`yaml-syntax` or `format-*`). */
+export function problemRule(problem: Problem): string {
+  return problem.is === 'syntax' ? 'yaml-syntax' : `format-${problem.is}`;
+}

@@ -1,0 +1,88 @@
+/** The result of `validate --format json`, version 1. The shape only grows within a version. */
+import * as z from 'zod/mini';
+import { described, optional } from './values.ts';
+
+const SCHEMA_VERSION = 1;
+
+const OUTCOMES = ['pass', 'fail', 'incomplete', 'manual', 'waived', 'not_applicable'] as const;
+const RELATIONS = ['>=', '<=', '=', '>'] as const;
+const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF'] as const;
+
+export const VERDICT = z.enum(['pass', 'fail', 'incomplete']);
+const fact = z.union([z.number(), z.string(), z.array(z.string())]);
+
+export const OUTCOME_RECORD = z.strictObject({
+  rule: z.string(),
+  outcome: z.enum(OUTCOMES),
+  severity: z.enum(['error', 'warning']),
+  subject: z.string(),
+  found: optional(fact),
+  required: optional(fact),
+  relation: optional(z.enum(RELATIONS)),
+  unit: optional(z.enum(UNITS)),
+  margin: optional(z.number()),
+  message: z.string(),
+  remedy: optional(z.string()),
+  reason: optional(z.string()),
+  anomaly: optional(z.string()),
+  at: optional(z.string()),
+  line: optional(z.int()),
+  column: optional(z.int()),
+  endLine: optional(z.int()),
+  endColumn: optional(z.int()),
+  clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
+});
+
+export const planResultSchema = z.strictObject({
+  file: z.string(),
+  title: optional(z.string()),
+  standard: optional(z.string()),
+  avvisi: z.array(z.string()),
+  verdict: VERDICT,
+  counts: z.strictObject({
+    pass: z.int(),
+    fail: z.int(),
+    warning: z.int(),
+    incomplete: z.int(),
+    manual: z.int(),
+    waived: z.int(),
+    not_applicable: z.int(),
+  }),
+  hours: optional(
+    z.strictObject({
+      totale: z.number(),
+      aula: z.number(),
+      laboratorio: z.number(),
+      fad_sincrona: z.number(),
+      fad_asincrona: z.number(),
+      stage: z.number(),
+      kc: z.number(),
+    }),
+  ),
+  outcomes: z.array(OUTCOME_RECORD),
+});
+
+export const resultSchema = described(
+  z.strictObject({
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
+    verdict: VERDICT,
+    shard: optional(z.strictObject({ index: z.int(), of: z.int() })),
+    plans: z.array(planResultSchema),
+    /** Something could not be checked: exit code 2. */
+    unable: optional(z.literal(true)),
+  }),
+  { title: 'Risultato di «qualcheck validate --format json»' },
+);
+
+export type Result = z.infer<typeof resultSchema>;
+export type PlanResult = z.infer<typeof planResultSchema>;
+export type OutcomeRecord = z.infer<typeof OUTCOME_RECORD>;
+export type Verdict = z.infer<typeof VERDICT>;
+export type OutcomeKind = (typeof OUTCOMES)[number];
+export type Relation = (typeof RELATIONS)[number];
+export type Unit = (typeof UNITS)[number];
+export type Severity = 'error' | 'warning';
+
+/** Plans of a run by what became of them; `unable`: not checked, for want of a norm. */
+export type PlanCounts = Record<Verdict | 'unable', number>;

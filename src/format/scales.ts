@@ -1,0 +1,26 @@
+/** Scales that all standards share (`formato: qualcheck/scale@1`). */
+import type * as z from 'zod/mini';
+import type { Format } from './document.ts';
+import { code, integer, list, map, text } from './values.ts';
+import { ENTRY_TITLES } from './vocabulary.ts';
+
+const SCALES_FORMAT = 'qualcheck/scale@1';
+
+const level = map({ eqf: integer(1, 8) });
+
+const scalesSchema = map({
+  formato: text({ const: SCALES_FORMAT }),
+  /** EQF level of each entry title. */
+  titoli: map(
+    Object.fromEntries(ENTRY_TITLES.map((title) => [title, level])) as Record<
+      (typeof ENTRY_TITLES)[number],
+      typeof level
+    >,
+  ),
+  /** ISO 639-1 codes of the languages that count as European foreign languages. */
+  lingue_europee: list(code()),
+});
+
+export type Scales = z.infer<typeof scalesSchema>;
+
+export const scalesFormat: Format<Scales> = { name: SCALES_FORMAT, schema: scalesSchema };

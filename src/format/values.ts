@@ -1,0 +1,191 @@
+/**
+ * The kinds of value that plans, standards and avvisi are made of.
+ *
+ * Each is a schema of zod's small build over what `yaml.ts` reads: it makes an object with a tenth of the code, and of the
+ * time. Leaves carry their own problems (data, not words) in
+ * `params`, so that every language words them and none is lost in a library's text.
+ */
+import * as z from 'zod/mini';
+import { $constructor, type $ZodTypeDef } from 'zod/v4/core';
+import { YamlNumber } from '../text/yaml.ts';
+import type { Expected, Problem } from './problem.ts';
+
+// Compiled checks pay only over thousands of plans, and cost a single one: each schema is walked instead.
+z.config({ jitless: true });
+
+/** The longest course in the repertories lasts 3,600 h; beyond this a figure is a slip. */
+const MAX_HOURS = 10_000;
+
+type Json = Record<string, unknown>;
+
+interface LeafDef extends $ZodTypeDef {
+  type: 'custom';
+  expected: Expected;
+  read(value: unknown): unknown;
+}
+
+/**
+ * The schema behind every leaf: one object each. A pipe of `unknown` and `transform` would say the same with five, and
+ * making the schemas is a good part of the time that one plan takes.
+ */
+const Leaf = $constructor('QualcheckLeaf', (inst: z.ZodMiniType, def: LeafDef) => {
+  const { init }: { init(inst: z.ZodMiniType, def: LeafDef): void } = z.ZodMiniType;
+  init(inst, def);
+  inst._zod.processJSONSchema = () => {};
+  inst._zod.parse = (payload) => {
+    const { value } = payload;
+    const result = def.read(value);
+    if (result === undefined) {
+      payload.issues.push(issue(value, { is: 'wrong-type', expected: [def.expected], found: describe(value) }));
+    } else if (typeof result === 'object' && result !== null && 'problem' in result) {
+      payload.issues.push(issue(value, result.problem as Problem));
+    } else {
+      payload.value = result;
+    }
+    return payload;
+  };
+});
+
+/** A leaf: reads one YAML value or says what is wrong with it. `json` is its form in the JSON Schema. */
+export function leaf<T>(
+  expected: Expected,
+  json: Json,
+  read: (value: unknown) => T | { problem: Problem } | undefined,
+): z.ZodMiniType<T> {
+  return described(new Leaf({ type: 'custom', expected, read }) as z.ZodMiniType<T>, json);
+}
+
+/** Gives a schema its form in the JSON Schema, or more of it: the schema itself, where zod's `meta` would make another. */
+export function described<T extends z.ZodMiniType>(schema: T, json: Json): T {
+  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), ...json });
+  return schema;
+}
+
+/** A value that may be absent. */
+export const optional = z.optional;
+
+/** A schema with one more thing to ask of a value that has its form: `refuse` says what is wrong with it. */
+export function refined<T extends z.ZodMiniType>(
+  schema: T,
+  check: (value: z.output<T>, refuse: (problem: Problem) => void) => void,
+): T {
+  return schema.check((payload) => {
+    const { value, issues } = payload;
+    check(value, (problem) => issues.push(issue(value, problem)));
+  });
+}
+
+function issue(input: unknown, problem: Problem) {
+  return { code: 'custom' as const, input, params: { problem }, message: '' };
+}
+
+/** Free text; a number written without quotes is the text of that number. */
+export const text = (json: Json = {}) =>
+  leaf('text', { type: ['string', 'number'], ...json }, (value) => {
+    const read = textOf(value);
+    return read !== undefined && read.trim() === '' ? { problem: { is: 'blank' } as Problem } : read;
+  });
+
+/** Text that may be blank: a blank says «there is none», which a rule judges. */
+export const blankableText = (json: Json = {}) => leaf('text', { type: ['string', 'number'], ...json }, textOf);
+
+/** A code, always text: `1260` and `05` are read as they are written. */
+export const code = (json: Json = {}) =>
+  leaf('code', { type: ['string', 'number'], ...json }, (value) => {
+    const read = textOf(value)?.trim();
+    return read === '' ? { problem: { is: 'blank' } as Problem } : read;
+  });
+
+/** A text, or the text of a number. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return value instanceof YamlNumber ? value.text : undefined;
+}
+
+function number(expected: Expected, range: { minimum: number; maximum: number; decimals: number }, json: Json) {
+  const { minimum, maximum, decimals } = range;
+  return leaf(expected, { type: decimals === 0 ? 'integer' : 'number', minimum, maximum, ...json }, (value) => {
+    if (!(value instanceof YamlNumber)) return undefined;
+    if (value.value < minimum || value.value > maximum) {
+      return { problem: { is: 'out-of-range', found: describe(value), minimum, maximum } as Problem };
+    }
+    // As written, not as valued: `1.000` are a thousand hours to its author, and one to the parser.
+    if ((value.text.split('.')[1] ?? '').length > decimals) {
+      return { problem: { is: 'too-many-decimals', found: describe(value), decimals } as Problem };
+    }
+    return value.value;
+  });
+}
+
+/** Hours, decimal, at most two decimals. */
+export const hours = (json: Json = {}) => number('hours', { minimum: 0, maximum: MAX_HOURS, decimals: 2 }, json);
+
+/** A percentage from 0 to 100, at most two decimals. */
+export const percent = (json: Json = {}) => number('percent', { minimum: 0, maximum: 100, decimals: 2 }, json);
+
+/** A whole number in a range, both ends included. */
+export const integer = (minimum: number, maximum: number, json: Json = {}) =>
+  number('integer', { minimum, maximum, decimals: 0 }, json);
+
+/** `true` or `false`; also the Italian words that a designer writes by habit. */
+export const flag = (json: Json = {}) =>
+  leaf('boolean', { anyOf: [{ type: 'boolean' }, { enum: ['sì', 'si', 'no'] }], ...json }, (value) => {
+    if (typeof value === 'boolean') return value;
+    return typeof value === 'string' ? ITALIAN_BOOLEANS.get(value.toLowerCase()) : undefined;
+  });
+const ITALIAN_BOOLEANS = new Map([
+  ['sì', true],
+  ['si', true],
+  ['no', false],
+]);
+
+/** A day of the calendar as `2027-01-11`. */
+export const date = (json: Json = {}) =>
+  leaf('date', { type: 'string', format: 'date', ...json }, (value) => {
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+    const day = new Date(`${value}T00:00:00Z`);
+    const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+    return exists ? value : { problem: { is: 'no-such-date', found: value } as Problem };
+  });
+
+/** One of a closed list of words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, json: Json = {}) =>
+  leaf('text', { enum: [...values], ...json }, (value): T[number] | { problem: Problem } | undefined => {
+    const read = textOf(value);
+    if (read === undefined) return undefined;
+    return values.includes(read) ? read : { problem: { is: 'unknown-value', found: read, known: [...values] } };
+  });
+
+/** A map with these keys and no other. The known keys travel in the issue, for «intendevi …?». */
+export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) {
+  const known = Object.keys(shape);
+  const schema = z.strictObject(shape, {
+    error: (raw) => (['unrecognized_keys', 'invalid_type'].includes(raw.code ?? '') ? JSON.stringify(known) : ''),
+  });
+  return described(schema, json);
+}
+
+/** A list of at least one item, unless `minimum` says otherwise. */
+export function list<T extends z.ZodMiniType>(
+  item: T,
+  { minimum = 1, maximum, ...json }: Json & { minimum?: number; maximum?: number } = {},
+) {
+  const bounds = [z.minLength(minimum), ...(maximum === undefined ? [] : [z.maxLength(maximum)])];
+  return described(z.array(item).check(...bounds), json);
+}
+
+/** A value in the words of a message: its text when short, else what kind of thing it is. */
+export function describe(value: unknown): string {
+  if (value instanceof YamlNumber) return short(value.text);
+  if (typeof value === 'string') return short(value);
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return '[…]';
+  return value === undefined || value === null ? '' : '{…}';
+}
+
+/** One line of at most 40 characters, cut between characters. */
+function short(text: string): string {
+  const line = text.slice(0, 200).trim().replace(/\s+/g, ' ');
+  const characters = [...line];
+  return characters.length > 40 || text.length > 200 ? `${characters.slice(0, 39).join('')}…` : line;
+}

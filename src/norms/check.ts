@@ -1,0 +1,143 @@
+/** Rules × standard × plan → outcomes → verdict. Pure. */
+
+import type { Plan } from '../format/plan.ts';
+import type { OutcomeKind, Verdict } from '../format/result.ts';
+import { applyExceptions } from './exceptions.ts';
+import { PlanFacts } from './facts.ts';
+import { firstGap } from './hours.ts';
+import type { Outcome } from './outcome.ts';
+import type { Fact, Judgement, Limit, NotApplicable, Requirement, Rule } from './rules/rule.ts';
+import { judgeLimit, type Norms } from './rules/rule.ts';
+
+export interface Checked {
+  verdict: Verdict;
+  outcomes: Outcome[];
+  facts: PlanFacts;
+}
+
+/** Checks a plan: every requirement of every rule gets exactly one outcome, in the order of the rules. */
+export function check(plan: Plan, norms: Norms, rules: readonly Rule[]): Checked {
+  const facts = new PlanFacts(plan, norms.standard);
+  const outcomes = asked(norms, rules).flatMap(({ rule, requirements }): Outcome[] => {
+    if (requirements.length === 0) return [silent(rule)];
+    return requirements.map((each) => judge(each, facts));
+  });
+  const after = applyExceptions(outcomes, facts, rules);
+  return { verdict: verdictOf(after), outcomes: after, facts };
+}
+
+/** A requirement, with what its outcome says whatever the plan. */
+interface Asked {
+  requirement: Requirement;
+  base: Pick<Outcome, 'rule' | 'severity' | 'subject' | 'clause' | 'anomalies'>;
+}
+
+interface AskedByRule {
+  rule: Rule;
+  requirements: readonly Asked[];
+}
+
+const known = new WeakMap<Norms, { rules: readonly Rule[]; asked: readonly AskedByRule[] }>();
+
+/** What the rules ask by these norms: the same for all plans that they bind, so worked out once. */
+function asked(norms: Norms, rules: readonly Rule[]): readonly AskedByRule[] {
+  const before = known.get(norms);
+  if (before?.rules === rules) return before.asked;
+  const now = rules.map((rule): AskedByRule => {
+    const anomalies = norms.standard.anomalie?.filter(({ regole }) => regole?.includes(rule.id)) ?? [];
+    return {
+      rule,
+      requirements: rule.requirements(norms).map((requirement) => ({
+        requirement,
+        base: {
+          rule: rule.id,
+          severity: requirement.severity ?? rule.severity,
+          subject: requirement.subject,
+          ...(requirement.clause ? { clause: requirement.clause } : {}),
+          ...(anomalies.length > 0 ? { anomalies } : {}),
+        },
+      })),
+    };
+  });
+  known.set(norms, { rules, asked: now });
+  return now;
+}
+
+/** The verdict: an error that fails, else an error-level gap, else pass. What was not checked never passes. */
+export function verdictOf(outcomes: readonly Pick<Outcome, 'outcome' | 'severity'>[]): Verdict {
+  const some = (outcome: OutcomeKind) => outcomes.some((each) => each.outcome === outcome && each.severity === 'error');
+  if (some('fail')) return 'fail';
+  return some('incomplete') ? 'incomplete' : 'pass';
+}
+
+/** Said once for a rule of which the standard prints nothing, so that silence is not read as a pass. */
+function silent({ id, severity }: Rule): Outcome {
+  return {
+    rule: id,
+    outcome: 'not_applicable',
+    severity,
+    subject: { kind: 'corso' },
+    notApplicable: 'standard-silent',
+  };
+}
+
+function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
+  const beside = outOfScope(requirement, facts);
+  if (beside !== undefined) return { ...base, outcome: 'not_applicable', notApplicable: beside };
+  const judgement = 'limit' in requirement ? judgeHours(requirement.limit, facts) : requirement.judge(facts);
+  if (judgement.outcome === 'not_applicable') {
+    return { ...base, outcome: 'not_applicable', notApplicable: judgement.reason };
+  }
+  return outcomeOf(base, judgement, 'limit' in requirement ? requirement.limit : undefined);
+}
+
+/** All keys, always in one order: outcomes of many shapes take longer to make than what they say takes to judge. */
+function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | undefined): Outcome {
+  const outcome: { [Key in keyof Required<Outcome>]: Outcome[Key] | undefined } = {
+    rule: base.rule,
+    outcome: judgement.outcome,
+    severity: base.severity,
+    subject: base.subject,
+    clause: base.clause,
+    found: judgement.found,
+    required: judgement.required,
+    relation: judgement.relation,
+    basis: judgement.basis,
+    limit,
+    at: judgement.at,
+    lacks: judgement.lacks,
+    suggestion: judgement.suggestion,
+    elsewhere: judgement.elsewhere,
+    misplaced: judgement.misplaced,
+    look: judgement.look,
+    anomalies: base.anomalies,
+    notApplicable: undefined,
+    waiver: undefined,
+  };
+  return outcome as Outcome;
+}
+
+/** What a judgement may say, whichever it is. */
+type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'notApplicable' | 'waiver'>;
+
+/** Why a requirement does not concern this plan at all. */
+export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
+  const { codes, partial } = facts.aims;
+  const { unit, wholeCourse } = requirement;
+  if (partial && wholeCourse) return 'partial-course';
+  // A missing unit fails `uf-missing` or `kc-missing` and nothing else: one cause, one failure.
+  if (unit !== undefined && facts.unitsOf(unit).length === 0) return 'unit-missing';
+  if (unit !== undefined && partial && !codes.includes(unit)) return 'unit-not-aimed';
+  const plain = 'stricterThan' in requirement ? requirement.stricterThan : undefined;
+  if (plain && judgeLimit(plain, facts.measure(plain.measure)) === 'fail') return 'plain-reading-broken';
+  return undefined;
+}
+
+function judgeHours(limit: Limit, facts: PlanFacts): Judgement {
+  const known = facts.measure(limit.measure);
+  const outcome = judgeLimit(limit, known);
+  const found: Fact = { is: 'amount', value: known.hours, unit: 'h' };
+  const required: Fact = { is: 'amount', value: limit.bound, unit: 'h' };
+  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: firstGap(known), found, required };
+  return { outcome, found, required, relation: limit.relation, at: facts.placeOf(limit.measure) };
+}

@@ -1,0 +1,205 @@
+/**
+ * Exact hours, and the sums of a plan's hours that the norms bind.
+ *
+ * All arithmetic is on integers. Written hours have at most two decimals: they are held in hundredths.
+ * A bound may be a percentage (two decimals) of hours: it is held in millionths of an hour. A measure names
+ * a sum of the hours written in a plan; a limit compares one measure with a bound that is linear in the
+ * plan's hours. Nothing here knows a figure of the law.
+ */
+
+import type { SumRef } from '../format/measure.ts';
+import type { ModeHours, Plan, PlanUnit } from '../format/plan.ts';
+import type { Path } from '../format/problem.ts';
+import type { Measure, Mode } from '../format/vocabulary.ts';
+import { MODES } from '../format/vocabulary.ts';
+
+/** Hours, or any other amount, in millionths: an integer. */
+export type Micro = number & { readonly brand: 'Micro' };
+
+const MICRO = 1_000_000;
+
+/** A decimal with at most two digits after the point, exactly. */
+export function exact(decimal: number): Micro {
+  // The double nearest to a two-decimal number times 100 rounds to that very integer up to 10^13.
+  return (Math.round(decimal * 100) * (MICRO / 100)) as Micro;
+}
+
+/** Back to a decimal number, for JSON and for words. */
+export function toDecimal(amount: Micro): number {
+  return amount / MICRO;
+}
+
+/** `percent` % of an amount that has at most two decimals, exactly. */
+export function share(percent: number, of: Micro): Micro {
+  return (Math.round(percent * 100) * (of / (MICRO / 100))) as Micro;
+}
+
+export function sum(amounts: Iterable<Micro>): Micro {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total as Micro;
+}
+
+/** Whether `part` of `whole` is at least `percent` %, by cross-multiplication. */
+export function reachesShare(part: number, whole: number, percent: number): boolean {
+  return part * 10_000 >= Math.round(percent * 100) * whole;
+}
+
+/** One number of hours written in a plan, or the place where one is missing. */
+export interface Slot {
+  area: 'uf' | 'kc' | 'stage';
+  /** Code of the unit in the standard; absent for the stage of the whole course. */
+  unit?: string | undefined;
+  mode: Mode;
+  /** Absent when the plan does not say. */
+  hours?: Micro;
+  path: Path;
+}
+
+/** A sum of hours as rules name it. */
+export interface MeasureRef extends SumRef {
+  /** Only the hours of the UF, or only those of the KC. */
+  area?: Slot['area'];
+  /** Only the hours written below this place: a module. */
+  below?: Path;
+}
+
+const CLASSROOM: readonly Mode[] = ['aula', 'fad_sincrona', 'fad_asincrona'];
+const IN_SCHOOL: readonly Mode[] = [...CLASSROOM, 'laboratorio'];
+
+/**
+ * The modes that each measure adds up. FaD hours are classroom hours delivered at a distance, so `aula`
+ * includes them. The hours of a unit (`uf`, `kc`) leave its stage out: the minimums of the units and of the
+ * KC add up to aula + laboratorio, as the figures of the standards show.
+ */
+const MODES_OF: Record<Measure | 'uf', readonly Mode[]> = {
+  totale: MODES,
+  aula: CLASSROOM,
+  laboratorio: ['laboratorio'],
+  aula_laboratorio: IN_SCHOOL,
+  fad: ['fad_sincrona', 'fad_asincrona'],
+  fad_sincrona: ['fad_sincrona'],
+  fad_asincrona: ['fad_asincrona'],
+  stage: ['stage'],
+  stage_laboratorio: ['stage', 'laboratorio'],
+  kc: IN_SCHOOL,
+  uf: IN_SCHOOL,
+};
+const AREA_OF: Partial<Record<Measure | 'uf', Slot['area']>> = { kc: 'kc', uf: 'uf' };
+
+/** What is known of a sum: the hours written, and whether some that belong to it are not written. */
+export interface Known {
+  hours: Micro;
+  complete: boolean;
+  /** Places of the numbers that were added. */
+  paths: Path[];
+  /** Places where hours are missing. */
+  gaps: Path[];
+}
+
+/** Where the first hours are missing of a sum that is not complete. */
+export function firstGap({ gaps }: Known): Path {
+  return gaps[0] as Path;
+}
+
+/** The slots that a measure adds up, each once: the measure as a linear expression over a plan's hours. */
+export function partsOf<S extends Slot>(slots: readonly S[], ref: MeasureRef): S[] {
+  const modes = MODES_OF[ref.measure];
+  const area = ref.area ?? AREA_OF[ref.measure];
+  const ofUnit = ref.unit !== undefined;
+  // Stage hours written on the units say how the stage of the course is spread: never counted twice.
+  const courseStage = !ofUnit && slots.some((slot) => slot.area === 'stage');
+  return slots.filter(
+    (slot) =>
+      (area === undefined || slot.area === area) &&
+      (!ofUnit || slot.unit === ref.unit) &&
+      modes.includes(slot.mode) &&
+      !(courseStage && slot.mode === 'stage' && slot.area !== 'stage') &&
+      (ref.below?.every((step, at) => slot.path[at] === step) ?? true),
+  );
+}
+
+/** Adds up a measure over the slots of a plan. */
+export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
+  const known: Known = { hours: 0 as Micro, complete: true, paths: [], gaps: [] };
+  for (const slot of partsOf(slots, ref)) {
+    if (slot.hours === undefined) {
+      known.complete = false;
+      known.gaps.push(slot.path);
+    } else {
+      known.hours = (known.hours + slot.hours) as Micro;
+      known.paths.push(slot.path);
+    }
+  }
+  return known;
+}
+
+/** Parts of a course that the standard asks for: where the plan is silent on them, hours are missing, not zero. */
+export interface Expected {
+  stage: boolean;
+  kc: boolean;
+}
+
+/**
+ * Every number of hours of a plan. `unitOf` gives the standard's code of a unit written in a section (an alias
+ * becomes its code); none where the code belongs to the other section: its hours are nobody's but the course's.
+ */
+export function slotsOf(
+  plan: Plan,
+  unitOf: (code: string, area: 'uf' | 'kc') => string | undefined,
+  expected: Expected,
+): Slot[] {
+  const units = plan.unita_formative.flatMap((unit, index) =>
+    unitSlots('uf', unitOf(unit.codice, 'uf'), unit, ['unita_formative', index]),
+  );
+  const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
+    unitSlots('kc', unitOf(kc.codice, 'kc'), kc, ['competenze_chiave', index]),
+  );
+  const slots = [...units, ...openPlacements(units), ...kcs];
+  if (expected.kc && plan.competenze_chiave === undefined) {
+    slots.push(...IN_SCHOOL.map((mode): Slot => ({ area: 'kc', mode, path: ['competenze_chiave'] })));
+  }
+  if (plan.stage?.ore !== undefined) {
+    slots.push({ area: 'stage', mode: 'stage', hours: exact(plan.stage.ore), path: ['stage', 'ore'] });
+  } else if (expected.stage && !slots.some((slot) => slot.mode === 'stage')) {
+    slots.push({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] });
+  }
+  return slots;
+}
+
+/** Where the placement is spread over the units, one that says no hours at all may hold some of it. */
+function openPlacements(units: readonly Slot[]): Slot[] {
+  if (!units.some(({ mode }) => mode === 'stage')) return [];
+  const silent = units.filter(({ mode, hours }) => mode === 'aula' && hours === undefined);
+  return silent.map((slot) => ({ ...slot, mode: 'stage' }));
+}
+
+type Taught = Pick<PlanUnit, 'ore' | 'moduli'>;
+
+/** Modules win over the unit's own hours where they all say theirs; a disagreement is `total-mismatch`. */
+export function hoursOnModules({ ore, moduli }: Taught): boolean {
+  return moduli !== undefined && (ore === undefined || moduli.every((module) => module.ore !== undefined));
+}
+
+function unitSlots(area: 'uf' | 'kc', unit: string | undefined, taught: Taught, path: Path): Slot[] {
+  const { ore, moduli = [] } = taught;
+  if (hoursOnModules(taught)) {
+    return moduli.flatMap((module, index) => modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']));
+  }
+  return modeSlots(area, unit, ore, [...path, 'ore']);
+}
+
+function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours | undefined, path: Path): Slot[] {
+  const written = MODES.flatMap((mode): Slot[] => {
+    const hours = ore?.[mode];
+    return hours === undefined ? [] : [{ area, unit, mode, hours: exact(hours), path: [...path, mode] }];
+  });
+  // `ore:` left blank, or without any mode: the hours are not said, which is not zero.
+  return written.length > 0 ? written : IN_SCHOOL.map((mode) => ({ area, unit, mode, path }));
+}
+
+/** Sum of the modes of one `ore`, absent when nothing is written. */
+export function hoursIn(ore: ModeHours | undefined): Micro | undefined {
+  const written = MODES.flatMap((mode) => (ore?.[mode] === undefined ? [] : [exact(ore[mode] as number)]));
+  return written.length === 0 ? undefined : sum(written);
+}

@@ -1,0 +1,49 @@
+/** Headroom: how many hours are left before a limit binds. Pure. */
+
+import { type Micro, toDecimal } from './hours.ts';
+import type { Outcome } from './outcome.ts';
+
+/**
+ * Hours by which the plan is on the right side of a limit: 0 where it binds, below 0 where it is broken. Absent for
+ * what is no limit of hours, does not concern the plan, or cannot be told yet because hours are not said.
+ */
+function marginOf({ outcome, found, required, relation, clause }: Outcome): Micro | undefined {
+  if (clause === undefined || !['pass', 'fail', 'waived'].includes(outcome)) return undefined;
+  if (found?.is !== 'amount' || required?.is !== 'amount' || found.unit !== 'h' || required.unit !== 'h') {
+    return undefined;
+  }
+  const over = found.value - required.value;
+  switch (relation) {
+    case '>=':
+    case '>':
+      return over as Micro;
+    case '<=':
+      return (over === 0 ? 0 : -over) as Micro;
+    case '=':
+      return (over === 0 ? 0 : -Math.abs(over)) as Micro;
+    default:
+      return undefined;
+  }
+}
+
+/** A limit of hours on a plan. */
+export interface Margin {
+  outcome: Outcome;
+  margin: Micro;
+  /** Not an hour more, or less: the next change on the wrong side breaks it. */
+  binds: boolean;
+}
+
+/** The headroom of every limit of hours, in the order of the rules. */
+export function marginsOf(outcomes: readonly Outcome[]): Margin[] {
+  return outcomes.flatMap((outcome) => {
+    const margin = marginOf(outcome);
+    return margin === undefined ? [] : [{ outcome, margin, binds: margin === 0 && outcome.outcome === 'pass' }];
+  });
+}
+
+/** The headroom as a number of a result; absent where there is none. */
+export function marginRecord(outcome: Outcome): { margin?: number } {
+  const margin = marginOf(outcome);
+  return margin === undefined ? {} : { margin: toDecimal(margin) };
+}

@@ -1,0 +1,220 @@
+/** Hours of the whole course: its floors, and sums that must agree with what the plan declares. */
+
+import type { ModeHours, PlanUnit } from '../../format/plan.ts';
+import type { Path } from '../../format/problem.ts';
+import { MODES, type Mode } from '../../format/vocabulary.ts';
+import type { InLanguages } from '../../text/language.ts';
+import { clauseOf, figureClause } from '../clause.ts';
+import type { PlanFacts } from '../facts.ts';
+import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
+import { type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+
+type Floor = 'totale' | 'aula' | 'laboratorio' | 'aula_laboratorio' | 'stage' | 'stage_laboratorio';
+/** Floors that some sources set for single units too. */
+const UNIT_FLOORS = ['aula', 'laboratorio', 'stage'] as const;
+
+function floor(id: string, measure: Floor, title: InLanguages, why: InLanguages): Rule {
+  return {
+    id,
+    severity: 'error',
+    title,
+    why,
+    requirements({ standard }) {
+      const figure = standard.ore?.[measure];
+      const course: Requirement[] =
+        figure === undefined
+          ? []
+          : [
+              {
+                subject: { kind: measure },
+                clause: clauseOf(standard, figure, String(figure.minimo)),
+                wholeCourse: true,
+                limit: { measure: { measure }, relation: '>=', bound: exact(figure.minimo) },
+              },
+            ];
+      const unitMeasure = UNIT_FLOORS.find((each) => each === measure);
+      if (unitMeasure === undefined) return course;
+      const units = perUnit(standard, (unit) => {
+        const minimo = unit.ore?.[unitMeasure]?.minimo;
+        if (minimo === undefined) return undefined;
+        return {
+          subject: { kind: unitMeasure, code: unit.codice },
+          clause: figureClause(standard, unitMeasure, 'minimo', minimo),
+          unit: unit.codice,
+          limit: { measure: { measure: unitMeasure, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
+        };
+      });
+      return [...course, ...units];
+    },
+  };
+}
+
+/** Some hours, however few, where the text asks for an activity without a figure. */
+function some(
+  id: string,
+  norms: readonly { norm: 'aula' | 'laboratorio' | 'pratica'; measure: Floor }[],
+  title: InLanguages,
+  why: InLanguages,
+): Rule {
+  return {
+    id,
+    severity: 'error',
+    title,
+    why,
+    requirements: ({ standard }) =>
+      norms.flatMap(({ norm, measure }): Requirement[] => {
+        const asked = standard.didattica?.[norm];
+        if (asked === undefined) return [];
+        const limit = { measure: { measure }, relation: '>', bound: exact(0) } as const;
+        return [{ subject: { kind: measure }, clause: clauseOf(standard, asked), limit }];
+      }),
+  };
+}
+
+const independent: InLanguages = {
+  it: 'Ogni minimo dello standard è una soglia a sé: non conta che gli altri siano superati.',
+  en: 'Each minimum of the standard stands by itself: exceeding the others does not make up for it.',
+};
+
+export const hoursRules: Rule[] = [
+  floor(
+    'total-below-minimum',
+    'totale',
+    { it: 'Durata complessiva del percorso', en: 'Total length of the course' },
+    {
+      it: 'Il totale somma aula, laboratorio, FaD e stage; le «altre attività» restano fuori.',
+      en: 'The total adds classroom, laboratory, distance learning and placement; «altre attività» stay out.',
+    },
+  ),
+  floor(
+    'aula-laboratorio-below-minimum',
+    'aula_laboratorio',
+    { it: 'Durata di aula e laboratorio', en: 'Classroom and laboratory hours' },
+    {
+      it: 'Contano le ore in presenza, quelle in FaD (ore d’aula svolte a distanza), quelle di laboratorio e le KC.',
+      en: 'In-presence hours, distance hours (classroom hours held at a distance), laboratory and key competences count.',
+    },
+  ),
+  floor(
+    'aula-below-minimum',
+    'aula',
+    { it: 'Durata d’aula', en: 'Classroom hours' },
+    {
+      it: 'La durata d’aula comprende la FaD, che è aula svolta a distanza.',
+      en: 'Classroom hours include distance learning, which is classroom held at a distance.',
+    },
+  ),
+  floor(
+    'laboratorio-below-minimum',
+    'laboratorio',
+    { it: 'Durata di laboratorio', en: 'Laboratory hours' },
+    independent,
+  ),
+  floor('stage-below-minimum', 'stage', { it: 'Durata dello stage', en: 'Placement hours' }, independent),
+  floor(
+    'stage-laboratorio-below-minimum',
+    'stage_laboratorio',
+    { it: 'Durata di stage e laboratorio insieme', en: 'Placement and laboratory hours together' },
+    independent,
+  ),
+  some(
+    'aula-missing',
+    [{ norm: 'aula', measure: 'aula' }],
+    { it: 'Formazione d’aula prevista', en: 'Classroom training planned' },
+    {
+      it: 'Lo standard chiede formazione d’aula senza dirne le ore: basta che ce ne sia.',
+      en: 'The standard asks for classroom training without a figure: any amount will do.',
+    },
+  ),
+  some(
+    'laboratorio-missing',
+    [
+      { norm: 'laboratorio', measure: 'laboratorio' },
+      { norm: 'pratica', measure: 'stage_laboratorio' },
+    ],
+    { it: 'Laboratori pratici previsti', en: 'Practical laboratories planned' },
+    {
+      it: 'Lo standard chiede attività pratiche senza dirne le ore: basta che ce ne siano, in laboratorio o, dove il testo lo consente, in stage.',
+      en: 'The standard asks for practical activities without a figure: any amount will do, in the laboratory or, where the text allows it, in the placement.',
+    },
+  ),
+  {
+    id: 'total-mismatch',
+    severity: 'error',
+    title: { it: 'Totali dichiarati uguali alle somme', en: 'Declared totals equal to the sums' },
+    why: {
+      it: 'Un totale che non è la somma delle sue parti fa respingere il piano: non si sa quale dei due valga.',
+      en: 'A total that is not the sum of its parts has a plan turned down: nobody can tell which of the two holds.',
+    },
+    // A plan must agree with itself under any standard: this asks nothing of the source.
+    requirements: ({ standard }) => [
+      { subject: { kind: 'totale' }, judge: courseTotal },
+      { subject: { kind: 'stage' }, judge: stageTotal },
+      { subject: { kind: 'annualita' }, judge: yearsTotal },
+      ...perUnit(standard, ({ codice }) => unitTotal('uf', codice)),
+      ...perKc(standard, ({ codice }) => unitTotal('kc', codice)),
+    ],
+  },
+];
+
+function courseTotal(facts: PlanFacts): Judgement {
+  const declared = facts.plan.corso?.ore_totali;
+  if (declared === undefined) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  const total = facts.measure({ measure: 'totale' });
+  // What is missing can only add: a sum that is too long already is wrong anyway.
+  if (!total.complete && exact(declared) >= total.hours) {
+    return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+  }
+  return agree(exact(declared), total.hours, ['corso', 'ore_totali']);
+}
+
+function stageTotal(facts: PlanFacts): Judgement {
+  const declared = facts.plan.stage?.ore;
+  const units = facts.slots.filter(({ area, mode }) => area !== 'stage' && mode === 'stage');
+  if (declared === undefined || units.length === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  const added = sum(units.map(({ hours }) => hours ?? exact(0)));
+  const gap = units.find(({ hours }) => hours === undefined);
+  if (gap && exact(declared) >= added) return { outcome: 'incomplete', lacks: 'ore', at: gap.path };
+  return agree(exact(declared), added, ['stage', 'ore']);
+}
+
+function yearsTotal(facts: PlanFacts): Judgement {
+  const years = facts.plan.corso?.annualita;
+  if (years === undefined || years.some(({ ore }) => ore === undefined)) {
+    return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  }
+  const total = facts.measure({ measure: 'totale' });
+  if (!total.complete) return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+  return agree(sum(years.map(({ ore }) => exact(ore as number))), total.hours, ['corso', 'annualita']);
+}
+
+/** A unit that gives both its own hours and those of its modules: mode by mode they must agree. */
+function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
+  return {
+    subject: { kind, code },
+    unit: code,
+    judge(facts) {
+      const { unit, path } = facts.unitOf(code);
+      const { moduli } = unit;
+      const own = hoursIn(unit.ore);
+      if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined)) {
+        return { outcome: 'not_applicable', reason: 'not-in-plan' };
+      }
+      const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact((ore as ModeHours)[mode] ?? 0);
+      const added = (mode: Mode) => sum(moduli.map((module) => written(module, mode)));
+      const odd = MODES.find((mode) => written(unit, mode) !== added(mode));
+      if (odd !== undefined) return agree(written(unit, odd), added(odd), [...path, 'ore', odd]);
+      return agree(own, sum(MODES.map(added)), [...path, 'ore']);
+    },
+  };
+}
+
+function agree(declared: Micro, added: Micro, at: Path): Judgement & { outcome: 'pass' | 'fail' } {
+  return {
+    outcome: declared === added ? 'pass' : 'fail',
+    found: { is: 'amount', value: declared, unit: 'h' },
+    required: { is: 'amount', value: added, unit: 'h' },
+    relation: '=',
+    at,
+  };
+}

@@ -1,0 +1,293 @@
+/** Units of the standard: all there, once, and long enough. */
+
+import type { Path } from '../../format/problem.ts';
+import type { KeyCompetence, Standard, StandardUnit } from '../../format/standard.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import { clauseOf, figureClause } from '../clause.ts';
+import type { PlanFacts } from '../facts.ts';
+import { exact, share } from '../hours.ts';
+import { type Judgement, type Limit, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+
+const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
+type Kind = keyof typeof SECTION;
+
+function present(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement {
+  const printed = `${unit.codice} - ${unit.denominazione}`;
+  return {
+    subject: { kind, code: unit.codice },
+    clause: clauseOf(standard, { campo: standard.etichette_unita?.codice }, printed),
+    judge: (facts) => judgePresence(facts, kind, unit),
+  };
+}
+
+function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCompetence): Judgement {
+  const section = SECTION[kind];
+  const { codes, partial } = facts.aims;
+  if (kind === 'uf' && !codes.includes(unit.codice)) return { outcome: 'not_applicable', reason: 'unit-not-aimed' };
+  if (kind === 'kc' && partial) return { outcome: 'not_applicable', reason: 'partial-course' };
+  const required = { is: 'text', text: unit.denominazione } as const;
+  const placed = facts.unitsOf(unit.codice)[0];
+  if (placed)
+    return { outcome: 'pass', found: { is: 'codes', codes: [placed.unit.codice] }, required, at: placed.path };
+  // A slip is told once: `uf-unknown` or `kc-unknown` fails on it, and here nothing is left to judge.
+  const slip = facts.slipFor(unit.codice);
+  if (slip !== undefined) {
+    const at = [...slip.path, 'codice'];
+    const written = slip.unit.codice;
+    const meant = facts.sectionOf(written) === undefined ? { suggestion: written } : { elsewhere: section };
+    return { outcome: 'incomplete', lacks: unit.codice, at, required, ...meant };
+  }
+  // A section not yet written is incomplete; a section that lacks the unit leaves it out.
+  if (facts.plan[section] === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };
+  return { outcome: 'fail', found: { is: 'nothing' }, required, at: [section] };
+}
+
+/** Codes of a section, and of the aim of a partial course, that the standard does not have there. */
+function unknown(standard: Standard, kind: Kind): Requirement[] {
+  const section = SECTION[kind];
+  // Where the standard lists none, any code will do, but for one of the other section.
+  const free = (standard[section] ?? []).length === 0;
+  return [
+    {
+      subject: { kind },
+      judge(facts): Judgement {
+        const strangers = writtenCodes(facts, kind).filter(({ code }) => {
+          const belongs = facts.sectionOf(code);
+          return belongs === undefined ? !free : belongs !== section;
+        });
+        const first = strangers[0];
+        if (first === undefined && free) return { outcome: 'not_applicable', reason: 'standard-silent' };
+        if (first === undefined) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
+        // What only stands in the wrong section is told as such, even where other codes are of no standard.
+        const misplaced = strangers.filter(({ code }) => facts.sectionOf(code) !== undefined);
+        const [moved] = misplaced;
+        const elsewhere = moved === undefined ? undefined : facts.sectionOf(moved.code);
+        const suggestion =
+          elsewhere === undefined
+            ? (nearestWord(first.code, facts.missingCodes()) ?? nearestWord(first.code, facts.standardCodes()))
+            : undefined;
+        return {
+          outcome: 'fail',
+          found: { is: 'codes', codes: [...new Set(strangers.map(({ code }) => code))] },
+          at: (moved ?? first).at,
+          ...(suggestion === undefined ? {} : { suggestion }),
+          ...(elsewhere === undefined ? {} : { elsewhere, misplaced: [...new Set(misplaced.map(({ code }) => code))] }),
+        };
+      },
+    },
+  ];
+}
+
+function writtenCodes({ plan }: PlanFacts, kind: Kind): { code: string; at: Path }[] {
+  const section = SECTION[kind];
+  const units = (plan[section] ?? []).map(({ codice }, index) => ({ code: codice, at: [section, index, 'codice'] }));
+  if (kind === 'kc' || plan.obiettivo === undefined || typeof plan.obiettivo === 'string') return units;
+  return [...units, ...plan.obiettivo.unita.map((code, index) => ({ code, at: ['obiettivo', 'unita', index] }))];
+}
+
+function twice(kind: Kind): Requirement {
+  const section = SECTION[kind];
+  return {
+    subject: { kind },
+    judge(facts) {
+      const codes = (facts.plan[section] ?? []).map(({ codice }) => facts.codeOf(codice));
+      const again = codes.findIndex((code, index) => codes.indexOf(code) !== index);
+      return again < 0
+        ? { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] }
+        : { outcome: 'fail', found: { is: 'codes', codes: [codes[again] as string] }, at: [section, again, 'codice'] };
+    },
+  };
+}
+
+function judgeOrder(order: readonly string[], facts: PlanFacts): Judgement {
+  const written = facts.plan.unita_formative
+    .map(({ codice }) => facts.codeOf(codice))
+    .filter((code) => order.includes(code));
+  const asked = order.filter((code) => written.includes(code));
+  // Repeated units are told by `uf-duplicate`.
+  const found = { is: 'codes', codes: [...new Set(written)] } as const;
+  const same = found.codes.every((code, index) => code === asked[index]);
+  return {
+    outcome: same ? 'pass' : 'fail',
+    found,
+    required: { is: 'codes', codes: asked },
+    relation: '=',
+    at: ['unita_formative'],
+  };
+}
+
+function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
+  const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
+  if (minimo === undefined) return undefined;
+  // A percentage of variation widens the length both ways: less is admitted too.
+  const bound = variation === undefined ? { bound: exact(minimo) } : shareOf(100 - variation, minimo);
+  return {
+    subject: { kind, code: unit.codice },
+    clause: figureClause(standard, 'totale', 'minimo', minimo),
+    unit: unit.codice,
+    limit: { measure: { measure: kind, unit: unit.codice }, relation: '>=', ...bound },
+  };
+}
+
+function shareOf(percent: number, hours: number): Pick<Limit, 'bound' | 'basis'> {
+  return { bound: share(percent, exact(hours)), basis: { percent, of: exact(hours) } };
+}
+
+/** The most that a unit may last, where the standard says how much its length may vary. */
+function shortEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
+  const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
+  if (minimo === undefined || variation === undefined) return undefined;
+  return {
+    subject: { kind, code: unit.codice },
+    clause: figureClause(standard, 'totale', 'variazione_percentuale', variation),
+    unit: unit.codice,
+    limit: { measure: { measure: kind, unit: unit.codice }, relation: '<=', ...shareOf(100 + variation, minimo) },
+  };
+}
+
+export const unitRules: Rule[] = [
+  {
+    id: 'uf-missing',
+    severity: 'error',
+    title: { it: 'Tutte le UF dello standard', en: 'All the units of the standard' },
+    why: {
+      it: 'Il percorso porta alla qualificazione solo se sviluppa ogni unità formativa che lo standard elenca.',
+      en: 'The course leads to the qualification only if it develops every unit that the standard lists.',
+    },
+    requirements: ({ standard }) => perUnit(standard, (unit) => present(standard, 'uf', unit)),
+  },
+  {
+    id: 'uf-unknown',
+    severity: 'error',
+    title: { it: 'Solo UF dello standard', en: 'Only units of the standard' },
+    why: {
+      it: 'Una UF con un codice che lo standard non ha non vale per nessuna delle sue UF: di solito è un refuso.',
+      en: 'A unit whose code the standard does not have stands for none of its units: usually it is a slip.',
+    },
+    requirements: ({ standard }) => unknown(standard, 'uf'),
+  },
+  {
+    id: 'uf-duplicate',
+    severity: 'error',
+    title: { it: 'Ogni UF una volta sola', en: 'Each unit once only' },
+    why: {
+      it: 'La stessa UF scritta due volte si legge in due modi: le parti di una UF sono i suoi moduli.',
+      en: 'The same unit written twice can be read in two ways: the parts of a unit are its modules.',
+    },
+    requirements: () => [twice('uf'), twice('kc')],
+  },
+  {
+    id: 'uf-order',
+    // The sources print an order and do not say whether it binds.
+    severity: 'warning',
+    title: { it: 'Ordine delle UF', en: 'Order of the units' },
+    why: {
+      it: 'Lo standard numera le UF senza dire se l’ordine obbliga: chi ne segue un altro può tenerlo, sapendo che qualcuno può chiederne conto.',
+      en: 'The standard numbers the units without saying whether the order binds: another order may stay, knowing that somebody may ask about it.',
+    },
+    requirements({ standard }) {
+      const numbered = standard.unita_formative.filter(({ ordine }) => ordine !== undefined);
+      if (numbered.length <= 1) return [];
+      const order = [...numbered]
+        .sort((a, b) => (a.ordine as number) - (b.ordine as number))
+        .map(({ codice }) => codice);
+      const clause = clauseOf(standard, { campo: standard.etichette_unita?.ordine }, order.join(', '));
+      return [{ subject: { kind: 'uf' }, clause, judge: (facts) => judgeOrder(order, facts) }];
+    },
+  },
+  {
+    id: 'uf-below-minimum',
+    severity: 'error',
+    title: { it: 'Durata minima di ogni UF', en: 'Minimum length of each unit' },
+    why: {
+      it: 'Contano aula, FaD e laboratorio della UF; il suo stage no, perché i minimi delle UF e delle KC insieme fanno aula e laboratorio.',
+      en: 'Classroom, distance and laboratory hours of the unit count; its placement does not, since the minimums of units and key competences together make classroom and laboratory.',
+    },
+    requirements: ({ standard }) => perUnit(standard, (unit) => longEnough(standard, 'uf', unit)),
+  },
+  {
+    id: 'uf-above-maximum',
+    severity: 'error',
+    title: { it: 'Durata massima di ogni UF', en: 'Maximum length of each unit' },
+    why: {
+      it: 'Dove lo standard dice di quanto può variare la durata minima di una UF, in più e in meno, quella variazione è anche il suo massimo; il minimo si abbassa della stessa parte.',
+      en: 'Where the standard says by how much the minimum length of a unit may vary, up and down, that variation is its maximum too; the minimum comes down by the same part.',
+    },
+    requirements: ({ standard }) => [
+      ...perUnit(standard, (unit) => shortEnough(standard, 'uf', unit)),
+      ...perKc(standard, (kc) => shortEnough(standard, 'kc', kc)),
+    ],
+  },
+  {
+    id: 'laboratorio-above-uf-maximum',
+    severity: 'error',
+    title: { it: 'Laboratorio massimo di ogni UF', en: 'Maximum laboratory hours of each unit' },
+    why: {
+      it: 'Dove lo standard dice quante ore di laboratorio una UF può avere al massimo, oltre quelle il piano non passa.',
+      en: 'Where the standard says how many laboratory hours a unit may have at most, a plan that goes beyond does not pass.',
+    },
+    requirements: ({ standard }) =>
+      perUnit(standard, ({ codice, ore }) => {
+        const massimo = ore?.laboratorio?.massimo;
+        if (massimo === undefined) return undefined;
+        return {
+          subject: { kind: 'laboratorio', code: codice },
+          clause: figureClause(standard, 'laboratorio', 'massimo', massimo),
+          unit: codice,
+          limit: { measure: { measure: 'laboratorio', unit: codice }, relation: '<=', bound: exact(massimo) },
+        };
+      }),
+  },
+  {
+    id: 'kc-missing',
+    severity: 'error',
+    title: { it: 'Tutte le KC dello standard', en: 'All the key competences of the standard' },
+    why: {
+      it: 'Lo standard elenca le competenze chiave che il percorso deve sviluppare.',
+      en: 'The standard lists the key competences that the course has to develop.',
+    },
+    requirements: ({ standard }) => perKc(standard, (kc) => present(standard, 'kc', kc)),
+  },
+  {
+    id: 'kc-unknown',
+    // The standard does not forbid further key competences: their hours may stay, but someone should look.
+    severity: 'warning',
+    title: { it: 'Solo KC dello standard', en: 'Only key competences of the standard' },
+    why: {
+      it: 'Una KC che lo standard non elenca può essere un refuso, oppure una scelta in più da motivare.',
+      en: 'A key competence that the standard does not list may be a slip, or an extra choice to justify.',
+    },
+    requirements: ({ standard }) => unknown(standard, 'kc'),
+  },
+  {
+    id: 'kc-below-minimum',
+    severity: 'error',
+    title: { it: 'Durata minima di ogni KC', en: 'Minimum length of each key competence' },
+    why: {
+      it: 'Ogni competenza chiave ha il suo minimo, dentro le ore di aula e laboratorio.',
+      en: 'Each key competence has its own minimum, inside the classroom and laboratory hours.',
+    },
+    requirements: ({ standard }) => perKc(standard, (kc) => longEnough(standard, 'kc', kc)),
+  },
+  {
+    id: 'kc-total-below-minimum',
+    severity: 'error',
+    title: { it: 'Ore complessive delle KC', en: 'Hours of all key competences' },
+    why: {
+      it: 'Le ore rivolte alle KC stanno dentro aula e laboratorio: non si aggiungono al totale.',
+      en: 'The hours for key competences lie inside classroom and laboratory: they do not add to the total.',
+    },
+    requirements({ standard }) {
+      const figure = standard.ore?.kc;
+      if (figure === undefined) return [];
+      return [
+        {
+          subject: { kind: 'kc_totale' },
+          clause: clauseOf(standard, figure, String(figure.minimo)),
+          wholeCourse: true,
+          limit: { measure: { measure: 'kc' }, relation: '>=', bound: exact(figure.minimo) },
+        },
+      ];
+    },
+  },
+];

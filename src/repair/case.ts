@@ -1,0 +1,59 @@
+/** What a repair of a plan is reckoned on: its limits, its numbers, and the program that they make. Pure. */
+
+import type { Plan } from '../format/plan.ts';
+import { type Checked, check } from '../norms/check.ts';
+import type { Norms, Rule } from '../norms/rules/rule.ts';
+import { assumed, withAskedUnits } from './assume.ts';
+import type { Hold } from './holds.ts';
+import { type Bound, boundsOn } from './limits.ts';
+import { isKept, limitRow, modelOf, type RepairModel } from './model.ts';
+import { numbersOf, type PlanNumber } from './numbers.ts';
+
+export interface RepairOptions {
+  holds: readonly Hold[];
+  /** Totals asked for. */
+  requests: readonly Bound[];
+  /** Hundredths of an hour; the plan's own grain where it is not given. */
+  step?: number;
+}
+
+/** Everything that a repair of one plan is reckoned on. */
+export interface Case {
+  /** The plan once what no number can mend is mended. */
+  plan: Plan;
+  before: Checked;
+  numbers: readonly PlanNumber[];
+  /** Limits that have to hold. */
+  bounds: readonly Bound[];
+  /** Limits that hold and would only warn. */
+  doubts: readonly Bound[];
+  options: RepairOptions;
+  /** What the rules say of a plan under the same norms. */
+  checked(plan: Plan): Checked;
+}
+
+/** What a repair of a plan is reckoned on. */
+export function caseOf(plan: Plan, norms: Norms, rules: readonly Rule[], options: RepairOptions): Case {
+  const checked = (each: Plan) => check(each, norms, rules);
+  const mended = assumed(plan, checked(plan).outcomes);
+  const whole = withAskedUnits(mended, norms.standard, boundsOn(checked(mended).facts, norms, rules));
+  const before = checked(whole);
+  const all = [...boundsOn(before.facts, norms, rules), ...options.requests];
+  const numbers = numbersOf(before.facts, all);
+  const asItIs = (number: PlanNumber) => ({ constant: number.now ?? 0, terms: [] });
+  return {
+    plan: whole,
+    before,
+    numbers,
+    bounds: all.filter(({ severity }) => severity === 'error'),
+    doubts: all.filter(({ severity, limit }) => severity === 'warning' && isKept(limitRow(limit, numbers, asItIs), [])),
+    options,
+    checked,
+  };
+}
+
+/** The program of a case at a step. */
+export function programOf({ numbers, bounds, options }: Case, step: number): RepairModel {
+  const fixed = (number: PlanNumber) => options.holds.some((hold) => hold.keeps(number));
+  return modelOf(numbers, { bounds, fixed, step });
+}
