@@ -19,6 +19,8 @@ const scalesSchema = map({
   ),
   /** ISO 639-1 codes of the languages that count as European foreign languages. */
   lingue_europee: list(code()),
+  /** Hours that a day of training may hold at most: a matter of good sense, for a warning. */
+  ore_al_giorno: integer(1, 24),
 });
 
 export type Scales = z.infer<typeof scalesSchema>;

@@ -30,7 +30,7 @@ export function check(plan: Plan, norms: Norms, rules: readonly ListedRule[]): C
 /** A requirement, with what its outcome says whatever the plan. */
 interface Asked {
   requirement: Requirement;
-  base: Pick<Outcome, 'rule' | 'severity' | 'subject' | 'clause' | 'anomalies'>;
+  base: Pick<Outcome, 'rule' | 'severity' | 'subject' | 'clause' | 'anomalies' | 'beyondDerogation'>;
 }
 
 interface AskedByRule {
@@ -56,6 +56,7 @@ function asked(norms: Norms, rules: readonly ListedRule[]): readonly AskedByRule
           subject: requirement.subject,
           ...(requirement.clause ? { clause: requirement.clause } : {}),
           ...(anomalies.length > 0 ? { anomalies } : {}),
+          ...(requirement.beyondDerogation ? { beyondDerogation: requirement.beyondDerogation } : {}),
         },
       })),
     };
@@ -113,6 +114,7 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | 
     look: judgement.look,
     anomalies: base.anomalies,
     notApplicable: undefined,
+    beyondDerogation: base.beyondDerogation,
     waiver: undefined,
   };
   return outcome as Outcome;

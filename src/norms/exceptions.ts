@@ -3,9 +3,16 @@
 import type { Plan } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import { nearestWord } from '../text/nearest.ts';
+import { nothingIn } from '../text/nothing.ts';
+import type { Clause } from './clause.ts';
 import type { PlanFacts } from './facts.ts';
 import type { Outcome } from './outcome.ts';
-import { EXCEPTION_EXPIRED, EXCEPTION_UNMATCHED } from './rules/exceptions.ts';
+import {
+  EXCEPTION_BEYOND_DEROGATION,
+  EXCEPTION_EXPIRED,
+  EXCEPTION_UNMATCHED,
+  EXCEPTION_WITHOUT_REASON,
+} from './rules/exceptions.ts';
 import type { Rule } from './rules/rule.ts';
 
 type Exception = NonNullable<Plan['eccezioni']>[number];
@@ -26,7 +33,7 @@ export function applyExceptions(outcomes: readonly Outcome[], facts: PlanFacts, 
   const tell = (outcome: Outcome) => add(outcome, result.push(outcome) - 1);
   for (const [index, exception] of (plan.eccezioni ?? []).entries()) {
     const at: Path = ['eccezioni', index];
-    const lapse = lapsed(exception, plan.corso?.inizio, at);
+    const lapse = withoutReason(exception, at) ?? lapsed(exception, plan.corso?.inizio, at);
     if (lapse !== undefined) {
       tell(lapse);
       continue;
@@ -34,9 +41,15 @@ export function applyExceptions(outcomes: readonly Outcome[], facts: PlanFacts, 
     const candidates = open.get(exception.regola) ?? new Set();
     const concerned = [...candidates].filter((each) => concerns(exception, result[each] as Outcome, facts));
     if (concerned.length === 0) tell(unmatched(exception, rules, at));
+    const beyond = concerned
+      .map((each) => (result[each] as Outcome).beyondDerogation)
+      .find((each) => each !== undefined);
+    if (beyond !== undefined) tell(beyondDerogation(exception, beyond, at));
     for (const each of concerned) {
+      const outcome = result[each] as Outcome;
+      if (outcome.beyondDerogation !== undefined && !citesAct(exception)) continue;
       candidates.delete(each);
-      result[each] = waive(result[each] as Outcome, exception);
+      result[each] = waive(outcome, exception);
     }
   }
   return result;
@@ -47,6 +60,7 @@ export function isSetAside(rule: string, subject: Outcome['subject'], facts: Pla
   return (facts.plan.eccezioni ?? []).some(
     (exception, index) =>
       exception.regola === rule &&
+      withoutReason(exception, []) === undefined &&
       lapsed(exception, facts.plan.corso?.inizio, ['eccezioni', index]) === undefined &&
       concerns(exception, { subject }, facts),
   );
@@ -60,6 +74,41 @@ function concerns({ soggetto }: Exception, { subject }: Pick<Outcome, 'subject'>
 function waive(outcome: Outcome, { motivo, riferimento, scade }: Exception): Outcome {
   const waiver = { motivo, ...(riferimento ? { riferimento } : {}), ...(scade ? { scade } : {}) };
   return { ...outcome, outcome: 'waived', waiver };
+}
+
+/** An act that can be looked up: a number and a year, as in `prot. 123/2027`; the day and month of a date are no number. */
+function citesAct({ riferimento = '' }: Exception): boolean {
+  const figures = riferimento.replace(/\b\d{1,2}[/.-]\d{1,2}[/.-](?=\d{4}\b)/g, '').match(/\d+/g) ?? [];
+  const year = figures.findLastIndex((each) => /^(?:19|20)\d\d$/.test(each));
+  return year >= 0 && figures.length > 1;
+}
+
+function beyondDerogation(exception: Exception, clause: Clause, at: Path): Outcome {
+  const { id: rule, severity } = EXCEPTION_BEYOND_DEROGATION;
+  const { regola, riferimento } = exception;
+  return {
+    rule,
+    severity,
+    outcome: 'fail',
+    subject: { kind: 'eccezione', code: regola },
+    clause,
+    found: citesAct(exception) ? { is: 'text', text: riferimento as string } : { is: 'nothing' },
+    at,
+  };
+}
+
+function withoutReason({ regola, motivo }: Exception, at: Path): Outcome | undefined {
+  if (nothingIn(motivo) === undefined) return undefined;
+  const { id: rule, severity } = EXCEPTION_WITHOUT_REASON;
+  const found = { is: 'text', text: motivo } as const;
+  return {
+    rule,
+    severity,
+    outcome: 'fail',
+    subject: { kind: 'eccezione', code: regola },
+    found,
+    at: [...at, 'motivo'],
+  };
 }
 
 /** The day that counts is the first of the course: the same plan gets the same answer on any day. */

@@ -4,7 +4,7 @@ import type { Plan, PlanModule, PlanUnit } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { evaluate, hoursOnModules, type Known, type MeasureRef, type Slot, slotsOf } from './hours.ts';
+import { evaluate, exact, hoursOnModules, type Known, type MeasureRef, type Slot, slotsOf } from './hours.ts';
 
 export interface PlacedUnit {
   unit: PlanUnit;
@@ -28,7 +28,7 @@ export class PlanFacts {
   readonly aims: Aims;
   /** Entries of the plan for UF, then for KC, as they are written. */
   readonly allUnits: PlacedUnit[];
-  readonly slots: Slot[];
+  readonly slots: readonly Slot[];
   private readonly codes: Map<string, { code: string; section: Section }>;
   private readonly known = new Map<string, Known>();
   /** Entries by section and code of the standard. */
@@ -53,10 +53,15 @@ export class PlanFacts {
     }
     // A course for some units only owes neither the placement nor the key competences of the whole.
     const whole = !this.aims.partial;
-    this.slots = slotsOf(plan, (code, area) => this.codeIn(code, area), {
-      stage: whole && (standard.ore?.stage !== undefined || standard.ore?.stage_laboratorio !== undefined),
-      kc: whole && standard.ore?.kc !== undefined,
-    });
+    const slots = (stage: boolean) =>
+      slotsOf(plan, (code, area) => this.codeIn(code, area), { stage, kc: whole && standard.ore?.kc !== undefined });
+    this.slots = slots(whole && standard.ore?.stage !== undefined);
+    // Where laboratory alone makes up the floor of stage and laboratory together, no placement is owed.
+    const together = standard.ore?.stage_laboratorio?.minimo;
+    if (whole && together !== undefined && this.measure({ measure: 'stage_laboratorio' }).hours < exact(together)) {
+      this.slots = slots(true);
+      this.known.clear();
+    }
   }
 
   /** The standard's code for a code of the plan: an accepted alias becomes it, an unknown code stays. */
@@ -123,7 +128,9 @@ export class PlanFacts {
     if (obiettivo === undefined || typeof obiettivo === 'string') {
       return { codes: this.standard.unita_formative.map(({ codice }) => codice), partial: false };
     }
-    return { codes: obiettivo.unita.map((code) => this.codeOf(code)), partial: true };
+    const codes = obiettivo.unita.map((code) => this.codeOf(code));
+    // All units, one by one, are the whole course.
+    return { codes, partial: this.standard.unita_formative.some(({ codice }) => !codes.includes(codice)) };
   }
 
   measure(ref: MeasureRef): Known {

@@ -32,6 +32,8 @@ export interface Outcome {
   /** Known defects of the source that bear on it. */
   anomalies?: readonly Anomaly[];
   notApplicable?: NotApplicable;
+  /** The clause by which the source admits no derogation from it. */
+  beyondDerogation?: Clause;
   /** Reason of the exception that sets it aside. */
   waiver?: { motivo: string; riferimento?: string; scade?: string };
 }

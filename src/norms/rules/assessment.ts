@@ -2,25 +2,37 @@
 
 import type { StandardUnit } from '../../format/standard.ts';
 import { fold, plainWords } from '../../text/nearest.ts';
+import { nothingIn } from '../../text/nothing.ts';
 import type { PlacedUnit, PlanFacts } from '../facts.ts';
 import { onNorm, onUnitNorm } from './on-norm.ts';
 import { type Fact, family, type Judgement } from './rule.ts';
-import { affirmed, codesFact, compared, lacking, NOTHING, stated, termsFact, textFact } from './said.ts';
+import {
+  affirmed,
+  codesFact,
+  compared,
+  itemsIn,
+  lacking,
+  NOT_IN_PLAN,
+  NOTHING,
+  named,
+  stated,
+  termsFact,
+  textFact,
+} from './said.ts';
 
 type Assessment = Exclude<NonNullable<PlacedUnit['unit']['verifica']>, string>;
 
 function judgeUnitAssessment(_norm: unknown, { unit, path }: PlacedUnit): Judgement {
   const { verifica } = unit;
   const at = [...path, 'verifica'];
-  if (verifica === undefined) return lacking('verifica', at);
-  const found = typeof verifica === 'string' ? textFact(verifica.trim()) : plannedIn(verifica);
-  return compared(found !== NOTHING, found, at);
-}
-
-/** A map that says neither how nor what plans no assessment that could be looked at. */
-function plannedIn({ modalita = [], descrizione }: Assessment): Fact {
-  if (modalita.length > 0) return termsFact(modalita);
-  return descrizione === undefined ? NOTHING : { is: 'text', text: descrizione };
+  if (verifica === undefined || typeof verifica === 'string') return named('verifica', verifica, at);
+  const { modalita = [], descrizione, situazioni = [], attivita } = verifica;
+  if (modalita.length > 0) return compared(true, termsFact(modalita), at);
+  // A way, a description, a situation or an activity: any of them is something that could be looked at.
+  const { items, open } = itemsIn([...situazioni.map((each) => each.descrizione), ...(attivita ?? [])]);
+  if (items.length > 0) return compared(true, { is: 'text', text: items.join('; ') }, at);
+  if (descrizione === undefined) return open ? lacking('verifica', at) : compared(false, NOTHING, at);
+  return named('verifica', descrizione, at);
 }
 
 /** A key of a unit's assessment, compared; where the assessment does not say it the judgement is incomplete. */
@@ -57,9 +69,11 @@ function judgeCertificate(
   { denominazione: name = '' }: { denominazione?: string },
   { plan, standard }: PlanFacts,
 ): Judgement {
+  const attestazione = plan.valutazione?.attestazione;
   return stated(
     'valutazione.attestazione',
-    plan.valutazione?.attestazione,
+    // Words that hold a place are no other certificate: the name is still to be written.
+    attestazione !== undefined && nothingIn(attestazione) === 'not-yet' ? undefined : attestazione,
     (written) => {
       const [given, wanted] = [plainWords(written), plainWords(name)];
       const rest = given.startsWith(wanted) ? given.slice(wanted.length) : undefined;
@@ -82,22 +96,30 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
     time: tempo,
     tools: strumenti,
   });
+  const { verifica } = placed.unit;
+  const { situazioni = [] } = typeof verifica === 'string' ? {} : (verifica ?? {});
+  if (situazioni.some(({ descrizione }) => nothingIn(descrizione) === 'not-yet')) {
+    return lacking('verifica.situazioni', [...placed.path, 'verifica', 'situazioni'], { required });
+  }
   return statedIn(placed, 'situazioni', { required, relation: '>=' }, (situations, assessment) => {
-    const has = (trait: string) =>
-      situations.some((each) => each.caratteri?.some((other) => word(other) === word(trait)));
+    // Kinds, not entries: the same situation written twice is one, and a word that holds a place is none yet.
+    const planned = situations.filter(({ descrizione }) => nothingIn(descrizione) === undefined);
+    const kinds = new Set(planned.map(({ descrizione }) => plainWords(descrizione))).size;
+    const has = (trait: string) => planned.some((each) => each.caratteri?.some((other) => word(other) === word(trait)));
     const traits = caratteri.filter(has);
-    const behaviours = new Set(situations.flatMap(({ comportamento }) => (comportamento ? [fold(comportamento)] : [])))
+    const behaviours = new Set(itemsIn(planned.flatMap(({ comportamento }) => comportamento ?? [])).items.map(fold))
       .size;
-    const tools = strumenti?.filter((tool) => assessment.strumenti?.some((each) => fold(each).includes(fold(tool))));
+    const used = itemsIn(assessment.strumenti).items;
+    const tools = strumenti?.filter((tool) => used.some((each) => fold(each).includes(fold(tool))));
     const timed = assessment.tempo_minuti !== undefined;
     const passes =
-      situations.length >= trial.situazioni &&
+      kinds >= trial.situazioni &&
       traits.length === caratteri.length &&
       behaviours >= (comportamenti ?? 0) &&
       tools?.length === strumenti?.length &&
       (tempo !== true || timed);
     const found = trialFact({
-      situations: situations.length,
+      situations: kinds,
       traits,
       behaviours: comportamenti === undefined ? undefined : behaviours,
       time: tempo === true ? timed : undefined,
@@ -141,7 +163,8 @@ function judgeWays({ ammesse }: { ammesse: readonly string[] }, placed: PlacedUn
 
 /** What the trainee does in the assessment: all that the unit's indicators name. */
 function judgeActivities({ richieste }: { richieste: readonly string[] }, placed: PlacedUnit): Judgement {
-  return statedIn(placed, 'attivita', { required: termsFact(richieste) }, (activities) => {
+  return statedIn(placed, 'attivita', { required: termsFact(richieste) }, (written) => {
+    const activities = itemsIn(written).items;
     const planned = richieste.filter((each) => activities.some((other) => word(other) === word(each)));
     return [planned.length === richieste.length, termsFact(planned)];
   });
@@ -244,5 +267,23 @@ export const assessmentRules = family([
     judgeCertificate,
     // An exam ends a course for some units too; the certificate named is that of the whole qualification.
     { wholeCourse: true },
+  ),
+  onNorm(
+    {
+      id: 'attestation-beyond-course',
+      severity: 'warning',
+      title: { it: 'Attestazione di un corso parziale', en: 'Certificate of a course for some units' },
+      why: {
+        it: 'Chi frequenta solo alcune unità non consegue la qualificazione: il suo attestato riguarda quelle unità.',
+        en: 'Who attends some units only does not gain the qualification: their certificate is of those units.',
+      },
+    },
+    { kind: 'attestazione' },
+    ({ valutazione }) => valutazione?.attestazione,
+    (norm, facts) => {
+      if (!facts.aims.partial || facts.plan.valutazione?.attestazione === undefined) return NOT_IN_PLAN;
+      const whole = judgeCertificate(norm, facts);
+      return whole.outcome === 'pass' ? { ...whole, outcome: 'fail' } : NOT_IN_PLAN;
+    },
   ),
 ]);

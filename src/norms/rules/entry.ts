@@ -13,13 +13,15 @@ import {
   amount,
   atLeast,
   compared,
+  itemsIn,
   lacking,
   NOT_IN_PLAN,
+  NOTHING,
+  named,
   noStranger,
   oneOf,
   stated,
   termsFact,
-  textFact,
 } from './said.ts';
 
 type Entry = NonNullable<Standard['ingresso']>;
@@ -34,7 +36,15 @@ function titleFact(title: Title): Fact {
   return typeof title === 'string' ? term(title) : amount(title.eqf, 'EQF');
 }
 
-function judgeTitle({ minimo }: { minimo: Title }, { plan }: PlanFacts, { scales }: Norms): Judgement {
+function judgeTitle({ minimo }: { minimo: Title }, { plan }: PlanFacts, { scales, standard }: Norms): Judgement {
+  // Release from compulsory schooling lowers the title to enter with, whatever title stands beside it.
+  if (plan.ingresso?.proscioglimento !== undefined && standard.ingresso?.proscioglimento === undefined) {
+    const asked = { required: titleFact(minimo), relation: '>=' } as const;
+    const at = ['ingresso', 'proscioglimento'];
+    if (eqfOf(minimo, scales) > scales.titoli.obbligo_istruzione.eqf) {
+      return compared(false, term('proscioglimento'), at, asked);
+    }
+  }
   return stated(
     'ingresso.titolo',
     plan.ingresso?.titolo,
@@ -47,8 +57,9 @@ function judgeRelease(_norm: unknown, { plan }: PlanFacts): Judgement {
   const release = plan.ingresso?.proscioglimento;
   if (release === undefined) return NOT_IN_PLAN;
   const at = ['ingresso', 'proscioglimento'];
-  const assessment = release.accertamento?.trim() ?? '';
-  return compared(assessment !== '', textFact(assessment), assessment === '' ? at : [...at, 'accertamento']);
+  const { accertamento } = release;
+  if (accertamento === undefined) return compared(false, NOTHING, at);
+  return named('ingresso.proscioglimento.accertamento', accertamento, [...at, 'accertamento']);
 }
 
 function judgeLevel({ livello }: { livello: string }, { plan }: PlanFacts): Judgement {
@@ -62,9 +73,12 @@ function judgeLevel({ livello }: { livello: string }, { plan }: PlanFacts): Judg
 }
 
 function judgeExemptions({ ammesse }: { ammesse: string[] }, { plan }: PlanFacts): Judgement {
-  const exempted = plan.ingresso?.italiano?.esenzioni ?? [];
   const at = ['ingresso', 'italiano', 'esenzioni'];
-  return noStranger(termsFact, exempted, (each) => !ammesse.includes(each), at, { required: termsFact(ammesse) });
+  const required = termsFact(ammesse);
+  const { items: exempted, open } = itemsIn(plan.ingresso?.italiano?.esenzioni);
+  const allowed = exempted.every((each) => ammesse.includes(each));
+  if (open && allowed) return lacking('ingresso.italiano.esenzioni', at, { required });
+  return noStranger(termsFact, exempted, (each) => !ammesse.includes(each), at, { required });
 }
 
 function judgeDeadline(_norm: unknown, { plan }: PlanFacts): Judgement {
@@ -80,9 +94,10 @@ function judgeDeadline(_norm: unknown, { plan }: PlanFacts): Judgement {
 }
 
 function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts): Judgement {
-  const derogations = plan.ingresso?.deroghe ?? [];
-  const found: Fact = derogations.length === 0 ? termsFact([]) : { is: 'text', text: derogations.join('; ') };
-  return compared(ammesse || derogations.length === 0, found, ['ingresso', 'deroghe']);
+  const at = ['ingresso', 'deroghe'];
+  const { items: derogations, open } = itemsIn(plan.ingresso?.deroghe);
+  if (!ammesse && derogations.length > 0) return compared(false, { is: 'text', text: derogations.join('; ') }, at);
+  return open ? lacking('ingresso.deroghe', at) : compared(true, termsFact(derogations), at);
 }
 
 function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan }: PlanFacts): Judgement {
@@ -92,7 +107,15 @@ function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan
   return affirmed('ingresso.documentazione_agli_atti', kept);
 }
 
-export const entryRules = family([
+/** Where the source says that no derogation is admitted, it says so of all that it asks of who enters. */
+function underDerogation({ standard }: Norms, requirements: Requirement[]): Requirement[] {
+  const norm = standard.ingresso?.deroghe;
+  if (norm === undefined || norm.ammesse) return requirements;
+  const beyondDerogation = clauseOf(standard, norm);
+  return requirements.map((each) => ({ ...each, beyondDerogation }));
+}
+
+const rules = family([
   {
     id: 'entry-title-below-minimum',
     severity: 'error',
@@ -242,3 +265,8 @@ export const entryRules = family([
     judgeRecords,
   ),
 ]);
+
+export const entryRules = rules.map((rule) => ({
+  ...rule,
+  requirements: (norms: Norms) => underDerogation(norms, rule.requirements(norms)),
+}));

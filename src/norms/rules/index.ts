@@ -2,6 +2,7 @@
 import { assessmentRules } from './assessment.ts';
 import { atlanteRules } from './atlante.ts';
 import { attendanceRules } from './attendance.ts';
+import { calendarRules } from './calendar.ts';
 import { classificationRules } from './classification.ts';
 import { coverageRules } from './coverage.ts';
 import { creditRules } from './credits.ts';
@@ -20,6 +21,7 @@ export const RULES = [
   ...fadRules,
   ...classificationRules,
   ...profileRules,
+  ...calendarRules,
   ...atlanteRules,
   ...creditRules,
   ...entryRules,

@@ -1,11 +1,11 @@
 /** Teachers and rooms. */
 
-import type { Plan } from '../../format/plan.ts';
+import type { ModeHours, Plan } from '../../format/plan.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
-import { exact, hoursIn, reachesShare, sum } from '../hours.ts';
+import { exact, hoursIn, type Micro, reachesShare, sum } from '../hours.ts';
 import { onNorm } from './on-norm.ts';
-import { family, type Judgement, type Subject, term } from './rule.ts';
+import { family, type Judgement, type Requirement, type Subject, term } from './rule.ts';
 import { amount, codesFact, compared, lacking, NOT_IN_PLAN, NOTHING, termsFact } from './said.ts';
 
 /** Share of teachers from the world of work, by heads: the letter of the clause. */
@@ -33,12 +33,50 @@ function judgeHours(percent: number, facts: PlanFacts): Judgement {
   const experts = (facts.plan.docenti ?? []).filter(({ mondo_del_lavoro }) => mondo_del_lavoro).map(({ id }) => id);
   const taught = facts.allUnits
     .flatMap(teachings)
-    .flatMap(({ ore, docenti = [] }) => docenti.map((id) => ({ id, hours: hoursIn(ore) ?? exact(0) })));
+    .flatMap(({ ore, docenti = [] }) => docenti.map((id) => ({ id, hours: taughtIn(ore) })));
   const whole = sum(taught.map(({ hours }) => hours));
   if (whole === 0 || judgeHeads(percent, facts).outcome !== 'pass') return NOT_IN_PLAN;
   const part = sum(taught.filter(({ id }) => experts.includes(id)).map(({ hours }) => hours));
   const asked = { required: amount(percent, '%'), relation: '>=' } as const;
   return compared(reachesShare(part, whole, percent), { is: 'hours-ratio', part, whole }, ['docenti'], asked);
+}
+
+/** Hours that somebody teaches: those of the placement are the tutors'. */
+function taughtIn(ore: ModeHours | undefined): Micro {
+  const { stage: _placement, ...taught } = ore ?? {};
+  return hoursIn(taught) ?? exact(0);
+}
+
+/** Experts with the years asked for: enough of them to make up the share of the teaching body, or all where there is none. */
+function judgeExpertYears(years: number, percent: number, { plan }: PlanFacts): Judgement {
+  const teachers = (plan.docenti ?? []).map((teacher, index) => ({ ...teacher, index }));
+  const asked = { required: amount(years, 'years'), relation: '>=' } as const;
+  const { required } = asked;
+  if (teachers.length === 0) return lacking('docenti', ['docenti'], { required });
+  const experts = teachers.filter(({ mondo_del_lavoro }) => mondo_del_lavoro !== false);
+  const sure = experts.filter((each) => each.mondo_del_lavoro && (each.esperienza_anni ?? 0) >= years);
+  if (sure.length > 0 && reachesShare(sure.length, teachers.length, percent)) {
+    return compared(
+      true,
+      amount(Math.min(...sure.map((each) => each.esperienza_anni ?? 0)), 'years'),
+      ['docenti'],
+      asked,
+    );
+  }
+  const short = experts.filter(({ esperienza_anni: has = years }) => has < years);
+  const possible = experts.length - short.length;
+  const unsaid = experts.find(
+    ({ mondo_del_lavoro, esperienza_anni: has }) =>
+      has === undefined || (mondo_del_lavoro === undefined && has >= years),
+  );
+  if (unsaid && possible > 0 && reachesShare(possible, teachers.length, percent)) {
+    const lacks = unsaid.esperienza_anni === undefined ? 'esperienza_anni' : 'mondo_del_lavoro';
+    return lacking(lacks, ['docenti', unsaid.index], { required });
+  }
+  // Too few experts is another rule's to tell: here it is their years that are short.
+  if (short[0] === undefined) return NOT_IN_PLAN;
+  const people = short.map((each) => ({ id: each.id, years: each.esperienza_anni as number }));
+  return compared(false, { is: 'people', people }, ['docenti', short[0].index, 'esperienza_anni'], asked);
 }
 
 function judgeExperience(years: number, { plan }: PlanFacts): Judgement {
@@ -80,7 +118,8 @@ function laboratoryOnly(facts: PlanFacts): { only: Set<string>; unclear: Set<str
   const [laboratory, elsewhere, unclear] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { ore, docenti = [] } of facts.allUnits.flatMap(teachings)) {
     const modes = Object.entries(ore ?? {}).filter(([, hours]) => (hours ?? 0) > 0);
-    const practical = modes.every(([mode]) => mode === 'laboratorio');
+    // The hours of the placement are practical too.
+    const practical = modes.every(([mode]) => mode === 'laboratorio' || mode === 'stage');
     const group = modes.length === 0 ? unclear : practical ? laboratory : elsewhere;
     for (const id of docenti) group.add(id);
   }
@@ -108,7 +147,7 @@ function judgeTitles(relief: boolean, facts: PlanFacts): Judgement {
 /** Title and professional years of the placement tutors; a course without placement needs none. */
 function judgeTutors(years: number, facts: PlanFacts): Judgement {
   const { hours, complete } = facts.measure({ measure: 'stage' });
-  if (complete && hours === 0) return NOT_IN_PLAN;
+  if (hours === 0 && (complete || facts.standard.ore?.stage === undefined)) return NOT_IN_PLAN;
   const tutors = (facts.plan.stage?.tutor ?? []).map((tutor, index) => ({ ...tutor, at: ['stage', 'tutor', index] }));
   const required = amount(years, 'years');
   if (tutors.length === 0) return lacking('stage.tutor', ['stage', 'tutor'], { required });
@@ -182,21 +221,28 @@ export const peopleRules = family([
     ({ minimo_percentuale }, facts) => judgeHours(minimo_percentuale, facts),
     { printed: ({ minimo_percentuale }) => minimo_percentuale },
   ),
-  onNorm(
-    {
-      id: 'teacher-experience-below-minimum',
-      severity: 'error',
-      title: { it: 'Esperienza dei docenti', en: 'Experience of the teachers' },
-      why: {
-        it: 'La frase non dice se gli anni valgono per tutti o per i soli esperti: si leggono per tutti, che è la lettura con cui il piano passa in ogni caso.',
-        en: 'The sentence does not say whether the years bind all teachers or the experts only: they are read for all, the reading under which the plan passes in either case.',
-      },
+  {
+    id: 'teacher-experience-below-minimum',
+    severity: 'error',
+    title: { it: 'Esperienza dei docenti', en: 'Experience of the teachers' },
+    why: {
+      it: 'La frase non dice se gli anni valgono per tutti o per i soli esperti: è un errore se gli esperti che li hanno non bastano alla quota chiesta; per ogni altro docente con meno anni è un’avvertenza.',
+      en: 'The sentence does not say whether the years bind all teachers or the experts only: it is an error where the experts who have them do not make up the share asked for; for any other teacher with fewer years it is a warning.',
     },
-    { kind: 'docenti' },
-    ({ docenti }) => docenti?.esperienza,
-    ({ minimo_anni }, facts) => judgeExperience(minimo_anni, facts),
-    { printed: ({ minimo_anni }) => minimo_anni },
-  ),
+    requirements({ standard }) {
+      const norm = standard.docenti?.esperienza;
+      if (norm === undefined) return [];
+      const { minimo_anni: years } = norm;
+      const base = { subject: { kind: 'docenti' }, clause: clauseOf(standard, norm, String(years)) } as const;
+      const percent = standard.docenti?.mondo_del_lavoro?.minimo_percentuale;
+      const all: Requirement = { ...base, judge: (facts) => judgeExperience(years, facts) };
+      if (percent === undefined) return [all];
+      return [
+        { ...base, judge: (facts) => judgeExpertYears(years, percent, facts) },
+        { ...all, severity: 'warning' },
+      ];
+    },
+  },
   {
     id: 'rooms-missing',
     severity: 'error',
@@ -215,6 +261,34 @@ export const peopleRules = family([
         clause: clauseOf(standard, norm),
         judge: ({ plan }) => judgeRooms(types, plan),
       }));
+    },
+  },
+  {
+    id: 'laboratorio-without-room',
+    // Any of the rooms will do by the letter; but hours of laboratory are taught somewhere.
+    severity: 'warning',
+    title: { it: 'Laboratorio tra le sedi', en: 'A laboratory among the rooms' },
+    why: {
+      it: 'Lo standard chiede aule e/o laboratori: un piano con ore di laboratorio e nessun laboratorio tra le sedi lascia il dubbio su dove si svolgano.',
+      en: 'The standard asks for classrooms and/or laboratories: a plan with laboratory hours and no laboratory among its rooms leaves in doubt where they are held.',
+    },
+    requirements({ standard }) {
+      const norm = standard.sedi;
+      const room = 'laboratorio';
+      if (norm === undefined || norm.quante === 'tutte' || !norm.richieste.includes(room)) return [];
+      return [
+        {
+          subject: { kind: 'sedi', code: room },
+          clause: clauseOf(standard, norm),
+          judge(facts): Judgement {
+            const { sedi } = facts.plan;
+            if (sedi === undefined || facts.measure({ measure: room }).hours === 0) return NOT_IN_PLAN;
+            const index = sedi.findIndex(({ tipo }) => tipo === room);
+            const at = index < 0 ? ['sedi'] : ['sedi', index];
+            return compared(index >= 0, index < 0 ? NOTHING : term(room), at, { required: termsFact([room]) });
+          },
+        },
+      ];
     },
   },
   {

@@ -7,7 +7,7 @@ import { type Clause, clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { ofUnit, onNorm } from './on-norm.ts';
 import { family, type Judgement, perUnit, type Requirement } from './rule.ts';
-import { compared, lacking, noStranger, stated, TAKEN_OVER, termsFact, textFact } from './said.ts';
+import { compared, lacking, named, noStranger, TAKEN_OVER, termsFact } from './said.ts';
 
 /** Ways to say the same, the first being the one to show. */
 type Wordings = readonly [string, ...string[]];
@@ -52,8 +52,7 @@ export const profileRules = family([
     },
     { kind: 'corso', code: 'descrizione' },
     ({ descrizione }) => descrizione,
-    (_norm, { plan }) =>
-      stated('corso.descrizione', plan.corso?.descrizione?.trim(), (text) => [text !== '', textFact(text)]),
+    (_norm, { plan }) => named('corso.descrizione', plan.corso?.descrizione, ['corso', 'descrizione']),
   ),
   onNorm(
     {

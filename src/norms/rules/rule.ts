@@ -93,6 +93,8 @@ interface RequirementBase {
   unit?: string;
   /** Binds the whole course: a course for some units only is not held to it. */
   wholeCourse?: boolean;
+  /** The source admits no derogation from it, by this clause: an exception lifts it only by an act that can be looked up. */
+  beyondDerogation?: Clause;
   severity?: Severity;
 }
 /** A numeric requirement: one measure against a bound. */

@@ -2,6 +2,7 @@
 
 import type { Path } from '../../format/problem.ts';
 import type { Unit } from '../../format/result.ts';
+import { nothingIn } from '../../text/nothing.ts';
 import { exact, type Micro } from '../hours.ts';
 import type { Fact, Judgement } from './rule.ts';
 
@@ -45,6 +46,20 @@ export function compared(
 /** The plan does not say what is needed to judge. */
 export function lacking(lacks: string, at: Path, asked: Omit<Lacking, 'outcome' | 'lacks' | 'at'> = {}): Lacking {
   return { outcome: 'incomplete', lacks, at, ...asked };
+}
+
+/** What a list names: a word for «none» is no item, one that holds a place leaves the list `open`. */
+export function itemsIn(list: readonly string[] = []): { items: string[]; open: boolean } {
+  const items = list.filter((each) => nothingIn(each) === undefined);
+  return { items, open: list.some((each) => nothingIn(each) === 'not-yet') };
+}
+
+/** A text that says that a thing exists: words for «none» fail, those that hold a place are still to be written. */
+export function named(lacks: string, text: string | undefined, at: Path, asked: Asked = {}): Judgement {
+  const nothing = text === undefined ? 'not-yet' : nothingIn(text);
+  if (text === undefined || nothing === 'not-yet')
+    return lacking(lacks, at, asked.required ? { required: asked.required } : {});
+  return compared(nothing === undefined, nothing === undefined ? textFact(text.trim()) : NOTHING, at, asked);
 }
 
 /** A key of the plan (`ingresso.titolo`), compared; where the plan is silent the judgement is incomplete. */

@@ -1,0 +1,103 @@
+/** When the course is held: against the days on which the standard is in force, the years it takes, the hours of a day. */
+
+import type { Standard } from '../../format/standard.ts';
+import { sourceLine } from '../clause.ts';
+import { exact, toDecimal } from '../hours.ts';
+import { onNorm } from './on-norm.ts';
+import { type Fact, family, type Judgement } from './rule.ts';
+import { compared, hoursFact, lacking, NOT_IN_PLAN } from './said.ts';
+
+const dateFact = (date: string): Fact => ({ is: 'date', date });
+
+/** The day that counts is the first of the course. */
+function judgeValidity({ dal, al }: NonNullable<Standard['validita']>, start: string | undefined): Judgement {
+  const at = ['corso', 'inizio'];
+  if (start === undefined) return al === undefined ? NOT_IN_PLAN : lacking('corso.inizio', at);
+  const found = dateFact(start);
+  if (dal !== undefined && start < dal) return compared(false, found, at, { required: dateFact(dal), relation: '>=' });
+  const until = al ?? start;
+  return compared(start <= until, found, at, { required: dateFact(until), relation: '<=' });
+}
+
+/** The same day so many years later. */
+function yearsAfter(date: string, years: number): string {
+  const [year = '', ...rest] = date.split('-');
+  return [String(Number(year) + years).padStart(year.length, '0'), ...rest].join('-');
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days of the calendar from one date to another, both included. */
+function daysBetween(start: string, end: string): number {
+  return (Date.parse(end) - Date.parse(start)) / DAY + 1;
+}
+
+export const calendarRules = family([
+  {
+    id: 'standard-not-in-force',
+    severity: 'error',
+    title: { it: 'Standard in vigore', en: 'Standard in force' },
+    why: {
+      it: 'Uno standard vale per i corsi che cominciano nei giorni in cui è in vigore.',
+      en: 'A standard binds the courses that begin on the days on which it is in force.',
+    },
+    requirements({ standard }) {
+      const { validita } = standard;
+      if (validita?.dal === undefined && validita?.al === undefined) return [];
+      const text = [validita.dal && `dal ${validita.dal}`, validita.al && `al ${validita.al}`]
+        .filter(Boolean)
+        .join(' ');
+      return [
+        {
+          subject: { kind: 'standard' },
+          clause: { field: 'Validità', text, source: sourceLine(standard) },
+          judge: ({ plan }) => judgeValidity(validita, plan.corso?.inizio),
+        },
+      ];
+    },
+  },
+  onNorm(
+    {
+      id: 'durata-above-years',
+      // The field prints years, not dates: a course that runs longer is a doubt.
+      severity: 'warning',
+      title: { it: 'Durata in anni', en: 'Length in years' },
+      why: {
+        it: 'Lo standard stampa la durata in anni: dalle date del piano il corso non dovrebbe durare di più.',
+        en: 'The standard prints the length in years: by the dates of the plan the course should not run longer.',
+      },
+    },
+    { kind: 'corso', code: 'durata' },
+    ({ durata_anni }) => durata_anni,
+    ({ valore }, { plan }) => {
+      const { inizio, fine } = plan.corso ?? {};
+      if (inizio === undefined || fine === undefined) return NOT_IN_PLAN;
+      const last = yearsAfter(inizio, valore);
+      return compared(fine <= last, dateFact(fine), ['corso', 'fine'], { required: dateFact(last), relation: '<=' });
+    },
+    { printed: ({ valore }) => valore },
+  ),
+  {
+    id: 'dates-below-hours',
+    // No clause says how long a day of training is: a matter of good sense.
+    severity: 'warning',
+    title: { it: 'Date che bastano alle ore', en: 'Dates that can hold the hours' },
+    why: {
+      it: 'Tra la prima e l’ultima data ci devono stare le ore del corso: più di quelle di un giorno intero, ogni giorno del calendario, sono quasi sempre una data sbagliata.',
+      en: 'The hours of the course have to fit between its first and last date: more than a full day’s hours on every day of the calendar are almost always a wrong date.',
+    },
+    requirements: ({ scales }) => [
+      {
+        subject: { kind: 'corso', code: 'calendario' },
+        judge(facts): Judgement {
+          const { inizio, fine } = facts.plan.corso ?? {};
+          if (inizio === undefined || fine === undefined) return NOT_IN_PLAN;
+          const { hours } = facts.measure({ measure: 'totale' });
+          const most = exact(daysBetween(inizio, fine) * scales.ore_al_giorno);
+          const asked = { required: hoursFact(most), relation: '<=' } as const;
+          return compared(toDecimal(hours) <= toDecimal(most), hoursFact(hours), ['corso', 'fine'], asked);
+        },
+      },
+    ],
+  },
+]);
