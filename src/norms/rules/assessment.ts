@@ -3,9 +3,9 @@
 import type { StandardUnit } from '../../format/standard.ts';
 import { fold, plainWords } from '../../text/nearest.ts';
 import type { PlacedUnit, PlanFacts } from '../facts.ts';
-import { onNorm, onUnitNorm } from './on-norm.ts';
+import { onNorm, onUnitNorm } from '../on-norm.ts';
+import { affirmed, codesFact, compared, lacking, NOTHING, stated, termsFact, textFact } from '../said.ts';
 import { type Fact, family, type Judgement } from './rule.ts';
-import { affirmed, codesFact, compared, lacking, NOTHING, stated, termsFact, textFact } from './said.ts';
 
 type Assessment = Exclude<NonNullable<PlacedUnit['unit']['verifica']>, string>;
 

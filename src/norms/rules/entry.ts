@@ -6,8 +6,7 @@ import type { Standard } from '../../format/standard.ts';
 import { CEFR_LEVELS } from '../../format/vocabulary.ts';
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { onNorm } from './on-norm.ts';
-import { type Fact, family, type Judgement, type Norms, type Requirement, term } from './rule.ts';
+import { onNorm } from '../on-norm.ts';
 import {
   affirmed,
   amount,
@@ -20,7 +19,8 @@ import {
   stated,
   termsFact,
   textFact,
-} from './said.ts';
+} from '../said.ts';
+import { type Fact, family, type Judgement, type Norms, type Requirement, term } from './rule.ts';
 
 type Entry = NonNullable<Standard['ingresso']>;
 type Title = NonNullable<Entry['titolo']>['minimo'];
