@@ -281,7 +281,7 @@ export const standardSchema = map(
         termine: optional(norm({ entro: oneOf(['inizio_attivita']) })),
         deroghe: optional(norm({ ammesse: flag() })),
         documentazione: optional(
-          described(norm({ guardare: inLanguages }), {
+          described(norm({ guardare: optional(inLanguages) }), {
             description: 'I documenti di ingresso si conservano; che cosa guardare dove il piano non lo dice.',
           }),
         ),

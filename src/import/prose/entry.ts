@@ -140,6 +140,13 @@ export const entrySentences: Sentence[] = [
     }),
   },
   {
+    // The entry test of Italian; what a person looks at is said beside it.
+    into: 'ingresso.documentazione',
+    texts,
+    find: phrase('un test di ingresso da conservare agli atti del soggetto {who}', { who: '\\p{L}+' }),
+    make: () => ({}),
+  },
+  {
     into: 'ingresso.deroghe',
     texts,
     find: phrase('Non è ammessa alcuna deroga'),

@@ -4,8 +4,7 @@ import type { StandardUnit } from '../../format/standard.ts';
 import { fold, plainWords } from '../../text/nearest.ts';
 import { nothingIn } from '../../text/nothing.ts';
 import type { PlacedUnit, PlanFacts } from '../facts.ts';
-import { onNorm, onUnitNorm } from './on-norm.ts';
-import { type Fact, family, type Judgement } from './rule.ts';
+import { onNorm, onUnitNorm } from '../on-norm.ts';
 import {
   affirmed,
   codesFact,
@@ -18,7 +17,8 @@ import {
   stated,
   termsFact,
   textFact,
-} from './said.ts';
+} from '../said.ts';
+import { type Fact, family, type Judgement } from './rule.ts';
 
 type Assessment = Exclude<NonNullable<PlacedUnit['unit']['verifica']>, string>;
 

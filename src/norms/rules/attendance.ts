@@ -2,9 +2,9 @@
 
 import type { Plan } from '../../format/plan.ts';
 import { exact, type Micro } from '../hours.ts';
-import { onNorm } from './on-norm.ts';
+import { onNorm } from '../on-norm.ts';
+import { compared, lacking, NOT_IN_PLAN } from '../said.ts';
 import { compare, type Fact, family, type Judgement } from './rule.ts';
-import { compared, lacking, NOT_IN_PLAN } from './said.ts';
 
 const WHOLE = exact(100);
 const percentage = (value: Micro): Fact => ({ is: 'amount', value, unit: '%' });

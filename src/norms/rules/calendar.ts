@@ -1,11 +1,12 @@
 /** When the course is held: against the days on which the standard is in force, the years it takes, the hours of a day. */
 
+import { daysBetween, yearsAfter } from '../../format/calendar.ts';
 import type { Standard } from '../../format/standard.ts';
 import { sourceLine } from '../clause.ts';
 import { exact, toDecimal } from '../hours.ts';
-import { onNorm } from './on-norm.ts';
+import { onNorm } from '../on-norm.ts';
+import { compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
 import { type Fact, family, type Judgement } from './rule.ts';
-import { compared, hoursFact, lacking, NOT_IN_PLAN } from './said.ts';
 
 const dateFact = (date: string): Fact => ({ is: 'date', date });
 
@@ -17,19 +18,6 @@ function judgeValidity({ dal, al }: NonNullable<Standard['validita']>, start: st
   if (dal !== undefined && start < dal) return compared(false, found, at, { required: dateFact(dal), relation: '>=' });
   const until = al ?? start;
   return compared(start <= until, found, at, { required: dateFact(until), relation: '<=' });
-}
-
-/** The same day so many years later. */
-function yearsAfter(date: string, years: number): string {
-  const [year = '', ...rest] = date.split('-');
-  return [String(Number(year) + years).padStart(year.length, '0'), ...rest].join('-');
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Days of the calendar from one date to another, both included. */
-function daysBetween(start: string, end: string): number {
-  return (Date.parse(end) - Date.parse(start)) / DAY + 1;
 }
 
 export const calendarRules = family([

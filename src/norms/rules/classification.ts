@@ -5,9 +5,9 @@ import type { Plan } from '../../format/plan.ts';
 import type { Norm, Standard } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf, sourceLine } from '../clause.ts';
-import { onNorm } from './on-norm.ts';
+import { onNorm } from '../on-norm.ts';
+import { amount, codesFact, compared, noStranger, TAKEN_OVER } from '../said.ts';
 import { type Fact, family, type Judgement, type Norms, type Requirement } from './rule.ts';
-import { amount, codesFact, compared, noStranger, TAKEN_OVER } from './said.ts';
 
 const takenOver = {
   it: 'Il piano lo prende dallo standard che nomina: può tacerlo, ma se lo scrive deve coincidere.',

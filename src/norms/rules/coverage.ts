@@ -4,9 +4,9 @@ import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlacedUnit, type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
-import { ofUnit, onUnitNorm } from './on-norm.ts';
+import { ofUnit, onUnitNorm } from '../on-norm.ts';
+import { amount, codesFact, compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, type Limit, type Norms, perUnit, type Requirement } from './rule.ts';
-import { amount, codesFact, compared, hoursFact, lacking, NOT_IN_PLAN } from './said.ts';
 
 const LISTS = ['conoscenze', 'abilita'] as const;
 type List = (typeof LISTS)[number];

@@ -1,9 +1,9 @@
 /** Credits: which are recognised, and under which acts. */
 
 import { plainWords } from '../../text/nearest.ts';
-import { onNorm } from './on-norm.ts';
+import { onNorm } from '../on-norm.ts';
+import { codesFact, noStranger, TAKEN_OVER, termsFact } from '../said.ts';
 import { family } from './rule.ts';
-import { codesFact, noStranger, TAKEN_OVER, termsFact } from './said.ts';
 
 export const creditRules = family([
   onNorm(

@@ -6,8 +6,7 @@ import type { Standard } from '../../format/standard.ts';
 import { CEFR_LEVELS } from '../../format/vocabulary.ts';
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { onNorm } from './on-norm.ts';
-import { type Fact, family, type Judgement, type Norms, type Requirement, term } from './rule.ts';
+import { onNorm } from '../on-norm.ts';
 import {
   affirmed,
   amount,
@@ -21,8 +20,9 @@ import {
   noStranger,
   oneOf,
   stated,
+  TAKEN_OVER,
   termsFact,
-} from './said.ts';
+} from '../said.ts';
 
 type Entry = NonNullable<Standard['ingresso']>;
 type Title = NonNullable<Entry['titolo']>['minimo'];
@@ -103,7 +103,7 @@ function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts
 function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan }: PlanFacts): Judgement {
   const kept = plan.ingresso?.documentazione_agli_atti;
   // A plan need not say what it does by law: where it is silent, whoever inspects the archive looks.
-  if (kept === undefined) return { outcome: 'manual', look: guardare, at: [] };
+  if (kept === undefined) return guardare === undefined ? TAKEN_OVER : { outcome: 'manual', look: guardare, at: [] };
   return affirmed('ingresso.documentazione_agli_atti', kept);
 }
 

@@ -6,7 +6,7 @@ import type { InLanguages } from '../../text/language.ts';
 import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
-import { hoursOfUnit } from './on-norm.ts';
+import { hoursOfUnit } from '../on-norm.ts';
 import { family, type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';

@@ -7,9 +7,9 @@ import type { InLanguages } from '../../text/language.ts';
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
-import { hoursOfUnit } from './on-norm.ts';
+import { hoursOfUnit } from '../on-norm.ts';
+import { compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
-import { compared, hoursFact, lacking, NOT_IN_PLAN } from './said.ts';
 
 type Floor = 'totale' | 'aula' | 'laboratorio' | 'aula_laboratorio' | 'stage' | 'stage_laboratorio';
 /** Floors that some sources set for single units too. */

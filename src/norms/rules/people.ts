@@ -4,9 +4,9 @@ import type { ModeHours, Plan } from '../../format/plan.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, hoursIn, type Micro, reachesShare, sum } from '../hours.ts';
-import { onNorm } from './on-norm.ts';
+import { onNorm } from '../on-norm.ts';
+import { amount, codesFact, compared, lacking, NOT_IN_PLAN, NOTHING, termsFact } from '../said.ts';
 import { family, type Judgement, type Requirement, type Subject, term } from './rule.ts';
-import { amount, codesFact, compared, lacking, NOT_IN_PLAN, NOTHING, termsFact } from './said.ts';
 
 /** Share of teachers from the world of work, by heads: the letter of the clause. */
 function judgeHeads(percent: number, { plan }: PlanFacts): Judgement {

@@ -5,9 +5,9 @@ import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { ofUnit, onNorm } from './on-norm.ts';
+import { ofUnit, onNorm } from '../on-norm.ts';
+import { compared, lacking, named, noStranger, TAKEN_OVER, termsFact } from '../said.ts';
 import { family, type Judgement, perUnit, type Requirement } from './rule.ts';
-import { compared, lacking, named, noStranger, TAKEN_OVER, termsFact } from './said.ts';
 
 /** Ways to say the same, the first being the one to show. */
 type Wordings = readonly [string, ...string[]];

@@ -6,9 +6,9 @@ import { nearestWord } from '../../text/nearest.ts';
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, share } from '../hours.ts';
-import { hoursOfUnit } from './on-norm.ts';
+import { hoursOfUnit } from '../on-norm.ts';
+import { codesFact, compared } from '../said.ts';
 import { family, type Judgement, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
-import { codesFact, compared } from './said.ts';
 
 const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
 type Kind = keyof typeof SECTION;

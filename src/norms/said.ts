@@ -1,10 +1,10 @@
 /** What a plan says in one place, compared with what is asked of it: judgements that rules of every family are made of. */
 
-import type { Path } from '../../format/problem.ts';
-import type { Unit } from '../../format/result.ts';
-import { nothingIn } from '../../text/nothing.ts';
-import { exact, type Micro } from '../hours.ts';
-import type { Fact, Judgement } from './rule.ts';
+import type { Path } from '../format/problem.ts';
+import type { Unit } from '../format/result.ts';
+import { nothingIn } from '../text/nothing.ts';
+import { exact, type Micro } from './hours.ts';
+import type { Fact, Judgement } from './rules/rule.ts';
 
 type Compared = Extract<Judgement, { outcome: 'pass' | 'fail' }>;
 type Lacking = Extract<Judgement, { outcome: 'incomplete' }>;

@@ -1,9 +1,17 @@
 /** Rules that ask one thing wherever a standard has one norm: most of them. */
 
-import type { Norm, Standard, StandardUnit } from '../../format/standard.ts';
-import { type Clause, clauseOf } from '../clause.ts';
-import type { PlacedUnit, PlanFacts } from '../facts.ts';
-import { type Judgement, type Limit, type Norms, perUnit, type Requirement, type Rule, type RuleText } from './rule.ts';
+import type { Norm, Standard, StandardUnit } from '../format/standard.ts';
+import { type Clause, clauseOf } from './clause.ts';
+import type { PlacedUnit, PlanFacts } from './facts.ts';
+import {
+  type Judgement,
+  type Limit,
+  type Norms,
+  perUnit,
+  type Requirement,
+  type Rule,
+  type RuleText,
+} from './rules/rule.ts';
 
 /** A rule on one norm of the standard; silent where the standard has none. `printed`: of a norm without a sentence. */
 export function onNorm<const Id extends string, Found>(
