@@ -23,6 +23,7 @@ import {
   TAKEN_OVER,
   termsFact,
 } from '../said.ts';
+import { type Fact, family, type Judgement, type Norms, type Requirement, term } from './rule.ts';
 
 type Entry = NonNullable<Standard['ingresso']>;
 type Title = NonNullable<Entry['titolo']>['minimo'];
