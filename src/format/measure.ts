@@ -11,6 +11,7 @@ export const MEASURE_FORMS: readonly string[] = [
   'uf.<codice>',
   'kc.<codice>',
   '<misura>@<unità>',
+  '<misura>@ogni_uf',
   ...COUNTS,
 ];
 
@@ -19,6 +20,9 @@ export interface SumRef {
   measure: Measure | 'uf';
   unit?: string;
 }
+
+/** In place of a unit: every UF that a plan aims at, one by one. */
+export const EACH_UNIT = 'ogni_uf';
 
 /** A measure by name: a sum of hours, or a count of people. */
 export type NamedMeasure = { hours: SumRef } | { count: Count };
@@ -30,8 +34,21 @@ export function readMeasure(name: string): NamedMeasure | undefined {
   const unit = /^(uf|kc)\.(\S+)$/.exec(name);
   if (unit) return { hours: { measure: unit[1] as 'uf' | 'kc', unit: unit[2] as string } };
   const [measure = '', of, more] = name.split('@');
+  if (measure === 'uf' && of === EACH_UNIT) return { hours: { measure, unit: of } };
   if (more !== undefined || of === '' || !isSum(measure)) return undefined;
   return { hours: of === undefined ? { measure } : { measure, unit: of } };
+}
+
+/** Is this a measure of each UF: `laboratorio@ogni_uf`? */
+export function isOfEachUnit(name: string): boolean {
+  return name.endsWith(`@${EACH_UNIT}`);
+}
+
+/** The measure of one unit, of a measure of each: `uf@ogni_uf` is `uf.20_CTR` of that unit. */
+export function ofUnit(name: string, unit: string): string {
+  if (!isOfEachUnit(name)) return name;
+  const [measure] = name.split('@');
+  return measure === 'uf' ? `uf.${unit}` : `${measure}@${unit}`;
 }
 
 export function isMeasure(name: string): boolean {

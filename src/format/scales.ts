@@ -1,5 +1,5 @@
 /** Scales that all standards share (`formato: qualcheck/scale@1`). */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Format } from './document.ts';
 import { code, integer, list, map, text } from './values.ts';
 import { ENTRY_TITLES } from './vocabulary.ts';
@@ -19,6 +19,8 @@ const scalesSchema = map({
   ),
   /** ISO 639-1 codes of the languages that count as European foreign languages. */
   lingue_europee: list(code()),
+  /** Names of each language, beside its ISO 639-1 code. */
+  nomi_lingue: z.record(z.string(), list(code())),
   /** Hours that a day of training may hold at most: a matter of good sense, for a warning. */
   ore_al_giorno: integer(1, 24),
 });

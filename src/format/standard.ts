@@ -55,6 +55,11 @@ const norm = <T extends z.core.$ZodLooseShape>(shape: T) =>
 
 const inLanguages = map({ it: text(), en: text() });
 
+/** An activity that the course holds; `ogni_uf`: each of its units too. */
+const commonNorm = norm({
+  ogni_uf: optional(flag({ description: 'La Regione lo legge per ogni UF: una che ne è priva dà un’avvertenza.' })),
+});
+
 /**
  * Figures of the whole course: floors of hours, and caps of FaD. A percentage applies to the *minimum* of the
  * measure it names, never to the hours planned: the labels of the sources say so. Other bounds are `vincoli`.
@@ -259,8 +264,8 @@ export const standardSchema = map(
     ),
     didattica: optional(
       map({
-        aula: optional(norm({})),
-        laboratorio: optional(norm({})),
+        aula: optional(commonNorm),
+        laboratorio: optional(commonNorm),
         pratica: optional(described(norm({}), { description: 'Attività pratiche, in laboratorio o in stage.' })),
       }),
     ),

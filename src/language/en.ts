@@ -145,6 +145,11 @@ function found(fact: Fact | undefined): string {
       const which = itemsOf(fact.list, fact.items.length);
       return withTexts ? `missing ${which} ${names.join('; ')}` : `${which} ${list(names)}`;
     }
+    case 'hours-by-mode':
+      return series(
+        fact.hours.map(({ mode, value }) => `${term(mode)} ${hours(value)}`),
+        'and',
+      );
     case 'ratio':
       return `${fact.part} of ${fact.whole} (${percentage(fact.part, fact.whole)}%)`;
     case 'hours-ratio':

@@ -138,6 +138,11 @@ function found(fact: Fact | undefined): string {
       if (!withTexts) return `${which} ${list(names)}`;
       return `${fact.items.length === 1 ? 'manca' : 'mancano'} ${which} ${names.join('; ')}`;
     }
+    case 'hours-by-mode':
+      return series(
+        fact.hours.map(({ mode, value }) => `${term(mode)} ${hours(value)}`),
+        'e',
+      );
     case 'ratio':
       return `${fact.part} su ${fact.whole} (${percentage(fact.part, fact.whole)} %)`;
     case 'hours-ratio':

@@ -1,10 +1,22 @@
 /** What several rules ask of a plan, worked out once. Pure. */
 
-import type { Plan, PlanModule, PlanUnit } from '../format/plan.ts';
+import type { ModeHours, Plan, PlanModule, PlanUnit } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
+import { MODES } from '../format/vocabulary.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { evaluate, exact, hoursOnModules, type Known, type MeasureRef, type Slot, slotsOf } from './hours.ts';
+import {
+  evaluate,
+  exact,
+  hoursOnModules,
+  type Known,
+  type MeasureRef,
+  type Micro,
+  type Slot,
+  slotsOf,
+  sum,
+  toDecimal,
+} from './hours.ts';
 
 export interface PlacedUnit {
   unit: PlanUnit;
@@ -34,7 +46,7 @@ export class PlanFacts {
   /** Entries by section and code of the standard. */
   private readonly placed = new Map<string, PlacedUnit[]>();
   private missing: string[] | undefined;
-  private slips: Map<string, PlacedUnit> | undefined;
+  private meant: Map<string, PlacedUnit> | undefined;
 
   constructor(
     readonly plan: Plan,
@@ -54,7 +66,12 @@ export class PlanFacts {
     // A course for some units only owes neither the placement nor the key competences of the whole.
     const whole = !this.aims.partial;
     const slots = (stage: boolean) =>
-      slotsOf(plan, (code, area) => this.codeIn(code, area), { stage, kc: whole && standard.ore?.kc !== undefined });
+      slotsOf(
+        plan,
+        (code, area) => this.codeIn(code, area),
+        { stage, kc: whole && standard.ore?.kc !== undefined },
+        (code) => this.isExtra(code),
+      );
     this.slots = slots(whole && standard.ore?.stage !== undefined);
     // Where laboratory alone makes up the floor of stage and laboratory together, no placement is owed.
     const together = standard.ore?.stage_laboratorio?.minimo;
@@ -81,6 +98,12 @@ export class PlanFacts {
     return this.codes.get(code)?.section;
   }
 
+  /** A unit beyond those of the standard, which stands for none of them: not one of its codes misspelt. */
+  isExtra(code: string): boolean {
+    if (this.standard.unita_formative.length === 0 || this.sectionOf(code) !== undefined) return false;
+    return !this.slips().has(code);
+  }
+
   /** Codes of the standard's UF and KC, aliases left out. */
   standardCodes(): string[] {
     return [...new Set([...this.codes.values()].map(({ code }) => code))];
@@ -100,8 +123,17 @@ export class PlanFacts {
 
   /** The entry that was meant for a missing code: misspelt, or in the other section. */
   slipFor(code: string): PlacedUnit | undefined {
-    this.slips ??= this.slipsByCode();
-    return this.slips.get(code);
+    return this.slipsOf().get(code);
+  }
+
+  /** Codes written that stand for another: misspelt, or in the other section. */
+  slips(): Set<string> {
+    return new Set([...this.slipsOf().values()].map(({ unit }) => unit.codice));
+  }
+
+  private slipsOf(): ReadonlyMap<string, PlacedUnit> {
+    this.meant ??= this.slipsByCode();
+    return this.meant;
   }
 
   private slipsByCode(): Map<string, PlacedUnit> {
@@ -134,7 +166,7 @@ export class PlanFacts {
   }
 
   measure(ref: MeasureRef): Known {
-    const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}@${ref.below?.join('.') ?? ''}`;
+    const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}@${ref.below?.join('.') ?? ''}@${ref.known ?? ''}`;
     let known = this.known.get(key);
     if (known === undefined) {
       known = evaluate(this.slots, ref);
@@ -158,13 +190,31 @@ export class PlanFacts {
   }
 }
 
-/** The modules of a unit, or the unit as its only one. Each hour of the unit stands in one of them. */
+/**
+ * The modules of a unit, or the unit as its only one. Each hour of the unit stands in one of them: where hours are
+ * written at both levels, what the modules do not write is the unit's own. A topic of the unit is that of its modules.
+ */
 export function teachings({ unit, path }: PlacedUnit): Teaching[] {
-  const { moduli } = unit;
+  const { moduli, argomento } = unit;
   if (moduli === undefined) return [{ ...unit, path }];
-  const modules = moduli.map((module, index): Teaching => ({ ...module, path: [...path, 'moduli', index] }));
-  if (hoursOnModules(unit)) return modules;
-  return [{ ...unit, path }, ...modules.map(({ ore: _counted, ...module }) => module)];
+  const modules = moduli.map(
+    (module, index): Teaching => ({
+      ...(argomento === undefined ? {} : { argomento }),
+      ...module,
+      path: [...path, 'moduli', index],
+    }),
+  );
+  return hoursOnModules(unit) ? modules : [{ ...unit, ore: beside(unit.ore, moduli), path }, ...modules];
+}
+
+/** Hours of a unit that none of its modules writes. */
+function beside(own: ModeHours | undefined, modules: readonly PlanModule[]): ModeHours {
+  const left = MODES.flatMap((mode) => {
+    const written = sum(modules.map(({ ore }) => exact(ore?.[mode] ?? 0)));
+    const rest = exact(own?.[mode] ?? 0) - written;
+    return rest > 0 ? [[mode, toDecimal(rest as Micro)]] : [];
+  });
+  return Object.fromEntries(left);
 }
 
 type Section = 'unita_formative' | 'competenze_chiave';

@@ -8,7 +8,7 @@
  */
 
 import type { SumRef } from '../format/measure.ts';
-import type { ModeHours, Plan, PlanUnit } from '../format/plan.ts';
+import type { ModeHours, Plan, PlanModule, PlanUnit } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import type { Measure, Mode } from '../format/vocabulary.ts';
 import { MODES } from '../format/vocabulary.ts';
@@ -53,11 +53,20 @@ export interface Slot {
   mode: Mode;
   /** Absent when the plan does not say. */
   hours?: Micro;
+  /** Of a unit that the standard does not know: it counts for the course, its caps and its total, and towards no floor. */
+  extra?: true;
   path: Path;
 }
 
+/** What rules add up: the measures of the contract, and those of one unit. */
+type Sum = Measure | 'uf' | 'uf_stage';
+
 /** A sum of hours as rules name it. */
-export interface MeasureRef extends SumRef {
+export interface MeasureRef extends Omit<SumRef, 'measure'> {
+  /** `uf_stage`: the hours of a unit with its own placement. */
+  measure: Sum;
+  /** Without the hours of units that the standard does not know. */
+  known?: true;
   /** Only the hours of the UF, or only those of the KC. */
   area?: Slot['area'];
   /** Only the hours written below this place: a module. */
@@ -72,7 +81,7 @@ const IN_SCHOOL: readonly Mode[] = [...CLASSROOM, 'laboratorio'];
  * includes them. The hours of a unit (`uf`, `kc`) leave its stage out: the minimums of the units and of the
  * KC add up to aula + laboratorio, as the figures of the standards show.
  */
-const MODES_OF: Record<Measure | 'uf', readonly Mode[]> = {
+const MODES_OF: Record<Sum, readonly Mode[]> = {
   totale: MODES,
   aula: CLASSROOM,
   laboratorio: ['laboratorio'],
@@ -84,8 +93,9 @@ const MODES_OF: Record<Measure | 'uf', readonly Mode[]> = {
   stage_laboratorio: ['stage', 'laboratorio'],
   kc: IN_SCHOOL,
   uf: IN_SCHOOL,
+  uf_stage: MODES,
 };
-const AREA_OF: Partial<Record<Measure | 'uf', Slot['area']>> = { kc: 'kc', uf: 'uf' };
+const AREA_OF: Partial<Record<Sum, Slot['area']>> = { kc: 'kc', uf: 'uf', uf_stage: 'uf' };
 
 /** What is known of a sum: the hours written, and whether some that belong to it are not written. */
 export interface Known {
@@ -112,6 +122,7 @@ export function partsOf<S extends Slot>(slots: readonly S[], ref: MeasureRef): S
   return slots.filter(
     (slot) =>
       (area === undefined || slot.area === area) &&
+      !(ref.known && slot.extra) &&
       (!ofUnit || slot.unit === ref.unit) &&
       modes.includes(slot.mode) &&
       !(courseStage && slot.mode === 'stage' && slot.area !== 'stage') &&
@@ -148,9 +159,12 @@ export function slotsOf(
   plan: Plan,
   unitOf: (code: string, area: 'uf' | 'kc') => string | undefined,
   expected: Expected,
+  isExtra: (code: string) => boolean = () => false,
 ): Slot[] {
   const units = plan.unita_formative.flatMap((unit, index) =>
-    unitSlots('uf', unitOf(unit.codice, 'uf'), unit, ['unita_formative', index]),
+    unitSlots('uf', unitOf(unit.codice, 'uf'), unit, ['unita_formative', index]).map(
+      (slot): Slot => (isExtra(unit.codice) ? { ...slot, extra: true } : slot),
+    ),
   );
   const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
     unitSlots('kc', unitOf(kc.codice, 'kc'), kc, ['competenze_chiave', index]),
@@ -183,10 +197,17 @@ export function hoursOnModules({ ore, moduli }: Taught): boolean {
 
 function unitSlots(area: 'uf' | 'kc', unit: string | undefined, taught: Taught, path: Path): Slot[] {
   const { ore, moduli = [] } = taught;
-  if (hoursOnModules(taught)) {
-    return moduli.flatMap((module, index) => modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']));
-  }
-  return modeSlots(area, unit, ore, [...path, 'ore']);
+  const onModules = (modules: readonly (PlanModule | undefined)[]) =>
+    modules.flatMap((module, index) =>
+      module ? modeSlots(area, unit, module.ore, [...path, 'moduli', index, 'ore']) : [],
+    );
+  if (hoursOnModules(taught)) return onModules(moduli);
+  // Hours at both levels: those of the unit hold, but for a mode of which its modules write more.
+  const written = onModules(moduli.map((module) => (module.ore === undefined ? undefined : module)));
+  const added = (mode: Mode) => sum(written.map((slot) => (slot.mode === mode ? (slot.hours ?? exact(0)) : exact(0))));
+  const more = MODES.filter((mode) => added(mode) > exact(ore?.[mode] ?? 0));
+  const own = modeSlots(area, unit, ore, [...path, 'ore']).filter(({ mode }) => !more.includes(mode));
+  return [...own, ...written.filter(({ mode, hours }) => more.includes(mode) && hours !== undefined)];
 }
 
 function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours | undefined, path: Path): Slot[] {

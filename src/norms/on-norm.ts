@@ -60,11 +60,11 @@ export function hoursOfUnit(
   code: string,
   clause: Clause,
   bound: Omit<Limit, 'measure'>,
-): Requirement {
+) {
   return {
     subject: { kind: measure, code },
     clause,
     unit: code,
     limit: { measure: { measure, unit: code }, ...bound },
-  };
+  } satisfies Requirement;
 }

@@ -33,7 +33,7 @@ function fieldsOf({ denominazione, classificazione }: Standard): Field[] {
     // A document that is itself a profile prints its code and its name in one line.
     ...field('profilo', codice, ({ valore }) => [`[${valore}] ${name}`, valore, name]),
     ...field('sep', sep, ({ codice: code, denominazione: sector }) =>
-      code ? [sector, code, `${code} - ${sector}`] : [sector],
+      code ? [sector, code, `${code} - ${sector}`, `SEP ${code} - ${sector}`, `SEP ${code}`] : [sector],
     ),
     ...field('processo', processo, ({ testo }) => [testo]),
     ...field('sequenze', sequenze, ({ voci }) => voci),

@@ -1,6 +1,8 @@
 /** Knowledge, abilities and languages of each unit. Coverage is per unit: the same item may stand in two. */
 
+import type { Scales } from '../../format/scales.ts';
 import type { Standard, StandardUnit } from '../../format/standard.ts';
+import { plainWords } from '../../text/nearest.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlacedUnit, type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
@@ -84,6 +86,14 @@ function practiceLimits(facts: PlanFacts, code: string): Limit[] {
 /** A foreign language is any other than this. */
 const ITALIAN = 'it';
 
+/** The code of a language written by its code, by name, or with a region: `en`, `inglese`, `English`, `en-GB`. */
+function languageCode(written: string, { nomi_lingue: names }: Scales): string {
+  const word = plainWords(written);
+  const [code = ''] = word.split(' ');
+  if (/^[a-z]{2}(?: [a-z]{2,4})?$/.test(word)) return code;
+  return Object.keys(names).find((each) => names[each]?.includes(word)) ?? word;
+}
+
 function judgeLanguages(
   norm: NonNullable<StandardUnit['lingue']>,
   { unit, path }: PlacedUnit,
@@ -98,7 +108,7 @@ function judgeLanguages(
     others,
     ...(altre > 0 ? { any: true, european: altre_europee } : {}),
   } as const;
-  const taught = unit.lingue?.map((language) => language.toLowerCase());
+  const taught = unit.lingue?.map((language) => languageCode(language, scales));
   if (taught === undefined) return lacking('lingue', at, { required });
   const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));
   const fromEurope = [...beside].filter((language) => scales.lingue_europee.includes(language)).length;

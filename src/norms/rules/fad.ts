@@ -43,12 +43,12 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
   const limit = courseLimit(standard, measure, figure);
   const clause = clauseOf(standard, figure, String(figure.massimo_percentuale));
   const accredited = standard.fad?.accreditamento;
-  if (accredited === undefined) return [{ subject, clause, wholeCourse: true, limit }];
+  // A share of the whole course says nothing of some of its units; none at all, and who may hold it, bind any course.
+  if (accredited === undefined) return [{ subject, clause, wholeCourse: limit.bound > 0, limit }];
   return [
     {
       subject,
       clause,
-      wholeCourse: true,
       judge: (facts) => judgeAccredited(limit, accredited.guardare, facts),
       limits: (facts) => limitsUnlessAccredited(limit, facts),
     },

@@ -1,6 +1,6 @@
 /** Hours of the whole course: its floors, and sums that must agree with what the plan declares. */
 
-import type { ModeHours, PlanUnit } from '../../format/plan.ts';
+import type { PlanUnit } from '../../format/plan.ts';
 import type { Path } from '../../format/problem.ts';
 import { MODES, type Mode } from '../../format/vocabulary.ts';
 import type { InLanguages } from '../../text/language.ts';
@@ -9,7 +9,7 @@ import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
 import { hoursOfUnit } from '../on-norm.ts';
 import { compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
-import { family, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+import { type Fact, family, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
 
 type Floor = 'totale' | 'aula' | 'laboratorio' | 'aula_laboratorio' | 'stage' | 'stage_laboratorio';
 /** Floors that some sources set for single units too. */
@@ -31,7 +31,7 @@ function floor<Id extends string>(id: Id, measure: Floor, title: InLanguages, wh
                 subject: { kind: measure },
                 clause: clauseOf(standard, figure, String(figure.minimo)),
                 wholeCourse: true,
-                limit: { measure: { measure }, relation: '>=', bound: exact(figure.minimo) },
+                limit: { measure: { measure, known: true }, relation: '>=', bound: exact(figure.minimo) },
               },
             ];
       const unitMeasure = UNIT_FLOORS.find((each) => each === measure);
@@ -63,7 +63,7 @@ function some<Id extends string>(
       norms.flatMap(({ norm, measure }): Requirement[] => {
         const asked = standard.didattica?.[norm];
         if (asked === undefined) return [];
-        const limit = { measure: { measure }, relation: '>', bound: exact(0) } as const;
+        const limit = { measure: { measure, known: true }, relation: '>', bound: exact(0) } as const;
         return [{ subject: { kind: measure }, clause: clauseOf(standard, asked), limit }];
       }),
   };
@@ -137,6 +137,24 @@ export const hoursRules = family([
     },
   ),
   {
+    id: 'uf-activity-missing',
+    severity: 'warning',
+    title: { it: 'Aula e laboratorio in ogni UF', en: 'Classroom and laboratory in each unit' },
+    why: {
+      it: 'Il campo è comune a tutte le UF, e la Regione lo legge per ciascuna: una UF senza ore d’aula o senza ore di laboratorio può essere contestata. Le ore di laboratorio sono attività pratiche anche dove non serve un’aula attrezzata.',
+      en: 'The field is common to all units, and the Region reads it for each: a unit without classroom or without laboratory hours may be objected to. Laboratory hours are practical activities even where no equipped room is needed.',
+    },
+    requirements: ({ standard }) =>
+      (['aula', 'laboratorio'] as const).flatMap((measure) => {
+        const norm = standard.didattica?.[measure];
+        if (norm?.ogni_uf !== true) return [];
+        const clause = clauseOf(standard, norm);
+        return perUnit(standard, ({ codice }) =>
+          hoursOfUnit(measure, codice, clause, { relation: '>', bound: exact(0) }),
+        );
+      }),
+  },
+  {
     id: 'total-mismatch',
     severity: 'error',
     title: { it: 'Totali dichiarati uguali alle somme', en: 'Declared totals equal to the sums' },
@@ -163,7 +181,11 @@ function courseTotal(facts: PlanFacts): Judgement {
   if (!total.complete && exact(declared) >= total.hours) {
     return lacking('ore', firstGap(total));
   }
-  return agree(exact(declared), total.hours, ['corso', 'ore_totali']);
+  const judged = agree(exact(declared), total.hours, ['corso', 'ore_totali']);
+  // The hours of other activities stay out of the total: where they are the whole gap, they were counted in.
+  const other = sum((facts.plan.altre_attivita ?? []).map(({ ore }) => exact(ore ?? 0)));
+  const beside = judged.outcome === 'fail' && other > 0 && exact(declared) - total.hours === other;
+  return beside ? { ...judged, elsewhere: 'altre_attivita' } : judged;
 }
 
 function stageTotal(facts: PlanFacts): Judgement {
@@ -184,26 +206,38 @@ function yearsTotal(facts: PlanFacts): Judgement {
   return agree(sum(years.map(({ ore }) => exact(ore as number))), total.hours, ['corso', 'annualita']);
 }
 
-/** A unit that gives both its own hours and those of its modules: mode by mode they must agree. */
+/** A unit that gives both its own hours and those of its modules: mode by mode they must agree, and all that do not are told. */
 function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
   return {
     subject: { kind, code },
     unit: code,
     judge(facts) {
       const { unit, path } = facts.unitOf(code);
-      const { moduli } = unit;
-      const own = hoursIn(unit.ore);
-      if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined))
-        return NOT_IN_PLAN;
-      const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact((ore as ModeHours)[mode] ?? 0);
+      const { moduli = [] } = unit;
+      if (hoursIn(unit.ore) === undefined || moduli.every(({ ore }) => ore === undefined)) return NOT_IN_PLAN;
+      const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact(ore?.[mode] ?? 0);
       const added = (mode: Mode) => sum(moduli.map((module) => written(module, mode)));
-      const odd = MODES.find((mode) => written(unit, mode) !== added(mode));
-      if (odd !== undefined) return agree(written(unit, odd), added(odd), [...path, 'ore', odd]);
-      return agree(own, sum(MODES.map(added)), [...path, 'ore']);
+      // A module that says no hours may hold the rest, but not fewer than none.
+      const open = moduli.some(({ ore }) => ore === undefined);
+      const odd = MODES.filter((mode) => {
+        const rest = written(unit, mode) - added(mode);
+        return open ? rest < 0 : rest !== 0;
+      });
+      const inModes = (hours: (mode: Mode) => Micro): Fact => ({
+        is: 'hours-by-mode',
+        hours: (odd.length === 0 ? MODES : odd).map((mode) => ({ mode, value: hours(mode) })),
+      });
+      const asked = { required: inModes(added), relation: '=' } as const;
+      return compared(
+        odd.length === 0,
+        inModes((mode) => written(unit, mode)),
+        [...path, 'ore'],
+        asked,
+      );
     },
   };
 }
 
-function agree(declared: Micro, added: Micro, at: Path): Judgement {
+function agree(declared: Micro, added: Micro, at: Path) {
   return compared(declared === added, hoursFact(declared), at, { required: hoursFact(added), relation: '=' });
 }

@@ -6,6 +6,7 @@ import type { Path } from '../../format/problem.ts';
 import type { Relation, Severity, Unit } from '../../format/result.ts';
 import type { Scales } from '../../format/scales.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../../format/standard.ts';
+import type { Mode } from '../../format/vocabulary.ts';
 import type { InLanguages } from '../../text/language.ts';
 import type { Clause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
@@ -134,6 +135,7 @@ export type Fact =
   | { is: 'codes'; codes: readonly string[] }
   | { is: 'missing-codes'; codes: readonly string[] }
   | { is: 'items'; list: 'conoscenze' | 'abilita'; items: readonly { number: number; text?: string }[] }
+  | { is: 'hours-by-mode'; hours: readonly { mode: Mode; value: Micro }[] }
   | { is: 'ratio'; part: number; whole: number }
   | { is: 'hours-ratio'; part: Micro; whole: Micro }
   | { is: 'people'; people: readonly { id: string; years: number }[] }

@@ -7,11 +7,12 @@ import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, share } from '../hours.ts';
 import { hoursOfUnit } from '../on-norm.ts';
-import { codesFact, compared } from '../said.ts';
+import { codesFact, compared, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
 type Kind = keyof typeof SECTION;
+type Section = (typeof SECTION)[Kind];
 
 function present(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement {
   const printed = `${unit.codice} - ${unit.denominazione}`;
@@ -31,60 +32,71 @@ function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCom
   const placed = facts.unitsOf(unit.codice)[0];
   if (placed)
     return { outcome: 'pass', found: { is: 'codes', codes: [placed.unit.codice] }, required, at: placed.path };
-  // A slip is told once: `uf-unknown` or `kc-unknown` fails on it, and here nothing is left to judge.
+  // A code misspelt, or in the other section, is told once: here, where what it stands for is missing.
   const slip = facts.slipFor(unit.codice);
   if (slip !== undefined) {
     const at = [...slip.path, 'codice'];
     const written = slip.unit.codice;
     const meant = facts.sectionOf(written) === undefined ? { suggestion: written } : { elsewhere: section };
-    return { outcome: 'incomplete', lacks: unit.codice, at, required, ...meant };
+    return { outcome: 'fail', found: codesFact([written]), at, required, ...meant };
   }
   // A section not yet written is incomplete; a section that lacks the unit leaves it out.
   if (facts.plan[section] === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };
   return { outcome: 'fail', found: { is: 'nothing' }, required, at: [section] };
 }
 
-/** Codes of a section, and of the aim of a partial course, that the standard does not have there. */
-function unknown(standard: Standard, kind: Kind): Requirement[] {
-  const section = SECTION[kind];
-  // Where the standard lists none, any code will do, but for one of the other section.
-  const free = (standard[section] ?? []).length === 0;
-  return [
-    {
-      subject: { kind },
-      judge(facts): Judgement {
-        const strangers = writtenCodes(facts, kind).filter(({ code }) => {
-          const belongs = facts.sectionOf(code);
-          return belongs === undefined ? !free : belongs !== section;
-        });
-        const first = strangers[0];
-        if (first === undefined && free) return { outcome: 'not_applicable', reason: 'standard-silent' };
-        if (first === undefined) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
-        // What only stands in the wrong section is told as such, even where other codes are of no standard.
-        const misplaced = strangers.filter(({ code }) => facts.sectionOf(code) !== undefined);
-        const [moved] = misplaced;
-        const elsewhere = moved === undefined ? undefined : facts.sectionOf(moved.code);
-        const suggestion =
-          elsewhere === undefined
-            ? (nearestWord(first.code, facts.missingCodes()) ?? nearestWord(first.code, facts.standardCodes()))
-            : undefined;
-        return {
-          outcome: 'fail',
-          found: { is: 'codes', codes: [...new Set(strangers.map(({ code }) => code))] },
-          at: (moved ?? first).at,
-          ...(suggestion === undefined ? {} : { suggestion }),
-          ...(elsewhere === undefined ? {} : { elsewhere, misplaced: [...new Set(misplaced.map(({ code }) => code))] }),
-        };
-      },
-    },
-  ];
+interface Written {
+  code: string;
+  at: Path;
 }
 
-function writtenCodes({ plan }: PlanFacts, kind: Kind): { code: string; at: Path }[] {
+/** Codes of a section that the standard does not have there; those of the aim of a partial course are an error. */
+function unknown(standard: Standard, kind: Kind): Requirement[] {
   const section = SECTION[kind];
-  const units = (plan[section] ?? []).map(({ codice }, index) => ({ code: codice, at: [section, index, 'codice'] }));
-  if (kind === 'kc' || plan.obiettivo === undefined || typeof plan.obiettivo === 'string') return units;
-  return [...units, ...plan.obiettivo.unita.map((code, index) => ({ code, at: ['obiettivo', 'unita', index] }))];
+  const unitsOf = ({ plan }: PlanFacts): Written[] =>
+    (plan[section] ?? []).map(({ codice }, index) => ({ code: codice, at: [section, index, 'codice'] }));
+  const aimsOf = ({ plan: { obiettivo } }: PlanFacts): Written[] =>
+    typeof obiettivo === 'object'
+      ? obiettivo.unita.map((code, index) => ({ code, at: ['obiettivo', 'unita', index] }))
+      : [];
+  const subject = { kind } as const;
+  const listed: Requirement = { subject, judge: (facts) => judgeKnown(standard, section, unitsOf(facts), facts) };
+  if (kind === 'kc') return [listed];
+  const aimed = (facts: PlanFacts): Judgement => {
+    const aims = aimsOf(facts);
+    return aims.length === 0 ? NOT_IN_PLAN : judgeKnown(standard, section, aims, facts);
+  };
+  return [listed, { subject, severity: 'error', judge: aimed }];
+}
+
+function judgeKnown(standard: Standard, section: Section, written: readonly Written[], facts: PlanFacts): Judgement {
+  // Where the standard lists none, any code will do, but for one of the other section.
+  const free = (standard[section] ?? []).length === 0;
+  const slips = facts.slips();
+  const strangers = written.filter(({ code, at }) => {
+    const belongs = facts.sectionOf(code);
+    // What stands for a missing unit is told where that one is missing.
+    if (at[0] === section && slips.has(code)) return false;
+    return belongs === undefined ? !free : belongs !== section;
+  });
+  const first = strangers[0];
+  if (first === undefined && free) return { outcome: 'not_applicable', reason: 'standard-silent' };
+  if (first === undefined) return { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] };
+  // What only stands in the wrong section is told as such, even where other codes are of no standard.
+  const misplaced = strangers.filter(({ code }) => facts.sectionOf(code) !== undefined);
+  const [moved] = misplaced;
+  const elsewhere = moved === undefined ? undefined : facts.sectionOf(moved.code);
+  const suggestion =
+    elsewhere === undefined
+      ? (nearestWord(first.code, facts.missingCodes()) ?? nearestWord(first.code, facts.standardCodes()))
+      : undefined;
+  return {
+    outcome: 'fail',
+    found: codesFact([...new Set(strangers.map(({ code }) => code))]),
+    at: (moved ?? first).at,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(elsewhere === undefined ? {} : { elsewhere, misplaced: [...new Set(misplaced.map(({ code }) => code))] }),
+  };
 }
 
 function twice(kind: Kind): Requirement {
@@ -111,13 +123,20 @@ function judgeOrder(order: readonly string[], facts: PlanFacts): Judgement {
   return compared(same, codesFact(sequence), ['unita_formative'], { required: codesFact(asked), relation: '=' });
 }
 
-function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
+function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement[] {
   const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
-  if (minimo === undefined) return undefined;
+  if (minimo === undefined) return [];
   // A percentage of variation widens the length both ways: less is admitted too.
   const bound = variation === undefined ? { bound: exact(minimo) } : shareOf(100 - variation, minimo);
   const clause = figureClause(standard, 'totale', 'minimo', minimo);
-  return hoursOfUnit(kind, unit.codice, clause, { relation: '>=', ...bound });
+  const plain = hoursOfUnit(kind, unit.codice, clause, { relation: '>=', ...bound });
+  // Where the source lists the placement among the figures of a unit, its hours may be part of the minimum or not.
+  if (kind === 'kc' || unit.ore?.stage === undefined) return [plain];
+  const limit: Limit = { ...plain.limit, measure: { measure: 'uf_stage', unit: unit.codice } };
+  return [
+    { ...plain, limit },
+    { ...plain, severity: 'warning', stricterThan: limit },
+  ];
 }
 
 function shareOf(percent: number, hours: number): Pick<Limit, 'bound' | 'basis'> {
@@ -145,11 +164,12 @@ export const unitRules = family([
   },
   {
     id: 'uf-unknown',
-    severity: 'error',
-    title: { it: 'Solo UF dello standard', en: 'Only units of the standard' },
+    // No clause forbids a unit beyond those of the standard.
+    severity: 'warning',
+    title: { it: 'UF oltre quelle dello standard', en: 'Units beyond those of the standard' },
     why: {
-      it: 'Una UF con un codice che lo standard non ha non vale per nessuna delle sue UF: di solito è un refuso.',
-      en: 'A unit whose code the standard does not have stands for none of its units: usually it is a slip.',
+      it: 'Nessuna norma vieta una UF in più: le sue ore contano per il totale, per i limiti e per i docenti, e per nessun minimo; chi esamina il piano può chiederne conto.',
+      en: 'No clause forbids a further unit: its hours count for the total, the caps and the teachers, and towards no minimum; who examines the plan may ask about it.',
     },
     requirements: ({ standard }) => unknown(standard, 'uf'),
   },
@@ -268,7 +288,7 @@ export const unitRules = family([
           subject: { kind: 'kc_totale' },
           clause: clauseOf(standard, figure, String(figure.minimo)),
           wholeCourse: true,
-          limit: { measure: { measure: 'kc' }, relation: '>=', bound: exact(figure.minimo) },
+          limit: { measure: { measure: 'kc', known: true }, relation: '>=', bound: exact(figure.minimo) },
         },
       ];
     },

@@ -1,17 +1,20 @@
 /** Conditions as data: those of public calls, and those of a standard that no other rule knows. */
 
 import type { Constraint } from '../../format/avviso.ts';
-import { type NamedMeasure, readMeasure } from '../../format/measure.ts';
+import { EACH_UNIT, isOfEachUnit, type NamedMeasure, ofUnit, readMeasure } from '../../format/measure.ts';
 import type { Plan } from '../../format/plan.ts';
 import type { Path } from '../../format/problem.ts';
 import type { Relation } from '../../format/result.ts';
+import type { Standard } from '../../format/standard.ts';
+import { nearestWord } from '../../text/nearest.ts';
 import { type Clause, callClause, sourceLine } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, type MeasureRef, type Micro, share } from '../hours.ts';
+import { codesFact, compared, lacking, NOT_IN_PLAN } from '../said.ts';
 import {
-  compare,
   family,
   type Judgement,
+  judgeLimit,
   type Limit,
   type Norms,
   type NotApplicable,
@@ -53,6 +56,20 @@ function sourced({ standard, avvisi = [] }: Norms): Sourced[] {
   return [...own, ...calls];
 }
 
+/** A condition on each UF is one on every UF of the standard. */
+function perUf({ constraint, ...source }: Sourced, standard: Standard): Sourced[] {
+  const { misura, in_rapporto_a: of } = constraint;
+  if (!isOfEachUnit(misura) && !(of !== undefined && isOfEachUnit(of))) return [{ constraint, ...source }];
+  return standard.unita_formative.map(({ codice }) => ({
+    ...source,
+    constraint: {
+      ...constraint,
+      misura: ofUnit(misura, codice),
+      ...(of === undefined ? {} : { in_rapporto_a: ofUnit(of, codice) }),
+    },
+  }));
+}
+
 function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | undefined): Requirement[] {
   const measure = named(constraint.misura);
   const unit = 'hours' in measure ? measure.hours.unit : undefined;
@@ -61,6 +78,7 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
     if (bound === undefined) return [];
     const of = key.endsWith('percentuale') ? constraint.in_rapporto_a : undefined;
     const base = of === undefined ? undefined : named(of);
+    const measures = base === undefined ? [measure] : [measure, base];
     return [
       {
         subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
@@ -68,14 +86,14 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
         // People are of any course; hours of the whole, and key competences, are not owed by a part of it.
         wholeCourse: 'hours' in measure && (unit === undefined || measure.hours.measure === 'kc'),
         judge(facts): Judgement {
-          const reason = beside(constraint, measure, eqf, facts);
+          const reason = beside(constraint, measures, eqf, facts);
           return reason === undefined
             ? judgeBound(measure, relation, bound, base, facts)
             : { outcome: 'not_applicable', reason };
         },
         limits(facts): Limit[] {
-          if (beside(constraint, measure, eqf, facts) !== undefined || !('hours' in measure)) return [];
-          const there = inStandard(measure.hours, facts);
+          if (beside(constraint, measures, eqf, facts) !== undefined || !('hours' in measure)) return [];
+          const there = boundMeasure(measure.hours, relation, facts);
           if (base === undefined) return [{ measure: there, relation, bound: exact(bound) }];
           if (!('hours' in base)) return [];
           const share = { percent: bound, of: inStandard(base.hours, facts) };
@@ -89,15 +107,23 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
 /** Why a condition does not concern a plan. */
 function beside(
   { se }: Constraint,
-  measure: NamedMeasure,
+  measures: readonly NamedMeasure[],
   eqf: number | undefined,
   facts: PlanFacts,
 ): NotApplicable | undefined {
   if (se?.eqf.every((level) => level !== eqf)) return 'other-eqf';
-  if (!('hours' in measure)) return undefined;
-  // A key competence that is not there has no hours; a unit that does not exist cannot have any.
-  const { unit, measure: sum } = measure.hours;
-  return unit !== undefined && sum !== 'kc' && isNowhere(unit, facts) ? 'no-such-unit' : undefined;
+  const units = measures.flatMap((measure) => ('hours' in measure ? (measure.hours.unit ?? []) : []));
+  for (const unit of units) {
+    // A condition on what nobody knows is told by `vincolo-unit-unknown`; on a unit that is missing, by `uf-missing`.
+    if (isNowhere(unit, facts)) return 'no-such-unit';
+    const code = facts.codeOf(unit);
+    const section = facts.sectionOf(code);
+    if (section === 'unita_formative' && facts.aims.partial && !facts.aims.codes.includes(code))
+      return 'unit-not-aimed';
+    if (section !== undefined && facts.plan[section] !== undefined && facts.unitsOf(code).length === 0)
+      return 'unit-missing';
+  }
+  return undefined;
 }
 
 /** An alias of a unit becomes its code. */
@@ -105,9 +131,23 @@ function inStandard(ref: MeasureRef, facts: PlanFacts): MeasureRef {
   return ref.unit === undefined ? ref : { ...ref, unit: facts.codeOf(ref.unit) };
 }
 
+/** Units that the standard does not know count towards no floor. */
+function boundMeasure(ref: MeasureRef, relation: Relation, facts: PlanFacts): MeasureRef {
+  const there = inStandard(ref, facts);
+  return relation === '>=' && there.unit === undefined ? { ...there, known: true } : there;
+}
+
 /** A unit that neither the standard nor the plan has. */
 function isNowhere(unit: string, facts: PlanFacts): boolean {
   return facts.sectionOf(unit) === undefined && !facts.allUnits.some((each) => each.unit.codice === unit);
+}
+
+/** A condition on a unit that nobody knows is never silent: it cannot be checked, and may be misspelt. */
+function judgeUnit(unit: string, facts: PlanFacts): Judgement {
+  if (!isNowhere(unit, facts)) return NOT_IN_PLAN;
+  const written = facts.allUnits.map((each) => each.unit.codice);
+  const suggestion = nearestWord(unit, [...facts.standardCodes(), ...written]);
+  return { ...compared(false, codesFact([unit]), []), ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 function judgeBound(
@@ -117,20 +157,25 @@ function judgeBound(
   base: NamedMeasure | undefined,
   facts: PlanFacts,
 ): Judgement {
-  const there = amountOf(measure, facts);
-  if ('lacks' in there) return { outcome: 'incomplete', ...there };
-  const whole = base === undefined ? undefined : amountOf(base, facts);
-  if (whole !== undefined && 'lacks' in whole) return { outcome: 'incomplete', ...whole };
-  const unit = 'count' in measure ? 'people' : 'h';
+  const there = amountOf(measure, relation, facts);
+  const whole = base === undefined ? undefined : amountOf(base, '=', facts);
+  if ('lacks' in there && there.least === undefined) return lacking(there.lacks, there.at);
+  if (whole !== undefined && 'lacks' in whole) return lacking(whole.lacks, whole.at);
+  const value = 'lacks' in there ? (there.least as Micro) : there.value;
   const required = whole === undefined ? exact(bound) : share(bound, whole.value);
-  return {
-    outcome: compare(there.value, relation, required) ? 'pass' : 'fail',
-    found: { is: 'amount', value: there.value, unit },
+  // What is missing can only add: a cap already broken stays broken, a floor already reached stays reached.
+  const outcome = judgeLimit(
+    { measure: { measure: 'totale' }, relation, bound: required },
+    { hours: value, complete: !('lacks' in there), paths: [], gaps: [] },
+  );
+  const unit = 'count' in measure ? 'people' : 'h';
+  const asked = {
     required: { is: 'amount', value: required, unit },
     relation,
     ...(whole === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
-    at: there.at,
-  };
+  } as const;
+  if (outcome === 'incomplete' && 'lacks' in there) return lacking(there.lacks, there.at);
+  return compared(outcome === 'pass', { is: 'amount', value, unit }, there.at, asked);
 }
 
 /** The format refuses the names that are no measure. */
@@ -138,18 +183,19 @@ function named(measure: string): NamedMeasure {
   return readMeasure(measure) as NamedMeasure;
 }
 
-/** What the plan says of a measure, or what it lacks for that. */
-type Amount = { value: Micro; at: Path } | { lacks: string; at: Path };
+/** What the plan says of a measure, or what it lacks for that; `least`: what it comes to at least. */
+type Amount = { value: Micro; at: Path } | { lacks: string; at: Path; least?: Micro };
 
-function amountOf(measure: NamedMeasure, facts: PlanFacts): Amount {
+function amountOf(measure: NamedMeasure, relation: Relation, facts: PlanFacts): Amount {
   if ('count' in measure) return countOf(measure.count, facts.plan);
   // A section not yet written leaves out no key competence: it does not say.
   if (measure.hours.measure === 'kc' && facts.plan.competenze_chiave === undefined) {
     return { lacks: 'competenze_chiave', at: ['competenze_chiave'] };
   }
-  const ref = inStandard(measure.hours, facts);
+  const ref = boundMeasure(measure.hours, relation, facts);
   const known = facts.measure(ref);
-  return known.complete ? { value: known.hours, at: facts.placeOf(ref) } : { lacks: 'ore', at: firstGap(known) };
+  if (known.complete) return { value: known.hours, at: facts.placeOf(ref) };
+  return { lacks: 'ore', at: firstGap(known), least: known.hours };
 }
 
 function countOf(count: 'partecipanti' | 'docenti', { corso, docenti }: Plan): Amount {
@@ -169,7 +215,32 @@ export const constraintRules = family([
     },
     requirements(norms) {
       const eqf = norms.standard.classificazione.eqf?.valore;
-      return sourced(norms).flatMap((each) => requirementsOf(each, eqf));
+      return sourced(norms)
+        .flatMap((each) => perUf(each, norms.standard))
+        .flatMap((each) => requirementsOf(each, eqf));
     },
+  },
+  {
+    id: 'vincolo-unit-unknown',
+    severity: 'warning',
+    title: { it: 'Condizioni su unità che esistono', en: 'Conditions on units that exist' },
+    why: {
+      it: 'Una condizione su una unità che né lo standard né il piano conoscono non si può controllare: spesso il codice è un refuso di chi ha scritto l’avviso.',
+      en: 'A condition on a unit that neither the standard nor the plan knows cannot be checked: often its code is a slip of who wrote the call.',
+    },
+    requirements: (norms) =>
+      sourced(norms).flatMap(({ constraint, clause, avviso }) =>
+        [constraint.misura, constraint.in_rapporto_a ?? constraint.misura]
+          .flatMap((name) => {
+            const measure = named(name);
+            return 'hours' in measure && measure.hours.unit !== EACH_UNIT ? (measure.hours.unit ?? []) : [];
+          })
+          .filter((unit, index, units) => units.indexOf(unit) === index)
+          .map((unit) => ({
+            subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
+            clause,
+            judge: (facts) => judgeUnit(unit, facts),
+          })),
+      ),
   },
 ]);
