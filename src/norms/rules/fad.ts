@@ -6,7 +6,8 @@ import type { InLanguages } from '../../text/language.ts';
 import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
-import { type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+import { hoursOfUnit } from '../on-norm.ts';
+import { family, type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';
 
@@ -84,19 +85,16 @@ function unitCaps(standard: Standard, unit: StandardUnit | KeyCompetence, measur
   const figure = unit.ore?.[measure];
   if (figure === undefined) return [];
   const { massimo, massimo_percentuale: percent } = figure;
-  const cap = (clause: Clause, bound: Micro, basis?: Limit['basis']): Requirement => ({
-    subject: { kind: measure, code: unit.codice },
-    clause,
-    unit: unit.codice,
-    limit: { measure: { measure, unit: unit.codice }, relation: '<=', bound, ...(basis ? { basis } : {}) },
-  });
+  const cap = (clause: Clause, bound: Pick<Limit, 'bound' | 'basis'>) =>
+    hoursOfUnit(measure, unit.codice, clause, { relation: '<=', ...bound });
   const caps: Requirement[] = [];
-  if (massimo !== undefined) caps.push(cap(figureClause(standard, measure, 'massimo', massimo), exact(massimo)));
+  if (massimo !== undefined)
+    caps.push(cap(figureClause(standard, measure, 'massimo', massimo), { bound: exact(massimo) }));
   if (percent !== undefined) {
     // The format refuses a share of a minimum that the unit does not have.
     const of = exact(unit.ore?.totale?.minimo as number);
     const clause = figureClause(standard, measure, 'massimo_percentuale', percent);
-    caps.push(cap(clause, share(percent, of), { percent, of }));
+    caps.push(cap(clause, { bound: share(percent, of), basis: { percent, of } }));
   }
   return caps;
 }
@@ -178,7 +176,7 @@ const together = {
   en: 'All caps hold together and the tightest wins. The base is the minimum of the standard, not the hours planned: planning more hours does not earn more distance learning.',
 };
 
-export const fadRules: Rule[] = [
+export const fadRules = family([
   {
     id: 'fad-above-cap',
     severity: 'error',
@@ -237,4 +235,4 @@ export const fadRules: Rule[] = [
     },
     requirements: ({ standard }) => netCaps(standard),
   },
-];
+]);
