@@ -11,7 +11,8 @@ import type { Standard } from '../format/standard.ts';
 import { MODES, type Mode } from '../format/vocabulary.ts';
 import { check } from '../norms/check.ts';
 import { exact } from '../norms/hours.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { ListedRule } from '../norms/rules/titles.ts';
 import { withAskedUnits } from './assume.ts';
 import type { Case } from './case.ts';
 import { type Conflict, smallestSet } from './conflict.ts';
@@ -24,7 +25,7 @@ import { isWithinReach } from './reach.ts';
 /** `open` is called at most once. Gives nothing where a plan can meet all figures; `unsettled` where time ran out. */
 export async function clashIn(
   norms: Norms,
-  rules: readonly Rule[],
+  rules: readonly ListedRule[],
   open: () => Promise<Solver>,
 ): Promise<Conflict | 'unsettled' | undefined> {
   const there = caseFor(norms, rules);
@@ -86,7 +87,7 @@ const SOME_HOURS: Bound = {
 };
 
 /** A plan with every unit of the standard and no hours yet, and all that binds them. */
-function caseFor(norms: Norms, rules: readonly Rule[]): Case {
+function caseFor(norms: Norms, rules: readonly ListedRule[]): Case {
   const checked = (plan: Plan) => check(plan, norms, rules);
   const bare = planOf(norms.standard);
   const plan = withAskedUnits(bare, norms.standard, boundsOn(checked(bare).facts, norms, rules));
