@@ -108,6 +108,7 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | 
     limit,
     at: judgement.at,
     lacks: judgement.lacks,
+    note: judgement.note,
     suggestion: judgement.suggestion,
     elsewhere: judgement.elsewhere,
     misplaced: judgement.misplaced,

@@ -4,7 +4,7 @@ import type { OutcomeKind, Relation, Severity } from '../format/result.ts';
 import type { Anomaly } from '../format/standard.ts';
 import type { InLanguages } from '../text/language.ts';
 import type { Clause } from './clause.ts';
-import type { Fact, Limit, NotApplicable, Subject } from './rules/rule.ts';
+import type { Fact, Limit, NotApplicable, Note, Subject } from './rules/rule.ts';
 import type { RuleId, UnknownNorm } from './rules/titles.ts';
 
 /** What became of one requirement on one plan: data only; words, positions and colours come later. */
@@ -24,6 +24,7 @@ export interface Outcome {
   at?: Path;
   /** The key that the plan lacks. */
   lacks?: string;
+  note?: Note;
   suggestion?: string;
   elsewhere?: string;
   /** Of the codes found, those that belong in the section `elsewhere`. */

@@ -185,7 +185,7 @@ function courseTotal(facts: PlanFacts): Judgement {
   // The hours of other activities stay out of the total: where they are the whole gap, they were counted in.
   const other = sum((facts.plan.altre_attivita ?? []).map(({ ore }) => exact(ore ?? 0)));
   const beside = judged.outcome === 'fail' && other > 0 && exact(declared) - total.hours === other;
-  return beside ? { ...judged, elsewhere: 'altre_attivita' } : judged;
+  return beside ? { ...judged, note: 'other-activities' } : judged;
 }
 
 function stageTotal(facts: PlanFacts): Judgement {

@@ -37,8 +37,13 @@ function judgeHours(percent: number, facts: PlanFacts): Judgement {
   const whole = sum(taught.map(({ hours }) => hours));
   if (whole === 0 || judgeHeads(percent, facts).outcome !== 'pass') return NOT_IN_PLAN;
   const part = sum(taught.filter(({ id }) => experts.includes(id)).map(({ hours }) => hours));
+  const shared = facts.allUnits.flatMap(teachings).some(({ docenti = [] }) => docenti.length > 1);
   const asked = { required: amount(percent, '%'), relation: '>=' } as const;
-  return compared(reachesShare(part, whole, percent), { is: 'hours-ratio', part, whole }, ['docenti'], asked);
+  const note = shared ? ({ note: 'shared-units' } as const) : {};
+  return compared(reachesShare(part, whole, percent), { is: 'hours-ratio', part, whole }, ['docenti'], {
+    ...asked,
+    ...note,
+  });
 }
 
 /** Hours that somebody teaches: those of the placement are the tutors'. */

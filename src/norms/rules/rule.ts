@@ -160,6 +160,12 @@ export function term(word: string): Fact {
   return { is: 'terms', terms: [word] };
 }
 
+/**
+ * A circumstance that explains a judgement: hours of other activities that were counted in a total; teachers that stand
+ * together in one unit, each counted for all its hours.
+ */
+export type Note = 'other-activities' | 'shared-units';
+
 export type Judgement =
   | {
       outcome: 'pass' | 'fail';
@@ -169,6 +175,10 @@ export type Judgement =
       /** Where a bound that is a share comes from. */
       basis?: Limit['basis'];
       at: Path;
+      /** A key that is there under another name, or in another section. */
+      lacks?: string;
+      /** What the sentence tells beside. */
+      note?: Note;
       /** What was probably meant. */
       suggestion?: string;
       /** The section of the plan where it belongs. */

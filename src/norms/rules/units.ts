@@ -38,7 +38,7 @@ function judgePresence(facts: PlanFacts, kind: Kind, unit: StandardUnit | KeyCom
     const at = [...slip.path, 'codice'];
     const written = slip.unit.codice;
     const meant = facts.sectionOf(written) === undefined ? { suggestion: written } : { elsewhere: section };
-    return { outcome: 'fail', found: codesFact([written]), at, required, ...meant };
+    return { outcome: 'fail', found: codesFact([written]), lacks: unit.codice, at, required, ...meant };
   }
   // A section not yet written is incomplete; a section that lacks the unit leaves it out.
   if (facts.plan[section] === undefined) return { outcome: 'incomplete', lacks: section, at: [section], required };
