@@ -95,7 +95,7 @@ async function tellSlow(folder: SlowFolder, language: Language, err: (text: stri
 
 /** A thread of `validate`: it takes no arguments, and answers the thread that began it. */
 export async function work(): Promise<void> {
-  (await import('./commands/work.ts')).work();
+  (await import('./commands/review-thread.ts')).reviewInThread();
 }
 
 function isRead(config: unknown): config is ReadConfig {

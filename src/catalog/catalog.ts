@@ -1,10 +1,14 @@
 /** Finding standards: the shipped ones, compiled to data, and those of the user's own folders. */
 import { resolve } from 'node:path';
-import { hasIndex, readShipped, readText, standardFiles } from '../disk/files.ts';
+import { standardFiles } from '../disk/find.ts';
+import { hasIndex } from '../disk/index-files.ts';
+import { readShipped } from '../disk/package.ts';
+import { readText } from '../disk/read.ts';
 import { troubleOf } from '../disk/trouble.ts';
 import type { Avviso } from '../format/avviso.ts';
 import type { Card } from '../format/card.ts';
-import type { Document, Finding, Format } from '../format/document.ts';
+import type { Document, Format } from '../format/document.ts';
+import type { Finding } from '../format/problem.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
 import type { FileTrouble } from '../format/trouble.ts';

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { hasIndex, standardFiles } from '../disk/files.ts';
-import { type FileStamp, INDEX_FOLDER, readAllJson, readJson, stampOf } from '../disk/index-files.ts';
+import { standardFiles } from '../disk/find.ts';
+import { type FileStamp, hasIndex, INDEX_FOLDER, readAllJson, readJson, stampOf } from '../disk/index-files.ts';
 import { version } from '../format/version.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { Folder, Norm } from './folder.ts';

@@ -1,7 +1,9 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
 import { repeatedId } from '../catalog/catalog.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
-import { findFiles, type ReadText, readText, shippedStandards } from '../disk/files.ts';
+import { findFiles } from '../disk/find.ts';
+import { shippedStandards } from '../disk/package.ts';
+import { type ReadText, readText } from '../disk/read.ts';
 import { avvisoFormat } from '../format/avviso.ts';
 import { cardFormat } from '../format/card.ts';
 import { clausesFormat } from '../format/clauses.ts';

@@ -1,7 +1,7 @@
 /** The public calls that bind all plans of a folder: which of them bind a plan. */
 import { resolve, sep } from 'node:path';
 import { InvalidStandard } from '../catalog/catalog.ts';
-import { findFiles, isFolder } from '../disk/files.ts';
+import { findFiles, isFolder } from '../disk/find.ts';
 import type { Setting } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
 import { explainInvalid } from '../report/invalid.ts';

@@ -1,5 +1,5 @@
 /** `explain` and `rules`: what each rule asks, why, by which clause, with an example. */
-import { readShipped } from '../disk/files.ts';
+import { readShipped } from '../disk/package.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
 import { RULES } from '../norms/rules/index.ts';

@@ -14,7 +14,7 @@ import {
   wordShard,
   wordsOf,
 } from '../catalog/index-format.ts';
-import { standardFolders } from '../disk/files.ts';
+import { standardFolders } from '../disk/find.ts';
 import { type FileStamp, INDEX_FOLDER, replaceFolder, stampOf } from '../disk/index-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { version } from '../format/version.ts';

@@ -1,7 +1,8 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
 
 import { InvalidStandard, readStandard } from '../catalog/catalog.ts';
-import { isThere, seenFrom } from '../disk/files.ts';
+import { isThere } from '../disk/find.ts';
+import { seenFrom } from '../disk/places.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Standard } from '../format/standard.ts';
 import { firstHours } from '../init/hours.ts';
@@ -84,7 +85,7 @@ export async function init(reference: string, options: InitOptions, context: Con
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const trouble = (await import('../disk/sinks.ts')).writeWhole(output, text);
+    const trouble = (await import('../disk/whole-files.ts')).writeWhole(output, text);
     if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble));
     err(`${said.wrote(output)}\n`);
   }

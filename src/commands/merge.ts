@@ -1,6 +1,6 @@
 /** `merge`: the results of the parts of a run, joined into the result of the whole. */
-import { readResult } from '../disk/files.ts';
-import { openWhole } from '../disk/sinks.ts';
+import { readResult } from '../disk/read.ts';
+import { openWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
 import { outputWords } from '../language/outputs.ts';

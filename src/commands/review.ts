@@ -1,10 +1,10 @@
 /** From the text of a plan to its report: format, standard, rules. */
 import { type Catalog, InvalidStandard, readAvviso, readStandard } from '../catalog/catalog.ts';
-import { besideFile, isWithinReach } from '../disk/files.ts';
+import { besideFile, isWithinReach } from '../disk/places.ts';
 import type { Avviso } from '../format/avviso.ts';
-import { type Finding, readDocument } from '../format/document.ts';
+import { readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
-import type { Path } from '../format/problem.ts';
+import type { Finding, Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import { check, verdictOf } from '../norms/check.ts';
 import type { Outcome } from '../norms/outcome.ts';

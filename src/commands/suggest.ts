@@ -1,7 +1,7 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
 
 import { InvalidStandard } from '../catalog/catalog.ts';
-import { type ReadText, readInput, readText } from '../disk/files.ts';
+import { type ReadText, readInput, readText } from '../disk/read.ts';
 import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { planFormat } from '../format/plan-format.ts';
@@ -88,7 +88,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   const edited = await rewritten(report, repair, options, context);
   if (edited === undefined && options.write) return refuse({ is: 'cannot-edit', file: name });
   if (edited !== undefined && options.write) {
-    const trouble = (await import('../disk/sinks.ts')).rewrite(file, edited.text);
+    const trouble = (await import('../disk/whole-files.ts')).rewrite(file, edited.text);
     if (trouble !== undefined) {
       err(`${words.ui.error}: ${outputWords[words.language].unwritable(file, trouble)}\n`);
       return EXIT.unable;

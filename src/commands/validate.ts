@@ -1,6 +1,9 @@
-/** `validate`: checks plans against their standard. */
+/**
+ * `validate`: checks plans against their standard. Calls `review-files.ts`, which says what became of each, and
+ * `write-reports.ts`, which puts the reports in their places.
+ */
 
-import { findFiles } from '../disk/files.ts';
+import { findFiles } from '../disk/find.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
 import { helpWords } from '../language/help.ts';
@@ -13,12 +16,12 @@ import { safe } from '../report/safe.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls, placed } from './common-calls.ts';
 import type { Context } from './context.ts';
-import { openDelivery } from './deliver.ts';
 import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';
-import type { Job } from './reviewer.ts';
-import { reviewAll } from './run.ts';
+import type { PlanFile } from './review-file.ts';
+import { reviewFiles } from './review-files.ts';
 import type { Checked } from './watch.ts';
+import { openReports } from './write-reports.ts';
 
 export interface ValidateOptions {
   /** Public calls to add, by id or path. */
@@ -80,21 +83,21 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
   if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return { code: EXIT.unable, used: [] };
-  const delivery = await openDelivery(outputs, options, context, progress.clear);
+  const reports = await openReports(outputs, options, context, progress.clear);
   const used = new Set(avviso.filter((name) => /\.ya?ml$/.test(name)));
   const verdicts = new Set<Verdict>();
   let unable = troubles.length > 0;
   try {
-    if (unable) await delivery.fail();
-    const jobs = mine.map((file): Job => {
+    if (unable) await reports.fail();
+    const jobs = mine.map((file): PlanFile => {
       const path = file === STANDARD_INPUT ? options.stdinFilename : file.path;
       return { path, named: file.named, avvisi: [...callsOf(path), ...avviso] };
     });
     let done = 0;
-    for await (const { trouble, note, plan, report } of reviewAll(
+    for await (const { trouble, note, plan, report } of reviewFiles(
       jobs,
       mine[0] === STANDARD_INPUT,
-      delivery,
+      reports,
       options,
       context,
     )) {
@@ -104,11 +107,11 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
       if (trouble !== undefined) complain(file, trouble);
       unable ||= trouble !== undefined || plan?.unable === true;
       // What could not be checked never passes: the verdict on all is known from here on.
-      if (unable) await delivery.fail();
+      if (unable) await reports.fail();
       if (plan === undefined) continue;
       verdicts.add(plan.verdict);
       for (const name of plan.usedNorms) used.add(name);
-      await delivery.add(plan, report);
+      await reports.add(plan, report);
     }
     progress.clear();
     // A part of the files may hold none; all of them may not.
@@ -116,10 +119,10 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
       complain('', words.ui.nothingToCheck);
       unable = true;
     }
-    const wrote = await delivery.finish({ unable, troubles });
+    const wrote = await reports.finish({ unable, troubles });
     return { code: exitCode([...verdicts], unable || !wrote, options.draft), used: [...used] };
   } catch (error) {
-    delivery.abort();
+    reports.abort();
     throw error;
   }
 }

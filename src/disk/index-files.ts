@@ -1,10 +1,25 @@
 /** The files of an index: read one by one, written whole beside the old ones. */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { troubleOf } from './trouble.ts';
 
 /** Where the index of a folder of standards lies, below it. */
 export const INDEX_FOLDER = '.qualcheck';
+
+/** Whether a folder of standards has an index, fresh or not. */
+export function hasIndex(directory: string): boolean {
+  return existsSync(join(directory, INDEX_FOLDER, 'index.json'));
+}
 
 /** A file as it was when it was read. */
 export interface FileStamp {

@@ -1,5 +1,5 @@
 /** A code frame: the line of the plan, and a mark under what the finding is about. */
-import type { Position } from '../format/document.ts';
+import type { Position } from '../format/problem.ts';
 import { safe } from './safe.ts';
 import { type Style, width } from './style.ts';
 

@@ -1,7 +1,6 @@
 /** What a report is made of: one plan's outcomes with their places, and their form in JSON. Pure. */
 
-import type { Finding, Position } from '../format/document.ts';
-import { formatPath, type Path, problemRule } from '../format/problem.ts';
+import { type Finding, formatPath, type Path, type Position, problemRule } from '../format/problem.ts';
 import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Verdict } from '../format/result.ts';
 import type { Anomaly, Standard } from '../format/standard.ts';
 import { MODES } from '../format/vocabulary.ts';

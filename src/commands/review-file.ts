@@ -1,7 +1,11 @@
-/** One plan, from its file to what is said and shown of it: the same here and in a worker. */
+/**
+ * One plan, from what was read of its file to what is said and shown of it. Called by `review-files.ts` and, in a thread,
+ * by `review-thread.ts`; calls `review.ts`, which makes the report of a text.
+ */
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { formatNamed } from '../catalog/kinds.ts';
-import { besideFile, type ReadText, repositoryPaths } from '../disk/files.ts';
+import { besideFile, repositoryPaths } from '../disk/places.ts';
+import type { ReadText } from '../disk/read.ts';
 import type { Verdict } from '../format/result.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
@@ -13,7 +17,7 @@ import type { Context } from './context.ts';
 import { reviewPlan, unreadableReport } from './review.ts';
 
 /** A file to check, with the public calls that bind it. */
-export interface Job {
+export interface PlanFile {
   path: string;
   /** Named by the user, rather than found in a directory or by a glob. */
   named: boolean;
@@ -21,7 +25,7 @@ export interface Job {
 }
 
 /** What became of a file. All but `report` can be sent to another thread. */
-export interface Reviewed {
+export interface ReviewedFile {
   /** Why it could not be checked, or that it is no plan. */
   trouble?: string;
   note?: string;
@@ -36,7 +40,7 @@ export interface PieceForm {
   columns: number;
 }
 
-export interface ReviewerOptions {
+export interface FileReviewOptions {
   forms: readonly PieceForm[];
   warningsAsErrors: boolean;
   quiet: boolean;
@@ -44,7 +48,7 @@ export interface ReviewerOptions {
   stdinFilename: string;
 }
 
-export type Reviewer = (job: Job, read: ReadText) => Promise<Reviewed>;
+export type FileReviewer = (file: PlanFile, read: ReadText) => Promise<ReviewedFile>;
 
 /** How standard input is called when nobody names it: not the path of a file. */
 const UNNAMED_INPUT = '<stdin>';
@@ -56,11 +60,11 @@ export async function pathTellers(stdinFilename: string) {
   return { pathOf, pathInLog: (file: string) => (rootIsGiven ? pathOf(file) : file) };
 }
 
-/** Opens a reviewer; standards and words are read once for all plans. */
-export async function openReviewer(
-  { forms, warningsAsErrors, quiet, draft, stdinFilename }: ReviewerOptions,
+/** Opens what reviews one file; standards and words are read once for all plans. */
+export async function openFileReviewer(
+  { forms, warningsAsErrors, quiet, draft, stdinFilename }: FileReviewOptions,
   { words, catalog }: Pick<Context, 'words' | 'catalog'>,
-): Promise<Reviewer> {
+): Promise<FileReviewer> {
   const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
   return async ({ path, named, avvisi }, read) => {
     if ('trouble' in read) return { trouble: safe(words.ui.unreadable(path, read.trouble)) };
@@ -77,7 +81,7 @@ export async function openReviewer(
     }
   };
 
-  function shown(report: PlanReport): Reviewed {
+  function shown(report: PlanReport): ReviewedFile {
     const { verdict, unable = false } = report;
     return {
       plan: { verdict, unable, usedNorms: normFiles(report), pieces: pieces.map((make) => make(report)) },
