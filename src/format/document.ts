@@ -1,7 +1,7 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod/mini';
 import { type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
-import { withHint } from './hints.ts';
+import { foreignBehind, withHint } from './hints.ts';
 import { type Issue, problemsIn } from './issues.ts';
 import { Lines, nearest } from './position.ts';
 import { type Finding, formatPath, type Path, type PlacedProblem, type Position, type Problem } from './problem.ts';
@@ -51,6 +51,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   const covered = coveredBy(tree.problems);
   const placed = problems
     .map((each) => ({ ...each, place: nearest(root, each.path, each.atKey ?? false) }))
+    .map((each) => foreignBehind(each, text))
     .filter(({ place }) => !covered(place))
     .sort((one, other) => one.place.start - other.place.start);
   // A hint costs a comparison with every word that is known: only what will be shown gets one.

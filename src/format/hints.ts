@@ -1,9 +1,24 @@
 /** What was meant: a word near the one that was written, the place where a key belongs. */
 import type * as z from 'zod/mini';
 import { nearestWord } from '../text/nearest.ts';
+import { foreignStart } from '../text/slips.ts';
 import { keyPlaces } from './places.ts';
+import type { Span } from './position.ts';
 import { formatPath, type Path, type PlacedProblem } from './problem.ts';
 import { describe } from './values.ts';
+
+/** A dash or a blank that only looks like one makes a key or a value of what was to be a list, or another key. */
+export function foreignBehind<T extends PlacedProblem & { place: Span }>(placed: T, text: string): T {
+  const { problem, place } = placed;
+  if (problem.is !== 'unknown-key' && problem.is !== 'wrong-type') return placed;
+  const source = text.slice(place.start, place.end);
+  // A list that was to follow on the lines below its key is shown by the key.
+  const [lead = ''] = /^[\w]+: *(?:#.*)?(?:\r?\n *)+/.exec(source) ?? [];
+  const foreign = foreignStart(source.slice(lead.length));
+  if (foreign === undefined) return placed;
+  const start = place.start + lead.length + foreign.at;
+  return { ...placed, problem: { is: 'syntax', slip: foreign.slip, reason: '' }, place: { start, end: start + 1 } };
+}
 
 /** «Intendevi …?», or where a key that is out of place belongs. */
 export function withHint<T extends PlacedProblem>(placed: T, schema: z.ZodMiniType): T {
