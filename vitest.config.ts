@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Style sheets are text of a report: not to be left out.
+    css: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Most tests wait for the programs they start: with as many workers as cores a third of the time they do nothing.

@@ -6,10 +6,10 @@ import type { PlanReport } from '../report.ts';
 import { sprite } from './icons.ts';
 import { capital, constant, html, type Markup, nothing } from './markup.ts';
 import { nameOf, planArticle, viewOf } from './plan.ts';
-import { LAYOUT } from './style/layout.ts';
-import { PARTS } from './style/parts.ts';
-import { PRINT } from './style/print.ts';
-import { THEME } from './style/theme.ts';
+import layout from './style/layout.css?raw' with { type: 'text' };
+import parts from './style/parts.css?raw' with { type: 'text' };
+import print from './style/print.css?raw' with { type: 'text' };
+import theme from './style/theme.css?raw' with { type: 'text' };
 import { summary } from './summary.ts';
 import type { View } from './view.ts';
 
@@ -39,7 +39,7 @@ export function htmlReport(reports: readonly PlanReport[], words: Words, meta: H
 <meta name="color-scheme" content="light dark">
 <title>${pageTitle(views, say.title)}</title>
 <style>
-${constant(THEME + LAYOUT + PARTS + PRINT)}</style>
+${constant(theme + layout + parts + print)}</style>
 </head>
 <body>
 ${sprite}
