@@ -1,6 +1,6 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
-import { repeatedId } from '../catalog/catalog.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
+import { repeatedId } from '../catalog/read.ts';
 import { findFiles } from '../disk/find.ts';
 import { shippedStandards } from '../disk/package.ts';
 import { type ReadText, readText } from '../disk/read.ts';

@@ -1,6 +1,6 @@
 /**
  * One plan, from what was read of its file to what is said and shown of it. Called by `review-files.ts` and, in a thread,
- * by `review-thread.ts`; calls `review.ts`, which makes the report of a text.
+ * by `review-thread.ts`; calls `report/review.ts`, which makes the report of a text.
  */
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { formatNamed } from '../catalog/kinds.ts';
@@ -11,10 +11,10 @@ import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import type { Piece, PieceOptions } from '../report/piece.ts';
 import type { PlanReport } from '../report/report.ts';
+import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
 import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
 import type { Context } from './context.ts';
-import { reviewPlan, unreadableReport } from './review.ts';
 
 /** A file to check, with the public calls that bind it. */
 export interface PlanFile {

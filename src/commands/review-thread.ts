@@ -1,5 +1,5 @@
 /** A thread of `validate`, begun by `review-files.ts`: calls `review-file.ts` for each plan that it is handed. */
-import { openCatalog } from '../catalog/catalog.ts';
+import { openCatalog } from '../catalog/folders.ts';
 import { readText } from '../disk/read.ts';
 import { answerBatches } from '../disk/threads.ts';
 import type { Language } from '../text/language.ts';
