@@ -9,13 +9,14 @@ import { cardFormat } from '../format/card.ts';
 import { clausesFormat } from '../format/clauses.ts';
 import { configFormat } from '../format/config.ts';
 import { type Document, type Format, readDocument } from '../format/document.ts';
-import { EXIT, type ExitCode } from '../format/exit.ts';
+import { type ExitCode, exitCode } from '../format/exit.ts';
 import { scalesFormat } from '../format/scales.ts';
 import { standardFormat } from '../format/standard.ts';
 import { coverageConflicts } from '../norms/consistency/atlante.ts';
 import { avvisoConflicts } from '../norms/consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../norms/consistency/index.ts';
 import { toConfirm } from '../norms/consistency/to-confirm.ts';
+import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
 import { type Context, type StandardFormat, terminalStyle } from './context.ts';
@@ -67,8 +68,7 @@ export async function checkStandards(
     reports.push(standardReport(path, document, { ...(standard ? { id: standard.id } : {}), found, anomalies }, words));
   }
   out(await render(reports, unable, options, context));
-  if (unable) return EXIT.unable;
-  return reports.some(({ verdict }) => verdict === 'fail') ? EXIT.fail : EXIT.pass;
+  return exitCode(worstVerdict(reports.map(({ verdict }) => verdict)), { unable });
 }
 
 /** A file that is no text, or is far too large, is told so and not read further. */

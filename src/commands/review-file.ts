@@ -2,7 +2,6 @@
  * One plan, from what was read of its file to what is said and shown of it. Called by `review-files.ts` and, in a thread,
  * by `review-thread.ts`; calls `report/review.ts`, which makes the report of a text.
  */
-import { InvalidStandard } from '../catalog/catalog.ts';
 import { formatNamed } from '../catalog/kinds.ts';
 import { besideFile, repositoryPaths } from '../disk/places.ts';
 import type { ReadText } from '../disk/read.ts';
@@ -76,7 +75,6 @@ export async function openFileReviewer(
     try {
       return shown(await reviewPlan(path, read.text, catalog, { avvisi, warningsAsErrors }));
     } catch (error) {
-      if (!(error instanceof InvalidStandard)) throw error;
       return { trouble: explainInvalid(error, words) };
     }
   };

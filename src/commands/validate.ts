@@ -4,7 +4,7 @@
  */
 
 import { findFiles } from '../disk/find.ts';
-import { EXIT, type ExitCode } from '../format/exit.ts';
+import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
 import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -15,7 +15,7 @@ import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls, placed } from './common-calls.ts';
-import type { Context } from './context.ts';
+import { type Context, refuse } from './context.ts';
 import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';
 import type { PlanFile } from './review-file.ts';
@@ -40,18 +40,15 @@ export interface ValidateOptions {
 
 /** Checks the plans of the arguments, or those of the configuration; once, or at each change. */
 export async function validate(options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const { words, err, settings } = context;
-  const refuse = (message: string) => {
-    err(`${words.ui.error}: ${message}\n`);
-    return EXIT.unable;
-  };
+  const { words, settings } = context;
   const outputs = pairOutputs(options.outputs);
-  if ('is' in outputs) return refuse(outputWords[words.language].pairing(outputs));
+  if ('is' in outputs) return refuse(outputWords[words.language].pairing(outputs), context);
   if (settings.piani.length === 0) {
-    return refuse(words.ui.usage.missingArgument(helpWords[words.language].planWord, '', ''));
+    return refuse(words.ui.usage.missingArgument(helpWords[words.language].planWord, '', ''), context);
   }
   if (!options.watch) return (await checkPlans(outputs, options, context)).code;
-  if (settings.piani.some(({ value }) => value === '-')) return refuse(terminalWords[words.language].inputWatched);
+  if (settings.piani.some(({ value }) => value === '-'))
+    return refuse(terminalWords[words.language].inputWatched, context);
   const { watchPlans } = await import('./watch.ts');
   return watchPlans((again) => checkPlans(outputs, options, again), context);
 }
@@ -120,7 +117,10 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
       unable = true;
     }
     const wrote = await reports.finish({ unable, troubles });
-    return { code: exitCode([...verdicts], unable || !wrote, options.draft), used: [...used] };
+    return {
+      code: exitCode(worstVerdict([...verdicts]), { unable: unable || !wrote, draft: options.draft }),
+      used: [...used],
+    };
   } catch (error) {
     reports.abort();
     throw error;
@@ -134,11 +134,4 @@ function partOf<T>(files: readonly T[], shard: Shard | undefined): readonly T[] 
   if (shard === undefined) return files;
   const start = (index: number) => Math.floor((files.length * index) / shard.of);
   return files.slice(start(shard.index - 1), start(shard.index));
-}
-
-/** 0 every plan passes, 1 some does not, 2 something could not be checked. */
-function exitCode(verdicts: readonly Verdict[], unable: boolean, draft: boolean): ExitCode {
-  if (unable) return EXIT.unable;
-  const verdict = worstVerdict(verdicts);
-  return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '../format/result.ts';
 import type { Anomaly } from '../format/standard.ts';
 import { consistencyWords } from '../language/consistency.ts';
 import type { Words } from '../language/words.ts';
+import { verdictOf } from '../norms/check.ts';
 import type { Finding } from '../norms/consistency/index.ts';
 import { findings, heading } from './findings.ts';
 import { anomalyText, countsOf, findingLine, type Line, worstVerdict } from './report.ts';
@@ -33,7 +34,7 @@ export function standardReport(
     ...found.map((each) => inconsistencyLine(each, document, words)),
     ...anomalies.map((anomaly) => declaredLine(anomaly, document, words)),
   ];
-  const verdict = lines.some(({ outcome, severity }) => outcome === 'fail' && severity === 'error') ? 'fail' : 'pass';
+  const verdict = verdictOf(lines);
   return { file, text: document.text, verdict, lines, ...(id === undefined ? {} : { id }) };
 }
 
