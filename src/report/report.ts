@@ -188,6 +188,14 @@ export function countPlan(counts: PlanCounts, { verdict, unable }: Pick<PlanRepo
   counts[unable ? 'unable' : verdict]++;
 }
 
+/** A sign for each verdict; `unable`: not checked. */
+export const MARKS = { pass: '✔', fail: '✖', incomplete: '…', unable: '!' } as const;
+
+/** Sign and word of a verdict. */
+export function verdictText({ verdict, unable }: Pick<PlanReport, 'verdict' | 'unable'>, words: Words): string {
+  return unable ? `${MARKS.unable} ${words.ui.unable}` : `${MARKS[verdict]} ${words.verdict[verdict]}`;
+}
+
 /** The verdict on several plans: the worst of theirs. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('fail')) return 'fail';

@@ -8,7 +8,7 @@ import { consistencyWords } from '../language/consistency.ts';
 import type { Words } from '../language/words.ts';
 import { verdictOf } from '../norms/check.ts';
 import type { Finding } from '../norms/consistency/index.ts';
-import { findings, heading } from './findings.ts';
+import { findings, heading, joined } from './findings.ts';
 import { anomalyText, countsOf, findingLine, type Line, worstVerdict } from './report.ts';
 import { safe, safeJson } from './safe.ts';
 import { labelled, type Style } from './style.ts';
@@ -109,10 +109,7 @@ export function standardsTable(reports: readonly StandardReport[], words: Words,
           ],
       [`${verdictMark(report, words, style)} · ${countsLine(report.lines, words)}`],
     ];
-    return sections
-      .filter((section) => section.length > 0)
-      .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
-      .join('\n');
+    return joined(sections);
   });
   return blocks.join(`\n${style.color.dim('─'.repeat(style.columns))}\n\n`);
 }
