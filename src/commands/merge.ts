@@ -6,14 +6,14 @@ import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultS
 import { outputWords } from '../language/outputs.ts';
 import { scaleWords } from '../language/scale.ts';
 import { jsonFrame, jsonPlan } from '../report/json.ts';
+import type { RunOptions } from '../report/options.ts';
 import { MOST_SHARDS } from '../report/piece.ts';
 import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { type Context, refuse as sayWhy } from './context.ts';
 
-export interface MergeOptions {
+export interface MergeOptions extends Pick<RunOptions, 'draft'> {
   output?: string;
-  draft: boolean;
 }
 
 /** A part, without its plans: they are read again when their turn comes, so that one file is held at a time. */

@@ -8,6 +8,7 @@ import type { ReadText } from '../disk/read.ts';
 import type { Verdict } from '../format/result.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
+import type { RunOptions } from '../report/options.ts';
 import type { Piece, PieceOptions } from '../report/piece.ts';
 import type { PlanReport } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
@@ -39,12 +40,8 @@ export interface PieceForm {
   columns: number;
 }
 
-export interface FileReviewOptions {
+export interface FileReviewOptions extends RunOptions {
   forms: readonly PieceForm[];
-  warningsAsErrors: boolean;
-  quiet: boolean;
-  draft: boolean;
-  stdinFilename: string;
 }
 
 export type FileReviewer = (file: PlanFile, read: ReadText) => Promise<ReviewedFile>;

@@ -13,7 +13,7 @@ const JOBS_THAT_PAY = 2000;
 /** More than this wait for the one thread that writes. */
 const MOST_THREADS = 4;
 
-interface RunOptions extends Omit<FileReviewOptions, 'forms'> {
+interface ThreadedOptions extends Omit<FileReviewOptions, 'forms'> {
   /** Threads that were asked for. */
   jobs?: number;
 }
@@ -23,7 +23,7 @@ export async function* reviewFiles(
   jobs: readonly PlanFile[],
   input: boolean,
   { forms, wantsReports }: Pick<Reports, 'forms' | 'wantsReports'>,
-  options: RunOptions,
+  options: ThreadedOptions,
   context: Context,
 ): AsyncGenerator<ReviewedFile> {
   const { warningsAsErrors, quiet, draft, stdinFilename } = options;

@@ -9,6 +9,7 @@ import type { Verdict } from '../format/result.ts';
 import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
+import type { RunOptions } from '../report/options.ts';
 import type { Shard } from '../report/piece.ts';
 import type { Trouble } from '../report/renderer.ts';
 import { worstVerdict } from '../report/report.ts';
@@ -23,16 +24,12 @@ import { reviewFiles } from './review-files.ts';
 import type { Checked } from './watch.ts';
 import { openReports } from './write-reports.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends RunOptions {
   /** Public calls to add, by id or path. */
   avviso?: string[];
   /** Formats and files, as they were written. */
   outputs: readonly OutputWord[];
-  draft: boolean;
-  warningsAsErrors: boolean;
-  quiet: boolean;
   watch: boolean;
-  stdinFilename: string;
   /** Threads; absent: as many as pay. */
   jobs?: number;
   shard?: Shard;

@@ -8,6 +8,7 @@ import type { WholeFile } from '../disk/whole-files.ts';
 import type { Verdict } from '../format/result.ts';
 import { outputWords } from '../language/outputs.ts';
 import { loadRenderer, type WholeFormat } from '../report/formats.ts';
+import type { RunOptions } from '../report/options.ts';
 import type { Frame, Shard, Tally } from '../report/piece.ts';
 import type { ReportMeta, Trouble } from '../report/renderer.ts';
 import { countPlan, noPlans, type PlanReport, worstVerdict } from '../report/report.ts';
@@ -17,10 +18,7 @@ import { type Context, fileStyle, terminalStyle } from './context.ts';
 import type { Output } from './outputs.ts';
 import { type PieceForm, pathTellers, type ReviewedFile } from './review-file.ts';
 
-interface Manner {
-  draft: boolean;
-  quiet: boolean;
-  stdinFilename: string;
+interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'stdinFilename'> {
   shard?: Shard;
 }
 
