@@ -1,7 +1,7 @@
 /** Finds files: what the arguments of a command name, what a folder of standards holds, the configuration in force. */
 import disk, { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { INDEX_FOLDER } from './index-files.ts';
+import { INDEX_FOLDER } from './index-file.ts';
 import { shown } from './places.ts';
 import { troubleOf } from './trouble.ts';
 
