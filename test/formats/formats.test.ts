@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { marked, type Token } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Result, resultSchema } from '../../src/format/result.ts';
-import { qualcheck, ROOT } from '../support/cli.ts';
+import { ROOT, started } from '../support/cli.ts';
 import { CASES, MACHINE_FORMATS, MANY, runCase, UNSEEN } from '../support/format-cases.ts';
 import {
   hasJunitSchema,
@@ -195,7 +195,7 @@ describe('thousands of findings', () => {
 
   it.each(MACHINE_FORMATS)('%s: whole through a pipe, with the same exit code', async (format) => {
     const folder = join(home, 'thousands');
-    const { stdout, stderr, code } = await qualcheck(['validate', 'piani', '--format', format], { cwd: folder });
+    const { stdout, stderr, code } = await started(['validate', 'piani', '--format', format], { cwd: folder });
     expect(stdout.length).toBeGreaterThan(2 ** 17);
     expect(stdout === readFileSync(join(folder, `out.${format}`), 'utf8')).toBe(true);
     expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
