@@ -1,6 +1,7 @@
 /** The command line: options → command → exit code. */
 import { type Command, CommanderError } from 'commander';
-import { InvalidStandard, openCatalog, type SlowFolder } from './catalog/catalog.ts';
+import { InvalidStandard } from './catalog/catalog.ts';
+import { openCatalog, type SlowFolder } from './catalog/folders.ts';
 import { configChoice, readConfig } from './commands/configuration.ts';
 import { type Context, type GlobalOptions, loadWords } from './commands/context.ts';
 import { COMPLETE, type Run } from './commands/define.ts';

@@ -107,7 +107,7 @@ function* leaves(value: unknown): Generator<string> {
 /** Everything that a clause claims and that is not there. */
 function faults(clause: Clause, norms: Norms): string[] {
   const { id, regole = [], controlli = [], manuale = [], informazione } = clause;
-  const known = new Set(RULES.map((rule) => rule.id));
+  const known = new Set<string>(RULES.map((rule) => rule.id));
   const words = norms.wordsOf(clause);
   return [
     ...regole.filter((rule) => !known.has(rule)).map((rule) => `${id}: no rule «${rule}»`),

@@ -119,7 +119,7 @@ describe('rules', () => {
   it('those of the contract that the standards give rise to are there', () => {
     const contract =
       'total-below-minimum total-mismatch aula-laboratorio-below-minimum aula-below-minimum laboratorio-below-minimum stage-below-minimum stage-laboratorio-below-minimum uf-missing uf-unknown uf-below-minimum kc-missing kc-below-minimum kc-total-below-minimum fad-above-cap fad-above-uf-cap fad-above-kc-cap laboratorio-above-uf-maximum fad-sincrona-above-cap fad-asincrona-above-cap fad-topic-not-allowed fad-above-net-cap attendance-below-minimum absence-above-maximum tui-above-maximum entry-title-below-minimum entry-age-below-minimum entry-italian-below-minimum entry-italian-exemption-not-allowed entry-derogation-not-allowed entry-deadline-after-start proscioglimento-without-assessment teachers-below-share teacher-experience-below-minimum teacher-title-missing tutor-requirements-missing rooms-missing uf-assessment-missing exam-not-public exam-units-missing attestation-mismatch knowledge-not-covered ability-not-covered situations-below-minimum';
-    const ids = DESCRIBED_RULES.map(({ id }) => id);
+    const ids: readonly string[] = DESCRIBED_RULES.map(({ id }) => id);
     expect(contract.split(' ').filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

@@ -9,8 +9,56 @@ import { findings, plan, readPlan } from './support/documents.ts';
 /** Name, text, findings: `rule line:column message → remedy`. */
 type Case = [string, string, string[]];
 
+const FOREIGN_BLANK =
+  'YAML: spazio che non è uno spazio (di solito arriva da una pagina web o da Word) → cancellalo e scrivi uno spazio con la tastiera';
+const FOREIGN_DASH =
+  'YAML: trattino o pallino di un programma di scrittura, al posto del trattino «-» → scrivi un trattino semplice e uno spazio, senza virgolette: «- »';
+const UNEVEN_DASHES =
+  'YAML: trattini di un elenco non allineati → metti i trattini dello stesso elenco uno sotto l’altro, nella stessa colonna';
+
 describe('slips of the keyboard', () => {
   it.each<Case>([
+    [
+      'a blank of a web page in the indent',
+      plan('corso:\n  eqf: 3\n\u00a0 inizio: 2027-01-11\n  fine: 2027-06-30'),
+      [`yaml-syntax 6:1 ${FOREIGN_BLANK}`],
+    ],
+    ['only such blanks in the indent', plan('corso:\n\u00a0\u00a0eqf: 3'), [`yaml-syntax 5:1 ${FOREIGN_BLANK}`]],
+    ['such a blank after the colon', plan('corso:\n  eqf:\u00a03'), [`yaml-syntax 5:7 ${FOREIGN_BLANK}`]],
+    [
+      'such a blank after the dash',
+      plan('sedi:\n  -\u00a0tipo: aula\n  - tipo: aula'),
+      [`yaml-syntax 5:4 ${FOREIGN_BLANK}`],
+    ],
+    ['a dash of a word processor', plan('sedi:\n  - tipo: aula\n  – tipo: aula'), [`yaml-syntax 6:3 ${FOREIGN_DASH}`]],
+    ['a bullet for the first item', plan('sedi:\n  • tipo: aula\n  - tipo: aula'), [`yaml-syntax 5:3 ${FOREIGN_DASH}`]],
+    [
+      'bullets for all items, one finding each',
+      plan('sedi:\n  • tipo: aula\n  • tipo: laboratorio'),
+      [`yaml-syntax 5:3 ${FOREIGN_DASH}`, `yaml-syntax 6:3 ${FOREIGN_DASH}`],
+    ],
+    ['a bullet before a word', plan('ingresso:\n  deroghe:\n    • nessuna'), [`yaml-syntax 6:5 ${FOREIGN_DASH}`]],
+    ['an asterisk for a dash', plan('sedi:\n  * tipo: aula'), [`yaml-syntax 5:3 ${FOREIGN_DASH}`]],
+    [
+      'a dash of a word processor in quotes',
+      plan('sedi:\n  "– { tipo: aula }"\n  - { tipo: laboratorio }'),
+      [`yaml-syntax 5:4 ${FOREIGN_DASH}`],
+    ],
+    [
+      'bullets in a long text before another slip',
+      plan('note: |\n  • uno\n  • due\ncorso:\n  eqf: 3\n    ada: []'),
+      ['yaml-syntax 9:5 YAML: rientro sbagliato → allinea la riga alle altre chiavi dello stesso gruppo'],
+    ],
+    [
+      'a blank too many before a dash',
+      plan('sedi:\n  - { tipo: aula }\n   - { tipo: laboratorio }'),
+      [`yaml-syntax 6:4 ${UNEVEN_DASHES}`],
+    ],
+    [
+      'a blank too few before a dash',
+      plan('sedi:\n    - tipo: aula\n  - tipo: aula'),
+      [`yaml-syntax 6:3 ${UNEVEN_DASHES}`],
+    ],
     [
       'indent too deep',
       plan('corso:\n  eqf: 3\n    inizio: 2027-01-11'),

@@ -2,6 +2,7 @@
 import type { Avviso } from '../format/avviso.ts';
 import type { Card } from '../format/card.ts';
 import type { Standard, StandardUnit } from '../format/standard.ts';
+import { isCard, isStandard, type Norm } from './kinds.ts';
 
 export interface CatalogEntry {
   id: string;
@@ -26,6 +27,12 @@ export function codesOf(entries: readonly CatalogEntry[]): string[] {
     id,
     ...[...units, ...codes].flatMap(({ codice, alias }) => [codice, ...alias]),
   ]);
+}
+
+/** Summary of a norm of any kind. */
+export function summaryOf(norm: Norm): CatalogEntry {
+  if (isCard(norm)) return cardEntryOf(norm);
+  return isStandard(norm) ? entryOf(norm) : avvisoEntryOf(norm);
 }
 
 /** Summary of a standard; made at build time for the shipped ones. */

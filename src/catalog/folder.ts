@@ -1,10 +1,6 @@
 /** A folder of the user's standards, read whole or through its index: what the catalogue asks of either. */
-import type { Avviso } from '../format/avviso.ts';
-import type { Card } from '../format/card.ts';
-import type { Standard } from '../format/standard.ts';
 import type { CatalogEntry } from './entry.ts';
-
-export type Norm = Standard | Card | Avviso;
+import type { Norm } from './kinds.ts';
 
 export interface Folder {
   /** A norm by id. `elsewhere`: there is one outside the folder, and that an index does not list it is answer enough. */

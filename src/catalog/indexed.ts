@@ -6,7 +6,7 @@ import { hasIndex, standardFiles } from '../disk/files.ts';
 import { type FileStamp, INDEX_FOLDER, readAllJson, readJson, stampOf } from '../disk/index-files.ts';
 import { version } from '../format/version.ts';
 import type { CatalogEntry } from './entry.ts';
-import type { Folder, Norm } from './folder.ts';
+import type { Folder } from './folder.ts';
 import {
   codeShard,
   indexVersion,
@@ -22,6 +22,7 @@ import {
   wordShard,
   wordsIn,
 } from './index-format.ts';
+import type { Norm } from './kinds.ts';
 
 /** Standards whose words are weighed one by one; more would be read to be left out. */
 const BEST = 24;

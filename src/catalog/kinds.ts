@@ -3,6 +3,8 @@ import type { Avviso } from '../format/avviso.ts';
 import type { Card } from '../format/card.ts';
 import type { Standard } from '../format/standard.ts';
 
+export type Norm = Standard | Card | Avviso;
+
 /** The format that a text says it has, without «qualcheck/» and version: `standard`, `avviso`; absent when it says none. */
 export function formatNamed(text: string): string | undefined {
   return /^formato\s*:\s*["']?qualcheck\/(\w+)@/m.exec(text)?.[1];

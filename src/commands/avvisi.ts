@@ -1,9 +1,9 @@
 /** Public calls named on the command line. */
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { explainInvalid } from '../report/invalid.ts';
+import { findAvviso } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
 import type { Context } from './context.ts';
-import { findAvviso } from './review.ts';
 
 /** Whether the public calls of the command line are all at hand; says which is not, and why. */
 export async function allAvvisi(references: readonly string[], { catalog, words, err }: Context): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
-import { repeatedId } from '../catalog/catalog.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
+import { repeatedId } from '../catalog/read.ts';
 import { findFiles, type ReadText, readText, shippedStandards } from '../disk/files.ts';
 import { avvisoFormat } from '../format/avviso.ts';
 import { cardFormat } from '../format/card.ts';

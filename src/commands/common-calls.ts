@@ -5,9 +5,9 @@ import { findFiles, isFolder } from '../disk/files.ts';
 import type { Setting } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
 import { explainInvalid } from '../report/invalid.ts';
+import { findAvviso } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
 import type { Context } from './context.ts';
-import { findAvviso } from './review.ts';
 
 /** Of a plan, by its path: the calls of the configuration that bind it. */
 export type CallsOf = (file: string) => readonly string[];

@@ -1,7 +1,5 @@
 /** `explain` and `rules`: what each rule asks, why, by which clause, with an example. */
-import { readShipped } from '../disk/files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
-import type { RuleExample } from '../format/rule-examples.ts';
 import { RULES } from '../norms/rules/index.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import { ruleCard, ruleList } from '../report/cards/rule.ts';
@@ -48,8 +46,7 @@ export async function describeRule(
     requirements === undefined
       ? []
       : norms.map((each) => ({ standard: each.standard, requirements: requirements(each) }));
-  const examples = await readShipped<RuleExample[]>('rule-examples.json');
-  const example = examples?.find(({ regola }) => regola === rule.id);
+  const example = await catalog.example(rule.id);
   return ruleCard(rule, asked, words, style, {
     ...(example ? { example } : {}),
     avvisi: avvisi.filter((avviso) => avviso !== undefined),

@@ -1,5 +1,6 @@
 /** `import`: a published page → a standard, or what changed since the one at hand. */
-import { type Catalog, InvalidStandard, readStandard } from '../catalog/catalog.ts';
+import { type Catalog, InvalidStandard } from '../catalog/catalog.ts';
+import { readStandard } from '../catalog/folders.ts';
 import { isStandard } from '../catalog/kinds.ts';
 import { findFiles, readBytes, readText } from '../disk/files.ts';
 import { type Card, cardFormat } from '../format/card.ts';
@@ -12,8 +13,8 @@ import type { Kind } from '../import/sheet.ts';
 import type { PlanComparison } from '../report/import.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { linesOf, type PlanReport } from '../report/report.ts';
+import { reviewPlan } from '../report/review.ts';
 import type { Context } from './context.ts';
-import { reviewPlan } from './review.ts';
 
 export interface ImportOptions {
   output?: string;

@@ -1,8 +1,8 @@
 /** `index`: makes the index of a folder of standards. It is written only here, and only when asked for. */
 import { join, relative, sep } from 'node:path';
-import { filesIn, InvalidStandard, readFiles, repeatedId, summaryOf } from '../catalog/catalog.ts';
-import { type CatalogEntry, codesOf } from '../catalog/entry.ts';
-import type { Norm } from '../catalog/folder.ts';
+import { InvalidStandard } from '../catalog/catalog.ts';
+import { type CatalogEntry, codesOf, summaryOf } from '../catalog/entry.ts';
+import { filesIn, readFiles } from '../catalog/folders.ts';
 import {
   codeShard,
   type IndexHead,
@@ -14,6 +14,8 @@ import {
   wordShard,
   wordsOf,
 } from '../catalog/index-format.ts';
+import type { Norm } from '../catalog/kinds.ts';
+import { repeatedId } from '../catalog/read.ts';
 import { standardFolders } from '../disk/files.ts';
 import { type FileStamp, INDEX_FOLDER, replaceFolder, stampOf } from '../disk/index-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';

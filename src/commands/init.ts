@@ -1,6 +1,7 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
 
-import { InvalidStandard, readStandard } from '../catalog/catalog.ts';
+import { InvalidStandard } from '../catalog/catalog.ts';
+import { readStandard } from '../catalog/folders.ts';
 import { isThere, seenFrom } from '../disk/files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Standard } from '../format/standard.ts';
@@ -18,11 +19,11 @@ import { readHours, totalBound } from '../repair/holds.ts';
 import { boundsOn } from '../repair/limits.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { linesOf } from '../report/report.ts';
+import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, terminalStyle } from './context.ts';
-import { findAvviso, reviewPlan } from './review.ts';
 import { startSolver } from './solver.ts';
 
 export interface InitOptions {

@@ -7,10 +7,10 @@ import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import type { Piece, PieceOptions } from '../report/piece.ts';
 import type { PlanReport } from '../report/report.ts';
+import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
 import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
 import type { Context } from './context.ts';
-import { reviewPlan, unreadableReport } from './review.ts';
 
 /** A file to check, with the public calls that bind it. */
 export interface Job {

@@ -18,12 +18,12 @@ import { inHundredths } from '../repair/numbers.ts';
 import { type Repair, repairPlan, toWrite } from '../repair/repair.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import type { PlanReport } from '../report/report.ts';
+import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { passesAfter, type Suggestion } from '../report/suggestion.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, type SuggestFormat, terminalStyle } from './context.ts';
-import { reviewPlan, unreadableReport } from './review.ts';
 import { startSolver } from './solver.ts';
 
 export interface SuggestOptions {

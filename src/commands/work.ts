@@ -1,5 +1,5 @@
 /** What a thread of `validate` does: the plans that it is handed, as the main one would. */
-import { openCatalog } from '../catalog/catalog.ts';
+import { openCatalog } from '../catalog/folders.ts';
 import { readText } from '../disk/files.ts';
 import { answerBatches } from '../disk/threads.ts';
 import type { Language } from '../text/language.ts';

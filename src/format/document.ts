@@ -1,6 +1,7 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod/mini';
 import { nearestWord } from '../text/nearest.ts';
+import { foreignStart } from '../text/slips.ts';
 import { type MapNode, type Node, parseYaml, YamlNumber, type YamlProblem } from '../text/yaml.ts';
 import { keyPlaces } from './places.ts';
 import { type Expected, formatPath, type Path, type PlacedProblem, type Problem } from './problem.ts';
@@ -64,6 +65,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   const covered = coveredBy(tree.problems);
   const placed = problems
     .map((each) => ({ ...each, place: nearest(root, each.path, each.atKey ?? false) }))
+    .map((each) => foreignBehind(each, text))
     .filter(({ place }) => !covered(place))
     .sort((one, other) => one.place.start - other.place.start);
   // A hint costs a comparison with every word that is known: only what will be shown gets one.
@@ -91,6 +93,22 @@ function firstOnes(findings: Finding[]): Finding[] {
   if (next === undefined) return findings;
   const more = findings.length - MOST_FINDINGS;
   return [...findings.slice(0, MOST_FINDINGS), { problem: { is: 'too-many-findings', more }, position: next.position }];
+}
+
+/** A dash or a blank that only looks like one makes a key or a value of what was to be a list, or another key. */
+function foreignBehind<T extends PlacedProblem & { place: { start: number; end: number } }>(
+  placed: T,
+  text: string,
+): T {
+  const { problem, place } = placed;
+  if (problem.is !== 'unknown-key' && problem.is !== 'wrong-type') return placed;
+  const source = text.slice(place.start, place.end);
+  // A list that was to follow on the lines below its key is shown by the key.
+  const [lead = ''] = /^[\w]+: *(?:#.*)?(?:\r?\n *)+/.exec(source) ?? [];
+  const foreign = foreignStart(source.slice(lead.length));
+  if (foreign === undefined) return placed;
+  const start = place.start + lead.length + foreign.at;
+  return { ...placed, problem: { is: 'syntax', slip: foreign.slip, reason: '' }, place: { start, end: start + 1 } };
 }
 
 /** What is wrong with the text at a place also makes its value wrong: it is told once. */

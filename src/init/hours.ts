@@ -10,7 +10,8 @@ import type { Path } from '../format/problem.ts';
 import type { Mode } from '../format/vocabulary.ts';
 import { check } from '../norms/check.ts';
 import { exact } from '../norms/hours.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { ListedRule } from '../norms/rules/titles.ts';
 import type { Case } from '../repair/case.ts';
 import { type Conflict, conflictIn } from '../repair/conflict.ts';
 import { asksForHours, type Bound, boundsOn } from '../repair/limits.ts';
@@ -29,7 +30,7 @@ const LABORATORY_SHARE = 3;
 export function firstHours(
   plan: Plan,
   norms: Norms,
-  rules: readonly Rule[],
+  rules: readonly ListedRule[],
   request: Bound | undefined,
   solver: Solver,
 ): FirstHours {

@@ -3,14 +3,15 @@
 import { readMeasure } from '../format/measure.ts';
 import { PLAN_FORMAT, type Plan } from '../format/plan.ts';
 import { PlanFacts } from '../norms/facts.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { ListedRule } from '../norms/rules/titles.ts';
 import { boundsOn } from '../repair/limits.ts';
 
 /** The code that stands for a key competence which the provider has to choose. */
 const OWN_KC = 'KC-1';
 
 /** `reference` is how the plan names its standard. */
-export function templateOf(norms: Norms, reference: string, rules: readonly Rule[]): Plan {
+export function templateOf(norms: Norms, reference: string, rules: readonly ListedRule[]): Plan {
   const { standard } = norms;
   const plan: Plan = {
     formato: PLAN_FORMAT,

@@ -577,6 +577,18 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   },
   'missing-space': { message: 'no space after the colon or the dash', remedy: 'write “key: value”, “- item”' },
   indentation: { message: 'wrong indentation', remedy: 'align the line with the other keys of the same group' },
+  'uneven-dashes': {
+    message: 'dashes of a list out of line',
+    remedy: 'put the dashes of one list below each other, in the same column',
+  },
+  'foreign-blank': {
+    message: 'a blank that is no space (it usually comes from a web page or a word processor)',
+    remedy: 'delete it and type a space',
+  },
+  'foreign-dash': {
+    message: 'a dash or bullet of a word processor where a hyphen “-” belongs',
+    remedy: 'write a plain hyphen and a space, without quotes: “- ”',
+  },
 };
 
 function problem(what: Problem): { message: string; remedy?: string } {

@@ -599,6 +599,18 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
     remedy: 'scrivi «chiave: valore», «- voce»',
   },
   indentation: { message: 'rientro sbagliato', remedy: 'allinea la riga alle altre chiavi dello stesso gruppo' },
+  'uneven-dashes': {
+    message: 'trattini di un elenco non allineati',
+    remedy: 'metti i trattini dello stesso elenco uno sotto l’altro, nella stessa colonna',
+  },
+  'foreign-blank': {
+    message: 'spazio che non è uno spazio (di solito arriva da una pagina web o da Word)',
+    remedy: 'cancellalo e scrivi uno spazio con la tastiera',
+  },
+  'foreign-dash': {
+    message: 'trattino o pallino di un programma di scrittura, al posto del trattino «-»',
+    remedy: 'scrivi un trattino semplice e uno spazio, senza virgolette: «- »',
+  },
 };
 
 function problem(what: Problem): { message: string; remedy?: string } {

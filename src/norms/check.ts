@@ -6,8 +6,9 @@ import { applyExceptions } from './exceptions.ts';
 import { PlanFacts } from './facts.ts';
 import { firstGap } from './hours.ts';
 import type { Outcome } from './outcome.ts';
-import type { Fact, Judgement, Limit, NotApplicable, Requirement, Rule } from './rules/rule.ts';
+import type { Fact, Judgement, Limit, NotApplicable, Requirement } from './rules/rule.ts';
 import { judgeLimit, type Norms } from './rules/rule.ts';
+import type { ListedRule } from './rules/titles.ts';
 
 export interface Checked {
   verdict: Verdict;
@@ -16,7 +17,7 @@ export interface Checked {
 }
 
 /** Checks a plan: every requirement of every rule gets exactly one outcome, in the order of the rules. */
-export function check(plan: Plan, norms: Norms, rules: readonly Rule[]): Checked {
+export function check(plan: Plan, norms: Norms, rules: readonly ListedRule[]): Checked {
   const facts = new PlanFacts(plan, norms.standard);
   const outcomes = asked(norms, rules).flatMap(({ rule, requirements }): Outcome[] => {
     if (requirements.length === 0) return [silent(rule)];
@@ -33,14 +34,14 @@ interface Asked {
 }
 
 interface AskedByRule {
-  rule: Rule;
+  rule: ListedRule;
   requirements: readonly Asked[];
 }
 
-const known = new WeakMap<Norms, { rules: readonly Rule[]; asked: readonly AskedByRule[] }>();
+const known = new WeakMap<Norms, { rules: readonly ListedRule[]; asked: readonly AskedByRule[] }>();
 
 /** What the rules ask by these norms: the same for all plans that they bind, so worked out once. */
-function asked(norms: Norms, rules: readonly Rule[]): readonly AskedByRule[] {
+function asked(norms: Norms, rules: readonly ListedRule[]): readonly AskedByRule[] {
   const before = known.get(norms);
   if (before?.rules === rules) return before.asked;
   const now = rules.map((rule): AskedByRule => {
@@ -71,7 +72,7 @@ export function verdictOf(outcomes: readonly Pick<Outcome, 'outcome' | 'severity
 }
 
 /** Said once for a rule of which the standard prints nothing, so that silence is not read as a pass. */
-function silent({ id, severity }: Rule): Outcome {
+function silent({ id, severity }: ListedRule): Outcome {
   return {
     rule: id,
     outcome: 'not_applicable',

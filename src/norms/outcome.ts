@@ -5,10 +5,11 @@ import type { Anomaly } from '../format/standard.ts';
 import type { InLanguages } from '../text/language.ts';
 import type { Clause } from './clause.ts';
 import type { Fact, Limit, NotApplicable, Subject } from './rules/rule.ts';
+import type { RuleId, UnknownNorm } from './rules/titles.ts';
 
 /** What became of one requirement on one plan: data only; words, positions and colours come later. */
 export interface Outcome {
-  rule: string;
+  rule: RuleId | UnknownNorm;
   outcome: OutcomeKind;
   severity: Severity;
   subject: Subject;

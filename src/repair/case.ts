@@ -2,7 +2,8 @@
 
 import type { Plan } from '../format/plan.ts';
 import { type Checked, check } from '../norms/check.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { ListedRule } from '../norms/rules/titles.ts';
 import { assumed, withAskedUnits } from './assume.ts';
 import type { Hold } from './holds.ts';
 import { type Bound, boundsOn } from './limits.ts';
@@ -33,7 +34,7 @@ export interface Case {
 }
 
 /** What a repair of a plan is reckoned on. */
-export function caseOf(plan: Plan, norms: Norms, rules: readonly Rule[], options: RepairOptions): Case {
+export function caseOf(plan: Plan, norms: Norms, rules: readonly ListedRule[], options: RepairOptions): Case {
   const checked = (each: Plan) => check(each, norms, rules);
   const mended = assumed(plan, checked(plan).outcomes);
   const whole = withAskedUnits(mended, norms.standard, boundsOn(checked(mended).facts, norms, rules));

@@ -6,7 +6,8 @@ import type { Mode } from '../format/vocabulary.ts';
 import type { Checked } from '../norms/check.ts';
 import { exact, type Micro, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { ListedRule } from '../norms/rules/titles.ts';
 import { type NewNumber, withNumbers } from './apply.ts';
 import { type Case, caseOf, programOf, type RepairOptions } from './case.ts';
 import { type Conflict, conflictIn } from './conflict.ts';
@@ -52,7 +53,7 @@ export interface Repair {
 export async function repairPlan(
   plan: Plan,
   norms: Norms,
-  rules: readonly Rule[],
+  rules: readonly ListedRule[],
   options: RepairOptions,
   open: () => Promise<Solver>,
 ): Promise<Repair> {
@@ -135,7 +136,7 @@ function refusals(before: readonly Outcome[], after: readonly Outcome[], bounds:
     .map(({ key }) => key);
 }
 
-function keyOf({ rule, subject }: Pick<Outcome, 'rule' | 'subject'>): string {
+function keyOf({ rule, subject }: Pick<Outcome | Bound, 'rule' | 'subject'>): string {
   return [rule, subject.kind, subject.code ?? '', subject.of ?? ''].join(' ');
 }
 

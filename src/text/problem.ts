@@ -14,7 +14,10 @@ export type SyntaxSlip =
   | 'colon-in-text'
   | 'missing-colon'
   | 'missing-space'
-  | 'indentation';
+  | 'indentation'
+  | 'uneven-dashes'
+  | 'foreign-blank'
+  | 'foreign-dash';
 
 export type TextProblem =
   /** `format` is the one that was expected. */

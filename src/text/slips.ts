@@ -17,6 +17,8 @@ export function slipAt(text: string, offset: number, reason: string): Slip {
     return { slip: 'unprintable', start: Math.max(text.search(UNPRINTABLE), 0) };
   }
   const line = lineAt(text, offset);
+  const foreign = foreignIn(line) ?? foreignIn(lineBefore(text, line), text);
+  if (foreign !== undefined) return foreign;
   if (/tab characters/.test(reason) || /^ *\t/.test(line.text)) {
     return { slip: 'tab', start: line.start + Math.max(line.text.indexOf('\t'), 0) };
   }
@@ -25,8 +27,46 @@ export function slipAt(text: string, offset: number, reason: string): Slip {
     slipInQuotesOrBrackets(text, offset, /missed comma/.test(reason)) ??
     slipInValue(line) ??
     slipInKey(lineBefore(text, line)) ??
-    slipInKey(line) ?? { slip: 'indentation', ...trimmed(line) }
+    slipInKey(line) ?? { slip: DASH.test(line.text) ? 'uneven-dashes' : 'indentation', ...trimmed(line) }
   );
+}
+
+const DASH = /^\s*-\s/;
+/** Blanks that look like a space and are none to YAML: web pages and word processors write them. */
+const BLANK = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000]';
+/** What word processors make of a dash at the start of a line. */
+const BULLET = '[\\u2010-\\u2015\\u2212\\u2022\\u2023\\u2043\\u2219\\u25aa\\u25cf\\u25cb\\u25e6\\u00b7*]';
+const FOREIGN_BLANK = new RegExp(`^ *(?:- +)*${BLANK}|^ *-${BLANK}|^ *(?:- +)*[a-z_]+:${BLANK}`, 'i');
+const FOREIGN_DASH = new RegExp(`^ *["']?${BULLET}(?: |${BLANK})`);
+
+/** A blank or a dash that only looks like one, at the start of a line; `text` where the line may be in a long text. */
+function foreignIn(line: Line | undefined, text?: string): Slip | undefined {
+  if (line === undefined) return undefined;
+  const foreign = foreignStart(line.text);
+  if (foreign === undefined || (text !== undefined && isInBlock(text, line))) return undefined;
+  return { slip: foreign.slip, start: line.start + foreign.at, length: 1 };
+}
+
+/** The same at the start of a line, or of what was read as a key or a value; `at` from there. */
+export function foreignStart(text: string): { slip: 'foreign-blank' | 'foreign-dash'; at: number } | undefined {
+  const [blank] = FOREIGN_BLANK.exec(text) ?? [];
+  if (blank !== undefined) return { slip: 'foreign-blank', at: blank.length - 1 };
+  const [dash] = FOREIGN_DASH.exec(text) ?? [];
+  // The pattern of a dash takes in the blank after it.
+  return dash === undefined ? undefined : { slip: 'foreign-dash', at: dash.length - 2 };
+}
+
+/** Whether a line belongs to a text after `|` or `>`, where any sign may stand. */
+function isInBlock(text: string, line: Line): boolean {
+  const indent = indentOf(line.text);
+  let above: Line | undefined = line;
+  do above = lineBefore(text, above);
+  while (above !== undefined && indentOf(above.text) >= indent);
+  return above !== undefined && /[|>][-+\d]*\s*(?:#.*)?$/.test(above.text);
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that YAML forbids
@@ -55,13 +95,12 @@ function lineBefore(text: string, line: Line): Line | undefined {
 
 /** A line without its indent, as a place. */
 function trimmed({ text, start }: Line): { start: number; length: number } {
-  const indent = text.length - text.trimStart().length;
-  return { start: start + indent, length: Math.max(text.trim().length, 1) };
+  return { start: start + indentOf(text), length: Math.max(text.trim().length, 1) };
 }
 
 /** A value that cannot be written without quotes. */
 function slipInValue({ text, start }: Line): Slip | undefined {
-  const [, before, value] = /^(\s*(?:- +)*[^\s'"#:{[][^:'"#]*:\s+)(\S.*)$/.exec(text) ?? [];
+  const [, before, value] = /^(\s*(?:- +)*(?!- )[^\s'"#:{[][^:'"#]*:\s+)(\S.*)$/.exec(text) ?? [];
   if (before === undefined || value === undefined) return undefined;
   const place = { start: start + before.length, length: value.trimEnd().length };
   if (/^[@`%*&!]/.test(value)) return { slip: 'reserved-character', start: place.start };
@@ -180,11 +219,11 @@ function lineEnd(text: string, at: number): number {
 /** End of the lines of a text after `|` or `>`: those further in than the line of its key. */
 function endOfBlock(text: string, at: number): number {
   const key = lineAt(text, at);
-  const indent = key.text.length - key.text.trimStart().length;
+  const indent = indentOf(key.text);
   let end = lineEnd(text, at);
   while (end < text.length) {
     const next = lineAt(text, end + 1);
-    if (next.text.trim() !== '' && next.text.length - next.text.trimStart().length <= indent) break;
+    if (next.text.trim() !== '' && indentOf(next.text) <= indent) break;
     end = lineEnd(text, end + 1);
     if (end === text.length) break;
   }

@@ -15,7 +15,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { SyntaxSlip, TextProblem } from './problem.ts';
-import { slipAt } from './slips.ts';
+import { foreignStart, slipAt } from './slips.ts';
 
 /** A number as written in the file: codes want its text, hours its value. */
 export class YamlNumber {
@@ -251,6 +251,9 @@ class Composer {
         this.problems.push({ ...place, problem: { is: 'merge-key' } });
       } else if (flow && value.node.end === 0 && this.mendFlow(node, name, place)) {
         // Part of the value before it, or a slip already told.
+      } else if (seen.has(name) && foreignStart(this.text.slice(place.start, place.end)) !== undefined) {
+        // A list whose dashes are none: each of its items begins with the same key.
+        this.slip('foreign-dash', place.start, 1);
       } else if (seen.has(name)) {
         this.problems.push({ ...place, problem: { is: 'duplicate-key', key: name } });
       } else {

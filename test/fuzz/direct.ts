@@ -1,5 +1,5 @@
 /** The same path as `validate` and `check-standards`, without the disk and the command line: many times as fast. */
-import { openCatalog } from '../../src/catalog/catalog.ts';
+import { openCatalog } from '../../src/catalog/folders.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
 import { loadWords } from '../../src/commands/context.ts';
 import {
@@ -10,7 +10,6 @@ import {
   readPage,
   standardYaml,
 } from '../../src/commands/import-bundle.ts';
-import { reviewPlan } from '../../src/commands/review.ts';
 import { avvisoFormat } from '../../src/format/avviso.ts';
 import { cardFormat } from '../../src/format/card.ts';
 import { type Format, readDocument } from '../../src/format/document.ts';
@@ -23,6 +22,7 @@ import { DESCRIBED_RULES, titleOf } from '../../src/norms/rules/titles.ts';
 import { loadRenderer, type WholeFormat } from '../../src/report/formats.ts';
 import type { ReportMeta } from '../../src/report/renderer.ts';
 import type { PlanReport } from '../../src/report/report.ts';
+import { reviewPlan } from '../../src/report/review.ts';
 import { safe } from '../../src/report/safe.ts';
 import { standardReport, standardsJson, standardsTable } from '../../src/report/standards.ts';
 import { isStreamed, loadStreamed } from '../../src/report/streams.ts';

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/format/plan.ts';
 import type { Standard } from '../../src/format/standard.ts';
 import type { Outcome } from '../../src/norms/outcome.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
-import type { Rule } from '../../src/norms/rules/rule.ts';
+import type { ListedRule } from '../../src/norms/rules/titles.ts';
 import { edited, PLAN } from '../support/plans.ts';
 import { checkedByName, example, standardOf } from '../support/shipped.ts';
 import type { Case } from './case.ts';
@@ -21,6 +21,6 @@ export function standardOfCase(each: Case): Standard {
   return each.standard === undefined ? standard : edited(standard, each.standard);
 }
 
-export function outcomesOfCase(each: Case, rules: readonly Rule[] = RULES): Outcome[] {
+export function outcomesOfCase(each: Case, rules: readonly ListedRule[] = RULES): Outcome[] {
   return checkedByName(planOf(each), standardOfCase(each), each.calls, rules).outcomes;
 }

@@ -1,13 +1,13 @@
 /** The pages that the report in HTML is tried on: every example, many plans, none, one finding, 5,000, hostile texts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reviewPlan } from '../../src/commands/review.ts';
 import { en } from '../../src/language/en.ts';
 import { it } from '../../src/language/it.ts';
 import type { Words } from '../../src/language/words.ts';
 import { titleOf } from '../../src/norms/rules/titles.ts';
 import { htmlReport } from '../../src/report/html/report.ts';
 import type { PlanReport } from '../../src/report/report.ts';
+import { reviewPlan } from '../../src/report/review.ts';
 import { CATALOG } from './catalog.ts';
 import { ROOT } from './cli.ts';
 

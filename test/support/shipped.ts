@@ -10,7 +10,7 @@ import type { Edits as WrittenEdits } from '../../src/format/rule-examples.ts';
 import { type Standard, standardFormat } from '../../src/format/standard.ts';
 import { type Checked, check } from '../../src/norms/check.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
-import type { Rule } from '../../src/norms/rules/rule.ts';
+import type { ListedRule } from '../../src/norms/rules/titles.ts';
 import { ROOT } from './cli.ts';
 import { changed, PLAN, SCALES } from './plans.ts';
 
@@ -41,7 +41,7 @@ export function checkedByName(
   plan: Plan,
   standard = standardOf(plan),
   more: readonly Avviso[] = [],
-  rules: readonly Rule[] = RULES,
+  rules: readonly ListedRule[] = RULES,
 ): Checked {
   // The file of a call has the id of the call, with a hyphen for the slash.
   const avvisi = (plan.avvisi ?? []).map((id) =>

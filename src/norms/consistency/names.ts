@@ -5,7 +5,7 @@ import { DESCRIBED_RULES } from '../rules/titles.ts';
 import { CHECKS, type Inconsistency } from './check.ts';
 
 export function anomalyNames({ anomalie = [] }: Standard): Inconsistency[] {
-  const known = { regole: DESCRIBED_RULES.map(({ id }) => id), controlli: CHECKS as readonly string[] };
+  const known = { regole: DESCRIBED_RULES.map(({ id }): string => id), controlli: CHECKS as readonly string[] };
   return anomalie.flatMap((anomaly, index) =>
     (['regole', 'controlli'] as const).flatMap((list) =>
       (anomaly[list] ?? []).flatMap((name, position): Inconsistency[] => {

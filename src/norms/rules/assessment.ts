@@ -4,7 +4,7 @@ import type { Norm, Standard, StandardUnit } from '../../format/standard.ts';
 import { fold, plainWords } from '../../text/nearest.ts';
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { type Fact, type Judgement, perUnit, type Rule } from './rule.ts';
+import { type Fact, family, type Judgement, perUnit, type Rule, type RuleText } from './rule.ts';
 
 function judgeUnitAssessment(code: string, facts: PlanFacts): Judgement {
   const { unit, path } = facts.unitOf(code);
@@ -162,12 +162,12 @@ function judgeActivities(asked: readonly string[], code: string, facts: PlanFact
 
 type Assessment = NonNullable<Standard['valutazione']>;
 
-function courseRule(
-  rule: Pick<Rule, 'id' | 'severity' | 'title' | 'why'>,
+function courseRule<const Id extends string>(
+  rule: RuleText<Id>,
   key: keyof Assessment,
   kind: 'esame' | 'attestazione',
   judge: (facts: PlanFacts, norm: Norm & { denominazione?: string }) => Judgement,
-): Rule {
+): Rule<Id> {
   return {
     ...rule,
     requirements({ standard }) {
@@ -182,7 +182,7 @@ function courseRule(
   };
 }
 
-export const assessmentRules: Rule[] = [
+export const assessmentRules = family([
   {
     id: 'situations-below-minimum',
     severity: 'error',
@@ -305,4 +305,4 @@ export const assessmentRules: Rule[] = [
     'attestazione',
     (facts, { denominazione = '' }) => judgeCertificate(denominazione, facts),
   ),
-];
+]);

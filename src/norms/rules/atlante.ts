@@ -5,7 +5,7 @@ import type { Standard } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { sourceLine } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import type { Judgement, Rule } from './rule.ts';
+import { family, type Judgement } from './rule.ts';
 
 /** UF of the standard whose competence covers a result. */
 function unitsCovering(ada: string, ra: string, { competenze }: Card, { unita_formative }: Standard): string[] {
@@ -34,7 +34,7 @@ function judgeResult(codes: readonly string[], facts: PlanFacts): Judgement {
   };
 }
 
-export const atlanteRules: Rule[] = [
+export const atlanteRules = family([
   {
     id: 'ra-not-covered',
     // The standard binds, and asks for every UF; the results only tell what would be lost without one.
@@ -62,4 +62,4 @@ export const atlanteRules: Rule[] = [
         }),
       ),
   },
-];
+]);

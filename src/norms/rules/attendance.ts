@@ -2,17 +2,17 @@
 
 import { clauseOf } from '../clause.ts';
 import { exact, type Micro } from '../hours.ts';
-import type { Fact, Judgement, Rule } from './rule.ts';
+import { type Fact, family, type Judgement, type Rule } from './rule.ts';
 
 const WHOLE = exact(100);
 const percentage = (value: Micro): Fact => ({ is: 'amount', value, unit: '%' });
 
 /** A share of the hours that the plan may not exceed. */
-function ceiling(
-  rule: Pick<Rule, 'id' | 'title' | 'why'>,
+function ceiling<const Id extends string>(
+  rule: Pick<Rule<Id>, 'id' | 'title' | 'why'>,
   norm: 'assenze' | 'inserimento',
   key: 'assenze_massime' | 'inserimento_entro',
-): Rule {
+): Rule<Id> {
   return {
     ...rule,
     severity: 'error',
@@ -48,7 +48,7 @@ function ceiling(
   };
 }
 
-export const attendanceRules: Rule[] = [
+export const attendanceRules = family([
   ceiling(
     {
       id: 'absence-above-maximum',
@@ -138,4 +138,4 @@ export const attendanceRules: Rule[] = [
       },
     ],
   },
-];
+]);

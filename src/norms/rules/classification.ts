@@ -6,7 +6,7 @@ import type { Norm, Standard } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf, sourceLine } from '../clause.ts';
 import { exact } from '../hours.ts';
-import type { Judgement, Norms, Requirement, Rule } from './rule.ts';
+import { family, type Judgement, type Norms, type Requirement } from './rule.ts';
 
 const takenOver = {
   it: 'Il piano lo prende dallo standard che nomina: può tacerlo, ma se lo scrive deve coincidere.',
@@ -126,7 +126,7 @@ function plain(text: string): string {
   return plainWords(text.replace(/^[A-Ua-u]\.(?=\d)/, ''));
 }
 
-export const classificationRules: Rule[] = [
+export const classificationRules = family([
   {
     id: 'eqf-mismatch',
     severity: 'error',
@@ -260,4 +260,4 @@ export const classificationRules: Rule[] = [
       ];
     },
   },
-];
+]);

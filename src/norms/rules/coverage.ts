@@ -4,7 +4,7 @@ import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
-import { type Judgement, type Limit, perUnit, type Requirement, type Rule } from './rule.ts';
+import { family, type Judgement, type Limit, perUnit, type Requirement } from './rule.ts';
 
 const LISTS = ['conoscenze', 'abilita'] as const;
 type List = (typeof LISTS)[number];
@@ -117,7 +117,7 @@ const lookHere = {
   en: 'Counted unit by unit, by the numbers of the items in the order of the standard: an item that stands in two units is covered in both.',
 };
 
-export const coverageRules: Rule[] = [
+export const coverageRules = family([
   {
     id: 'knowledge-not-covered',
     severity: 'error',
@@ -187,4 +187,4 @@ export const coverageRules: Rule[] = [
             },
       ),
   },
-];
+]);

@@ -2,9 +2,9 @@
 
 import { plainWords } from '../../text/nearest.ts';
 import { clauseOf } from '../clause.ts';
-import type { Judgement, Rule } from './rule.ts';
+import { family, type Judgement } from './rule.ts';
 
-export const creditRules: Rule[] = [
+export const creditRules = family([
   {
     id: 'credits-not-allowed',
     severity: 'error',
@@ -62,4 +62,4 @@ export const creditRules: Rule[] = [
       ];
     },
   },
-];
+]);

@@ -7,18 +7,27 @@ import { CEFR_LEVELS } from '../../format/vocabulary.ts';
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact } from '../hours.ts';
-import { type Fact, type Judgement, type Norms, type Requirement, type Rule, term } from './rule.ts';
+import {
+  type Fact,
+  family,
+  type Judgement,
+  type Norms,
+  type Requirement,
+  type Rule,
+  type RuleText,
+  term,
+} from './rule.ts';
 
 type Entry = NonNullable<Standard['ingresso']>;
 type SubjectKind = 'ingresso' | 'italiano';
 
 /** A rule on one norm of the standard's `ingresso`; silent where the standard has none. */
-function entryRule<K extends keyof Entry>(
-  rule: Pick<Rule, 'id' | 'severity' | 'title' | 'why'>,
+function entryRule<const Id extends string, K extends keyof Entry>(
+  rule: RuleText<Id>,
   key: K,
   kind: SubjectKind,
   judge: (norm: NonNullable<Entry[K]>, facts: PlanFacts, norms: Norms) => Judgement,
-): Rule {
+): Rule<Id> {
   return {
     ...rule,
     requirements(norms): Requirement[] {
@@ -136,7 +145,7 @@ function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan
   return { outcome: kept ? 'pass' : 'fail', found: { is: 'flag', value: kept }, at };
 }
 
-export const entryRules: Rule[] = [
+export const entryRules = family([
   {
     id: 'entry-title-below-minimum',
     severity: 'error',
@@ -285,4 +294,4 @@ export const entryRules: Rule[] = [
     'ingresso',
     judgeRecords,
   ),
-];
+]);

@@ -6,7 +6,7 @@ import type { InLanguages } from '../../text/language.ts';
 import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
-import { type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+import { family, type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';
 
@@ -178,7 +178,7 @@ const together = {
   en: 'All caps hold together and the tightest wins. The base is the minimum of the standard, not the hours planned: planning more hours does not earn more distance learning.',
 };
 
-export const fadRules: Rule[] = [
+export const fadRules = family([
   {
     id: 'fad-above-cap',
     severity: 'error',
@@ -237,4 +237,4 @@ export const fadRules: Rule[] = [
     },
     requirements: ({ standard }) => netCaps(standard),
   },
-];
+]);

@@ -7,13 +7,13 @@ import type { InLanguages } from '../../text/language.ts';
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
-import { type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+import { family, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
 
 type Floor = 'totale' | 'aula' | 'laboratorio' | 'aula_laboratorio' | 'stage' | 'stage_laboratorio';
 /** Floors that some sources set for single units too. */
 const UNIT_FLOORS = ['aula', 'laboratorio', 'stage'] as const;
 
-function floor(id: string, measure: Floor, title: InLanguages, why: InLanguages): Rule {
+function floor<Id extends string>(id: Id, measure: Floor, title: InLanguages, why: InLanguages): Rule<Id> {
   return {
     id,
     severity: 'error',
@@ -50,12 +50,12 @@ function floor(id: string, measure: Floor, title: InLanguages, why: InLanguages)
 }
 
 /** Some hours, however few, where the text asks for an activity without a figure. */
-function some(
-  id: string,
+function some<Id extends string>(
+  id: Id,
   norms: readonly { norm: 'aula' | 'laboratorio' | 'pratica'; measure: Floor }[],
   title: InLanguages,
   why: InLanguages,
-): Rule {
+): Rule<Id> {
   return {
     id,
     severity: 'error',
@@ -76,7 +76,7 @@ const independent: InLanguages = {
   en: 'Each minimum of the standard stands by itself: exceeding the others does not make up for it.',
 };
 
-export const hoursRules: Rule[] = [
+export const hoursRules = family([
   floor(
     'total-below-minimum',
     'totale',
@@ -155,7 +155,7 @@ export const hoursRules: Rule[] = [
       ...perKc(standard, ({ codice }) => unitTotal('kc', codice)),
     ],
   },
-];
+]);
 
 function courseTotal(facts: PlanFacts): Judgement {
   const declared = facts.plan.corso?.ore_totali;

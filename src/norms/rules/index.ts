@@ -11,11 +11,10 @@ import { hoursRules } from './hours.ts';
 import { manualRules } from './manual.ts';
 import { peopleRules } from './people.ts';
 import { profileRules } from './profile.ts';
-import type { Rule } from './rule.ts';
 import { unitRules } from './units.ts';
 import { constraintRules } from './vincoli.ts';
 
-export const RULES: readonly Rule[] = [
+export const RULES = [
   ...hoursRules,
   ...unitRules,
   ...fadRules,
@@ -30,4 +29,4 @@ export const RULES: readonly Rule[] = [
   ...coverageRules,
   ...constraintRules,
   ...manualRules,
-];
+] as const;

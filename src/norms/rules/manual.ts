@@ -2,7 +2,7 @@
 
 import type { Avviso } from '../../format/avviso.ts';
 import { callClause, clauseOf } from '../clause.ts';
-import type { Requirement, Rule } from './rule.ts';
+import { family, type Requirement } from './rule.ts';
 
 function manualOf(avviso: Avviso): Requirement[] {
   return (avviso.da_verificare ?? []).map((check) => ({
@@ -12,7 +12,7 @@ function manualOf(avviso: Avviso): Requirement[] {
   }));
 }
 
-export const manualRules: Rule[] = [
+export const manualRules = family([
   {
     id: 'manual-check',
     severity: 'warning',
@@ -37,4 +37,4 @@ export const manualRules: Rule[] = [
       ),
     ],
   },
-];
+]);

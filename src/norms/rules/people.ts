@@ -5,7 +5,7 @@ import type { Standard } from '../../format/standard.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, hoursIn, reachesShare, sum } from '../hours.ts';
-import { type Judgement, type Rule, type Subject, term } from './rule.ts';
+import { family, type Judgement, type Rule, type Subject, term } from './rule.ts';
 
 type Tutor = NonNullable<NonNullable<Plan['stage']>['tutor']>[number];
 
@@ -167,7 +167,7 @@ function expertShare(
   return [{ subject: { kind: 'docenti' }, clause, judge: (facts) => judge(percent, facts) }];
 }
 
-export const peopleRules: Rule[] = [
+export const peopleRules = family([
   {
     id: 'teacher-title-missing',
     severity: 'error',
@@ -301,4 +301,4 @@ export const peopleRules: Rule[] = [
       }));
     },
   },
-];
+]);

@@ -5,7 +5,7 @@ import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { type Judgement, perUnit, type Requirement, type Rule } from './rule.ts';
+import { family, type Judgement, perUnit, type Requirement } from './rule.ts';
 
 /** Ways to say the same, the first being the one to show. */
 type Wordings = readonly [string, ...string[]];
@@ -56,7 +56,7 @@ function judgeDescription({ plan }: PlanFacts): Judgement {
   return { outcome: text === '' ? 'fail' : 'pass', found: text === '' ? { is: 'nothing' } : { is: 'text', text }, at };
 }
 
-export const profileRules: Rule[] = [
+export const profileRules = family([
   {
     id: 'descrizione-missing',
     // The profile describes; that a plan has to describe its course too is not written.
@@ -133,4 +133,4 @@ export const profileRules: Rule[] = [
         return onUnit(unit.codice, clause, 'risultato_atteso', [first, ...others]);
       }),
   },
-];
+]);

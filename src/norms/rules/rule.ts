@@ -11,17 +11,26 @@ import type { Clause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import type { Known, MeasureRef, Micro } from '../hours.ts';
 
-/** A rule: data first, then one pure function from the standard to requirements. */
-export interface Rule {
+/** What a rule says of itself. */
+export interface RuleText<Id extends string = string> {
   /** `<italian-subject>-<english-flaw>`, named for the flaw. */
-  id: string;
+  id: Id;
   severity: Severity;
   /** What it asks, one line. */
   title: InLanguages;
   /** Why, and how the clause is read where it leaves room. */
   why: InLanguages;
+}
+
+/** A rule: data first, then one pure function from the standard to requirements. */
+export interface Rule<Id extends string = string> extends RuleText<Id> {
   /** None: the standard sets no such limit, which is said as «non previsto». */
   requirements(norms: Norms): Requirement[];
+}
+
+/** The rules of a family: their ids stay known to the types, so that each language has to have words for each of them. */
+export function family<const Id extends string>(rules: readonly Rule<Id>[]): readonly Rule<Id>[] {
+  return rules;
 }
 
 /** What rules read: a standard, what goes with it, and the scales (titles, languages) that all standards share. */

@@ -6,7 +6,7 @@ import { nearestWord } from '../../text/nearest.ts';
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, share } from '../hours.ts';
-import { type Judgement, type Limit, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
+import { family, type Judgement, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
 type Kind = keyof typeof SECTION;
@@ -145,7 +145,7 @@ function shortEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCom
   };
 }
 
-export const unitRules: Rule[] = [
+export const unitRules = family([
   {
     id: 'uf-missing',
     severity: 'error',
@@ -290,4 +290,4 @@ export const unitRules: Rule[] = [
       ];
     },
   },
-];
+]);

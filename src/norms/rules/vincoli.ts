@@ -10,12 +10,12 @@ import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, type MeasureRef, type Micro, share } from '../hours.ts';
 import {
   compare,
+  family,
   type Judgement,
   type Limit,
   type Norms,
   type NotApplicable,
   type Requirement,
-  type Rule,
 } from './rule.ts';
 
 /** A constraint, and where it is written. */
@@ -158,7 +158,7 @@ function countOf(count: 'partecipanti' | 'docenti', { corso, docenti }: Plan): A
   return people === undefined ? { lacks: at.join('.'), at } : { value: exact(people), at };
 }
 
-export const constraintRules: Rule[] = [
+export const constraintRules = family([
   {
     id: 'vincolo-not-met',
     severity: 'error',
@@ -172,4 +172,4 @@ export const constraintRules: Rule[] = [
       return sourced(norms).flatMap((each) => requirementsOf(each, eqf));
     },
   },
-];
+]);

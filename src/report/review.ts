@@ -1,6 +1,5 @@
-/** From the text of a plan to its report: format, standard, rules. */
-import { type Catalog, InvalidStandard, readAvviso, readStandard } from '../catalog/catalog.ts';
-import { besideFile, isWithinReach } from '../disk/files.ts';
+/** From the text of a plan to its report: format, standard, rules. Pure: what it names is asked of the catalogue. */
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Avviso } from '../format/avviso.ts';
 import { type Finding, readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
@@ -10,7 +9,7 @@ import { check, verdictOf } from '../norms/check.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
-import type { PlanReport } from '../report/report.ts';
+import type { PlanReport } from './report.ts';
 
 export interface ReviewOptions {
   /** Public calls added on the command line, by id or path. */
@@ -59,7 +58,7 @@ async function avvisiOf(references: readonly string[], file: string, catalog: Ca
   const known: Avviso[] = [];
   const missing: Outcome[] = [];
   for (const [index, reference] of references.entries()) {
-    const avviso = await avvisoOf(reference, (path) => inReach(besideFile(file, path), file, readAvviso), catalog);
+    const avviso = await avvisoOf(reference, catalog, file);
     if (avviso !== undefined) known.push(avviso);
     else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
   }
@@ -96,16 +95,11 @@ async function askedAvvisi(references: readonly string[], catalog: Catalog): Pro
 
 /** A public call by id, or by a path from where the command runs. */
 export function findAvviso(reference: string, catalog: Catalog): Promise<Avviso | undefined> {
-  return avvisoOf(reference, readAvviso, catalog);
+  return avvisoOf(reference, catalog);
 }
 
-async function avvisoOf(
-  reference: string,
-  read: (path: string) => Promise<Avviso>,
-  catalog: Catalog,
-): Promise<Avviso | undefined> {
-  if (!/\.ya?ml$/.test(reference)) return catalog.avviso(reference);
-  return ifThere(() => read(reference));
+function avvisoOf(reference: string, catalog: Catalog, plan?: string): Promise<Avviso | undefined> {
+  return isPath(reference) ? catalog.avvisoAt(reference, plan) : catalog.avviso(reference);
 }
 
 /** A report on a file whose bytes are no text, or far too many. */
@@ -115,25 +109,12 @@ export function unreadableReport(file: string, text: string, finding: Finding): 
 }
 
 /** By id, or by the path of a file beside the plan. */
-async function standardOf(reference: string, file: string, catalog: Catalog): Promise<Standard | undefined> {
-  if (!/\.ya?ml$/.test(reference)) return catalog.standard(reference);
-  return ifThere(() => inReach(besideFile(file, reference), file, readStandard));
+function standardOf(reference: string, plan: string, catalog: Catalog): Promise<Standard | undefined> {
+  return isPath(reference) ? catalog.standardAt(reference, plan) : catalog.standard(reference);
 }
 
-/** What a plan names, unless it lies where a plan has no business. */
-async function inReach<T>(path: string, plan: string, read: (path: string) => Promise<T>): Promise<T> {
-  if (await isWithinReach(path, plan)) return read(path);
-  throw new InvalidStandard(path, '', [], 'outside');
-}
-
-/** A file that is not there is unknown, like an id; one that is wrong has findings to tell. */
-async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof InvalidStandard && error.trouble === 'missing') return undefined;
-    throw error;
-  }
+function isPath(reference: string): boolean {
+  return /\.ya?ml$/.test(reference);
 }
 
 function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: string | undefined): Outcome {
