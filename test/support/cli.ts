@@ -49,14 +49,14 @@ export function started(args: readonly string[], { input = '', env, cwd = ROOT }
 interface Sink {
   write(chunk: string | Uint8Array, ...more: unknown[]): boolean;
 }
-export type Main = (argv: readonly string[], streams: { stdout: Sink; stderr: Sink }) => Promise<number>;
+type Main = (argv: readonly string[], streams: { stdout: Sink; stderr: Sink }) => Promise<number>;
 
 const loaded = new Map<string, Main>();
 /** Commands that have files of their own in `dist/`: each is run from those that its user gets. */
 const OWN_FILES = ['validate', 'show', 'list'];
 
 /** The program as it is built, for a command: what its users run. Loaded once. */
-export function builtMain(command = 'main'): Main {
+function builtMain(command = 'main'): Main {
   const name = OWN_FILES.includes(command) ? command : 'main';
   let main = loaded.get(name);
   if (main === undefined) {
