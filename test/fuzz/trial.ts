@@ -9,9 +9,10 @@ type Main = (argv: readonly string[], streams: Streams) => Promise<number>;
 
 /** The program as it is built: what its users run. */
 export function builtMain(root: string): Main {
-  const { load } = createRequire(join(root, 'package.json'))('./bin/load.cjs');
-  const loaded = load('main');
-  return (loaded.program ?? loaded).main;
+  const loader = createRequire(join(root, 'package.json'))('./bin/load.cjs') as {
+    load(command: string): { main: Main };
+  };
+  return loader.load('main').main;
 }
 
 /** Seconds of the processor that no input may take. */

@@ -52,19 +52,13 @@ interface Sink {
 type Main = (argv: readonly string[], streams: { stdout: Sink; stderr: Sink }) => Promise<number>;
 
 const loaded = new Map<string, Main>();
-/** Commands that have files of their own in `dist/`: each is run from those that its user gets. */
-const OWN_FILES = ['validate', 'show', 'list'];
+const { USUAL, load } = createRequire(BIN)('./load.cjs') as { USUAL: string[]; load(name: string): { main: Main } };
 
-/** The program as it is built, for a command: what its users run. Loaded once. */
-function builtMain(command = 'main'): Main {
-  const name = OWN_FILES.includes(command) ? command : 'main';
-  let main = loaded.get(name);
-  if (main === undefined) {
-    const loader = createRequire(BIN)('./load.cjs');
-    const made = loader.load(name);
-    main = (made.program ?? made).main as Main;
-    loaded.set(name, main);
-  }
+/** The program as it is built, for a command: what its users run. Each of its bundles is loaded once. */
+function builtMain(command = ''): Main {
+  const name = USUAL.includes(command) ? command : 'main';
+  const main = loaded.get(name) ?? load(name).main;
+  loaded.set(name, main);
   return main;
 }
 
