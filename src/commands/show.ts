@@ -1,5 +1,6 @@
 /** `show`: looks a norm up by code, id, rule or words. What only some answers need is loaded for them. */
 
+import { codesOf } from '../catalog/entry.ts';
 import { findExact, type Hit } from '../catalog/search.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { RULES } from '../norms/rules/index.ts';
@@ -18,17 +19,13 @@ export async function show(query: string, context: Context): Promise<ExitCode> {
     out(await (await import('./explain.ts')).describeRule(rule, context, style));
     return EXIT.pass;
   }
-  let { exact, found } = await lookUp(query, context);
+  const { exact, found } = await lookUp(query, context);
   const isCode = /\d/.test(query);
-  // What is not found, or is perhaps found under another code, is looked for in what the files say now.
-  if (exact.length === 0 && (found.length === 0 || isCode) && (await catalog.changed())) {
-    ({ exact, found } = await lookUp(query, context));
-  }
   // A code with a slip is not a word: the code that was meant says more than what its letters resemble.
   const meant =
     exact.length > 0 || (found.length > 0 && !isCode)
       ? undefined
-      : nearestWord(query, [...(await catalog.codes()), ...DESCRIBED_RULES.map(({ id }) => id)]);
+      : nearestWord(query, [...codesOf(await catalog.entries()), ...DESCRIBED_RULES.map(({ id }) => id)]);
   if (found.length === 0 || meant !== undefined) {
     const suggestion = meant === undefined ? '' : `: ${words.ui.didYouMean(meant)}`;
     err(`${words.ui.error}: ${words.ui.unknownQuery(query)}${suggestion}\n`);
@@ -39,10 +36,10 @@ export async function show(query: string, context: Context): Promise<ExitCode> {
 }
 
 async function lookUp(query: string, { catalog }: Context): Promise<{ exact: Hit[]; found: Hit[] }> {
-  const exact = findExact(query, await catalog.exact(query));
+  const exact = findExact(query, await catalog.entries());
   if (exact.length > 0) return { exact, found: exact };
   const { searchWords } = await import('../catalog/word-search.ts');
-  return { exact, found: searchWords(query, await catalog.worded(query)) };
+  return { exact, found: searchWords(query, await catalog.entries()) };
 }
 
 /** Everything that answers exactly; of a search by words the best, and where else to look. */

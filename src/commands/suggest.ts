@@ -1,7 +1,6 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
 
-import { InvalidStandard } from '../catalog/catalog.ts';
-import { type ReadText, readInput, readText } from '../disk/files.ts';
+import { readInput, readText } from '../disk/read.ts';
 import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { planFormat } from '../format/plan-format.ts';
@@ -16,14 +15,13 @@ import { applyEdits, editsFor } from '../repair/edit.ts';
 import { holdWords, readHold, readHours, totalBound } from '../repair/holds.ts';
 import { inHundredths } from '../repair/numbers.ts';
 import { type Repair, repairPlan, toWrite } from '../repair/repair.ts';
-import { explainInvalid } from '../report/invalid.ts';
 import type { PlanReport } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { passesAfter, type Suggestion } from '../report/suggestion.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
-import { type Context, type SuggestFormat, terminalStyle } from './context.ts';
+import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
 import { startSolver } from './solver.ts';
 
 export interface SuggestOptions {
@@ -45,33 +43,29 @@ export interface SuggestOptions {
 const MOST_HOURS = 1000;
 
 export async function suggest(file: string, asked: SuggestOptions, context: Context): Promise<ExitCode> {
-  const { words, err } = context;
+  const { words, err, catalog } = context;
   const said = repairWords[words.language];
-  const refuse = (trouble: SuggestTrouble): ExitCode => {
-    err(`${words.ui.error}: ${said.trouble(trouble)}\n`);
-    return EXIT.unable;
-  };
-  if (file === '-' && asked.write) return refuse({ is: 'write-to-stdin' });
+  const cannot = (trouble: SuggestTrouble) => refuse(said.trouble(trouble), context);
+  if (file === '-' && asked.write) return cannot({ is: 'write-to-stdin' });
   if (!(await allAvvisi(asked.avviso ?? [], context))) return EXIT.unable;
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? asked.stdinFilename : file;
   const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
   const read = file === '-' ? await readInput() : await readText(file);
-  if ('trouble' in read) {
-    err(`${words.ui.error}: ${words.ui.unreadable(name, read.trouble)}\n`);
-    return EXIT.unable;
-  }
-  const report = await reviewed(name, read, options, context);
-  if (report === undefined) return EXIT.unable;
+  if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
+  const report =
+    'finding' in read
+      ? unreadableReport(name, read.text, read.finding)
+      : await reviewPlan(name, read.text, catalog, { avvisi: options.avviso, warningsAsErrors: false });
   const { facts, norms } = report;
   if (facts === undefined || norms === undefined || report.unable) {
     await show({ report, diff: '', written: false, margins: options.margini }, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
   }
-  if (facts.slots.length > MOST_HOURS) return refuse({ is: 'too-many-hours', most: MOST_HOURS });
+  if (facts.slots.length > MOST_HOURS) return cannot({ is: 'too-many-hours', most: MOST_HOURS });
   const wanted = repairOptions(options, facts);
-  if ('is' in wanted) return refuse(wanted);
+  if ('is' in wanted) return cannot(wanted);
   const repair = await repairPlan(facts.plan, norms, RULES, wanted, startSolver);
   const suggestion: Suggestion = {
     report,
@@ -86,34 +80,15 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
   }
   const edited = await rewritten(report, repair, options, context);
-  if (edited === undefined && options.write) return refuse({ is: 'cannot-edit', file: name });
+  if (edited === undefined && options.write) return cannot({ is: 'cannot-edit', file: name });
   if (edited !== undefined && options.write) {
-    const trouble = (await import('../disk/sinks.ts')).rewrite(file, edited.text);
-    if (trouble !== undefined) {
-      err(`${words.ui.error}: ${outputWords[words.language].unwritable(file, trouble)}\n`);
-      return EXIT.unable;
-    }
+    const trouble = (await import('../disk/whole-files.ts')).rewrite(file, edited.text);
+    if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(file, trouble), context);
     err(`${said.wrote(file)}\n`);
   }
   const written = options.write ? { written: true, after: edited?.report ?? report } : {};
   await show({ ...suggestion, diff: edited?.diff ?? '', ...written }, options, context);
   return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
-}
-
-async function reviewed(
-  name: string,
-  read: Exclude<ReadText, { trouble: unknown }>,
-  options: SuggestOptions,
-  { catalog, words, err }: Context,
-): Promise<PlanReport | undefined> {
-  if ('finding' in read) return unreadableReport(name, read.text, read.finding);
-  try {
-    return await reviewPlan(name, read.text, catalog, { avvisi: options.avviso ?? [], warningsAsErrors: false });
-  } catch (error) {
-    if (!(error instanceof InvalidStandard)) throw error;
-    err(`${words.ui.error}: ${explainInvalid(error, words)}\n`);
-    return undefined;
-  }
 }
 
 /** What the options ask for, or which of them asks for nothing that there is. */

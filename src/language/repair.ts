@@ -8,6 +8,7 @@ import type { Change, Repair } from '../repair/repair.ts';
 import type { Language } from '../text/language.ts';
 import { en as english } from './en.ts';
 import { it as italian } from './it.ts';
+import { MODE_NAMES } from './names.ts';
 import { many } from './shape.ts';
 import type { Words } from './words.ts';
 
@@ -68,13 +69,7 @@ const it: RepairWords = {
     impossible: 'NESSUN RIMEDIO',
     unknown: 'RIMEDIO NON TROVATO',
   },
-  mode: {
-    aula: 'aula',
-    laboratorio: 'laboratorio',
-    fad_sincrona: 'FaD sincrona',
-    fad_asincrona: 'FaD asincrona',
-    stage: 'stage',
-  },
+  mode: MODE_NAMES.it,
   bound({ request, subject, limit }) {
     if (request !== undefined) return `«${request}»`;
     const { relation, bound, share, basis } = limit;
@@ -166,13 +161,7 @@ const en: RepairWords = {
     impossible: 'NO REPAIR',
     unknown: 'NO REPAIR FOUND',
   },
-  mode: {
-    aula: 'classroom',
-    laboratorio: 'laboratory',
-    fad_sincrona: 'synchronous FaD',
-    fad_asincrona: 'asynchronous FaD',
-    stage: 'placement',
-  },
+  mode: MODE_NAMES.en,
   bound({ request, subject, limit }) {
     if (request !== undefined) return `“${request}”`;
     const { relation, bound, share, basis } = limit;
