@@ -70,7 +70,15 @@ const floor = optional(norm({ minimo: hours() }));
 const cap = optional(
   z.union([
     norm({ massimo_percentuale: percent(), sul_minimo_di: oneOf(MEASURES) }),
-    norm({ stampato: text(), anomalia: code({ description: 'Quale delle «anomalie».' }) }),
+    norm({
+      stampato: text(),
+      anomalia: code({ description: 'Quale delle «anomalie».' }),
+      in_rapporto_a: optional(
+        oneOf(MEASURES, {
+          description: 'La misura di cui sarebbe una percentuale: oltre ogni lettura è comunque un errore.',
+        }),
+      ),
+    }),
   ]),
 );
 const courseFigures = map({

@@ -67,7 +67,13 @@ function percentages(draft: Draft): Anomaly[] {
   ];
   for (const anomaly of anomalies) {
     const measure = whole.find((each) => figure(draft, each)?.campo === anomaly.campi[0]) as string;
-    draft.set(`ore.${measure}`, { stampato: anomaly.stampato, anomalia: anomaly.id, campo: anomaly.campi[0] });
+    const in_rapporto_a = base(measure) || 'aula';
+    draft.set(`ore.${measure}`, {
+      stampato: anomaly.stampato,
+      anomalia: anomaly.id,
+      in_rapporto_a,
+      campo: anomaly.campi[0],
+    });
   }
   return anomalies;
 }

@@ -7,6 +7,7 @@ import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
 import { hoursOfUnit } from '../on-norm.ts';
+import { compared, hoursFact, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';
@@ -14,6 +15,7 @@ type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';
 type Figure = NonNullable<NonNullable<Standard['ore']>[Fad]>;
 /** A figure that can be applied. One that cannot stand is only shown, with its anomaly. */
 type Share = Extract<Figure, { massimo_percentuale: number }>;
+type Printed = Extract<Figure, { stampato: string }>;
 
 /** The cap of the whole course on a kind of FaD: a percentage of the standard's minimum, not of the plan. */
 function courseLimit(standard: Standard, measure: Fad, { massimo_percentuale: percent, sul_minimo_di }: Share) {
@@ -36,7 +38,7 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
       {
         subject,
         clause: clauseOf(standard, figure, figure.stampato),
-        judge: () => ({ outcome: 'manual', look, at: [] }),
+        judge: (facts) => judgePrinted(measure, figure, facts) ?? { outcome: 'manual', look, at: [] },
       },
     ];
   }
@@ -53,6 +55,32 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
       limits: (facts) => limitsUnlessAccredited(limit, facts),
     },
   ];
+}
+
+/**
+ * A percentage that cannot stand as printed: no FaD needs no look, and FaD beyond the largest of all readings (of the
+ * standard's minimum, or of the hours planned, the label does not say which) fails under each of them.
+ */
+function judgePrinted(
+  measure: Fad,
+  { stampato, in_rapporto_a: base }: Printed,
+  facts: PlanFacts,
+): Judgement | undefined {
+  const { hours, complete } = facts.measure({ measure });
+  if (hours === 0 && complete) return NOT_IN_PLAN;
+  const percent = Number(stampato);
+  if (base === undefined || Number.isNaN(percent)) return undefined;
+  const figure = facts.standard.ore?.[base];
+  const least = figure !== undefined && 'minimo' in figure ? exact(figure.minimo) : exact(0);
+  const planned = facts.measure({ measure: base });
+  const of = Math.max(least, planned.hours) as Micro;
+  const required = share(percent, of);
+  if (!planned.complete || hours <= required) return undefined;
+  return compared(false, hoursFact(hours), facts.placeOf({ measure }), {
+    required: hoursFact(required),
+    relation: '<=',
+    basis: { percent, of },
+  });
 }
 
 /** Who is accredited is not bound; where the plan does not say, hours within the cap stay within it. */

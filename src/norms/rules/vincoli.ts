@@ -112,10 +112,11 @@ function beside(
   facts: PlanFacts,
 ): NotApplicable | undefined {
   if (se?.eqf.every((level) => level !== eqf)) return 'other-eqf';
-  const units = measures.flatMap((measure) => ('hours' in measure ? (measure.hours.unit ?? []) : []));
-  for (const unit of units) {
+  for (const measure of measures) {
+    if (!('hours' in measure) || measure.hours.unit === undefined) continue;
+    const { unit } = measure.hours;
     // A condition on what nobody knows is told by `vincolo-unit-unknown`; on a unit that is missing, by `uf-missing`.
-    if (isNowhere(unit, facts)) return 'no-such-unit';
+    if (cannotBe(measure.hours, unit, facts)) return 'no-such-unit';
     const code = facts.codeOf(unit);
     const section = facts.sectionOf(code);
     if (section === 'unita_formative' && facts.aims.partial && !facts.aims.codes.includes(code))
@@ -142,11 +143,19 @@ function isNowhere(unit: string, facts: PlanFacts): boolean {
   return facts.sectionOf(unit) === undefined && !facts.allUnits.some((each) => each.unit.codice === unit);
 }
 
+function meantBy(unit: string, facts: PlanFacts): string | undefined {
+  return nearestWord(unit, [...facts.standardCodes(), ...facts.allUnits.map((each) => each.unit.codice)]);
+}
+
+/** A unit that does not exist. A call may ask for a key competence of its own: one that the plan lacks has no hours. */
+function cannotBe({ measure }: MeasureRef, unit: string, facts: PlanFacts): boolean {
+  return isNowhere(unit, facts) && (measure !== 'kc' || meantBy(unit, facts) !== undefined);
+}
+
 /** A condition on a unit that nobody knows is never silent: it cannot be checked, and may be misspelt. */
-function judgeUnit(unit: string, facts: PlanFacts): Judgement {
-  if (!isNowhere(unit, facts)) return NOT_IN_PLAN;
-  const written = facts.allUnits.map((each) => each.unit.codice);
-  const suggestion = nearestWord(unit, [...facts.standardCodes(), ...written]);
+function judgeUnit(measure: MeasureRef, unit: string, facts: PlanFacts): Judgement {
+  if (!cannotBe(measure, unit, facts)) return NOT_IN_PLAN;
+  const suggestion = meantBy(unit, facts);
   return { ...compared(false, codesFact([unit]), []), ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
@@ -230,17 +239,16 @@ export const constraintRules = family([
     },
     requirements: (norms) =>
       sourced(norms).flatMap(({ constraint, clause, avviso }) =>
-        [constraint.misura, constraint.in_rapporto_a ?? constraint.misura]
-          .flatMap((name) => {
-            const measure = named(name);
-            return 'hours' in measure && measure.hours.unit !== EACH_UNIT ? (measure.hours.unit ?? []) : [];
-          })
-          .filter((unit, index, units) => units.indexOf(unit) === index)
-          .map((unit) => ({
+        [...new Set([constraint.misura, constraint.in_rapporto_a ?? constraint.misura])].flatMap((name) => {
+          const measure = named(name);
+          if (!('hours' in measure) || measure.hours.unit === undefined || measure.hours.unit === EACH_UNIT) return [];
+          const { unit } = measure.hours;
+          return {
             subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
             clause,
-            judge: (facts) => judgeUnit(unit, facts),
-          })),
+            judge: (facts) => judgeUnit(measure.hours, unit, facts),
+          } satisfies Requirement;
+        }),
       ),
   },
 ]);
