@@ -1,74 +1,53 @@
 /**
- * Loads the program: the pack of one command, and the rest (`main.cjs`) only where the run turns out to need it. Code
- * that the running V8 has compiled before is taken from a cache. Reads only; a cache is never needed.
+ * Loads the program: the bundle of a usual command, or the one that holds them all. What V8 has compiled before comes from
+ * a cache: Node's own from version 22 on; before, the one that the build made. A cache is never needed.
  */
 const { readFileSync } = require('node:fs');
+const { enableCompileCache, wrap } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const DIST = join(__dirname, '..', 'dist');
-const WHOLE = 'main';
-const PACKS = new Set(['validate', 'show', 'list']);
-
-const fileOf = (name) => join(DIST, `${name}.cjs`);
-
-/** The cache of a pack, for this Node on this machine: several may stand side by side in one folder. */
+/** Commands that have a bundle of their own: a run reads little that it does not use. */
+const USUAL = ['validate', 'show', 'list'];
+const fileOf = (name) => join(__dirname, '..', 'dist', `${name}.cjs`);
+/** The cache of a bundle, for this Node on this machine: several may stand side by side in one folder. */
 const cacheOf = (name) => `${fileOf(name)}.${process.version}-${process.platform}-${process.arch}.cache`;
 
-/**
- * Gives the program. `command` is the first word of the command line: it only says which pack to begin with.
- * For the build: `compile` even where there is no cache; `scripts` and `loaded` tell what was compiled and run.
- */
-function load(command, { compile = false } = {}) {
-  const chunks = new Map();
-  const modules = new Map();
-  const scripts = new Map();
-  const add = (name) => {
-    for (const [chunk, code] of Object.entries(packOf(name, scripts, compile)))
-      if (!chunks.has(chunk)) chunks.set(chunk, code);
-  };
-  const requireChunk = (id) => {
-    if (!id.startsWith('./')) return require(id);
-    const name = id.slice(2);
-    const known = modules.get(name);
-    if (known !== undefined) return known.exports;
-    if (!chunks.has(name)) add(WHOLE);
-    const made = { exports: {} };
-    modules.set(name, made);
-    chunks.get(name)(made.exports, requireChunk, made, DIST);
-    return made.exports;
-  };
-  add(PACKS.has(command) ? command : WHOLE);
-  return { program: requireChunk('./main.js'), scripts, loaded: () => [...modules.keys()] };
-}
-
-function packOf(name, scripts, compile) {
+/** Gives what the program exports. `command` is the first word of the command line: it says which bundle to take. */
+function load(command) {
+  const name = USUAL.includes(command) ? command : 'main';
+  // Whoever does not want it tells Node; where there is no place for it, Node goes on without.
+  enableCompileCache?.();
   const cachedData = unsealed(cacheOf(name));
-  if (cachedData === undefined && !compile) {
-    // Node 22 and later keep a cache of their own, where the user lets them.
-    require('node:module').enableCompileCache?.();
-    return require(fileOf(name));
-  }
-  const script = new Script(readFileSync(fileOf(name), 'latin1'), { filename: fileOf(name), cachedData });
-  scripts.set(name, script);
-  return script.runInThisContext();
+  return cachedData === undefined ? require(fileOf(name)) : run(name, cachedData).exports;
+}
+
+/** Runs a bundle as `require` would, and gives the compiled script too. The bundle asks for files as seen from here. */
+function run(name, cachedData) {
+  const filename = fileOf(name);
+  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
+  const made = { exports: {} };
+  script.runInThisContext()(made.exports, require, made, filename, join(filename, '..'));
+  return { script, exports: made.exports };
 }
 
 /**
- * A cache as it is kept: twice. V8 sees whether one is of its version and of this source, but runs whatever else is in
- * it, and a single wrong bit ends the process. Comparing costs less than any sum, of which Node would load the means.
+ * A cache as it is kept: with its sum. V8 sees whether one is of its version and of this source, but runs whatever else is
+ * in it, and a single wrong bit ends the process.
  */
-const sealed = (cache) => Buffer.concat([cache, cache]);
+const sealed = (cache) => Buffer.concat([cache, sumOf(cache)]);
+
+const sumOf = (bytes) => Buffer.from(Uint32Array.of(require('node:zlib').crc32(bytes)).buffer);
 
 /** The cache in a file; none where the file cannot be read, was cut short or has a bit wrong. */
 function unsealed(file) {
   try {
     const bytes = readFileSync(file);
-    const cache = bytes.subarray(0, bytes.length / 2);
-    return cache.equals(bytes.subarray(cache.length)) && cache.length > 0 ? cache : undefined;
+    const cache = bytes.subarray(0, -4);
+    return sumOf(cache).equals(bytes.subarray(-4)) ? cache : undefined;
   } catch {
     return undefined;
   }
 }
 
-module.exports = { cacheOf, load, sealed };
+module.exports = { USUAL, cacheOf, load, run, sealed };

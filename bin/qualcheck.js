@@ -6,7 +6,7 @@ const { join } = require('node:path');
 if (existsSync(join(__dirname, '..', 'dist', 'main.cjs'))) {
   require('./load.cjs')
     .load(process.argv[2])
-    .program.main(process.argv.slice(2))
+    .main(process.argv.slice(2))
     .then((code) => {
       process.exitCode = code;
     });

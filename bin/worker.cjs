@@ -1,2 +1,2 @@
 /** A thread of the program: the same code, another door. */
-require('./load.cjs').load('validate').program.work();
+require('./load.cjs').load('main').work();

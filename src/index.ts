@@ -14,6 +14,7 @@ import type {
 } from './format/public.ts';
 import { MAX_BYTES, TOO_LARGE } from './format/too-large.ts';
 import { version } from './format/version.ts';
+import { loadRepairWords, loadWords } from './language/load.ts';
 import type { Words } from './language/words.ts';
 import { explainInvalid } from './report/invalid.ts';
 import { resultOf } from './report/json.ts';
@@ -34,9 +35,9 @@ export async function openNorms({
   folders = [],
   lang = 'it',
 }: {
-  texts?: readonly NormText[];
-  folders?: readonly string[];
-  lang?: Language;
+  texts?: readonly NormText[] | undefined;
+  folders?: readonly string[] | undefined;
+  lang?: Language | undefined;
 } = {}): Promise<Norms> {
   if (texts.length > 0 && folders.length > 0) throw new TypeError('openNorms: texts or folders, not both');
   // Looked for on the disk, or packed: the build of the browser puts `catalog/packed.ts` here.
@@ -58,10 +59,10 @@ export async function validate(text: string, options: ValidateOptions = {}) {
 export async function suggest(text: string, options: SuggestOptions = {}) {
   const { lang = 'it', keep = [], total, step, wasm } = options;
   const { words, report } = await reviewed(text, options);
-  const [{ suggestFor }, { suggestionRecord }, { repairWords }, { openSolver }] = await Promise.all([
+  const [{ suggestFor }, { suggestionRecord }, said, { openSolver }] = await Promise.all([
     import('./report/suggest.ts'),
     import('./report/suggestion-json.ts'),
-    import('./language/repair.ts'),
+    loadRepairWords(lang),
     import('./repair/solver.ts'),
   ]);
   const wanted = {
@@ -72,7 +73,6 @@ export async function suggest(text: string, options: SuggestOptions = {}) {
   };
   const again = async (changed: string) => (await reviewed(changed, options)).report;
   const found = await suggestFor(report, wanted, again, () => openSolver(SECONDS, wasm));
-  const said = repairWords[lang];
   if ('is' in found) throw new Unable(said.trouble(found));
   const suggestion = suggestionRecord(found.suggestion, words, said, version);
   return found.edited === undefined ? { suggestion } : { suggestion, text: found.edited.text };
@@ -80,7 +80,7 @@ export async function suggest(text: string, options: SuggestOptions = {}) {
 
 export async function init(standard: string, options: InitOptions = {}) {
   const { lang = 'it', calls = [], hours, example = false, wasm } = options;
-  const [words, catalog] = await Promise.all([wordsIn(lang), catalogOf(options.norms)]);
+  const [words, catalog] = await Promise.all([loadWords(lang), catalogOf(options.norms)]);
   const [{ firstPlan }, { initWords }, { readHours, totalBound }, { openSolver }] = await Promise.all([
     import('./init/first-plan.ts'),
     import('./language/init.ts'),
@@ -103,15 +103,12 @@ export async function init(standard: string, options: InitOptions = {}) {
     const { calls: _named, ...rest } = options;
     return { text: first.text, result: await validate(first.text, rest) };
   }
-  const [{ conflictRecord }, { repairWords }] = await Promise.all([
-    import('./report/suggestion-json.ts'),
-    import('./language/repair.ts'),
-  ]);
-  return { conflict: conflictRecord(first.conflict, repairWords[lang]) };
+  const { conflictRecord } = await import('./report/suggestion-json.ts');
+  return { conflict: conflictRecord(first.conflict, await loadRepairWords(lang)) };
 }
 
 export async function show(query: string, { norms, lang = 'it', columns = COLUMNS }: ShowOptions = {}) {
-  const [words, catalog] = await Promise.all([wordsIn(lang), catalogOf(norms)]);
+  const [words, catalog] = await Promise.all([loadWords(lang), catalogOf(norms)]);
   const [{ answerTo }, { makeStyle }] = await Promise.all([
     import('./report/cards/answer.ts'),
     import('./report/style.ts'),
@@ -124,7 +121,7 @@ async function reviewed(
   text: string,
   { norms, calls = [], lang = 'it', file = UNNAMED, warningsAsErrors = false }: ValidateOptions,
 ): Promise<{ words: Words; report: PlanReport }> {
-  const [words, catalog] = await Promise.all([wordsIn(lang), catalogOf(norms)]);
+  const [words, catalog] = await Promise.all([loadWords(lang), catalogOf(norms)]);
   // No shorter text has so many bytes.
   const tooLarge = text.length > MAX_BYTES / 3 && new TextEncoder().encode(text).length > MAX_BYTES;
   if (tooLarge) return { words, report: unreadableReport(file, '', TOO_LARGE) };
@@ -152,13 +149,9 @@ async function explained<T>(lang: Language, work: () => Promise<T>): Promise<T> 
     return await work();
   } catch (error) {
     if (error instanceof InvalidStandard)
-      throw new Unable(explainInvalid(error, await wordsIn(lang)), { cause: error });
+      throw new Unable(explainInvalid(error, await loadWords(lang)), { cause: error });
     throw error;
   }
-}
-
-async function wordsIn(lang: Language): Promise<Words> {
-  return lang === 'en' ? (await import('./language/en.ts')).en : (await import('./language/it.ts')).it;
 }
 
 /** Opened norms are a catalogue; who uses the library has no need to know of what kind. */

@@ -32,11 +32,10 @@ const PIECES = [
   { file: 'src/text/yaml.ts', code: 'parseEvents(text, ', stage: 'events', until: '{ maxDepth: MAX_DEPTH })' },
   { file: 'src/commands/reviewer.ts', code: 'pieces.map((make) => make(report))', stage: 'report' },
   { file: 'src/main.ts', code: 'program(argv, language, run, out, (text) => {', stage: 'options', until: '\n  })' },
-  { file: 'bin/load.cjs', code: "readFileSync(fileOf(name), 'latin1')", stage: 'read' },
+  { file: 'bin/load.cjs', code: "readFileSync(filename, 'utf8')", stage: 'read' },
   { file: 'bin/load.cjs', code: 'unsealed(cacheOf(name))', stage: 'read' },
   { file: 'bin/load.cjs', code: 'new Script(', stage: 'compile', until: 'cachedData })' },
-  { file: 'bin/load.cjs', code: 'script.runInThisContext()', stage: 'modules' },
-  { file: 'bin/load.cjs', code: 'chunks.get(name)(made.exports, requireChunk, made, DIST)', stage: 'modules' },
+  { file: 'bin/load.cjs', code: 'script.runInThisContext()(', stage: 'modules', until: "join(filename, '..'))" },
 ];
 
 /** Makes the copy below `folder`; gives its program. */

@@ -1,5 +1,5 @@
 /**
- * Builds `dist/`: the standards compiled to data, and the program as chunks with their code cache.
+ * Builds `dist/`: the standards compiled to data, and the program as bundles with their code cache.
  * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -47,7 +47,7 @@ try {
   await rm(generator);
 }
 
-// After the data: the usual commands run on it, to see what they load.
+// After the data: the usual commands run on it, for the cache of the code that they need.
 const inputs = [...(await bundle({ root, dist, version })), ...(await library({ root, dist, version }))];
 await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs, ['highs']));
 

@@ -1,6 +1,7 @@
 /**
  * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
- * calls load: the shipped norms as one module (`norms.js`) and the solver (`highs.mjs`).
+ * calls load: the shipped norms as one module
+ * (`norms.js`), English (`english.js`), the search by words (`search.js`) and the solver (`highs.mjs`).
  */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ export async function library({ root, dist, version }) {
     format: 'esm',
     minify: true,
     legalComments: 'none',
+    charset: 'utf8',
     absWorkingDir: root,
     logLevel: 'warning',
     metafile: true,
@@ -34,7 +36,13 @@ export async function library({ root, dist, version }) {
       entryPoints: ['src/index.ts'],
       outfile: join(dist, 'browser.js'),
       plugins: [
-        beside({ highs: './highs.mjs', './norms.js': './norms.js', './language/en.ts': './english.js' }),
+        beside({
+          highs: './highs.mjs',
+          './norms.js': './norms.js',
+          './en.ts': './english.js',
+          './repair-en.ts': './english.js',
+          '../../catalog/word-search.ts': './search.js',
+        }),
         instead({ '@colors/colors/safe': '', chalk: PLAIN }),
         {
           name: 'no-disk',
@@ -43,7 +51,15 @@ export async function library({ root, dist, version }) {
       ],
       define: { QUALCHECK_VERSION: JSON.stringify(version), QUALCHECK_NORMS: '"./norms.js"' },
     }),
-    build({ ...browser, entryPoints: ['src/language/en.ts'], outfile: join(dist, 'english.js') }),
+    build({
+      ...browser,
+      stdin: {
+        contents: "export * from './en.ts'; export * from './repair-en.ts';",
+        resolveDir: join(root, 'src/language'),
+      },
+      outfile: join(dist, 'english.js'),
+    }),
+    build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);
   // What the solver does in Node only is left out: bundlers would look for it.
   const solver = await readFile(join(root, 'node_modules/highs/build/highs.mjs'), 'utf8');

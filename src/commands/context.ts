@@ -36,10 +36,6 @@ export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 export const SUGGEST_FORMATS = ['table', 'json'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
 
-export async function loadWords(language: Language): Promise<Words> {
-  return language === 'en' ? (await import('../language/en.ts')).en : (await import('../language/it.ts')).it;
-}
-
 /** Colour by flag, then NO_COLOR, then FORCE_COLOR, then the terminal. */
 function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (flag !== undefined) return flag;

@@ -7,8 +7,8 @@ import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Standard } from '../format/standard.ts';
 import { firstPlan } from '../init/first-plan.ts';
 import { initWords } from '../language/init.ts';
+import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
-import { repairWords } from '../language/repair.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { readHours, totalBound } from '../repair/holds.ts';
 import { explainInvalid } from '../report/invalid.ts';
@@ -63,7 +63,7 @@ export async function init(reference: string, options: InitOptions, context: Con
   const found = firstPlan(plan, await startSolver());
   if ('conflict' in found) {
     const style = await terminalStyle(context.options);
-    const section = conflictSection(found.conflict, repairWords[words.language], style);
+    const section = conflictSection(found.conflict, await loadRepairWords(words.language), style);
     err(`${words.ui.error}: ${said.noHours}\n${section.map((line) => `${line}\n`).join('')}`);
     return EXIT.fail;
   }

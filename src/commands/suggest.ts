@@ -3,8 +3,9 @@
 import { InvalidStandard } from '../catalog/catalog.ts';
 import { type ReadText, readInput, readText } from '../disk/files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
+import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
-import { repairWords, type SuggestTrouble } from '../language/repair.ts';
+import type { SuggestTrouble } from '../language/repair.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import type { PlanReport } from '../report/report.ts';
@@ -26,7 +27,7 @@ export interface SuggestOptions extends Wanted {
 
 export async function suggest(file: string, asked: SuggestOptions, context: Context): Promise<ExitCode> {
   const { words, err } = context;
-  const said = repairWords[words.language];
+  const said = await loadRepairWords(words.language);
   const refuse = (trouble: SuggestTrouble): ExitCode => {
     err(`${words.ui.error}: ${said.trouble(trouble)}\n`);
     return EXIT.unable;
@@ -86,7 +87,7 @@ async function reviewed(
 
 async function show(suggestion: Suggestion, { format }: SuggestOptions, context: Context): Promise<void> {
   const { words, options, out } = context;
-  const said = repairWords[words.language];
+  const said = await loadRepairWords(words.language);
   if (format === 'json') {
     const [{ suggestionJson }, { version }] = await Promise.all([
       import('../report/suggestion-json.ts'),

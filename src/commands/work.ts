@@ -2,8 +2,8 @@
 import { openCatalog } from '../catalog/folders.ts';
 import { readText } from '../disk/files.ts';
 import { answerBatches } from '../disk/threads.ts';
+import { loadWords } from '../language/load.ts';
 import type { Language } from '../text/language.ts';
-import { loadWords } from './context.ts';
 import { type Job, openReviewer, type Reviewed, type ReviewerOptions } from './reviewer.ts';
 
 /** What a thread has to know. */

@@ -13,16 +13,16 @@ export interface Result {
   tool: { name: 'qualcheck'; version: string };
   verdict: Verdict;
   /** Of a run in parts: which part. */
-  shard?: { index: number; of: number };
+  shard?: { index: number; of: number } | undefined;
   plans: PlanResult[];
   /** A norm that the plan names is not at hand: it was not checked. */
-  unable?: true;
+  unable?: true | undefined;
 }
 
 export interface PlanResult {
   file: string;
-  title?: string;
-  standard?: string;
+  title?: string | undefined;
+  standard?: string | undefined;
   avvisi: string[];
   verdict: Verdict;
   counts: {
@@ -35,15 +35,17 @@ export interface PlanResult {
     not_applicable: number;
   };
   /** Hours by mode; absent where the plan could not be read or checked. */
-  hours?: {
-    totale: number;
-    aula: number;
-    laboratorio: number;
-    fad_sincrona: number;
-    fad_asincrona: number;
-    stage: number;
-    kc: number;
-  };
+  hours?:
+    | {
+        totale: number;
+        aula: number;
+        laboratorio: number;
+        fad_sincrona: number;
+        fad_asincrona: number;
+        stage: number;
+        kc: number;
+      }
+    | undefined;
   outcomes: Outcome[];
 }
 
@@ -53,22 +55,22 @@ export interface Outcome {
   outcome: 'pass' | 'fail' | 'incomplete' | 'manual' | 'waived' | 'not_applicable';
   severity: 'error' | 'warning';
   subject: string;
-  found?: number | string | string[];
-  required?: number | string | string[];
-  relation?: Relation;
-  unit?: 'h' | '%' | 'years' | 'people' | 'items' | 'EQF';
-  margin?: number;
+  found?: number | string | string[] | undefined;
+  required?: number | string | string[] | undefined;
+  relation?: Relation | undefined;
+  unit?: 'h' | '%' | 'years' | 'people' | 'items' | 'EQF' | undefined;
+  margin?: number | undefined;
   message: string;
-  remedy?: string;
-  reason?: string;
-  anomaly?: string;
+  remedy?: string | undefined;
+  reason?: string | undefined;
+  anomaly?: string | undefined;
   /** Where in the plan: its path, its lines and columns from 1. */
-  at?: string;
-  line?: number;
-  column?: number;
-  endLine?: number;
-  endColumn?: number;
-  clause?: Clause;
+  at?: string | undefined;
+  line?: number | undefined;
+  column?: number | undefined;
+  endLine?: number | undefined;
+  endColumn?: number | undefined;
+  clause?: Clause | undefined;
 }
 
 export interface Clause {
@@ -82,21 +84,21 @@ export interface Suggestion {
   schemaVersion: 1;
   tool: { name: 'qualcheck'; version: string };
   file: string;
-  title?: string;
-  standard?: string;
+  title?: string | undefined;
+  standard?: string | undefined;
   avvisi: string[];
   result: 'none-needed' | 'found' | 'impossible' | 'unknown' | 'unreadable';
   /** No smaller change would do, or none at all: it was proven. */
   proven: boolean;
-  step?: number;
+  step?: number | undefined;
   verdict: Verdict;
-  verdictAfter?: Verdict;
+  verdictAfter?: Verdict | undefined;
   changes: Change[];
   /** The change as a unified diff of the text. */
-  diff?: string;
+  diff?: string | undefined;
   written: boolean;
   remaining: Outcome[];
-  conflict?: Conflict;
+  conflict?: Conflict | undefined;
   margins: Margin[];
 }
 
@@ -104,10 +106,10 @@ export interface Change {
   at: string;
   line: number;
   column: number;
-  unit?: string;
-  module?: number;
-  mode?: 'aula' | 'laboratorio' | 'fad_sincrona' | 'fad_asincrona' | 'stage';
-  from?: number;
+  unit?: string | undefined;
+  module?: number | undefined;
+  mode?: 'aula' | 'laboratorio' | 'fad_sincrona' | 'fad_asincrona' | 'stage' | undefined;
+  from?: number | undefined;
   to: number;
   follows: boolean;
   why: Limit[];
@@ -115,18 +117,18 @@ export interface Change {
 
 /** A limit of a norm, or a wish. */
 export interface Limit {
-  rule?: string;
-  request?: string;
+  rule?: string | undefined;
+  request?: string | undefined;
   subject: string;
   message: string;
-  clause?: Clause;
+  clause?: Clause | undefined;
 }
 
 /** Clauses and wishes that leave no room together. */
 export interface Conflict {
-  clauses: (Limit & { relax?: number; drop?: boolean; easiest: boolean })[];
+  clauses: (Limit & { relax?: number | undefined; drop?: boolean | undefined; easiest: boolean })[];
   only: boolean;
-  step?: number;
+  step?: number | undefined;
 }
 
 export interface Margin {
@@ -138,7 +140,7 @@ export interface Margin {
   relation: Relation;
   margin: number;
   binds: boolean;
-  clause?: Clause;
+  clause?: Clause | undefined;
 }
 
 declare const opened: unique symbol;
@@ -156,44 +158,44 @@ export interface NormText {
 
 interface Options {
   /** The norms to look in; absent: the shipped ones. */
-  norms?: Norms;
+  norms?: Norms | undefined;
   /** Public calls that bind the plan beside those it names, by id. */
-  calls?: readonly string[];
+  calls?: readonly string[] | undefined;
   /** The language of sentences; Italian, unless said. */
-  lang?: Language;
+  lang?: Language | undefined;
 }
 
 export interface ValidateOptions extends Options {
   /** How the result calls the plan; a norm that it names by a path is looked for from there. `<stdin>`, unless said. */
-  file?: string;
-  warningsAsErrors?: boolean;
+  file?: string | undefined;
+  warningsAsErrors?: boolean | undefined;
 }
 
 interface SolverOptions {
   /** The address or the bytes of `qualcheck/highs.wasm`; absent: it is looked for beside the library. */
-  wasm?: string | URL | Uint8Array | ArrayBuffer;
+  wasm?: string | URL | Uint8Array | ArrayBuffer | undefined;
 }
 
 export interface SuggestOptions extends Options, SolverOptions {
-  file?: string;
+  file?: string | undefined;
   /** Parts that stay as they are: `stage`, the code of a unit, … */
-  keep?: readonly string[];
+  keep?: readonly string[] | undefined;
   /** Hours of the whole course. */
-  total?: number;
+  total?: number | undefined;
   /** Hours between the values of a number. */
-  step?: number;
+  step?: number | undefined;
 }
 
 export interface InitOptions extends Options, SolverOptions {
   /** Hours of the whole course. */
-  hours?: number;
+  hours?: number | undefined;
   /** Fills what only a designer knows with plausible values. */
-  example?: boolean;
+  example?: boolean | undefined;
 }
 
 export interface ShowOptions extends Omit<Options, 'calls'> {
   /** Columns of the text; 80, unless said. */
-  columns?: number;
+  columns?: number | undefined;
 }
 
 /** A norm, a call or a wish that cannot be used: why, in the language that was asked for. */
@@ -206,9 +208,9 @@ export declare class Unable extends Error {
  * Throws `Unable` on one that does not follow its format.
  */
 export declare function openNorms(from?: {
-  texts?: readonly NormText[];
-  folders?: readonly string[];
-  lang?: Language;
+  texts?: readonly NormText[] | undefined;
+  folders?: readonly string[] | undefined;
+  lang?: Language | undefined;
 }): Promise<Norms>;
 
 /** Checks the text of a plan. Throws `Unable` on a call that is not at hand, or a norm named by its path that is none. */
@@ -218,7 +220,7 @@ export declare function validate(text: string, options?: ValidateOptions): Promi
 export declare function suggest(
   text: string,
   options?: SuggestOptions,
-): Promise<{ suggestion: Suggestion; text?: string }>;
+): Promise<{ suggestion: Suggestion; text?: string | undefined }>;
 
 /** A first plan for a standard, by id, with what `validate` says of it; or the clauses that leave no room for one. */
 export declare function init(
@@ -227,4 +229,7 @@ export declare function init(
 ): Promise<{ text: string; result: Result } | { conflict: Conflict }>;
 
 /** What answers to a code, an id, a rule or words, as text; where nothing does, what was perhaps meant. */
-export declare function show(query: string, options?: ShowOptions): Promise<{ text: string } | { meant?: string }>;
+export declare function show(
+  query: string,
+  options?: ShowOptions,
+): Promise<{ text: string } | { meant?: string | undefined }>;

@@ -3,9 +3,8 @@
 import type { Problem } from '../format/problem.ts';
 import { type Micro, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
-import type { Limit, NotApplicable, Subject } from '../norms/rules/rule.ts';
-import type { Language } from '../text/language.ts';
-import { decimal, type Fact, type Relation, ratioPercent, type Unit } from './words.ts';
+import type { Subject } from '../norms/rules/rule.ts';
+import { decimal, type Fact, ratioPercent } from './words.ts';
 
 /** More than anyone reads in a sentence; JSON has them all. */
 const LONGEST_SERIES = 40;
@@ -49,123 +48,6 @@ export function numbered(items: Extract<Fact, { is: 'items' }>['items'], quote: 
     names: items.map(({ number, text }) => (text === undefined ? `${number}` : `${number} ${quote(text)}`)),
     withTexts: items.every(({ text }) => text !== undefined),
   };
-}
-
-/** What a language brings to a sentence. */
-interface SentencePhrases {
-  language: Language;
-  subject(subject: Subject): string;
-  found(fact: Fact | undefined): string;
-  asked(required: Fact, relation: Relation | undefined): string;
-  /** Where a bound comes from: 20 % of 360 h. */
-  basis(basis: NonNullable<Limit['basis']>): string;
-  reason(reason: NotApplicable): string;
-  /** A unit that is there under a misspelt code. */
-  misspelt(code: string): string;
-  /** A unit that is there, outside its section. */
-  misplaced(section: string): string;
-  /** A section of units that is not written yet. */
-  unwritten(section: string): string;
-  /** A key that is not written yet. */
-  unsaid(key: string): string;
-  soFar(hours: Micro): string;
-  /** By rule: findings that are not «an amount against a bound». */
-  byRule: Record<string, (outcome: Outcome) => string>;
-}
-
-/** «subject: what is there, what is asked». */
-export function sentenceWith(phrases: SentencePhrases, outcome: Outcome): string {
-  // What a person has to look at is a sentence of its own, written in the standard.
-  if (outcome.subject.kind === 'manuale' && outcome.look) return outcome.look[phrases.language];
-  return `${phrases.subject(outcome.subject)}: ${predicate(phrases, outcome)}`;
-}
-
-function predicate(phrases: SentencePhrases, outcome: Outcome): string {
-  const { outcome: kind, lacks, look } = outcome;
-  // What an exception sets aside is told as it was: a gap, or a failure.
-  if (kind === 'incomplete' || (kind === 'waived' && lacks !== undefined)) return gap(phrases, outcome);
-  if (kind === 'manual') return look?.[phrases.language] ?? '';
-  if (outcome.outcome === 'not_applicable') return outcome.notApplicable ? phrases.reason(outcome.notApplicable) : '';
-  const said = phrases.byRule[outcome.rule];
-  if (said) return said(outcome);
-  const { found, required, relation, limit } = outcome;
-  if (required === undefined) return phrases.found(found);
-  const share = limit?.basis ?? outcome.basis;
-  const basis = share ? ` (${phrases.basis(share)})` : '';
-  return `${phrases.found(found)}, ${phrases.asked(required, relation)}${basis}`;
-}
-
-/** What the plan does not say. */
-function gap(phrases: SentencePhrases, outcome: Outcome): string {
-  const { rule, lacks = '', found, required, limit, suggestion } = outcome;
-  if (suggestion !== undefined) return phrases.misspelt(suggestion);
-  if (outcome.elsewhere !== undefined) return phrases.misplaced(outcome.elsewhere);
-  if (rule === 'uf-missing' || rule === 'kc-missing') return phrases.unwritten(lacks);
-  const some = found?.is === 'amount' && found.unit === 'h' && found.value > 0;
-  const soFar = some ? ` (${phrases.soFar(found.value)})` : '';
-  const asks =
-    required?.is === 'amount' ? `, ${phrases.asked(required, outcome.relation ?? limit?.relation ?? '>=')}` : '';
-  return `${phrases.unsaid(lacks)}${soFar}${asks}`;
-}
-
-/** An amount that is not its bound, and by how much. */
-interface Miss {
-  by: Micro;
-  bound: Micro;
-  unit: Unit;
-}
-
-export function missOf({ found, required }: Outcome): Miss | undefined {
-  if (found?.is !== 'amount' || required?.is !== 'amount' || found.unit !== required.unit) return undefined;
-  return { by: Math.abs(found.value - required.value) as Micro, bound: required.value, unit: found.unit };
-}
-
-/** What a language brings to a remedy. */
-interface RemedyPhrases {
-  add(key: string): string;
-  correct(code: string): string;
-  /** Belongs in another section of the plan. */
-  move(section: string): string;
-  didYouMean(word: string): string;
-  /** The level that should be written. */
-  write(miss: Miss): string;
-  /** Hours that are missing. */
-  short(miss: Miss): string;
-  /** Any other amount that is too low. */
-  raise(miss: Miss): string;
-  /** Distance learning beyond its cap. */
-  /** FaD hours beyond a cap. */
-  moveFad(miss: Miss): string;
-  excess(miss: Miss): string;
-  byRule: Record<string, (outcome: Outcome) => string | undefined>;
-}
-
-/** What would mend an outcome; absent where the sentence says it all. */
-export function remedyWith(phrases: RemedyPhrases, outcome: Outcome): string | undefined {
-  const { rule, outcome: kind, suggestion, lacks = '' } = outcome;
-  if (kind === 'incomplete' && outcome.elsewhere !== undefined) return phrases.move(outcome.elsewhere);
-  if (kind === 'incomplete') return suggestion === undefined ? phrases.add(lacks) : phrases.correct(suggestion);
-  if (kind !== 'fail') return undefined;
-  if (suggestion !== undefined) return phrases.didYouMean(suggestion);
-  if (outcome.elsewhere !== undefined) return phrases.move(outcome.elsewhere);
-  const byRule = phrases.byRule[rule];
-  return byRule ? byRule(outcome) : mend(phrases, outcome);
-}
-
-function mend(phrases: RemedyPhrases, outcome: Outcome): string | undefined {
-  const miss = missOf(outcome);
-  if (miss === undefined) return undefined;
-  if (miss.unit === 'EQF') return phrases.write(miss);
-  if (outcome.relation === '>=') return miss.unit === 'h' ? phrases.short(miss) : phrases.raise(miss);
-  if (outcome.relation === '=' && miss.unit === 'h')
-    return isBelow(outcome) ? phrases.short(miss) : phrases.excess(miss);
-  // Hours of FaD are classroom hours: they need not go, they may move.
-  if (outcome.relation === '<=') return outcome.rule.startsWith('fad-') ? phrases.moveFad(miss) : phrases.excess(miss);
-  return undefined;
-}
-
-function isBelow({ found, required }: Outcome): boolean {
-  return found?.is === 'amount' && required?.is === 'amount' && found.value < required.value;
 }
 
 const WHOLE = 100 * 1_000_000;

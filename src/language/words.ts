@@ -1,7 +1,7 @@
 /** What every language has to be able to say. */
 
 import type { Expected, Problem } from '../format/problem.ts';
-import type { OutcomeKind, PlanCounts, Relation, Unit, Verdict } from '../format/result.ts';
+import type { OutcomeKind, PlanCounts, Verdict } from '../format/result.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
@@ -130,4 +130,4 @@ export function ratioPercent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 10;
 }
 
-export type { Expected, Fact, Relation, SyntaxSlip, Unit };
+export type { Expected, Fact, SyntaxSlip };

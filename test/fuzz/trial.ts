@@ -10,9 +10,9 @@ type Main = (argv: readonly string[], streams: Streams) => Promise<number>;
 /** The program as it is built: what its users run. */
 export function builtMain(root: string): Main {
   const loader = createRequire(join(root, 'package.json'))('./bin/load.cjs') as {
-    load(command: string): { program: { main: Main } };
+    load(command: string): { main: Main };
   };
-  return loader.load('main').program.main;
+  return loader.load('main').main;
 }
 
 /** Seconds of the processor that no input may take. */

@@ -1,110 +1,110 @@
 /** Assessment of each unit, final exam, certificate. */
 
-import type { Norm, Standard, StandardUnit } from '../../format/standard.ts';
+import type { StandardUnit } from '../../format/standard.ts';
 import { fold, plainWords } from '../../text/nearest.ts';
-import { clauseOf } from '../clause.ts';
-import type { PlanFacts } from '../facts.ts';
-import { type Fact, family, type Judgement, perUnit, type Rule, type RuleText } from './rule.ts';
+import type { PlacedUnit, PlanFacts } from '../facts.ts';
+import { onNorm, onUnitNorm } from '../on-norm.ts';
+import { affirmed, codesFact, compared, lacking, NOTHING, stated, termsFact, textFact } from '../said.ts';
+import { type Fact, family, type Judgement } from './rule.ts';
 
-function judgeUnitAssessment(code: string, facts: PlanFacts): Judgement {
-  const { unit, path } = facts.unitOf(code);
-  const assessment = unit.verifica;
+type Assessment = Exclude<NonNullable<PlacedUnit['unit']['verifica']>, string>;
+
+function judgeUnitAssessment(_norm: unknown, { unit, path }: PlacedUnit): Judgement {
+  const { verifica } = unit;
   const at = [...path, 'verifica'];
-  if (assessment === undefined) return { outcome: 'incomplete', lacks: 'verifica', at };
-  if (typeof assessment === 'string') {
-    const text = assessment.trim();
-    return text === ''
-      ? { outcome: 'fail', found: { is: 'nothing' }, at }
-      : { outcome: 'pass', found: { is: 'text', text }, at };
-  }
-  const ways = assessment.modalita ?? [];
-  if (ways.length > 0) return { outcome: 'pass', found: { is: 'terms', terms: ways }, at };
-  if (assessment.descrizione !== undefined) {
-    return { outcome: 'pass', found: { is: 'text', text: assessment.descrizione }, at };
-  }
-  // A map that says neither how nor what plans no assessment that could be looked at.
-  return { outcome: 'fail', found: { is: 'nothing' }, at };
+  if (verifica === undefined) return lacking('verifica', at);
+  const found = typeof verifica === 'string' ? textFact(verifica.trim()) : plannedIn(verifica);
+  return compared(found !== NOTHING, found, at);
 }
 
-function judgeExamPublic({ plan }: PlanFacts): Judgement {
-  const isPublic = plan.valutazione?.esame?.pubblico;
-  const at = ['valutazione', 'esame', 'pubblico'];
-  if (isPublic === undefined) return { outcome: 'incomplete', lacks: 'valutazione.esame.pubblico', at };
-  return { outcome: isPublic ? 'pass' : 'fail', found: { is: 'flag', value: isPublic }, at };
+/** A map that says neither how nor what plans no assessment that could be looked at. */
+function plannedIn({ modalita = [], descrizione }: Assessment): Fact {
+  if (modalita.length > 0) return termsFact(modalita);
+  return descrizione === undefined ? NOTHING : { is: 'text', text: descrizione };
 }
 
-function judgeExamUnits(facts: PlanFacts): Judgement {
-  const examined = facts.plan.valutazione?.esame?.unita;
-  const at = ['valutazione', 'esame', 'unita'];
+/** A key of a unit's assessment, compared; where the assessment does not say it the judgement is incomplete. */
+function statedIn<Key extends 'situazioni' | 'modalita' | 'attivita'>(
+  { unit: { verifica }, path }: PlacedUnit,
+  key: Key,
+  asked: { required: Fact; relation?: '>=' },
+  compare: (value: NonNullable<Assessment[Key]>, assessment: Assessment) => readonly [passes: boolean, found: Fact],
+): Judgement {
+  const at = [...path, 'verifica'];
+  const assessment = typeof verifica === 'string' ? {} : (verifica ?? {});
+  const value: Assessment[Key] = assessment[key];
+  if (value === undefined) return lacking(`verifica.${key}`, at, { required: asked.required });
+  const [passes, found] = compare(value, assessment);
+  return compared(passes, found, [...at, key], asked);
+}
+
+function judgeExamUnits(_norm: unknown, facts: PlanFacts): Judgement {
   const { codes } = facts.aims;
-  const required = { is: 'codes', codes } as const;
-  if (examined === undefined) return { outcome: 'incomplete', lacks: 'valutazione.esame.unita', at, required };
-  if (typeof examined === 'string') return { outcome: 'pass', found: { is: 'codes', codes }, required, at };
-  const listed = examined.map((code) => facts.codeOf(code));
-  const left = codes.filter((code) => !listed.includes(code));
-  return left.length === 0
-    ? { outcome: 'pass', found: { is: 'codes', codes: listed }, required, at }
-    : { outcome: 'fail', found: { is: 'missing-codes', codes: left }, required, at };
+  return stated(
+    'valutazione.esame.unita',
+    facts.plan.valutazione?.esame?.unita,
+    (examined) => {
+      const listed = typeof examined === 'string' ? codes : examined.map((code) => facts.codeOf(code));
+      const left = codes.filter((code) => !listed.includes(code));
+      return [left.length === 0, left.length === 0 ? codesFact(listed) : { is: 'missing-codes', codes: left }];
+    },
+    { required: codesFact(codes) },
+  );
 }
 
 /** The name as printed; what may follow it is the qualification it refers to. */
-function judgeCertificate(name: string, { plan, standard }: PlanFacts): Judgement {
-  const written = plan.valutazione?.attestazione;
-  const at = ['valutazione', 'attestazione'];
-  const required = { is: 'text', text: name } as const;
-  if (written === undefined) return { outcome: 'incomplete', lacks: 'valutazione.attestazione', at, required };
-  const [given, wanted, qualification] = [written, name, standard.denominazione.testo].map(plainWords) as [
-    string,
-    string,
-    string,
-  ];
-  const rest = given.startsWith(wanted) ? given.slice(wanted.length) : undefined;
-  const passes = rest !== undefined && (rest === '' || rest.endsWith(qualification));
-  const found = written.trim() === '' ? ({ is: 'nothing' } as const) : ({ is: 'text', text: written } as const);
-  return { outcome: passes ? 'pass' : 'fail', found, required, relation: '=', at };
+function judgeCertificate(
+  { denominazione: name = '' }: { denominazione?: string },
+  { plan, standard }: PlanFacts,
+): Judgement {
+  return stated(
+    'valutazione.attestazione',
+    plan.valutazione?.attestazione,
+    (written) => {
+      const [given, wanted] = [plainWords(written), plainWords(name)];
+      const rest = given.startsWith(wanted) ? given.slice(wanted.length) : undefined;
+      const passes = rest === '' || rest?.endsWith(plainWords(standard.denominazione.testo)) === true;
+      return [passes, textFact(written)];
+    },
+    { required: { is: 'text', text: name }, relation: '=' },
+  );
 }
 
 type Trial = NonNullable<StandardUnit['prova']>;
 
 /** Situations, their traits, behaviours, time and tools that the unit's minimum performance asks for. */
-function judgeTrial(trial: Trial, code: string, facts: PlanFacts): Judgement {
-  const { unit, path } = facts.unitOf(code);
-  const assessment = unit.verifica;
-  const at = [...path, 'verifica'];
+function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
+  const { caratteri = [], comportamenti, tempo, strumenti } = trial;
   const required = trialFact({
     situations: trial.situazioni,
-    traits: trial.caratteri ?? [],
-    behaviours: trial.comportamenti,
-    time: trial.tempo,
-    tools: trial.strumenti,
+    traits: caratteri,
+    behaviours: comportamenti,
+    time: tempo,
+    tools: strumenti,
   });
-  if (assessment === undefined || typeof assessment === 'string' || assessment.situazioni === undefined) {
-    return { outcome: 'incomplete', lacks: 'verifica.situazioni', at, required };
-  }
-  const situations = assessment.situazioni;
-  const traits = (trial.caratteri ?? []).filter((trait) =>
-    situations.some(({ caratteri }) => caratteri?.some((each) => word(each) === word(trait))),
-  );
-  const behaviours = new Set(situations.flatMap(({ comportamento }) => (comportamento ? [fold(comportamento)] : [])))
-    .size;
-  const tools = (trial.strumenti ?? []).filter((tool) =>
-    assessment.strumenti?.some((each) => fold(each).includes(fold(tool))),
-  );
-  const timed = assessment.tempo_minuti !== undefined;
-  const passes =
-    situations.length >= trial.situazioni &&
-    traits.length === (trial.caratteri ?? []).length &&
-    behaviours >= (trial.comportamenti ?? 0) &&
-    tools.length === (trial.strumenti ?? []).length &&
-    (trial.tempo !== true || timed);
-  const found = trialFact({
-    situations: situations.length,
-    traits,
-    behaviours: trial.comportamenti === undefined ? undefined : behaviours,
-    time: trial.tempo === true ? timed : undefined,
-    tools: trial.strumenti === undefined ? undefined : tools,
+  return statedIn(placed, 'situazioni', { required, relation: '>=' }, (situations, assessment) => {
+    const has = (trait: string) =>
+      situations.some((each) => each.caratteri?.some((other) => word(other) === word(trait)));
+    const traits = caratteri.filter(has);
+    const behaviours = new Set(situations.flatMap(({ comportamento }) => (comportamento ? [fold(comportamento)] : [])))
+      .size;
+    const tools = strumenti?.filter((tool) => assessment.strumenti?.some((each) => fold(each).includes(fold(tool))));
+    const timed = assessment.tempo_minuti !== undefined;
+    const passes =
+      situations.length >= trial.situazioni &&
+      traits.length === caratteri.length &&
+      behaviours >= (comportamenti ?? 0) &&
+      tools?.length === strumenti?.length &&
+      (tempo !== true || timed);
+    const found = trialFact({
+      situations: situations.length,
+      traits,
+      behaviours: comportamenti === undefined ? undefined : behaviours,
+      time: tempo === true ? timed : undefined,
+      tools,
+    });
+    return [passes, found];
   });
-  return { outcome: passes ? 'pass' : 'fail', found, required, relation: '>=', at: [...at, 'situazioni'] };
 }
 
 /** `lingua straniera` and `Lingua_straniera` are one word of the format. */
@@ -132,138 +132,76 @@ function trialFact({ situations, traits, behaviours, time, tools }: TrialParts):
 }
 
 /** One of the ways of assessment that the unit names. */
-function judgeWays(allowed: readonly string[], code: string, facts: PlanFacts): Judgement {
-  const { unit, path } = facts.unitOf(code);
-  const assessment = unit.verifica;
-  const at = [...path, 'verifica'];
-  const required = { is: 'terms', terms: allowed } as const;
-  if (assessment === undefined || typeof assessment === 'string' || assessment.modalita === undefined) {
-    return { outcome: 'incomplete', lacks: 'verifica.modalita', at, required };
-  }
-  const accepted = assessment.modalita.filter((way) => allowed.includes(way));
-  const found: Fact = { is: 'terms', terms: accepted.length > 0 ? accepted : assessment.modalita };
-  return { outcome: accepted.length > 0 ? 'pass' : 'fail', found, required, at: [...at, 'modalita'] };
+function judgeWays({ ammesse }: { ammesse: readonly string[] }, placed: PlacedUnit): Judgement {
+  return statedIn(placed, 'modalita', { required: termsFact(ammesse) }, (ways) => {
+    const accepted = ways.filter((way) => ammesse.includes(way));
+    return [accepted.length > 0, termsFact(accepted.length > 0 ? accepted : ways)];
+  });
 }
 
 /** What the trainee does in the assessment: all that the unit's indicators name. */
-function judgeActivities(asked: readonly string[], code: string, facts: PlanFacts): Judgement {
-  const { unit, path } = facts.unitOf(code);
-  const assessment = unit.verifica;
-  const at = [...path, 'verifica'];
-  const required = { is: 'terms', terms: asked } as const;
-  if (assessment === undefined || typeof assessment === 'string' || assessment.attivita === undefined) {
-    return { outcome: 'incomplete', lacks: 'verifica.attivita', at, required };
-  }
-  const { attivita } = assessment;
-  const planned = asked.filter((each) => attivita.some((other) => word(other) === word(each)));
-  const found = { is: 'terms', terms: planned } as const;
-  return { outcome: planned.length === asked.length ? 'pass' : 'fail', found, required, at: [...at, 'attivita'] };
-}
-
-type Assessment = NonNullable<Standard['valutazione']>;
-
-function courseRule<const Id extends string>(
-  rule: RuleText<Id>,
-  key: keyof Assessment,
-  kind: 'esame' | 'attestazione',
-  judge: (facts: PlanFacts, norm: Norm & { denominazione?: string }) => Judgement,
-): Rule<Id> {
-  return {
-    ...rule,
-    requirements({ standard }) {
-      const norm = standard.valutazione?.[key];
-      if (norm === undefined) return [];
-      // An exam ends a course for some units too; the certificate named is that of the whole qualification.
-      const wholeCourse = kind === 'attestazione';
-      return [
-        { subject: { kind }, clause: clauseOf(standard, norm), wholeCourse, judge: (facts) => judge(facts, norm) },
-      ];
-    },
-  };
+function judgeActivities({ richieste }: { richieste: readonly string[] }, placed: PlacedUnit): Judgement {
+  return statedIn(placed, 'attivita', { required: termsFact(richieste) }, (activities) => {
+    const planned = richieste.filter((each) => activities.some((other) => word(other) === word(each)));
+    return [planned.length === richieste.length, termsFact(planned)];
+  });
 }
 
 export const assessmentRules = family([
-  {
-    id: 'situations-below-minimum',
-    severity: 'error',
-    title: { it: 'Situazioni della prova di ogni UC', en: 'Situations of each unit’s assessment' },
-    why: {
-      it: 'La prestazione minima del profilo dice quante situazioni la prova mette in scena, quali, e con che strumenti e tempo.',
-      en: 'The minimum performance of the profile says how many situations the assessment stages, which, with what tools and time.',
+  onUnitNorm(
+    {
+      id: 'situations-below-minimum',
+      severity: 'error',
+      title: { it: 'Situazioni della prova di ogni UC', en: 'Situations of each unit’s assessment' },
+      why: {
+        it: 'La prestazione minima del profilo dice quante situazioni la prova mette in scena, quali, e con che strumenti e tempo.',
+        en: 'The minimum performance of the profile says how many situations the assessment stages, which, with what tools and time.',
+      },
     },
-    requirements: ({ standard }) =>
-      perUnit(standard, ({ codice, prova }) =>
-        prova === undefined
-          ? undefined
-          : {
-              subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, prova),
-              unit: codice,
-              judge: (facts) => judgeTrial(prova, codice, facts),
-            },
-      ),
-  },
-  {
-    id: 'assessment-way-not-allowed',
-    severity: 'error',
-    title: { it: 'Modalità di valutazione di ogni UC', en: 'Way of assessing each unit' },
-    why: {
-      it: 'Il profilo elenca come la competenza si valuta: la prova usa almeno uno di quei modi.',
-      en: 'The profile lists how the competence is assessed: the assessment uses at least one of those ways.',
+    ({ prova }) => prova,
+    judgeTrial,
+  ),
+  onUnitNorm(
+    {
+      id: 'assessment-way-not-allowed',
+      severity: 'error',
+      title: { it: 'Modalità di valutazione di ogni UC', en: 'Way of assessing each unit' },
+      why: {
+        it: 'Il profilo elenca come la competenza si valuta: la prova usa almeno uno di quei modi.',
+        en: 'The profile lists how the competence is assessed: the assessment uses at least one of those ways.',
+      },
     },
-    requirements: ({ standard }) =>
-      perUnit(standard, ({ codice, modalita_prova }) =>
-        modalita_prova === undefined
-          ? undefined
-          : {
-              subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, modalita_prova),
-              unit: codice,
-              judge: (facts) => judgeWays(modalita_prova.ammesse, codice, facts),
-            },
-      ),
-  },
-  {
-    id: 'assessment-activity-missing',
-    // Indicators describe an assessment rather than prescribe it: words of the plan may say the same otherwise.
-    severity: 'warning',
-    title: { it: 'Che cosa si fa nella prova di ogni UC', en: 'What is done in each unit’s assessment' },
-    why: {
-      it: 'Gli indicatori del profilo dicono che cosa il corsista fa per mostrare la competenza (simulare, motivare): la prova lo prevede.',
-      en: 'The indicators of the profile say what the trainee does to show the competence (simulate, give reasons): the assessment provides for it.',
+    ({ modalita_prova }) => modalita_prova,
+    judgeWays,
+  ),
+  onUnitNorm(
+    {
+      id: 'assessment-activity-missing',
+      // Indicators describe an assessment rather than prescribe it: words of the plan may say the same otherwise.
+      severity: 'warning',
+      title: { it: 'Che cosa si fa nella prova di ogni UC', en: 'What is done in each unit’s assessment' },
+      why: {
+        it: 'Gli indicatori del profilo dicono che cosa il corsista fa per mostrare la competenza (simulare, motivare): la prova lo prevede.',
+        en: 'The indicators of the profile say what the trainee does to show the competence (simulate, give reasons): the assessment provides for it.',
+      },
     },
-    requirements: ({ standard }) =>
-      perUnit(standard, ({ codice, attivita_prova }) =>
-        attivita_prova === undefined
-          ? undefined
-          : {
-              subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, attivita_prova),
-              unit: codice,
-              judge: (facts) => judgeActivities(attivita_prova.richieste, codice, facts),
-            },
-      ),
-  },
-  {
-    id: 'uf-assessment-missing',
-    severity: 'error',
-    title: { it: 'Verifica a conclusione di ogni UF', en: 'Assessment at the end of each unit' },
-    why: {
-      it: 'Ogni UF si conclude con una verifica di apprendimento: il piano dice quale.',
-      en: 'Each unit ends with an assessment of what was learnt: the plan says which.',
+    ({ attivita_prova }) => attivita_prova,
+    judgeActivities,
+  ),
+  onUnitNorm(
+    {
+      id: 'uf-assessment-missing',
+      severity: 'error',
+      title: { it: 'Verifica a conclusione di ogni UF', en: 'Assessment at the end of each unit' },
+      why: {
+        it: 'Ogni UF si conclude con una verifica di apprendimento: il piano dice quale.',
+        en: 'Each unit ends with an assessment of what was learnt: the plan says which.',
+      },
     },
-    requirements({ standard }) {
-      const norm = standard.valutazione?.verifica_unita;
-      if (norm === undefined) return [];
-      return perUnit(standard, ({ codice }) => ({
-        subject: { kind: 'uf', code: codice },
-        clause: clauseOf(standard, norm),
-        unit: codice,
-        judge: (facts) => judgeUnitAssessment(codice, facts),
-      }));
-    },
-  },
-  courseRule(
+    (_unit, { valutazione }) => valutazione?.verifica_unita,
+    judgeUnitAssessment,
+  ),
+  onNorm(
     {
       id: 'exam-not-public',
       severity: 'error',
@@ -273,11 +211,11 @@ export const assessmentRules = family([
         en: 'The certificate comes through a public exam.',
       },
     },
-    'esame_pubblico',
-    'esame',
-    judgeExamPublic,
+    { kind: 'esame' },
+    ({ valutazione }) => valutazione?.esame_pubblico,
+    (_norm, { plan }) => affirmed('valutazione.esame.pubblico', plan.valutazione?.esame?.pubblico),
   ),
-  courseRule(
+  onNorm(
     {
       id: 'exam-units-missing',
       severity: 'error',
@@ -287,11 +225,11 @@ export const assessmentRules = family([
         en: 'The exam verifies every unit of competence: none is left out.',
       },
     },
-    'esame_unita',
-    'esame',
+    { kind: 'esame' },
+    ({ valutazione }) => valutazione?.esame_unita,
     judgeExamUnits,
   ),
-  courseRule(
+  onNorm(
     {
       id: 'attestation-mismatch',
       severity: 'error',
@@ -301,8 +239,10 @@ export const assessmentRules = family([
         en: 'Regions issue different certificates with similar names: the one printed in the standard holds.',
       },
     },
-    'attestazione',
-    'attestazione',
-    (facts, { denominazione = '' }) => judgeCertificate(denominazione, facts),
+    { kind: 'attestazione' },
+    ({ valutazione }) => valutazione?.attestazione,
+    judgeCertificate,
+    // An exam ends a course for some units too; the certificate named is that of the whole qualification.
+    { wholeCourse: true },
   ),
 ]);

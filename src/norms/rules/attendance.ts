@@ -1,115 +1,93 @@
 /** Attendance: the least presence, and its complement. */
 
-import { clauseOf } from '../clause.ts';
+import type { Plan } from '../../format/plan.ts';
 import { exact, type Micro } from '../hours.ts';
-import { type Fact, family, type Judgement, type Rule } from './rule.ts';
+import { onNorm } from '../on-norm.ts';
+import { compared, lacking, NOT_IN_PLAN } from '../said.ts';
+import { compare, type Fact, family, type Judgement } from './rule.ts';
 
 const WHOLE = exact(100);
 const percentage = (value: Micro): Fact => ({ is: 'amount', value, unit: '%' });
 
-/** A share of the hours that the plan may not exceed. */
-function ceiling<const Id extends string>(
-  rule: Pick<Rule<Id>, 'id' | 'title' | 'why'>,
-  norm: 'assenze' | 'inserimento',
-  key: 'assenze_massime' | 'inserimento_entro',
-): Rule<Id> {
-  return {
-    ...rule,
-    severity: 'error',
-    requirements({ standard }) {
-      const figure = standard.frequenza?.[norm];
-      if (figure === undefined) return [];
-      const required = percentage(exact(figure.massimo_percentuale));
-      const at = ['frequenza', key];
-      return [
-        {
-          subject: { kind: norm },
-          clause: clauseOf(standard, figure, String(figure.massimo_percentuale)),
-          judge({ plan }): Judgement {
-            const written = plan.frequenza?.[key];
-            // Attendance says the absences too, the other way round.
-            const implied = key === 'assenze_massime' ? plan.frequenza?.minima : undefined;
-            if (written === undefined && implied === undefined) {
-              return { outcome: 'incomplete', lacks: `frequenza.${key}`, at, required };
-            }
-            const found = written === undefined ? ((WHOLE - exact(implied ?? 0)) as Micro) : exact(written);
-            const outcome = found <= exact(figure.massimo_percentuale) ? 'pass' : 'fail';
-            return {
-              outcome,
-              found: percentage(found),
-              required,
-              relation: '<=',
-              at: written === undefined ? ['frequenza', 'minima'] : at,
-            };
-          },
-        },
-      ];
-    },
-  };
+type Attendance = NonNullable<Plan['frequenza']>;
+/** Presence says the absences too, the other way round. */
+const COMPLEMENT = { minima: 'assenze_massime', assenze_massime: 'minima', inserimento_entro: undefined } as const;
+
+/** A share of the hours that the plan writes, or implies by its complement, against a bound. */
+function judgeShare(
+  { frequenza = {} }: Plan,
+  key: keyof Attendance,
+  relation: '<=' | '>=',
+  percent: number,
+): Judgement {
+  const complement = COMPLEMENT[key];
+  const [written, implied] = [frequenza[key], complement && frequenza[complement]];
+  const required = percentage(exact(percent));
+  if (written === undefined && implied === undefined) {
+    return lacking(`frequenza.${key}`, ['frequenza', key], { required });
+  }
+  const found = written === undefined ? ((WHOLE - exact(implied as number)) as Micro) : exact(written);
+  const at = ['frequenza', written === undefined ? (complement as string) : key];
+  return compared(compare(found, relation, exact(percent)), percentage(found), at, { required, relation });
+}
+
+const most = ({ massimo_percentuale }: { massimo_percentuale: number }) => massimo_percentuale;
+const least = ({ minimo_percentuale }: { minimo_percentuale: number }) => minimo_percentuale;
+
+function judgeAgreement({ plan }: { plan: Plan }): Judgement {
+  const { minima, assenze_massime } = plan.frequenza ?? {};
+  if (minima === undefined || assenze_massime === undefined) return NOT_IN_PLAN;
+  const added = (exact(minima) + exact(assenze_massime)) as Micro;
+  const asked = { required: percentage(WHOLE), relation: '=' } as const;
+  return compared(added === WHOLE, percentage(added), ['frequenza', 'assenze_massime'], asked);
 }
 
 export const attendanceRules = family([
-  ceiling(
+  onNorm(
     {
       id: 'absence-above-maximum',
+      severity: 'error',
       title: { it: 'Assenze massime', en: 'Maximum absence' },
       why: {
         it: 'È il complemento della frequenza minima: chi scrive solo quella ha già detto le assenze.',
         en: 'It is the complement of minimum attendance: writing only that one already says the absence.',
       },
     },
-    'assenze',
-    'assenze_massime',
+    { kind: 'assenze' },
+    ({ frequenza }) => frequenza?.assenze,
+    (norm, { plan }) => judgeShare(plan, 'assenze_massime', '<=', most(norm)),
+    { printed: most },
   ),
-  ceiling(
+  onNorm(
     {
       id: 'tui-above-maximum',
+      severity: 'error',
       title: { it: 'Termine ultimo di inserimento (TUI)', en: 'Latest point to join the course (TUI)' },
       why: {
         it: 'Le fonti non definiscono la base del TUI: qui è letto come parte delle ore complessive già svolte quando entra l’ultimo corsista.',
         en: 'The sources do not define the base of the TUI: it is read here as the part of all hours already held when the last trainee joins.',
       },
     },
-    'inserimento',
-    'inserimento_entro',
+    { kind: 'inserimento' },
+    ({ frequenza }) => frequenza?.inserimento,
+    (norm, { plan }) => judgeShare(plan, 'inserimento_entro', '<=', most(norm)),
+    { printed: most },
   ),
-  {
-    id: 'attendance-below-minimum',
-    severity: 'error',
-    title: { it: 'Frequenza minima', en: 'Minimum attendance' },
-    why: {
-      it: 'È la parte delle ore complessive, stage compreso, da frequentare per l’esame. Chi scrive solo le assenze massime dice la stessa cosa al contrario.',
-      en: 'The part of all hours, placement included, to attend before the exam. Writing only the maximum absence says the same in reverse.',
+  onNorm(
+    {
+      id: 'attendance-below-minimum',
+      severity: 'error',
+      title: { it: 'Frequenza minima', en: 'Minimum attendance' },
+      why: {
+        it: 'È la parte delle ore complessive, stage compreso, da frequentare per l’esame. Chi scrive solo le assenze massime dice la stessa cosa al contrario.',
+        en: 'The part of all hours, placement included, to attend before the exam. Writing only the maximum absence says the same in reverse.',
+      },
     },
-    requirements({ standard }) {
-      const norm = standard.frequenza?.minima;
-      if (norm === undefined) return [];
-      const bound = exact(norm.minimo_percentuale);
-      return [
-        {
-          subject: { kind: 'frequenza' },
-          clause: clauseOf(standard, norm, String(norm.minimo_percentuale)),
-          judge({ plan }): Judgement {
-            const { minima, assenze_massime } = plan.frequenza ?? {};
-            const required = percentage(bound);
-            const at = ['frequenza', minima === undefined ? 'assenze_massime' : 'minima'];
-            const share = minima ?? assenze_massime;
-            if (share === undefined) {
-              return { outcome: 'incomplete', lacks: 'frequenza.minima', at: ['frequenza', 'minima'], required };
-            }
-            const found = minima === undefined ? ((WHOLE - exact(share)) as Micro) : exact(share);
-            return {
-              outcome: found >= bound ? 'pass' : 'fail',
-              found: percentage(found),
-              required,
-              relation: '>=',
-              at,
-            };
-          },
-        },
-      ];
-    },
-  },
+    { kind: 'frequenza' },
+    ({ frequenza }) => frequenza?.minima,
+    (norm, { plan }) => judgeShare(plan, 'minima', '>=', least(norm)),
+    { printed: least },
+  ),
   {
     id: 'attendance-mismatch',
     severity: 'error',
@@ -118,24 +96,6 @@ export const attendanceRules = family([
       it: 'La frequenza minima e le assenze massime fanno insieme 100 %: se non tornano non si sa quale valga.',
       en: 'Minimum attendance and maximum absence make 100% together: where they do not, nobody knows which one holds.',
     },
-    requirements: () => [
-      {
-        subject: { kind: 'frequenza' },
-        judge({ plan }): Judgement {
-          const { minima, assenze_massime } = plan.frequenza ?? {};
-          if (minima === undefined || assenze_massime === undefined) {
-            return { outcome: 'not_applicable', reason: 'not-in-plan' };
-          }
-          const added = (exact(minima) + exact(assenze_massime)) as Micro;
-          return {
-            outcome: added === WHOLE ? 'pass' : 'fail',
-            found: percentage(added),
-            required: percentage(WHOLE),
-            relation: '=',
-            at: ['frequenza', 'assenze_massime'],
-          };
-        },
-      },
-    ],
+    requirements: () => [{ subject: { kind: 'frequenza' }, judge: judgeAgreement }],
   },
 ]);

@@ -5,8 +5,9 @@ import type { Plan } from '../../format/plan.ts';
 import type { Norm, Standard } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf, sourceLine } from '../clause.ts';
-import { exact } from '../hours.ts';
-import { family, type Judgement, type Norms, type Requirement } from './rule.ts';
+import { onNorm } from '../on-norm.ts';
+import { amount, codesFact, compared, noStranger, TAKEN_OVER } from '../said.ts';
+import { type Fact, family, type Judgement, type Norms, type Requirement } from './rule.ts';
 
 const takenOver = {
   it: 'Il piano lo prende dallo standard che nomina: può tacerlo, ma se lo scrive deve coincidere.',
@@ -23,33 +24,22 @@ interface Field {
 
 function fieldsOf({ denominazione, classificazione }: Standard): Field[] {
   const { codice, profilo, sep, processo, sequenze, ateco, cp, isced } = classificazione;
+  const name = denominazione.testo;
+  const field = <Found extends Norm>(key: Field['key'], norm: Found | undefined, known: (norm: Found) => string[]) =>
+    norm === undefined ? [] : [{ key, norm, known: known(norm) }];
   return [
-    { key: 'denominazione', norm: denominazione, known: [denominazione.testo] },
-    ...(profilo ? [{ key: 'profilo' as const, norm: profilo, known: [profilo.testo] }] : []),
+    ...field('denominazione', denominazione, ({ testo }) => [testo]),
+    ...field('profilo', profilo, ({ testo }) => [testo]),
     // A document that is itself a profile prints its code and its name in one line.
-    ...(codice
-      ? [
-          {
-            key: 'profilo' as const,
-            norm: codice,
-            known: [`[${codice.valore}] ${denominazione.testo}`, codice.valore, denominazione.testo],
-          },
-        ]
-      : []),
-    ...(sep
-      ? [
-          {
-            key: 'sep' as const,
-            norm: sep,
-            known: [sep.denominazione, ...(sep.codice ? [sep.codice, `${sep.codice} - ${sep.denominazione}`] : [])],
-          },
-        ]
-      : []),
-    ...(processo ? [{ key: 'processo' as const, norm: processo, known: [processo.testo] }] : []),
-    ...(sequenze ? [{ key: 'sequenze' as const, norm: sequenze, known: sequenze.voci }] : []),
-    ...(ateco ? [{ key: 'ateco' as const, norm: ateco, known: codesOf(ateco) }] : []),
-    ...(cp ? [{ key: 'cp' as const, norm: cp, known: codesOf(cp) }] : []),
-    ...(isced ? [{ key: 'isced' as const, norm: isced, known: codesOf(isced) }] : []),
+    ...field('profilo', codice, ({ valore }) => [`[${valore}] ${name}`, valore, name]),
+    ...field('sep', sep, ({ codice: code, denominazione: sector }) =>
+      code ? [sector, code, `${code} - ${sector}`] : [sector],
+    ),
+    ...field('processo', processo, ({ testo }) => [testo]),
+    ...field('sequenze', sequenze, ({ voci }) => voci),
+    ...field('ateco', ateco, codesOf),
+    ...field('cp', cp, codesOf),
+    ...field('isced', isced, codesOf),
   ];
 }
 
@@ -74,12 +64,24 @@ function judgeWritten(
   isStranger: (word: string) => boolean,
 ): Judgement {
   const value = corso?.[key];
-  if (value === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
-  const written = typeof value === 'string' ? [value] : value;
-  const strangers = written.filter(isStranger);
-  const found = { is: 'codes', codes: strangers.length === 0 ? written : strangers } as const;
-  const required = { is: 'codes', codes: known } as const;
-  return { outcome: strangers.length === 0 ? 'pass' : 'fail', found, required, relation: '=', at: ['corso', key] };
+  if (value === undefined) return TAKEN_OVER;
+  const words = typeof value === 'string' ? [value] : value;
+  return noStranger(codesFact, words, isStranger, ['corso', key], { required: codesFact(known), relation: '=' });
+}
+
+type Course = NonNullable<Plan['corso']>;
+
+/** What a plan writes of its course, compared; what it takes over from its standard it may leave out. */
+function written<Key extends keyof Course>(
+  { corso }: Plan,
+  key: Key,
+  compare: (value: NonNullable<Course[Key]>) => readonly [passes: boolean, found: Fact],
+  required: Fact,
+): Judgement {
+  const value = corso?.[key];
+  if (value === undefined) return TAKEN_OVER;
+  const [passes, found] = compare(value);
+  return compared(passes, found, ['corso', key], { required, relation: '=' });
 }
 
 /** Codes that a document gives to something near the qualification: not its own, not wrong either. */
@@ -127,61 +129,41 @@ function plain(text: string): string {
 }
 
 export const classificationRules = family([
-  {
-    id: 'eqf-mismatch',
-    severity: 'error',
-    title: { it: 'Livello EQF dello standard', en: 'EQF level of the standard' },
-    why: takenOver,
-    requirements({ standard }) {
-      const { eqf } = standard.classificazione;
-      if (eqf === undefined) return [];
-      const required = { is: 'amount', value: exact(eqf.valore), unit: 'EQF' } as const;
-      return [
-        {
-          subject: { kind: 'corso' },
-          clause: clauseOf(standard, eqf, String(eqf.valore)),
-          judge({ plan }): Judgement {
-            const level = plan.corso?.eqf;
-            if (level === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
-            const found = { is: 'amount', value: exact(level), unit: 'EQF' } as const;
-            const outcome = level === eqf.valore ? 'pass' : 'fail';
-            return { outcome, found, required, relation: '=', at: ['corso', 'eqf'] };
-          },
-        },
-      ];
+  onNorm(
+    {
+      id: 'eqf-mismatch',
+      severity: 'error',
+      title: { it: 'Livello EQF dello standard', en: 'EQF level of the standard' },
+      why: takenOver,
     },
-  },
-  {
-    id: 'ada-mismatch',
-    severity: 'error',
-    title: { it: 'ADA dello standard', en: 'ADA of the standard' },
-    why: {
-      it: 'La qualificazione copre tutte le aree di attività (ADA) che lo standard elenca, e solo quelle. Il piano può tacerle, ma se le scrive devono coincidere; un codice di prima vale come quello di oggi.',
-      en: 'The qualification covers all the areas of activity (ADA) that the standard lists, and only those. The plan may leave them out, but what it says has to match; a former code counts as the present one.',
+    { kind: 'corso' },
+    ({ classificazione }) => classificazione.eqf,
+    ({ valore }, { plan }) =>
+      written(plan, 'eqf', (level) => [level === valore, amount(level, 'EQF')], amount(valore, 'EQF')),
+    { printed: ({ valore }) => valore },
+  ),
+  onNorm(
+    {
+      id: 'ada-mismatch',
+      severity: 'error',
+      title: { it: 'ADA dello standard', en: 'ADA of the standard' },
+      why: {
+        it: 'La qualificazione copre tutte le aree di attività (ADA) che lo standard elenca, e solo quelle. Il piano può tacerle, ma se le scrive devono coincidere; un codice di prima vale come quello di oggi.',
+        en: 'The qualification covers all the areas of activity (ADA) that the standard lists, and only those. The plan may leave them out, but what it says has to match; a former code counts as the present one.',
+      },
     },
-    requirements({ standard, card }) {
-      const { ada } = standard.classificazione;
-      if (ada === undefined) return [];
+    { kind: 'corso' },
+    ({ classificazione }) => classificazione.ada,
+    (ada, { plan }, { card }) => {
       const codes = codesOf(ada);
       const areas = [...ada.voci, ...(card?.ada ?? [])];
       const present = (code: string) => areas.find(({ ex }) => ex?.includes(code))?.codice ?? code;
-      const required = { is: 'codes', codes } as const;
-      return [
-        {
-          subject: { kind: 'corso' },
-          clause: clauseOf(standard, ada, codes.join(', ')),
-          judge({ plan }): Judgement {
-            const written = plan.corso?.ada;
-            if (written === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
-            const named = written.map(present);
-            const same = codes.every((code) => named.includes(code)) && named.every((code) => codes.includes(code));
-            const found = { is: 'codes', codes: written } as const;
-            return { outcome: same ? 'pass' : 'fail', found, required, relation: '=', at: ['corso', 'ada'] };
-          },
-        },
-      ];
+      const same = (named: string[]) =>
+        codes.every((code) => named.includes(code)) && named.every((code) => codes.includes(code));
+      return written(plan, 'ada', (areas) => [same(areas.map(present)), codesFact(areas)], codesFact(codes));
     },
-  },
+    { printed: (ada) => codesOf(ada).join(', ') },
+  ),
   {
     id: 'classification-mismatch',
     severity: 'error',
@@ -218,46 +200,32 @@ export const classificationRules = family([
       });
     },
   },
-  {
-    id: 'annualita-mismatch',
-    severity: 'error',
-    title: { it: 'Annualità dello standard', en: 'Years of the standard' },
-    why: {
-      it: 'Il corso ha tante annualità quante lo standard, con o senza esame intermedio come lo standard. Il piano può tacerle, ma se le scrive devono coincidere.',
-      en: 'The course has as many years as the standard, with or without an intermediate exam like the standard. The plan may leave them out, but what it says has to match.',
+  onNorm(
+    {
+      id: 'annualita-mismatch',
+      severity: 'error',
+      title: { it: 'Annualità dello standard', en: 'Years of the standard' },
+      why: {
+        it: 'Il corso ha tante annualità quante lo standard, con o senza esame intermedio come lo standard. Il piano può tacerle, ma se le scrive devono coincidere.',
+        en: 'The course has as many years as the standard, with or without an intermediate exam like the standard. The plan may leave them out, but what it says has to match.',
+      },
     },
-    requirements({ standard }) {
-      const { annualita } = standard;
-      if (annualita === undefined) return [];
+    { kind: 'corso' },
+    ({ annualita }) => annualita,
+    (annualita, { plan }) => {
       const exams = annualita.voci.map(({ esame_intermedio }) => esame_intermedio);
-      const printed = annualita.voci.map(
-        ({ anno, ore, esame_intermedio }) => `${anno}° Anno ${ore} ${esame_intermedio ? 'Sì' : 'No'}`,
-      );
-      return [
-        {
-          subject: { kind: 'corso' },
-          clause: clauseOf(standard, annualita, printed.join('; ')),
-          judge({ plan }): Judgement {
-            const years = plan.corso?.annualita;
-            if (years === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
-            const same =
-              years.length === exams.length &&
-              years.every(({ esame_intermedio: exam }, index) => exam === undefined || exam === exams[index]);
-            const found = {
-              is: 'years',
-              // A year that says nothing of an exam is no year without one.
-              years: years.map(({ esame_intermedio }) => esame_intermedio),
-            } as const;
-            return {
-              outcome: same ? 'pass' : 'fail',
-              found,
-              required: { is: 'years', years: exams },
-              relation: '=',
-              at: ['corso', 'annualita'],
-            };
-          },
-        },
-      ];
+      // A year that says nothing of an exam is no year without one.
+      const same = (years: readonly (boolean | undefined)[]) =>
+        years.length === exams.length && years.every((exam, index) => exam === undefined || exam === exams[index]);
+      const judge = (voci: readonly { esame_intermedio?: boolean | undefined }[]) => {
+        const years = voci.map(({ esame_intermedio }) => esame_intermedio);
+        return [same(years), { is: 'years', years }] as const;
+      };
+      return written(plan, 'annualita', judge, { is: 'years', years: exams });
     },
-  },
+    {
+      printed: ({ voci }) =>
+        voci.map(({ anno, ore, esame_intermedio: exam }) => `${anno}° Anno ${ore} ${exam ? 'Sì' : 'No'}`).join('; '),
+    },
+  ),
 ]);

@@ -2,9 +2,11 @@
 
 import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { clauseOf } from '../clause.ts';
-import { type PlanFacts, teachings } from '../facts.ts';
+import { type PlacedUnit, type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
-import { family, type Judgement, type Limit, perUnit, type Requirement } from './rule.ts';
+import { ofUnit, onUnitNorm } from '../on-norm.ts';
+import { amount, codesFact, compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
+import { family, type Judgement, type Limit, type Norms, perUnit, type Requirement } from './rule.ts';
 
 const LISTS = ['conoscenze', 'abilita'] as const;
 type List = (typeof LISTS)[number];
@@ -33,22 +35,22 @@ function covered(facts: PlanFacts, code: string, list: List, all: number): Cover
 
 function judgeCoverage(facts: PlanFacts, code: string, list: List, texts: readonly string[]): Judgement {
   const { numbers, said, at } = covered(facts, code, list, texts.length);
-  const required = { is: 'amount', value: exact(texts.length), unit: 'items' } as const;
-  if (!said) return { outcome: 'incomplete', lacks: list, at, required };
+  const required = amount(texts.length, 'items');
+  if (!said) return lacking(list, at, { required });
   const items = texts.map((text, index) => ({ number: index + 1, text })).filter(({ number }) => !numbers.has(number));
   return items.length === 0
-    ? { outcome: 'pass', found: required, required, relation: '=', at }
-    : { outcome: 'fail', found: { is: 'items', list, items }, required, at };
+    ? compared(true, required, at, { required, relation: '=' })
+    : compared(false, { is: 'items', list, items }, at, { required });
 }
 
 function judgeUnknownItems(facts: PlanFacts, code: string, list: List, all: number): Judgement {
   const { numbers, said, at } = covered(facts, code, list, all);
-  if (!said) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  if (!said) return NOT_IN_PLAN;
   const items = [...numbers].filter((number) => number > all).map((number) => ({ number }));
-  const required = { is: 'amount', value: exact(all), unit: 'items' } as const;
-  return items.length === 0
-    ? { outcome: 'pass', found: { is: 'items', list, items }, required, relation: '<=', at }
-    : { outcome: 'fail', found: { is: 'items', list, items }, required, relation: '<=', at };
+  return compared(items.length === 0, { is: 'items', list, items }, at, {
+    required: amount(all, 'items'),
+    relation: '<=',
+  });
 }
 
 /** A requirement for each unit of the standard that prints the list. */
@@ -60,12 +62,8 @@ function perList(
   return perUnit(standard, (unit) => {
     const texts = unit[list];
     if (texts === undefined) return undefined;
-    return {
-      subject: { kind: 'uf', code: unit.codice },
-      clause: clauseOf(standard, { campo: standard.etichette_unita?.[list] }, texts.join('; ')),
-      unit: unit.codice,
-      judge: (facts) => judge(facts, unit.codice, texts),
-    };
+    const clause = clauseOf(standard, { campo: standard.etichette_unita?.[list] }, texts.join('; '));
+    return ofUnit(unit.codice, clause, (_placed, facts) => judge(facts, unit.codice, texts));
   });
 }
 
@@ -73,9 +71,8 @@ function perList(
 function judgePractice(facts: PlanFacts, code: string): Judgement {
   const { said, at } = covered(facts, code, 'abilita', 0);
   const practice = facts.measure({ measure: 'stage_laboratorio', unit: code });
-  if (!said || !practice.complete) return { outcome: 'not_applicable', reason: 'not-in-plan' };
-  const found = { is: 'amount', value: practice.hours, unit: 'h' } as const;
-  return { outcome: practice.hours > 0 ? 'pass' : 'fail', found, at };
+  if (!said || !practice.complete) return NOT_IN_PLAN;
+  return compared(practice.hours > 0, hoursFact(practice.hours), at);
 }
 
 /** The same as a limit, where abilities are said. */
@@ -89,11 +86,9 @@ const ITALIAN = 'it';
 
 function judgeLanguages(
   norm: NonNullable<StandardUnit['lingue']>,
-  european: readonly string[],
-  facts: PlanFacts,
-  code: string,
+  { unit, path }: PlacedUnit,
+  { scales }: Norms,
 ): Judgement {
-  const { unit, path } = facts.unitOf(code);
   const at = [...path, 'lingue'];
   const { richieste = [], altre_europee = 0, altre = 0 } = norm;
   const others = altre_europee + altre;
@@ -104,12 +99,12 @@ function judgeLanguages(
     ...(altre > 0 ? { any: true, european: altre_europee } : {}),
   } as const;
   const taught = unit.lingue?.map((language) => language.toLowerCase());
-  if (taught === undefined) return { outcome: 'incomplete', lacks: 'lingue', at, required };
+  if (taught === undefined) return lacking('lingue', at, { required });
   const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));
-  const fromEurope = [...beside].filter((language) => european.includes(language)).length;
+  const fromEurope = [...beside].filter((language) => scales.lingue_europee.includes(language)).length;
   const passes =
     richieste.every((language) => taught.includes(language)) && fromEurope >= altre_europee && beside.size >= others;
-  return { outcome: passes ? 'pass' : 'fail', found: { is: 'codes', codes: taught }, required, at };
+  return compared(passes, codesFact(taught), at, { required });
 }
 
 const lookHere = {
@@ -167,24 +162,17 @@ export const coverageRules = family([
       }));
     },
   },
-  {
-    id: 'language-missing',
-    severity: 'error',
-    title: { it: 'Lingue straniere della UF', en: 'Foreign languages of the unit' },
-    why: {
-      it: 'Quando un’abilità nomina le lingue, la UF le insegna: il piano le elenca in «lingue» con il codice di due lettere (en, fr, de, es).',
-      en: 'Where an ability names languages, the unit teaches them: the plan lists them in «lingue» by two-letter code (en, fr, de, es).',
+  onUnitNorm(
+    {
+      id: 'language-missing',
+      severity: 'error',
+      title: { it: 'Lingue straniere della UF', en: 'Foreign languages of the unit' },
+      why: {
+        it: 'Quando un’abilità nomina le lingue, la UF le insegna: il piano le elenca in «lingue» con il codice di due lettere (en, fr, de, es).',
+        en: 'Where an ability names languages, the unit teaches them: the plan lists them in «lingue» by two-letter code (en, fr, de, es).',
+      },
     },
-    requirements: ({ standard, scales }) =>
-      perUnit(standard, ({ codice, lingue }) =>
-        lingue === undefined
-          ? undefined
-          : {
-              subject: { kind: 'uf', code: codice },
-              clause: clauseOf(standard, lingue),
-              unit: codice,
-              judge: (facts) => judgeLanguages(lingue, scales.lingue_europee, facts, codice),
-            },
-      ),
-  },
+    ({ lingue }) => lingue,
+    judgeLanguages,
+  ),
 ]);

@@ -2,43 +2,27 @@
 
 import type { Severity } from '../../format/result.ts';
 import type { Scales } from '../../format/scales.ts';
-import type { Norm, Standard } from '../../format/standard.ts';
+import type { Standard } from '../../format/standard.ts';
 import { CEFR_LEVELS } from '../../format/vocabulary.ts';
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
-import { exact } from '../hours.ts';
+import { onNorm } from '../on-norm.ts';
 import {
-  type Fact,
-  family,
-  type Judgement,
-  type Norms,
-  type Requirement,
-  type Rule,
-  type RuleText,
-  term,
-} from './rule.ts';
+  affirmed,
+  amount,
+  atLeast,
+  compared,
+  lacking,
+  NOT_IN_PLAN,
+  noStranger,
+  oneOf,
+  stated,
+  termsFact,
+  textFact,
+} from '../said.ts';
+import { type Fact, family, type Judgement, type Norms, type Requirement, term } from './rule.ts';
 
 type Entry = NonNullable<Standard['ingresso']>;
-type SubjectKind = 'ingresso' | 'italiano';
-
-/** A rule on one norm of the standard's `ingresso`; silent where the standard has none. */
-function entryRule<const Id extends string, K extends keyof Entry>(
-  rule: RuleText<Id>,
-  key: K,
-  kind: SubjectKind,
-  judge: (norm: NonNullable<Entry[K]>, facts: PlanFacts, norms: Norms) => Judgement,
-): Rule<Id> {
-  return {
-    ...rule,
-    requirements(norms): Requirement[] {
-      const norm = norms.standard.ingresso?.[key];
-      if (norm === undefined) return [];
-      const clause = clauseOf(norms.standard, norm as Norm);
-      return [{ subject: { kind }, clause, judge: (facts) => judge(norm as NonNullable<Entry[K]>, facts, norms) }];
-    },
-  };
-}
-
 type Title = NonNullable<Entry['titolo']>['minimo'];
 
 /** EQF level of a title, given by its name or as a level. */
@@ -47,102 +31,65 @@ function eqfOf(title: Title, scales: Scales): number {
 }
 
 function titleFact(title: Title): Fact {
-  return typeof title === 'string' ? term(title) : { is: 'amount', value: exact(title.eqf), unit: 'EQF' };
+  return typeof title === 'string' ? term(title) : amount(title.eqf, 'EQF');
 }
 
 function judgeTitle({ minimo }: { minimo: Title }, { plan }: PlanFacts, { scales }: Norms): Judgement {
-  const title = plan.ingresso?.titolo;
-  const required = titleFact(minimo);
-  const at = ['ingresso', 'titolo'];
-  if (title === undefined) return { outcome: 'incomplete', lacks: 'ingresso.titolo', at, required };
-  const outcome = eqfOf(title, scales) >= eqfOf(minimo, scales) ? 'pass' : 'fail';
-  return { outcome, found: titleFact(title), required, relation: '>=', at };
+  return stated(
+    'ingresso.titolo',
+    plan.ingresso?.titolo,
+    (title) => [eqfOf(title, scales) >= eqfOf(minimo, scales), titleFact(title)],
+    { required: titleFact(minimo), relation: '>=' },
+  );
 }
 
-function judgeAge({ minima }: { minima: number }, { plan }: PlanFacts): Judgement {
-  const age = plan.ingresso?.eta_minima;
-  const at = ['ingresso', 'eta_minima'];
-  const required = { is: 'amount', value: exact(minima), unit: 'years' } as const;
-  if (age === undefined) return { outcome: 'incomplete', lacks: 'ingresso.eta_minima', at, required };
-  const found = { is: 'amount', value: exact(age), unit: 'years' } as const;
-  return { outcome: age >= minima ? 'pass' : 'fail', found, required, relation: '>=', at };
-}
-
-function judgeForeignTitles({ uno_tra }: { uno_tra: string[] }, { plan }: PlanFacts): Judgement {
-  const papers = plan.ingresso?.titoli_esteri;
-  const at = ['ingresso', 'titoli_esteri'];
-  const required = { is: 'terms', terms: uno_tra } as const;
-  if (papers === undefined) return { outcome: 'incomplete', lacks: 'ingresso.titoli_esteri', at, required };
-  const accepted = papers.filter((paper) => uno_tra.includes(paper));
-  const found: Fact = accepted.length === 0 ? { is: 'nothing' } : { is: 'terms', terms: accepted };
-  return { outcome: accepted.length === 0 ? 'fail' : 'pass', found, required, at };
-}
-
-function judgeRelease(facts: PlanFacts): Judgement {
-  const release = facts.plan.ingresso?.proscioglimento;
-  if (release === undefined) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+function judgeRelease(_norm: unknown, { plan }: PlanFacts): Judgement {
+  const release = plan.ingresso?.proscioglimento;
+  if (release === undefined) return NOT_IN_PLAN;
   const at = ['ingresso', 'proscioglimento'];
   const assessment = release.accertamento?.trim() ?? '';
-  if (assessment === '') return { outcome: 'fail', found: { is: 'nothing' }, at };
-  return { outcome: 'pass', found: { is: 'text', text: assessment }, at: [...at, 'accertamento'] };
+  return compared(assessment !== '', textFact(assessment), assessment === '' ? at : [...at, 'accertamento']);
 }
 
 function judgeLevel({ livello }: { livello: string }, { plan }: PlanFacts): Judgement {
-  const found = plan.ingresso?.italiano?.livello;
-  const at = ['ingresso', 'italiano', 'livello'];
-  const required = term(livello);
-  if (found === undefined) return { outcome: 'incomplete', lacks: 'ingresso.italiano.livello', at, required };
   const rank = (level: string) => (CEFR_LEVELS as readonly string[]).indexOf(level);
-  const outcome = rank(found) >= rank(livello) ? 'pass' : 'fail';
-  return { outcome, found: term(found), required, relation: '>=', at };
-}
-
-function judgeCheck({ una_tra }: { una_tra: string[] }, { plan }: PlanFacts): Judgement {
-  const ways = plan.ingresso?.italiano?.verifica;
-  const at = ['ingresso', 'italiano', 'verifica'];
-  const required = { is: 'terms', terms: una_tra } as const;
-  if (ways === undefined) return { outcome: 'incomplete', lacks: 'ingresso.italiano.verifica', at, required };
-  const accepted = ways.filter((way) => una_tra.includes(way));
-  const found: Fact = accepted.length === 0 ? { is: 'nothing' } : { is: 'terms', terms: accepted };
-  return { outcome: accepted.length === 0 ? 'fail' : 'pass', found, required, at };
+  return stated(
+    'ingresso.italiano.livello',
+    plan.ingresso?.italiano?.livello,
+    (level) => [rank(level) >= rank(livello), term(level)],
+    { required: term(livello), relation: '>=' },
+  );
 }
 
 function judgeExemptions({ ammesse }: { ammesse: string[] }, { plan }: PlanFacts): Judgement {
   const exempted = plan.ingresso?.italiano?.esenzioni ?? [];
-  const refused = exempted.filter((each) => !ammesse.includes(each));
-  return {
-    outcome: refused.length === 0 ? 'pass' : 'fail',
-    found: { is: 'terms', terms: refused.length === 0 ? exempted : refused },
-    required: { is: 'terms', terms: ammesse },
-    at: ['ingresso', 'italiano', 'esenzioni'],
-  };
+  const at = ['ingresso', 'italiano', 'esenzioni'];
+  return noStranger(termsFact, exempted, (each) => !ammesse.includes(each), at, { required: termsFact(ammesse) });
 }
 
 function judgeDeadline(_norm: unknown, { plan }: PlanFacts): Judgement {
   const deadline = plan.ingresso?.requisiti_entro;
   const at = ['ingresso', 'requisiti_entro'];
   const required = term('inizio_attivita');
-  if (deadline === undefined) return { outcome: 'incomplete', lacks: 'ingresso.requisiti_entro', at, required };
-  if (deadline === 'inizio_attivita') return { outcome: 'pass', found: term(deadline), required, at };
+  if (deadline === undefined) return lacking('ingresso.requisiti_entro', at, { required });
+  if (deadline === 'inizio_attivita') return compared(true, term(deadline), at, { required });
   const start = plan.corso?.inizio;
-  if (start === undefined) return { outcome: 'incomplete', lacks: 'corso.inizio', at: ['corso', 'inizio'], required };
-  const outcome = deadline <= start ? 'pass' : 'fail';
-  return { outcome, found: { is: 'date', date: deadline }, required: { is: 'date', date: start }, relation: '<=', at };
+  if (start === undefined) return lacking('corso.inizio', ['corso', 'inizio'], { required });
+  const asked = { required: { is: 'date', date: start }, relation: '<=' } as const;
+  return compared(deadline <= start, { is: 'date', date: deadline }, at, asked);
 }
 
 function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts): Judgement {
   const derogations = plan.ingresso?.deroghe ?? [];
-  const found: Fact =
-    derogations.length === 0 ? { is: 'terms', terms: [] } : { is: 'text', text: derogations.join('; ') };
-  return { outcome: ammesse || derogations.length === 0 ? 'pass' : 'fail', found, at: ['ingresso', 'deroghe'] };
+  const found: Fact = derogations.length === 0 ? termsFact([]) : { is: 'text', text: derogations.join('; ') };
+  return compared(ammesse || derogations.length === 0, found, ['ingresso', 'deroghe']);
 }
 
 function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan }: PlanFacts): Judgement {
   const kept = plan.ingresso?.documentazione_agli_atti;
   // A plan need not say what it does by law: where it is silent, whoever inspects the archive looks.
   if (kept === undefined) return { outcome: 'manual', look: guardare, at: [] };
-  const at = ['ingresso', 'documentazione_agli_atti'];
-  return { outcome: kept ? 'pass' : 'fail', found: { is: 'flag', value: kept }, at };
+  return affirmed('ingresso.documentazione_agli_atti', kept);
 }
 
 export const entryRules = family([
@@ -168,7 +115,7 @@ export const entryRules = family([
       ];
     },
   },
-  entryRule(
+  onNorm(
     {
       id: 'entry-age-below-minimum',
       severity: 'error',
@@ -178,11 +125,11 @@ export const entryRules = family([
         en: 'The minimum age of the plan cannot be below that of the standard.',
       },
     },
-    'eta',
-    'ingresso',
-    judgeAge,
+    { kind: 'ingresso' },
+    ({ ingresso }) => ingresso?.eta,
+    ({ minima }, { plan }) => atLeast('ingresso.eta_minima', plan.ingresso?.eta_minima, minima, 'years'),
   ),
-  entryRule(
+  onNorm(
     {
       id: 'entry-foreign-title-missing',
       severity: 'error',
@@ -192,11 +139,11 @@ export const entryRules = family([
         en: 'Those who studied abroad prove the level of their title by a declaration of value or an equivalent paper: the plan says which it accepts.',
       },
     },
-    'titoli_esteri',
-    'ingresso',
-    judgeForeignTitles,
+    { kind: 'ingresso' },
+    ({ ingresso }) => ingresso?.titoli_esteri,
+    ({ uno_tra }, { plan }) => oneOf('ingresso.titoli_esteri', plan.ingresso?.titoli_esteri, uno_tra),
   ),
-  entryRule(
+  onNorm(
     {
       id: 'proscioglimento-without-assessment',
       severity: 'error',
@@ -206,11 +153,11 @@ export const entryRules = family([
         en: 'Those released from compulsory schooling enter only after their competences are assessed: the plan has to say how.',
       },
     },
-    'proscioglimento',
-    'ingresso',
-    (_norm, facts) => judgeRelease(facts),
+    { kind: 'ingresso' },
+    ({ ingresso }) => ingresso?.proscioglimento,
+    judgeRelease,
   ),
-  entryRule(
+  onNorm(
     {
       id: 'entry-italian-below-minimum',
       severity: 'error',
@@ -220,11 +167,11 @@ export const entryRules = family([
         en: 'Foreign citizens must know Italian, spoken and written, at the level of the European framework that the standard names.',
       },
     },
-    'italiano',
-    'italiano',
+    { kind: 'italiano' },
+    ({ ingresso }) => ingresso?.italiano,
     judgeLevel,
   ),
-  entryRule(
+  onNorm(
     {
       id: 'entry-italian-check-missing',
       severity: 'error',
@@ -234,11 +181,11 @@ export const entryRules = family([
         en: 'Knowledge of Italian is checked by an entry test or by a recognised certificate.',
       },
     },
-    'verifica_italiano',
-    'italiano',
-    judgeCheck,
+    { kind: 'italiano' },
+    ({ ingresso }) => ingresso?.verifica_italiano,
+    ({ una_tra }, { plan }) => oneOf('ingresso.italiano.verifica', plan.ingresso?.italiano?.verifica, una_tra),
   ),
-  entryRule(
+  onNorm(
     {
       id: 'entry-italian-exemption-not-allowed',
       severity: 'error',
@@ -248,11 +195,11 @@ export const entryRules = family([
         en: 'Only the exemptions that the standard names are allowed; where it names none, the requirement binds everybody.',
       },
     },
-    'esenzioni_italiano',
-    'italiano',
+    { kind: 'italiano' },
+    ({ ingresso }) => ingresso?.esenzioni_italiano,
     judgeExemptions,
   ),
-  entryRule(
+  onNorm(
     {
       id: 'entry-deadline-after-start',
       severity: 'error',
@@ -262,11 +209,11 @@ export const entryRules = family([
         en: 'Requirements are held and documented before the activities begin.',
       },
     },
-    'termine',
-    'ingresso',
+    { kind: 'ingresso' },
+    ({ ingresso }) => ingresso?.termine,
     judgeDeadline,
   ),
-  entryRule(
+  onNorm(
     {
       id: 'entry-derogation-not-allowed',
       severity: 'error',
@@ -276,11 +223,11 @@ export const entryRules = family([
         en: 'The standard allows no derogation from the entry requirements: a plan that lists any cannot pass.',
       },
     },
-    'deroghe',
-    'ingresso',
+    { kind: 'ingresso' },
+    ({ ingresso }) => ingresso?.deroghe,
     judgeDerogations,
   ),
-  entryRule(
+  onNorm(
     {
       id: 'entry-records-not-kept',
       severity: 'error',
@@ -290,8 +237,8 @@ export const entryRules = family([
         en: 'The provider keeps the entry papers. The plan may commit to it; where it does not say so, a person has to look.',
       },
     },
-    'documentazione',
-    'ingresso',
+    { kind: 'ingresso' },
+    ({ ingresso }) => ingresso?.documentazione,
     judgeRecords,
   ),
 ]);

@@ -6,6 +6,7 @@ import type { InLanguages } from '../../text/language.ts';
 import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
+import { hoursOfUnit } from '../on-norm.ts';
 import { family, type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 type Fad = 'fad' | 'fad_sincrona' | 'fad_asincrona';
@@ -84,19 +85,16 @@ function unitCaps(standard: Standard, unit: StandardUnit | KeyCompetence, measur
   const figure = unit.ore?.[measure];
   if (figure === undefined) return [];
   const { massimo, massimo_percentuale: percent } = figure;
-  const cap = (clause: Clause, bound: Micro, basis?: Limit['basis']): Requirement => ({
-    subject: { kind: measure, code: unit.codice },
-    clause,
-    unit: unit.codice,
-    limit: { measure: { measure, unit: unit.codice }, relation: '<=', bound, ...(basis ? { basis } : {}) },
-  });
+  const cap = (clause: Clause, bound: Pick<Limit, 'bound' | 'basis'>) =>
+    hoursOfUnit(measure, unit.codice, clause, { relation: '<=', ...bound });
   const caps: Requirement[] = [];
-  if (massimo !== undefined) caps.push(cap(figureClause(standard, measure, 'massimo', massimo), exact(massimo)));
+  if (massimo !== undefined)
+    caps.push(cap(figureClause(standard, measure, 'massimo', massimo), { bound: exact(massimo) }));
   if (percent !== undefined) {
     // The format refuses a share of a minimum that the unit does not have.
     const of = exact(unit.ore?.totale?.minimo as number);
     const clause = figureClause(standard, measure, 'massimo_percentuale', percent);
-    caps.push(cap(clause, share(percent, of), { percent, of }));
+    caps.push(cap(clause, { bound: share(percent, of), basis: { percent, of } }));
   }
   return caps;
 }

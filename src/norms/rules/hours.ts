@@ -7,6 +7,8 @@ import type { InLanguages } from '../../text/language.ts';
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
+import { hoursOfUnit } from '../on-norm.ts';
+import { compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
 
 type Floor = 'totale' | 'aula' | 'laboratorio' | 'aula_laboratorio' | 'stage' | 'stage_laboratorio';
@@ -37,12 +39,8 @@ function floor<Id extends string>(id: Id, measure: Floor, title: InLanguages, wh
       const units = perUnit(standard, (unit) => {
         const minimo = unit.ore?.[unitMeasure]?.minimo;
         if (minimo === undefined) return undefined;
-        return {
-          subject: { kind: unitMeasure, code: unit.codice },
-          clause: figureClause(standard, unitMeasure, 'minimo', minimo),
-          unit: unit.codice,
-          limit: { measure: { measure: unitMeasure, unit: unit.codice }, relation: '>=', bound: exact(minimo) },
-        };
+        const clause = figureClause(standard, unitMeasure, 'minimo', minimo);
+        return hoursOfUnit(unitMeasure, unit.codice, clause, { relation: '>=', bound: exact(minimo) });
       });
       return [...course, ...units];
     },
@@ -159,11 +157,11 @@ export const hoursRules = family([
 
 function courseTotal(facts: PlanFacts): Judgement {
   const declared = facts.plan.corso?.ore_totali;
-  if (declared === undefined) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  if (declared === undefined) return NOT_IN_PLAN;
   const total = facts.measure({ measure: 'totale' });
   // What is missing can only add: a sum that is too long already is wrong anyway.
   if (!total.complete && exact(declared) >= total.hours) {
-    return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+    return lacking('ore', firstGap(total));
   }
   return agree(exact(declared), total.hours, ['corso', 'ore_totali']);
 }
@@ -171,20 +169,18 @@ function courseTotal(facts: PlanFacts): Judgement {
 function stageTotal(facts: PlanFacts): Judgement {
   const declared = facts.plan.stage?.ore;
   const units = facts.slots.filter(({ area, mode }) => area !== 'stage' && mode === 'stage');
-  if (declared === undefined || units.length === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
+  if (declared === undefined || units.length === 0) return NOT_IN_PLAN;
   const added = sum(units.map(({ hours }) => hours ?? exact(0)));
   const gap = units.find(({ hours }) => hours === undefined);
-  if (gap && exact(declared) >= added) return { outcome: 'incomplete', lacks: 'ore', at: gap.path };
+  if (gap && exact(declared) >= added) return lacking('ore', gap.path);
   return agree(exact(declared), added, ['stage', 'ore']);
 }
 
 function yearsTotal(facts: PlanFacts): Judgement {
   const years = facts.plan.corso?.annualita;
-  if (years === undefined || years.some(({ ore }) => ore === undefined)) {
-    return { outcome: 'not_applicable', reason: 'not-in-plan' };
-  }
+  if (years === undefined || years.some(({ ore }) => ore === undefined)) return NOT_IN_PLAN;
   const total = facts.measure({ measure: 'totale' });
-  if (!total.complete) return { outcome: 'incomplete', lacks: 'ore', at: firstGap(total) };
+  if (!total.complete) return lacking('ore', firstGap(total));
   return agree(sum(years.map(({ ore }) => exact(ore as number))), total.hours, ['corso', 'annualita']);
 }
 
@@ -197,9 +193,8 @@ function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
       const { unit, path } = facts.unitOf(code);
       const { moduli } = unit;
       const own = hoursIn(unit.ore);
-      if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined)) {
-        return { outcome: 'not_applicable', reason: 'not-in-plan' };
-      }
+      if (own === undefined || moduli === undefined || moduli.some((module) => module.ore === undefined))
+        return NOT_IN_PLAN;
       const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact((ore as ModeHours)[mode] ?? 0);
       const added = (mode: Mode) => sum(moduli.map((module) => written(module, mode)));
       const odd = MODES.find((mode) => written(unit, mode) !== added(mode));
@@ -209,12 +204,6 @@ function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
   };
 }
 
-function agree(declared: Micro, added: Micro, at: Path): Judgement & { outcome: 'pass' | 'fail' } {
-  return {
-    outcome: declared === added ? 'pass' : 'fail',
-    found: { is: 'amount', value: declared, unit: 'h' },
-    required: { is: 'amount', value: added, unit: 'h' },
-    relation: '=',
-    at,
-  };
+function agree(declared: Micro, added: Micro, at: Path): Judgement {
+  return compared(declared === added, hoursFact(declared), at, { required: hoursFact(added), relation: '=' });
 }

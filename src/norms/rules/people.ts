@@ -1,29 +1,28 @@
 /** Teachers and rooms. */
 
 import type { Plan } from '../../format/plan.ts';
-import type { Standard } from '../../format/standard.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
 import { exact, hoursIn, reachesShare, sum } from '../hours.ts';
-import { family, type Judgement, type Rule, type Subject, term } from './rule.ts';
-
-type Tutor = NonNullable<NonNullable<Plan['stage']>['tutor']>[number];
+import { onNorm } from '../on-norm.ts';
+import { amount, codesFact, compared, lacking, NOT_IN_PLAN, NOTHING, termsFact } from '../said.ts';
+import { family, type Judgement, type Subject, term } from './rule.ts';
 
 /** Share of teachers from the world of work, by heads: the letter of the clause. */
 function judgeHeads(percent: number, { plan }: PlanFacts): Judgement {
   const teachers = plan.docenti ?? [];
-  const required = { is: 'amount', value: exact(percent), unit: '%' } as const;
+  const required = amount(percent, '%');
   const at = ['docenti'];
-  if (teachers.length === 0) return { outcome: 'incomplete', lacks: 'docenti', at, required };
+  if (teachers.length === 0) return lacking('docenti', at, { required });
   const experts = teachers.filter(({ mondo_del_lavoro }) => mondo_del_lavoro === true).length;
   const unsaid = teachers.findIndex(({ mondo_del_lavoro }) => mondo_del_lavoro === undefined);
   const silent = teachers.filter(({ mondo_del_lavoro }) => mondo_del_lavoro === undefined).length;
-  const found = { is: 'ratio', part: experts, whole: teachers.length } as const;
-  if (reachesShare(experts, teachers.length, percent)) return { outcome: 'pass', found, required, relation: '>=', at };
-  if (!reachesShare(experts + silent, teachers.length, percent)) {
-    return { outcome: 'fail', found, required, relation: '>=', at };
+  const reached = reachesShare(experts, teachers.length, percent);
+  if (!reached && reachesShare(experts + silent, teachers.length, percent)) {
+    return lacking('mondo_del_lavoro', ['docenti', unsaid], { required });
   }
-  return { outcome: 'incomplete', lacks: 'mondo_del_lavoro', at: ['docenti', unsaid], required };
+  const found = { is: 'ratio', part: experts, whole: teachers.length } as const;
+  return compared(reached, found, at, { required, relation: '>=' });
 }
 
 /**
@@ -32,48 +31,33 @@ function judgeHeads(percent: number, { plan }: PlanFacts): Judgement {
  */
 function judgeHours(percent: number, facts: PlanFacts): Judgement {
   const experts = (facts.plan.docenti ?? []).filter(({ mondo_del_lavoro }) => mondo_del_lavoro).map(({ id }) => id);
-  const required = { is: 'amount', value: exact(percent), unit: '%' } as const;
   const taught = facts.allUnits
     .flatMap(teachings)
     .flatMap(({ ore, docenti = [] }) => docenti.map((id) => ({ id, hours: hoursIn(ore) ?? exact(0) })));
   const whole = sum(taught.map(({ hours }) => hours));
-  if (whole === 0 || judgeHeads(percent, facts).outcome !== 'pass') {
-    return { outcome: 'not_applicable', reason: 'not-in-plan' };
-  }
+  if (whole === 0 || judgeHeads(percent, facts).outcome !== 'pass') return NOT_IN_PLAN;
   const part = sum(taught.filter(({ id }) => experts.includes(id)).map(({ hours }) => hours));
-  return {
-    outcome: reachesShare(part, whole, percent) ? 'pass' : 'fail',
-    found: { is: 'hours-ratio', part, whole },
-    required,
-    relation: '>=',
-    at: ['docenti'],
-  };
+  const asked = { required: amount(percent, '%'), relation: '>=' } as const;
+  return compared(reachesShare(part, whole, percent), { is: 'hours-ratio', part, whole }, ['docenti'], asked);
 }
 
 function judgeExperience(years: number, { plan }: PlanFacts): Judgement {
   const teachers = plan.docenti ?? [];
-  const required = { is: 'amount', value: exact(years), unit: 'years' } as const;
-  if (teachers.length === 0) return { outcome: 'incomplete', lacks: 'docenti', at: ['docenti'], required };
+  const asked = { required: amount(years, 'years'), relation: '>=' } as const;
+  const { required } = asked;
+  if (teachers.length === 0) return lacking('docenti', ['docenti'], { required });
   // Years that are not said are not short.
   const short = teachers.flatMap(({ id, esperienza_anni: has = years }, index) =>
     has < years ? [{ id, index, years: has }] : [],
   );
   if (short[0]) {
-    const found = { is: 'people', people: short.map((each) => ({ id: each.id, years: each.years })) } as const;
-    return { outcome: 'fail', found, required, relation: '>=', at: ['docenti', short[0].index, 'esperienza_anni'] };
+    const people = short.map((each) => ({ id: each.id, years: each.years }));
+    return compared(false, { is: 'people', people }, ['docenti', short[0].index, 'esperienza_anni'], asked);
   }
   const unsaid = teachers.findIndex(({ esperienza_anni }) => esperienza_anni === undefined);
-  if (unsaid >= 0) {
-    return { outcome: 'incomplete', lacks: 'esperienza_anni', at: ['docenti', unsaid], required };
-  }
+  if (unsaid >= 0) return lacking('esperienza_anni', ['docenti', unsaid], { required });
   const least = Math.min(...teachers.map(({ esperienza_anni }) => esperienza_anni as number));
-  return {
-    outcome: 'pass',
-    found: { is: 'amount', value: exact(least), unit: 'years' },
-    required,
-    relation: '>=',
-    at: ['docenti'],
-  };
+  return compared(true, amount(least, 'years'), ['docenti'], asked);
 }
 
 /** One type of room, or rooms of any type. */
@@ -82,13 +66,13 @@ function roomsSubject(types: readonly string[]): Subject {
 }
 
 function judgeRooms(types: readonly string[], { sedi }: Plan): Judgement {
-  const required = { is: 'terms', terms: types } as const;
-  if (sedi === undefined) return { outcome: 'incomplete', lacks: 'sedi', at: ['sedi'], required };
+  const required = termsFact(types);
+  if (sedi === undefined) return lacking('sedi', ['sedi'], { required });
   const index = sedi.findIndex(({ tipo }) => types.includes(tipo));
   const room = sedi[index];
-  return room === undefined
-    ? { outcome: 'fail', found: { is: 'nothing' }, required, at: ['sedi'] }
-    : { outcome: 'pass', found: term(room.tipo), required, at: ['sedi', index] };
+  return compared(room !== undefined, room ? term(room.tipo) : NOTHING, room ? ['sedi', index] : ['sedi'], {
+    required,
+  });
 }
 
 /** Who is known to teach only laboratory hours, and who may: hours not written could be either. */
@@ -108,147 +92,111 @@ function laboratoryOnly(facts: PlanFacts): { only: Set<string>; unclear: Set<str
 
 function judgeTitles(relief: boolean, facts: PlanFacts): Judgement {
   const teachers = facts.plan.docenti ?? [];
-  if (teachers.length === 0) return { outcome: 'incomplete', lacks: 'docenti', at: ['docenti'] };
+  if (teachers.length === 0) return lacking('docenti', ['docenti']);
   const { only, unclear } = relief ? laboratoryOnly(facts) : { only: new Set<string>(), unclear: new Set<string>() };
   const bound = teachers.map((teacher, index) => ({ ...teacher, index })).filter(({ id }) => !only.has(id));
   const without = bound.filter(({ titolo_studio_adeguato }) => titolo_studio_adeguato === false);
   const certain = without.filter(({ id }) => !unclear.has(id));
-  if (certain[0]) {
-    const at = ['docenti', certain[0].index, 'titolo_studio_adeguato'];
-    return { outcome: 'fail', found: { is: 'codes', codes: certain.map(({ id }) => id) }, at };
-  }
-  if (without[0]) return { outcome: 'incomplete', lacks: 'ore', at: ['docenti', without[0].index] };
+  const codes = (people: typeof bound) => codesFact(people.map(({ id }) => id));
+  if (certain[0]) return compared(false, codes(certain), ['docenti', certain[0].index, 'titolo_studio_adeguato']);
+  if (without[0]) return lacking('ore', ['docenti', without[0].index]);
   const unsaid = bound.find(({ titolo_studio_adeguato }) => titolo_studio_adeguato === undefined);
-  if (unsaid) return { outcome: 'incomplete', lacks: 'titolo_studio_adeguato', at: ['docenti', unsaid.index] };
-  return { outcome: 'pass', found: { is: 'codes', codes: bound.map(({ id }) => id) }, at: ['docenti'] };
+  if (unsaid) return lacking('titolo_studio_adeguato', ['docenti', unsaid.index]);
+  return compared(true, codes(bound), ['docenti']);
 }
 
 /** Title and professional years of the placement tutors; a course without placement needs none. */
 function judgeTutors(years: number, facts: PlanFacts): Judgement {
   const { hours, complete } = facts.measure({ measure: 'stage' });
-  if (complete && hours === 0) return { outcome: 'not_applicable', reason: 'not-in-plan' };
-  const tutors = facts.plan.stage?.tutor ?? [];
-  const required = { is: 'amount', value: exact(years), unit: 'years' } as const;
-  if (tutors.length === 0) return { outcome: 'incomplete', lacks: 'stage.tutor', at: ['stage', 'tutor'], required };
-  const at = (index: number) => ['stage', 'tutor', index];
-  const short = tutors.flatMap(({ id, titolo_studio_adeguato, esperienza_professionale_anni: has = years }, index) =>
-    titolo_studio_adeguato === false || has < years ? [{ id, index }] : [],
+  if (complete && hours === 0) return NOT_IN_PLAN;
+  const tutors = (facts.plan.stage?.tutor ?? []).map((tutor, index) => ({ ...tutor, at: ['stage', 'tutor', index] }));
+  const required = amount(years, 'years');
+  if (tutors.length === 0) return lacking('stage.tutor', ['stage', 'tutor'], { required });
+  const short = tutors.filter(
+    ({ titolo_studio_adeguato, esperienza_professionale_anni: has = years }) =>
+      titolo_studio_adeguato === false || has < years,
   );
-  if (short[0]) {
-    const found = { is: 'codes', codes: short.map(({ id }) => id) } as const;
-    return { outcome: 'fail', found, required, at: at(short[0].index) };
-  }
-  const unsaid = tutors.findIndex(
-    ({ titolo_studio_adeguato, esperienza_professionale_anni }) =>
-      titolo_studio_adeguato === undefined || esperienza_professionale_anni === undefined,
-  );
-  if (unsaid >= 0) {
-    const { titolo_studio_adeguato: title } = tutors[unsaid] as Tutor;
-    const lacks = title === undefined ? 'titolo_studio_adeguato' : 'esperienza_professionale_anni';
-    return { outcome: 'incomplete', lacks, at: at(unsaid), required };
-  }
-  return {
-    outcome: 'pass',
-    found: { is: 'codes', codes: tutors.map(({ id }) => id) },
-    required,
-    at: ['stage', 'tutor'],
-  };
-}
-
-/** The share of experts that the standard asks for, judged by one of the two readings of its clause. */
-function expertShare(
-  standard: Standard,
-  judge: (percent: number, facts: PlanFacts) => Judgement,
-): ReturnType<Rule['requirements']> {
-  const norm = standard.docenti?.mondo_del_lavoro;
-  if (norm === undefined) return [];
-  const percent = norm.minimo_percentuale;
-  const clause = clauseOf(standard, norm, String(percent));
-  return [{ subject: { kind: 'docenti' }, clause, judge: (facts) => judge(percent, facts) }];
+  if (short[0]) return compared(false, codesFact(short.map(({ id }) => id)), short[0].at, { required });
+  const keys = ['titolo_studio_adeguato', 'esperienza_professionale_anni'] as const;
+  const unsaid = tutors.find((tutor) => keys.some((key) => tutor[key] === undefined));
+  if (unsaid) return lacking(keys.find((key) => unsaid[key] === undefined) as string, unsaid.at, { required });
+  return compared(true, codesFact(tutors.map(({ id }) => id)), ['stage', 'tutor'], { required });
 }
 
 export const peopleRules = family([
-  {
-    id: 'teacher-title-missing',
-    severity: 'error',
-    title: { it: 'Titolo di studio dei docenti', en: 'Titles of the teachers' },
-    why: {
-      it: 'Ogni docente ha un titolo adeguato, tranne chi insegna solo ore di laboratorio dove lo standard lo dispensa: lo si ricava da quello che insegna, e una sola ora d’aula basta a richiedere il titolo.',
-      en: 'Every teacher has an adequate title, except those who teach laboratory hours only where the standard relieves them: this is derived from what they teach, and one classroom hour is enough to require the title.',
+  onNorm(
+    {
+      id: 'teacher-title-missing',
+      severity: 'error',
+      title: { it: 'Titolo di studio dei docenti', en: 'Titles of the teachers' },
+      why: {
+        it: 'Ogni docente ha un titolo adeguato, tranne chi insegna solo ore di laboratorio dove lo standard lo dispensa: lo si ricava da quello che insegna, e una sola ora d’aula basta a richiedere il titolo.',
+        en: 'Every teacher has an adequate title, except those who teach laboratory hours only where the standard relieves them: this is derived from what they teach, and one classroom hour is enough to require the title.',
+      },
     },
-    requirements({ standard }) {
-      const { titolo, solo_laboratorio } = standard.docenti ?? {};
-      if (titolo === undefined) return [];
-      const relief = solo_laboratorio !== undefined;
-      return [
-        {
-          subject: { kind: 'docenti' },
-          clause: clauseOf(standard, titolo),
-          judge: (facts) => judgeTitles(relief, facts),
-        },
-      ];
+    { kind: 'docenti' },
+    ({ docenti }) => docenti?.titolo && { ...docenti.titolo, relief: docenti.solo_laboratorio !== undefined },
+    ({ relief }, facts) => judgeTitles(relief, facts),
+  ),
+  onNorm(
+    {
+      id: 'tutor-requirements-missing',
+      severity: 'error',
+      title: { it: 'Requisiti dei tutor di stage', en: 'Requirements of the placement tutors' },
+      why: {
+        it: 'I tutor hanno un titolo adeguato e un’esperienza professionale: gli anni di insegnamento non contano.',
+        en: 'Tutors have an adequate title and professional experience: years of teaching do not count.',
+      },
     },
-  },
-  {
-    id: 'tutor-requirements-missing',
-    severity: 'error',
-    title: { it: 'Requisiti dei tutor di stage', en: 'Requirements of the placement tutors' },
-    why: {
-      it: 'I tutor hanno un titolo adeguato e un’esperienza professionale: gli anni di insegnamento non contano.',
-      en: 'Tutors have an adequate title and professional experience: years of teaching do not count.',
+    { kind: 'tutor' },
+    ({ tutor }) => tutor,
+    ({ minimo_anni_professionali }, facts) => judgeTutors(minimo_anni_professionali, facts),
+  ),
+  onNorm(
+    {
+      id: 'teachers-below-share',
+      severity: 'error',
+      title: { it: 'Docenti dal mondo del lavoro', en: 'Teachers from the world of work' },
+      why: {
+        it: 'La quota si conta sulle persone, come dice la lettera della norma.',
+        en: 'The share is counted on heads, as the letter of the clause says.',
+      },
     },
-    requirements({ standard }) {
-      const norm = standard.tutor;
-      if (norm === undefined) return [];
-      const years = norm.minimo_anni_professionali;
-      return [
-        {
-          subject: { kind: 'tutor' },
-          clause: clauseOf(standard, norm),
-          judge: (facts) => judgeTutors(years, facts),
-        },
-      ];
+    { kind: 'docenti' },
+    ({ docenti }) => docenti?.mondo_del_lavoro,
+    ({ minimo_percentuale }, facts) => judgeHeads(minimo_percentuale, facts),
+    { printed: ({ minimo_percentuale }) => minimo_percentuale },
+  ),
+  onNorm(
+    {
+      id: 'teachers-below-hours-share',
+      severity: 'warning',
+      title: { it: 'Docenti dal mondo del lavoro, in ore', en: 'Teachers from the world of work, by hours' },
+      why: {
+        it: 'Se gli esperti sono metà delle persone ma insegnano meno della metà delle ore, un funzionario può obiettare: conviene saperlo prima.',
+        en: 'Where experts are half of the heads but teach less than half of the hours, an official may object: better to know before.',
+      },
     },
-  },
-  {
-    id: 'teachers-below-share',
-    severity: 'error',
-    title: { it: 'Docenti dal mondo del lavoro', en: 'Teachers from the world of work' },
-    why: {
-      it: 'La quota si conta sulle persone, come dice la lettera della norma.',
-      en: 'The share is counted on heads, as the letter of the clause says.',
+    { kind: 'docenti' },
+    ({ docenti }) => docenti?.mondo_del_lavoro,
+    ({ minimo_percentuale }, facts) => judgeHours(minimo_percentuale, facts),
+    { printed: ({ minimo_percentuale }) => minimo_percentuale },
+  ),
+  onNorm(
+    {
+      id: 'teacher-experience-below-minimum',
+      severity: 'error',
+      title: { it: 'Esperienza dei docenti', en: 'Experience of the teachers' },
+      why: {
+        it: 'La frase non dice se gli anni valgono per tutti o per i soli esperti: si leggono per tutti, che è la lettura con cui il piano passa in ogni caso.',
+        en: 'The sentence does not say whether the years bind all teachers or the experts only: they are read for all, the reading under which the plan passes in either case.',
+      },
     },
-    requirements({ standard }) {
-      return expertShare(standard, judgeHeads);
-    },
-  },
-  {
-    id: 'teachers-below-hours-share',
-    severity: 'warning',
-    title: { it: 'Docenti dal mondo del lavoro, in ore', en: 'Teachers from the world of work, by hours' },
-    why: {
-      it: 'Se gli esperti sono metà delle persone ma insegnano meno della metà delle ore, un funzionario può obiettare: conviene saperlo prima.',
-      en: 'Where experts are half of the heads but teach less than half of the hours, an official may object: better to know before.',
-    },
-    requirements({ standard }) {
-      return expertShare(standard, judgeHours);
-    },
-  },
-  {
-    id: 'teacher-experience-below-minimum',
-    severity: 'error',
-    title: { it: 'Esperienza dei docenti', en: 'Experience of the teachers' },
-    why: {
-      it: 'La frase non dice se gli anni valgono per tutti o per i soli esperti: si leggono per tutti, che è la lettura con cui il piano passa in ogni caso.',
-      en: 'The sentence does not say whether the years bind all teachers or the experts only: they are read for all, the reading under which the plan passes in either case.',
-    },
-    requirements({ standard }) {
-      const norm = standard.docenti?.esperienza;
-      if (norm === undefined) return [];
-      const clause = clauseOf(standard, norm, String(norm.minimo_anni));
-      return [{ subject: { kind: 'docenti' }, clause, judge: (facts) => judgeExperience(norm.minimo_anni, facts) }];
-    },
-  },
+    { kind: 'docenti' },
+    ({ docenti }) => docenti?.esperienza,
+    ({ minimo_anni }, facts) => judgeExperience(minimo_anni, facts),
+    { printed: ({ minimo_anni }) => minimo_anni },
+  ),
   {
     id: 'rooms-missing',
     severity: 'error',
@@ -289,14 +237,9 @@ export const peopleRules = family([
           if (trainees === undefined || rooms.length === 0) {
             return { outcome: 'not_applicable', reason: 'no-capacity-given' };
           }
-          const most = Math.max(...rooms.map(({ posti }) => posti ?? 0));
-          return {
-            outcome: most >= trainees ? 'pass' : 'fail',
-            found: { is: 'places', places: most, room: type },
-            required: { is: 'amount', value: exact(trainees), unit: 'people' },
-            relation: '>=',
-            at: ['sedi'],
-          };
+          const places = Math.max(...rooms.map(({ posti }) => posti ?? 0));
+          const asked = { required: amount(trainees, 'people'), relation: '>=' } as const;
+          return compared(places >= trainees, { is: 'places', places, room: type }, ['sedi'], asked);
         },
       }));
     },

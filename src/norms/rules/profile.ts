@@ -5,6 +5,8 @@ import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
+import { ofUnit, onNorm } from '../on-norm.ts';
+import { compared, lacking, noStranger, stated, TAKEN_OVER, termsFact, textFact } from '../said.ts';
 import { family, type Judgement, perUnit, type Requirement } from './rule.ts';
 
 /** Ways to say the same, the first being the one to show. */
@@ -12,24 +14,13 @@ type Wordings = readonly [string, ...string[]];
 
 /** A requirement on what the plan writes in a unit; what it takes over from the standard it may leave out. */
 function onUnit(code: string, clause: Clause, key: 'uc' | 'risultato_atteso', known: Wordings): Requirement {
-  return {
-    subject: { kind: 'uf', code },
-    clause,
-    unit: code,
-    judge(facts): Judgement {
-      const { unit, path } = facts.unitOf(code);
-      const written = unit[key];
-      if (written === undefined) return { outcome: 'not_applicable', reason: 'taken-over' };
-      const same = known.some((each) => plainWords(each) === plainWords(written));
-      return {
-        outcome: same ? 'pass' : 'fail',
-        found: { is: 'text', text: written },
-        required: { is: 'text', text: known[0] },
-        relation: '=',
-        at: [...path, key],
-      };
-    },
-  };
+  return ofUnit(code, clause, ({ unit, path }) => {
+    const text = unit[key];
+    if (text === undefined) return TAKEN_OVER;
+    const same = known.some((each) => plainWords(each) === plainWords(text));
+    const asked = { required: { is: 'text', text: known[0] }, relation: '=' } as const;
+    return compared(same, { is: 'text', text }, [...path, key], asked);
+  });
 }
 
 /** Every wording of a unit's expected result: the standard's own, that of its UC, the Atlante's. */
@@ -39,67 +30,47 @@ function resultsOf(unit: StandardUnit, { unita_competenza: uc }: Standard, card:
   return [unit.risultato_atteso, competence?.risultato_atteso, same?.descrizione].filter((text) => text !== undefined);
 }
 
-function judgePhases(phases: readonly string[], { plan }: PlanFacts): Judgement {
+function judgePhases({ richieste }: { richieste: readonly string[] }, { plan }: PlanFacts): Judgement {
   const written = plan.unita_formative.flatMap(({ fasi }) => fasi ?? []).map(plainWords);
   const at = ['unita_formative'];
-  const required = { is: 'terms', terms: phases } as const;
-  if (written.length === 0) return { outcome: 'incomplete', lacks: 'fasi', at, required };
-  const left = phases.filter((phase) => !written.includes(plainWords(phase)));
-  const found = { is: 'terms', terms: left.length === 0 ? phases : left } as const;
-  return { outcome: left.length === 0 ? 'pass' : 'fail', found, required, at };
-}
-
-function judgeDescription({ plan }: PlanFacts): Judgement {
-  const text = plan.corso?.descrizione?.trim();
-  const at = ['corso', 'descrizione'];
-  if (text === undefined) return { outcome: 'incomplete', lacks: 'corso.descrizione', at };
-  return { outcome: text === '' ? 'fail' : 'pass', found: text === '' ? { is: 'nothing' } : { is: 'text', text }, at };
+  const required = termsFact(richieste);
+  if (written.length === 0) return lacking('fasi', at, { required });
+  return noStranger(termsFact, richieste, (phase) => !written.includes(plainWords(phase)), at, { required });
 }
 
 export const profileRules = family([
-  {
-    id: 'descrizione-missing',
-    // The profile describes; that a plan has to describe its course too is not written.
-    severity: 'warning',
-    title: { it: 'Descrizione del corso', en: 'Description of the course' },
-    why: {
-      it: 'Lo standard descrive che cosa fa chi è qualificato: una descrizione del corso permette a chi lo esamina di confrontare i due.',
-      en: 'The standard describes what a qualified person does: a description of the course lets the examiner compare the two.',
+  onNorm(
+    {
+      id: 'descrizione-missing',
+      // The profile describes; that a plan has to describe its course too is not written.
+      severity: 'warning',
+      title: { it: 'Descrizione del corso', en: 'Description of the course' },
+      why: {
+        it: 'Lo standard descrive che cosa fa chi è qualificato: una descrizione del corso permette a chi lo esamina di confrontare i due.',
+        en: 'The standard describes what a qualified person does: a description of the course lets the examiner compare the two.',
+      },
     },
-    requirements({ standard }) {
-      const { descrizione } = standard;
-      if (descrizione === undefined) return [];
-      return [
-        {
-          subject: { kind: 'corso', code: 'descrizione' },
-          clause: clauseOf(standard, descrizione),
-          judge: judgeDescription,
-        },
-      ];
+    { kind: 'corso', code: 'descrizione' },
+    ({ descrizione }) => descrizione,
+    (_norm, { plan }) =>
+      stated('corso.descrizione', plan.corso?.descrizione?.trim(), (text) => [text !== '', textFact(text)]),
+  ),
+  onNorm(
+    {
+      id: 'fasi-missing',
+      // The phases are told in the description of the profile, not in a list of what to teach.
+      severity: 'warning',
+      title: { it: 'Fasi dell’attività', en: 'Phases of the activity' },
+      why: {
+        it: 'Il profilo segue l’attività in tutte le sue fasi: ciascuna sta in almeno un’unità.',
+        en: 'The profile follows the activity through all its phases: each stands in at least one unit.',
+      },
     },
-  },
-  {
-    id: 'fasi-missing',
-    // The phases are told in the description of the profile, not in a list of what to teach.
-    severity: 'warning',
-    title: { it: 'Fasi dell’attività', en: 'Phases of the activity' },
-    why: {
-      it: 'Il profilo segue l’attività in tutte le sue fasi: ciascuna sta in almeno un’unità.',
-      en: 'The profile follows the activity through all its phases: each stands in at least one unit.',
-    },
-    requirements({ standard }) {
-      const { fasi } = standard;
-      if (fasi === undefined) return [];
-      return [
-        {
-          subject: { kind: 'corso', code: 'fasi' },
-          clause: clauseOf(standard, fasi),
-          wholeCourse: true,
-          judge: (facts) => judgePhases(fasi.richieste, facts),
-        },
-      ];
-    },
-  },
+    { kind: 'corso', code: 'fasi' },
+    ({ fasi }) => fasi,
+    judgePhases,
+    { wholeCourse: true },
+  ),
   {
     id: 'uc-mismatch',
     severity: 'error',

@@ -6,6 +6,8 @@ import { nearestWord } from '../../text/nearest.ts';
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, share } from '../hours.ts';
+import { hoursOfUnit } from '../on-norm.ts';
+import { codesFact, compared } from '../said.ts';
 import { family, type Judgement, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
 
 const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
@@ -92,9 +94,8 @@ function twice(kind: Kind): Requirement {
     judge(facts) {
       const codes = (facts.plan[section] ?? []).map(({ codice }) => facts.codeOf(codice));
       const again = codes.findIndex((code, index) => codes.indexOf(code) !== index);
-      return again < 0
-        ? { outcome: 'pass', found: { is: 'codes', codes: [] }, at: [section] }
-        : { outcome: 'fail', found: { is: 'codes', codes: [codes[again] as string] }, at: [section, again, 'codice'] };
+      const at = again < 0 ? [section] : [section, again, 'codice'];
+      return compared(again < 0, codesFact(again < 0 ? [] : [codes[again] as string]), at);
     },
   };
 }
@@ -105,15 +106,9 @@ function judgeOrder(order: readonly string[], facts: PlanFacts): Judgement {
     .filter((code) => order.includes(code));
   const asked = order.filter((code) => written.includes(code));
   // Repeated units are told by `uf-duplicate`.
-  const found = { is: 'codes', codes: [...new Set(written)] } as const;
-  const same = found.codes.every((code, index) => code === asked[index]);
-  return {
-    outcome: same ? 'pass' : 'fail',
-    found,
-    required: { is: 'codes', codes: asked },
-    relation: '=',
-    at: ['unita_formative'],
-  };
+  const sequence = [...new Set(written)];
+  const same = sequence.every((code, index) => code === asked[index]);
+  return compared(same, codesFact(sequence), ['unita_formative'], { required: codesFact(asked), relation: '=' });
 }
 
 function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
@@ -121,12 +116,8 @@ function longEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyComp
   if (minimo === undefined) return undefined;
   // A percentage of variation widens the length both ways: less is admitted too.
   const bound = variation === undefined ? { bound: exact(minimo) } : shareOf(100 - variation, minimo);
-  return {
-    subject: { kind, code: unit.codice },
-    clause: figureClause(standard, 'totale', 'minimo', minimo),
-    unit: unit.codice,
-    limit: { measure: { measure: kind, unit: unit.codice }, relation: '>=', ...bound },
-  };
+  const clause = figureClause(standard, 'totale', 'minimo', minimo);
+  return hoursOfUnit(kind, unit.codice, clause, { relation: '>=', ...bound });
 }
 
 function shareOf(percent: number, hours: number): Pick<Limit, 'bound' | 'basis'> {
@@ -137,12 +128,8 @@ function shareOf(percent: number, hours: number): Pick<Limit, 'bound' | 'basis'>
 function shortEnough(standard: Standard, kind: Kind, unit: StandardUnit | KeyCompetence): Requirement | undefined {
   const { minimo, variazione_percentuale: variation } = unit.ore?.totale ?? {};
   if (minimo === undefined || variation === undefined) return undefined;
-  return {
-    subject: { kind, code: unit.codice },
-    clause: figureClause(standard, 'totale', 'variazione_percentuale', variation),
-    unit: unit.codice,
-    limit: { measure: { measure: kind, unit: unit.codice }, relation: '<=', ...shareOf(100 + variation, minimo) },
-  };
+  const clause = figureClause(standard, 'totale', 'variazione_percentuale', variation);
+  return hoursOfUnit(kind, unit.codice, clause, { relation: '<=', ...shareOf(100 + variation, minimo) });
 }
 
 export const unitRules = family([
@@ -230,12 +217,8 @@ export const unitRules = family([
       perUnit(standard, ({ codice, ore }) => {
         const massimo = ore?.laboratorio?.massimo;
         if (massimo === undefined) return undefined;
-        return {
-          subject: { kind: 'laboratorio', code: codice },
-          clause: figureClause(standard, 'laboratorio', 'massimo', massimo),
-          unit: codice,
-          limit: { measure: { measure: 'laboratorio', unit: codice }, relation: '<=', bound: exact(massimo) },
-        };
+        const clause = figureClause(standard, 'laboratorio', 'massimo', massimo);
+        return hoursOfUnit('laboratorio', codice, clause, { relation: '<=', bound: exact(massimo) });
       }),
   },
   {

@@ -1,0 +1,36 @@
+import type { peopleRules } from '../../../norms/rules/people.ts';
+import { many, peopleShort } from '../../shape.ts';
+import { both, bound, type FamilyWords } from '../../template.ts';
+
+export const peopleWords: FamilyWords<typeof peopleRules> = {
+  'teacher-title-missing': {
+    pass: 'with an adequate title, as required',
+    fail: '{found} without an adequate title, required of those who do not teach laboratory hours only',
+    remedy: 'replace the teachers named, or give them laboratory hours only',
+  },
+  'tutor-requirements-missing': {
+    pass: '{found} with title and experience, as required',
+    fail: '{found} short of the requirements, an adequate title and at least {required} of professional experience required',
+    remedy: 'replace the tutors named, or correct their data',
+  },
+  'teachers-below-share': bound((outcome) => {
+    const short = peopleShort(outcome);
+    if (short === undefined) return undefined;
+    return `${many(short, 'more expert', 'more experts')} from the world of work needed, in place of other teachers`;
+  }),
+  'teachers-below-hours-share': bound('give more hours to experts from the world of work, or prepare a justification'),
+  'teacher-experience-below-minimum': {
+    pass: 'all with at least {found}, {asked}',
+    fail: '{found}, {asked}',
+    remedy: 'replace the teachers named, or correct “esperienza_anni”',
+  },
+  'rooms-missing': {
+    pass: '{required} present, as required',
+    fail: '{required} missing, at least one required',
+    remedy: 'add “- { tipo: {first} }” under sedi',
+  },
+  'rooms-too-small': {
+    ...both('{found}, for {required}'),
+    remedy: 'name a room with more places, or split the group',
+  },
+};

@@ -1,0 +1,45 @@
+import type { peopleRules } from '../../../norms/rules/people.ts';
+import { many, peopleShort } from '../../shape.ts';
+import { both, bound, type FamilyWords } from '../../template.ts';
+import { figure, list, term } from '../facts.ts';
+
+export const peopleWords: FamilyWords<typeof peopleRules> = {
+  'teacher-title-missing': {
+    pass: 'con titolo di studio adeguato, come previsto',
+    fail: '{found} senza titolo di studio adeguato, previsto per chi non insegna solo in laboratorio',
+    remedy: 'sostituisci i docenti indicati, o affida loro solo ore di laboratorio',
+  },
+  'tutor-requirements-missing': {
+    pass: '{found} con titolo ed esperienza, come previsto',
+    fail: '{found} senza i requisiti, previsti un titolo adeguato e almeno {required} di esperienza professionale',
+    remedy: 'sostituisci i tutor indicati, o correggi i loro dati',
+  },
+  'teachers-below-share': bound((outcome) => {
+    const short = peopleShort(outcome);
+    if (short === undefined) return undefined;
+    return `${short === 1 ? 'serve un esperto' : `servono ${short} esperti`} del mondo del lavoro in più, al posto di altri docenti`;
+  }),
+  'teachers-below-hours-share': bound('affida più ore agli esperti del mondo del lavoro, o prepara una motivazione'),
+  'teacher-experience-below-minimum': {
+    pass: 'tutti con almeno {found}, {asked}',
+    fail: '{found}, {asked}',
+    remedy: 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
+  },
+  'rooms-missing': {
+    pass: '{found} presente, come previsto',
+    // «Un’aula o un laboratorio».
+    fail: ({ required }) => {
+      const types = required?.is === 'terms' ? required.terms : [];
+      const each = types.map((type) => (type === 'aula' ? 'un’aula' : `un ${term(type)}`));
+      return `manca, previsto almeno ${list(each, 'o')}`;
+    },
+    remedy: 'aggiungi «- { tipo: {first} }» in sedi',
+  },
+  'rooms-too-small': {
+    ...both(({ found: there, required }) => {
+      const places = there?.is === 'places' ? many(there.places, 'posto', 'posti') : '';
+      return `${places} al massimo, i partecipanti sono ${figure(required)}`;
+    }),
+    remedy: 'indica una sede con più posti, o dividi il gruppo',
+  },
+};

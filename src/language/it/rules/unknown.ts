@@ -1,0 +1,14 @@
+import type { UnknownNorm } from '../../../norms/rules/titles.ts';
+import { both, type RuleWords } from '../../template.ts';
+
+/** Of norms that a plan names and nobody has. */
+export const unknownWords: Record<UnknownNorm, RuleWords> = {
+  'standard-unknown': {
+    ...both('sconosciuto, previsto l’identificativo di uno standard o il percorso di un suo file'),
+    remedy: '«qualcheck list» elenca gli standard',
+  },
+  'avviso-unknown': {
+    ...both('sconosciuto, previsto l’identificativo di un avviso o il percorso di un suo file'),
+    remedy: 'togli l’avviso: finché resta, il piano non si può dire conforme',
+  },
+};

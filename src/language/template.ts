@@ -1,0 +1,204 @@
+/** How a sentence and a remedy are put together in any language: templates and their slots, never words. */
+
+import type { Relation, Unit } from '../format/result.ts';
+import type { Micro } from '../norms/hours.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import type { Fact, Limit, NotApplicable, Subject } from '../norms/rules/rule.ts';
+import type { RuleId, UnknownNorm } from '../norms/rules/titles.ts';
+import type { Language } from '../text/language.ts';
+import { figures } from './shape.ts';
+
+/** A sentence with slots, as in `{found}, previste {required}`; a function where slots do not do. */
+export type Template = string | ((outcome: Outcome) => string | undefined);
+
+/** What a language says of a rule, after its subject. */
+export interface RuleWords {
+  pass: Template;
+  fail: Template;
+  /** Absent: the sentence that all rules share, on the key that the plan does not say. */
+  incomplete?: Template;
+  /** What would mend a failure; `null` where the sentence says it all. */
+  remedy: Template | null;
+}
+
+/** The words of a family: one of its rules without them does not compile. */
+export type FamilyWords<Family extends readonly { id: string }[]> = Record<Family[number]['id'], RuleWords>;
+
+/** One sentence, whether the rule is kept or broken. */
+export function both(sentence: Template): Pick<RuleWords, 'pass' | 'fail'> {
+  return { pass: sentence, fail: sentence };
+}
+
+/** «540 h, previste almeno 600 h»: what is there against its bound, whatever the relation. */
+export function bound(remedy: Template | null): RuleWords {
+  return { ...both('{found}, {asked}'), remedy };
+}
+
+/** What a language brings to sentences and remedies. */
+export interface Phrases {
+  language: Language;
+  subject(subject: Subject): string;
+  found(fact: Fact | undefined): string;
+  asked(required: Fact, relation: Relation | undefined): string;
+  /** The bare number of an amount. */
+  figure(fact: Fact | undefined): string;
+  /** «a, b o c»: any of the words of the format, or of the codes. */
+  either(fact: Fact | undefined): string;
+  /** Where a bound comes from: 20 % of 360 h. */
+  basis(basis: NonNullable<Limit['basis']>): string;
+  reason(reason: NotApplicable): string;
+  soFar(hours: Micro): string;
+  /** What is not said, whatever the rule: sentence and remedy. */
+  gaps: Record<'misspelt' | 'misplaced' | 'unsaid', { sentence: string; remedy: string }>;
+  /** What was meant by a word that is wrong, whatever the rule. */
+  didYouMean: string;
+  rules: Record<RuleId | UnknownNorm, RuleWords>;
+}
+
+/** «subject: what is there, what is asked». */
+export function sentenceWith(phrases: Phrases, outcome: Outcome): string {
+  // What a person has to look at is a sentence of its own, written in the standard.
+  if (outcome.subject.kind === 'manuale' && outcome.look) return outcome.look[phrases.language];
+  return `${phrases.subject(outcome.subject)}: ${predicate(phrases, outcome) ?? ''}`;
+}
+
+function predicate(phrases: Phrases, outcome: Outcome): string | undefined {
+  const { rule, outcome: kind, lacks, look, notApplicable } = outcome;
+  if (kind === 'manual') return look?.[phrases.language];
+  if (kind === 'not_applicable') return notApplicable && phrases.reason(notApplicable);
+  const words = phrases.rules[rule];
+  // What an exception sets aside is told as it was: a gap, or a failure.
+  if (kind !== 'incomplete' && (kind !== 'waived' || lacks === undefined))
+    return say(phrases, kind === 'pass' ? words.pass : words.fail, outcome);
+  const gap = gapOf(outcome);
+  return say(phrases, (gap === 'unsaid' ? words.incomplete : undefined) ?? phrases.gaps[gap].sentence, outcome);
+}
+
+/** What would mend an outcome; absent where the sentence says it all. */
+export function remedyWith(phrases: Phrases, outcome: Outcome): string | undefined {
+  const { rule, outcome: kind, suggestion, elsewhere } = outcome;
+  if (kind === 'incomplete') return say(phrases, phrases.gaps[gapOf(outcome)].remedy, outcome);
+  if (kind !== 'fail') return undefined;
+  if (suggestion !== undefined) return say(phrases, phrases.didYouMean, outcome);
+  if (elsewhere !== undefined) return say(phrases, phrases.gaps.misplaced.remedy, outcome);
+  const { remedy } = phrases.rules[rule];
+  return remedy === null ? undefined : say(phrases, remedy, outcome);
+}
+
+/** A unit that is there under a misspelt code, or outside its section; else a key that is not written yet. */
+function gapOf({ suggestion, elsewhere }: Outcome): keyof Phrases['gaps'] {
+  if (suggestion !== undefined) return 'misspelt';
+  return elsewhere === undefined ? 'unsaid' : 'misplaced';
+}
+
+/** Absent where a slot has nothing to say. */
+function say(phrases: Phrases, template: Template, outcome: Outcome): string | undefined {
+  if (typeof template === 'function') return template(outcome);
+  let whole = true;
+  const text = template.replace(SLOT, (_, name: string) => {
+    const value = SLOTS[name as Slot](outcome, phrases);
+    whole &&= value !== undefined;
+    return value ?? '';
+  });
+  return whole ? text : undefined;
+}
+
+/** Figures as a plan writes them: with the point. */
+const { number: writtenNumber } = figures('.');
+
+/** A brace that is part of a plan, as in `{ tipo: aula }`, has a space after it. */
+const SLOT = /\{(\w+)\}/g;
+
+/** What a template can name. */
+const SLOTS = {
+  found: ({ found }: Outcome, phrases: Phrases) => phrases.found(found),
+  required: ({ required }: Outcome, phrases: Phrases) => phrases.found(required),
+  /** What the bound asks, and where it comes from: «previste almeno 72 h (20 % di 360 h)». */
+  asked({ required, relation, limit, basis }: Outcome, phrases: Phrases) {
+    if (required === undefined) return undefined;
+    const share = limit?.basis ?? basis;
+    return `${phrases.asked(required, relation)}${share ? ` (${phrases.basis(share)})` : ''}`;
+  },
+  figure: ({ required }: Outcome, phrases: Phrases) => phrases.figure(required),
+  either: ({ required }: Outcome, phrases: Phrases) => phrases.either(required),
+  /** What is asked, and what is there, as a plan writes them. */
+  written: ({ required }: Outcome) => asWritten(required),
+  there: ({ found }: Outcome) => asWritten(found),
+  /** The first of the words that will do. */
+  first: ({ required }: Outcome) => (required?.is === 'terms' ? required.terms[0] : undefined),
+  /** By how much an amount misses its bound. */
+  miss(outcome: Outcome, phrases: Phrases) {
+    const miss = missOf(outcome);
+    return miss && phrases.found({ is: 'amount', value: miss.by, unit: miss.unit });
+  },
+  code: ({ subject }: Outcome) => subject.code,
+  lacks: ({ lacks = '' }: Outcome) => lacks,
+  suggestion: ({ suggestion }: Outcome) => suggestion,
+  elsewhere: ({ elsewhere }: Outcome) => elsewhere,
+  /** Hours that are there although some are not said yet, and what all of them have to come to. */
+  soFar({ found, required, relation, limit }: Outcome, phrases: Phrases) {
+    const some = found?.is === 'amount' && found.unit === 'h' && found.value > 0;
+    const asks = required?.is === 'amount' ? `, ${phrases.asked(required, relation ?? limit?.relation ?? '>=')}` : '';
+    return `${some ? ` (${phrases.soFar(found.value)})` : ''}${asks}`;
+  },
+};
+type Slot = keyof typeof SLOTS;
+
+/** Every name that a template may have in braces. */
+export const SLOT_NAMES: readonly string[] = Object.keys(SLOTS);
+
+function asWritten(fact: Fact | undefined): string | undefined {
+  switch (fact?.is) {
+    case 'amount':
+      return writtenNumber(fact.value);
+    case 'terms':
+      return fact.terms.join(', ');
+    case 'codes':
+      return fact.codes.join(', ');
+    case 'text':
+      return fact.text;
+    default:
+      return undefined;
+  }
+}
+
+/** An amount that is not its bound, and by how much. */
+interface Miss {
+  by: Micro;
+  bound: Micro;
+  unit: Unit;
+}
+
+function missOf({ found, required }: Outcome): Miss | undefined {
+  if (found?.is !== 'amount' || required?.is !== 'amount' || found.unit !== required.unit) return undefined;
+  return { by: Math.abs(found.value - required.value) as Micro, bound: required.value, unit: found.unit };
+}
+
+/** How an amount that misses its bound is mended. */
+interface Mending {
+  /** The level that should be written. */
+  write(level: string): string;
+  /** Hours that are missing. */
+  short(miss: Miss): string;
+  /** Any other amount that is too low. */
+  raise(miss: Miss): string;
+  excess(miss: Miss): string;
+}
+
+/** The remedy of an amount, by its unit and relation. */
+export function mending(words: Mending): Template {
+  return (outcome) => {
+    const miss = missOf(outcome);
+    const { relation } = outcome;
+    if (miss === undefined) return undefined;
+    if (miss.unit === 'EQF') return words.write(writtenNumber(miss.bound));
+    if (relation === '<=') return words.excess(miss);
+    if (relation === '>=') return miss.unit === 'h' ? words.short(miss) : words.raise(miss);
+    if (relation !== '=' || miss.unit !== 'h') return undefined;
+    return isBelow(outcome) ? words.short(miss) : words.excess(miss);
+  };
+}
+
+function isBelow({ found, required }: Outcome): boolean {
+  return found?.is === 'amount' && required?.is === 'amount' && found.value < required.value;
+}
