@@ -46,7 +46,7 @@ export async function openNorms({
     if (texts.length > 0) return asNorms(await (await import('./catalog/memory.ts')).memoryCatalog(SHIPPED, texts));
     const catalog = await openCatalog(folders);
     // What is wrong with a folder is told now, rather than at the first plan.
-    if (folders.length > 0) await catalog.summaries();
+    if (folders.length > 0) await catalog.entries();
     return asNorms(catalog);
   });
 }

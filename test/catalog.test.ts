@@ -23,7 +23,7 @@ describe('the catalogue in memory', () => {
     expect((await (await memoryCatalog(shipped([standard as object]), [])).standard(ID))?.id).toBe(ID);
     const both = await memoryCatalog(shipped([standard as object]), own(renamed));
     expect((await both.standard(ID))?.denominazione.testo).toBe('Altro nome');
-    expect((await both.summaries()).filter(({ id }) => id === ID).map(({ denominazione }) => denominazione)).toEqual([
+    expect((await both.entries()).filter(({ id }) => id === ID).map(({ denominazione }) => denominazione)).toEqual([
       'Altro nome',
     ]);
     expect(await (await memoryCatalog(shipped(), [])).standard(ID)).toBeUndefined();
@@ -31,7 +31,7 @@ describe('the catalogue in memory', () => {
 
   it('passes over a plan, and refuses what is no norm or has the id of another', async () => {
     const plan = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
-    expect(await (await memoryCatalog(shipped(), own(plan))).summaries()).toEqual([]);
+    expect(await (await memoryCatalog(shipped(), own(plan))).entries()).toEqual([]);
     const refused = async (...texts: string[]) => {
       const error = await memoryCatalog(shipped(), own(...texts)).catch((thrown: unknown) => thrown);
       if (!(error instanceof InvalidStandard)) throw new Error('nothing was refused');

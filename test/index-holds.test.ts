@@ -1,5 +1,6 @@
 /** An index that no longer holds, is broken, or was never one: what the files say is shown, and it is told. */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -158,66 +159,63 @@ describe('files', () => {
 });
 
 describe('an index', () => {
-  const everyJson = (change: (text: string, path: string) => string) => {
-    for (const entry of readdirSync(index(), { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      if (entry.isFile()) writeFileSync(path, change(readFileSync(path, 'utf8'), path));
-    }
+  const written = () => readFileSync(index('index.json'), 'utf8');
+  const rewritten = (change: (text: string) => string) => writeFileSync(index('index.json'), change(written()));
+  /** With a sum that fits: as by somebody who means it. */
+  const forged = (change: (body: string) => string) => {
+    const body = change(written().replace(/^\{"sum":"\w+",/, '{'));
+    const sum = createHash('sha256').update(body).digest('hex');
+    writeFileSync(index('index.json'), `{"sum":"${sum}",${body.slice(1)}`);
   };
-  const allBut = (name: string, text: string) => (old: string, path: string) => (path.endsWith(name) ? old : text);
+
+  it('forged without a change is used', async () => {
+    forged((body) => body);
+    await answersAsWithout('silent');
+  });
 
   it.each<[string, () => void]>([
-    [
-      'of another version',
-      () => everyJson((old, path) => (path.endsWith('/index.json') ? old.replace('1/', '2/') : old)),
-    ],
-    ['cut short', () => writeFileSync(index('index.json'), readFileSync(index('index.json')).subarray(0, 60))],
-    ['empty', () => writeFileSync(index('index.json'), '')],
-    ['of another program', () => writeFileSync(index('index.json'), '{"version":3,"entries":[]}')],
-    ['that is null', () => writeFileSync(index('index.json'), 'null')],
-    ['that is a list', () => writeFileSync(index('index.json'), '[]')],
+    ['cut short', () => rewritten((text) => text.slice(0, 60))],
+    ['empty', () => rewritten(() => '')],
+    ['of another program', () => rewritten(() => '{"version":3,"entries":[]}')],
+    ['that is null', () => rewritten(() => 'null')],
+    ['that is a list', () => rewritten(() => '[]')],
     ['of bytes', () => writeFileSync(index('index.json'), Buffer.from([0xff, 0xfe, 0, 1]))],
+    ['with one word changed by hand', () => rewritten((text) => text.replace('Addetto numero 3', 'Addetto numero 9'))],
+    ['that is a folder', () => folderInItsPlace()],
+    ['of another version', () => forged((body) => body.replace('"version":"2/', '"version":"1/'))],
+    ['with folders that are none', () => forged((body) => body.replace(/"folders":\[.*?\]/, '"folders":7'))],
+    ['without a folder', () => forged((body) => body.replace(/"folders":\[.*?\]/, '"folders":[]'))],
+    ['without the folder itself', () => forged((body) => body.replace('{"path":".",', '{"path":"vuota/",'))],
+    ['of no files', () => forged((body) => body.replace(/"files":.*/, '"files":{}}'))],
+    ['of empty files', () => forged((body) => body.replace(/"files":.*/, '"files":[{},null]}'))],
+    ['that names files elsewhere', () => forged((body) => body.replaceAll('"path":"ente-', '"path":"../norme/ente-'))],
     [
-      'with folders that are none',
-      () =>
-        writeFileSync(
-          index('index.json'),
-          readFileSync(index('index.json'), 'utf8').replace(/"folders":\[.*\]/, '"folders":7'),
-        ),
+      'that names files from the root',
+      () => forged((body) => body.replaceAll('"path":"ente-', `"path":"${at()}/ente-`)),
     ],
+    [
+      'whose entries have values of other kinds',
+      () => forged((body) => body.replace(/"denominazione":"[^"]*"/, '"denominazione":{}')),
+    ],
+    ['whose units are none', () => forged((body) => body.replace(/"units":\[/, '"units":[7,'))],
+    ['of sizes that are none', () => forged((body) => body.replace(/"size":\d+/, '"size":"1"'))],
   ])('%s is not used, and that is told', async (_, change) => {
     change();
     await answersAsWithout('told');
   });
 
-  it.each<[string, () => void]>([
-    ['whose files are empty', () => everyJson(allBut('/index.json', ''))],
-    ['whose files are null', () => everyJson(allBut('/index.json', 'null'))],
-    ['whose files are empty maps', () => everyJson(allBut('/index.json', '{}'))],
-    ['whose files are empty lists', () => everyJson(allBut('/index.json', '[]'))],
-    ['whose files are numbers in lists', () => everyJson(allBut('/index.json', '[1,null,{}]'))],
-    [
-      'whose records are of others',
-      () => everyJson((old, path) => (/entries|records/.test(path) ? old.replaceAll('addetto-3"', 'addetto-4"') : old)),
-    ],
-    [
-      'whose records have values of other kinds',
-      () =>
-        everyJson((old, path) =>
-          /entries|records/.test(path) ? old.replace(/"(denominazione|formato)":"[^"]*"/, '"$1":{}') : old,
-        ),
-    ],
-    ['without its records', () => rmSync(index('records'), { recursive: true })],
-    ['without its entries', () => rmSync(index('entries'), { recursive: true })],
-    ['whose files are folders', () => everyFileAFolder()],
-    [
-      'that names files elsewhere',
-      () => everyJson((old) => old.replaceAll('"path":"ente-', '"path":"../../../../ente-')),
-    ],
-  ])('%s gives no answer of its own', async (_, change) => {
-    change();
-    await answersAsWithout('either');
+  it('that gives a file the id of another is not believed: a verdict reads the file', async () => {
+    forged((body) => body.replace(`"id":"${standardId(3)}"`, '"id":"ente-3/inventato"'));
+    const shown = await inFolder('show', 'ente-3/inventato');
+    expect(shown.stdout).not.toContain('ente-3/inventato');
+    writeFileSync(join(home, 'altro-piano.yaml'), planText(3).replace(standardId(3), 'ente-3/inventato'));
+    expect((await inFolder('validate', 'altro-piano.yaml')).code).not.toBe(0);
   });
+
+  function folderInItsPlace(): void {
+    rmSync(index('index.json'));
+    mkdirSync(index('index.json'));
+  }
 
   it('that is a file, or leads elsewhere, is none', async () => {
     renameSync(index(), join(home, 'altrove'));
@@ -225,20 +223,13 @@ describe('an index', () => {
     const { stdout, code } = await inFolder('show', 'ESE3-1');
     expect({ code, found: stdout.includes('ESE3-1') }).toEqual({ code: 0, found: true });
     rmSync(index());
-    // A link is replaced when an index is made: what it leads to stays.
+    // A link is not followed when an index is made: what it leads to stays.
     const before = statSync(join(home, 'altrove', 'index.json')).mtimeMs;
     symlinkSync(join(home, 'altrove'), index());
-    expect((await run('index', 'norme')).code).toBe(0);
+    expect((await run('index', 'norme')).code).toBe(2);
     expect(statSync(join(home, 'altrove', 'index.json')).mtimeMs).toBe(before);
     rmSync(join(home, 'altrove'), { recursive: true });
   });
-
-  function everyFileAFolder(): void {
-    for (const name of ['files.json', 'ids.json', 'list.json', 'names.json']) {
-      rmSync(index(name));
-      mkdirSync(index(name));
-    }
-  }
 });
 
 describe('index', () => {
@@ -256,15 +247,12 @@ describe('index', () => {
   });
 
   it('made twice is byte for byte the same, and leaves nothing else behind', async () => {
-    const files = () =>
-      readdirSync(index(), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-        .map((path) => [path, path.endsWith('/index.json') ? '' : readFileSync(path, 'utf8')]);
-    const once = files();
+    // What an earlier version, or somebody else, left there stays.
+    writeFileSync(index('altro.json'), '{}');
+    const once = readFileSync(index('index.json'), 'utf8');
     await run('index', 'norme');
-    expect(files()).toEqual(once);
+    expect(readFileSync(index('index.json'), 'utf8')).toBe(once);
+    expect(readdirSync(index()).sort()).toEqual(['altro.json', 'index.json']);
     expect(readdirSync(at()).filter((name) => name.startsWith('.'))).toEqual(['.qualcheck']);
   });
 

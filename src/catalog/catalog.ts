@@ -8,8 +8,7 @@ import type { Standard } from '../format/standard.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { type CatalogEntry, codesOf } from './entry.ts';
-import type { Folder } from './folder.ts';
+import type { CatalogEntry } from './entry.ts';
 import { isAvviso, isCard, isStandard, type Norm } from './kinds.ts';
 
 export interface Catalog extends NormFiles {
@@ -20,16 +19,6 @@ export interface Catalog extends NormFiles {
   /** Reads a public call by id. */
   avviso(id: string): Promise<Avviso | undefined>;
   entries(): Promise<CatalogEntry[]>;
-  /** All entries, those of a large folder without their units and codes. */
-  summaries(): Promise<CatalogEntry[]>;
-  /** Entries among which are all that answer exactly to a query. */
-  exact(query: string): Promise<CatalogEntry[]>;
-  /** Entries among which are those that answer best to some words. */
-  worded(query: string): Promise<CatalogEntry[]>;
-  /** Sees whether files have changed since their index was made: then what was not found is to be looked for again. */
-  changed(): Promise<boolean>;
-  /** All ids and codes. */
-  codes(): Promise<string[]>;
   scales(): Promise<Scales>;
   /** What a rule makes of a small plan: the example that `explain` shows. */
   example(rule: string): Promise<RuleExample | undefined>;
@@ -59,11 +48,8 @@ export interface Shipped {
 
 /** The norms of the user: folders, or values. They go before the shipped ones. */
 export interface Own {
-  /** A norm by id. `elsewhere`: there is a shipped one of that id. Throws where two folders have one each. */
-  find(id: string, elsewhere: boolean): Promise<Norm | undefined>;
-  /** The answers of each folder. */
-  ask<T>(question: (folder: Folder) => Promise<T>): Promise<T[]>;
-  changed(): Promise<boolean>;
+  find(id: string): Promise<Norm | undefined>;
+  entries(): Promise<CatalogEntry[]>;
 }
 
 /** A standard of the user's that does not follow the format, or cannot be read; or a folder that is not there. */
@@ -80,23 +66,15 @@ export class InvalidStandard extends Error {
 
 /** A catalogue of the shipped norms and of the user's. Nothing is read until it is asked for, and then once. */
 export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog {
-  const find = async (id: string, card: boolean) => {
-    // A card only informs: where there is a shipped one, thousands of files are not looked at for one that may have
-    // taken its id since they were indexed.
-    const known = card ? await shipped.norm(id) : undefined;
-    return (await own.find(id, known !== undefined)) ?? known ?? shipped.norm(id);
-  };
-  const withShipped = async (question: (folder: Folder) => Promise<CatalogEntry[]>) => {
-    const entries = await shipped.entries();
-    const mine = (await own.ask(question)).flat();
-    if (mine.length === 0) return entries;
+  const allEntries = async () => {
+    const mine = await own.entries();
     const ids = new Set(mine.map(({ id }) => id));
-    return [...entries.filter(({ id }) => !ids.has(id)), ...mine];
+    return [...(await shipped.entries()).filter(({ id }) => !ids.has(id)), ...mine];
   };
   // Many plans name the same few: each is read once.
   const met = new Map<string, Promise<Norm | undefined>>();
-  const findOnce = (id: string, card = false) => {
-    const found = met.get(id) ?? find(id, card);
+  const findOnce = (id: string) => {
+    const found = met.get(id) ?? own.find(id).then((norm) => norm ?? shipped.norm(id));
     met.set(id, found);
     return found;
   };
@@ -110,7 +88,7 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
       return found !== undefined && isStandard(found) ? found : undefined;
     },
     async card(id) {
-      const found = await findOnce(id, true);
+      const found = await findOnce(id);
       return found !== undefined && isCard(found) ? found : undefined;
     },
     async avviso(id) {
@@ -118,15 +96,8 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
       return found !== undefined && isAvviso(found) ? found : undefined;
     },
     entries() {
-      entries ??= withShipped((folder) => folder.entries());
+      entries ??= allEntries();
       return entries;
-    },
-    summaries: () => withShipped((folder) => folder.summaries()),
-    exact: (query) => withShipped((folder) => folder.exact(query)),
-    worded: (query) => withShipped((folder) => folder.worded(query)),
-    changed: () => own.changed(),
-    async codes() {
-      return [...codesOf(await shipped.entries()), ...(await own.ask((folder) => folder.codes())).flat()];
     },
     scales() {
       scales ??= shipped.scales();
@@ -141,7 +112,7 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
       return known;
     },
     async nearest(id, wanted) {
-      const all = await catalog.summaries();
+      const all = await catalog.entries();
       // A card prescribes nothing: what was meant is the standard of the same qualification.
       const card = all.find((entry) => entry.id === id && entry.kind === 'scheda');
       if (wanted === 'standard' && card?.standard !== undefined) return card.standard;

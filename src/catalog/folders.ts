@@ -1,19 +1,16 @@
 /** The catalogue on the disk: the shipped norms, compiled to data, and those of the user's own folders. */
-import { resolve } from 'node:path';
-import { besideFile, hasIndex, isWithinReach, readShipped, readText, standardFiles } from '../disk/files.ts';
+import { join, resolve } from 'node:path';
+import { besideFile, isWithinReach, readShipped, readText, standardFiles } from '../disk/files.ts';
+import { hasIndex } from '../disk/index-file.ts';
 import { troubleOf } from '../disk/trouble.ts';
 import type { Avviso } from '../format/avviso.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
 import { type Catalog, catalogOf, InvalidStandard, type NormFiles, type Own, type Shipped } from './catalog.ts';
-import { type CatalogEntry, codesOf, summaryOf } from './entry.ts';
-import { type Folder, wholeFolder } from './folder.ts';
+import { type CatalogEntry, summaryOf } from './entry.ts';
 import type { Norm } from './kinds.ts';
 import { type Read, readAvvisoText, readNorm, readStandardText, repeatedId } from './read.ts';
-
-/** Name of the error of an index that no longer holds; the class is loaded with the index only. */
-const STALE = 'StaleIndex';
 
 /** Ids that may name a shipped file: nothing that could step out of the data folder. */
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
@@ -71,92 +68,96 @@ async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
 }
 
 function openFolders(directories: readonly string[], slow: (folder: SlowFolder) => void): Own {
-  let own: Promise<Folder[]> | undefined;
-  // An index was found not to hold, and nobody has asked yet.
-  let readAnew = false;
-  const readWholeFolders = async (indexed: ReadonlySet<string> = new Set()) => {
-    const rest = directories.filter((directory) => !indexed.has(directory));
-    const norms = await readDirectories(rest, slow, indexed);
-    return norms.size === 0 ? [] : [wholeFolder(norms, summaryOf, codesOf)];
-  };
-  const openIndexes = async () => {
-    const indexes = new Map<string, Folder>();
-    if (directories.length > 0) {
-      const { openIndex } = await import('./indexed.ts');
-      for (const directory of directories) {
-        const index = await openIndex(directory);
-        if (typeof index === 'object') indexes.set(directory, index);
-      }
-    }
-    return [...indexes.values(), ...(await readWholeFolders(new Set(indexes.keys())))];
-  };
-  const ask: Own['ask'] = async (question) => {
-    own ??= openIndexes();
-    const all = async () => Promise.all((await (own as Promise<Folder[]>)).map(question));
-    try {
-      return await all();
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== STALE) throw error;
-      // A file is no longer what was indexed: the folders are read as they are.
-      readAnew = true;
-      own = readWholeFolders();
-      return all();
-    }
+  let held: Promise<ReadonlyMap<string, Held>> | undefined;
+  const all = () => {
+    held ??= holdings(directories, slow, true);
+    return held;
   };
   return {
-    ask,
-    async find(id, elsewhere) {
-      const mine = (await ask((folder) => folder.find(id, elsewhere))).filter((norm) => norm !== undefined);
-      if (mine.length > 1) {
-        // Two folders, one with an index: read whole, they tell which files they are.
-        own = readWholeFolders();
-        await own;
-      }
-      return mine[0];
+    async find(id) {
+      const norm = await (await all()).get(id)?.norm();
+      if (norm === undefined || norm.id === id) return norm;
+      // A file is not what an index says of it: the folders are read as they are.
+      held = holdings(directories, slow, false);
+      return (await held).get(id)?.norm();
     },
-    async changed() {
-      const asked = own !== undefined;
-      await ask((folder) => folder.check());
-      const changed = asked && readAnew;
-      readAnew = false;
-      return changed;
-    },
+    entries: async () => [...(await all()).values()].map(({ entry }) => entry),
   };
 }
 
-async function readDirectories(
+/** A norm in a file, read or known from an index. */
+interface Held {
+  file: string;
+  entry: CatalogEntry;
+  /** Absent only for a file that has changed since. */
+  norm(): Promise<Norm | undefined>;
+}
+
+/** What some folders hold, by id. Throws on an id that is there twice: which of two a plan means, nobody could tell. */
+async function holdings(
   directories: readonly string[],
   slow: (folder: SlowFolder) => void,
-  indexed: ReadonlySet<string>,
-): Promise<Map<string, Norm>> {
-  const found = new Map<string, Norm>();
+  byIndex: boolean,
+): Promise<ReadonlyMap<string, Held>> {
+  const found = new Map<string, Held>();
+  // A folder may be named twice, or lie in another.
   const files = new Set<string>();
+  const isNew = (file: string) => !files.has(resolve(file));
   for (const directory of directories) {
-    const inside = await filesIn(directory);
-    const stale = hasIndex(directory);
-    if ((inside.length >= LARGE || stale) && !indexed.has(directory)) {
-      slow({ folder: directory, files: inside.length, stale });
-    }
-    for (const { file, document } of await readFiles(inside.filter((file) => !files.has(resolve(file))))) {
-      // A folder may be named twice, or lie in another.
+    const indexed = byIndex && hasIndex(directory) ? await heldByIndex(directory) : undefined;
+    for (const held of indexed ?? (await heldInFiles(directory, slow, isNew))) {
+      const { file, entry } = held;
+      if (!isNew(file)) continue;
       files.add(resolve(file));
-      const { id } = document.value;
-      // Which of two standards a plan means by one id, nobody could tell.
-      if (found.has(id)) throw new InvalidStandard(file, document.text, [repeatedId(document, id)]);
-      found.set(id, document.value);
+      if (found.has(entry.id)) await throwRepeated(file, entry.id);
+      found.set(entry.id, held);
     }
   }
   return found;
+}
+
+/** From an index what is to be found where; what is judged by is read from the file itself. */
+async function heldByIndex(directory: string): Promise<Held[] | undefined> {
+  const files = await (await import('./indexed.ts')).indexedFiles(directory);
+  return files?.flatMap(({ path, entry }): Held[] => {
+    const file = join(directory, path);
+    return entry === undefined ? [] : [{ file, entry, norm: async () => (await readFile(file))?.value }];
+  });
+}
+
+async function heldInFiles(
+  directory: string,
+  slow: (folder: SlowFolder) => void,
+  isNew: (file: string) => boolean,
+): Promise<Held[]> {
+  const inside = await filesIn(directory);
+  const stale = hasIndex(directory);
+  if (inside.length >= LARGE || stale) slow({ folder: directory, files: inside.length, stale });
+  return (await readFiles(inside.filter(isNew))).map(({ file, document: { value } }) => ({
+    file,
+    entry: summaryOf(value),
+    norm: async () => value,
+  }));
+}
+
+/** Of two files with one id, the second is told, where it writes it. */
+async function throwRepeated(file: string, id: string): Promise<never> {
+  const document = await readFile(file);
+  throw new InvalidStandard(file, document?.text ?? '', document ? [repeatedId(document, id)] : []);
 }
 
 /** The standards, cards and calls among some files, read; in order. */
 export async function readFiles(files: readonly string[]): Promise<{ file: string; document: Read<Norm> }[]> {
   const read: { file: string; document: Read<Norm> }[] = [];
   for (const file of files) {
-    const document = await readNorm(file, await readWhole(file));
+    const document = await readFile(file);
     if (document !== undefined) read.push({ file, document });
   }
   return read;
+}
+
+async function readFile(file: string): Promise<Read<Norm> | undefined> {
+  return readNorm(file, await readWhole(file));
 }
 
 export async function filesIn(directory: string): Promise<string[]> {

@@ -2,8 +2,7 @@
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
 import { type Catalog, catalogOf, InvalidStandard, type NormFiles, type Shipped } from './catalog.ts';
-import { codesOf, summaryOf } from './entry.ts';
-import { wholeFolder } from './folder.ts';
+import { summaryOf } from './entry.ts';
 import type { Norm } from './kinds.ts';
 import { readNorm, repeatedId } from './read.ts';
 
@@ -33,12 +32,7 @@ export async function memoryCatalog(shipped: Shipped, texts: readonly NormText[]
     if (norms.has(id)) throw new InvalidStandard(file, text, [repeatedId(read, id)]);
     norms.set(id, read.value);
   }
-  const folder = wholeFolder(norms, summaryOf, codesOf);
-  const own = {
-    find: (id: string) => folder.find(id),
-    ask: async <T>(question: (each: typeof folder) => Promise<T>) => [await question(folder)],
-    changed: async () => false,
-  };
+  const own = { find: async (id: string) => norms.get(id), entries: async () => [...norms.values()].map(summaryOf) };
   return catalogOf(shipped, own, NO_FILES);
 }
 

@@ -1,22 +1,28 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
+import type { Catalog } from '../catalog/catalog.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
 import { repeatedId } from '../catalog/read.ts';
 import { findFiles, type ReadText, readText, shippedStandards } from '../disk/files.ts';
-import { avvisoFormat } from '../format/avviso.ts';
+import { type Avviso, avvisoFormat } from '../format/avviso.ts';
 import { cardFormat } from '../format/card.ts';
 import { clausesFormat } from '../format/clauses.ts';
 import { configFormat } from '../format/config.ts';
 import { type Document, type Format, readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { scalesFormat } from '../format/scales.ts';
-import { standardFormat } from '../format/standard.ts';
+import { type Anomaly, type Standard, standardFormat } from '../format/standard.ts';
 import { coverageConflicts } from '../norms/consistency/atlante.ts';
 import { avvisoConflicts } from '../norms/consistency/conditions.ts';
-import { inconsistencies, otherAnomalies } from '../norms/consistency/index.ts';
+import { explained, type Finding, inconsistencies, otherAnomalies } from '../norms/consistency/index.ts';
 import { toConfirm } from '../norms/consistency/to-confirm.ts';
+import { RULES } from '../norms/rules/index.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import { bareNorms, clashIn, levelsOf } from '../repair/clash.ts';
+import { clashFinding } from '../report/clash.ts';
 import { safe } from '../report/safe.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
 import { type Context, type StandardFormat, terminalStyle } from './context.ts';
+import { startSolver } from './solver.ts';
 
 export interface CheckStandardsOptions {
   format: StandardFormat;
@@ -52,21 +58,49 @@ export async function checkStandards(
     const id = idOf(document.value);
     if (id !== undefined && ids.has(id)) document.findings.push(repeatedId(document, id));
     if (id !== undefined) ids.add(id);
-    const { value } = document;
-    const norms = isStandard(value) ? await catalog.norms(value) : undefined;
-    const other = isAvviso(value)
-      ? avvisoConflicts(value)
-      : isCard(value)
-        ? [...coverageConflicts(value), ...toConfirm(value)]
-        : [];
-    const found = norms === undefined ? other : inconsistencies(norms);
-    const anomalies = norms === undefined ? [] : otherAnomalies(norms, found);
-    const standard = norms?.standard;
-    reports.push(standardReport(path, document, { ...(standard ? { id: standard.id } : {}), found, anomalies }, words));
+    const said = await foundIn(document.value, catalog);
+    reports.push(standardReport(path, document, said, words));
   }
   out(await render(reports, unable, options, context));
   if (unable) return EXIT.unable;
   return reports.some(({ verdict }) => verdict === 'fail') ? EXIT.fail : EXIT.pass;
+}
+
+interface Found {
+  id?: string;
+  found: readonly Finding[];
+  anomalies: readonly Anomaly[];
+}
+
+/** What a standard, a call, a card says against itself. */
+async function foundIn(value: unknown, catalog: Catalog): Promise<Found> {
+  if (isStandard(value)) {
+    const norms = await catalog.norms(value);
+    const found = await withClashes(inconsistencies(norms), value, [norms]);
+    return { id: value.id, found, anomalies: otherAnomalies(norms, found) };
+  }
+  if (isAvviso(value)) {
+    const scales = await catalog.scales();
+    const norms = levelsOf(value).map((level) => bareNorms(value, scales, level));
+    return { found: await withClashes(avvisoConflicts(value), value, norms), anomalies: [] };
+  }
+  return { found: isCard(value) ? [...coverageConflicts(value), ...toConfirm(value)] : [], anomalies: [] };
+}
+
+/** Adds the first set of figures that no plan can meet, unless one that is plain to see is told already. */
+async function withClashes(
+  found: readonly Finding[],
+  value: Standard | Avviso,
+  norms: readonly Norms[],
+): Promise<readonly Finding[]> {
+  if (found.some(({ check, level }) => check === 'floors-cannot-hold' && level === 'error')) return found;
+  for (const each of norms) {
+    const clash = await clashIn(each, RULES, startSolver);
+    if (clash === undefined) continue;
+    const finding = clashFinding(clash, value);
+    return [...found, isStandard(value) ? explained(finding, value) : finding];
+  }
+  return found;
 }
 
 /** A file that is no text, or is far too large, is told so and not read further. */

@@ -12,7 +12,7 @@ export interface ListOptions {
 
 /** All of them, or those of a region, of an EQF level, or both. */
 export async function list(filter: ListOptions, { catalog, words, out, err, options }: Context): Promise<ExitCode> {
-  const entries = await catalog.summaries();
+  const entries = await catalog.entries();
   const wanted = entries.filter(
     ({ regione, eqf }) =>
       (filter.regione === undefined || fold(regione) === fold(filter.regione)) &&

@@ -17,7 +17,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../format/document.ts';
 import { MAX_BYTES, TOO_LARGE } from '../format/too-large.ts';
 import type { FileTrouble } from '../format/trouble.ts';
-import { INDEX_FOLDER } from './index-files.ts';
+import { INDEX_FOLDER } from './index-file.ts';
 import { packageRoot } from './package.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -302,11 +302,6 @@ export function standardFolders(directory: string): string[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${shown(relative(directory, join(entry.parentPath, entry.name)))}/`);
   return ['.', ...below.filter((path) => !path.startsWith(`${INDEX_FOLDER}/`)).sort()];
-}
-
-/** Whether a folder of standards has an index, fresh or not. */
-export function hasIndex(directory: string): boolean {
-  return existsSync(join(directory, INDEX_FOLDER, 'index.json'));
 }
 
 /** The folder of the shipped standards, as their authors wrote them. */

@@ -278,6 +278,10 @@ function withoutHours(draft: Draft): Anomaly | undefined {
   };
 }
 
+/** A measure, its two names, and its hours where the page prints them. */
+type Part<H = number | undefined> = [string, string, string, H];
+const isGiven = (parts: Part[]): parts is Part<number>[] => parts.every(([, , , amount]) => amount !== undefined);
+
 /** The parts of the course do not make its total. */
 function hours(draft: Draft): Anomaly | undefined {
   const [total, aula, practice] = [least(draft, 'totale'), least(draft, 'aula'), least(draft, 'stage_laboratorio')];
@@ -286,30 +290,21 @@ function hours(draft: Draft): Anomaly | undefined {
     least(draft, 'laboratorio'),
     least(draft, 'stage'),
   ];
-  const inSchool = school ?? (aula !== undefined && laboratory !== undefined ? aula + laboratory : undefined);
   if (total === undefined) return undefined;
-  const parts: [string, string, string, number][] | undefined =
-    inSchool !== undefined && stage !== undefined
+  const schoolParts: Part[] =
+    school === undefined
       ? [
-          ...(school === undefined
-            ? ([
-                ['aula', 'Aula', 'classroom', aula as number],
-                ['laboratorio', 'laboratorio', 'laboratory', laboratory as number],
-              ] as [string, string, string, number][])
-            : ([['aula_laboratorio', 'Aula e laboratorio', 'classroom and laboratory', school]] as [
-                string,
-                string,
-                string,
-                number,
-              ][])),
-          ['stage', 'stage', 'placement', stage],
+          ['aula', 'Aula', 'classroom', aula],
+          ['laboratorio', 'laboratorio', 'laboratory', laboratory],
         ]
-      : aula !== undefined && practice !== undefined
-        ? [
-            ['aula', 'Aula', 'classroom', aula],
-            ['stage_laboratorio', 'tirocinio e laboratorio', 'placement and laboratory', practice],
-          ]
-        : undefined;
+      : [['aula_laboratorio', 'Aula e laboratorio', 'classroom and laboratory', school]];
+  const parts = [
+    [...schoolParts, ['stage', 'stage', 'placement', stage] satisfies Part],
+    [
+      ['aula', 'Aula', 'classroom', aula] satisfies Part,
+      ['stage_laboratorio', 'tirocinio e laboratorio', 'placement and laboratory', practice] satisfies Part,
+    ],
+  ].find(isGiven);
   if (parts === undefined) return undefined;
   const sum = parts.reduce((all, [, , , amount]) => Math.round((all + amount) * 100) / 100, 0);
   if (sum === total) return undefined;

@@ -1,6 +1,7 @@
 /** Sentences of `suggest`, in English. */
 import type { Micro } from '../norms/hours.ts';
 import { en as english } from './en.ts';
+import { MODE_NAMES } from './names.ts';
 import { amount, easiest, type RepairWords } from './repair.ts';
 import { many } from './shape.ts';
 
@@ -11,13 +12,7 @@ export const repairEn: RepairWords = {
     impossible: 'NO REPAIR',
     unknown: 'NO REPAIR FOUND',
   },
-  mode: {
-    aula: 'classroom',
-    laboratorio: 'laboratory',
-    fad_sincrona: 'synchronous FaD',
-    fad_asincrona: 'asynchronous FaD',
-    stage: 'placement',
-  },
+  mode: MODE_NAMES.en,
   bound({ request, subject, limit }) {
     if (request !== undefined) return `“${request}”`;
     const { relation, bound, share, basis } = limit;

@@ -1,6 +1,7 @@
 /** Sentences of `suggest`, in Italian. */
 import type { Micro } from '../norms/hours.ts';
 import { it as italian } from './it.ts';
+import { MODE_NAMES } from './names.ts';
 import { amount, easiest, type RepairWords } from './repair.ts';
 import { many } from './shape.ts';
 
@@ -11,13 +12,7 @@ export const repairIt: RepairWords = {
     impossible: 'NESSUN RIMEDIO',
     unknown: 'RIMEDIO NON TROVATO',
   },
-  mode: {
-    aula: 'aula',
-    laboratorio: 'laboratorio',
-    fad_sincrona: 'FaD sincrona',
-    fad_asincrona: 'FaD asincrona',
-    stage: 'stage',
-  },
+  mode: MODE_NAMES.it,
   bound({ request, subject, limit }) {
     if (request !== undefined) return `«${request}»`;
     const { relation, bound, share, basis } = limit;

@@ -75,8 +75,8 @@ function restrictedTo(there: Case, parties: readonly Party[]): Case {
  */
 const LEAST_CLASH = 0.001;
 
-/** The fewest clauses that no hours can keep together. */
-function smallestSet(there: Case, solver: Solver): Party[] | undefined {
+/** The fewest clauses that no hours can keep together; none where the proof takes whole steps. */
+export function smallestSet(there: Case, solver: Solver): Party[] | undefined {
   const { numbers } = there;
   const amountOf = (number: PlanNumber) => ({ constant: 0, terms: [[numbers.indexOf(number), 1]] as const });
   const parties = partiesOf(there);

@@ -38,16 +38,20 @@ export function standardReport(
 }
 
 function inconsistencyLine(
-  { check, level, at, values, anomaly }: Finding,
+  { check, level, at, values, anomaly, clause }: Finding,
   document: Document<unknown>,
   words: Words,
 ): Line {
+  const said = consistencyWords[words.language][check](values);
+  const [message, remedy] = typeof said === 'string' ? [said] : said;
   return {
     rule: `standard-${check}`,
     outcome: level === 'note' ? 'manual' : 'fail',
     severity: level === 'error' ? 'error' : 'warning',
     subject: formatPath(at),
-    message: consistencyWords[words.language][check](values),
+    message,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(clause === undefined ? {} : { clause }),
     ...(anomaly === undefined ? {} : { anomaly: anomalyText(anomaly, words) }),
     at: formatPath(at),
     ...document.locate(at),

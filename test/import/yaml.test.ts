@@ -12,15 +12,11 @@ function plain(node: Node | undefined): unknown {
   return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
 }
 
-function asRead(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => asRead(item, key));
+function asRead(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asRead);
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, asRead(each, name)]));
-  if (typeof value === 'number') return { number: String(value) };
-  // Codes made of figures stand without quotes, and the format reads them as text.
-  if (typeof value === 'string' && ['codice', 'uc'].includes(key) && /^[1-9]\d{0,9}$/.test(value))
-    return { number: value };
-  return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, asRead(each)]));
+  return typeof value === 'number' ? { number: String(value) } : value;
 }
 
 const words = fc.oneof(

@@ -111,6 +111,9 @@ export const COMMENTS: Record<string, string> = {
   da_confermare: 'Quello che l’importazione ha dedotto: rileggi ogni voce e, se è giusta, toglila da qui.',
 };
 
+/** Keys of words that are read better on a line of their own, however short. */
+export const OWN_LINE = new Set(['frase', 'guardare', 'perche', 'testo']);
+
 /** Parts with a blank line above them. */
 export const APART = new Set([
   ...['denominazione', 'testi', 'durata_anni', 'annualita', 'ore', 'didattica', 'ingresso', 'docenti', 'frequenza'],

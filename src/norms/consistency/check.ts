@@ -3,6 +3,7 @@ import type { Card } from '../../format/card.ts';
 import type { Path } from '../../format/problem.ts';
 import type { Scales } from '../../format/scales.ts';
 import type { Standard } from '../../format/standard.ts';
+import type { Clause } from '../clause.ts';
 
 /**
  * `error`: the official application that edits standards refuses it, or no plan can meet it. `warning`: it flags it.
@@ -16,6 +17,8 @@ export interface Inconsistency {
   at: Path;
   /** Figures and words for the sentence, by name. */
   values: Record<string, string>;
+  /** The words of the source that say otherwise. */
+  clause?: Clause;
 }
 
 /** All checks: what `anomalie[].controlli` may name. */
@@ -31,6 +34,22 @@ export const CHECKS = [
   'uf-sum-mismatch',
   'uf-fad-sum-below-cap',
   'floors-cannot-hold',
+  'figures-cannot-hold',
+  'figures-not-settled',
+  'part-above-whole',
+  'fad-part-above-whole',
+  'bound-says-nothing',
+  'ratio-without-percentage',
+  'ratio-of-itself',
+  'ratio-hours-people',
+  'years-contradiction',
+  'validity-reversed',
+  'insertion-after-absence',
+  'figure-unlike-sentence',
+  'words-unlike-sentence',
+  'name-repeated',
+  'uc-repeated',
+  'uc-unknown',
   'uf-without-uc',
   'item-repeated',
   'item-in-two-units',

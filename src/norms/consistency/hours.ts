@@ -11,13 +11,13 @@ const minimum = (
 ) => figures[measure]?.minimo;
 
 /** Classroom and laboratory together, where the source gives them together or both apart. */
-function inSchool(figures: Figures): number | undefined {
+export function inSchool(figures: Figures): number | undefined {
   const { aula, laboratorio } = figures;
   return minimum(figures, 'aula_laboratorio') ?? (aula && laboratorio ? aula.minimo + laboratorio.minimo : undefined);
 }
 
 /** The parts of the total, in the shape that the source gives. */
-function parts(figures: Figures): number[] | undefined {
+export function parts(figures: Figures): number[] | undefined {
   const [school, stage] = [inSchool(figures), minimum(figures, 'stage')];
   if (school !== undefined && stage !== undefined) return [school, stage];
   const [aula, practice] = [minimum(figures, 'aula'), minimum(figures, 'stage_laboratorio')];

@@ -1,13 +1,38 @@
 /** All the checks of a standard against itself, and what its declared anomalies explain. */
-import type { Anomaly } from '../../format/standard.ts';
+import type { Anomaly, Standard } from '../../format/standard.ts';
 import type { Norms } from '../rules/rule.ts';
 import { itemsBeyond } from './atlante.ts';
 import type { Inconsistency } from './check.ts';
 import { conditions } from './conditions.ts';
+import { courseChecks } from './course.ts';
 import { hoursChecks } from './hours.ts';
 import { anomalyNames } from './names.ts';
+import { nothingChecks } from './nothing.ts';
+import { partChecks } from './parts.ts';
+import { entryTitles, figures } from './prose/figures.ts';
+import { trialCounts, trialTimes } from './prose/trials.ts';
+import { proseWords } from './prose/words.ts';
 import { toConfirm } from './to-confirm.ts';
+import { unitChecks } from './units.ts';
 import { wordChecks } from './words.ts';
+
+const CHECKS_IN_ORDER = [
+  ...hoursChecks,
+  ...partChecks,
+  ...nothingChecks,
+  ...courseChecks,
+  conditions,
+  figures,
+  entryTitles,
+  trialCounts,
+  trialTimes,
+  ...proseWords,
+  ...wordChecks,
+  ...unitChecks,
+  itemsBeyond,
+  anomalyNames,
+  toConfirm,
+];
 
 export interface Finding extends Inconsistency {
   /** The declared anomaly that explains it: a known defect of the source is a warning, not an error. */
@@ -15,13 +40,14 @@ export interface Finding extends Inconsistency {
 }
 
 export function inconsistencies({ standard, scales, card }: Norms): Finding[] {
-  return [...hoursChecks, conditions, ...wordChecks, itemsBeyond, anomalyNames, toConfirm]
-    .flatMap((check) => check(standard, scales, card))
-    .map((found) => {
-      const anomaly = standard.anomalie?.find(({ controlli }) => controlli?.includes(found.check));
-      if (anomaly === undefined) return found;
-      return { ...found, anomaly, level: found.level === 'error' ? 'warning' : found.level };
-    });
+  return CHECKS_IN_ORDER.flatMap((check) => check(standard, scales, card)).map((found) => explained(found, standard));
+}
+
+/** With the declared anomaly that explains it, where there is one. */
+export function explained(found: Inconsistency, { anomalie = [] }: Standard): Finding {
+  const anomaly = anomalie.find(({ controlli }) => controlli?.includes(found.check));
+  if (anomaly === undefined) return found;
+  return { ...found, anomaly, level: found.level === 'error' ? 'warning' : found.level };
 }
 
 /** Anomalies that no check finds by itself: they are shown all the same. */

@@ -1,5 +1,6 @@
 /** What answers to a query: a code, an id, a rule or words. What only some answers need is loaded for them. Pure. */
 import type { Catalog } from '../../catalog/catalog.ts';
+import { codesOf } from '../../catalog/entry.ts';
 import { findExact, type Hit } from '../../catalog/search.ts';
 import { RULES } from '../../norms/rules/index.ts';
 import { DESCRIBED_RULES } from '../../norms/rules/titles.ts';
@@ -13,27 +14,23 @@ export async function answerTo(query: string, manner: Manner): Promise<{ text: s
   const { catalog } = manner;
   const rule = DESCRIBED_RULES.find(({ id }) => id === query.trim());
   if (rule !== undefined) return { text: await (await import('./described.ts')).describeRule(rule, manner) };
-  let { exact, found } = await lookUp(query, catalog);
+  const { exact, found } = await lookUp(query, catalog);
   const isCode = /\d/.test(query);
-  // What is not found, or is perhaps found under another code, is looked for in what the files say now.
-  if (exact.length === 0 && (found.length === 0 || isCode) && (await catalog.changed())) {
-    ({ exact, found } = await lookUp(query, catalog));
-  }
   // A code with a slip is not a word: the code that was meant says more than what its letters resemble.
   const meant =
     exact.length > 0 || (found.length > 0 && !isCode)
       ? undefined
-      : nearestWord(query, [...(await catalog.codes()), ...DESCRIBED_RULES.map(({ id }) => id)]);
+      : nearestWord(query, [...codesOf(await catalog.entries()), ...DESCRIBED_RULES.map(({ id }) => id)]);
   if (meant !== undefined) return { meant };
   if (found.length === 0) return {};
   return { text: await render(found, exact.length > 0, manner) };
 }
 
 async function lookUp(query: string, catalog: Catalog): Promise<{ exact: Hit[]; found: Hit[] }> {
-  const exact = findExact(query, await catalog.exact(query));
+  const exact = findExact(query, await catalog.entries());
   if (exact.length > 0) return { exact, found: exact };
   const { searchWords } = await import('../../catalog/word-search.ts');
-  return { exact, found: searchWords(query, await catalog.worded(query)) };
+  return { exact, found: searchWords(query, await catalog.entries()) };
 }
 
 /** Everything that answers exactly; of a search by words the best, and where else to look. */

@@ -18,7 +18,7 @@ export async function describeRule(
   rule: (typeof DESCRIBED_RULES)[number],
   { catalog, words, style }: Manner,
 ): Promise<string> {
-  const entries = await catalog.summaries();
+  const entries = await catalog.entries();
   const standards = entries.filter(({ kind }) => kind !== 'scheda' && kind !== 'avviso');
   const calls = entries.filter(({ kind }) => kind === 'avviso');
   const avvisi = await Promise.all(calls.map(({ id }) => catalog.avviso(id)));

@@ -1,0 +1,73 @@
+/** The file of an index: read whole, written whole in the place of the old one. */
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the index of a folder of standards lies, below it: writing a file in a folder of its own changes no other. */
+export const INDEX_FOLDER = '.qualcheck';
+const FILE = 'index.json';
+
+/** A file as it was when it was read. */
+export interface FileStamp {
+  path: string;
+  size: number;
+  modified: number;
+}
+
+/** An index of a hundred thousand standards has no file of this size. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** The sum over what is indexed stands before it, so that no index cut short or changed by hand is taken for one. */
+const SUM = /^\{"sum":"([0-9a-f]{64})",/;
+
+/** Whether a folder of standards has an index, fresh or not. */
+export function hasIndex(directory: string): boolean {
+  return statSync(join(directory, INDEX_FOLDER, FILE), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** What the index of a folder says; absent when there is none, or it is not as it was written: a device has no end. */
+export function readIndex(directory: string): unknown {
+  const file = join(directory, INDEX_FOLDER, FILE);
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > MOST_BYTES) return undefined;
+    const text = readFileSync(file, 'utf8');
+    const [head, sum] = SUM.exec(text) ?? [];
+    return head !== undefined && sumOf(`{${text.slice(head.length)}`) === sum ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts an index in the place of the old one, if any. `content` is asked for when its folder is there: making that changes
+ * the folder of the standards. Throws where it cannot be written, or would be elsewhere: a link is not followed.
+ */
+export function writeIndex(directory: string, content: () => object): void {
+  const folder = join(directory, INDEX_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  if (!lstatSync(folder).isDirectory()) throw new Error(folder);
+  const beside = join(folder, `${FILE}.${process.pid}.tmp`);
+  try {
+    const text = JSON.stringify(content());
+    writeFileSync(beside, `{"sum":"${sumOf(text)}",${text.slice(1)}`);
+    renameSync(beside, join(folder, FILE));
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A file as it is now; absent when it is not there, or cannot be looked at. */
+export function stampOf(folder: string, path: string): FileStamp | undefined {
+  try {
+    const stats = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    return stats === undefined ? undefined : { path, size: stats.size, modified: stats.mtimeMs };
+  } catch {
+    return undefined;
+  }
+}

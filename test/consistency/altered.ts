@@ -1,0 +1,44 @@
+/** The shipped standards, altered as data, and what is told of them. */
+import type { Standard } from '../../src/format/standard.ts';
+import { type Finding, inconsistencies } from '../../src/norms/consistency/index.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Norms } from '../../src/norms/rules/rule.ts';
+import { clashIn } from '../../src/repair/clash.ts';
+import type { Solver } from '../../src/repair/program.ts';
+import { clashFinding } from '../../src/report/clash.ts';
+import { normsOf } from '../repair/courses.ts';
+import { type Edits, edited } from '../support/plans.ts';
+
+/** One standard of each source, by the letter of its clauses. */
+export const SHIPPED = {
+  B: 'basilicata/operatore-assistenza-telefonica',
+  C: 'campania/tecnico-gestione-call-center',
+  D: 'campania/tecnico-esperto-customer-care',
+  L: 'lazio/operatore-assistenza-clienti',
+} as const;
+export type Letter = keyof typeof SHIPPED;
+
+export function altered(letter: Letter, edits: Edits): Norms {
+  const norms = normsOf(SHIPPED[letter]);
+  return { ...norms, standard: edited<Standard>(norms.standard, edits) };
+}
+
+/** What is told of a standard: `check @ place (level)`; notes and what the unaltered one has already left out. */
+export function told(letter: Letter, edits: Edits): string[] {
+  const known = new Set(inconsistencies(altered(letter, {})).map(line));
+  return inconsistencies(altered(letter, edits))
+    .map(line)
+    .filter((each) => !known.has(each) && !each.endsWith('(note)'));
+}
+
+export function line({ check, at, level }: Finding): string {
+  return `${check} @ ${at.join('.')} (${level})`;
+}
+
+/** The same, with what only the solver sees. */
+export async function toldBySolver(letter: Letter, edits: Edits, solver: Solver): Promise<string[]> {
+  const norms = altered(letter, edits);
+  const clash = await clashIn(norms, RULES, async () => solver);
+  const found = clash === undefined ? [] : [line(clashFinding(clash, norms.standard))];
+  return [...told(letter, edits), ...found];
+}
