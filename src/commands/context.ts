@@ -1,6 +1,7 @@
 /** What every command is given: where to write, in which language, with which catalogue. */
 import type { Catalog } from '../catalog/catalog.ts';
 import { terminal } from '../disk/screen.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Settings } from '../format/settings.ts';
 import type { Words } from '../language/words.ts';
 import type { Style } from '../report/style.ts';
@@ -35,6 +36,12 @@ export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 /** How the result of `suggest` may be written. */
 export const SUGGEST_FORMATS = ['table', 'json'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
+
+/** Says why there is no answer. */
+export function refuse(message: string, { words, err }: Pick<Context, 'words' | 'err'>): ExitCode {
+  err(`${words.ui.error}: ${message}\n`);
+  return EXIT.unable;
+}
 
 /** Colour by flag, then NO_COLOR, then FORCE_COLOR, then the terminal. */
 function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {

@@ -1,5 +1,5 @@
 /** Texts above a size are refused: the longest plan takes a twentieth of it, and reading one costs a hundred times its size. */
-import type { Finding } from './document.ts';
+import type { Finding } from './problem.ts';
 
 const MAX_MEGABYTES = 2;
 export const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
