@@ -4,8 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Style sheets are text of a report: not to be left out.
+    css: true,
+    // What hangs ends here. How long a test takes is no part of it: a machine that does other things too takes longer.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Most tests wait for the programs they start: with as many workers as cores a third of the time they do nothing.
     maxWorkers: availableParallelism() + 1,
   },

@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { qualcheck, ROOT } from './support/cli.ts';
+import { qualcheck, ROOT, type Run, started } from './support/cli.ts';
 
 const FOLDER = join(ROOT, 'test', 'golden');
 const cases = readdirSync(FOLDER, { withFileTypes: true })
@@ -14,31 +14,61 @@ const cases = readdirSync(FOLDER, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
+const text = (name: string, file: string) => {
+  const path = join(FOLDER, name, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+const lines = (name: string, file: string) => text(name, file).split('\n').filter(Boolean);
+
+/** Runs a case. Those with files of their own run in their folder; the others at the root, on the shipped examples. */
+function runOf(name: string, how: typeof qualcheck): Promise<Run> {
+  const folder = join(FOLDER, name);
+  return how(lines(name, 'args'), {
+    input: existsSync(join(folder, 'stdin')) ? readFileSync(join(folder, 'stdin')) : '',
+    env: Object.fromEntries(lines(name, 'env').map((line) => line.split('=') as [string, string])),
+    cwd: existsSync(join(folder, 'plan.yaml')) ? folder : ROOT,
+  });
+}
+
 describe.each(cases)('golden/%s', (name) => {
   it('gives the expected output and exit code', async () => {
-    const folder = join(FOLDER, name);
-    const read = (file: string) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
-    const args = read('args').split('\n').filter(Boolean);
-    const env = Object.fromEntries(
-      read('env')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => line.split('=') as [string, string]),
-    );
-    const stdin = existsSync(join(folder, 'stdin')) ? readFileSync(join(folder, 'stdin')) : '';
-    // Cases with files of their own run in their folder; the others at the root, on the shipped examples.
-    const cwd = existsSync(join(folder, 'plan.yaml')) ? folder : ROOT;
-    const { stdout, stderr, code } = await qualcheck(args, { input: stdin, env, cwd });
+    const { stdout, stderr, code } = await runOf(name, qualcheck);
     if (process.env['UPDATE_GOLDEN']) {
+      const folder = join(FOLDER, name);
       writeFileSync(join(folder, 'stdout'), stdout);
       writeFileSync(join(folder, 'stderr'), stderr);
       writeFileSync(join(folder, 'code'), `${code}\n`);
       return;
     }
     expect({ stdout, stderr, code }).toEqual({
-      stdout: read('stdout'),
-      stderr: read('stderr'),
-      code: Number(read('code')),
+      stdout: text(name, 'stdout'),
+      stderr: text(name, 'stderr'),
+      code: Number(text(name, 'code')),
+    });
+  });
+});
+
+/**
+ * What a case may need of a process: the files of its command, the format it writes, how it ends, standard input, an
+ * environment. The first case of each kind is run as a user starts it too: both ways say the same, byte for byte.
+ */
+function kindOf(name: string): string {
+  const args = lines(name, 'args');
+  const command = args.find((each, index) => !each.startsWith('-') && args[index - 1] !== '--lang') ?? args.join(' ');
+  const format = args[args.indexOf('--format') + 1];
+  const more = ['stdin', 'env'].filter((file) => text(name, file) !== '');
+  const ends = `exit ${text(name, 'code').trim()}${text(name, 'stderr') === '' ? '' : ', with a message'}`;
+  return [command, ...(args.includes('--format') ? [format] : []), ...more, ends].join(' ');
+}
+const kinds = new Map([...cases].reverse().map((name) => [kindOf(name), name]));
+
+describe.skipIf(process.env['UPDATE_GOLDEN'])('as a user starts it', () => {
+  it.each([...kinds].reverse())('%s: golden/%s', async (_, name) => {
+    const { stdout, stderr, code } = await runOf(name, started);
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: text(name, 'stdout'),
+      stderr: text(name, 'stderr'),
+      code: Number(text(name, 'code')),
     });
   });
 });

@@ -19,9 +19,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES } from './hostile/pages.ts';
-import { ROOT } from './support/cli.ts';
+import { BIN, ROOT } from './support/cli.ts';
 import { Costs } from './support/costs.ts';
-import { BIN, type Measured, measured } from './support/measured.ts';
+import { type Measured, measured } from './support/measured.ts';
 import { sourceFile } from './support/pages/sources.ts';
 
 const EXPECTED = join(ROOT, 'test', 'hostile', 'expected-pages.json');

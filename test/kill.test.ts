@@ -14,8 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { qualcheck, ROOT } from './support/cli.ts';
-import { BIN } from './support/measured.ts';
+import { BIN, qualcheck, ROOT } from './support/cli.ts';
 import { sourceText } from './support/pages/sources.ts';
 
 const OLD = 'il rapporto di ieri\n';

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pairOutputs } from '../src/commands/outputs.ts';
 import { resultSchema } from '../src/format/result.ts';
-import { qualcheck, ROOT } from './support/cli.ts';
+import { qualcheck, ROOT, started } from './support/cli.ts';
 
 const PASSING = join(ROOT, 'examples', 'basilicata-conforme.yaml');
 const FAILING = join(ROOT, 'examples', 'basilicata-da-correggere.yaml');
@@ -136,8 +136,9 @@ describe('what goes to a file', () => {
 
   it('is written to a pipe, which is not replaced', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
+    // Who opens a pipe waits for the other end: they are two processes.
     const [{ code }, text] = await Promise.all([
-      validate(FAILING, '--format', 'json', '--output', 'pipe'),
+      started(['validate', FAILING, '--format', 'json', '--output', 'pipe'], { cwd: folder }),
       import('node:fs/promises').then(({ readFile }) => readFile(join(folder, 'pipe'), 'utf8')),
     ]);
     expect(code).toBe(1);

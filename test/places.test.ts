@@ -21,9 +21,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TEXTS } from './hostile/texts.ts';
-import { ROOT } from './support/cli.ts';
+import { BIN, ROOT } from './support/cli.ts';
 import { Costs } from './support/costs.ts';
-import { BIN, measured } from './support/measured.ts';
+import { measured } from './support/measured.ts';
 
 const CONFORMING = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
 const OWN = readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8');

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
-import { qualcheck, ROOT } from './support/cli.ts';
-import { BIN, measured } from './support/measured.ts';
+import { BIN, qualcheck, ROOT, started } from './support/cli.ts';
+import { measured } from './support/measured.ts';
 import { SOURCES, sourceText } from './support/pages/sources.ts';
 
 const SEALED = join(ROOT, 'test', 'support', 'sealed.cjs');
@@ -146,6 +146,7 @@ describe('no network, no other process', () => {
   });
 });
 
+// Zone and language of the system are read when a process begins: each run has its own.
 describe('the same bytes', () => {
   const PLACES = [
     { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
@@ -164,7 +165,7 @@ describe('the same bytes', () => {
     for (let run = 0; run < RUNS; run++) {
       const cwd = folders[run % 2] as string;
       const env = PLACES[(run >> 1) % 2] as Record<string, string>;
-      const { stdout, stderr, code } = await qualcheck(['validate', 'piani', ...NORMS, ...formats], { cwd, env });
+      const { stdout, stderr, code } = await started(['validate', 'piani', ...NORMS, ...formats], { cwd, env });
       note('what is said', `${stdout}${stderr}${code}`);
       for (const format of REPORT_FORMATS) note(format, readFileSync(join(cwd, `rapporto.${format}`)));
     }
@@ -176,7 +177,7 @@ describe('the same bytes', () => {
     'of %s %s %s, in two places',
     async (...args) => {
       const [one, other] = await Promise.all(
-        PLACES.map((env, index) => qualcheck(args, { cwd: workFolder(`posto-${index}`), env })),
+        PLACES.map((env, index) => started(args, { cwd: workFolder(`posto-${index}`), env })),
       );
       expect(one).toEqual(other);
     },

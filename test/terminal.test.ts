@@ -4,13 +4,12 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { qualcheck, ROOT } from './support/cli.ts';
+import { BIN, qualcheck, ROOT, started } from './support/cli.ts';
 
 const PLAN = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
 const WRONG = PLAN.replace('eqf: 3', 'eqf: 4');
 const OWN = readFileSync(join(ROOT, 'examples', 'standard-di-un-ente', 'ente', 'addetto-di-esempio.yaml'), 'utf8');
 const OWN_PLAN = readFileSync(join(ROOT, 'examples', 'ente-conforme.yaml'), 'utf8');
-const BIN = join(ROOT, 'bin', 'qualcheck.js');
 const ENV = { PATH: process.env['PATH'] ?? '', TERM: 'xterm' };
 const ERASE = '\r\u001b[K';
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
@@ -202,7 +201,7 @@ describe.skipIf(!hasScript)('in a terminal', () => {
     expect(written).toContain(`su ${MANY}…`);
     expect(written.endsWith(ERASE)).toBe(true);
     // Nowhere but on a terminal.
-    const piped = await qualcheck(['validate', 'molti', '--format', 'compact'], { cwd: folder });
+    const piped = await started(['validate', 'molti', '--format', 'compact'], { cwd: folder });
     expect(piped).toEqual({ stdout: '', stderr: '', code: 0 });
   }, 240_000);
 

@@ -451,9 +451,6 @@ const bomb = plan(
   ].join('\n'),
 );
 
-/** A text may be slow to read only if it is long. */
-const MOST_MILLISECONDS = 2000;
-
 describe('hostile text', () => {
   it.each<Case>([
     [
@@ -520,9 +517,8 @@ describe('hostile text', () => {
       ['format-too-many-aliases 8:8 gli alias ripetono più di 20000 valori → scrivi i valori per esteso'],
     ],
   ])('%s', (_name, text, expected) => {
-    const start = performance.now();
+    // Were it slow to read beyond measure, the test would not end; what such texts cost is in `hostile.test.ts`.
     expect(findings(text)).toEqual(expected);
-    expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
   });
 });
 

@@ -1,4 +1,4 @@
-/** English: every sentence of qualcheck, in one place. Grammar: «subject: what is there, what is asked». */
+/** English, put together: facts and rules from `en/`, defects of the format and labels here. Grammar: «subject: what is there, what is asked». */
 
 import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';

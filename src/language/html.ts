@@ -2,6 +2,7 @@
 import type { PlanResult, Relation, Verdict } from '../format/result.ts';
 import type { Mode } from '../format/vocabulary.ts';
 import type { Language } from '../text/language.ts';
+import { modeTitles } from './names.ts';
 import { many } from './shape.ts';
 
 type Counts = PlanResult['counts'];
@@ -104,13 +105,7 @@ const it: HtmlWords = {
     not_applicable: 'non previsti',
   },
   hours: {
-    modes: {
-      aula: 'Aula',
-      laboratorio: 'Laboratorio',
-      fad_sincrona: 'FaD sincrona',
-      fad_asincrona: 'FaD asincrona',
-      stage: 'Stage',
-    },
+    modes: modeTitles('it'),
     fad: 'FaD',
     split: (total) => `Come si dividono le ${total} del corso`,
     course: 'Il corso, rispetto a quello che è previsto',
@@ -192,13 +187,7 @@ const en: HtmlWords = {
     not_applicable: 'not set',
   },
   hours: {
-    modes: {
-      aula: 'Classroom',
-      laboratorio: 'Laboratory',
-      fad_sincrona: 'Live distance learning',
-      fad_asincrona: 'Self-paced distance learning',
-      stage: 'Placement',
-    },
+    modes: modeTitles('en'),
     fad: 'FaD',
     split: (total) => `How the ${total} of the course are divided`,
     course: 'The course, against what is asked',

@@ -1,4 +1,4 @@
-/** Italian: every sentence of qualcheck, in one place. Grammar: «soggetto: che cosa c’è, che cosa è chiesto». */
+/** Italian, put together: facts and rules from `it/`, defects of the format and labels here. Grammar: «soggetto: che cosa c’è, che cosa è chiesto». */
 
 import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';

@@ -1,10 +1,9 @@
 /** Runs the built program and measures it: processor time and peak memory of its process, and how long it took. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT, type Run } from './cli.ts';
+import { BIN, ROOT, type Run } from './cli.ts';
 
 const PROBE = join(ROOT, 'test', 'support', 'usage.cjs');
-export const BIN = join(ROOT, 'bin', 'qualcheck.js');
 
 export interface Measured extends Run {
   /** Seconds on the clock, which other processes lengthen, and seconds of the processor, which they do not. */

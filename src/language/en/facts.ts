@@ -3,6 +3,7 @@
 import type { Relation, Unit } from '../../format/result.ts';
 import type { Micro } from '../../norms/hours.ts';
 import type { Fact, NotApplicable, Subject } from '../../norms/rules/rule.ts';
+import { MODE_NAMES, modeTitles } from '../names.ts';
 import { figures, many, measureSubject, nameOf, numbered, ownOf, series } from '../shape.ts';
 
 const { percentage, ...written } = figures('.');
@@ -10,7 +11,10 @@ export const { number, hours, figure } = written;
 export const quote = (text: string) => `“${text}”`;
 export const list = (items: readonly string[], last = 'and') => series(items, last);
 
+const MODE_TITLES = modeTitles('en');
+
 const TERMS: Record<string, string> = {
+  ...MODE_NAMES.en,
   licenza_media: 'lower secondary certificate',
   obbligo_istruzione: 'compulsory schooling completed',
   qualifica_professionale: 'vocational qualification',
@@ -25,11 +29,7 @@ const TERMS: Record<string, string> = {
   diploma_italiano: 'diploma obtained in Italy',
   dichiarazione_valore: 'declaration of value',
   documento_equipollente: 'equivalent document',
-  aula: 'classroom',
-  laboratorio: 'laboratory',
-  fad_sincrona: 'synchronous FaD',
-  fad_asincrona: 'asynchronous FaD',
-  stage: 'placement (stage)',
+  stage: `${MODE_NAMES.en.stage} (stage)`,
   audizione: 'hearing',
   colloquio_tecnico: 'technical interview',
   prova_prestazionale: 'performance test',
@@ -41,16 +41,14 @@ export const term = (word: string) => nameOf(TERMS, word);
 const LANGUAGES: Record<string, string> = { en: 'English', fr: 'French', de: 'German', es: 'Spanish' };
 
 const SUBJECTS: Record<Subject['kind'], string> = {
+  ...MODE_TITLES,
   totale: 'Course total',
-  aula: 'Classroom',
-  laboratorio: 'Laboratory',
   aula_laboratorio: 'Classroom and lab',
-  stage: 'Placement (stage)',
+  // Beside its name the key of the plan, which an English reader would not guess.
+  stage: `${MODE_TITLES.stage} (stage)`,
   stage_laboratorio: 'Placement and lab',
   kc_totale: 'Key competences',
   fad: 'FaD (distance learning)',
-  fad_sincrona: 'Synchronous FaD',
-  fad_asincrona: 'Asynchronous FaD',
   fad_uf: 'FaD of the UF',
   fad_kc: 'FaD of the KC',
   annualita: 'Hours of the years',

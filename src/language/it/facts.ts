@@ -3,6 +3,7 @@
 import type { Relation, Unit } from '../../format/result.ts';
 import type { Micro } from '../../norms/hours.ts';
 import type { Fact, NotApplicable, Subject } from '../../norms/rules/rule.ts';
+import { modeTitles } from '../names.ts';
 import { figures, many, measureSubject, nameOf, numbered, ownOf, series } from '../shape.ts';
 
 const { percentage, ...written } = figures(',');
@@ -30,16 +31,12 @@ export const term = (word: string) => nameOf(TERMS, word);
 const LANGUAGES: Record<string, string> = { en: 'inglese', fr: 'francese', de: 'tedesco', es: 'spagnolo' };
 
 const SUBJECTS: Record<Subject['kind'], string> = {
+  ...modeTitles('it'),
   totale: 'Totale del corso',
-  aula: 'Aula',
-  laboratorio: 'Laboratorio',
   aula_laboratorio: 'Aula e laboratorio',
-  stage: 'Stage',
   stage_laboratorio: 'Stage e laboratorio',
   kc_totale: 'Competenze chiave',
   fad: 'FaD',
-  fad_sincrona: 'FaD sincrona',
-  fad_asincrona: 'FaD asincrona',
   fad_uf: 'FaD delle UF',
   fad_kc: 'FaD delle KC',
   annualita: 'Ore delle annualità',

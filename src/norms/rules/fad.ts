@@ -187,14 +187,14 @@ export const fadRules = family([
   {
     id: 'fad-sincrona-above-cap',
     severity: 'error',
-    title: { it: 'FaD sincrona massima del percorso', en: 'Maximum synchronous distance learning' },
+    title: { it: 'FaD sincrona massima del percorso', en: 'Maximum synchronous FaD of the course' },
     why: together,
     requirements: ({ standard }) => courseCap(standard, 'fad_sincrona'),
   },
   {
     id: 'fad-asincrona-above-cap',
     severity: 'error',
-    title: { it: 'FaD asincrona massima del percorso', en: 'Maximum asynchronous distance learning' },
+    title: { it: 'FaD asincrona massima del percorso', en: 'Maximum asynchronous FaD of the course' },
     why: together,
     requirements: ({ standard }) => courseCap(standard, 'fad_asincrona'),
   },

@@ -1,0 +1,33 @@
+/** The one name of each way of delivering hours: sentences, tables, reports and suggestions all draw it from here. */
+import { MODES, type Mode } from '../format/vocabulary.ts';
+import type { Language } from '../text/language.ts';
+
+type ModeNames = Record<Mode, string>;
+
+/** Inside a sentence. */
+export const MODE_NAMES: Record<Language, ModeNames> = {
+  it: {
+    aula: 'aula',
+    laboratorio: 'laboratorio',
+    fad_sincrona: 'FaD sincrona',
+    fad_asincrona: 'FaD asincrona',
+    stage: 'stage',
+  },
+  en: {
+    aula: 'classroom',
+    laboratorio: 'laboratory',
+    fad_sincrona: 'synchronous FaD',
+    fad_asincrona: 'asynchronous FaD',
+    stage: 'placement',
+  },
+};
+
+/** At the head of a column, or of a sentence. */
+export function modeTitles(language: Language): ModeNames {
+  const names = MODE_NAMES[language];
+  return Object.fromEntries(MODES.map((mode) => [mode, capital(names[mode])])) as ModeNames;
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
