@@ -1,10 +1,10 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod/mini';
-import { nearestWord } from '../text/nearest.ts';
 import { foreignStart } from '../text/slips.ts';
 import { type MapNode, type Node, parseYaml, YamlNumber, type YamlProblem } from '../text/yaml.ts';
-import { keyPlaces } from './places.ts';
-import { type Expected, formatPath, type Path, type PlacedProblem, type Problem } from './problem.ts';
+import { withHint } from './hints.ts';
+import { type Issue, problemsIn } from './issues.ts';
+import { formatPath, type Path, type PlacedProblem, type Problem } from './problem.ts';
 import { describe } from './values.ts';
 
 /** A place in a text: lines and columns from 1 (in UTF-16 units, as editors count), the end one past the last. */
@@ -69,7 +69,9 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     .filter(({ place }) => !covered(place))
     .sort((one, other) => one.place.start - other.place.start);
   // A hint costs a comparison with every word that is known: only what will be shown gets one.
-  const hinted = placed.map((each, index) => (index < MOST_FINDINGS ? withHint(each, format.schema) : each));
+  const hinted = placed.map((each, index) =>
+    index < MOST_FINDINGS ? withHint(each, format.schema, format.name) : each,
+  );
   for (const { path, problem, place } of oneEach(hinted)) {
     findings.push({ problem, at: formatPath(path), position: lines.position(place) });
   }
@@ -178,190 +180,6 @@ function plainValue(node: Node): unknown {
       return value;
     }
   }
-}
-
-/** «Intendevi …?», or where a key that is out of place belongs. */
-function withHint<T extends PlacedProblem>(placed: T, schema: z.ZodMiniType): T {
-  const { path, problem } = placed;
-  if (problem.is === 'unknown-value') {
-    const suggestion = wordMeant(problem.found, problem.known);
-    return {
-      ...placed,
-      problem: { ...problem, found: describe(problem.found), ...(suggestion ? { suggestion } : {}) },
-    };
-  }
-  if (problem.is === 'unknown-reference' && problem.suggestion === undefined) {
-    const suggestion = wordMeant(problem.found, problem.known);
-    const known = fewOf(problem.known);
-    return {
-      ...placed,
-      problem: { ...problem, found: describe(problem.found), known, ...(suggestion ? { suggestion } : {}) },
-    };
-  }
-  if (problem.is !== 'unknown-key') return placed;
-  const shown = { ...problem, key: describe(problem.key) };
-  const suggestion = wordMeant(problem.key, problem.known);
-  if (suggestion !== undefined && asKey(problem.key) === suggestion) {
-    return { ...placed, problem: { ...shown, suggestion } };
-  }
-  // A key that exists elsewhere is spelt well: it is its indent that is wrong.
-  const elsewhere = placeOfKey(schema, asKey(problem.key), path);
-  if (elsewhere !== undefined) return { ...placed, problem: { ...shown, elsewhere } };
-  return { ...placed, problem: { ...shown, ...(suggestion ? { suggestion } : {}) } };
-}
-
-/** As many words as a message can list. */
-const MOST_WORDS = 40;
-
-function fewOf(words: readonly string[]): string[] {
-  const few = [...new Set(words.slice(0, 2 * MOST_WORDS))].slice(0, MOST_WORDS).map(describe);
-  return words.length > 2 * MOST_WORDS ? [...few, '…'] : few;
-}
-
-/** Longer than any word of the formats: not worth comparing letter by letter. */
-const LONGEST_WORD = 60;
-
-function wordMeant(word: string, known: readonly string[]): string | undefined {
-  if (word.length > LONGEST_WORD) return undefined;
-  const key = asKey(word);
-  return known.find((each) => each === key) ?? nearestWord(word, known);
-}
-
-/** `Ore totali` as the formats write their words. */
-function asKey(word: string): string {
-  return word
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-}
-
-/** Of the places that have a key, the one that shares most of its path with where the key was written. */
-function placeOfKey(schema: z.ZodMiniType, key: string, path: Path): string | undefined {
-  const here = formatPath(path.slice(0, -1)).replace(/\[\d+\]/g, '[]');
-  const shared = (place: string) => {
-    let length = 0;
-    while (length < place.length && place[length] === here[length]) length++;
-    return length === place.length || length === here.length ? length : place.lastIndexOf('.', length - 1) + 1;
-  };
-  let best: string | undefined;
-  for (const place of keyPlaces(schema).get(key) ?? []) {
-    if (best === undefined || shared(place) > shared(best)) best = place;
-  }
-  return best;
-}
-
-/** The parts of a zod issue that are used here. */
-interface Issue {
-  code: string;
-  path: (string | number)[];
-  message: string;
-  input?: unknown;
-  expected?: string;
-  keys?: string[];
-  errors?: Issue[][];
-  minimum?: number;
-  maximum?: number;
-  params?: { problem: Problem };
-}
-
-/** Problems of the issues about one value. A number is no map, though zod looks into it as into one. */
-function problemsIn(issues: Issue[], base: Path = []): PlacedProblem[] {
-  const numbers = new Map<string, Issue>();
-  for (const issue of issues) {
-    const isNumber = issue.code === 'unrecognized_keys' && issue.input instanceof YamlNumber;
-    if (isNumber && !numbers.has(formatPath(issue.path))) numbers.set(formatPath(issue.path), issue);
-  }
-  const inNumber = ({ path }: Issue) => {
-    if (numbers.size === 0) return undefined;
-    const above = path.map((_, length) => numbers.get(formatPath(path.slice(0, length))));
-    return above.find((number) => number !== undefined) ?? numbers.get(formatPath(path));
-  };
-  return issues.flatMap((issue): PlacedProblem[] => {
-    const number = inNumber(issue);
-    if (number === undefined) return problemsOf(issue, base);
-    if (number !== issue) return [];
-    const problem: Problem = { is: 'wrong-type', expected: ['map'], found: describe(issue.input) };
-    return [{ path: [...base, ...issue.path], problem }];
-  });
-}
-
-function problemsOf(issue: Issue, base: Path): PlacedProblem[] {
-  const path = [...base, ...issue.path];
-  const last = path.at(-1);
-  const missing = (problem: Problem): PlacedProblem =>
-    issue.input === undefined && typeof last === 'string'
-      ? { path, problem: { is: 'missing-key', key: last } }
-      : { path, problem };
-  switch (issue.code) {
-    case 'custom':
-      return issue.params ? [missing(issue.params.problem)] : [];
-    case 'unrecognized_keys':
-      return (issue.keys ?? []).map((key) => ({
-        path: [...path, key],
-        problem: { is: 'unknown-key', key, known: JSON.parse(issue.message) as string[] },
-        atKey: true,
-      }));
-    case 'too_small':
-      return [{ path, problem: { is: 'too-short', minimum: issue.minimum ?? 1 } }];
-    case 'too_big':
-      return [{ path, problem: { is: 'too-long', maximum: issue.maximum ?? 0 } }];
-    case 'invalid_union':
-      return issue.input === undefined ? [missing({ is: 'blank' })] : unionProblems(issue, path);
-    default:
-      return [
-        missing({
-          is: 'wrong-type',
-          expected: [issue.expected === 'array' ? 'list' : 'map'],
-          found: describe(issue.input),
-        }),
-      ];
-  }
-}
-
-const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * Of the ways in which a value may be written, speak of the one that its author chose: the branch whose
- * outer shape fits. Where none fits, say all that is accepted.
- */
-function unionProblems(issue: Issue, path: Path): PlacedProblem[] {
-  const branches = (issue.errors ?? []).map((errors) => problemsIn(errors, path));
-  const fitting = branches.filter((problems) => !problems.some((each) => isOuter(each, path, 'wrong-type')));
-  // A word that is not known also fails as a date or a list: what is said inside them says more.
-  const inside = fitting.filter((problems) => problems.some((each) => each.path.length > path.length));
-  // Of two maps the one with less to mend was meant: a norm without its source is told so, not asked to be another.
-  const [inner] = [...inside].sort((a, b) => a.length - b.length);
-  const least = [...fitting].sort((a, b) => a.length - b.length)[0];
-  if (inner !== undefined)
-    return least !== undefined && isMap(issue.input) && least.length < inner.length ? least : inner;
-  const word = fitting.flat().find(({ problem }) => problem.is === 'unknown-value')?.problem;
-  const other = fitting.find((problems) => !problems.some((each) => isOuter(each, path, 'unknown-value')));
-  const expected = branches.flat().flatMap(({ problem }) => (problem.is === 'wrong-type' ? problem.expected : []));
-  const found = describe(issue.input);
-  if (word?.is === 'unknown-value') {
-    if (wordMeant(word.found, word.known) !== undefined) return [{ path, problem: word }];
-    if (other !== undefined) return other;
-    // Figures where no words but a list or a date go were not meant as a word.
-    if (/^\d/.test(found) && !expected.includes('map')) {
-      return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found } }];
-    }
-    return [{ path, problem: { ...word, known: [...word.known, ...otherForms(issue, expected)] } }];
-  }
-  if (other !== undefined) return other;
-  return [{ path, problem: { is: 'wrong-type', expected: [...new Set(expected)], found } }];
-}
-
-/** How the other ways to write a value look, beside the words of a list: `[…]`, `{ eqf: … }`. */
-function otherForms({ errors = [] }: Issue, expected: readonly Expected[]): string[] {
-  const keys = errors
-    .flat()
-    .flatMap(({ message }) => (message.startsWith('[') ? (JSON.parse(message) as string[]) : []));
-  const forms: Partial<Record<Expected, string>> = { list: '[…]', map: `{ ${keys[0]}: … }`, date: '2027-01-11' };
-  return expected.flatMap((each) => forms[each] ?? []);
-}
-
-function isOuter(each: PlacedProblem, path: Path, is: Problem['is']): boolean {
-  return each.path.length === path.length && each.problem.is === is;
 }
 
 /** The node of a path; when it is not there, the key or value nearest above. */
