@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Style sheets are text of a report: not to be left out.
+    css: true,
     // What hangs ends here. How long a test takes is no part of it: a machine that does other things too takes longer.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -3,13 +3,14 @@ import { type Command, CommanderError } from 'commander';
 import { InvalidStandard } from './catalog/catalog.ts';
 import { openCatalog, type SlowFolder } from './catalog/folders.ts';
 import { configChoice, readConfig } from './commands/configuration.ts';
-import { type Context, type GlobalOptions, loadWords } from './commands/context.ts';
+import type { Context, GlobalOptions } from './commands/context.ts';
 import { COMPLETE, type Run } from './commands/define.ts';
 import { program } from './commands/program.ts';
 import { unknownTopic, usageMessage } from './commands/usage.ts';
 import { openScreen, type Screen, type Streams } from './disk/screen.ts';
 import { EXIT, type ExitCode } from './format/exit.ts';
 import { InvalidConfig, normFolders, type ReadConfig, settingsOf } from './format/settings.ts';
+import { loadWords } from './language/load.ts';
 import type { Words } from './language/words.ts';
 import { safe } from './report/safe.ts';
 import type { Language } from './text/language.ts';
@@ -96,7 +97,7 @@ async function tellSlow(folder: SlowFolder, language: Language, err: (text: stri
 
 /** A thread of `validate`: it takes no arguments, and answers the thread that began it. */
 export async function work(): Promise<void> {
-  (await import('./commands/work.ts')).work();
+  (await import('./commands/review-thread.ts')).reviewInThread();
 }
 
 function isRead(config: unknown): config is ReadConfig {
@@ -111,12 +112,8 @@ async function printConfig({ settings, words, out }: Context): Promise<ExitCode>
 /** The exit code of what went wrong, which is said in one line or in a few. */
 async function unable(error: unknown, words: Words, err: (text: string) => void): Promise<ExitCode> {
   const { ui } = words;
-  if (error instanceof InvalidStandard) {
+  if (error instanceof InvalidStandard || error instanceof InvalidConfig) {
     err(`${ui.error}: ${(await import('./report/invalid.ts')).explainInvalid(error, words)}\n`);
-    return EXIT.unable;
-  }
-  if (error instanceof InvalidConfig) {
-    err(`${ui.error}: ${(await import('./report/config.ts')).explainConfig(error, words)}\n`);
     return EXIT.unable;
   }
   if (!(error instanceof CommanderError)) return defect(error, words, err);

@@ -201,7 +201,9 @@ describe('hours', () => {
     [
       '1.000,5',
       plan('stage: { ore: 1.000,5 }'),
-      ['format-wrong-type 4:15 trovato «1.000,5», serve un numero di ore (per esempio 7.5) → i decimali si scrivono con il punto: 1000.5'],
+      [
+        'format-wrong-type 4:15 trovato «1.000,5», serve un numero di ore (per esempio 7.5) → i decimali si scrivono con il punto: 1000.5',
+      ],
     ],
     [
       '1e3',
@@ -463,9 +465,7 @@ describe('values that may be written in more ways', () => {
     [
       'titolo: a bare level',
       plan('ingresso: { titolo: 4 }'),
-      [
-        'format-unknown-value 4:21 valore «4» non previsto → intendevi «{ eqf: 4 }»?',
-      ],
+      ['format-unknown-value 4:21 valore «4» non previsto → intendevi «{ eqf: 4 }»?'],
     ],
     [
       'conoscenze: a word, misspelt',
@@ -653,7 +653,9 @@ describe('codes and references', () => {
     [
       'a unit that is only its code',
       plan('unita_formative:\n  - 17_CTR'),
-      ['format-wrong-type 5:5 trovato «17_CTR», serve un gruppo di chiavi ({ chiave: valore }) → scrivi anche la chiave: { codice: 17_CTR }'],
+      [
+        'format-wrong-type 5:5 trovato «17_CTR», serve un gruppo di chiavi ({ chiave: valore }) → scrivi anche la chiave: { codice: 17_CTR }',
+      ],
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
@@ -689,13 +691,7 @@ describe('the whole file', () => {
       ['format-wrong-type 1:1 trovato un elenco, serve un gruppo di chiavi ({ chiave: valore })'],
     ],
     ['a text', 'ciao\n', ['format-wrong-type 1:1 trovato «ciao», serve un gruppo di chiavi ({ chiave: valore })']],
-    [
-      'a number',
-      '42\n',
-      [
-        'format-wrong-type 1:1 trovato «42», serve un gruppo di chiavi ({ chiave: valore })',
-      ],
-    ],
+    ['a number', '42\n', ['format-wrong-type 1:1 trovato «42», serve un gruppo di chiavi ({ chiave: valore })']],
     ['empty', '', ['format-empty 1:1 file vuoto → un piano comincia con «formato: qualcheck/piano@1»']],
     ['only blanks', ' \n \n', ['format-empty 1:1 file vuoto → un piano comincia con «formato: qualcheck/piano@1»']],
     [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSpool } from '../src/disk/sinks.ts';
+import { openSpool } from '../src/disk/spool.ts';
 import { resultSchema } from '../src/format/result.ts';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { qualcheck, ROOT, started } from './support/cli.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Standard } from '../src/format/standard.ts';
 import { standardFormat } from '../src/format/standard.ts';
 import { it as italian } from '../src/language/it.ts';
-import { entriesOf } from '../src/report/html/entries.ts';
+import { planLinesOf } from '../src/report/html/plan-lines.ts';
 import { type Part, sheetOf } from '../src/report/html/sheet-order.ts';
 import type { PlanReport } from '../src/report/report.ts';
 import { ROOT } from './support/cli.ts';
@@ -25,7 +25,7 @@ const examples = [
 async function checked(name: string, avvisi: string[] = []) {
   const report = await example(`${name}.yaml`, avvisi);
   const standard = report.standard as Standard;
-  const entries = entriesOf(report, italian);
+  const entries = planLinesOf(report, italian);
   return { report, standard, entries, parts: sheetOf(entries, standard) };
 }
 

@@ -20,9 +20,9 @@ const MEASURE = '(globalThis.MEASURE ?? ((_, work) => work()))';
 
 /** Functions whose time is taken: each is renamed, and stands behind one of its name that measures it. */
 const FUNCTIONS = [
-  { file: 'src/disk/files.ts', name: 'readText', stage: 'file' },
-  { file: 'src/disk/files.ts', name: 'readShipped', stage: 'norms' },
-  { file: 'src/disk/files.ts', name: 'findFiles', stage: 'find' },
+  { file: 'src/disk/read.ts', name: 'readText', stage: 'file' },
+  { file: 'src/disk/package.ts', name: 'readShipped', stage: 'norms' },
+  { file: 'src/disk/find.ts', name: 'findFiles', stage: 'find' },
   { file: 'src/text/yaml.ts', name: 'parseYaml', stage: 'yaml' },
   { file: 'src/format/document.ts', name: 'readDocument', stage: 'schema' },
   { file: 'src/norms/check.ts', name: 'check', stage: 'rules' },
@@ -30,7 +30,7 @@ const FUNCTIONS = [
 /** Pieces of code whose time is taken. */
 const PIECES = [
   { file: 'src/text/yaml.ts', code: 'parseEvents(text, ', stage: 'events', until: '{ maxDepth: MAX_DEPTH })' },
-  { file: 'src/commands/reviewer.ts', code: 'pieces.map((make) => make(report))', stage: 'report' },
+  { file: 'src/commands/review-file.ts', code: 'pieces.map((make) => make(report))', stage: 'report' },
   { file: 'src/main.ts', code: 'program(argv, language, run, out, (text) => {', stage: 'options', until: '\n  })' },
   { file: 'bin/load.cjs', code: "readFileSync(filename, 'utf8')", stage: 'read' },
   { file: 'bin/load.cjs', code: 'unsealed(cacheOf(name))', stage: 'read' },

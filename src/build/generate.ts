@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
 import { formatNamed } from '../catalog/kinds.ts';
-import { standardFiles } from '../disk/files.ts';
+import { standardFiles } from '../disk/find.ts';
 import { avvisoFormat } from '../format/avviso.ts';
 import { cardFormat } from '../format/card.ts';
 import type { Format } from '../format/document.ts';

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatNamed } from '../catalog/kinds.ts';
-import { standardFiles } from '../disk/files.ts';
+import { standardFiles } from '../disk/find.ts';
 import { avvisoFormat } from '../format/avviso.ts';
 import { type Format, readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';

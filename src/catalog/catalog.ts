@@ -1,7 +1,7 @@
 /** What is asked of the norms at hand, wherever they come from: shipped, in the user's folders, in memory. Pure. */
 import type { Avviso } from '../format/avviso.ts';
 import type { Card } from '../format/card.ts';
-import type { Finding } from '../format/document.ts';
+import type { Finding } from '../format/problem.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';

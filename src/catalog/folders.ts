@@ -1,7 +1,10 @@
 /** The catalogue on the disk: the shipped norms, compiled to data, and those of the user's own folders. */
 import { join, resolve } from 'node:path';
-import { besideFile, isWithinReach, readShipped, readText, standardFiles } from '../disk/files.ts';
+import { standardFiles } from '../disk/find.ts';
 import { hasIndex } from '../disk/index-file.ts';
+import { readShipped } from '../disk/package.ts';
+import { besideFile, isWithinReach } from '../disk/places.ts';
+import { readText } from '../disk/read.ts';
 import { troubleOf } from '../disk/trouble.ts';
 import type { Avviso } from '../format/avviso.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
@@ -34,7 +37,7 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
   return catalogOf(SHIPPED, openFolders(directories, slow), NORM_FILES);
 }
 
-const SHIPPED: Shipped = {
+export const SHIPPED: Shipped = {
   norm: async (id) => (ID.test(id) ? readShipped<Norm>(`${id}.json`) : undefined),
   entries: async () => (await readShipped<CatalogEntry[]>('index.json')) ?? [],
   async scales() {

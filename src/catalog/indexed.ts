@@ -1,7 +1,7 @@
 /** The index of a folder of standards: what each of its files holds, in short, so that none is read to find another. */
 
 import { isAbsolute, relative, sep } from 'node:path';
-import { standardFiles } from '../disk/files.ts';
+import { standardFiles } from '../disk/find.ts';
 import { type FileStamp, readIndex, stampOf } from '../disk/index-file.ts';
 import { version } from '../format/version.ts';
 import type { CatalogEntry } from './entry.ts';

@@ -2,13 +2,15 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
 import { repeatedId } from '../catalog/read.ts';
-import { findFiles, type ReadText, readText, shippedStandards } from '../disk/files.ts';
+import { findFiles } from '../disk/find.ts';
+import { shippedStandards } from '../disk/package.ts';
+import { type ReadText, readText } from '../disk/read.ts';
 import { type Avviso, avvisoFormat } from '../format/avviso.ts';
 import { cardFormat } from '../format/card.ts';
 import { clausesFormat } from '../format/clauses.ts';
 import { configFormat } from '../format/config.ts';
 import { type Document, type Format, readDocument } from '../format/document.ts';
-import { EXIT, type ExitCode } from '../format/exit.ts';
+import { type ExitCode, exitCode } from '../format/exit.ts';
 import { scalesFormat } from '../format/scales.ts';
 import { type Anomaly, type Standard, standardFormat } from '../format/standard.ts';
 import { coverageConflicts } from '../norms/consistency/atlante.ts';
@@ -19,6 +21,7 @@ import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { bareNorms, clashIn, levelsOf } from '../repair/clash.ts';
 import { clashFinding } from '../report/clash.ts';
+import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
 import { type Context, type StandardFormat, terminalStyle } from './context.ts';
@@ -62,8 +65,7 @@ export async function checkStandards(
     reports.push(standardReport(path, document, said, words));
   }
   out(await render(reports, unable, options, context));
-  if (unable) return EXIT.unable;
-  return reports.some(({ verdict }) => verdict === 'fail') ? EXIT.fail : EXIT.pass;
+  return exitCode(worstVerdict(reports.map(({ verdict }) => verdict)), { unable });
 }
 
 interface Found {

@@ -1,13 +1,11 @@
 /** The public calls that bind all plans of a folder: which of them bind a plan. */
 import { resolve, sep } from 'node:path';
-import { InvalidStandard } from '../catalog/catalog.ts';
-import { findFiles, isFolder } from '../disk/files.ts';
+import { findFiles, isFolder } from '../disk/find.ts';
 import type { Setting } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
-import { explainInvalid } from '../report/invalid.ts';
-import { findAvviso } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
-import type { Context } from './context.ts';
+import { avvisoTrouble } from './avvisi.ts';
+import { type Context, refuse } from './context.ts';
 
 /** Of a plan, by its path: the calls of the configuration that bind it. */
 export type CallsOf = (file: string) => readonly string[];
@@ -23,7 +21,7 @@ export async function commonCalls(context: Context): Promise<CallsOf | undefined
       if (place === undefined) troubles.push(placed(setting, safe(context.words.ui.noMatch(setting.value)), context));
     }
     for (const call of avvisi) {
-      const trouble = await troubleOf(call, context);
+      const trouble = await avvisoTrouble(call.value, context);
       if (trouble !== undefined) troubles.push(placed(call, trouble, context));
     }
     rules.push({
@@ -31,7 +29,7 @@ export async function commonCalls(context: Context): Promise<CallsOf | undefined
       calls: avvisi.map(({ value }) => value),
     });
   }
-  for (const trouble of troubles) context.err(`${context.words.ui.error}: ${trouble}\n`);
+  for (const trouble of troubles) refuse(trouble, context);
   if (troubles.length > 0) return undefined;
   return (file) => {
     const path = resolve(file);
@@ -48,16 +46,6 @@ async function placeOf({ value }: Setting): Promise<((path: string) => boolean) 
   const { files } = await findFiles([value]);
   const paths = new Set(files.map(({ path }) => resolve(path)));
   return paths.size === 0 ? undefined : (path) => paths.has(path);
-}
-
-async function troubleOf({ value }: Setting, { catalog, words }: Context): Promise<string | undefined> {
-  try {
-    if ((await findAvviso(value, catalog)) !== undefined) return undefined;
-    return safe(words.ui.unknownAvviso(value, await catalog.nearest(value, 'avviso')));
-  } catch (error) {
-    if (!(error instanceof InvalidStandard)) throw error;
-    return explainInvalid(error, words);
-  }
 }
 
 /** A trouble with the place of the configuration that asks for it. */

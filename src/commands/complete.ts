@@ -5,6 +5,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import type { Language } from '../text/language.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** A command as it may be completed; the one without a name is the program itself. */
 export interface CommandSpec {
@@ -60,6 +61,7 @@ export async function complete(
   const line = split(words);
   const { words: candidates, disk } = await offerAt(line, specs, (source) => source?.(catalog, language));
   const fitting = candidates.filter(({ value }) => value.startsWith(line.current) && value !== '');
+  // Nothing in a summary may end the line or start another field.
   const lines = fitting.map(({ value, summary }) => `${line.prefix}${value}\t${oneLine(summary ?? '')}`);
   return [...lines, ...(disk === undefined ? [] : [`:${disk}`])].map((each) => `${each}\n`).join('');
 }
@@ -172,9 +174,4 @@ async function valuesOf(
 ): Promise<Candidate[]> {
   const values = (await catalog.entries()).flatMap((entry) => read(entry) || []);
   return [...new Set(values)].sort().map((value) => ({ value }));
-}
-
-/** Nothing in a summary may end the line or start another field. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,9 +1,10 @@
 /** Finds the configuration, reads it, and says what is wrong with it. */
 
-import { besideFile, findConfig, globRoot, isFolder, isWithinReach, readText } from '../disk/files.ts';
+import { findConfig, globRoot, isFolder } from '../disk/find.ts';
+import { besideFile, isWithinReach } from '../disk/places.ts';
+import { readText } from '../disk/read.ts';
 import type { Config } from '../format/config.ts';
-import type { Finding, Position } from '../format/document.ts';
-import type { Path } from '../format/problem.ts';
+import type { Finding, Path, Position } from '../format/problem.ts';
 import { InvalidConfig, type ReadConfig } from '../format/settings.ts';
 
 /** Which configuration the command line asks for: one by name, none, or the one that is found. */

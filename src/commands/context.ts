@@ -1,6 +1,7 @@
 /** What every command is given: where to write, in which language, with which catalogue. */
 import type { Catalog } from '../catalog/catalog.ts';
 import { terminal } from '../disk/screen.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Settings } from '../format/settings.ts';
 import type { Words } from '../language/words.ts';
 import type { Style } from '../report/style.ts';
@@ -36,8 +37,10 @@ export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 export const SUGGEST_FORMATS = ['table', 'json'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];
 
-export async function loadWords(language: Language): Promise<Words> {
-  return language === 'en' ? (await import('../language/en.ts')).en : (await import('../language/it.ts')).it;
+/** Says why there is no answer. */
+export function refuse(message: string, { words, err }: Pick<Context, 'words' | 'err'>): ExitCode {
+  err(`${words.ui.error}: ${message}\n`);
+  return EXIT.unable;
 }
 
 /** Colour by flag, then NO_COLOR, then FORCE_COLOR, then the terminal. */

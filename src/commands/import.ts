@@ -2,7 +2,8 @@
 import { type Catalog, InvalidStandard } from '../catalog/catalog.ts';
 import { readStandard } from '../catalog/folders.ts';
 import { isStandard } from '../catalog/kinds.ts';
-import { findFiles, readBytes, readText } from '../disk/files.ts';
+import { findFiles } from '../disk/find.ts';
+import { readBytes, readText } from '../disk/read.ts';
 import { type Card, cardFormat } from '../format/card.ts';
 import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
@@ -59,7 +60,7 @@ export async function importStandard(file: string, options: ImportOptions, conte
   }
   if (atHand !== undefined && !isStandard(document.value)) return fail(say.otherFormat(file));
   if (options.output !== undefined) {
-    const trouble = (await import('../disk/sinks.ts')).writeNew(options.output, yaml, options.force);
+    const trouble = (await import('../disk/whole-files.ts')).writeNew(options.output, yaml, options.force);
     if (trouble !== undefined)
       return fail(trouble === 'exists' ? say.exists(options.output) : say.notWritable(options.output));
   } else if (atHand === undefined) out(yaml);

@@ -4,7 +4,7 @@ import { type CatalogEntry, summaryOf } from '../catalog/entry.ts';
 import { filesIn, readFiles } from '../catalog/folders.ts';
 import { INDEX_VERSION, type Index, pathIn } from '../catalog/indexed.ts';
 import { repeatedId } from '../catalog/read.ts';
-import { standardFolders } from '../disk/files.ts';
+import { standardFolders } from '../disk/find.ts';
 import { type FileStamp, stampOf, writeIndex } from '../disk/index-file.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { scaleWords } from '../language/scale.ts';

@@ -1,29 +1,21 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
 
-import { InvalidStandard } from '../catalog/catalog.ts';
 import { readStandard } from '../catalog/folders.ts';
-import { isThere, seenFrom } from '../disk/files.ts';
+import { isThere } from '../disk/find.ts';
+import { seenFrom } from '../disk/places.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
-import type { Standard } from '../format/standard.ts';
-import { firstHours } from '../init/hours.ts';
-import { teachersOf } from '../init/sample.ts';
-import { skeletonText } from '../init/skeleton.ts';
-import { templateOf } from '../init/template.ts';
+import { firstPlan } from '../init/first-plan.ts';
 import { initWords } from '../language/init.ts';
+import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
-import { repairWords } from '../language/repair.ts';
-import { PlanFacts } from '../norms/facts.ts';
-import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { readHours, totalBound } from '../repair/holds.ts';
-import { boundsOn } from '../repair/limits.ts';
-import { explainInvalid } from '../report/invalid.ts';
 import { linesOf } from '../report/report.ts';
 import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
-import { type Context, terminalStyle } from './context.ts';
+import { type Context, refuse, terminalStyle } from './context.ts';
 import { startSolver } from './solver.ts';
 
 export interface InitOptions {
@@ -40,18 +32,14 @@ export interface InitOptions {
 export async function init(reference: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const { words, err, out, catalog } = context;
   const said = initWords[words.language];
-  const refuse = (message: string): ExitCode => {
-    err(`${words.ui.error}: ${message}\n`);
-    return EXIT.unable;
-  };
   const { output, avviso = [], ore, force } = options;
   const hours = ore === undefined ? undefined : readHours(ore);
-  if (ore !== undefined && !hours) return refuse(said.badHours(ore));
-  if (output !== undefined && !force && (await isThere(output))) return refuse(said.exists(output));
-  const standard = await standardNamed(reference, context);
-  if (standard === 'invalid') return EXIT.unable;
+  if (ore !== undefined && !hours) return refuse(said.badHours(ore), context);
+  if (output !== undefined && !force && (await isThere(output))) return refuse(said.exists(output), context);
+  // By id, or by the path of its file from where the command runs.
+  const standard = isPath(reference) ? await readStandard(reference) : await catalog.standard(reference);
   if (standard === undefined) {
-    return refuse(said.unknownStandard(reference, await catalog.nearest(reference, 'standard')));
+    return refuse(said.unknownStandard(reference, await catalog.nearest(reference, 'standard')), context);
   }
   if (!(await allAvvisi(avviso, context))) return EXIT.unable;
   const callsOf = await commonCalls(context);
@@ -64,29 +52,21 @@ export async function init(reference: string, options: InitOptions, context: Con
   const norms: Norms = { ...(await catalog.norms(standard)), avvisi };
   const asked = hours ? totalBound(`--ore ${ore}`, hours) : undefined;
   const place = (each: string) => (isPath(each) ? seenFrom(file, each) : each);
-  const plan = templateOf(norms, place(reference), RULES);
-  if (avviso.length > 0) plan.avvisi = avviso.map(place);
-
-  const found = firstHours(plan, norms, RULES, asked, await startSolver());
+  const { example } = options;
+  const plan = { norms, standard: place(reference), avvisi: avviso.map(place), asked, example };
+  const found = firstPlan(plan, await startSolver());
   if ('conflict' in found) {
     const style = await terminalStyle(context.options);
-    const section = conflictSection(found.conflict, repairWords[words.language], style);
+    const section = conflictSection(found.conflict, await loadRepairWords(words.language), style);
     err(`${words.ui.error}: ${said.noHours}\n${section.map((line) => `${line}\n`).join('')}`);
     return EXIT.fail;
   }
-  const text = skeletonText({
-    norms,
-    plan,
-    hours: new Map(found.hours.map(({ path, hours: each }) => [path.join('.'), each])),
-    bounds: boundsOn(new PlanFacts(plan, standard), norms, RULES),
-    teachers: teachersOf(norms),
-    example: options.example,
-  });
+  const { text } = found;
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const trouble = (await import('../disk/sinks.ts')).writeWhole(output, text);
-    if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble));
+    const trouble = (await import('../disk/whole-files.ts')).writeWhole(output, text);
+    if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
     err(`${said.wrote(output)}\n`);
   }
   return kept ? EXIT.pass : EXIT.fail;
@@ -96,20 +76,6 @@ const STDIN = '<stdin>';
 
 function isPath(reference: string): boolean {
   return /\.ya?ml$/.test(reference);
-}
-
-/** By id, or by the path of its file from where the command runs. */
-async function standardNamed(
-  reference: string,
-  { catalog, words, err }: Context,
-): Promise<Standard | 'invalid' | undefined> {
-  try {
-    return isPath(reference) ? await readStandard(reference) : await catalog.standard(reference);
-  } catch (error) {
-    if (!(error instanceof InvalidStandard)) throw error;
-    err(`${words.ui.error}: ${explainInvalid(error, words)}\n`);
-    return 'invalid';
-  }
 }
 
 /** A skeleton never fails, a sample passes: the rules say so before it is handed over, or why not. */

@@ -1,19 +1,19 @@
 /** `merge`: the results of the parts of a run, joined into the result of the whole. */
-import { readResult } from '../disk/files.ts';
-import { openWhole } from '../disk/sinks.ts';
-import { EXIT, type ExitCode } from '../format/exit.ts';
+import { readResult } from '../disk/read.ts';
+import { openWhole } from '../disk/whole-files.ts';
+import { type ExitCode, exitCode } from '../format/exit.ts';
 import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
 import { outputWords } from '../language/outputs.ts';
 import { scaleWords } from '../language/scale.ts';
 import { jsonFrame, jsonPlan } from '../report/json.ts';
+import type { RunOptions } from '../report/options.ts';
 import { MOST_SHARDS } from '../report/piece.ts';
 import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
-import type { Context } from './context.ts';
+import { type Context, refuse as sayWhy } from './context.ts';
 
-export interface MergeOptions {
+export interface MergeOptions extends Pick<RunOptions, 'draft'> {
   output?: string;
-  draft: boolean;
 }
 
 /** A part, without its plans: they are read again when their turn comes, so that one file is held at a time. */
@@ -27,10 +27,7 @@ export async function merge(
 ): Promise<ExitCode> {
   const { words, err } = context;
   const said = scaleWords[words.language];
-  const refuse = (message: string) => {
-    err(`${words.ui.error}: ${safe(message)}\n`);
-    return EXIT.unable;
-  };
+  const refuse = (message: string) => sayWhy(safe(message), context);
   const parts: Part[] = [];
   for (const file of files) {
     const result = resultOf(file);
@@ -66,8 +63,7 @@ export async function merge(
   await write(frame.end({ plans: 0, verdicts: noPlans(), unable }));
   const unwritable = sink?.commit();
   if (unwritable !== undefined) return refuse(outputWords[words.language].unwritable(output ?? '', unwritable));
-  if (unable) return EXIT.unable;
-  return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;
+  return exitCode(verdict, { unable, draft });
 
   function resultOf(file: string): Result | 'unreadable' | 'no-result' {
     const read = readResult(file);

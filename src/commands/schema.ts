@@ -1,5 +1,5 @@
 /** `schema`: prints the JSON Schema of a format, for an editor or for a program. */
-import { readSchema } from '../disk/files.ts';
+import { readSchema } from '../disk/package.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Context } from './context.ts';
 

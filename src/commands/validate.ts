@@ -1,35 +1,35 @@
-/** `validate`: checks plans against their standard. */
+/**
+ * `validate`: checks plans against their standard. Calls `review-files.ts`, which says what became of each, and
+ * `write-reports.ts`, which puts the reports in their places.
+ */
 
-import { findFiles } from '../disk/files.ts';
-import { EXIT, type ExitCode } from '../format/exit.ts';
+import { findFiles } from '../disk/find.ts';
+import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
 import { helpWords } from '../language/help.ts';
 import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
+import type { RunOptions } from '../report/options.ts';
 import type { Shard } from '../report/piece.ts';
 import type { Trouble } from '../report/renderer.ts';
 import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls, placed } from './common-calls.ts';
-import type { Context } from './context.ts';
-import { openDelivery } from './deliver.ts';
+import { type Context, refuse } from './context.ts';
 import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';
-import type { Job } from './reviewer.ts';
-import { reviewAll } from './run.ts';
+import type { PlanFile } from './review-file.ts';
+import { reviewFiles } from './review-files.ts';
 import type { Checked } from './watch.ts';
+import { openReports } from './write-reports.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends RunOptions {
   /** Public calls to add, by id or path. */
   avviso?: string[];
   /** Formats and files, as they were written. */
   outputs: readonly OutputWord[];
-  draft: boolean;
-  warningsAsErrors: boolean;
-  quiet: boolean;
   watch: boolean;
-  stdinFilename: string;
   /** Threads; absent: as many as pay. */
   jobs?: number;
   shard?: Shard;
@@ -37,18 +37,15 @@ export interface ValidateOptions {
 
 /** Checks the plans of the arguments, or those of the configuration; once, or at each change. */
 export async function validate(options: ValidateOptions, context: Context): Promise<ExitCode> {
-  const { words, err, settings } = context;
-  const refuse = (message: string) => {
-    err(`${words.ui.error}: ${message}\n`);
-    return EXIT.unable;
-  };
+  const { words, settings } = context;
   const outputs = pairOutputs(options.outputs);
-  if ('is' in outputs) return refuse(outputWords[words.language].pairing(outputs));
+  if ('is' in outputs) return refuse(outputWords[words.language].pairing(outputs), context);
   if (settings.piani.length === 0) {
-    return refuse(words.ui.usage.missingArgument(helpWords[words.language].planWord, '', ''));
+    return refuse(words.ui.usage.missingArgument(helpWords[words.language].planWord, '', ''), context);
   }
   if (!options.watch) return (await checkPlans(outputs, options, context)).code;
-  if (settings.piani.some(({ value }) => value === '-')) return refuse(terminalWords[words.language].inputWatched);
+  if (settings.piani.some(({ value }) => value === '-'))
+    return refuse(terminalWords[words.language].inputWatched, context);
   const { watchPlans } = await import('./watch.ts');
   return watchPlans((again) => checkPlans(outputs, options, again), context);
 }
@@ -80,21 +77,21 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
   if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return { code: EXIT.unable, used: [] };
-  const delivery = await openDelivery(outputs, options, context, progress.clear);
+  const reports = await openReports(outputs, options, context, progress.clear);
   const used = new Set(avviso.filter((name) => /\.ya?ml$/.test(name)));
   const verdicts = new Set<Verdict>();
   let unable = troubles.length > 0;
   try {
-    if (unable) await delivery.fail();
-    const jobs = mine.map((file): Job => {
+    if (unable) await reports.fail();
+    const jobs = mine.map((file): PlanFile => {
       const path = file === STANDARD_INPUT ? options.stdinFilename : file.path;
       return { path, named: file.named, avvisi: [...callsOf(path), ...avviso] };
     });
     let done = 0;
-    for await (const { trouble, note, plan, report } of reviewAll(
+    for await (const { trouble, note, plan, report } of reviewFiles(
       jobs,
       mine[0] === STANDARD_INPUT,
-      delivery,
+      reports,
       options,
       context,
     )) {
@@ -104,11 +101,11 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
       if (trouble !== undefined) complain(file, trouble);
       unable ||= trouble !== undefined || plan?.unable === true;
       // What could not be checked never passes: the verdict on all is known from here on.
-      if (unable) await delivery.fail();
+      if (unable) await reports.fail();
       if (plan === undefined) continue;
       verdicts.add(plan.verdict);
       for (const name of plan.usedNorms) used.add(name);
-      await delivery.add(plan, report);
+      await reports.add(plan, report);
     }
     progress.clear();
     // A part of the files may hold none; all of them may not.
@@ -116,10 +113,13 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
       complain('', words.ui.nothingToCheck);
       unable = true;
     }
-    const wrote = await delivery.finish({ unable, troubles });
-    return { code: exitCode([...verdicts], unable || !wrote, options.draft), used: [...used] };
+    const wrote = await reports.finish({ unable, troubles });
+    return {
+      code: exitCode(worstVerdict([...verdicts]), { unable: unable || !wrote, draft: options.draft }),
+      used: [...used],
+    };
   } catch (error) {
-    delivery.abort();
+    reports.abort();
     throw error;
   }
 }
@@ -131,11 +131,4 @@ function partOf<T>(files: readonly T[], shard: Shard | undefined): readonly T[] 
   if (shard === undefined) return files;
   const start = (index: number) => Math.floor((files.length * index) / shard.of);
   return files.slice(start(shard.index - 1), start(shard.index));
-}
-
-/** 0 every plan passes, 1 some does not, 2 something could not be checked. */
-function exitCode(verdicts: readonly Verdict[], unable: boolean, draft: boolean): ExitCode {
-  if (unable) return EXIT.unable;
-  const verdict = worstVerdict(verdicts);
-  return verdict === 'pass' || (verdict === 'incomplete' && draft) ? EXIT.pass : EXIT.fail;
 }

@@ -1,6 +1,7 @@
-/** Where the files lie that come with the program. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+/** The files that come with the program: where they lie, and what is in them. */
+import disk, { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { troubleOf } from './trouble.ts';
 
 let root: string | undefined;
 
@@ -11,4 +12,26 @@ export function packageRoot(): string {
     .find((folder) => existsSync(join(folder, 'package.json')));
   if (root === undefined) throw new Error('the package has no root');
   return root;
+}
+
+/** The folder of the shipped standards, as their authors wrote them. */
+export function shippedStandards(): string {
+  const folder = join(packageRoot(), 'standards');
+  return relative(process.cwd(), folder) || '.';
+}
+
+/** Data made at build time from `standards/`, as JSON; absent when there is no such file. */
+export async function readShipped<T>(name: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(readFileSync(join(packageRoot(), 'dist', 'data', name), 'utf8')) as T;
+  } catch (error) {
+    if (troubleOf(error) === 'missing') return undefined;
+    throw error;
+  }
+}
+
+/** The text of a published JSON Schema. */
+export function readSchema(name: string): Promise<string> {
+  const folder = join(packageRoot(), 'schemas');
+  return disk.promises.readFile(join(folder, `${name}.schema.json`), 'utf8');
 }

@@ -1,4 +1,4 @@
-/** Work shared among threads. The only file that knows them; what the work is, `commands/work.ts` says. */
+/** Work shared among threads. The only file that knows them; what the work is, `commands/review-thread.ts` says. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';

@@ -1,7 +1,7 @@
 /** Waits for files to change. The only place that knows chokidar; it reads nothing. */
 import { dirname, extname, resolve, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { isFolder } from './files.ts';
+import { isFolder } from './find.ts';
 
 export interface FileWatch {
   /**

@@ -1,26 +1,12 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod/mini';
-import { foreignStart } from '../text/slips.ts';
-import { type MapNode, type Node, parseYaml, YamlNumber, type YamlProblem } from '../text/yaml.ts';
-import { withHint } from './hints.ts';
+import { type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
+import { foreignBehind, withHint } from './hints.ts';
 import { type Issue, problemsIn } from './issues.ts';
-import { formatPath, type Path, type PlacedProblem, type Problem } from './problem.ts';
+import { Lines, nearest } from './position.ts';
+import { type Finding, formatPath, type Path, type PlacedProblem, type Position, type Problem } from './problem.ts';
+import { coveredBy, firstOnes, MOST_FINDINGS, oneEach } from './selection.ts';
 import { describe } from './values.ts';
-
-/** A place in a text: lines and columns from 1 (in UTF-16 units, as editors count), the end one past the last. */
-export interface Position {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
-
-export interface Finding {
-  problem: Problem;
-  /** `unita_formative[1].ore`; absent when the text could not be read as a tree. */
-  at?: string;
-  position: Position;
-}
 
 /** What a format asks: its name, its zod schema, and the checks that need more than one place. */
 export interface Format<T> {
@@ -87,69 +73,6 @@ function shortened(problem: Problem): Problem {
   return problem.is === 'unsupported-tag' ? { ...problem, tag: describe(problem.tag) } : problem;
 }
 
-/** More than anyone mends at one sitting: the others are counted. */
-const MOST_FINDINGS = 1000;
-
-function firstOnes(findings: Finding[]): Finding[] {
-  const next = findings[MOST_FINDINGS];
-  if (next === undefined) return findings;
-  const more = findings.length - MOST_FINDINGS;
-  return [...findings.slice(0, MOST_FINDINGS), { problem: { is: 'too-many-findings', more }, position: next.position }];
-}
-
-/** A dash or a blank that only looks like one makes a key or a value of what was to be a list, or another key. */
-function foreignBehind<T extends PlacedProblem & { place: { start: number; end: number } }>(
-  placed: T,
-  text: string,
-): T {
-  const { problem, place } = placed;
-  if (problem.is !== 'unknown-key' && problem.is !== 'wrong-type') return placed;
-  const source = text.slice(place.start, place.end);
-  // A list that was to follow on the lines below its key is shown by the key.
-  const [lead = ''] = /^[\w]+: *(?:#.*)?(?:\r?\n *)+/.exec(source) ?? [];
-  const foreign = foreignStart(source.slice(lead.length));
-  if (foreign === undefined) return placed;
-  const start = place.start + lead.length + foreign.at;
-  return { ...placed, problem: { is: 'syntax', slip: foreign.slip, reason: '' }, place: { start, end: start + 1 } };
-}
-
-/** What is wrong with the text at a place also makes its value wrong: it is told once. */
-function coveredBy(problems: readonly YamlProblem[]): (place: { start: number; end: number }) => boolean {
-  const sorted = [...problems].sort((a, b) => a.start - b.start);
-  const starts = sorted.map(({ start }) => start);
-  // Of those that start before a place, the one that reaches farthest tells.
-  let farthest = -1;
-  const reach = sorted.map(({ end }) => {
-    farthest = Math.max(farthest, end);
-    return farthest;
-  });
-  return ({ start, end }) => (reach[lastAtMost(starts, start)] ?? -1) >= end;
-}
-
-/** Index of the last number of a growing list that is not above a limit; −1 when all are. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = -1;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] as number) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** A misspelt key is not missing as well. */
-function oneEach<T extends PlacedProblem>(problems: T[]): T[] {
-  const meant = new Set(
-    problems.flatMap(({ path, problem }) =>
-      problem.is === 'unknown-key' && problem.suggestion
-        ? [formatPath([...path.slice(0, -1), problem.suggestion])]
-        : [],
-    ),
-  );
-  return problems.filter(({ path, problem }) => problem.is !== 'missing-key' || !meant.has(formatPath(path)));
-}
-
 /** A document of another format gets one clear word, not a hundred unknown keys. */
 function otherFormat(plain: unknown, name: string): PlacedProblem[] | undefined {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || plain instanceof YamlNumber) {
@@ -180,79 +103,4 @@ function plainValue(node: Node): unknown {
       return value;
     }
   }
-}
-
-/** The node of a path; when it is not there, the key or value nearest above. */
-function nearest(root: Node | undefined, path: Path, atKey: boolean): { start: number; end: number } {
-  if (root === undefined) return { start: 0, end: 0 };
-  let node: Node = root;
-  let place: { start: number; end: number } = firstKey(root);
-  for (const [depth, step] of path.entries()) {
-    const last = depth === path.length - 1;
-    if (typeof step === 'number') {
-      const item: Node | undefined = node.kind === 'list' ? node.items[step] : undefined;
-      if (item === undefined) return place;
-      node = item;
-      place = firstKey(item);
-      if (item.alias) return { start: item.start, end: item.end };
-    } else {
-      const entry: MapNode['entries'][number] | undefined = node.kind === 'map' ? entryOf(node, step) : undefined;
-      if (entry === undefined) return place;
-      node = entry.value;
-      // What an alias repeats is shown where it is used, not where it is written.
-      if (node.alias && !(last && atKey)) return { start: node.start, end: node.end };
-      const inline = node.end > node.start && (node.kind === 'scalar' || node.start > entry.keyNode.end);
-      place = (last && atKey) || !inline ? entry.keyNode : spanOf(node, entry.keyNode);
-    }
-  }
-  return place;
-}
-
-const entriesOf = new WeakMap<MapNode['entries'], Map<string, MapNode['entries'][number]>>();
-
-/** The entry of a key; a map of many keys is indexed once. */
-function entryOf({ entries }: MapNode, step: string): MapNode['entries'][number] | undefined {
-  if (entries.length < 50) return entries.find(({ key }) => key === step);
-  let index = entriesOf.get(entries);
-  if (index === undefined) {
-    index = new Map(entries.map((entry) => [entry.key, entry]));
-    entriesOf.set(entries, index);
-  }
-  return index.get(step);
-}
-
-/** A value that starts on a line of its own is shown by its key: that is where one looks. */
-function spanOf(node: Node, key: { start: number; end: number }) {
-  return node.kind === 'scalar' ? { start: node.start, end: node.end } : { start: key.start, end: node.end };
-}
-
-function firstKey(node: Node): { start: number; end: number } {
-  return node.kind === 'map' && node.entries[0] && !node.alias
-    ? node.entries[0].keyNode
-    : { start: node.start, end: node.end };
-}
-
-/** Offsets → lines and columns. The table of lines is made when the first position is asked for. */
-class Lines {
-  private starts: number[] | undefined;
-  constructor(private readonly text: string) {}
-
-  position({ start, end }: { start: number; end: number }): Position {
-    const from = this.point(start);
-    // A span that runs over several lines is shown by its first.
-    const to = this.point(Math.max(end, start + 1));
-    return { ...from, endLine: to.line, endColumn: to.column };
-  }
-
-  private point(offset: number) {
-    this.starts ??= lineStarts(this.text);
-    const line = lastAtMost(this.starts, offset);
-    return { line: line + 1, column: offset - (this.starts[line] as number) + 1 };
-  }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

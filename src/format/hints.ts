@@ -1,11 +1,26 @@
 /** What a problem most likely comes from, and what to write instead: «intendevi …?», where a key belongs, the value itself. */
 import type * as z from 'zod/mini';
 import { fold, nearestWord } from '../text/nearest.ts';
+import { foreignStart } from '../text/slips.ts';
 import { keyPlaces } from './places.ts';
+import type { Span } from './position.ts';
 import { formatPath, type Path, type PlacedProblem, type Problem } from './problem.ts';
 import { eitherOf, keysMeant, valueMeant } from './trade-words.ts';
 import { describe } from './values.ts';
 import { insteadOf, withKey } from './write-instead.ts';
+
+/** A dash or a blank that only looks like one makes a key or a value of what was to be a list, or another key. */
+export function foreignBehind<T extends PlacedProblem & { place: Span }>(placed: T, text: string): T {
+  const { problem, place } = placed;
+  if (problem.is !== 'unknown-key' && problem.is !== 'wrong-type') return placed;
+  const source = text.slice(place.start, place.end);
+  // A list that was to follow on the lines below its key is shown by the key.
+  const [lead = ''] = /^[\w]+: *(?:#.*)?(?:\r?\n *)+/.exec(source) ?? [];
+  const foreign = foreignStart(source.slice(lead.length));
+  if (foreign === undefined) return placed;
+  const start = place.start + lead.length + foreign.at;
+  return { ...placed, problem: { is: 'syntax', slip: foreign.slip, reason: '' }, place: { start, end: start + 1 } };
+}
 
 /** A problem with what would mend it, as far as anybody can tell; `format` is the name of the format that was expected. */
 export function withHint<T extends PlacedProblem>(placed: T, schema: z.ZodMiniType, format: string): T {

@@ -1,4 +1,4 @@
-/** What zod found wrong, as problems of ours: one for each slip, on the way of writing that the author chose. */
+/** What zod found wrong with a value, as problems of the format. */
 import { YamlNumber } from '../text/yaml.ts';
 import { wordMeant } from './hints.ts';
 import { type Expected, formatPath, type Path, type PlacedProblem, type Problem } from './problem.ts';

@@ -74,6 +74,22 @@ export interface PlacedProblem {
   atKey?: boolean;
 }
 
+/** A place in a text: lines and columns from 1 (in UTF-16 units, as editors count), the end one past the last. */
+export interface Position {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** A problem as it is told, at its place in the text. */
+export interface Finding {
+  problem: Problem;
+  /** `unita_formative[1].ore`; absent when the text could not be read as a tree. */
+  at?: string;
+  position: Position;
+}
+
 export type Path = readonly (string | number)[];
 
 /** `['unita_formative', 1, 'ore']` → `unita_formative[1].ore`. */

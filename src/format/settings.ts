@@ -2,8 +2,8 @@
 
 import type { Language } from '../text/language.ts';
 import type { Config } from './config.ts';
-import type { Document, Finding, Position } from './document.ts';
-import type { Path } from './problem.ts';
+import type { Document } from './document.ts';
+import type { Finding, Path, Position } from './problem.ts';
 import type { FileTrouble } from './trouble.ts';
 
 /** Where a value comes from. */

@@ -7,6 +7,7 @@
  * set, which is not zero.
  */
 import * as z from 'zod/mini';
+import { oneLine } from '../text/one-line.ts';
 import { constraint } from './avviso.ts';
 import type { Format } from './document.ts';
 import { unknownLabels } from './field-order.ts';
@@ -433,11 +434,11 @@ function sentences(standard: unknown): PlacedProblem[] {
   const texts = new Map<string, string>();
   for (const { value } of each(standard, 'testi')) {
     for (const key of Object.keys(value ?? {})) {
-      for (const entry of each(value, `${key}.testo`)) texts.set(key, fold(textIn(entry.value)));
+      for (const entry of each(value, `${key}.testo`)) texts.set(key, oneLine(textIn(entry.value)));
     }
   }
   const units = [...each(standard, 'unita_formative[]')].map(({ value }) =>
-    UNIT_TEXTS.flatMap((key) => [...each(value, key)].map((entry) => fold(textIn(entry.value)))).join('\n'),
+    UNIT_TEXTS.flatMap((key) => [...each(value, key)].map((entry) => oneLine(textIn(entry.value)))).join('\n'),
   );
   return [...maps(standard)].flatMap(({ path, value: { da, frase } }): PlacedProblem[] => {
     if (typeof frase !== 'string' && typeof da !== 'string') return [];
@@ -446,7 +447,7 @@ function sentences(standard: unknown): PlacedProblem[] {
     }
     const own = path[0] === 'unita_formative' ? units[Number(path[1])] : undefined;
     const body = typeof da === 'string' ? texts.get(da) : own;
-    if (typeof frase !== 'string' || body === undefined || body.includes(fold(frase))) return [];
+    if (typeof frase !== 'string' || body === undefined || body.includes(oneLine(frase))) return [];
     return [{ path: [...path, 'frase'], problem: { is: 'sentence-not-in-source', sentence: frase } }];
   });
 }
@@ -510,9 +511,4 @@ function baseless(standard: unknown): PlacedProblem[] {
     ),
   );
   return [...course, ...units];
-}
-
-/** White space folded: a sentence may break anywhere in the YAML. */
-function fold(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,8 @@
-/** The configuration in force as YAML, with where each value comes from; and what is wrong with one. Pure. */
+/** The configuration in force as YAML, with where each value comes from. Pure. */
 
-import type { InvalidConfig, Origin, Setting, Settings } from '../format/settings.ts';
+import type { Origin, Setting, Settings } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
 import type { Words } from '../language/words.ts';
-import { findingLine } from './report.ts';
-import { safe } from './safe.ts';
 
 /** YAML that could be a configuration itself, at the place where the command runs. */
 export function configText(settings: Settings, { language }: Words): string {
@@ -49,14 +47,4 @@ function quoted(text: string): string {
 function oneLine(text: string): string {
   const inQuotes = quoted(text);
   return inQuotes.startsWith('"') ? inQuotes.slice(1, -1) : inQuotes;
-}
-
-/** Why a configuration cannot be used: a line, then one for each finding, without an end of line. */
-export function explainConfig({ file, findings, trouble }: InvalidConfig, words: Words): string {
-  const why = trouble ? words.ui.unreadable(file, trouble) : configWords[words.language].invalid(file);
-  const lines = findings.map((finding) => {
-    const { line, column, message, remedy, rule } = findingLine(finding, words);
-    return safe(`${file}:${line}:${column}: ${message}${remedy ? ` (${remedy})` : ''} [${rule}]`);
-  });
-  return [safe(why), ...lines].join('\n');
 }

@@ -1,18 +1,38 @@
 /** Findings as people read them. */
 
 import type { Words } from '../language/words.ts';
-import type { Clause } from '../norms/clause.ts';
-import { frame, sourceLines } from './frame.ts';
+import { type Clause, sourceLine } from '../norms/clause.ts';
+import { excerpt, sourceLines } from './excerpt.ts';
 import type { Line, PlanReport } from './report.ts';
 import { safe } from './safe.ts';
-import { labelled, type Style } from './style.ts';
+import { labelled, type Style, wrap } from './style.ts';
 
 /** Title of a section, with how many it holds. */
 export function heading(title: string, count: number, style: Style): string {
   return style.color.bold.underline(`${title} (${count})`);
 }
 
-/** A numbered section of findings: message, place, code frame, clause, what would mend it. */
+/** Sections one below the other, a blank line between them; empty ones are left out. */
+export function joined(sections: readonly (readonly string[])[]): string {
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
+    .join('\n');
+}
+
+/** What a plan is, behind what became of it: file, title, norms. */
+export function planHead(mark: string, report: PlanReport, words: Words, style: Style): string[] {
+  const { file, title, standard, avvisi } = report;
+  const told = (label: string, text: string) => labelled(`  ${label}: `, text, style.columns, style.color.dim);
+  return [
+    `${mark}  ${style.color.bold(safe(file))}`,
+    ...(title === undefined ? [] : wrap(safe(title), style.columns - 2).map((line) => `  ${line}`)),
+    ...(standard === undefined ? [] : told(words.ui.standard, `${standard.id} · ${sourceLine(standard)}`)),
+    ...(avvisi.length === 0 ? [] : told(words.ui.avvisi, safe(avvisi.join(', ')))),
+  ];
+}
+
+/** A numbered section of findings: message, place, lines of the plan, clause, what would mend it. */
 export function findings(
   title: string,
   lines: readonly Line[],
@@ -32,7 +52,7 @@ export function findings(
       '',
       ...labelled(number, safe(line.message), style.columns, style.color[color]),
       rule,
-      ...(line.line === undefined ? [] : codeFrame(source, line, style)),
+      ...(line.line === undefined ? [] : excerptOf(source, line, style)),
       ...detail(line, words, style),
     ];
   });
@@ -50,9 +70,9 @@ export function gaps(title: string, lines: readonly Line[], file: string, style:
   return [heading(title, lines.length, style), ...blocks];
 }
 
-function codeFrame(source: readonly string[], line: Line, style: Style): string[] {
+function excerptOf(source: readonly string[], line: Line, style: Style): string[] {
   const { line: row = 1, column = 1, endLine = row, endColumn = column + 1 } = line;
-  return frame(source, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
+  return excerpt(source, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
     (each) => `    ${each}`,
   );
 }

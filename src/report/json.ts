@@ -53,6 +53,18 @@ export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'sh
   };
 }
 
+/** The result of a plan alone, as a value. */
+export function resultOf(report: PlanReport, words: Words, version: string): Result {
+  const { verdict, unable } = report;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'qualcheck', version },
+    verdict: unable ? 'fail' : verdict,
+    plans: [planResult(report, words)],
+    ...(unable ? { unable } : {}),
+  };
+}
+
 function planResult(report: PlanReport, words: Words): PlanResult {
   const outcomes = linesOf(report, words);
   return {

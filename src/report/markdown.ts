@@ -3,14 +3,13 @@ import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
 import type { ReportMeta } from './renderer.ts';
-import { countPlan, countsOf, noPlans, type PlanReport } from './report.ts';
+import { countPlan, countsOf, noPlans, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';
 
 /** GitHub refuses a summary above 1 MiB, GitLab a comment above 1 million characters. */
 const LONGEST = 900_000;
 
-const MARKS = { pass: '✔', fail: '✖', incomplete: '…', unable: '!' } as const;
 /** With more plans, what they all have to verify by hand would hide what fails. */
 const PLANS_WITH_CHECKLIST = 10;
 
@@ -38,7 +37,7 @@ function overview(reports: readonly PlanReport[], words: Words, meta: ReportMeta
   page.add(`| ${columns.verdict} | ${columns.plan} | |`, '| --- | --- | --- |');
   for (const report of reports) {
     const counts = words.ui.summary(countsOf(entriesOf([report], words, meta)));
-    page.row(`| ${verdictOf(report, words)} | ${pathOf(report, meta)} | ${counts} |`);
+    page.row(`| ${verdictText(report, words)} | ${pathOf(report, meta)} | ${counts} |`);
   }
   page.add('');
 }
@@ -52,7 +51,7 @@ interface Sectioned {
 
 function planSection(report: PlanReport, entries: readonly Entry[], { words, meta, page, checklist }: Sectioned): void {
   const { ui } = words;
-  page.add(`## ${verdictOf(report, words)} · ${pathOf(report, meta)}`, '');
+  page.add(`## ${verdictText(report, words)} · ${pathOf(report, meta)}`, '');
   if (report.title !== undefined) page.add(markdownText(safe(report.title)), '');
   if (report.standardId !== undefined) page.add(`${ui.standard}: ${markdownText(safe(report.standardId))}`, '');
   page.add(ui.summary(countsOf(entries)), '');
@@ -88,10 +87,6 @@ function listed(title: string, entries: readonly Entry[], line: (entry: Entry) =
   page.add(`### ${title} (${entries.length})`, '');
   for (const entry of entries) page.row(line(entry));
   page.add('');
-}
-
-function verdictOf({ verdict, unable }: PlanReport, words: Words): string {
-  return unable ? `${MARKS.unable} ${words.ui.unable}` : `${MARKS[verdict]} ${words.verdict[verdict]}`;
 }
 
 function pathOf({ file }: PlanReport, meta: ReportMeta): string {

@@ -2,16 +2,15 @@
 
 import type { PlanCounts, Verdict } from '../format/result.ts';
 import type { Words } from '../language/words.ts';
+import type { RunOptions } from './options.ts';
 import type { PlanReport } from './report.ts';
 import type { Style } from './style.ts';
 
 /** What a piece is made with: the same for all plans, wherever they are checked. */
-export interface PieceOptions {
+export interface PieceOptions extends Pick<RunOptions, 'quiet' | 'draft'> {
   words: Words;
   /** Of the table alone. */
   style: Style;
-  quiet: boolean;
-  draft: boolean;
   titleOf(rule: string): string;
   pathInLog(file: string): string;
 }

@@ -2,18 +2,17 @@
 
 import type { Severity } from '../format/result.ts';
 import type { Words } from '../language/words.ts';
+import type { RunOptions } from './options.ts';
 import type { PlanReport } from './report.ts';
 
 /** What a renderer is told beside the reports. */
-export interface ReportMeta {
+export interface ReportMeta extends Pick<RunOptions, 'draft'> {
   /** Of qualcheck. */
   version: string;
   /** Something could not be checked, so the whole never passes. */
   unable: boolean;
   /** What could not be read or checked, worded: it has no report of its own. */
   troubles: readonly Trouble[];
-  /** Incomplete parts do not count. */
-  draft: boolean;
   /** All rules, in the language of the words. */
   rules: readonly RuleText[];
   titleOf(rule: string): string;

@@ -1,7 +1,6 @@
 /** What a report is made of: one plan's outcomes with their places, and their form in JSON. Pure. */
 
-import type { Finding, Position } from '../format/document.ts';
-import { formatPath, type Path, problemRule } from '../format/problem.ts';
+import { type Finding, formatPath, type Path, type Position, problemRule } from '../format/problem.ts';
 import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Verdict } from '../format/result.ts';
 import type { Anomaly, Standard } from '../format/standard.ts';
 import { MODES } from '../format/vocabulary.ts';
@@ -187,6 +186,14 @@ export const noPlans = (): PlanCounts => ({ pass: 0, fail: 0, incomplete: 0, una
 
 export function countPlan(counts: PlanCounts, { verdict, unable }: Pick<PlanReport, 'verdict' | 'unable'>): void {
   counts[unable ? 'unable' : verdict]++;
+}
+
+/** A sign for each verdict; `unable`: not checked. */
+export const MARKS = { pass: '✔', fail: '✖', incomplete: '…', unable: '!' } as const;
+
+/** Sign and word of a verdict. */
+export function verdictText({ verdict, unable }: Pick<PlanReport, 'verdict' | 'unable'>, words: Words): string {
+  return unable ? `${MARKS.unable} ${words.ui.unable}` : `${MARKS[verdict]} ${words.verdict[verdict]}`;
 }
 
 /** The verdict on several plans: the worst of theirs. */

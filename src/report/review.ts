@@ -1,9 +1,9 @@
 /** From the text of a plan to its report: format, standard, rules. Pure: what it names is asked of the catalogue. */
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Avviso } from '../format/avviso.ts';
-import { type Finding, readDocument } from '../format/document.ts';
+import { readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
-import type { Path } from '../format/problem.ts';
+import type { Finding, Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import { check, verdictOf } from '../norms/check.ts';
 import type { Outcome } from '../norms/outcome.ts';

@@ -6,8 +6,9 @@ import type { Verdict } from '../format/result.ts';
 import type { Anomaly } from '../format/standard.ts';
 import { consistencyWords } from '../language/consistency.ts';
 import type { Words } from '../language/words.ts';
+import { verdictOf } from '../norms/check.ts';
 import type { Finding } from '../norms/consistency/index.ts';
-import { findings, heading } from './findings.ts';
+import { findings, heading, joined } from './findings.ts';
 import { anomalyText, countsOf, findingLine, type Line, worstVerdict } from './report.ts';
 import { safe, safeJson } from './safe.ts';
 import { labelled, type Style } from './style.ts';
@@ -33,7 +34,7 @@ export function standardReport(
     ...found.map((each) => inconsistencyLine(each, document, words)),
     ...anomalies.map((anomaly) => declaredLine(anomaly, document, words)),
   ];
-  const verdict = lines.some(({ outcome, severity }) => outcome === 'fail' && severity === 'error') ? 'fail' : 'pass';
+  const verdict = verdictOf(lines);
   return { file, text: document.text, verdict, lines, ...(id === undefined ? {} : { id }) };
 }
 
@@ -112,10 +113,7 @@ export function standardsTable(reports: readonly StandardReport[], words: Words,
           ],
       [`${verdictMark(report, words, style)} · ${countsLine(report.lines, words)}`],
     ];
-    return sections
-      .filter((section) => section.length > 0)
-      .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
-      .join('\n');
+    return joined(sections);
   });
   return blocks.join(`\n${style.color.dim('─'.repeat(style.columns))}\n\n`);
 }

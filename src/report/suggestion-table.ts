@@ -2,19 +2,19 @@
 
 import { easiest, type RepairWords } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
-import { sourceLine } from '../norms/clause.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { Change } from '../repair/repair.ts';
 import { inColumns } from './columns.ts';
-import { clauseText, gaps, heading } from './findings.ts';
+import { clauseText, gaps, heading, joined, planHead } from './findings.ts';
 import { marginRows } from './margin-cells.ts';
+import { MARKS } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
 import { passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
 import { plainTable } from './tables.ts';
 
-const MARKS = { 'none-needed': '✔', found: '✎', impossible: '✖', unknown: '!' } as const;
+const RESULT_MARKS = { 'none-needed': MARKS.pass, found: '✎', impossible: MARKS.fail, unknown: MARKS.unable } as const;
 
 export function suggestionTable(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string {
   const { repair, diff, written, margins } = suggestion;
@@ -29,10 +29,7 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     margins ? marginSection(suggestion, words, style) : [],
     closing(suggestion, said, style, written),
   ];
-  return sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
-    .join('\n');
+  return joined(sections);
 }
 
 /** Hours that wait for what the plan does not say, then what has nothing to do with hours. */
@@ -53,18 +50,7 @@ function header({ repair, report }: Suggestion, words: Words, said: RepairWords,
     impossible: style.color.red,
     unknown: style.color.yellow,
   };
-  const lines = [
-    `${paint[result].bold(`${MARKS[result]} ${said.result[result]}`)}  ${style.color.bold(safe(report.file))}`,
-  ];
-  if (report.title !== undefined) lines.push(...wrap(safe(report.title), style.columns - 2).map((line) => `  ${line}`));
-  if (report.standard !== undefined) {
-    const standard = `${report.standard.id} · ${sourceLine(report.standard)}`;
-    lines.push(...labelled(`  ${words.ui.standard}: `, safe(standard), style.columns, style.color.dim));
-  }
-  if (report.avvisi.length > 0) {
-    lines.push(...labelled(`  ${words.ui.avvisi}: `, safe(report.avvisi.join(', ')), style.columns, style.color.dim));
-  }
-  return lines;
+  return planHead(paint[result].bold(`${RESULT_MARKS[result]} ${said.result[result]}`), report, words, style);
 }
 
 /** One row for each number; the reason is the first limit that would not hold without it. */

@@ -1,11 +1,10 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
 
 import type { Words } from '../language/words.ts';
-import { sourceLine } from '../norms/clause.ts';
-import { clauseText, findings, gaps, heading } from './findings.ts';
+import { clauseText, findings, gaps, heading, joined, planHead } from './findings.ts';
 import { hoursPicture } from './hours-picture.ts';
 import type { PieceOptions, Streamed } from './piece.ts';
-import { countsOfReport, isOpen, type Line, linesOf, type PlanReport } from './report.ts';
+import { countsOfReport, isOpen, type Line, linesOf, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
 
@@ -34,7 +33,7 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
   const pick = (outcome: Line['outcome'], severity?: Line['severity']) =>
     lines.filter((line) => line.outcome === outcome && (severity === undefined || line.severity === severity));
   const sections = [
-    header(report, words, style),
+    planHead(verdictMark(report, words, style), report, words, style),
     quiet || !report.facts || !report.standard
       ? []
       : hoursPicture(report.outcomes, report.facts, report.standard, words, style),
@@ -45,36 +44,13 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
     ...(quiet ? [] : [manual(pick('manual'), words, style), silent(report, words, style, titleOf)]),
     summary(report, words, style, draft),
   ];
-  return sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.map((line) => `${line.trimEnd()}\n`).join(''))
-    .join('\n');
+  return joined(sections);
 }
-
-const MARKS = { pass: '✔', fail: '✖', incomplete: '…', unable: '!' } as const;
 
 /** The verdict in its colour. */
-export function verdictMark(
-  { verdict, unable }: Pick<PlanReport, 'verdict' | 'unable'>,
-  words: Words,
-  style: Style,
-): string {
-  if (unable) return style.color.red.bold(`${MARKS.unable} ${words.ui.unable}`);
-  const paint = { pass: style.color.green, fail: style.color.red, incomplete: style.color.yellow }[verdict];
-  return paint.bold(`${MARKS[verdict]} ${words.verdict[verdict]}`);
-}
-
-function header(report: PlanReport, words: Words, style: Style): string[] {
-  const lines = [`${verdictMark(report, words, style)}  ${style.color.bold(safe(report.file))}`];
-  if (report.title !== undefined) lines.push(...wrap(safe(report.title), style.columns - 2).map((line) => `  ${line}`));
-  if (report.standard !== undefined) {
-    const standard = `${report.standard.id} · ${sourceLine(report.standard)}`;
-    lines.push(...labelled(`  ${words.ui.standard}: `, standard, style.columns, style.color.dim));
-  }
-  if (report.avvisi.length > 0) {
-    lines.push(...labelled(`  ${words.ui.avvisi}: `, safe(report.avvisi.join(', ')), style.columns, style.color.dim));
-  }
-  return lines;
+export function verdictMark(report: Pick<PlanReport, 'verdict' | 'unable'>, words: Words, style: Style): string {
+  const paint = { pass: style.color.green, fail: style.color.red, incomplete: style.color.yellow }[report.verdict];
+  return (report.unable ? style.color.red : paint).bold(verdictText(report, words));
 }
 
 function waived(lines: readonly Line[], report: PlanReport, words: Words, style: Style): string[] {
@@ -118,9 +94,7 @@ function summary(report: PlanReport, words: Words, style: Style, draft: boolean)
   const counts = words.ui.summary(countsOfReport(report));
   const note = draft && report.verdict === 'incomplete' ? ` (${words.ui.draftNote})` : '';
   const mark = verdictMark(report, words, style);
-  const plain = report.unable
-    ? `${MARKS.unable} ${words.ui.unable} · `
-    : `${MARKS[report.verdict]} ${words.verdict[report.verdict]} · `;
+  const plain = `${verdictText(report, words)} · `;
   const rest = wrap(`${counts}${note}`, style.columns - plain.length);
   return rest.map((line, index) => (index === 0 ? `${mark} · ${line}` : `${' '.repeat(plain.length)}${line}`));
 }

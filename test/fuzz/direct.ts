@@ -1,7 +1,6 @@
 /** The same path as `validate` and `check-standards`, without the disk and the command line: many times as fast. */
 import { openCatalog } from '../../src/catalog/folders.ts';
 import { formatNamed, isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
-import { loadWords } from '../../src/commands/context.ts';
 import {
   headingOf,
   importReport,
@@ -15,6 +14,7 @@ import { cardFormat } from '../../src/format/card.ts';
 import { type Format, readDocument } from '../../src/format/document.ts';
 import { standardFormat } from '../../src/format/standard.ts';
 import type { Kind } from '../../src/import/sheet.ts';
+import { loadWords } from '../../src/language/load.ts';
 import { coverageConflicts } from '../../src/norms/consistency/atlante.ts';
 import { avvisoConflicts } from '../../src/norms/consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../../src/norms/consistency/index.ts';

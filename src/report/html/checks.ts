@@ -1,12 +1,12 @@
 /** What a person decides: the checklist, the exceptions, and what the standard leaves open. */
 
 import { quote } from './clause.ts';
-import type { Entry } from './entries.ts';
 import { badge } from './icons.ts';
 import { capital, html, type Markup, nothing } from './markup.ts';
+import type { PlanLine } from './plan-lines.ts';
 import { checkAnchor, type View } from './view.ts';
 
-export function checksOf(entries: readonly Entry[]): Entry[] {
+export function checksOf(entries: readonly PlanLine[]): PlanLine[] {
   return entries.filter(({ line }) => line.outcome === 'manual');
 }
 

@@ -1,15 +1,15 @@
 /** What is to correct: each finding with its lines of the plan, the clause it comes from, the remedy. */
 
-import { sourceLines } from '../frame.ts';
+import { sourceLines } from '../excerpt.ts';
 import { quote } from './clause.ts';
-import type { Entry } from './entries.ts';
-import { codeFrame } from './frame.ts';
+import { excerpt } from './excerpt.ts';
 import { badge, toneOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
+import type { PlanLine } from './plan-lines.ts';
 import { faultAnchor, type View } from './view.ts';
 
 /** Errors, then warnings, then what the plan does not say; numbered through. */
-export function faultsOf(entries: readonly Entry[]): Entry[] {
+export function faultsOf(entries: readonly PlanLine[]): PlanLine[] {
   const order = ['fail', 'warning', 'incomplete'];
   return order.flatMap((tone) => entries.filter(({ line }) => toneOf(line) === tone));
 }
@@ -38,7 +38,7 @@ ${own.map((entry, index) => finding(entry, first + index, source, view))}</ol>
 `;
 }
 
-function finding({ line }: Entry, index: number, source: readonly string[], view: View): Markup {
+function finding({ line }: PlanLine, index: number, source: readonly string[], view: View): Markup {
   const { words, say } = view;
   const { message, rule, remedy, anomaly, clause } = line;
   const title = view.titleOf(rule);
@@ -47,7 +47,7 @@ function finding({ line }: Entry, index: number, source: readonly string[], view
 <p class="where">${line.line !== undefined && html`${say.place(line.line, line.column ?? 1)} · `}${say.rule} <code>${rule}</code>${
     title !== rule && ` · ${title}`
   }</p>
-${line.outcome !== 'incomplete' && codeFrame(source, line)}${
+${line.outcome !== 'incomplete' && excerpt(source, line)}${
   (clause ?? anomaly ?? remedy) !== undefined &&
   html`<dl class="why">${clause && html`<div><dt>${words.ui.clause}</dt><dd>${quote(clause)}</dd></div>`}${
     anomaly !== undefined && html`<div><dt>${words.ui.anomaly}</dt><dd>${anomaly}</dd></div>`

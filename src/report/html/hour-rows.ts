@@ -8,11 +8,11 @@ import { exact, type Micro, type Slot, sum } from '../../norms/hours.ts';
 import type { Outcome } from '../../norms/outcome.ts';
 import { hoursOf } from '../report.ts';
 import type { ByMode } from './bars.ts';
-import type { Entry } from './entries.ts';
+import type { PlanLine } from './plan-lines.ts';
 
 /** A requirement on hours: what is planned, and the bound. */
 export interface BoundRow {
-  entry: Entry;
+  entry: PlanLine;
   outcome: Outcome;
   hours: Micro;
   bound: Micro;
@@ -24,7 +24,7 @@ export interface BoundRow {
 }
 
 /** Requirements that are sums of hours against a bound, those of public calls too. */
-export function boundRows(entries: readonly Entry[], facts: PlanFacts): BoundRow[] {
+export function boundRows(entries: readonly PlanLine[], facts: PlanFacts): BoundRow[] {
   return entries.flatMap((entry): BoundRow[] => {
     const { outcome } = entry;
     const compared = outcome === undefined ? undefined : (limited(outcome, facts) ?? conditioned(outcome));

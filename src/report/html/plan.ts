@@ -5,17 +5,17 @@ import type { Words } from '../../language/words.ts';
 import { sourceLine } from '../../norms/clause.ts';
 import { countsOf, type PlanReport } from '../report.ts';
 import { checklist, checksOf, exceptions, silent } from './checks.ts';
-import { entriesOf } from './entries.ts';
 import { faultsOf, findingsSection } from './findings.ts';
 import { hoursSection } from './hours.ts';
 import { icon, type Tone, verdictOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
+import { planLinesOf } from './plan-lines.ts';
 import { sheetSection } from './sheet-table.ts';
 import type { View } from './view.ts';
 
 /** `id` is the prefix of the anchors of this plan. */
 export function viewOf(report: PlanReport, id: string, words: Words, titleOf: (rule: string) => string): View {
-  const entries = entriesOf(report, words);
+  const entries = planLinesOf(report, words);
   return {
     report,
     words,

@@ -1,29 +1,21 @@
 /** `--format html`: one file to look at and to print. It needs no script, no font, no picture and no network. */
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
-import type { Trouble } from '../renderer.ts';
+import type { ReportMeta } from '../renderer.ts';
 import type { PlanReport } from '../report.ts';
 import { sprite } from './icons.ts';
 import { capital, constant, html, type Markup, nothing } from './markup.ts';
 import { nameOf, planArticle, viewOf } from './plan.ts';
-import { LAYOUT } from './style/layout.ts';
-import { PARTS } from './style/parts.ts';
-import { PRINT } from './style/print.ts';
-import { THEME } from './style/theme.ts';
+import layout from './style/layout.css?raw' with { type: 'text' };
+import parts from './style/parts.css?raw' with { type: 'text' };
+import print from './style/print.css?raw' with { type: 'text' };
+import theme from './style/theme.css?raw' with { type: 'text' };
 import { summary } from './summary.ts';
 import type { View } from './view.ts';
 
-export interface HtmlMeta {
-  version: string;
-  /** Something could not be checked, so the whole never passes. */
-  unable: boolean;
-  /** Incomplete parts do not count. */
-  draft?: boolean;
-  /** What could not be read or checked, worded: it has no report of its own. */
-  troubles?: readonly Trouble[];
-  /** Title of a rule, in the language of the report. */
-  titleOf(rule: string): string;
-}
+/** Of what a renderer is told, what the page shows. */
+export type HtmlMeta = Pick<ReportMeta, 'version' | 'unable' | 'titleOf'> &
+  Partial<Pick<ReportMeta, 'draft' | 'troubles'>>;
 
 /** The whole page: one plan, or a summary and then each plan. */
 export function htmlReport(reports: readonly PlanReport[], words: Words, meta: HtmlMeta): string {
@@ -39,7 +31,7 @@ export function htmlReport(reports: readonly PlanReport[], words: Words, meta: H
 <meta name="color-scheme" content="light dark">
 <title>${pageTitle(views, say.title)}</title>
 <style>
-${constant(THEME + LAYOUT + PARTS + PRINT)}</style>
+${constant(theme + layout + parts + print)}</style>
 </head>
 <body>
 ${sprite}

@@ -7,13 +7,14 @@
 import { fieldLabels } from '../../format/field-order.ts';
 import type { Standard } from '../../format/standard.ts';
 import { type Clause, sourceLine } from '../../norms/clause.ts';
-import type { Entry } from './entries.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { PlanLine } from './plan-lines.ts';
 
 /** One clause, and what became of every requirement that it gives rise to. */
 export interface Point {
   /** Absent where no clause asks it. */
   clause?: Clause;
-  entries: Entry[];
+  entries: PlanLine[];
 }
 
 export interface Part {
@@ -24,7 +25,7 @@ export interface Part {
 }
 
 /** The parts of the sheet, those without points left out. What a standard does not set is no point of it. */
-export function sheetOf(entries: readonly Entry[], standard: Standard): Part[] {
+export function sheetOf(entries: readonly PlanLine[], standard: Standard): Part[] {
   const order = new SourceOrder(standard);
   const parts = new Map<string, Part>();
   for (const entry of entries) {
@@ -50,7 +51,7 @@ export function sheetOf(entries: readonly Entry[], standard: Standard): Part[] {
  * Requirements of the same words are one point, and so is what a person has to look at in a field that is quoted
  * already; those without a clause stand alone.
  */
-function addTo(points: Point[], entry: Entry): void {
+function addTo(points: Point[], entry: PlanLine): void {
   const clause = entry.outcome?.clause;
   const same =
     clause === undefined
@@ -81,11 +82,11 @@ class SourceOrder {
     this.course = ranks(ordine_campi?.corso ?? courseLabels(standard));
     this.ofUnits = ranks(ordine_campi?.unita ?? [...shared]);
     this.units = [...standard.unita_formative, ...(standard.competenze_chiave ?? [])].map(({ codice }) => codice);
-    this.texts = new Map(Object.values(standard.testi ?? {}).map(({ campo, testo }) => [campo, fold(testo)]));
+    this.texts = new Map(Object.values(standard.testi ?? {}).map(({ campo, testo }) => [campo, oneLine(testo)]));
     this.checks = new Map((standard.da_verificare ?? []).map(({ id, unita = [] }) => [id, unita]));
   }
 
-  partOf({ outcome }: Entry): Pick<Part, 'kind' | 'about'> {
+  partOf({ outcome }: PlanLine): Pick<Part, 'kind' | 'about'> {
     const clause = outcome?.clause;
     if (outcome === undefined || clause === undefined) return { kind: 'own', about: '' };
     if (clause.source !== this.source) return { kind: 'other', about: clause.source };
@@ -100,7 +101,7 @@ class SourceOrder {
 
   /** Sentences of one text follow each other as they do there; words that are no part of it come first. */
   private depth({ clause }: Point): number {
-    return clause === undefined ? 0 : (this.texts.get(clause.field)?.indexOf(fold(clause.text)) ?? -1);
+    return clause === undefined ? 0 : (this.texts.get(clause.field)?.indexOf(oneLine(clause.text)) ?? -1);
   }
 
   private isOfUnits(field: string): boolean {
@@ -128,11 +129,6 @@ function courseLabels(standard: Standard): string[] {
     competenze_chiave: [],
     da_verificare: [],
   });
-}
-
-/** White space folded: a sentence may break anywhere in the file of the standard. */
-function fold(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }
 
 function ranks(labels: readonly string[]): ReadonlyMap<string, number> {

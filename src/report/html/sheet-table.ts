@@ -3,9 +3,9 @@
 import type { Standard } from '../../format/standard.ts';
 import { sourceLine } from '../../norms/clause.ts';
 import { quote } from './clause.ts';
-import type { Entry } from './entries.ts';
 import { badge, icon, label, type Tone, toneOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
+import type { PlanLine } from './plan-lines.ts';
 import { type Part, type Point, sheetOf } from './sheet-order.ts';
 import { checkAnchor, faultAnchor, type View } from './view.ts';
 
@@ -70,7 +70,7 @@ const GRAVITY: readonly Tone[] = ['fail', 'warning', 'incomplete', 'waived', 'ma
 
 function pointRow({ clause, entries }: Point, number: number, view: View, refs: References): Markup {
   const { say } = view;
-  const rank = ({ line }: Entry) => GRAVITY.indexOf(toneOf(line));
+  const rank = ({ line }: PlanLine) => GRAVITY.indexOf(toneOf(line));
   const worst = entries.reduce((a, b) => (rank(b) < rank(a) ? b : a));
   const several = entries.length > 1;
   const evidence = entries.map((entry) => {
@@ -87,12 +87,12 @@ function pointRow({ clause, entries }: Point, number: number, view: View, refs: 
 }
 
 /** A clause that does not concern this plan is there all the same: its evidence says why it does not. */
-function outcomeOf({ line }: Entry, { words, say }: View): Markup {
+function outcomeOf({ line }: PlanLine, { words, say }: View): Markup {
   return line.outcome === 'not_applicable' ? label('silent', say.notConcerned) : badge(line, words);
 }
 
 /** What was found, and where it is told in full. */
-function evidenceOf({ line, outcome }: Entry, { say }: View, refs: References): Markup {
+function evidenceOf({ line, outcome }: PlanLine, { say }: View, refs: References): Markup {
   const check = refs.checks.get(line);
   if (check !== undefined) return html`${say.seeCheck} <a href="#${check.anchor}">${check.name}</a>`;
   const fault = refs.faults.get(line);
@@ -104,8 +104,8 @@ function evidenceOf({ line, outcome }: Entry, { say }: View, refs: References): 
 
 type Reference = { anchor: string; name: string };
 interface References {
-  faults: ReadonlyMap<Entry['line'], Reference>;
-  checks: ReadonlyMap<Entry['line'], Reference>;
+  faults: ReadonlyMap<PlanLine['line'], Reference>;
+  checks: ReadonlyMap<PlanLine['line'], Reference>;
 }
 
 /** Numbers under which findings and checks are told elsewhere on the page. */

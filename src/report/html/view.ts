@@ -2,7 +2,7 @@
 import type { HtmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
 import type { Counts, PlanReport } from '../report.ts';
-import type { Entry } from './entries.ts';
+import type { PlanLine } from './plan-lines.ts';
 
 export interface View {
   report: PlanReport;
@@ -10,12 +10,12 @@ export interface View {
   say: HtmlWords;
   /** Prefix of the anchors of this plan: `p1`. */
   id: string;
-  entries: readonly Entry[];
+  entries: readonly PlanLine[];
   counts: Counts;
   /** What is to correct, in the order in which it is numbered. */
-  faults: readonly Entry[];
+  faults: readonly PlanLine[];
   /** What a person has to verify, in the order of the checklist. */
-  checks: readonly Entry[];
+  checks: readonly PlanLine[];
   /** Title of a rule. */
   titleOf(rule: string): string;
 }

@@ -5,15 +5,15 @@ import type { Outcome } from '../../norms/outcome.ts';
 import { type Line, linesOf, type PlanReport } from '../report.ts';
 
 /** A line of the result, and its outcome; a finding about the format has none. */
-export interface Entry {
+export interface PlanLine {
   line: Line;
   outcome?: Outcome;
 }
 
 /** Findings on the format first, then outcomes in the order of the rules. */
-export function entriesOf(report: PlanReport, words: Words): Entry[] {
+export function planLinesOf(report: PlanReport, words: Words): PlanLine[] {
   const first = report.findings.length;
-  return linesOf(report, words).map((plain, index): Entry => {
+  return linesOf(report, words).map((plain, index): PlanLine => {
     const outcome = report.outcomes[index - first];
     const { message, remedy } = plain;
     const line = {

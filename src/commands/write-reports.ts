@@ -1,9 +1,14 @@
-/** Puts each report in its place: what can be written plan by plan as the plans come, the rest at the end. */
+/**
+ * Puts each report in its place: what can be written plan by plan as the plans come, the rest at the end. Called by
+ * `validate.ts` with what `review-files.ts` gives it.
+ */
 
-import type { FileSink, Spool } from '../disk/sinks.ts';
+import type { Spool } from '../disk/spool.ts';
+import type { WholeFile } from '../disk/whole-files.ts';
 import type { Verdict } from '../format/result.ts';
 import { outputWords } from '../language/outputs.ts';
 import { loadRenderer, type WholeFormat } from '../report/formats.ts';
+import type { RunOptions } from '../report/options.ts';
 import type { Frame, Shard, Tally } from '../report/piece.ts';
 import type { ReportMeta, Trouble } from '../report/renderer.ts';
 import { countPlan, noPlans, type PlanReport, worstVerdict } from '../report/report.ts';
@@ -11,46 +16,43 @@ import { safe } from '../report/safe.ts';
 import { isStreamed, loadStreamed } from '../report/streams.ts';
 import { type Context, fileStyle, terminalStyle } from './context.ts';
 import type { Output } from './outputs.ts';
-import { type PieceForm, pathTellers, type Reviewed } from './reviewer.ts';
+import { type PieceForm, pathTellers, type ReviewedFile } from './review-file.ts';
 
-interface Manner {
-  draft: boolean;
-  quiet: boolean;
-  stdinFilename: string;
+interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'stdinFilename'> {
   shard?: Shard;
 }
 
 /** How the whole run went. */
-interface Outcome {
+interface RunEnd {
   unable: boolean;
   troubles: readonly Trouble[];
 }
 
-export interface Delivery {
+export interface Reports {
   /** What the pieces of each plan are to look like, in the order in which `add` wants them. */
   forms: PieceForm[];
   /** Some report is made at the end: it wants the whole report of each plan. */
   wantsReports: boolean;
   /** The next plan. */
-  add(plan: NonNullable<Reviewed['plan']>, report: PlanReport | undefined): Promise<void>;
+  add(plan: NonNullable<ReviewedFile['plan']>, report: PlanReport | undefined): Promise<void>;
   /** Nothing passes any more: something could not be checked. */
   fail(): Promise<void>;
   /** Ends all reports; false when one could not be written. */
-  finish(outcome: Outcome): Promise<boolean>;
+  finish(end: RunEnd): Promise<boolean>;
   /** Leaves no file half written. */
   abort(): void;
 }
 
 /** Opens the places of the reports. */
-export async function openDelivery(
+export async function openReports(
   outputs: readonly Output[],
   manner: Manner,
   context: Context,
   beforeScreen: () => void,
-): Promise<Delivery> {
+): Promise<Reports> {
   const { words, options, err } = context;
   const said = outputWords[words.language];
-  const sinks = new Map<string, FileSink>();
+  const sinks = new Map<string, WholeFile>();
   const toScreen = (text: string) => {
     if (text === '') return undefined;
     beforeScreen();
@@ -58,7 +60,7 @@ export async function openDelivery(
   };
   const placeOf = async (file: string | undefined): Promise<(text: string) => unknown> => {
     if (file === undefined) return toScreen;
-    const { openWhole } = await import('../disk/sinks.ts');
+    const { openWhole } = await import('../disk/whole-files.ts');
     const sink = openWhole(file);
     sinks.set(file, sink);
     return sink.write;
@@ -144,7 +146,7 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
       if (begun) {
         await write(text);
       } else {
-        waiting ??= (await import('../disk/sinks.ts')).openSpool();
+        waiting ??= (await import('../disk/spool.ts')).openSpool();
         waiting.write(text);
       }
     },
@@ -156,7 +158,7 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
 }
 
 async function metaOf(
-  { unable, troubles, draft, stdinFilename }: Manner & Outcome,
+  { unable, troubles, draft, stdinFilename }: Manner & RunEnd,
   language: 'it' | 'en',
 ): Promise<ReportMeta> {
   const [{ version }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([

@@ -1,40 +1,43 @@
-/** The plans of a run, one after the other: here, or in threads where there are enough of them to pay for it. */
-import { readInput, readText } from '../disk/files.ts';
+/**
+ * The plans of a run, one after the other. Called by `validate.ts`; calls `review-file.ts` for each plan, here or, where
+ * there are enough of them to pay for it, in threads (`review-thread.ts`).
+ */
+import { readInput, readText } from '../disk/read.ts';
 import type { Context } from './context.ts';
-import type { Delivery } from './deliver.ts';
-import { type Job, openReviewer, type Reviewed, type ReviewerOptions } from './reviewer.ts';
-import type { WorkData } from './work.ts';
+import { type FileReviewOptions, openFileReviewer, type PlanFile, type ReviewedFile } from './review-file.ts';
+import type { WorkData } from './review-thread.ts';
+import type { Reports } from './write-reports.ts';
 
 /** Below this, starting threads takes longer than they save: measured, see docs/prestazioni.md. */
 const JOBS_THAT_PAY = 2000;
 /** More than this wait for the one thread that writes. */
 const MOST_THREADS = 4;
 
-interface RunOptions extends Omit<ReviewerOptions, 'forms'> {
+interface ThreadedOptions extends Omit<FileReviewOptions, 'forms'> {
   /** Threads that were asked for. */
   jobs?: number;
 }
 
 /** What became of each job, in their order. `input`: the first is standard input. */
-export async function* reviewAll(
-  jobs: readonly Job[],
+export async function* reviewFiles(
+  jobs: readonly PlanFile[],
   input: boolean,
-  { forms, wantsReports }: Pick<Delivery, 'forms' | 'wantsReports'>,
-  options: RunOptions,
+  { forms, wantsReports }: Pick<Reports, 'forms' | 'wantsReports'>,
+  options: ThreadedOptions,
   context: Context,
-): AsyncGenerator<Reviewed> {
+): AsyncGenerator<ReviewedFile> {
   const { warningsAsErrors, quiet, draft, stdinFilename } = options;
-  const reviewerOptions: ReviewerOptions = { forms, warningsAsErrors, quiet, draft, stdinFilename };
+  const fileOptions: FileReviewOptions = { forms, warningsAsErrors, quiet, draft, stdinFilename };
   // A report that is made at the end needs the plans themselves, which stay in the thread that read them.
   const threads = wantsReports || input ? 1 : await threadsFor(jobs.length, options.jobs);
   if (threads > 1) {
     const { language } = context.words;
-    const data: WorkData = { language, standards: context.options.standards, options: reviewerOptions };
+    const data: WorkData = { language, standards: context.options.standards, options: fileOptions };
     const { inThreads } = await import('../disk/threads.ts');
-    yield* inThreads<Job, Reviewed>(jobs, threads, data);
+    yield* inThreads<PlanFile, ReviewedFile>(jobs, threads, data);
     return;
   }
-  const review = await openReviewer(reviewerOptions, context);
+  const review = await openFileReviewer(fileOptions, context);
   for (const [index, job] of jobs.entries()) {
     const reviewed = await review(job, input && index === 0 ? await readInput() : await readText(job.path));
     if (!wantsReports) delete reviewed.report;

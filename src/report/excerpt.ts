@@ -1,15 +1,15 @@
-/** A code frame: the line of the plan, and a mark under what the finding is about. */
-import type { Position } from '../format/document.ts';
+/** An excerpt: the line of the plan, and a mark under what the finding is about. */
+import type { Position } from '../format/problem.ts';
 import { safe } from './safe.ts';
 import { type Style, width } from './style.ts';
 
-/** Lines of a text as a frame shows them; worked out once for all the frames of a report. */
+/** Lines of a text as an excerpt shows them; worked out once for all the excerpts of a report. */
 export function sourceLines(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
 /** The line before, the line itself and the mark; a line that is too long is shown around the mark. */
-export function frame(
+export function excerpt(
   lines: readonly string[],
   { line, column, endLine, endColumn }: Position,
   style: Style,

@@ -8,7 +8,7 @@ const ROOM = 180;
 const LEAD = 60;
 
 /** The line before and the line itself; nothing where the file has no such line. */
-export function codeFrame(source: readonly string[], line: Line): Markup {
+export function excerpt(source: readonly string[], line: Line): Markup {
   const { line: row, column = 1, endLine = row, endColumn = column + 1 } = line;
   const shown = row === undefined ? undefined : source[row - 1];
   if (row === undefined || shown === undefined || (shown.trim() === '' && row === 1)) return nothing;

@@ -1,10 +1,14 @@
-/** One plan, from its file to what is said and shown of it: the same here and in a worker. */
-import { InvalidStandard } from '../catalog/catalog.ts';
+/**
+ * One plan, from what was read of its file to what is said and shown of it. Called by `review-files.ts` and, in a thread,
+ * by `review-thread.ts`; calls `report/review.ts`, which makes the report of a text.
+ */
 import { formatNamed } from '../catalog/kinds.ts';
-import { besideFile, type ReadText, repositoryPaths } from '../disk/files.ts';
+import { besideFile, repositoryPaths } from '../disk/places.ts';
+import type { ReadText } from '../disk/read.ts';
 import type { Verdict } from '../format/result.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
+import type { RunOptions } from '../report/options.ts';
 import type { Piece, PieceOptions } from '../report/piece.ts';
 import type { PlanReport } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
@@ -13,7 +17,7 @@ import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
 import type { Context } from './context.ts';
 
 /** A file to check, with the public calls that bind it. */
-export interface Job {
+export interface PlanFile {
   path: string;
   /** Named by the user, rather than found in a directory or by a glob. */
   named: boolean;
@@ -21,7 +25,7 @@ export interface Job {
 }
 
 /** What became of a file. All but `report` can be sent to another thread. */
-export interface Reviewed {
+export interface ReviewedFile {
   /** Why it could not be checked, or that it is no plan. */
   trouble?: string;
   note?: string;
@@ -36,15 +40,11 @@ export interface PieceForm {
   columns: number;
 }
 
-export interface ReviewerOptions {
+export interface FileReviewOptions extends RunOptions {
   forms: readonly PieceForm[];
-  warningsAsErrors: boolean;
-  quiet: boolean;
-  draft: boolean;
-  stdinFilename: string;
 }
 
-export type Reviewer = (job: Job, read: ReadText) => Promise<Reviewed>;
+export type FileReviewer = (file: PlanFile, read: ReadText) => Promise<ReviewedFile>;
 
 /** How standard input is called when nobody names it: not the path of a file. */
 const UNNAMED_INPUT = '<stdin>';
@@ -56,11 +56,11 @@ export async function pathTellers(stdinFilename: string) {
   return { pathOf, pathInLog: (file: string) => (rootIsGiven ? pathOf(file) : file) };
 }
 
-/** Opens a reviewer; standards and words are read once for all plans. */
-export async function openReviewer(
-  { forms, warningsAsErrors, quiet, draft, stdinFilename }: ReviewerOptions,
+/** Opens what reviews one file; standards and words are read once for all plans. */
+export async function openFileReviewer(
+  { forms, warningsAsErrors, quiet, draft, stdinFilename }: FileReviewOptions,
   { words, catalog }: Pick<Context, 'words' | 'catalog'>,
-): Promise<Reviewer> {
+): Promise<FileReviewer> {
   const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
   return async ({ path, named, avvisi }, read) => {
     if ('trouble' in read) return { trouble: safe(words.ui.unreadable(path, read.trouble)) };
@@ -72,12 +72,11 @@ export async function openReviewer(
     try {
       return shown(await reviewPlan(path, read.text, catalog, { avvisi, warningsAsErrors }));
     } catch (error) {
-      if (!(error instanceof InvalidStandard)) throw error;
       return { trouble: explainInvalid(error, words) };
     }
   };
 
-  function shown(report: PlanReport): Reviewed {
+  function shown(report: PlanReport): ReviewedFile {
     const { verdict, unable = false } = report;
     return {
       plan: { verdict, unable, usedNorms: normFiles(report), pieces: pieces.map((make) => make(report)) },

@@ -1,24 +1,21 @@
-/** Where long texts go, piece by piece: files that are written whole or not at all, and a place to wait in. */
+/** Files that are written whole or not at all, piece by piece. */
 import {
   chmodSync,
   closeSync,
   fsyncSync,
-  mkdtempSync,
   openSync,
   readFileSync,
-  readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { WriteTrouble } from '../format/trouble.ts';
 import { troubleOf } from './trouble.ts';
 
-export interface FileSink {
+export interface WholeFile {
   /** Never throws: what goes wrong is told by `commit`. */
   write(text: string): void;
   /** Puts the file in its place; gives why it could not be written, if so. */
@@ -28,7 +25,7 @@ export interface FileSink {
 }
 
 /** Files that are not in their place yet: a run that is ended from outside leaves none of them behind. */
-const open = new Set<FileSink>();
+const open = new Set<WholeFile>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function ended(signal: NodeJS.Signals): void {
@@ -36,12 +33,12 @@ function ended(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
-function track(sink: FileSink): void {
+function track(sink: WholeFile): void {
   if (open.size === 0) for (const signal of SIGNALS) process.once(signal, ended);
   open.add(sink);
 }
 
-function forget(sink: FileSink): void {
+function forget(sink: WholeFile): void {
   if (open.delete(sink) && open.size === 0) for (const signal of SIGNALS) process.off(signal, ended);
 }
 
@@ -49,7 +46,7 @@ function forget(sink: FileSink): void {
  * Opens a file to be written whole or not at all: beside its place first, then moved there. What is behind a link is
  * written, the link stays; a device or a pipe is written to, never replaced.
  */
-export function openWhole(path: string): FileSink {
+export function openWhole(path: string): WholeFile {
   let trouble: WriteTrouble | undefined;
   let file: number | undefined;
   let beside: string | undefined;
@@ -63,7 +60,7 @@ export function openWhole(path: string): FileSink {
       sink.abort();
     }
   };
-  const sink: FileSink = {
+  const sink: WholeFile = {
     write: (text) =>
       attempt(() => {
         if (file === undefined) return;
@@ -159,56 +156,4 @@ function writeTrouble(error: unknown): WriteTrouble {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY') return 'denied';
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
-}
-
-export interface Spool {
-  write(text: string): void;
-  /** Gives back all that was written, piece by piece, in order; then it is empty. */
-  drain(to: (text: string) => unknown): Promise<void>;
-}
-
-/** Held in memory up to so many characters, then on the disk. */
-const HELD = 8_000_000;
-
-/** A place where pieces of text wait until what stands before them is known. Its file has no name on the disk. */
-export function openSpool(): Spool {
-  let held: string[] = [];
-  let size = 0;
-  let file: number | undefined;
-  const lengths: number[] = [];
-  const toDisk = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-'));
-    file = openSync(join(folder, 'spool'), 'wx+', 0o600);
-    // On Windows an open file cannot be removed: there it stays among the temporary ones.
-    if (process.platform !== 'win32') rmSync(folder, { recursive: true });
-    for (const text of held) put(file, text);
-    held = [];
-  };
-  const put = (to: number, text: string) => {
-    const bytes = Buffer.from(text);
-    for (let rest: Buffer = bytes; rest.length > 0; ) rest = rest.subarray(writeSync(to, rest));
-    lengths.push(bytes.length);
-  };
-  return {
-    write(text) {
-      if (file !== undefined) return put(file, text);
-      held.push(text);
-      size += text.length;
-      if (size > HELD) toDisk();
-    },
-    async drain(to) {
-      for (const text of held) await to(text);
-      held = [];
-      if (file === undefined) return;
-      let at = 0;
-      for (const length of lengths) {
-        const bytes = Buffer.allocUnsafe(length);
-        for (let read = 0; read < length; ) read += readSync(file, bytes, read, length - read, at + read);
-        at += length;
-        await to(bytes.toString());
-      }
-      closeSync(file);
-      file = undefined;
-    },
-  };
 }

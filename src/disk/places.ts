@@ -1,0 +1,69 @@
+/** Where a path leads: seen from a file, from the root of a repository; and whether a plan may reach so far. */
+import disk from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+/** With forward slashes. */
+export function shown(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** A path written in a file, seen from where that file is. */
+export function besideFile(file: string, path: string): string {
+  return isAbsolute(path) ? path : join(dirname(file), path);
+}
+
+/** A path given from where the command runs, seen from where a file is. */
+export function seenFrom(file: string, path: string): string {
+  return isAbsolute(path) ? shown(path) : shown(relative(resolve(dirname(file)), resolve(path)));
+}
+
+/**
+ * Whether a path written in a plan may be read: a plan may come from anyone, and what it names ends up in messages.
+ * It has to stay in the folder of the plan, in the working folder, or in the repository of either; links are followed
+ * first. What is not there is nowhere.
+ */
+export async function isWithinReach(path: string, plan: string): Promise<boolean> {
+  const target = await disk.promises.realpath(path).catch(() => resolve(path));
+  const starts = await Promise.all(
+    [dirname(plan), '.'].map((folder) => disk.promises.realpath(folder).catch(() => resolve(folder))),
+  );
+  const roots = [...starts, ...(await Promise.all(starts.map(repositoryAbove)))];
+  return roots.some((root) => root !== undefined && (target === root || isInside(relative(root, target))));
+}
+
+/**
+ * Paths from the root of the repository that the command runs in, with forward slashes; outside it, as they are.
+ * `rootIsGiven`: a CI system says where the root is.
+ */
+export async function repositoryPaths(
+  env: NodeJS.ProcessEnv,
+): Promise<{ rootIsGiven: boolean; fromRoot(file: string): string }> {
+  const here = process.cwd();
+  const given = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].filter((root) => root !== undefined && root !== '');
+  const roots = await Promise.all(
+    [...given, await repositoryAbove(here)].map((root) =>
+      root ? disk.promises.realpath(root).catch(() => root) : undefined,
+    ),
+  );
+  const known = roots.filter((root) => root !== undefined);
+  const fromRoot = (file: string) => {
+    const path = resolve(here, file);
+    const root = known.find((each) => isInside(relative(each, path)));
+    if (root !== undefined) return shown(relative(root, path));
+    // Outside, a path that was given from here is told from the root, too.
+    return known[0] === undefined || isAbsolute(file) ? file : shown(relative(known[0], path));
+  };
+  return { rootIsGiven: given.length > 0, fromRoot };
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
+}
+
+/** The nearest folder that holds `.git`: a folder, or a file in a work tree. */
+async function repositoryAbove(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    if (await disk.promises.stat(join(at, '.git')).catch(() => undefined)) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Reads files and standard input, within bounds. What every run reads is read at once: for one plan, threads that wait
+ * for the disk cost more than the disk.
+ */
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import type { Finding } from '../format/problem.ts';
+import { MAX_BYTES, TOO_LARGE } from '../format/too-large.ts';
+import type { FileTrouble } from '../format/trouble.ts';
+import { troubleOf } from './trouble.ts';
+
+/** A text, why it cannot be read, or what is wrong with its bytes. */
+export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: Finding; text: string };
+
+/**
+ * Reads a file as UTF-8. A file that is not text, or is far too large, is a defect of the file (`finding`);
+ * one that cannot be read at all is `trouble`. A byte order mark is not part of the text.
+ */
+export async function readText(path: string): Promise<ReadText> {
+  try {
+    for (let tries = 0; tries < 3; tries++) {
+      const read = readOnce(path, MAX_BYTES);
+      if (read !== 'changed') return read === 'too-large' ? tooLarge() : decode(read);
+    }
+    return { trouble: 'changing' };
+  } catch (error) {
+    return { trouble: troubleOf(error) };
+  }
+}
+
+/** Pages to import may be heavier than plans: a PDF carries its fonts and pictures. */
+const MAX_PAGE_MEGABYTES = 64;
+
+/** Bytes of a page to import, from a file or, with `-`, from standard input; or why they cannot be read. */
+export async function readBytes(
+  path: string,
+): Promise<{ bytes: Uint8Array } | { trouble: FileTrouble } | { megabytes: number }> {
+  const most = MAX_PAGE_MEGABYTES * 1024 * 1024;
+  try {
+    for (let tries = 0; tries < 3; tries++) {
+      const read = path === '-' ? await readStdin(most) : readOnce(path, most);
+      if (read !== 'changed')
+        return read === 'too-large' ? { megabytes: MAX_PAGE_MEGABYTES } : { bytes: new Uint8Array(read) };
+    }
+    return { trouble: 'changing' };
+  } catch (error) {
+    return { trouble: troubleOf(error) };
+  }
+}
+
+/** The bytes of a file, never more than may be; a file that is written meanwhile would be half old and half new. */
+function readOnce(path: string, most: number): Buffer | 'too-large' | 'changed' {
+  const file = openSync(path, 'r');
+  try {
+    const before = fstatSync(file);
+    if (before.size > most) return 'too-large';
+    // Devices and pipes have no size: they are read to their end, or to the limit.
+    let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
+    let length = 0;
+    for (;;) {
+      const bytesRead = readSync(file, bytes, length, bytes.length - length, null);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+      if (length > most) return 'too-large';
+      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
+    }
+    const after = fstatSync(file);
+    const changed = before.isFile() && (after.mtimeMs !== before.mtimeMs || after.size !== length);
+    return changed && !(before.size === 0 && after.size === 0) ? 'changed' : bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads standard input whole. */
+export async function readInput(): Promise<ReadText> {
+  try {
+    const read = await readStdin(MAX_BYTES);
+    return read === 'too-large' ? tooLarge() : decode(read);
+  } catch (error) {
+    return { trouble: troubleOf(error) };
+  }
+}
+
+async function readStdin(most: number): Promise<Buffer | 'too-large'> {
+  // Node reads a folder as if it were empty.
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunk.length;
+    if (size > most) return 'too-large';
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): ReadText {
+  return { finding: TOO_LARGE, text: '' };
+}
+
+function decode(bytes: Buffer): ReadText {
+  try {
+    // `ignoreBOM: false` takes the mark away.
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { finding: { problem: { is: 'encoding' }, position: badByte(bytes) }, text: bytes.toString('latin1') };
+  }
+}
+
+/** Where the first byte stands that is no UTF-8. */
+function badByte(bytes: Buffer): Finding['position'] {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isText(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, good)).split('\n');
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return { line: lines.length, column, endLine: lines.length, endColumn: column + 1 };
+}
+
+/** A character cut at the end is no defect yet. */
+function isText(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of a longer text no program can hold the words. */
+const LONGEST_RESULT = 512 * 1024 * 1024;
+
+/** A JSON file, however large a result may be; absent when it cannot be read, or is no JSON. Devices have no end. */
+export function readResult(file: string): unknown {
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > LONGEST_RESULT) return undefined;
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
