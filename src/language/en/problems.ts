@@ -219,11 +219,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
 const COLLECTIONS: Record<string, string> = { '[…]': 'a list', '{…}': 'a group of keys' };
 
 const HINTS: Record<TypeSlip, (value: string) => string> = {
-  'decimal-comma': (value) => `decimals take a point: ${value}`,
-  'with-unit': (value) => `write the number alone: ${value}`,
+  'decimal-comma': (value) => `decimals are written with a point: ${value}`,
+  'with-unit': (value) => `write only the number: ${value}`,
   'in-quotes': (value) => `remove the quotation marks: ${value}`,
-  'no-colon': () => 'write a colon and a space after the key: “key: value”',
-  'no-dash': () => 'begin each item with a dash and a space: “- key: value”',
+  'no-colon': () => 'after the key write a colon and a space: “key: value”',
+  'no-dash': () => 'begin every item with a dash and a space: “- key: value”',
   'yes-no': (value) => `write ${value}, without quotation marks`,
   range: (value) => `write the numbers one by one: ${value}`,
   'one-number': (value) => `write one number, for example: ${value}`,
