@@ -9,6 +9,7 @@ import { check, verdictOf } from '../norms/check.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
+import { nothingIn } from '../text/nothing.ts';
 import type { PlanReport } from './report.ts';
 
 export interface ReviewOptions {
@@ -49,7 +50,7 @@ export async function reviewPlan(
   const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
-  const unable = calls.unknown.length > 0;
+  const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
 }
 
@@ -58,6 +59,10 @@ async function avvisiOf(references: readonly string[], file: string, catalog: Ca
   const known: Avviso[] = [];
   const missing: Outcome[] = [];
   for (const [index, reference] of references.entries()) {
+    if (nothingIn(reference) === 'not-yet') {
+      missing.push(notYet(['avvisi', index], reference));
+      continue;
+    }
     const avviso = await avvisoOf(reference, catalog, file);
     if (avviso !== undefined) known.push(avviso);
     else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
@@ -126,6 +131,19 @@ function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: 
     found: { is: 'text', text: id },
     at,
     ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** A word that holds the place of a call: the plan does not say yet which conditions bind it. */
+function notYet(at: Path, written: string): Outcome {
+  return {
+    rule: 'avviso-unknown',
+    outcome: 'incomplete',
+    severity: 'error',
+    subject: { kind: 'avviso', code: written },
+    found: { is: 'text', text: written },
+    at,
+    lacks: 'avvisi',
   };
 }
 
