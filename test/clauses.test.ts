@@ -30,6 +30,8 @@ const COUNTS = { B: 68, L: 34, A: 24, C: 58, D: 61 };
 const WITHOUT_CLAUSE: Record<string, string> = {
   'uf-unknown': 'a code that the standard does not have: a slip, which no document speaks of',
   'kc-unknown': 'a code that the standard does not have: a slip, or a choice that no document forbids',
+  'credits-not-allowed': 'both kinds of credits are admitted by all the documents: it binds a standard that admits one',
+  'dates-below-hours': 'a matter of good sense: no document says how long a day of training is',
   'manual-check': 'gives the entries of «da_verificare», which clauses claim one by one as `manuale`',
 };
 

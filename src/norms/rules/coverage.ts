@@ -90,7 +90,7 @@ const ITALIAN = 'it';
 function languageCode(written: string, { nomi_lingue: names }: Scales): string {
   const word = plainWords(written);
   const [code = ''] = word.split(' ');
-  if (/^[a-z]{2}(?: [a-z]{2,4})?$/.test(word)) return code;
+  if (/^[a-z][a-z](?: [a-z][a-z][a-z]?[a-z]?)?$/.test(word)) return code;
   return Object.keys(names).find((each) => names[each]?.includes(word)) ?? word;
 }
 
