@@ -32,6 +32,7 @@ const WITHOUT_CLAUSE: Record<string, string> = {
   'kc-unknown': 'a code that the standard does not have: a slip, or a choice that no document forbids',
   'credits-not-allowed': 'both kinds of credits are admitted by all the documents: it binds a standard that admits one',
   'dates-below-hours': 'a matter of good sense: no document says how long a day of training is',
+  'obiettivo-unknown': 'the same, of what a course for some units aims at',
   'manual-check': 'gives the entries of «da_verificare», which clauses claim one by one as `manuale`',
 };
 
