@@ -48,6 +48,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     else problems = problemsIn(parsed.error.issues as Issue[]);
     problems = problems.concat(format.references?.(plain) ?? []);
   }
+  problems = problems.map((each) => withHeader(each, format.name));
   const covered = coveredBy(tree.problems);
   const placed = problems
     .map((each) => ({ ...each, place: nearest(root, each.path, each.atKey ?? false) }))
@@ -80,6 +81,13 @@ function otherFormat(plain: unknown, name: string): PlacedProblem[] | undefined 
   const found = written instanceof YamlNumber ? written.text : written;
   if (typeof found !== 'string' || found === name) return undefined;
   return [{ path: ['formato'], problem: { is: 'other-format', found, expected: name } }];
+}
+
+/** Of a header that is missing it is known what it has to be. */
+function withHeader(placed: PlacedProblem, name: string): PlacedProblem {
+  const { path, problem } = placed;
+  const isHeader = problem.is === 'missing-key' && path.length === 1 && path[0] === 'formato';
+  return isHeader ? { ...placed, problem: { ...problem, value: name } } : placed;
 }
 
 /**

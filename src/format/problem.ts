@@ -1,5 +1,6 @@
 /** What can be wrong with the format of a file: data, worded in `language/`. */
 import type { TextProblem } from '../text/problem.ts';
+import type { LeftOutReason } from './seen.ts';
 
 /** What a place in a file may hold; the words for it are in `language/`. */
 export type Expected = 'text' | 'code' | 'hours' | 'percent' | 'integer' | 'boolean' | 'date' | 'list' | 'map';
@@ -10,7 +11,8 @@ export type Problem =
   | { is: 'encoding' }
   | { is: 'too-large'; megabytes: number }
   | { is: 'unknown-key'; key: string; known: string[]; suggestion?: string; elsewhere?: string }
-  | { is: 'missing-key'; key: string }
+  /** `value`: the only one that it can have. */
+  | { is: 'missing-key'; key: string; value?: string }
   | { is: 'wrong-type'; expected: Expected[]; found: string }
   | { is: 'out-of-range'; found: string; minimum: number; maximum: number }
   | { is: 'too-many-decimals'; found: string; decimals: number }
@@ -19,6 +21,7 @@ export type Problem =
   | { is: 'blank' }
   | { is: 'too-short'; minimum: number }
   | { is: 'too-long'; maximum: number }
+  | { is: 'left-out'; reason: LeftOutReason }
   | { is: 'other-format'; found: string; expected: string }
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }

@@ -4,6 +4,7 @@ import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';
 import { asked, either, figure, found, hours, list, number, quote, reason, subject, term } from './en/facts.ts';
 import { ruleWords } from './en/rules.ts';
+import { leftOutWords } from './left-out.ts';
 import { hintWith, isThousands, many, ownOf, type TypeSlip, withoutPoint } from './shape.ts';
 import { type Phrases, remedyWith, sentenceWith } from './template.ts';
 import type { Expected, SyntaxSlip, Words } from './words.ts';
@@ -154,7 +155,7 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message, remedy: `keys expected here: ${what.known.join(', ')}` };
     }
     case 'missing-key':
-      return { message: `key ${quote(what.key)} missing`, remedy: `add “${what.key}: …”` };
+      return { message: `key ${quote(what.key)} missing`, remedy: `add “${what.key}: ${what.value ?? '…'}”` };
     case 'wrong-type': {
       const there = what.found === '' ? 'empty value' : `found ${ownOf(COLLECTIONS, what.found) ?? quote(what.found)}`;
       const kinds = what.expected.map((each) => EXPECTED[each]);
@@ -185,6 +186,8 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message: `empty list, expected at least ${many(what.minimum, 'item', 'items')}` };
     case 'too-long':
       return { message: `list too long, expected at most ${what.maximum} items` };
+    case 'left-out':
+      return leftOutWords.en.finding(what.reason);
     case 'other-format':
       return {
         message: `format ${quote(what.found)}, expected ${quote(what.expected)}`,
@@ -360,8 +363,6 @@ export const en: Words = {
         outside: `the file ${quote(file)} is outside the folder of the plan and the working folder: a plan cannot name it`,
         other: `the file ${quote(file)} cannot be read`,
       })[why],
-    notAPlan: (file) => `${file}: not a plan, skipped`,
-    notFollowed: (link) => `${link}: a link, not followed (name it to check it)`,
     nothingToCheck: 'no plan to check',
     invalidStandard: (file) => `the file ${quote(file)} does not follow its format`,
     unknownQuery: (query) => `cannot find ${quote(query)}`,

@@ -4,6 +4,7 @@ import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';
 import { asked, date, either, figure, found, hours, list, number, quote, reason, subject, term } from './it/facts.ts';
 import { ruleWords } from './it/rules.ts';
+import { leftOutWords } from './left-out.ts';
 import { hintWith, isThousands, many, ownOf, type TypeSlip, withoutPoint } from './shape.ts';
 import { type Phrases, remedyWith, sentenceWith } from './template.ts';
 import type { Expected, SyntaxSlip, Words } from './words.ts';
@@ -151,7 +152,7 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message, remedy: `qui sono previste: ${what.known.join(', ')}` };
     }
     case 'missing-key':
-      return { message: `manca la chiave ${quote(what.key)}`, remedy: `aggiungi «${what.key}: …»` };
+      return { message: `manca la chiave ${quote(what.key)}`, remedy: `aggiungi «${what.key}: ${what.value ?? '…'}»` };
     case 'wrong-type': {
       const expected = list(
         what.expected.map((each) => EXPECTED[each]),
@@ -183,6 +184,8 @@ function problem(what: Problem): { message: string; remedy?: string } {
       return { message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` };
     case 'too-long':
       return { message: `elenco troppo lungo, previsti al massimo ${what.maximum} elementi` };
+    case 'left-out':
+      return leftOutWords.it.finding(what.reason);
     case 'other-format':
       return {
         message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,
@@ -359,8 +362,6 @@ export const it: Words = {
         outside: `il file ${quote(file)} sta fuori dalla cartella del piano e da quella di lavoro: un piano non può indicarlo`,
         other: `il file ${quote(file)} non si può leggere`,
       })[why],
-    notAPlan: (file) => `${file}: non è un piano, saltato`,
-    notFollowed: (link) => `${link}: è un collegamento, non seguito (per controllarlo nominalo)`,
     nothingToCheck: 'nessun piano da controllare',
     invalidStandard: (file) => `il file ${quote(file)} non segue il suo formato`,
     unknownQuery: (query) => `non trovo ${quote(query)}`,

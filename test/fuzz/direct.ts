@@ -1,6 +1,7 @@
 /** The same path as `validate` and `check-standards`, without the disk and the command line: many times as fast. */
 import { openCatalog } from '../../src/catalog/folders.ts';
-import { formatNamed, isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
+import { isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
+import { formatNamed } from '../../src/format/kind.ts';
 import { loadWords } from '../../src/commands/context.ts';
 import {
   headingOf,
@@ -93,6 +94,7 @@ async function rendered(report: PlanReport, format: string, words: Words, args: 
     version: '0',
     unable: report.unable === true,
     troubles: [],
+  seen: { lookedAt: 1, checked: 1, leftOut: [], searched: false },
     draft,
     titleOf: title,
     rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({
