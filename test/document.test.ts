@@ -99,7 +99,7 @@ describe('keys', () => {
       'required, missing at the first level',
       'titolo: Prova\n',
       [
-        'format-missing-key 1:1 manca la chiave «formato» → aggiungi «formato: …»',
+        'format-missing-key 1:1 manca la chiave «formato» → aggiungi «formato: qualcheck/piano@1»',
         'format-missing-key 1:1 manca la chiave «standard» → aggiungi «standard: …»',
         'format-missing-key 1:1 manca la chiave «unita_formative» → aggiungi «unita_formative: …»',
       ],

@@ -315,6 +315,22 @@ const BROKEN: { name: string; from: string; to: string; says: string[] }[] = [
     ],
   },
   {
+    name: 'a figure that its sentence does not say',
+    from: 'minimo_percentuale: 80',
+    to: 'minimo_percentuale: 70',
+    says: [
+      '58:25: errore: frequenza.minima.minimo_percentuale: 70 %, ma la sua frase dice «80%» (scrivi la cifra della frase, o cita la frase da cui la cifra viene) [standard-figure-unlike-sentence]',
+    ],
+  },
+  {
+    name: 'conditions that no plan can meet',
+    from: 'da_verificare:\n',
+    to: 'vincoli:\n  - { misura: fad, minimo: 14.25, fonte: Nota }\nda_verificare:\n',
+    says: [
+      '110:7: errore: Nessun piano può rispettare insieme: FaD del corso: al massimo 14 h (20 % di 70 h) [FaD massima (% di aula e laboratorio)]; FaD del corso: almeno 14,25 h [Nota] (confronta queste cifre con la fonte. La via più breve è far cedere «FaD del corso: al massimo 14 h (20 % di 70 h)» di 0,25 h.) [standard-figures-cannot-hold]',
+    ],
+  },
+  {
     name: 'a slip in the name of the format',
     from: 'qualcheck/standard@1',
     to: 'qualcheck/standrd@1',

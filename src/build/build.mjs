@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { bundle } from './bundle.mjs';
+import { library } from './library.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -47,7 +48,7 @@ try {
 }
 
 // After the data: the usual commands run on it, for the cache of the code that they need.
-const inputs = await bundle({ root, dist, version });
+const inputs = [...(await bundle({ root, dist, version })), ...(await library({ root, dist, version }))];
 await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs, ['highs']));
 
 /** The solver is made for browsers too, where it fetches its parts: here they are files, and what fetches is taken out. */

@@ -37,7 +37,7 @@ export function openCatalog(directories: readonly string[], slow: (folder: SlowF
   return catalogOf(SHIPPED, openFolders(directories, slow), NORM_FILES);
 }
 
-const SHIPPED: Shipped = {
+export const SHIPPED: Shipped = {
   norm: async (id) => (ID.test(id) ? readShipped<Norm>(`${id}.json`) : undefined),
   entries: async () => (await readShipped<CatalogEntry[]>('index.json')) ?? [],
   async scales() {

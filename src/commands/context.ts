@@ -43,10 +43,6 @@ export function refuse(message: string, { words, err }: Pick<Context, 'words' | 
   return EXIT.unable;
 }
 
-export async function loadWords(language: Language): Promise<Words> {
-  return language === 'en' ? (await import('../language/en.ts')).en : (await import('../language/it.ts')).it;
-}
-
 /** Colour by flag, then NO_COLOR, then FORCE_COLOR, then the terminal. */
 function wantsColor(flag: boolean | undefined, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (flag !== undefined) return flag;

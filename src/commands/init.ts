@@ -4,18 +4,12 @@ import { readStandard } from '../catalog/folders.ts';
 import { isThere } from '../disk/find.ts';
 import { seenFrom } from '../disk/places.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
-import { firstHours } from '../init/hours.ts';
-import { teachersOf } from '../init/sample.ts';
-import { skeletonText } from '../init/skeleton.ts';
-import { templateOf } from '../init/template.ts';
+import { firstPlan } from '../init/first-plan.ts';
 import { initWords } from '../language/init.ts';
+import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
-import { repairWords } from '../language/repair.ts';
-import { PlanFacts } from '../norms/facts.ts';
-import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { readHours, totalBound } from '../repair/holds.ts';
-import { boundsOn } from '../repair/limits.ts';
 import { linesOf } from '../report/report.ts';
 import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
@@ -59,24 +53,16 @@ export async function init(reference: string, options: InitOptions, context: Con
   const norms: Norms = { ...(await catalog.norms(standard)), avvisi };
   const asked = hours ? totalBound(`--ore ${ore}`, hours) : undefined;
   const place = (each: string) => (isPath(each) ? seenFrom(file, each) : each);
-  const plan = templateOf(norms, place(reference), RULES);
-  if (avviso.length > 0) plan.avvisi = avviso.map(place);
-
-  const found = firstHours(plan, norms, RULES, asked, await startSolver());
+  const { example } = options;
+  const plan = { norms, standard: place(reference), avvisi: avviso.map(place), asked, example };
+  const found = firstPlan(plan, await startSolver());
   if ('conflict' in found) {
     const style = await terminalStyle(context.options);
-    const section = conflictSection(found.conflict, repairWords[words.language], style);
+    const section = conflictSection(found.conflict, await loadRepairWords(words.language), style);
     err(`${words.ui.error}: ${said.noHours}\n${section.map((line) => `${line}\n`).join('')}`);
     return EXIT.fail;
   }
-  const text = skeletonText({
-    norms,
-    plan,
-    hours: new Map(found.hours.map(({ path, hours: each }) => [path.join('.'), each])),
-    bounds: boundsOn(new PlanFacts(plan, standard), norms, RULES),
-    teachers: teachersOf(norms),
-    example: options.example,
-  });
+  const { text } = found;
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {

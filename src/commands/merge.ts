@@ -85,7 +85,7 @@ function seenIn(parts: readonly Part[]): Seen | undefined {
     lookedAt: sum(({ lookedAt }) => lookedAt),
     checked: sum(({ checked }) => checked),
     leftOut: each.flatMap(({ leftOut }) => leftOut),
-    searched: true,
+    several: true,
   };
 }
 

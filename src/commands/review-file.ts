@@ -94,7 +94,7 @@ export async function openFileReviewer(
   function leftOut(path: string, reason: LeftOutReason): ReviewedFile {
     if (!strictFiles || inUse.some((place) => isAtOrBelow(path, place))) return { leftOut: reason };
     const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-    return { leftOut: reason, ...shown(unreadableReport(path, '', { problem: { is: 'left-out', reason }, position })) };
+    return { leftOut: reason, ...shown(unreadableReport(path, '', { problem: { is: 'left-out' }, position })) };
   }
 
   function shown(report: PlanReport): ReviewedFile {

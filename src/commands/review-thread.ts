@@ -2,8 +2,8 @@
 import { openCatalog } from '../catalog/folders.ts';
 import { readText } from '../disk/read.ts';
 import { answerBatches } from '../disk/threads.ts';
+import { loadWords } from '../language/load.ts';
 import type { Language } from '../text/language.ts';
-import { loadWords } from './context.ts';
 import { type FileReviewOptions, openFileReviewer, type PlanFile, type ReviewedFile } from './review-file.ts';
 
 /** What a thread has to know. */

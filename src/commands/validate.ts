@@ -6,7 +6,7 @@
 import { findFiles } from '../disk/find.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
-import { isWorthTelling, type LeftOut, type Seen } from '../format/seen.ts';
+import type { LeftOut, Seen } from '../format/seen.ts';
 import { normFolders } from '../format/settings.ts';
 import { helpWords } from '../language/help.ts';
 import { leftOutWords } from '../language/left-out.ts';
@@ -129,11 +129,16 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
       complain('', words.ui.nothingToCheck);
       unable = true;
     }
-    const seen: Seen = { lookedAt: mine.length, checked, leftOut, searched: wanted.some(({ named }) => !named) };
+    const seen: Seen = {
+      lookedAt: mine.length,
+      checked,
+      leftOut,
+      several: wanted.length > 1 || wanted[0]?.named === false,
+    };
     const wrote = await reports.finish({ unable, troubles, seen });
     // The table says it at its end.
     const isSaid = outputs.some(({ format, file }) => format === 'table' && file === undefined);
-    if (!isSaid && isWorthTelling(seen)) err(`${said.files(seen)}\n`);
+    if (!isSaid && seen.several) err(`${said.files(seen)}\n`);
     return {
       code: exitCode(worstVerdict([...verdicts]), { unable: unable || !wrote, draft: options.draft }),
       used: [...used],

@@ -4,19 +4,9 @@
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Finding } from '../format/problem.ts';
+import { MAX_BYTES, TOO_LARGE } from '../format/too-large.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import { troubleOf } from './trouble.ts';
-
-/** Files above this size are refused: the longest plan takes a twentieth of it, and reading one costs a hundred times its size. */
-const MAX_MEGABYTES = 2;
-const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
-const TOO_LARGE: ReadText = {
-  finding: {
-    problem: { is: 'too-large', megabytes: MAX_MEGABYTES },
-    position: { line: 1, column: 1, endLine: 1, endColumn: 2 },
-  },
-  text: '',
-};
 
 /** A text, why it cannot be read, or what is wrong with its bytes. */
 export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: Finding; text: string };
@@ -29,7 +19,7 @@ export async function readText(path: string): Promise<ReadText> {
   try {
     for (let tries = 0; tries < 3; tries++) {
       const read = readOnce(path, MAX_BYTES);
-      if (read !== 'changed') return read === 'too-large' ? TOO_LARGE : decode(read);
+      if (read !== 'changed') return read === 'too-large' ? tooLarge() : decode(read);
     }
     return { trouble: 'changing' };
   } catch (error) {
@@ -85,7 +75,7 @@ function readOnce(path: string, most: number): Buffer | 'too-large' | 'changed' 
 export async function readInput(): Promise<ReadText> {
   try {
     const read = await readStdin(MAX_BYTES);
-    return read === 'too-large' ? TOO_LARGE : decode(read);
+    return read === 'too-large' ? tooLarge() : decode(read);
   } catch (error) {
     return { trouble: troubleOf(error) };
   }
@@ -102,6 +92,10 @@ async function readStdin(most: number): Promise<Buffer | 'too-large'> {
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
+}
+
+function tooLarge(): ReadText {
+  return { finding: TOO_LARGE, text: '' };
 }
 
 function decode(bytes: Buffer): ReadText {

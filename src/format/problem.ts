@@ -1,6 +1,5 @@
 /** What can be wrong with the format of a file: data, worded in `language/`. */
 import type { TextProblem } from '../text/problem.ts';
-import type { LeftOutReason } from './seen.ts';
 
 /** What a place in a file may hold; the words for it are in `language/`. */
 export type Expected = 'text' | 'code' | 'hours' | 'percent' | 'integer' | 'boolean' | 'date' | 'list' | 'map';
@@ -21,7 +20,7 @@ export type Problem =
   | { is: 'blank' }
   | { is: 'too-short'; minimum: number }
   | { is: 'too-long'; maximum: number }
-  | { is: 'left-out'; reason: LeftOutReason }
+  | { is: 'left-out' }
   | { is: 'other-format'; found: string; expected: string }
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }

@@ -27,13 +27,8 @@ export interface Seen {
   lookedAt: number;
   checked: number;
   leftOut: readonly LeftOut[];
-  /** Some were found in a folder or by a glob, rather than named. */
-  searched: boolean;
-}
-
-/** One file that was named needs no count. */
-export function isWorthTelling({ lookedAt, searched }: Seen): boolean {
-  return searched || lookedAt > 1;
+  /** More than one file was asked for, or a folder: only then is there something to count. */
+  several: boolean;
 }
 
 /** Whether a file that was left out may be a plan all the same: it was not read. */

@@ -2,7 +2,7 @@
 
 import type { KeyCompetence, StandardUnit } from '../format/standard.ts';
 import { MODES } from '../format/vocabulary.ts';
-import { repairWords } from '../language/repair.ts';
+import { repairIt } from '../language/repair-it.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Bound } from '../repair/limits.ts';
 import type { Skeleton } from './parts.ts';
@@ -61,7 +61,7 @@ function figures(code: string, { bounds }: Skeleton, indent: string): string[] {
     ({ limit, rule }) =>
       limit.measure.unit === code && limit.measure.below === undefined && rule !== 'ability-without-practice',
   );
-  const texts = own.filter(isFigure).map((bound) => repairWords.it.bound(bound));
+  const texts = own.filter(isFigure).map((bound) => repairIt.bound(bound));
   return texts.length === 0 ? [] : comment(`${[...new Set(texts)].join('; ')}.`, indent);
 }
 

@@ -115,6 +115,19 @@ const it: Sentences = {
     `UF ${unit}: la UC «${uc}» non è tra quelle dello standard`,
     `quelle descritte sono: ${known}`,
   ],
+  'uc-untaught': ({ uc }) => [`UC ${uc}: nessuna UF la insegna`, 'scrivi in «uc» quale UF corrisponde a questa UC'],
+  'profile-with-figures': ({ said }) => [
+    `È un profilo, ma dice anche ${said}`,
+    'se il documento le dice, è «tipo: standard_formativo»; altrimenti stanno in un altro documento',
+  ],
+  'people-not-whole': ({ what, value }) => [
+    `${what}: ${value}, le persone si contano intere`,
+    'scrivi un numero intero',
+  ],
+  'card-unknown': ({ card }) => [
+    `Scheda «${card}»: non c’è, il confronto con l’Atlante non è stato fatto`,
+    'correggi «scheda», o aggiungi la cartella che la contiene con «--standards»',
+  ],
   'uf-without-uc': ({ unit }) => `UF ${unit}: senza la sua UC`,
   'item-repeated': ({ unit, item }) => `UF ${unit}: «${item}» compare due volte nello stesso elenco`,
   'item-in-two-units': ({ unit, before, item }) =>
@@ -230,6 +243,16 @@ const en: Sentences = {
   'uc-unknown': ({ unit, uc, known }) => [
     `UF ${unit}: the UC “${uc}” is not among those of the standard`,
     `those described are: ${known}`,
+  ],
+  'uc-untaught': ({ uc }) => [`UC ${uc}: no UF teaches it`, 'write under “uc” which UF goes with this UC'],
+  'profile-with-figures': ({ said }) => [
+    `It is a profile, yet it says ${said} as well`,
+    'where the document says them, it is “tipo: standard_formativo”; else they stand in another document',
+  ],
+  'people-not-whole': ({ what, value }) => [`${what}: ${value}, people are counted whole`, 'write a whole number'],
+  'card-unknown': ({ card }) => [
+    `Card “${card}”: it is not there, the comparison with the Atlante was not made`,
+    'correct “scheda”, or add the folder that holds it with “--standards”',
   ],
   'uf-without-uc': ({ unit }) => `UF ${unit}: without its UC`,
   'item-repeated': ({ unit, item }) => `UF ${unit}: “${item}” stands twice in the same list`,

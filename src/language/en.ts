@@ -4,7 +4,6 @@ import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';
 import { asked, either, figure, found, hours, list, number, quote, reason, subject, term } from './en/facts.ts';
 import { ruleWords } from './en/rules.ts';
-import { leftOutWords } from './left-out.ts';
 import { hintWith, isThousands, many, ownOf, type TypeSlip, withoutPoint } from './shape.ts';
 import { type Phrases, remedyWith, sentenceWith } from './template.ts';
 import type { Expected, SyntaxSlip, Words } from './words.ts';
@@ -187,7 +186,10 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'too-long':
       return { message: `list too long, expected at most ${what.maximum} items` };
     case 'left-out':
-      return leftOutWords.en.finding(what.reason);
+      return {
+        message: 'file skipped: with “--strict-files” every file has to be a plan',
+        remedy: 'move it to another folder, or name only the plans',
+      };
     case 'other-format':
       return {
         message: `format ${quote(what.found)}, expected ${quote(what.expected)}`,

@@ -4,7 +4,6 @@ import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';
 import { asked, date, either, figure, found, hours, list, number, quote, reason, subject, term } from './it/facts.ts';
 import { ruleWords } from './it/rules.ts';
-import { leftOutWords } from './left-out.ts';
 import { hintWith, isThousands, many, ownOf, type TypeSlip, withoutPoint } from './shape.ts';
 import { type Phrases, remedyWith, sentenceWith } from './template.ts';
 import type { Expected, SyntaxSlip, Words } from './words.ts';
@@ -185,7 +184,10 @@ function problem(what: Problem): { message: string; remedy?: string } {
     case 'too-long':
       return { message: `elenco troppo lungo, previsti al massimo ${what.maximum} elementi` };
     case 'left-out':
-      return leftOutWords.it.finding(what.reason);
+      return {
+        message: 'file saltato: con «--strict-files» ogni file deve essere un piano',
+        remedy: 'spostalo in un’altra cartella, o indica solo i piani',
+      };
     case 'other-format':
       return {
         message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,

@@ -7,10 +7,6 @@ interface LeftOutWords {
   file(leftOut: LeftOut): string;
   /** How many files were looked at, and what became of them. */
   files(seen: Seen): string;
-  /** Heads a list of such files. */
-  title: string;
-  /** The finding of `--strict-files`. */
-  finding(reason: LeftOutReason): { message: string; remedy: string };
 }
 
 /** How many of each reason there are, under its name, in a fixed order. */
@@ -62,11 +58,6 @@ const it: LeftOutWords = {
     const unable = unchecked(seen) > 0 ? ` · non controllabili: ${unchecked(seen)}` : '';
     return `File guardati: ${lookedAt} · controllati: ${checked}${unable} · saltati: ${leftOut.length}${counted(leftOut, NAMES_IT)}`;
   },
-  title: 'Saltati',
-  finding: (reason) => ({
-    message: `il file ${REASONS_IT[reason]}: con «--strict-files» nessun file si salta`,
-    remedy: 'spostalo in un’altra cartella, o indica solo i file e le cartelle da controllare',
-  }),
 };
 
 const OURS_EN = 'is a file of qualcheck, not a plan';
@@ -104,11 +95,6 @@ const en: LeftOutWords = {
     const unable = unchecked(seen) > 0 ? ` · not checkable: ${unchecked(seen)}` : '';
     return `Files looked at: ${lookedAt} · checked: ${checked}${unable} · skipped: ${leftOut.length}${counted(leftOut, NAMES_EN)}`;
   },
-  title: 'Skipped',
-  finding: (reason) => ({
-    message: `the file ${REASONS_EN[reason]}: with “--strict-files” no file is skipped`,
-    remedy: 'move it to another folder, or name only the files and folders to check',
-  }),
 };
 
 export const leftOutWords: Record<Language, LeftOutWords> = { it, en };

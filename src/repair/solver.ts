@@ -1,15 +1,20 @@
 /** The solver: the only file that knows HiGHS, which is loaded when the first program is solved. */
-import type { Highs, Model, RunResult, VariableType } from 'highs';
+import type { Highs, InitOptions, Model, RunResult, VariableType } from 'highs';
 import { gathered, type Program, type Solved, type Solver, type Term, worth } from './program.ts';
 
 /** Closer to a whole number than this, relative to bounds of a million hundredths of an hour. */
 const TOLERANCE = 1e-9;
 
-/** Opens the solver, which has `seconds` for all that it is asked. */
-export async function openSolver(seconds: number): Promise<Solver> {
+/** Where the WebAssembly of the solver is: its address, or its bytes. */
+export type Wasm = string | URL | Uint8Array | ArrayBuffer;
+
+/** Opens the solver, which has `seconds` for all that it is asked. Its WebAssembly is looked for beside it, unless it is given. */
+export async function openSolver(seconds: number, wasm?: Wasm): Promise<Solver> {
   // The types describe the package as CommonJS; both ways of importing it give the loader as the default.
-  const load = (await import('highs')).default as unknown as () => Promise<Highs>;
-  const highs = await load();
+  const load = (await import('highs')).default as unknown as (options: InitOptions) => Promise<Highs>;
+  const isAddress = typeof wasm === 'string' || wasm instanceof URL;
+  const given = isAddress ? { locateFile: () => String(wasm) } : wasm === undefined ? {} : { wasmBinary: wasm };
+  const highs = await load(given);
   const start = performance.now();
   const left = () => seconds - (performance.now() - start) / 1000;
   return {

@@ -3,7 +3,9 @@
 import type { Avviso, Constraint } from '../format/avviso.ts';
 import type { Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
-import { easiest, type RepairWords, repairWords } from '../language/repair.ts';
+import { easiest, type RepairWords } from '../language/repair.ts';
+import { repairEn } from '../language/repair-en.ts';
+import { repairIt } from '../language/repair-it.ts';
 import type { Inconsistency } from '../norms/consistency/check.ts';
 import { toDecimal } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
@@ -14,8 +16,8 @@ import { clauseText } from './findings.ts';
 export function clashFinding(conflict: Conflict | 'unsettled', norm: Standard | Avviso): Inconsistency {
   if (conflict === 'unsettled') return { check: 'figures-not-settled', level: 'warning', at: [], values: {} };
   const values = {
-    it: partiesText(conflict, repairWords.it),
-    en: partiesText(conflict, repairWords.en),
+    it: partiesText(conflict, repairIt),
+    en: partiesText(conflict, repairEn),
     ...remedies(conflict),
   };
   return { check: 'figures-cannot-hold', level: 'error', at: placeOf(conflict, norm), values };
@@ -25,7 +27,7 @@ export function clashFinding(conflict: Conflict | 'unsettled', norm: Standard | 
 function remedies(conflict: Conflict): Record<string, string> {
   const best = easiest(conflict);
   if (best === undefined || !('bound' in best) || best.bound.limit.relation === '>') return {};
-  const [remedyIt, remedyEn] = [repairWords.it.advice(conflict), repairWords.en.advice(conflict)];
+  const [remedyIt, remedyEn] = [repairIt.advice(conflict), repairEn.advice(conflict)];
   return remedyIt === undefined || remedyEn === undefined ? {} : { remedyIt, remedyEn };
 }
 

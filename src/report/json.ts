@@ -55,7 +55,7 @@ export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'sh
 /** What is known only when all plans have come stands after them. */
 function closing({ unable, seen }: Pick<Tally, 'unable' | 'seen'>): string {
   const late: Pick<Result, 'files' | 'unable'> = {
-    ...(seen === undefined ? {} : { files: filesOf(seen) }),
+    ...(!seen?.several ? {} : { files: filesOf(seen) }),
     ...(unable ? { unable: true } : {}),
   };
   return Object.keys(late).length === 0 ? CLOSED : `],\n${safeJson(late).slice('{\n'.length)}`;
@@ -63,6 +63,18 @@ function closing({ unable, seen }: Pick<Tally, 'unable' | 'seen'>): string {
 
 function filesOf({ lookedAt, checked, leftOut }: Seen): Result['files'] {
   return { lookedAt, checked, leftOut: leftOut.map(({ file, reason }) => ({ file, reason })) };
+}
+
+/** The result of a plan alone, as a value. */
+export function resultOf(report: PlanReport, words: Words, version: string): Result {
+  const { verdict, unable } = report;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'qualcheck', version },
+    verdict: unable ? 'fail' : verdict,
+    plans: [planResult(report, words)],
+    ...(unable ? { unable } : {}),
+  };
 }
 
 function planResult(report: PlanReport, words: Words): PlanResult {

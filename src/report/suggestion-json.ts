@@ -14,9 +14,14 @@ import { remainingLines, type Suggestion } from './suggestion.ts';
 
 const HUNDREDTHS = 100;
 
-export function suggestionJson(suggestion: Suggestion, words: Words, said: RepairWords, version: string): string {
+export function suggestionRecord(
+  suggestion: Suggestion,
+  words: Words,
+  said: RepairWords,
+  version: string,
+): SuggestionRecord {
   const { report, repair, after, diff, written } = suggestion;
-  const result: SuggestionRecord = {
+  return {
     schemaVersion: 1,
     tool: { name: 'qualcheck', version },
     file: report.file,
@@ -35,7 +40,10 @@ export function suggestionJson(suggestion: Suggestion, words: Words, said: Repai
     ...(repair?.conflict === undefined ? {} : { conflict: conflictRecord(repair.conflict, said) }),
     margins: marginRecords(report, words),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+export function suggestionJson(...of: Parameters<typeof suggestionRecord>): string {
+  return `${JSON.stringify(suggestionRecord(...of), null, 2)}\n`;
 }
 
 function changeRecord(change: Change, report: PlanReport, said: RepairWords): SuggestionRecord['changes'][number] {
@@ -65,7 +73,7 @@ function boundRecord(bound: Bound, said: RepairWords) {
   };
 }
 
-function conflictRecord(conflict: Conflict, said: RepairWords): NonNullable<SuggestionRecord['conflict']> {
+export function conflictRecord(conflict: Conflict, said: RepairWords): NonNullable<SuggestionRecord['conflict']> {
   const best = easiest(conflict);
   const record = (party: Party) => {
     if ('hold' in party) {

@@ -1,6 +1,5 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
 
-import { isWorthTelling } from '../format/seen.ts';
 import { leftOutWords } from '../language/left-out.ts';
 import type { Words } from '../language/words.ts';
 import { clauseText, findings, gaps, heading, joined, planHead } from './findings.ts';
@@ -31,8 +30,7 @@ export const tableStream: Streamed = {
 /** Of several plans, how many have which verdict; of several files, what became of them. */
 function endText({ plans, verdicts, seen }: Tally, words: Words, style: Style): string {
   const counts = plans > 1 ? [style.color.bold(words.ui.plans(plans, verdicts))] : [];
-  const files =
-    seen !== undefined && isWorthTelling(seen) ? wrap(leftOutWords[words.language].files(seen), style.columns) : [];
+  const files = seen?.several ? wrap(leftOutWords[words.language].files(seen), style.columns) : [];
   return [...counts, ...files].map((line) => `${line}\n`).join('');
 }
 

@@ -7,7 +7,7 @@ import { clashIn } from '../../src/repair/clash.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { clashFinding } from '../../src/report/clash.ts';
 import { normsOf } from '../repair/courses.ts';
-import { type Edits, edited } from '../support/plans.ts';
+import { CARD, type Edits, edited } from '../support/plans.ts';
 
 /** One standard of each source, by the letter of its clauses. */
 export const SHIPPED = {
@@ -20,7 +20,7 @@ export type Letter = keyof typeof SHIPPED;
 
 export function altered(letter: Letter, edits: Edits): Norms {
   const norms = normsOf(SHIPPED[letter]);
-  return { ...norms, standard: edited<Standard>(norms.standard, edits) };
+  return { ...norms, ...(letter === 'B' ? { card: CARD } : {}), standard: edited<Standard>(norms.standard, edits) };
 }
 
 /** What is told of a standard: `check @ place (level)`; notes and what the unaltered one has already left out. */

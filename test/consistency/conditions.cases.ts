@@ -3,8 +3,8 @@ import type { Constraint } from '../../src/format/avviso.ts';
 
 export interface Conditions {
   kind: string;
-  /** Without their source. */
-  of: readonly Omit<Constraint, 'fonte'>[];
+  /** Their source is «art. 1», where it is not said. */
+  of: readonly (Omit<Constraint, 'fonte'> & { fonte?: string })[];
   /** `check @ place (level)`; none: nothing is told. */
   says: readonly string[];
 }
@@ -127,6 +127,31 @@ export const EITHER: readonly Conditions[] = [
     says: [CLASH(1)],
   },
   { kind: 'clash', of: [ratio('totale', 'stage', { massimo_percentuale: 99 })], says: [CLASH(0)] },
+];
+
+const UNLIKE = 'figure-unlike-sentence @ vincoli.0 (warning)';
+
+/** A condition and the words of its source. */
+export const SOURCES: readonly Conditions[] = [
+  { kind: 'source', of: [{ misura: 'aula', minimo: 100, fonte: 'almeno 100 ore di aula' }], says: [] },
+  { kind: 'source', of: [{ misura: 'aula', minimo: 100, fonte: 'almeno centoventi ore di aula' }], says: [UNLIKE] },
+  { kind: 'source', of: [{ misura: 'aula', minimo: 100, fonte: 'da 80 a 120 ore' }], says: [] },
+  { kind: 'source', of: [ratio('stage', 'totale', { minimo_percentuale: 20, fonte: 'stage: 20 %' })], says: [] },
+  { kind: 'source', of: [ratio('stage', 'totale', { minimo_percentuale: 20, fonte: 'stage: 30 %' })], says: [UNLIKE] },
+  { kind: 'source', of: [{ misura: 'partecipanti', massimo: 20, fonte: 'massimo venti allievi' }], says: [] },
+  { kind: 'source', of: [{ misura: 'partecipanti', massimo: 20, fonte: 'massimo 18 allievi' }], says: [UNLIKE] },
+  { kind: 'source', of: [{ misura: 'docenti', minimo: 2, fonte: 'art. 12, comma 3' }], says: [] },
+  { kind: 'source', of: [{ misura: 'aula', minimo: 100, se: { eqf: [2] }, fonte: 'per il livello EQF 2' }], says: [] },
+  {
+    kind: 'source',
+    of: [{ misura: 'aula', minimo: 100, se: { eqf: [2] }, fonte: 'per il livello EQF 3' }],
+    says: [UNLIKE],
+  },
+  {
+    kind: 'people',
+    of: [{ misura: 'partecipanti', minimo: 12.5 }],
+    says: ['people-not-whole @ vincoli.0.minimo (error)'],
+  },
 ];
 
 /** Only beside the figures of Basilicata: 600 h, 360 + 240, FaD 72 h, UF of 20, 150, 50 and 80 h; some classroom, some laboratory. */

@@ -10,7 +10,7 @@ import { openSolver } from '../../src/repair/solver.ts';
 import { clashFinding } from '../../src/report/clash.ts';
 import { SCALES } from '../support/plans.ts';
 import { altered, line, SHIPPED, told, toldBySolver } from './altered.ts';
-import { type Conditions, EITHER, ON_STANDARD } from './conditions.cases.ts';
+import { type Conditions, EITHER, ON_STANDARD, SOURCES } from './conditions.cases.ts';
 import { FIGURES } from './figures.cases.ts';
 import { SENTENCES } from './sentences.cases.ts';
 
@@ -49,7 +49,7 @@ describe('a standard', () => {
   });
 });
 
-const sourced = (of: Conditions['of']): Constraint[] => of.map((each) => ({ ...each, fonte: 'art. 1' }) as Constraint);
+const sourced = (of: Conditions['of']): Constraint[] => of.map((each) => ({ fonte: 'art. 1', ...each }) as Constraint);
 
 async function toldOfCall(of: Conditions['of']): Promise<string[]> {
   const call: Avviso = {
@@ -71,11 +71,11 @@ async function toldOfCall(of: Conditions['of']): Promise<string[]> {
 describe('conditions', () => {
   const named = (cases: readonly Conditions[]) => cases.map((each) => ({ ...each, shown: show(each.of) }));
 
-  it.each(named(EITHER))('of a call, $kind: $shown', async ({ of, says }) => {
+  it.each(named([...EITHER, ...SOURCES]))('of a call, $kind: $shown', async ({ of, says }) => {
     expect(await toldOfCall(of)).toEqual(says);
   });
 
-  it.each(named([...EITHER, ...ON_STANDARD]))('of a standard, $kind: $shown', async ({ of, says }) => {
+  it.each(named([...EITHER, ...SOURCES, ...ON_STANDARD]))('of a standard, $kind: $shown', async ({ of, says }) => {
     const found = await toldBySolver('B', { vincoli: sourced(of) }, solver);
     const plain = found.some((each) => each.startsWith('floors-cannot-hold'));
     expect(plain ? found.filter((each) => !each.startsWith('figures-cannot')) : found).toEqual(says);
@@ -97,7 +97,7 @@ describe('conditions', () => {
 
 describe('the solver', () => {
   it('is not opened where hours that meet all figures are plain to find', async () => {
-    for (const letter of ['B', 'C', 'L'] as const) {
+    for (const letter of ['B', 'C', 'D', 'L'] as const) {
       const open = () => Promise.reject(new Error('opened'));
       expect(await clashIn(altered(letter, {}), RULES, open)).toBeUndefined();
     }

@@ -169,7 +169,13 @@ export const FIGURES: readonly Altered[] = [
   part('units', 'B', { 'competenze_chiave[2].denominazione': 'Competenza digitale avanzata' }),
   part('units', 'B', { 'unita_formative[1].uc': '17_CTR' }, 'uc-repeated @ unita_formative.1.uc (error)'),
   part('units', 'C', { 'unita_formative[2].uc': '2912' }, 'uc-repeated @ unita_formative.2.uc (error)'),
-  part('units', 'D', { 'unita_formative[0].uc': '2366' }, 'uc-repeated @ unita_formative.1.uc (error)'),
+  part(
+    'units',
+    'D',
+    { 'unita_formative[0].uc': '2366' },
+    'uc-repeated @ unita_formative.1.uc (error)',
+    'uc-untaught @ unita_competenza.elenco.0 (warning)',
+  ),
   part('units', 'B', { 'unita_formative[1].uc': '23_CTR' }),
   part('units', 'D', { 'unita_formative[0].alias': ['2366'] }, 'code-ambiguous @ unita_formative.1 (error)'),
   part('units', 'B', { unita_competenza: competences('17_CTR', '20_CTR', '21_CTR', '22_CTR') }),
@@ -179,4 +185,35 @@ export const FIGURES: readonly Altered[] = [
     { unita_competenza: competences('17_CTR', '20_CTR', '21_CTR') },
     'uc-unknown @ unita_formative.3.uc (error)',
   ),
+  part(
+    'units',
+    'D',
+    { 'unita_formative[0].uc': '2369' },
+    'uc-unknown @ unita_formative.0.uc (error)',
+    'uc-untaught @ unita_competenza.elenco.0 (warning)',
+  ),
+  part(
+    'units',
+    'D',
+    { 'unita_competenza.elenco[0].eqf': 4 },
+    'eqf-contradiction @ unita_competenza.elenco.0.eqf (error)',
+  ),
+  part('units', 'D', { 'unita_competenza.elenco[0].eqf': undefined }),
+  part('units', 'B', { tipo: 'profilo' }, 'profile-with-figures @ tipo (warning)'),
+  part('parts', 'D', { 'ore.aula.minimo': 250 }),
+  part('parts', 'D', { 'ore.aula.minimo': 250.25 }, 'part-above-whole @ ore.totale (warning)'),
+
+  part('base', 'B', { 'ore.fad.sul_minimo_di': 'totale' }, 'words-unlike-sentence @ ore.fad.sul_minimo_di (warning)'),
+  part(
+    'base',
+    'C',
+    { 'ore.fad_sincrona.sul_minimo_di': 'totale' },
+    'words-unlike-sentence @ ore.fad_sincrona.sul_minimo_di (warning)',
+  ),
+  part('base', 'C', {
+    'ore.fad_sincrona': { massimo_percentuale: 0, sul_minimo_di: 'totale', campo: 'FaD in % della durata complessiva' },
+  }),
+  part('base', 'C', {
+    'ore.fad_sincrona': { massimo_percentuale: 0, sul_minimo_di: 'totale', campo: 'FaD massima (%)' },
+  }),
 ];

@@ -184,6 +184,13 @@ const entry = [
     { wrong: [['dichiarazione_valore']], right: [] },
     { check: WORDS, level: 'warning' },
   ),
+  ...unlike(
+    'entry',
+    ['C', 'D'],
+    'ingresso.esenzioni_italiano.ammesse[0]',
+    { wrong: ['residenza'], right: [] },
+    { check: WORDS, level: 'warning' },
+  ),
 ];
 
 const assessment = [

@@ -4,12 +4,15 @@ import { MODES } from '../../src/format/vocabulary.ts';
 import { en } from '../../src/language/en.ts';
 import { htmlWords } from '../../src/language/html.ts';
 import { it as italian } from '../../src/language/it.ts';
-import { repairWords } from '../../src/language/repair.ts';
+import { repairEn } from '../../src/language/repair-en.ts';
+import { repairIt } from '../../src/language/repair-it.ts';
 import { DESCRIBED_RULES } from '../../src/norms/rules/titles.ts';
 
 describe.each([italian, en])('modes in $language', (words) => {
+  const said = { it: repairIt, en: repairEn }[words.language];
+
   it.each(MODES)('%s has one name', (mode) => {
-    const name = repairWords[words.language].mode[mode];
+    const name = said.mode[mode];
     expect(htmlWords[words.language].hours.modes[mode].toLowerCase()).toBe(name.toLowerCase());
     // A sentence may put the key of the plan beside the name.
     expect(words.subject({ kind: mode }).toLowerCase().replace(/ \(.*/, '')).toBe(name.toLowerCase());

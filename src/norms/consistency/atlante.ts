@@ -54,3 +54,9 @@ export const itemsBeyond: Check = ({ unita_formative }, _scales, card) =>
       return [{ check: 'atlante-differs', level: 'note', at: ['unita_formative', index, list], values }];
     });
   });
+
+/** A card that the standard names and nobody has: the comparison above is not made, which is not the same as agreeing. */
+export const namedCard: Check = ({ scheda }, _scales, card) =>
+  scheda === undefined || card !== undefined
+    ? []
+    : [{ check: 'card-unknown', level: 'warning', at: ['scheda'], values: { card: scheda } }];

@@ -7,6 +7,7 @@ import type { Standard } from '../../format/standard.ts';
 import { exact } from '../hours.ts';
 import type { Check, Inconsistency } from './check.ts';
 import { nothing } from './nothing.ts';
+import { conditionFigures } from './prose/sources.ts';
 
 /** What a condition binds, by one name: `uf.A` in ratio to `totale` is another thing than `uf.A`. */
 interface Bound {
@@ -116,13 +117,33 @@ function blanks(constraints: readonly Constraint[]): Inconsistency[] {
   });
 }
 
+/** Half a trainee. */
+function people(constraints: readonly Constraint[]): Inconsistency[] {
+  return constraints.flatMap((constraint, index) =>
+    (['minimo', 'massimo', 'uguale'] as const).flatMap((key): Inconsistency[] => {
+      const value = constraint[key];
+      if (value === undefined || Number.isInteger(value) || !isCount(constraint.misura)) return [];
+      const values = { what: constraint.misura, value: String(value) };
+      return [{ check: 'people-not-whole', level: 'error', at: ['vincoli', index, key], values }];
+    }),
+  );
+}
+
+/** What each condition says by itself, and then all together. */
+function eachAndAll(constraints: readonly Constraint[], standard?: Standard): Inconsistency[] {
+  return [
+    ...ratios(constraints),
+    ...blanks(constraints),
+    ...people(constraints),
+    ...conditionFigures(constraints),
+    ...conflicts(constraints, standard),
+  ];
+}
+
 /** Of a standard: its conditions against its own figures. */
-export const conditions: Check = (standard) => {
-  const { vincoli = [] } = standard;
-  return [...ratios(vincoli), ...blanks(vincoli), ...conflicts(vincoli, standard)];
-};
+export const conditions: Check = (standard) => eachAndAll(standard.vincoli ?? [], standard);
 
 /** Of a public call: its conditions among themselves. */
 export function avvisoConflicts({ vincoli }: Avviso): Inconsistency[] {
-  return [...ratios(vincoli), ...blanks(vincoli), ...conflicts(vincoli)];
+  return eachAndAll(vincoli);
 }

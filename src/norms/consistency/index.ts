@@ -1,7 +1,7 @@
 /** All the checks of a standard against itself, and what its declared anomalies explain. */
 import type { Anomaly, Standard } from '../../format/standard.ts';
 import type { Norms } from '../rules/rule.ts';
-import { itemsBeyond } from './atlante.ts';
+import { itemsBeyond, namedCard } from './atlante.ts';
 import type { Inconsistency } from './check.ts';
 import { conditions } from './conditions.ts';
 import { courseChecks } from './course.ts';
@@ -10,6 +10,7 @@ import { anomalyNames } from './names.ts';
 import { nothingChecks } from './nothing.ts';
 import { partChecks } from './parts.ts';
 import { entryTitles, figures } from './prose/figures.ts';
+import { labelledBases } from './prose/labels.ts';
 import { trialCounts, trialTimes } from './prose/trials.ts';
 import { proseWords } from './prose/words.ts';
 import { toConfirm } from './to-confirm.ts';
@@ -24,12 +25,14 @@ const CHECKS_IN_ORDER = [
   conditions,
   figures,
   entryTitles,
+  labelledBases,
   trialCounts,
   trialTimes,
   ...proseWords,
   ...wordChecks,
   ...unitChecks,
   itemsBeyond,
+  namedCard,
   anomalyNames,
   toConfirm,
 ];

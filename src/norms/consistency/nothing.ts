@@ -15,24 +15,22 @@ interface Floor {
 }
 
 /**
- * The figures that a source which binds nothing leaves blank. Zeros that are printed for a unit (classroom, laboratory)
- * are shown as they are: its length is not one of them.
+ * The figures that a source which binds nothing leaves blank. Sources print zeros for the parts of a unit, and for key
+ * competences that a course leaves out: those are shown as they are.
  */
 function floorsOf({ ore = {}, docenti = {}, tutor, frequenza = {}, ingresso = {}, ...rest }: Standard): Floor[] {
   const { mondo_del_lavoro: experts, esperienza } = docenti;
-  const { unita_formative, competenze_chiave = [], annualita } = rest;
+  const { unita_formative, annualita } = rest;
   return [
     ...(['totale', 'aula', 'laboratorio', 'aula_laboratorio', 'stage', 'stage_laboratorio', 'kc'] as const).map(
       (measure): Floor => ({ what: measure, value: ore[measure]?.minimo, at: ['ore', measure, 'minimo'] }),
     ),
-    ...Object.entries({ unita_formative, competenze_chiave }).flatMap(([section, units]) =>
-      units.map(
-        ({ codice, ore: own }, index): Floor => ({
-          what: codice,
-          value: own?.totale?.minimo,
-          at: [section, index, 'ore', 'totale'],
-        }),
-      ),
+    ...unita_formative.map(
+      ({ codice, ore: own }, index): Floor => ({
+        what: codice,
+        value: own?.totale?.minimo,
+        at: ['unita_formative', index, 'ore', 'totale'],
+      }),
     ),
     ...(annualita?.voci ?? []).map(
       ({ anno, ore: own }, index): Floor => ({

@@ -43,9 +43,11 @@ function wholesOf({ ore = {}, unita_formative, competenze_chiave }: Standard): [
 }
 
 /** What the checks of hours compare exactly: it is theirs to tell. */
-function isCompared({ ore = {} }: Standard, whole: Floor, part: Floor | 'uf'): boolean {
+function isCompared({ ore = {}, anomalie = [] }: Standard, whole: Floor, part: Floor | 'uf'): boolean {
   if (whole === 'stage_laboratorio') return ore.stage !== undefined && ore.laboratorio !== undefined;
   if (whole !== 'totale' || part === 'kc') return false;
+  // Where an anomaly explains that the parts do not make the total, one part above it is another matter.
+  if (anomalie.some(({ controlli }) => controlli?.includes('total-mismatch'))) return false;
   return (part === 'uf' ? inSchool(ore) : parts(ore)) !== undefined;
 }
 

@@ -50,4 +50,32 @@ const known: Check = ({ unita_formative, unita_competenza }) => {
   );
 };
 
-export const unitChecks: Check[] = [names, competences, known];
+/** And each of those competences is taught, at the level of the standard. */
+const described: Check = ({ unita_formative, unita_competenza, classificazione: { eqf } }) =>
+  (unita_competenza?.elenco ?? []).flatMap(({ codice, eqf: own }, index): Inconsistency[] => {
+    const at = ['unita_competenza', 'elenco', index];
+    const taught = unita_formative.some(({ uc }) => uc === codice);
+    const same = own === undefined || eqf === undefined || own === eqf.valore;
+    return [
+      ...(taught ? [] : [{ check: 'uc-untaught', level: 'warning', at, values: { uc: codice } } as const]),
+      ...(same
+        ? []
+        : [
+            {
+              check: 'eqf-contradiction',
+              level: 'error',
+              at: [...at, 'eqf'],
+              values: { unit: codice, level: String(own), standard: String(eqf.valore) },
+            } as const,
+          ]),
+    ];
+  });
+
+/** A profile says neither hours nor entry nor teachers: they stand in a course standard. */
+const profile: Check = ({ tipo, ore, ingresso, docenti }) => {
+  const said = Object.entries({ ore, ingresso, docenti }).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  if (tipo !== 'profilo' || said.length === 0) return [];
+  return [{ check: 'profile-with-figures', level: 'warning', at: ['tipo'], values: { said: said.join(', ') } }];
+};
+
+export const unitChecks: Check[] = [names, competences, known, described, profile];

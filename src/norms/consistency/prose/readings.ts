@@ -12,7 +12,7 @@ export interface Reading {
   side?: 'floor' | 'cap';
 }
 
-export type Kind = 'percent' | 'years' | 'hours' | 'cefr' | 'eqf';
+export type Kind = 'percent' | 'years' | 'hours' | 'people' | 'cefr' | 'eqf';
 
 /** The place of the languages of the Common European Framework, as numbers to compare. */
 export const CEFR_PLACES = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
@@ -72,6 +72,7 @@ const PATTERNS: Readonly<Record<Kind, readonly Pattern[]>> = {
     { find: /(?<!\p{L})(?:maggiore\s+et[aà]|maggiorenn[ei])(?!\p{L})/giu, value: () => 18 },
   ],
   hours: [...number('\\s*(?:or[ae]|h)(?![\\p{L}\\d])')],
+  people: [...number('\\s+(?:alliev|partecipant|corsist|destinatar|docent|formator|person)\\p{L}+')],
   cefr: [{ find: /(?<![\p{L}\d])([ABC][12])(?![\p{L}\d])/gu, value: ([level = '']) => CEFR_PLACES.indexOf(level) }],
   eqf: [
     { find: new RegExp(`${EQF}[^\\d.;,()]{0,25}?([1-8])(?!\\d)`, 'giu'), value: figure },

@@ -171,8 +171,10 @@ interface Coded {
   codes: readonly string[] | undefined;
 }
 
-function codedLists({ fasi, unita_formative }: Standard): Coded[] {
+function codedLists({ fasi, ingresso = {}, unita_formative }: Standard): Coded[] {
+  const { esenzioni_italiano: exempt } = ingresso;
   return [
+    { norm: exempt, at: ['ingresso', 'esenzioni_italiano', 'ammesse'], codes: exempt?.ammesse },
     { norm: fasi, at: ['fasi', 'richieste'], codes: fasi?.richieste },
     ...unita_formative.flatMap(({ prova, attivita_prova, fad_argomenti }, index): Coded[] => [
       { norm: prova, at: ['unita_formative', index, 'prova', 'caratteri'], codes: prova?.caratteri },
@@ -212,8 +214,8 @@ const languages: Check = (standard) => {
   const names = new Intl.DisplayNames(['it'], { type: 'language' });
   return standard.unita_formative.flatMap(({ lingue }, index) =>
     (lingue?.richieste ?? []).flatMap((code, position): Inconsistency[] => {
-      if (lingue?.frase === undefined || !/^[a-z]{2}(?:-[A-Z]{2})?$/.test(code)) return [];
-      const name = fold(names.of(code.slice(0, 2)) ?? code);
+      if (lingue?.frase === undefined || !/^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(code)) return [];
+      const name = fold(names.of(code.split('-')[0] as string) ?? code);
       if (fold(lingue.frase).includes(name.slice(0, -1))) return [];
       const at = ['unita_formative', index, 'lingue', 'richieste', position];
       return unlike(standard, { norm: lingue, at, figure: code, said: lingue.frase, level: 'warning' });

@@ -1,0 +1,110 @@
+/**
+ * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
+ * calls load: the shipped norms as one module
+ * (`norms.js`), English (`english.js`), the search by words (`search.js`) and the solver (`highs.mjs`).
+ */
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+/** Writes the library into `dist`, whose data are there already. Gives the files that went into it. */
+export async function library({ root, dist, version }) {
+  const common = {
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    absWorkingDir: root,
+    logLevel: 'warning',
+    metafile: true,
+  };
+  const packed = join(root, 'src/catalog/packed.ts');
+  const browser = { ...common, platform: 'browser', target: 'es2023' };
+  const built = await Promise.all([
+    build({
+      ...common,
+      platform: 'node',
+      target: 'node20.19',
+      entryPoints: ['src/index.ts'],
+      outfile: join(dist, 'index.js'),
+      plugins: [beside({ highs: './highs.cjs' }), instead({ '@colors/colors/safe': '' })],
+      define: { QUALCHECK_VERSION: JSON.stringify(version) },
+    }),
+    build({
+      ...browser,
+      entryPoints: ['src/index.ts'],
+      outfile: join(dist, 'browser.js'),
+      plugins: [
+        beside({
+          highs: './highs.mjs',
+          './norms.js': './norms.js',
+          './en.ts': './english.js',
+          './repair-en.ts': './english.js',
+          '../../catalog/word-search.ts': './search.js',
+        }),
+        instead({ '@colors/colors/safe': '', chalk: PLAIN }),
+        {
+          name: 'no-disk',
+          setup: ({ onResolve }) => onResolve({ filter: /\/folders\.ts$/ }, () => ({ path: packed })),
+        },
+      ],
+      define: { QUALCHECK_VERSION: JSON.stringify(version), QUALCHECK_NORMS: '"./norms.js"' },
+    }),
+    build({
+      ...browser,
+      stdin: {
+        contents: "export * from './en.ts'; export * from './repair-en.ts';",
+        resolveDir: join(root, 'src/language'),
+      },
+      outfile: join(dist, 'english.js'),
+    }),
+    build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
+  ]);
+  // What the solver does in Node only is left out: bundlers would look for it.
+  const solver = await readFile(join(root, 'node_modules/highs/build/highs.mjs'), 'utf8');
+  const define = { 'globalThis.process': 'undefined' };
+  const { code } = await transform(solver, { minify: true, target: 'es2023', format: 'esm', define });
+  await writeFile(join(dist, 'highs.mjs'), code);
+  await writeFile(
+    join(dist, 'norms.js'),
+    `export const shipped=${JSON.stringify(await shipped(join(dist, 'data')))};\n`,
+  );
+  await copyFile(join(root, 'src/format/public.ts'), join(dist, 'index.d.ts'));
+  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
+/** A page has no terminal: no colour, whatever is asked for. */
+const PLAIN =
+  'const plain = new Proxy((text) => text, { get: () => plain }); export class Chalk { constructor() { return plain } }';
+
+/** Modules in whose place stands some code: what a library would load to colour a terminal by itself. */
+function instead(codes) {
+  return {
+    name: 'instead',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: exactly(codes) }, ({ path }) => ({ path, namespace: 'instead' }));
+      onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: codes[path] }));
+    },
+  };
+}
+
+/** Modules that stay files of their own, beside the bundle. */
+function beside(files) {
+  return {
+    name: 'beside',
+    setup({ onResolve }) {
+      onResolve({ filter: exactly(files) }, ({ path }) => ({ path: files[path], external: true }));
+    },
+  };
+}
+
+const exactly = (names) => new RegExp(`^(?:${Object.keys(names).join('|').replaceAll('.', '\\.')})$`);
+
+/** What `catalog/memory.ts` takes: all that the program reads of `dist/data/`, in one value. */
+async function shipped(data) {
+  const read = async (name) => JSON.parse(await readFile(join(data, name), 'utf8'));
+  const names = (await readdir(data, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const norms = await Promise.all(names.filter((name) => /\/.*\.json$/.test(name)).map(read));
+  return { norms, scales: await read('scale.json'), examples: await read('rule-examples.json') };
+}

@@ -1,0 +1,10 @@
+/** Texts above a size are refused: the longest plan takes a twentieth of it, and reading one costs a hundred times its size. */
+import type { Finding } from './problem.ts';
+
+const MAX_MEGABYTES = 2;
+export const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
+
+export const TOO_LARGE: Finding = {
+  problem: { is: 'too-large', megabytes: MAX_MEGABYTES },
+  position: { line: 1, column: 1, endLine: 1, endColumn: 2 },
+};

@@ -1,0 +1,41 @@
+/** A first plan for a standard, as text, whose hours already meet every figure; or the clauses that leave no room. Pure but for the solver it is given. */
+import { PlanFacts } from '../norms/facts.ts';
+import { RULES } from '../norms/rules/index.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import type { Conflict } from '../repair/conflict.ts';
+import { type Bound, boundsOn } from '../repair/limits.ts';
+import type { Solver } from '../repair/program.ts';
+import { firstHours } from './hours.ts';
+import { teachersOf } from './sample.ts';
+import { skeletonText } from './skeleton.ts';
+import { templateOf } from './template.ts';
+
+export interface FirstPlan {
+  norms: Norms;
+  /** How the plan names its standard, and the public calls that it answers. */
+  standard: string;
+  avvisi: string[];
+  /** Hours of the whole course that were asked for. */
+  asked: Bound | undefined;
+  /** Fills what only a designer knows with plausible values. */
+  example: boolean;
+}
+
+export function firstPlan(
+  { norms, standard, avvisi, asked, example }: FirstPlan,
+  solver: Solver,
+): { text: string } | { conflict: Conflict } {
+  const plan = templateOf(norms, standard, RULES);
+  if (avvisi.length > 0) plan.avvisi = avvisi;
+  const found = firstHours(plan, norms, RULES, asked, solver);
+  if ('conflict' in found) return found;
+  const text = skeletonText({
+    norms,
+    plan,
+    hours: new Map(found.hours.map(({ path, hours }) => [path.join('.'), hours])),
+    bounds: boundsOn(new PlanFacts(plan, norms.standard), norms, RULES),
+    teachers: teachersOf(norms),
+    example,
+  });
+  return { text };
+}

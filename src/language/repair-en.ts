@@ -1,0 +1,95 @@
+/** Sentences of `suggest`, in English. */
+import type { Micro } from '../norms/hours.ts';
+import { en as english } from './en.ts';
+import { MODE_NAMES } from './names.ts';
+import { amount, easiest, type RepairWords } from './repair.ts';
+import { many } from './shape.ts';
+
+export const repairEn: RepairWords = {
+  result: {
+    'none-needed': 'HOURS IN ORDER',
+    found: 'REPAIR FOUND',
+    impossible: 'NO REPAIR',
+    unknown: 'NO REPAIR FOUND',
+  },
+  mode: MODE_NAMES.en,
+  bound({ request, subject, limit }) {
+    if (request !== undefined) return `“${request}”`;
+    const { relation, bound, share, basis } = limit;
+    const basisText =
+      basis === undefined ? '' : ` (${english.number((basis.percent * 1e6) as Micro)}% of ${english.hours(basis.of)})`;
+    const figure =
+      share === undefined
+        ? `${english.hours(bound)}${basisText}`
+        : `${english.number((share.percent * 1e6) as Micro)}% of “${share.of.measure}”`;
+    const about = english.subject(subject);
+    return relation === '>'
+      ? `${about}: some hours`
+      : `${about}: ${{ '>=': 'at least', '<=': 'at most', '=': 'exactly' }[relation]} ${figure}`;
+  },
+  place: ({ unit, module, path, follows }) => {
+    if (unit !== undefined) {
+      const total = follows ? ', total' : '';
+      return module === undefined ? `${unit}${total}` : `${unit}, module ${module}${total}`;
+    }
+    if (path[1] === 'annualita') return `year ${Number(path[2]) + 1}`;
+    return path[0] === 'corso' ? 'course total' : 'course';
+  },
+  follows: 'follows the sum of the parts',
+  noReason: 'with the other changes',
+  columns: { where: 'Where', mode: 'Hours of', from: 'from', to: 'to', why: 'Why' },
+  summary: (numbers, hours, step, proven) => {
+    const size = `${many(numbers, 'number changes', 'numbers change')}, ${english.hours(hours)} more or less, in steps of ${stepEn(step)}`;
+    return proven
+      ? `${size}. No smaller change exists.`
+      : `${size}. It is the best found in the time there was: a smaller one may exist.`;
+  },
+  nothing: (passes) => (passes ? 'No hours to change: the plan passes.' : 'No hours to change, of those written.'),
+  unknown: 'No repair was found in the time there was: there may be one all the same.',
+  difference: 'Difference',
+  waiting: 'Hours not said, or of units that are missing',
+  remaining: 'No number mends it',
+  after: {
+    pass: 'With these numbers the plan passes.',
+    fail: 'With these numbers the hours are in order; the plan still fails for the rest.',
+    incomplete: 'With these numbers the hours are in order; the plan is still incomplete.',
+  },
+  howToWrite: '“--write” writes these numbers into the file and leaves all the rest as it is.',
+  wrote: (file) => `written: ${file}`,
+  conflict: (parties) =>
+    parties === 1 ? 'This clause alone cannot be met:' : `These ${parties} clauses cannot hold together:`,
+  finerStep: (step) => `In these steps there is no repair; in steps of ${stepEn(step)} there is.`,
+  relax(party) {
+    if ('hold' in party) return party.drop ? `without “${party.hold.request}” there is a repair` : undefined;
+    return party.relax === undefined ? undefined : `giving way by ${amount(english, party.relax)} is enough`;
+  },
+  advice(conflict) {
+    const party = easiest(conflict);
+    if (party === undefined) return undefined;
+    const what =
+      'hold' in party
+        ? `to leave out “${party.hold.request}”`
+        : `for “${repairEn.bound(party.bound).replace(/^“|”$/g, '')}” to give way by ${amount(english, party.relax ?? 0)}`;
+    return conflict.only
+      ? `The shortest way is ${what}.`
+      : `The shortest way, for these clauses alone, is ${what}; others then still clash: run the command again.`;
+  },
+  trouble(trouble) {
+    switch (trouble.is) {
+      case 'keep':
+        return `--keep “${trouble.word}” names no part of this plan${trouble.meant ? `: did you mean “${trouble.meant}”?` : `; these count: ${trouble.known.join(', ')}`}`;
+      case 'hours':
+        return `${trouble.option} wants a number of hours, such as 600 or 0.5: found “${trouble.value}”`;
+      case 'write-to-stdin':
+        return '--write wants a file: standard input cannot be written back';
+      case 'too-many-hours':
+        return `the plan has more than ${trouble.most} numbers of hours: too many to search for a remedy`;
+      case 'cannot-edit':
+        return `the numbers of “${trouble.file}” are written in a way that cannot be changed without touching the rest: mend them by hand`;
+    }
+  },
+};
+
+function stepEn(step: number): string {
+  return { 100: 'one hour', 50: 'half an hour', 25: 'a quarter of an hour' }[step] ?? amount(english, step);
+}

@@ -1,0 +1,113 @@
+/** From the report on a plan to the smallest change of its hours, tried on the text itself. Pure but for the solver it is given. */
+import { readDocument } from '../format/document.ts';
+import { planFormat } from '../format/plan-format.ts';
+import type { SuggestTrouble } from '../language/repair.ts';
+import type { PlanFacts } from '../norms/facts.ts';
+import { RULES } from '../norms/rules/index.ts';
+import type { RepairOptions } from '../repair/case.ts';
+import { unifiedDiff } from '../repair/diff.ts';
+import { applyEdits, editsFor } from '../repair/edit.ts';
+import { holdWords, readHold, readHours, totalBound } from '../repair/holds.ts';
+import { inHundredths } from '../repair/numbers.ts';
+import type { Solver } from '../repair/program.ts';
+import { type Repair, repairPlan, toWrite } from '../repair/repair.ts';
+import { nearestWord } from '../text/nearest.ts';
+import type { PlanReport } from './report.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** What is asked of a change, as it was written. */
+export interface Wanted {
+  /** Parts that stay as they are. */
+  keep?: readonly string[];
+  /** Hours of the whole course, and between the values of a number. */
+  totale?: string;
+  passo?: string;
+  /** Shows the headroom of each limit too. */
+  margini: boolean;
+}
+
+/** Numbers of hours that a search may weigh; a plan has a hundred. */
+const MOST_HOURS = 1000;
+
+/**
+ * The smallest change for a plan that was reviewed, with the changed text and its review where there is a change that can
+ * be written. `review` reviews a text as the plan was. A wish that asks for nothing that there is comes back as trouble.
+ */
+export async function suggestFor(
+  report: PlanReport,
+  wanted: Wanted,
+  review: (text: string) => Promise<PlanReport>,
+  startSolver: () => Promise<Solver>,
+): Promise<{ suggestion: Suggestion; edited?: Edited } | SuggestTrouble> {
+  const { facts, norms } = report;
+  const suggestion: Suggestion = { report, diff: '', written: false, margins: wanted.margini };
+  if (facts === undefined || norms === undefined || report.unable) return { suggestion };
+  if (facts.slots.length > MOST_HOURS) return { is: 'too-many-hours', most: MOST_HOURS };
+  const options = repairOptions(wanted, facts);
+  if ('is' in options) return options;
+  const repair = await repairPlan(facts.plan, norms, RULES, options, startSolver);
+  const { verdict, outcomes } = repair.after;
+  const found = { ...suggestion, repair, after: { ...report, verdict, outcomes } };
+  const edited = repair.changes.length === 0 ? undefined : await rewritten(report, repair, review);
+  return edited === undefined ? { suggestion: found } : { suggestion: { ...found, diff: edited.diff }, edited };
+}
+
+/** What is asked for, or which wish asks for nothing that there is. */
+function repairOptions({ keep = [], totale, passo }: Wanted, facts: PlanFacts): RepairOptions | SuggestTrouble {
+  const total = totale === undefined ? undefined : readHours(totale);
+  if (totale !== undefined && total === undefined) return { is: 'hours', option: '--totale', value: totale };
+  const step = passo === undefined ? undefined : readHours(passo);
+  if (passo !== undefined && !step) return { is: 'hours', option: '--passo', value: passo };
+  const requests = total === undefined ? [] : [totalBound(`--totale ${totale}`, total)];
+  const holds = [];
+  for (const word of keep) {
+    const hold = readHold(word, facts);
+    if (hold === undefined) {
+      const known = holdWords(facts);
+      const meant = nearestWord(word, known);
+      return { is: 'keep', word, known, ...(meant === undefined ? {} : { meant }) };
+    }
+    if ('total' in hold) requests.push(totalBound(hold.request, facts.measure({ measure: 'totale' }).hours));
+    else holds.push(hold);
+  }
+  return { holds, requests, ...(step === undefined ? {} : { step: inHundredths(step) }) };
+}
+
+interface Edited {
+  text: string;
+  report: PlanReport;
+  diff: string;
+}
+
+/**
+ * The text with the new numbers, read and checked again: what would be written has to be the plan that the rules
+ * have accepted, and nothing else.
+ */
+async function rewritten(
+  report: PlanReport,
+  repair: Repair,
+  review: (text: string) => Promise<PlanReport>,
+): Promise<Edited | undefined> {
+  const edits = editsFor(report.text, repair.changes.map(toWrite));
+  if (edits === undefined) return undefined;
+  const text = applyEdits(report.text, edits);
+  const { value } = readDocument(text, planFormat);
+  if (JSON.stringify(value) !== JSON.stringify(inOrder(repair.plan, value))) return undefined;
+  const again = await review(text);
+  if (again.verdict !== repair.after.verdict) return undefined;
+  return { text, report: again, diff: unifiedDiff(report.file, report.text, edits) };
+}
+
+/** A value with its keys in the order of another: their order means nothing. */
+function inOrder(value: unknown, like: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => inOrder(item, Array.isArray(like) ? like[index] : undefined));
+  }
+  const [own, other] = [value as Record<string, unknown>, (like ?? {}) as Record<string, unknown>];
+  const keys = [
+    ...Object.keys(other).filter((key) => key in own),
+    ...Object.keys(own).filter((key) => !(key in other)),
+  ];
+  return Object.fromEntries(keys.map((key) => [key, inOrder(own[key], other[key])]));
+}
