@@ -37,7 +37,7 @@ describe('slips of the keyboard', () => {
       plan('sedi:\n  • tipo: aula\n  • tipo: laboratorio'),
       [`yaml-syntax 5:3 ${FOREIGN_DASH}`, `yaml-syntax 6:3 ${FOREIGN_DASH}`],
     ],
-    ['a bullet before a word', plan('ingresso:\n  deroghe:\n    • nessuna'), [`yaml-syntax 6:5 ${FOREIGN_DASH}`]],
+    ['a bullet before a word', plan('ingresso:\n  deroghe:\n    • licenza'), [`yaml-syntax 6:5 ${FOREIGN_DASH}`]],
     ['an asterisk for a dash', plan('sedi:\n  * tipo: aula'), [`yaml-syntax 5:3 ${FOREIGN_DASH}`]],
     [
       'a dash of a word processor in quotes',

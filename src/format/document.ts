@@ -48,7 +48,6 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     else problems = problemsIn(parsed.error.issues as Issue[]);
     problems = problems.concat(format.references?.(plain) ?? []);
   }
-  problems = problems.map((each) => withHeader(each, format.name));
   const covered = coveredBy(tree.problems);
   const placed = problems
     .map((each) => ({ ...each, place: nearest(root, each.path, each.atKey ?? false) }))
@@ -56,7 +55,9 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     .filter(({ place }) => !covered(place))
     .sort((one, other) => one.place.start - other.place.start);
   // A hint costs a comparison with every word that is known: only what will be shown gets one.
-  const hinted = placed.map((each, index) => (index < MOST_FINDINGS ? withHint(each, format.schema) : each));
+  const hinted = placed.map((each, index) =>
+    index < MOST_FINDINGS ? withHint(each, format.schema, format.name) : each,
+  );
   for (const { path, problem, place } of oneEach(hinted)) {
     findings.push({ problem, at: formatPath(path), position: lines.position(place) });
   }
@@ -81,13 +82,6 @@ function otherFormat(plain: unknown, name: string): PlacedProblem[] | undefined 
   const found = written instanceof YamlNumber ? written.text : written;
   if (typeof found !== 'string' || found === name) return undefined;
   return [{ path: ['formato'], problem: { is: 'other-format', found, expected: name } }];
-}
-
-/** Of a header that is missing it is known what it has to be. */
-function withHeader(placed: PlacedProblem, name: string): PlacedProblem {
-  const { path, problem } = placed;
-  const isHeader = problem.is === 'missing-key' && path.length === 1 && path[0] === 'formato';
-  return isHeader ? { ...placed, problem: { ...problem, value: name } } : placed;
 }
 
 /**
