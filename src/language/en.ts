@@ -136,8 +136,6 @@ export const en: Words = {
         outside: `the file ${quote(file)} is outside the folder of the plan and the working folder: a plan cannot name it`,
         other: `the file ${quote(file)} cannot be read`,
       })[why],
-    notAPlan: (file) => `${file}: not a plan, skipped`,
-    notFollowed: (link) => `${link}: a link, not followed (name it to check it)`,
     nothingToCheck: 'no plan to check',
     invalidStandard: (file) => `the file ${quote(file)} does not follow its format`,
     unknownQuery: (query) => `cannot find ${quote(query)}`,

@@ -135,8 +135,6 @@ export const it: Words = {
         outside: `il file ${quote(file)} sta fuori dalla cartella del piano e da quella di lavoro: un piano non può indicarlo`,
         other: `il file ${quote(file)} non si può leggere`,
       })[why],
-    notAPlan: (file) => `${file}: non è un piano, saltato`,
-    notFollowed: (link) => `${link}: è un collegamento, non seguito (per controllarlo nominalo)`,
     nothingToCheck: 'nessun piano da controllare',
     invalidStandard: (file) => `il file ${quote(file)} non segue il suo formato`,
     unknownQuery: (query) => `non trovo ${quote(query)}`,

@@ -171,6 +171,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
       return { message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` };
     case 'too-long':
       return { message: `elenco troppo lungo, previsti al massimo ${what.maximum} elementi` };
+    case 'left-out':
+      return {
+        message: 'file saltato: con «--strict-files» ogni file deve essere un piano',
+        remedy: 'spostalo in un’altra cartella, o indica solo i piani',
+      };
     case 'other-format':
       return {
         message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,
