@@ -1,6 +1,6 @@
 /** The file of an index: read whole, written whole in the place of the old one. */
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the index of a folder of standards lies, below it: writing a file in a folder of its own changes no other. */
@@ -19,10 +19,11 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /** The sum over what is indexed stands before it, so that no index cut short or changed by hand is taken for one. */
 const SUM = /^\{"sum":"([0-9a-f]{64})",/;
+const HEAD_BYTES = 100;
 
 /** Whether a folder of standards has an index, fresh or not. */
 export function hasIndex(directory: string): boolean {
-  return statSync(join(directory, INDEX_FOLDER, FILE), { throwIfNoEntry: false }) !== undefined;
+  return existsSync(join(directory, INDEX_FOLDER, FILE));
 }
 
 /** What the index of a folder says; absent when there is none, or it is not as it was written: a device has no end. */
@@ -31,9 +32,10 @@ export function readIndex(directory: string): unknown {
   try {
     const stats = statSync(file);
     if (!stats.isFile() || stats.size > MOST_BYTES) return undefined;
-    const text = readFileSync(file, 'utf8');
-    const [head, sum] = SUM.exec(text) ?? [];
-    return head !== undefined && sumOf(`{${text.slice(head.length)}`) === sum ? JSON.parse(text) : undefined;
+    // Summed up as bytes: to make letters of them takes longer.
+    const bytes = readFileSync(file);
+    const [head, sum] = SUM.exec(bytes.toString('latin1', 0, HEAD_BYTES)) ?? [];
+    return head !== undefined && sumOf(bytes.subarray(head.length)) === sum ? JSON.parse(bytes.toString()) : undefined;
   } catch {
     return undefined;
   }
@@ -45,12 +47,13 @@ export function readIndex(directory: string): unknown {
  */
 export function writeIndex(directory: string, content: () => object): void {
   const folder = join(directory, INDEX_FOLDER);
-  mkdirSync(folder, { recursive: true });
+  // Not with its parents: where nothing can be made, as below /proc, Node would try for ever.
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder);
   if (!lstatSync(folder).isDirectory()) throw new Error(folder);
   const beside = join(folder, `${FILE}.${process.pid}.tmp`);
   try {
-    const text = JSON.stringify(content());
-    writeFileSync(beside, `{"sum":"${sumOf(text)}",${text.slice(1)}`);
+    const text = JSON.stringify(content()).slice(1);
+    writeFileSync(beside, `{"sum":"${sumOf(text)}",${text}`);
     renameSync(beside, join(folder, FILE));
   } catch (error) {
     rmSync(beside, { force: true });
@@ -58,8 +61,8 @@ export function writeIndex(directory: string, content: () => object): void {
   }
 }
 
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sumOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** A file as it is now; absent when it is not there, or cannot be looked at. */

@@ -4,8 +4,9 @@
  */
 
 import type { Avviso } from '../format/avviso.ts';
+import { PLAN_FORMAT } from '../format/kind.ts';
 import { readMeasure } from '../format/measure.ts';
-import { PLAN_FORMAT, type Plan } from '../format/plan.ts';
+import type { Plan } from '../format/plan.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
 import { MODES, type Mode } from '../format/vocabulary.ts';
@@ -22,12 +23,17 @@ import type { PlanNumber } from './numbers.ts';
 import { addColumn, type Program, type Row, type Solver } from './program.ts';
 import { isWithinReach } from './reach.ts';
 
+/** More units than any standard has: limits on them are too many to look at together. */
+const MOST_UNITS = 500;
+
 /** `open` is called at most once. Gives nothing where a plan can meet all figures; `unsettled` where time ran out. */
 export async function clashIn(
   norms: Norms,
   rules: readonly ListedRule[],
   open: () => Promise<Solver>,
 ): Promise<Conflict | 'unsettled' | undefined> {
+  const { unita_formative, competenze_chiave = [] } = norms.standard;
+  if (unita_formative.length + competenze_chiave.length > MOST_UNITS) return 'unsettled';
   const there = caseFor(norms, rules);
   const { numbers, bounds } = there;
   if (isWithinReach(numbers, bounds)) return undefined;
