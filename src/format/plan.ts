@@ -1,5 +1,6 @@
 /** The plan of a course (`formato: qualcheck/piano@1`): every key that a course designer may write. */
 import * as z from 'zod/mini';
+import { PLAN_FORMAT } from './kind.ts';
 import {
   blankableText,
   code,
@@ -28,8 +29,6 @@ import {
 /** Beyond what any course names: each call is looked up, each exception compared with every outcome of its rule. */
 const MOST_AVVISI = 100;
 const MOST_EXCEPTIONS = 1000;
-
-export const PLAN_FORMAT = 'qualcheck/piano@1';
 
 const describe = (description: string, more: Record<string, unknown> = {}) => ({ description, ...more });
 

@@ -54,6 +54,7 @@ export type Problem =
   | { is: 'blank' }
   | { is: 'too-short'; minimum: number }
   | { is: 'too-long'; maximum: number }
+  | { is: 'left-out' }
   | { is: 'other-format'; found: string; expected: string }
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }

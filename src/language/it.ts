@@ -1,7 +1,7 @@
 /** Italian, put together: facts and rules from `it/`, defects of the format and labels here. Grammar: «soggetto: che cosa c’è, che cosa è chiesto». */
 
 import type { Micro } from '../norms/hours.ts';
-import { asked, date, either, figure, found, hours, number, quote, reason, subject, term } from './it/facts.ts';
+import { amount, asked, date, either, figure, found, hours, number, quote, reason, subject, term } from './it/facts.ts';
 import { problem } from './it/problems.ts';
 import { ruleWords } from './it/rules.ts';
 import { many } from './shape.ts';
@@ -16,7 +16,7 @@ const phrases: Phrases = {
   figure,
   either,
   reason,
-  basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)} % di ${hours(of)}`,
+  basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)} % di ${amount(of, unit)}`,
   soFar: (value) => `finora ${hours(value)}`,
   gaps: {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },
@@ -135,8 +135,6 @@ export const it: Words = {
         outside: `il file ${quote(file)} sta fuori dalla cartella del piano e da quella di lavoro: un piano non può indicarlo`,
         other: `il file ${quote(file)} non si può leggere`,
       })[why],
-    notAPlan: (file) => `${file}: non è un piano, saltato`,
-    notFollowed: (link) => `${link}: è un collegamento, non seguito (per controllarlo nominalo)`,
     nothingToCheck: 'nessun piano da controllare',
     invalidStandard: (file) => `il file ${quote(file)} non segue il suo formato`,
     unknownQuery: (query) => `non trovo ${quote(query)}`,

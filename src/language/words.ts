@@ -96,8 +96,6 @@ interface Labels {
   draftNote: string;
   noMatch(pattern: string): string;
   unreadable(file: string, why: FileTrouble): string;
-  notAPlan(file: string): string;
-  notFollowed(link: string): string;
   nothingToCheck: string;
   invalidStandard(file: string): string;
   unknownQuery(query: string): string;

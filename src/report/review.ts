@@ -1,4 +1,5 @@
 /** From the text of a plan to its report: format, standard, rules. Pure: what it names is asked of the catalogue. */
+
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Avviso } from '../format/avviso.ts';
 import { readDocument } from '../format/document.ts';
@@ -9,6 +10,7 @@ import { check, verdictOf } from '../norms/check.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
+import { isYamlName } from '../text/file-name.ts';
 import { nothingIn } from '../text/nothing.ts';
 import type { PlanReport } from './report.ts';
 
@@ -119,7 +121,7 @@ function standardOf(reference: string, plan: string, catalog: Catalog): Promise<
 }
 
 function isPath(reference: string): boolean {
-  return /\.ya?ml$/.test(reference);
+  return isYamlName(reference);
 }
 
 function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: string | undefined): Outcome {

@@ -111,7 +111,10 @@ export function problem(what: Problem): { message: string; remedy?: string } {
         remedy: 'mend the first ones and check again',
       };
     case 'unsupported-tag':
-      return { message: `type tag ${quote(what.tag)}, not supported`, remedy: 'remove it' };
+      return {
+        message: `type tag ${quote(what.tag)}, not supported`,
+        remedy: 'remove it, or put the text in quotation marks',
+      };
     case 'encoding':
       return { message: 'the file is not UTF-8 text', remedy: 'save it again with the UTF-8 encoding' };
     case 'too-large':
@@ -167,6 +170,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
       return { message: `empty list, expected at least ${many(what.minimum, 'item', 'items')}` };
     case 'too-long':
       return { message: `list too long, expected at most ${what.maximum} items` };
+    case 'left-out':
+      return {
+        message: 'file skipped: with “--strict-files” every file has to be a plan',
+        remedy: 'move it to another folder, or name only the plans',
+      };
     case 'other-format':
       return {
         message: `format ${quote(what.found)}, expected ${quote(what.expected)}`,

@@ -111,7 +111,10 @@ export function problem(what: Problem): { message: string; remedy?: string } {
         remedy: 'correggi i primi e controlla di nuovo',
       };
     case 'unsupported-tag':
-      return { message: `etichetta di tipo ${quote(what.tag)}, non prevista`, remedy: 'toglila' };
+      return {
+        message: `etichetta di tipo ${quote(what.tag)}, non prevista`,
+        remedy: 'toglila, o metti il testo tra virgolette',
+      };
     case 'encoding':
       return { message: 'il file non è testo UTF-8', remedy: 'salvalo di nuovo scegliendo la codifica UTF-8' };
     case 'too-large':
@@ -168,6 +171,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
       return { message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` };
     case 'too-long':
       return { message: `elenco troppo lungo, previsti al massimo ${what.maximum} elementi` };
+    case 'left-out':
+      return {
+        message: 'file saltato: con «--strict-files» ogni file deve essere un piano',
+        remedy: 'spostalo in un’altra cartella, o indica solo i piani',
+      };
     case 'other-format':
       return {
         message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,
