@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 
 interface FormatWords {
   /** What is told of findings that no rule of a standard gives. */
-  otherRules: Record<'format' | 'standard-unknown' | 'avviso-unknown', { title: string; why: string }>;
+  otherRules: Record<'format' | 'standard-unknown' | 'avviso-unknown' | 'text-cut', { title: string; why: string }>;
   /** Where to read more of a rule. */
   seeRule(rule: string): string;
   /** Why an exception silences a finding. */
@@ -30,6 +30,10 @@ const it: FormatWords = {
     'avviso-unknown': {
       title: 'Avviso sconosciuto',
       why: 'Un avviso che manca non si può controllare: il piano non si può dire conforme.',
+    },
+    'text-cut': {
+      title: 'Testo tagliato da «#»',
+      why: 'In YAML ciò che segue uno spazio e un «#» è un commento: il testo finisce prima.',
     },
   },
   seeRule: (rule) => `«qualcheck explain ${rule}» dice che cosa chiede ogni standard, con un esempio.`,
@@ -59,6 +63,10 @@ const en: FormatWords = {
     'avviso-unknown': {
       title: 'Unknown avviso',
       why: 'An avviso that is missing cannot be checked: the plan cannot be said to pass.',
+    },
+    'text-cut': {
+      title: 'Text cut by “#”',
+      why: 'In YAML what follows a space and a “#” is a comment: the text ends before it.',
     },
   },
   seeRule: (rule) => `“qualcheck explain ${rule}” says what each standard asks, with an example.`,
