@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../src/format/problem.ts';
 import { findings, plan, readPlan, unit } from './support/documents.ts';
+import { wrongAfter } from './support/obey.ts';
 
 /** Name, text, findings: `rule line:column message → remedy`. */
 type Case = [string, string, string[]];
@@ -132,6 +133,7 @@ describe('keys', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -287,6 +289,7 @@ describe('hours', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -327,6 +330,7 @@ describe('percentages and whole numbers', () => {
     ['a list', plan('corso: { eqf: [3] }'), ['format-wrong-type 4:10 trovato un elenco, serve un numero intero']],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -369,6 +373,7 @@ describe('dates', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -408,6 +413,7 @@ describe('words of a list', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -553,6 +559,7 @@ describe('values that may be written in more ways', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -595,6 +602,7 @@ describe('yes and no', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -659,6 +667,7 @@ describe('codes and references', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -706,6 +715,7 @@ describe('the whole file', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 

@@ -88,7 +88,7 @@ function keyInstead(expected: readonly Expected[], found: string, place: string)
   }
   const value = keyed(found, place);
   if (value !== undefined) return { is: 'without-key', value };
-  return /^[a-z_]+[\s:]/i.test(found) ? { is: 'no-colon', value: '' } : undefined;
+  return /^[a-z_]+[\s:]/.test(found) ? { is: 'no-colon', value: '' } : undefined;
 }
 
 /** `{ minima: 80 }` for `80 %` in `frequenza`: a value with the key that it stands for. */
@@ -97,11 +97,15 @@ export function withKey(found: string, path: Path): string | undefined {
 }
 
 function keyed(found: string, place: string): string | undefined {
-  if (found.endsWith('…')) return undefined;
   const bare = /^\d/.test(found) && !/^\d+_/.test(found) ? (amountIn(found) ?? found) : found;
   const meant = under(KEYS, place);
   if (meant === undefined || !meant.form.test(bare)) return undefined;
-  const value = /^[\p{L}\d][\p{L}\d_ ’'.-]*$/u.test(bare) ? bare : `"${bare.replace(/["\\]/g, '')}"`;
+  // A long text was cut: its author has it whole.
+  const value = bare.endsWith('…')
+    ? '…'
+    : /^[\p{L}\d][\p{L}\d_ ’'.-]*$/u.test(bare)
+      ? bare
+      : `"${bare.replace(/["\\]/g, '')}"`;
   return `{ ${meant.key}: ${meant.list ? `[${value}]` : value} }`;
 }
 
@@ -174,7 +178,7 @@ function numberInstead(expected: readonly Expected[], found: string, place: stri
     return numbers && { is: 'range', value: numbers.join(', ') };
   }
   if (ends !== undefined) return { is: 'one-number', value: String(/partecipanti$/.test(place) ? ends[1] : ends[0]) };
-  if (/^\d+(\.\d+)?$/.test(found)) return { is: 'in-quotes', value: found };
+  if (/^\d+(\.\d+)?$/.test(found)) return { is: 'in-quotes', value: amountIn(found) ?? found };
   // Hours are no share of anything.
   if (found.includes('%') && !percent) return undefined;
   const value = amountIn(found);

@@ -1,7 +1,7 @@
 /** English, put together: facts and rules from `en/`, defects of the format and labels here. Grammar: «subject: what is there, what is asked». */
 
 import type { Micro } from '../norms/hours.ts';
-import { asked, either, figure, found, hours, number, quote, reason, subject, term } from './en/facts.ts';
+import { amount, asked, either, figure, found, hours, number, quote, reason, subject, term } from './en/facts.ts';
 import { problem } from './en/problems.ts';
 import { ruleWords } from './en/rules.ts';
 import { many } from './shape.ts';
@@ -16,7 +16,7 @@ const phrases: Phrases = {
   figure,
   either,
   reason,
-  basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)}% of ${hours(of)}`,
+  basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)}% of ${amount(of, unit)}`,
   soFar: (value) => `${hours(value)} so far`,
   gaps: {
     misspelt: {

@@ -1,7 +1,7 @@
 /** Italian, put together: facts and rules from `it/`, defects of the format and labels here. Grammar: «soggetto: che cosa c’è, che cosa è chiesto». */
 
 import type { Micro } from '../norms/hours.ts';
-import { asked, date, either, figure, found, hours, number, quote, reason, subject, term } from './it/facts.ts';
+import { amount, asked, date, either, figure, found, hours, number, quote, reason, subject, term } from './it/facts.ts';
 import { problem } from './it/problems.ts';
 import { ruleWords } from './it/rules.ts';
 import { many } from './shape.ts';
@@ -16,7 +16,7 @@ const phrases: Phrases = {
   figure,
   either,
   reason,
-  basis: ({ percent, of }) => `${number((percent * 1_000_000) as Micro)} % di ${hours(of)}`,
+  basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)} % di ${amount(of, unit)}`,
   soFar: (value) => `finora ${hours(value)}`,
   gaps: {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },

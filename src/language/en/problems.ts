@@ -111,7 +111,10 @@ export function problem(what: Problem): { message: string; remedy?: string } {
         remedy: 'mend the first ones and check again',
       };
     case 'unsupported-tag':
-      return { message: `type tag ${quote(what.tag)}, not supported`, remedy: 'remove it' };
+      return {
+        message: `type tag ${quote(what.tag)}, not supported`,
+        remedy: 'remove it, or put the text in quotation marks',
+      };
     case 'encoding':
       return { message: 'the file is not UTF-8 text', remedy: 'save it again with the UTF-8 encoding' };
     case 'too-large':

@@ -111,7 +111,10 @@ export function problem(what: Problem): { message: string; remedy?: string } {
         remedy: 'correggi i primi e controlla di nuovo',
       };
     case 'unsupported-tag':
-      return { message: `etichetta di tipo ${quote(what.tag)}, non prevista`, remedy: 'toglila' };
+      return {
+        message: `etichetta di tipo ${quote(what.tag)}, non prevista`,
+        remedy: 'toglila, o metti il testo tra virgolette',
+      };
     case 'encoding':
       return { message: 'il file non è testo UTF-8', remedy: 'salvalo di nuovo scegliendo la codifica UTF-8' };
     case 'too-large':
