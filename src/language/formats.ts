@@ -11,6 +11,7 @@ interface FormatWords {
   byHand: string;
   root: string;
   unchecked: string;
+  skipped: string;
   /** Only so many annotations of a kind are shown beside the lines. */
   annotationsShown(limit: number): string;
   leftOut(findings: number): string;
@@ -41,6 +42,7 @@ const it: FormatWords = {
   byHand: 'da verificare a mano',
   root: 'La cartella principale del repository.',
   unchecked: 'Non controllato',
+  skipped: 'Saltati',
   annotationsShown: (limit) =>
     `GitHub mostra accanto alle righe solo ${limit} errori, ${limit} avvertenze e ${limit} note: qui sopra ci sono tutti, i più gravi per primi.`,
   leftOut: (findings) =>
@@ -74,6 +76,7 @@ const en: FormatWords = {
   byHand: 'to verify by hand',
   root: 'The root of the repository.',
   unchecked: 'Not checked',
+  skipped: 'Skipped',
   annotationsShown: (limit) =>
     `GitHub shows only ${limit} errors, ${limit} warnings and ${limit} notices beside the lines: all of them are above, the worst first.`,
   leftOut: (findings) =>
