@@ -7,9 +7,6 @@ const cut = (text: string) => readPlan(text).cut.map(({ path, kept, lost }) => `
 describe('a text cut by a comment', () => {
   it.each([
     ['soggetto:\n  denominazione: Ente #3', ['soggetto.denominazione: Ente | #3']],
-    [
-      ['soggetto.denominazione: Ente di prova | #1 e altri,'],
-    ],
     ['ingresso:\n  deroghe:\n    - caso #2', ['ingresso.deroghe.0: caso | #2']],
   ])('%j is told', (body, expected) => expect(cut(plan(body))).toEqual(expected));
 
