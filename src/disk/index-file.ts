@@ -1,6 +1,6 @@
 /** The file of an index: read whole, written whole in the place of the old one. */
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the index of a folder of standards lies, below it: writing a file in a folder of its own changes no other. */
@@ -22,7 +22,7 @@ const SUM = /^\{"sum":"([0-9a-f]{64})",/;
 
 /** Whether a folder of standards has an index, fresh or not. */
 export function hasIndex(directory: string): boolean {
-  return statSync(join(directory, INDEX_FOLDER, FILE), { throwIfNoEntry: false }) !== undefined;
+  return existsSync(join(directory, INDEX_FOLDER, FILE));
 }
 
 /** What the index of a folder says; absent when there is none, or it is not as it was written: a device has no end. */
@@ -45,7 +45,8 @@ export function readIndex(directory: string): unknown {
  */
 export function writeIndex(directory: string, content: () => object): void {
   const folder = join(directory, INDEX_FOLDER);
-  mkdirSync(folder, { recursive: true });
+  // Not with its parents: where nothing can be made, as below /proc, Node would try for ever.
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder);
   if (!lstatSync(folder).isDirectory()) throw new Error(folder);
   const beside = join(folder, `${FILE}.${process.pid}.tmp`);
   try {

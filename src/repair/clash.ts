@@ -22,12 +22,17 @@ import type { PlanNumber } from './numbers.ts';
 import { addColumn, type Program, type Row, type Solver } from './program.ts';
 import { isWithinReach } from './reach.ts';
 
+/** More units than any standard has: limits on them are too many to look at together. */
+const MOST_UNITS = 500;
+
 /** `open` is called at most once. Gives nothing where a plan can meet all figures; `unsettled` where time ran out. */
 export async function clashIn(
   norms: Norms,
   rules: readonly ListedRule[],
   open: () => Promise<Solver>,
 ): Promise<Conflict | 'unsettled' | undefined> {
+  const { unita_formative, competenze_chiave = [] } = norms.standard;
+  if (unita_formative.length + competenze_chiave.length > MOST_UNITS) return 'unsettled';
   const there = caseFor(norms, rules);
   const { numbers, bounds } = there;
   if (isWithinReach(numbers, bounds)) return undefined;

@@ -111,6 +111,19 @@ describe('the solver', () => {
     expect(clashFinding('unsettled', norms.standard)).toMatchObject({ check: 'figures-not-settled', level: 'warning' });
   });
 
+  it('says so of a standard with more units than can be looked at together', async () => {
+    const many = (count: number) =>
+      altered('B', {
+        unita_formative: Array.from({ length: count }, (_, index) => ({
+          codice: `U${index}`,
+          denominazione: `U${index}`,
+        })),
+        competenze_chiave: undefined,
+      });
+    expect(await clashIn(many(501), RULES, async () => solver)).toBe('unsettled');
+    expect(await clashIn(many(50), RULES, async () => solver)).toBeUndefined();
+  });
+
   it('names the fewest figures that clash', async () => {
     const norms = altered('B', { vincoli: sourced([{ misura: 'fad', minimo: 100 }]) });
     const clash = await clashIn(norms, RULES, async () => solver);

@@ -102,11 +102,14 @@ export function readingsOf(kind: Kind, sentence: string): Reading[] {
     [...text.matchAll(find)].flatMap((match): Reading[] => {
       const worth = value(match.slice(1));
       if (worth === undefined || worth < 0) return [];
-      const side = sideOf(text.slice(0, match.index));
+      const side = sideOf(text.slice(Math.max(0, match.index - NEARBY), match.index));
       return [{ value: worth, words: match[0].trim(), ...(side === undefined ? {} : { side }) }];
     }),
   );
 }
+
+/** Letters before a number among which its «almeno» stands. */
+const NEARBY = 80;
 
 /** Whether the words right before a number make it a floor or a cap: those nearest to it count. */
 function sideOf(before: string): Reading['side'] {
