@@ -204,7 +204,20 @@ function cardFacts(card: Card): Facts {
 
 /** Keys whose values are ours: names, references inside the file, closed lists, and what we say to the reader. */
 const OWN = new Set([
-  ...['formato', 'id', 'tipo', 'regione', 'fonte', 'standard', 'scheda', 'alias', 'da', 'anomalia', 'sul_minimo_di', 'in_rapporto_a'],
+  ...[
+    'formato',
+    'id',
+    'tipo',
+    'regione',
+    'fonte',
+    'standard',
+    'scheda',
+    'alias',
+    'da',
+    'anomalia',
+    'sul_minimo_di',
+    'in_rapporto_a',
+  ],
   ...['guardare', 'perche', 'trattamento', 'controlli', 'regole', 'unita', 'una_tra', 'uno_tra', 'richieste', 'quante'],
   ...['ammessi', 'ammesse', 'entro', 'caratteri', 'strumenti'],
 ]);

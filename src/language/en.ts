@@ -2,7 +2,7 @@
 
 import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';
-import { asked, either, figure, found, hours, list, number, quote, reason, subject, term } from './en/facts.ts';
+import { amount, asked, either, figure, found, hours, list, number, quote, reason, subject, term } from './en/facts.ts';
 import { ruleWords } from './en/rules.ts';
 import { hintWith, isThousands, many, ownOf, type TypeSlip, withoutPoint } from './shape.ts';
 import { type Phrases, remedyWith, sentenceWith } from './template.ts';
@@ -25,6 +25,10 @@ const phrases: Phrases = {
     },
     misplaced: { sentence: 'written outside “{elsewhere}”', remedy: 'move it to “{elsewhere}”' },
     unsaid: { sentence: 'the plan does not say “{lacks}”{soFar}', remedy: 'add “{lacks}”' },
+    'kind-unsaid': {
+      sentence: 'the plan does not say whether the FaD is synchronous or asynchronous{soFar}',
+      remedy: 'in place of “fad” write “fad_sincrona” and “fad_asincrona”',
+    },
   },
   didYouMean: 'did you mean “{suggestion}”?',
   rules: ruleWords,
@@ -34,6 +38,8 @@ const EXPECTED: Record<Expected, string> = {
   text: 'a text',
   code: 'a code',
   hours: 'hours (a number, for example 7.5)',
+  euro: 'an amount in euro (a number, with a point for decimals: 1200.50)',
+  number: 'a number (for example 7.5)',
   percent: 'a percentage (a number from 0 to 100)',
   integer: 'a whole number',
   boolean: 'true or false',
@@ -214,6 +220,11 @@ function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'dates-reversed':
       return { message: `the end (${what.end}) comes before the start (${what.start})` };
+    case 'range-reversed':
+      return {
+        message: `the minimum (${what.minimum}) is above the maximum (${what.maximum})`,
+        remedy: `write { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
+      };
     case 'without-source':
       return { message: 'norm without a source', remedy: 'add “campo”, or “da” and “frase”' };
     case 'unclaimed':
@@ -272,6 +283,7 @@ export const en: Words = {
   reason,
   problem,
   hours,
+  amount,
   number,
   date: (iso) => iso,
   ui: {
@@ -282,6 +294,7 @@ export const en: Words = {
     asked: 'required',
     otherActivities: 'Other activities',
     notCounted: 'not counted',
+    counted: 'in the total',
     clause: 'Clause',
     remedy: 'Remedy',
     anomaly: 'Anomaly',

@@ -2,7 +2,21 @@
 
 import type { Problem } from '../format/problem.ts';
 import type { Micro } from '../norms/hours.ts';
-import { asked, date, either, figure, found, hours, list, number, quote, reason, subject, term } from './it/facts.ts';
+import {
+  amount,
+  asked,
+  date,
+  either,
+  figure,
+  found,
+  hours,
+  list,
+  number,
+  quote,
+  reason,
+  subject,
+  term,
+} from './it/facts.ts';
 import { ruleWords } from './it/rules.ts';
 import { hintWith, isThousands, many, ownOf, type TypeSlip, withoutPoint } from './shape.ts';
 import { type Phrases, remedyWith, sentenceWith } from './template.ts';
@@ -22,6 +36,10 @@ const phrases: Phrases = {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },
     misplaced: { sentence: 'è scritta fuori da «{elsewhere}»', remedy: 'spostala in «{elsewhere}»' },
     unsaid: { sentence: 'il piano non dice «{lacks}»{soFar}', remedy: 'aggiungi «{lacks}»' },
+    'kind-unsaid': {
+      sentence: 'il piano non dice se la FaD è sincrona o asincrona{soFar}',
+      remedy: 'al posto di «fad» scrivi «fad_sincrona» e «fad_asincrona»',
+    },
   },
   didYouMean: 'intendevi «{suggestion}»?',
   rules: ruleWords,
@@ -31,6 +49,8 @@ const EXPECTED: Record<Expected, string> = {
   text: 'un testo',
   code: 'un codice',
   hours: 'un numero di ore (per esempio 7.5)',
+  euro: 'un importo in euro (un numero, con il punto per i decimali: 1200.50)',
+  number: 'un numero (per esempio 7.5)',
   percent: 'una percentuale (un numero da 0 a 100)',
   integer: 'un numero intero',
   boolean: 'sì o no (true o false)',
@@ -211,6 +231,11 @@ function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'dates-reversed':
       return { message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})` };
+    case 'range-reversed':
+      return {
+        message: `il minimo (${what.minimum}) supera il massimo (${what.maximum})`,
+        remedy: `scrivi { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
+      };
     case 'without-source':
       return { message: 'norma senza fonte', remedy: 'aggiungi «campo», oppure «da» e «frase»' };
     case 'unclaimed':
@@ -269,6 +294,7 @@ export const it: Words = {
   reason,
   problem,
   hours,
+  amount,
   number,
   date,
   ui: {
@@ -279,6 +305,7 @@ export const it: Words = {
     asked: 'previste',
     otherActivities: 'Altre attività',
     notCounted: 'a parte',
+    counted: 'nel totale',
     clause: 'Clausola',
     remedy: 'Rimedio',
     anomaly: 'Anomalia',
