@@ -51,7 +51,9 @@ describe('files', () => {
   it('of a folder: all YAML below it, in order; what is no plan is skipped with a word', async () => {
     const { result, stderr, code } = await json(['piani']);
     expect(result.plans.map(({ file }) => file)).toEqual(['piani/a.yml', 'piani/b.yaml', 'piani/sotto/c.yaml']);
-    expect(stderr).toBe('piani/altro.yaml: non è un piano, saltato\n');
+    expect(stderr).toBe(
+      'piani/altro.yaml: non è un piano, saltato\nFile guardati: 4 · controllati: 3 · saltati: 1 (non sono piani: 1)\n',
+    );
     expect(code).toBe(0);
   });
 
@@ -248,7 +250,7 @@ describe('JSON', () => {
     const result = resultSchema.parse(JSON.parse(stdout));
     expect(result.plans).toHaveLength(copies);
     expect(result.verdict).toBe('pass');
-    expect(stderr).toBe('');
+    expect(stderr).toBe('File guardati: 1000 · controllati: 1000 · saltati: 0\n');
     expect(code).toBe(0);
   }, 60_000);
 });

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../src/format/problem.ts';
 import { findings, plan, readPlan, unit } from './support/documents.ts';
+import { wrongAfter } from './support/obey.ts';
 
 /** Name, text, findings: `rule line:column message → remedy`. */
 type Case = [string, string, string[]];
@@ -45,7 +46,7 @@ describe('keys', () => {
     [
       'far from any other',
       plan('stage: { durata: 3 }'),
-      ['format-unknown-key 4:10 chiave «durata» non prevista → qui sono previste: ore, tutor'],
+      ['format-unknown-key 4:10 chiave «durata» non prevista → intendevi «ore»?'],
     ],
     [
       'of another level, in',
@@ -99,7 +100,7 @@ describe('keys', () => {
       'required, missing at the first level',
       'titolo: Prova\n',
       [
-        'format-missing-key 1:1 manca la chiave «formato» → aggiungi «formato: …»',
+        'format-missing-key 1:1 manca la chiave «formato» → aggiungi «formato: qualcheck/piano@1»',
         'format-missing-key 1:1 manca la chiave «standard» → aggiungi «standard: …»',
         'format-missing-key 1:1 manca la chiave «unita_formative» → aggiungi «unita_formative: …»',
       ],
@@ -132,6 +133,7 @@ describe('keys', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -201,7 +203,9 @@ describe('hours', () => {
     [
       '1.000,5',
       plan('stage: { ore: 1.000,5 }'),
-      ['format-wrong-type 4:15 trovato «1.000,5», serve un numero di ore (per esempio 7.5)'],
+      [
+        'format-wrong-type 4:15 trovato «1.000,5», serve un numero di ore (per esempio 7.5) → i decimali si scrivono con il punto: 1000.5',
+      ],
     ],
     [
       '1e3',
@@ -266,25 +270,26 @@ describe('hours', () => {
       'a bare number for the modes',
       unit('ore: 20'),
       [
-        'format-wrong-type 6:10 trovato «20», serve un gruppo di chiavi ({ chiave: valore }) → scrivi di che cosa: { aula: 20 } in un’unità, { ore: 20 } nello stage',
+        'format-wrong-type 6:10 trovato «20», serve un gruppo di chiavi ({ chiave: valore }) → scrivi anche la chiave: { aula: 20 }',
       ],
     ],
     [
       'a bare number with its unit for the modes',
       unit('ore: 20 h'),
       [
-        'format-wrong-type 6:10 trovato «20 h», serve un gruppo di chiavi ({ chiave: valore }) → scrivi di che cosa: { aula: 20 } in un’unità, { ore: 20 } nello stage',
+        'format-wrong-type 6:10 trovato «20 h», serve un gruppo di chiavi ({ chiave: valore }) → scrivi anche la chiave: { aula: 20 }',
       ],
     ],
     [
       'a bare number for the placement',
       plan('stage: 240'),
       [
-        'format-wrong-type 4:8 trovato «240», serve un gruppo di chiavi ({ chiave: valore }) → scrivi di che cosa: { aula: 240 } in un’unità, { ore: 240 } nello stage',
+        'format-wrong-type 4:8 trovato «240», serve un gruppo di chiavi ({ chiave: valore }) → scrivi anche la chiave: { ore: 240 }',
       ],
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -325,6 +330,7 @@ describe('percentages and whole numbers', () => {
     ['a list', plan('corso: { eqf: [3] }'), ['format-wrong-type 4:10 trovato un elenco, serve un numero intero']],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -358,7 +364,7 @@ describe('dates', () => {
     [
       'in words',
       plan('corso: { inizio: 11 gennaio 2027 }'),
-      ['format-wrong-type 4:18 trovato «11 gennaio 2027», serve una data come 2027-01-11'],
+      ['format-wrong-type 4:18 trovato «11 gennaio 2027», serve una data come 2027-01-11 → scrivi 2027-01-11'],
     ],
     [
       'reversed',
@@ -367,6 +373,7 @@ describe('dates', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -406,6 +413,7 @@ describe('words of a list', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -419,12 +427,12 @@ describe('values that may be written in more ways', () => {
     [
       'obiettivo: another word',
       plan('obiettivo: 20_CTR'),
-      ['format-unknown-value 4:12 valore «20_CTR» non previsto → previsti: qualificazione, { unita: … }'],
+      ['format-unknown-value 4:12 valore «20_CTR» non previsto → intendevi «{ unita: [20_CTR] }»?'],
     ],
     [
       'obiettivo: a number',
       plan('obiettivo: 3'),
-      ['format-unknown-value 4:12 valore «3» non previsto → previsti: qualificazione, { unita: … }'],
+      ['format-unknown-value 4:12 valore «3» non previsto → intendevi «{ unita: [3] }»?'],
     ],
     [
       'obiettivo: a list',
@@ -463,9 +471,7 @@ describe('values that may be written in more ways', () => {
     [
       'titolo: a bare level',
       plan('ingresso: { titolo: 4 }'),
-      [
-        'format-unknown-value 4:21 valore «4» non previsto → previsti: licenza_media, obbligo_istruzione, qualifica_professionale, diploma, its, laurea, laurea_magistrale, dottorato, { eqf: … }',
-      ],
+      ['format-unknown-value 4:21 valore «4» non previsto → intendevi «{ eqf: 4 }»?'],
     ],
     [
       'conoscenze: a word, misspelt',
@@ -553,6 +559,7 @@ describe('values that may be written in more ways', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -595,6 +602,7 @@ describe('yes and no', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -653,10 +661,13 @@ describe('codes and references', () => {
     [
       'a unit that is only its code',
       plan('unita_formative:\n  - 17_CTR'),
-      ['format-wrong-type 5:5 trovato «17_CTR», serve un gruppo di chiavi ({ chiave: valore })'],
+      [
+        'format-wrong-type 5:5 trovato «17_CTR», serve un gruppo di chiavi ({ chiave: valore }) → scrivi anche la chiave: { codice: 17_CTR }',
+      ],
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -689,13 +700,7 @@ describe('the whole file', () => {
       ['format-wrong-type 1:1 trovato un elenco, serve un gruppo di chiavi ({ chiave: valore })'],
     ],
     ['a text', 'ciao\n', ['format-wrong-type 1:1 trovato «ciao», serve un gruppo di chiavi ({ chiave: valore })']],
-    [
-      'a number',
-      '42\n',
-      [
-        'format-wrong-type 1:1 trovato «42», serve un gruppo di chiavi ({ chiave: valore }) → scrivi di che cosa: { aula: 42 } in un’unità, { ore: 42 } nello stage',
-      ],
-    ],
+    ['a number', '42\n', ['format-wrong-type 1:1 trovato «42», serve un gruppo di chiavi ({ chiave: valore })']],
     ['empty', '', ['format-empty 1:1 file vuoto → un piano comincia con «formato: qualcheck/piano@1»']],
     ['only blanks', ' \n \n', ['format-empty 1:1 file vuoto → un piano comincia con «formato: qualcheck/piano@1»']],
     [
@@ -710,6 +715,7 @@ describe('the whole file', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 

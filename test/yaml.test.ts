@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findings, plan, readPlan } from './support/documents.ts';
+import { wrongAfter } from './support/obey.ts';
 
 /** Name, text, findings: `rule line:column message → remedy`. */
 type Case = [string, string, string[]];
@@ -37,7 +38,7 @@ describe('slips of the keyboard', () => {
       plan('sedi:\n  • tipo: aula\n  • tipo: laboratorio'),
       [`yaml-syntax 5:3 ${FOREIGN_DASH}`, `yaml-syntax 6:3 ${FOREIGN_DASH}`],
     ],
-    ['a bullet before a word', plan('ingresso:\n  deroghe:\n    • nessuna'), [`yaml-syntax 6:5 ${FOREIGN_DASH}`]],
+    ['a bullet before a word', plan('ingresso:\n  deroghe:\n    • licenza'), [`yaml-syntax 6:5 ${FOREIGN_DASH}`]],
     ['an asterisk for a dash', plan('sedi:\n  * tipo: aula'), [`yaml-syntax 5:3 ${FOREIGN_DASH}`]],
     [
       'a dash of a word processor in quotes',
@@ -266,6 +267,7 @@ describe('slips of the keyboard', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -347,17 +349,23 @@ describe('beyond plain YAML', () => {
     [
       'a tag on a number',
       plan('corso: { eqf: !!int 3 }'),
-      ['format-unsupported-tag 4:15 etichetta di tipo «!!int», non prevista → toglila'],
+      [
+        'format-unsupported-tag 4:15 etichetta di tipo «!!int», non prevista → toglila, o metti il testo tra virgolette',
+      ],
     ],
     [
       'a tag on a map',
       plan('corso: !altro { eqf: 3 }'),
-      ['format-unsupported-tag 4:8 etichetta di tipo «!altro», non prevista → toglila'],
+      [
+        'format-unsupported-tag 4:8 etichetta di tipo «!altro», non prevista → toglila, o metti il testo tra virgolette',
+      ],
     ],
     [
       'a word that looks like a tag',
       plan('').replace('Prova', '!importante'),
-      ['format-unsupported-tag 2:9 etichetta di tipo «!importante», non prevista → toglila'],
+      [
+        'format-unsupported-tag 2:9 etichetta di tipo «!importante», non prevista → toglila, o metti il testo tra virgolette',
+      ],
     ],
     [
       'a key that is a list',
@@ -371,6 +379,7 @@ describe('beyond plain YAML', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 
@@ -404,6 +413,7 @@ describe('what readers of YAML take otherwise', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
+    expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
   });
 });
 

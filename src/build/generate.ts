@@ -2,11 +2,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { avvisoEntryOf, type CatalogEntry, cardEntryOf, entryOf } from '../catalog/entry.ts';
-import { formatNamed } from '../catalog/kinds.ts';
 import { standardFiles } from '../disk/find.ts';
 import { avvisoFormat } from '../format/avviso.ts';
 import { cardFormat } from '../format/card.ts';
 import type { Format } from '../format/document.ts';
+import { formatNamed } from '../format/kind.ts';
 import { examplesFormat } from '../format/rule-examples.ts';
 import { scalesFormat } from '../format/scales.ts';
 import { standardFormat } from '../format/standard.ts';

@@ -1,10 +1,10 @@
 /** The shipped standards, calls and conforming examples, read as the program reads them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatNamed } from '../catalog/kinds.ts';
 import { standardFiles } from '../disk/find.ts';
 import { avvisoFormat } from '../format/avviso.ts';
 import { type Format, readDocument } from '../format/document.ts';
+import { formatNamed } from '../format/kind.ts';
 import { planFormat } from '../format/plan-format.ts';
 import { scalesFormat } from '../format/scales.ts';
 import { standardFormat } from '../format/standard.ts';

@@ -105,13 +105,14 @@ async function holdings(
   const found = new Map<string, Held>();
   // A folder may be named twice, or lie in another.
   const files = new Set<string>();
-  const isNew = (file: string) => !files.has(resolve(file));
+  const placeOf = directories.length === 1 ? (file: string) => file : resolve;
+  const isNew = (file: string) => !files.has(placeOf(file));
   for (const directory of directories) {
     const indexed = byIndex && hasIndex(directory) ? await heldByIndex(directory) : undefined;
     for (const held of indexed ?? (await heldInFiles(directory, slow, isNew))) {
       const { file, entry } = held;
       if (!isNew(file)) continue;
-      files.add(resolve(file));
+      files.add(placeOf(file));
       if (found.has(entry.id)) await throwRepeated(file, entry.id);
       found.set(entry.id, held);
     }

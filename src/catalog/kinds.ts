@@ -1,14 +1,9 @@
-/** Which of the formats a file of norms has: told from its text before it is read, from its value after. Pure. */
+/** Which of the formats a norm has, told from its value. Pure. */
 import type { Avviso } from '../format/avviso.ts';
 import type { Card } from '../format/card.ts';
 import type { Standard } from '../format/standard.ts';
 
 export type Norm = Standard | Card | Avviso;
-
-/** The format that a text says it has, without «qualcheck/» and version: `standard`, `avviso`; absent when it says none. */
-export function formatNamed(text: string): string | undefined {
-  return /^formato\s*:\s*["']?qualcheck\/(\w+)@/m.exec(text)?.[1];
-}
 
 /** The guards take a value that a format has read, or nothing: each key below is required by one format alone. */
 export const isStandard = (value: unknown): value is Standard => has(value, 'unita_formative');

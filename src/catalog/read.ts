@@ -1,10 +1,11 @@
 /** The text of a norm of the user's, read in the format that it says it has. The formats are loaded when there is one to read. */
 import type { Avviso } from '../format/avviso.ts';
 import type { Document, Format } from '../format/document.ts';
+import { formatNamed } from '../format/kind.ts';
 import type { Finding } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import { InvalidStandard } from './catalog.ts';
-import { formatNamed, type Norm } from './kinds.ts';
+import type { Norm } from './kinds.ts';
 
 export type Read<T> = Document<T> & { value: T };
 

@@ -1,6 +1,6 @@
 /** `check-standards`: validates standards, and tells where they contradict themselves. */
 import type { Catalog } from '../catalog/catalog.ts';
-import { formatNamed, isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
+import { isAvviso, isCard, isStandard } from '../catalog/kinds.ts';
 import { repeatedId } from '../catalog/read.ts';
 import { findFiles } from '../disk/find.ts';
 import { shippedStandards } from '../disk/package.ts';
@@ -11,8 +11,10 @@ import { clausesFormat } from '../format/clauses.ts';
 import { configFormat } from '../format/config.ts';
 import { type Document, type Format, readDocument } from '../format/document.ts';
 import { type ExitCode, exitCode } from '../format/exit.ts';
+import { formatNamed } from '../format/kind.ts';
 import { scalesFormat } from '../format/scales.ts';
 import { type Anomaly, type Standard, standardFormat } from '../format/standard.ts';
+import { leftOutWords } from '../language/left-out.ts';
 import { coverageConflicts } from '../norms/consistency/atlante.ts';
 import { avvisoConflicts } from '../norms/consistency/conditions.ts';
 import { explained, type Finding, inconsistencies, otherAnomalies } from '../norms/consistency/index.ts';
@@ -40,11 +42,13 @@ export async function checkStandards(
   const { words, err, out, catalog } = context;
   const own = context.options.standards ?? [];
   const wanted = patterns.length > 0 ? patterns : own.length > 0 ? own : [shippedStandards()];
-  const { files, unmatched, denied, links } = await findFiles(wanted);
+  const { files, unmatched, denied, passedOver } = await findFiles(wanted);
   let unable = unmatched.length + denied.length > 0;
   for (const pattern of unmatched) err(`${words.ui.error}: ${safe(words.ui.noMatch(pattern))}\n`);
   for (const folder of denied) err(`${words.ui.error}: ${safe(words.ui.unreadable(folder, 'denied'))}\n`);
-  for (const link of links) err(`${safe(words.ui.notFollowed(link))}\n`);
+  for (const { path: file, why } of passedOver) {
+    err(`${safe(leftOutWords[words.language].file({ file, reason: why }))}\n`);
+  }
 
   const reports: StandardReport[] = [];
   const ids = new Set<string>();

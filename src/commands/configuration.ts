@@ -6,6 +6,7 @@ import { readText } from '../disk/read.ts';
 import type { Config } from '../format/config.ts';
 import type { Finding, Path, Position } from '../format/problem.ts';
 import { InvalidConfig, type ReadConfig } from '../format/settings.ts';
+import { isYamlName } from '../text/file-name.ts';
 
 /** Which configuration the command line asks for: one by name, none, or the one that is found. */
 export type ConfigChoice = { file: string } | 'none' | 'found';
@@ -53,7 +54,7 @@ async function refuseOutside(file: string, locate: (path: Path) => Position, con
     ...avvisi_comuni.flatMap(({ avvisi }, call) =>
       avvisi
         .map((written, index) => ({ written, path: ['avvisi_comuni', call, 'avvisi', index] }))
-        .filter(({ written }) => /\.ya?ml$/.test(written)),
+        .filter(({ written }) => isYamlName(written)),
     ),
   ];
   const near = await Promise.all(named.map(({ written }) => isWithinReach(globRoot(besideFile(file, written)), file)));

@@ -55,6 +55,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
       .option('-w, --watch', help.watch, false)
       .addOption(new Option(`--jobs <${help.numberWord}>`, help.jobs).argParser(countOf))
+      .option('--strict-files', help.strictFiles, false)
       .addOption(new Option(`--shard <${help.shardWord}>`, help.shard).argParser(shardOf))
       .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
         run(command, async (context) => (await import('./validate.ts')).validate({ ...options, outputs }, context), {

@@ -1,4 +1,5 @@
 /** `import`: a published page → a standard, or what changed since the one at hand. */
+
 import { type Catalog, InvalidStandard } from '../catalog/catalog.ts';
 import { readStandard } from '../catalog/folders.ts';
 import { isStandard } from '../catalog/kinds.ts';
@@ -15,6 +16,7 @@ import type { PlanComparison } from '../report/import.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { linesOf, type PlanReport } from '../report/report.ts';
 import { reviewPlan } from '../report/review.ts';
+import { isYamlName } from '../text/file-name.ts';
 import type { Context } from './context.ts';
 
 export interface ImportOptions {
@@ -72,7 +74,7 @@ export async function importStandard(file: string, options: ImportOptions, conte
 
 /** A standard by id, or by the path of its file. */
 async function standardAtHand(reference: string, { catalog }: Context): Promise<Standard | undefined> {
-  return /\.ya?ml$/.test(reference) ? readStandard(reference) : catalog.standard(reference);
+  return isYamlName(reference) ? readStandard(reference) : catalog.standard(reference);
 }
 
 async function pageOf(

@@ -13,6 +13,7 @@ import { readHours, totalBound } from '../repair/holds.ts';
 import { linesOf } from '../report/report.ts';
 import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
+import { isYamlName } from '../text/file-name.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
@@ -75,7 +76,7 @@ export async function init(reference: string, options: InitOptions, context: Con
 const STDIN = '<stdin>';
 
 function isPath(reference: string): boolean {
-  return /\.ya?ml$/.test(reference);
+  return isYamlName(reference);
 }
 
 /** A skeleton never fails, a sample passes: the rules say so before it is handed over, or why not. */

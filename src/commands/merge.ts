@@ -3,6 +3,8 @@ import { readResult } from '../disk/read.ts';
 import { openWhole } from '../disk/whole-files.ts';
 import { type ExitCode, exitCode } from '../format/exit.ts';
 import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
+import type { Seen } from '../format/seen.ts';
+import { leftOutWords } from '../language/left-out.ts';
 import { outputWords } from '../language/outputs.ts';
 import { scaleWords } from '../language/scale.ts';
 import { jsonFrame, jsonPlan } from '../report/json.ts';
@@ -60,9 +62,11 @@ export async function merge(
     }
     for (const plan of result.plans) await write(frame.add(jsonPlan(plan)));
   }
-  await write(frame.end({ plans: 0, verdicts: noPlans(), unable }));
+  const seen = seenIn(parts);
+  await write(frame.end({ plans: 0, verdicts: noPlans(), unable, ...(seen === undefined ? {} : { seen }) }));
   const unwritable = sink?.commit();
   if (unwritable !== undefined) return refuse(outputWords[words.language].unwritable(output ?? '', unwritable));
+  if (seen !== undefined) err(`${leftOutWords[words.language].files(seen)}\n`);
   return exitCode(verdict, { unable, draft });
 
   function resultOf(file: string): Result | 'unreadable' | 'no-result' {
@@ -70,6 +74,19 @@ export async function merge(
     if (read === undefined) return 'unreadable';
     return isResult(read) && isPart(read.shard) ? read : 'no-result';
   }
+}
+
+/** The files of all parts; absent where one part does not say what became of its own. */
+function seenIn(parts: readonly Part[]): Seen | undefined {
+  const each = parts.flatMap(({ files }) => files ?? []);
+  if (each.length < parts.length) return undefined;
+  const sum = (of: (files: (typeof each)[number]) => number) => each.reduce((total, files) => total + of(files), 0);
+  return {
+    lookedAt: sum(({ lookedAt }) => lookedAt),
+    checked: sum(({ checked }) => checked),
+    leftOut: each.flatMap(({ leftOut }) => leftOut),
+    several: true,
+  };
 }
 
 /** Whether a value is a result: the first defect decides, as there may be a million. */

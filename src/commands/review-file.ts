@@ -2,10 +2,12 @@
  * One plan, from what was read of its file to what is said and shown of it. Called by `review-files.ts` and, in a thread,
  * by `review-thread.ts`; calls `report/review.ts`, which makes the report of a text.
  */
-import { formatNamed } from '../catalog/kinds.ts';
-import { besideFile, repositoryPaths } from '../disk/places.ts';
+
+import { besideFile, isAtOrBelow, repositoryPaths } from '../disk/places.ts';
 import type { ReadText } from '../disk/read.ts';
+import { kindOf } from '../format/kind.ts';
 import type { Verdict } from '../format/result.ts';
+import type { LeftOutReason } from '../format/seen.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import type { RunOptions } from '../report/options.ts';
@@ -14,6 +16,7 @@ import type { PlanReport } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
 import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
+import { isYamlName } from '../text/file-name.ts';
 import type { Context } from './context.ts';
 
 /** A file to check, with the public calls that bind it. */
@@ -21,14 +24,17 @@ export interface PlanFile {
   path: string;
   /** Named by the user, rather than found in a directory or by a glob. */
   named: boolean;
+  /** Met on the way and not to be read: why. */
+  passedOver?: LeftOutReason;
   avvisi: readonly string[];
 }
 
 /** What became of a file. All but `report` can be sent to another thread. */
 export interface ReviewedFile {
-  /** Why it could not be checked, or that it is no plan. */
+  /** Why it could not be checked. */
   trouble?: string;
-  note?: string;
+  /** It is no plan; with `--strict-files` there is a report that says so. */
+  leftOut?: LeftOutReason;
   plan?: { verdict: Verdict; unable: boolean; usedNorms: string[]; pieces: string[] };
   report?: PlanReport;
 }
@@ -41,10 +47,15 @@ export interface PieceForm {
 }
 
 export interface FileReviewOptions extends RunOptions {
+  /** What is left out is a finding. */
+  strictFiles: boolean;
+  /** The configuration in force, and folders of norms: what lies there is not left out, it is used. */
+  inUse: readonly string[];
   forms: readonly PieceForm[];
 }
 
-export type FileReviewer = (file: PlanFile, read: ReadText) => Promise<ReviewedFile>;
+/** `read` gives the text, where it is asked for. */
+export type FileReviewer = (file: PlanFile, read: (path: string) => Promise<ReadText>) => Promise<ReviewedFile>;
 
 /** How standard input is called when nobody names it: not the path of a file. */
 const UNNAMED_INPUT = '<stdin>';
@@ -58,23 +69,33 @@ export async function pathTellers(stdinFilename: string) {
 
 /** Opens what reviews one file; standards and words are read once for all plans. */
 export async function openFileReviewer(
-  { forms, warningsAsErrors, quiet, draft, stdinFilename }: FileReviewOptions,
+  { forms, warningsAsErrors, quiet, draft, stdinFilename, strictFiles, inUse }: FileReviewOptions,
   { words, catalog }: Pick<Context, 'words' | 'catalog'>,
 ): Promise<FileReviewer> {
   const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
-  return async ({ path, named, avvisi }, read) => {
+  return async ({ path, named, passedOver, avvisi }, readText) => {
+    if (passedOver !== undefined) return leftOut(path, passedOver);
+    const read = await readText(path);
     if ('trouble' in read) return { trouble: safe(words.ui.unreadable(path, read.trouble)) };
-    if ('finding' in read) return shown(unreadableReport(path, read.text, read.finding));
-    if (!named && formatNamed(read.text) === 'configurazione') return {};
-    if (!named && (!PLAN.test(read.text) || OTHER_FORMAT.test(read.text))) {
-      return { note: safe(words.ui.notAPlan(path)) };
+    if ('finding' in read) {
+      // A glob may match pictures and the like; a name that promises YAML is held to it.
+      if (!named && !isYamlName(path)) return leftOut(path, 'foreign');
+      return shown(unreadableReport(path, read.text, read.finding));
     }
+    const kind = named ? 'plan' : kindOf(read.text);
+    if (kind !== 'plan') return leftOut(path, kind);
     try {
       return shown(await reviewPlan(path, read.text, catalog, { avvisi, warningsAsErrors }));
     } catch (error) {
       return { trouble: explainInvalid(error, words) };
     }
   };
+
+  function leftOut(path: string, reason: LeftOutReason): ReviewedFile {
+    if (!strictFiles || inUse.some((place) => isAtOrBelow(path, place))) return { leftOut: reason };
+    const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    return { leftOut: reason, ...shown(unreadableReport(path, '', { problem: { is: 'left-out' }, position })) };
+  }
 
   function shown(report: PlanReport): ReviewedFile {
     const { verdict, unable = false } = report;
@@ -99,11 +120,7 @@ export async function openFileReviewer(
   }
 }
 
-/** Something in a directory that calls itself a plan, or is near enough to be a broken one. */
-const PLAN = /^formato\s*:\s*["']?qualcheck\/piano|^unita_formative\s*:/m;
-const OTHER_FORMAT = /^formato\s*:\s*["']?qualcheck\/(?!piano)\w+@/m;
-
 /** The files of norms that a plan names: what a watch has to look at too. */
 function normFiles({ file, standardId = '', avvisi }: PlanReport): string[] {
-  return [standardId, ...avvisi].filter((name) => /\.ya?ml$/.test(name)).map((name) => besideFile(file, name));
+  return [standardId, ...avvisi].filter((name) => isYamlName(name)).map((name) => besideFile(file, name));
 }

@@ -26,8 +26,16 @@ export async function* reviewFiles(
   options: ThreadedOptions,
   context: Context,
 ): AsyncGenerator<ReviewedFile> {
-  const { warningsAsErrors, quiet, draft, stdinFilename } = options;
-  const fileOptions: FileReviewOptions = { forms, warningsAsErrors, quiet, draft, stdinFilename };
+  const { warningsAsErrors, quiet, draft, stdinFilename, strictFiles, inUse } = options;
+  const fileOptions: FileReviewOptions = {
+    forms,
+    warningsAsErrors,
+    quiet,
+    draft,
+    stdinFilename,
+    strictFiles,
+    inUse,
+  };
   // A report that is made at the end needs the plans themselves, which stay in the thread that read them.
   const threads = wantsReports || input ? 1 : await threadsFor(jobs.length, options.jobs);
   if (threads > 1) {
@@ -39,7 +47,7 @@ export async function* reviewFiles(
   }
   const review = await openFileReviewer(fileOptions, context);
   for (const [index, job] of jobs.entries()) {
-    const reviewed = await review(job, input && index === 0 ? await readInput() : await readText(job.path));
+    const reviewed = await review(job, input && index === 0 ? readInput : readText);
     if (!wantsReports) delete reviewed.report;
     yield reviewed;
   }

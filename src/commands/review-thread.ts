@@ -19,7 +19,7 @@ export function reviewInThread(): void {
     const words = await loadWords(language);
     const review = await openFileReviewer(options, { words, catalog: openCatalog(standards) });
     return async (job) => {
-      const { report: _stays, ...reviewed } = await review(job, await readText(job.path));
+      const { report: _stays, ...reviewed } = await review(job, readText);
       return reviewed;
     };
   });

@@ -6,7 +6,10 @@
 import { findFiles } from '../disk/find.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
+import type { LeftOut, Seen } from '../format/seen.ts';
+import { normFolders } from '../format/settings.ts';
 import { helpWords } from '../language/help.ts';
+import { leftOutWords } from '../language/left-out.ts';
 import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
 import type { RunOptions } from '../report/options.ts';
@@ -14,6 +17,7 @@ import type { Shard } from '../report/piece.ts';
 import type { Trouble } from '../report/renderer.ts';
 import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
+import { isYamlName } from '../text/file-name.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls, placed } from './common-calls.ts';
 import { type Context, refuse } from './context.ts';
@@ -33,6 +37,8 @@ export interface ValidateOptions extends RunOptions {
   /** Threads; absent: as many as pay. */
   jobs?: number;
   shard?: Shard;
+  /** What is left out is an error. */
+  strictFiles: boolean;
 }
 
 /** Checks the plans of the arguments, or those of the configuration; once, or at each change. */
@@ -52,10 +58,12 @@ export async function validate(options: ValidateOptions, context: Context): Prom
 
 async function checkPlans(outputs: readonly Output[], options: ValidateOptions, context: Context): Promise<Checked> {
   const { words, settings } = context;
+  const said = leftOutWords[words.language];
   const patterns = settings.piani.map(({ value }) => value);
   const found = await findFiles(patterns.filter((pattern) => pattern !== '-'));
   const { files, unmatched } = found;
-  const wanted = [...(patterns.includes('-') ? [STANDARD_INPUT] : []), ...files];
+  const passedOver = found.passedOver.map(({ path, why }) => ({ path, named: false, passedOver: why }));
+  const wanted: Wanted[] = [...(patterns.includes('-') ? [STANDARD_INPUT] : []), ...files, ...passedOver];
   const mine = partOf(wanted, options.shard);
   const progress = openProgress(mine.length, context);
   const err = (text: string) => {
@@ -71,33 +79,40 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
     complain(setting.value, safe(placed(setting, words.ui.noMatch(setting.value), context)));
   }
   for (const folder of found.denied) complain(folder, safe(words.ui.unreadable(folder, 'denied')));
-  for (const link of found.links) err(`${safe(words.ui.notFollowed(link))}\n`);
 
   const { avviso = [] } = options;
   if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return { code: EXIT.unable, used: [] };
   const reports = await openReports(outputs, options, context, progress.clear);
-  const used = new Set(avviso.filter((name) => /\.ya?ml$/.test(name)));
+  const used = new Set(avviso.filter(isYamlName));
   const verdicts = new Set<Verdict>();
   let unable = troubles.length > 0;
   try {
     if (unable) await reports.fail();
     const jobs = mine.map((file): PlanFile => {
       const path = file === STANDARD_INPUT ? options.stdinFilename : file.path;
-      return { path, named: file.named, avvisi: [...callsOf(path), ...avviso] };
+      return { ...file, path, avvisi: [...callsOf(path), ...avviso] };
     });
-    let done = 0;
-    for await (const { trouble, note, plan, report } of reviewFiles(
+    const inUse = [...(settings.file === undefined ? [] : [settings.file]), ...normFolders(settings)];
+    const leftOut: LeftOut[] = [];
+    let [done, plans, checked] = [0, 0, 0];
+    for await (const { trouble, leftOut: reason, plan, report } of reviewFiles(
       jobs,
       mine[0] === STANDARD_INPUT,
       reports,
-      options,
+      { ...options, inUse },
       context,
     )) {
       const file = jobs[done]?.path ?? '';
       progress.step(done++);
-      if (note !== undefined) err(`${note}\n`);
+      if (reason !== undefined) {
+        leftOut.push({ file, reason });
+        if (file !== settings.file) err(`${safe(said.file({ file, reason }))}\n`);
+      } else if (plan !== undefined) {
+        plans++;
+        if (!plan.unable) checked++;
+      }
       if (trouble !== undefined) complain(file, trouble);
       unable ||= trouble !== undefined || plan?.unable === true;
       // What could not be checked never passes: the verdict on all is known from here on.
@@ -109,11 +124,21 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
     }
     progress.clear();
     // A part of the files may hold none; all of them may not.
-    if (verdicts.size === 0 && troubles.length === 0 && (options.shard === undefined || wanted.length === 0)) {
+    const isWhole = (options.shard?.of ?? 1) === 1 || wanted.length === 0;
+    if (plans === 0 && troubles.length === 0 && isWhole) {
       complain('', words.ui.nothingToCheck);
       unable = true;
     }
-    const wrote = await reports.finish({ unable, troubles });
+    const seen: Seen = {
+      lookedAt: mine.length,
+      checked,
+      leftOut,
+      several: wanted.length > 1 || wanted[0]?.named === false,
+    };
+    const wrote = await reports.finish({ unable, troubles, seen });
+    // The table says it at its end.
+    const isSaid = outputs.some(({ format, file }) => format === 'table' && file === undefined);
+    if (!isSaid && seen.several) err(`${said.files(seen)}\n`);
     return {
       code: exitCode(worstVerdict([...verdicts]), { unable: unable || !wrote, draft: options.draft }),
       used: [...used],
@@ -124,7 +149,10 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
   }
 }
 
-const STANDARD_INPUT = { path: '-', named: true };
+/** A file that was found, as it was found. */
+type Wanted = Pick<PlanFile, 'path' | 'named' | 'passedOver'>;
+
+const STANDARD_INPUT: Wanted = { path: '-', named: true };
 
 /** The files of one part: a run of them, so that the parts one after the other are the whole, in its order. */
 function partOf<T>(files: readonly T[], shard: Shard | undefined): readonly T[] {

@@ -6,6 +6,7 @@
 import type { Spool } from '../disk/spool.ts';
 import type { WholeFile } from '../disk/whole-files.ts';
 import type { Verdict } from '../format/result.ts';
+import type { Seen } from '../format/seen.ts';
 import { outputWords } from '../language/outputs.ts';
 import { loadRenderer, type WholeFormat } from '../report/formats.ts';
 import type { RunOptions } from '../report/options.ts';
@@ -26,6 +27,7 @@ interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'stdinFilename'> {
 interface RunEnd {
   unable: boolean;
   troubles: readonly Trouble[];
+  seen: Seen;
 }
 
 export interface Reports {
@@ -83,7 +85,7 @@ export async function openReports(
   }
   const reports: PlanReport[] = [];
   const given = new Set<Verdict>();
-  const tally: Tally = { plans: 0, verdicts: noPlans() };
+  const tally = { plans: 0, verdicts: noPlans() };
   const wantsReports = wholes.length > 0;
   return {
     forms,
@@ -102,11 +104,12 @@ export async function openReports(
     async fail() {
       for (const stream of streams) await stream.decide('fail');
     },
-    async finish({ unable, troubles }) {
-      for (const stream of streams) await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable });
+    async finish({ unable, troubles, seen }) {
+      for (const stream of streams)
+        await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable, seen });
       for (const { format, write } of wholes) {
         const render = await loadRenderer(format);
-        await write(render(reports, words, await metaOf({ ...manner, unable, troubles }, words.language)));
+        await write(render(reports, words, await metaOf({ ...manner, unable, troubles, seen }, words.language)));
       }
       const written: string[] = [];
       for (const [file, sink] of sinks) {
@@ -158,7 +161,7 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
 }
 
 async function metaOf(
-  { unable, troubles, draft, stdinFilename }: Manner & RunEnd,
+  { unable, troubles, seen, draft, stdinFilename }: Manner & RunEnd,
   language: 'it' | 'en',
 ): Promise<ReportMeta> {
   const [{ version }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([
@@ -170,6 +173,7 @@ async function metaOf(
     version,
     unable,
     troubles,
+    seen,
     draft,
     titleOf: (rule) => titleOf(rule, language),
     rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({

@@ -1,6 +1,8 @@
 /** Finds files: what the arguments of a command name, what a folder of standards holds, the configuration in force. */
+
 import disk, { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isYamlName, isYamlSavedAsText } from '../text/file-name.ts';
 import { INDEX_FOLDER } from './index-file.ts';
 import { shown } from './places.ts';
 import { troubleOf } from './trouble.ts';
@@ -18,62 +20,90 @@ interface FoundFiles {
   unmatched: string[];
   /** Folders below the arguments that could not be looked into: what they hold is not checked. */
   denied: string[];
-  /** Links met on the way: they may lead anywhere, and are not followed unless they are named. */
-  links: string[];
+  /** Files met on the way that may well be plans, and are not read. */
+  passedOver: PassedOver[];
+}
+
+interface PassedOver {
+  path: string;
+  /** A link may lead anywhere, and is not followed unless it is named; `piano.yaml.txt` is a slip of who saved it. */
+  why: 'link' | 'saved-as-text';
 }
 
 /**
- * Files for the arguments of a command, in a fixed order, each once. A directory gives all `*.yaml` and
- * `*.yml` below it; anything that is not on the disk is tried as a glob.
+ * Files for the arguments of a command, in a fixed order, each once. A directory gives all YAML files below it, in any
+ * case of letters; anything that is not on the disk is tried as a glob.
  */
 export async function findFiles(patterns: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unmatched: string[] = [];
-  const [denied, links] = [new Set<string>(), new Set<string>()];
+  const denied = new Set<string>();
+  const passedOver = new Map<string, PassedOver>();
   for (const pattern of patterns) {
     const found = await expand(pattern);
     for (const each of found.denied) denied.add(each);
-    for (const each of found.links) links.add(each);
+    for (const each of found.passedOver) passedOver.set(resolve(each.path), each);
     if (found.files.length === 0 && found.denied.length === 0) unmatched.push(pattern);
     for (const file of found.files) {
       const key = resolve(file.path);
       if (!files.has(key) || file.named) files.set(key, file);
     }
   }
-  return { files: [...files.values()], unmatched, denied: [...denied], links: [...links] };
+  const left = [...passedOver].filter(([key]) => !files.has(key)).map(([, each]) => each);
+  return { files: [...files.values()], unmatched, denied: [...denied], passedOver: left };
 }
 
 /** What makes a glob of a path that is not on the disk. */
 const GLOB = /[*?[{]/;
 
+/** What is found below a folder, as paths of the disk. */
+interface Below {
+  files: string[];
+  denied: string[];
+  links: string[];
+  savedAsText: string[];
+}
+
 async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
   const kind = kindOf(pattern);
-  if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], links: [] };
-  const found = { files: [] as string[], denied: [] as string[], links: [] as string[] };
-  if (kind === 'directory') {
-    walk(pattern, found);
-  } else if (GLOB.test(pattern)) {
-    const { glob } = await import('tinyglobby');
-    const glued = pattern.split(sep).join('/');
-    found.files = await glob([glued], { absolute: true, followSymbolicLinks: false });
-    // The library passes over folders that it may not read.
-    const [above = ''] = glued.split(/[^/]*[*?[{]/);
-    if (glued.includes('**')) walk(above || '.', { ...found, files: [] });
-  }
+  if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], passedOver: [] };
+  const found: Below = { files: [], denied: [], links: [], savedAsText: [] };
+  if (kind === 'directory') walk(pattern, found);
+  else if (GLOB.test(pattern)) await match(pattern.split(sep).join('/'), found);
   const base = isAbsolute(pattern) ? undefined : process.cwd();
   const named = (path: string) => shown(base === undefined ? resolve(path) : relative(base, resolve(path))) || '.';
+  const passed = (paths: readonly string[], why: PassedOver['why']) =>
+    paths.map((path) => ({ path: named(path), why }));
   return {
     files: found.files
       .map(named)
       .sort()
       .map((path) => ({ path, named: false })),
     denied: found.denied.map(named).sort(),
-    links: found.links.map(named).sort(),
+    passedOver: [...passed(found.links, 'link'), ...passed(found.savedAsText, 'saved-as-text')].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    ),
   };
 }
 
+/** What a glob matches; one for YAML files matches them in any case of letters, and finds those saved as text, too. */
+async function match(pattern: string, found: Below): Promise<void> {
+  const { glob } = await import('tinyglobby');
+  const anyCase = pattern.replace(/(?<=\.[^/]*)ya?ml(?=[^/]*$)/gi, (ending) =>
+    ending.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`),
+  );
+  const asText = anyCase === pattern ? [] : [`${anyCase}.[tT][xX][tT]`];
+  const matched = await glob([anyCase, ...asText], { absolute: true, followSymbolicLinks: false });
+  const isText = (path: string) => asText.length > 0 && isYamlSavedAsText(path);
+  found.files.push(...matched.filter((path) => !isText(path)));
+  found.savedAsText.push(...matched.filter(isText));
+  // The library passes over folders that it may not read.
+  const [above = ''] = pattern.split(/[^/]*[*?[{]/);
+  if (pattern.includes('**')) walk(above || '.', { ...found, files: [], savedAsText: [] });
+}
+
 /** Plans below a folder; hidden folders and installed packages hold none. */
-function walk(folder: string, found: { files: string[]; denied: string[]; links: string[] }): void {
+function walk(folder: string, found: Below): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -84,10 +114,11 @@ function walk(folder: string, found: { files: string[]; denied: string[]; links:
   }
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    const isYaml = /\.ya?ml$/.test(entry.name);
+    const isYaml = isYamlName(entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory() && entry.name !== 'node_modules') walk(path, found);
     else if (entry.isFile() && isYaml) found.files.push(path);
+    else if (entry.isFile() && isYamlSavedAsText(entry.name)) found.savedAsText.push(path);
     else if (entry.isSymbolicLink() && (isYaml || leadsToFolder(path))) found.links.push(path);
   }
 }
@@ -125,7 +156,7 @@ export function globRoot(pattern: string): string {
 /** YAML files below a directory of standards, in a fixed order; throws where a folder cannot be read. */
 export async function standardFiles(directory: string): Promise<string[]> {
   const entries = await disk.promises.readdir(directory, { recursive: true, withFileTypes: true });
-  const wanted = entries.filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name));
+  const wanted = entries.filter((entry) => !entry.isDirectory() && isYamlName(entry.name));
   const paths = wanted.map((entry) => join(entry.parentPath, entry.name));
   // The user named the folder: a link in it is a file like any other, but one that leads to a folder is not entered.
   const folders = paths.map((path, index) => wanted[index]?.isSymbolicLink() === true && leadsToFolder(path));

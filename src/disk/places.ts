@@ -56,6 +56,12 @@ export async function repositoryPaths(
   return { rootIsGiven: given.length > 0, fromRoot };
 }
 
+/** Whether a path is a place, or lies below it; both seen from where the command runs. */
+export function isAtOrBelow(path: string, place: string): boolean {
+  const way = relative(resolve(place), resolve(path));
+  return way === '' || isInside(way);
+}
+
 function isInside(path: string): boolean {
   return path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';
 }

@@ -55,7 +55,9 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     .filter(({ place }) => !covered(place))
     .sort((one, other) => one.place.start - other.place.start);
   // A hint costs a comparison with every word that is known: only what will be shown gets one.
-  const hinted = placed.map((each, index) => (index < MOST_FINDINGS ? withHint(each, format.schema) : each));
+  const hinted = placed.map((each, index) =>
+    index < MOST_FINDINGS ? withHint(each, format.schema, format.name) : each,
+  );
   for (const { path, problem, place } of oneEach(hinted)) {
     findings.push({ problem, at: formatPath(path), position: lines.position(place) });
   }

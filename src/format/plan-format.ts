@@ -1,7 +1,8 @@
 /** The format of a plan: its schema, and what no single key can tell (references, dates in order). */
 import { YamlNumber } from '../text/yaml.ts';
 import type { Format } from './document.ts';
-import { PLAN_FORMAT, type Plan, planSchema } from './plan.ts';
+import { PLAN_FORMAT } from './kind.ts';
+import { type Plan, planSchema } from './plan.ts';
 import type { PlacedProblem } from './problem.ts';
 import { codeOf, each, textIn } from './walk.ts';
 

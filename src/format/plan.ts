@@ -1,5 +1,6 @@
 /** The plan of a course (`formato: qualcheck/piano@1`): every key that a course designer may write. */
 import * as z from 'zod/mini';
+import { PLAN_FORMAT } from './kind.ts';
 import {
   blankableText,
   code,
@@ -10,6 +11,7 @@ import {
   hours,
   integer,
   list,
+  listOrNone,
   map,
   oneOf,
   optional,
@@ -28,8 +30,6 @@ import {
 /** Beyond what any course names: each call is looked up, each exception compared with every outcome of its rule. */
 const MOST_AVVISI = 100;
 const MOST_EXCEPTIONS = 1000;
-
-export const PLAN_FORMAT = 'qualcheck/piano@1';
 
 const describe = (description: string, more: Record<string, unknown> = {}) => ({ description, ...more });
 
@@ -52,7 +52,7 @@ const modeHours = map(
 );
 
 const items = described(
-  z.union([oneOf(['tutte']), list(integer(1, 999), { minimum: 0 })]),
+  z.union([oneOf(['tutte']), listOrNone(integer(1, 999))]),
   describe('Numeri degli elementi nell’ordine dello standard (1 è il primo), oppure «tutte».', {
     examples: ['tutte', [1, 2, 3]],
   }),
@@ -62,16 +62,15 @@ const teacherIds = list(code(), { minimum: 0, ...describe('Codici dei docenti, c
 const assessment = z.union([
   blankableText(),
   map({
-    modalita: optional(list(oneOf(ASSESSMENT_WAYS), { minimum: 0 })),
+    modalita: optional(listOrNone(oneOf(ASSESSMENT_WAYS))),
     attivita: optional(
-      list(text(), {
-        minimum: 0,
+      listOrNone(text(), {
         ...describe('Che cosa il corsista fa nella prova.', { examples: [['simulazione', 'motivazione']] }),
       }),
     ),
     descrizione: optional(text()),
     situazioni: optional(
-      list(
+      listOrNone(
         map({
           descrizione: text(),
           caratteri: optional(
@@ -79,11 +78,10 @@ const assessment = z.union([
           ),
           comportamento: optional(text()),
         }),
-        { minimum: 0 },
       ),
     ),
     tempo_minuti: optional(integer(1, 10_000)),
-    strumenti: optional(list(text(), { minimum: 0 })),
+    strumenti: optional(listOrNone(text())),
   }),
 ]);
 
@@ -157,8 +155,8 @@ export const planSchema = map(
       }),
     ),
     avvisi: optional(
-      list(code(), {
-        minimum: 0,
+      listOrNone(code(), {
+        keep: true,
         maximum: MOST_AVVISI,
         ...describe('Avvisi pubblici che aggiungono condizioni: identificativi o percorsi.'),
       }),
@@ -186,7 +184,7 @@ export const planSchema = map(
         ),
         sep: optional(text(describe('Settore economico-professionale, per nome o per codice.'))),
         processo: optional(text()),
-        sequenze: optional(list(text(), { minimum: 0 })),
+        sequenze: optional(listOrNone(text())),
         ada: optional(list(code(), { minimum: 0, examples: [['ADA.24.01.08']] })),
         ateco: optional(list(code(), { minimum: 0, examples: [['82.20.00']] })),
         cp: optional(list(code(), { minimum: 0, examples: [['4.2.2.4.0']] })),
@@ -235,36 +233,35 @@ export const planSchema = map(
         italiano: optional(
           map({
             livello: optional(oneOf(CEFR_LEVELS)),
-            verifica: optional(list(oneOf(ITALIAN_CHECKS), { minimum: 0 })),
-            esenzioni: optional(list(code(), { minimum: 0, examples: [['diploma_italiano']] })),
+            verifica: optional(listOrNone(oneOf(ITALIAN_CHECKS))),
+            esenzioni: optional(listOrNone(code(), { keep: true, examples: [['diploma_italiano']] })),
           }),
         ),
-        titoli_esteri: optional(list(oneOf(FOREIGN_TITLE_PAPERS), { minimum: 0 })),
+        titoli_esteri: optional(listOrNone(oneOf(FOREIGN_TITLE_PAPERS))),
         requisiti_entro: optional(
           described(
             z.union([oneOf(['inizio_attivita']), date()]),
             describe('Entro quando i requisiti sono posseduti: «inizio_attivita» o una data.'),
           ),
         ),
-        deroghe: optional(list(text(), { minimum: 0 })),
+        deroghe: optional(listOrNone(text(), { keep: true })),
         documentazione_agli_atti: optional(
           flag(describe('L’ente conserva agli atti i documenti di ingresso dei corsisti.')),
         ),
       }),
     ),
     unita_formative: list(unit, { minimum: 0 }),
-    competenze_chiave: optional(list(keyCompetence, { minimum: 0 })),
+    competenze_chiave: optional(listOrNone(keyCompetence)),
     stage: optional(
       map({
         ore: optional(hours()),
         tutor: optional(
-          list(
+          listOrNone(
             map({
               id: code(),
               titolo_studio_adeguato: optional(flag()),
               esperienza_professionale_anni: optional(integer(0, 80)),
             }),
-            { minimum: 0 },
           ),
         ),
         imprese: optional(list(map({ denominazione: text(), sede: optional(text()) }), { minimum: 0 })),
@@ -272,17 +269,16 @@ export const planSchema = map(
       }),
     ),
     altre_attivita: optional(
-      list(
+      listOrNone(
         map({
           titolo: text(),
           ore: optional(hours()),
           nel_totale: optional(flag(describe('Le sue ore contano nel totale del corso, e per nient’altro.'))),
         }),
-        { minimum: 0 },
       ),
     ),
     docenti: optional(
-      list(
+      listOrNone(
         map({
           id: code(describe('Codice del docente, non il nome.')),
           mondo_del_lavoro: optional(flag(describe('Proviene dal mondo del lavoro.'))),
@@ -290,13 +286,10 @@ export const planSchema = map(
           titolo_studio_adeguato: optional(flag()),
           nota: optional(text()),
         }),
-        { minimum: 0 },
       ),
     ),
     sedi: optional(
-      list(map({ tipo: oneOf(ROOM_TYPES), posti: optional(integer(0, 10_000)), luogo: optional(text()) }), {
-        minimum: 0,
-      }),
+      listOrNone(map({ tipo: oneOf(ROOM_TYPES), posti: optional(integer(0, 10_000)), luogo: optional(text()) })),
     ),
     frequenza: optional(
       map({
@@ -324,15 +317,14 @@ export const planSchema = map(
         ammissione: optional(flag()),
         frequenza: optional(flag()),
         riferimenti: optional(
-          list(text(), {
-            minimum: 0,
+          listOrNone(text(), {
             ...describe('Atti secondo cui si riconoscono.', { examples: [['D.G.R. n. 744/2016']] }),
           }),
         ),
       }),
     ),
     eccezioni: optional(
-      list(
+      listOrNone(
         map({
           regola: code(describe('La regola messa da parte.')),
           soggetto: optional(code(describe('Solo per questa unità.'))),
@@ -340,7 +332,7 @@ export const planSchema = map(
           riferimento: optional(text()),
           scade: optional(date()),
         }),
-        { minimum: 0, maximum: MOST_EXCEPTIONS },
+        { maximum: MOST_EXCEPTIONS },
       ),
     ),
   },

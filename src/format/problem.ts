@@ -15,14 +15,49 @@ export type Expected =
   | 'list'
   | 'map';
 
+/** The slips that are most likely behind a wrong type. */
+export type TypeSlip =
+  | 'decimal-comma'
+  | 'with-unit'
+  | 'in-quotes'
+  | 'no-colon'
+  | 'no-dash'
+  | 'yes-no'
+  | 'range'
+  | 'one-number'
+  | 'italian-date'
+  | 'not-in-list'
+  /** A value alone where keys go. */
+  | 'without-key'
+  /** A word for «none»: what says so here. */
+  | 'none'
+  /** The same where nothing says so but leaving the key out. */
+  | 'none-left-out'
+  /** A word that holds a place. */
+  | 'not-yet';
+
+/** What is behind a wrong type, and what to write instead, as YAML; empty where only words can tell. */
+export interface Instead {
+  is: TypeSlip;
+  value: string;
+}
+
 export type Problem =
   | TextProblem
   | { is: 'too-many-findings'; more: number }
   | { is: 'encoding' }
   | { is: 'too-large'; megabytes: number }
-  | { is: 'unknown-key'; key: string; known: string[]; suggestion?: string; elsewhere?: string }
-  | { is: 'missing-key'; key: string }
-  | { is: 'wrong-type'; expected: Expected[]; found: string }
+  /** `suggestion` is the key that was meant, here or `elsewhere`; `either` are those to choose among. */
+  | {
+      is: 'unknown-key';
+      key: string;
+      known: string[];
+      suggestion?: string;
+      either?: readonly string[];
+      elsewhere?: string;
+    }
+  | { is: 'missing-key'; key: string; value?: string }
+  | { is: 'wrong-type'; expected: Expected[]; found: string; instead?: Instead }
   | { is: 'out-of-range'; found: string; minimum: number; maximum: number }
   | { is: 'too-many-decimals'; found: string; decimals: number }
   | { is: 'unknown-value'; found: string; known: string[]; suggestion?: string }
@@ -30,6 +65,7 @@ export type Problem =
   | { is: 'blank' }
   | { is: 'too-short'; minimum: number }
   | { is: 'too-long'; maximum: number }
+  | { is: 'left-out' }
   | { is: 'other-format'; found: string; expected: string }
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }

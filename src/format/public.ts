@@ -7,6 +7,20 @@ export type Language = 'it' | 'en';
 export type Verdict = 'pass' | 'fail' | 'incomplete';
 export type Relation = '>=' | '<=' | '=' | '>';
 
+/** Why a file is not checked: what it is instead of a plan, or why it is not even read. */
+export type LeftOutReason =
+  | 'saved-as-text'
+  | 'link'
+  | 'standard'
+  | 'avviso'
+  | 'scheda'
+  | 'configurazione'
+  | 'scale'
+  | 'clausole'
+  | 'esempi'
+  | 'foreign'
+  | 'empty';
+
 /** The result of a plan: what `validate --format json` prints. The shape only grows within a version. */
 export interface Result {
   schemaVersion: 1;
@@ -15,6 +29,8 @@ export interface Result {
   /** Of a run in parts: which part. */
   shard?: { index: number; of: number } | undefined;
   plans: PlanResult[];
+  /** Of a run over several files: what became of them. */
+  files?: { lookedAt: number; checked: number; leftOut: { file: string; reason: LeftOutReason }[] } | undefined;
   /** A norm that the plan names is not at hand: it was not checked. */
   unable?: true | undefined;
 }

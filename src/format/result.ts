@@ -1,5 +1,6 @@
 /** The result of `validate --format json`, version 1. The shape only grows within a version. */
 import * as z from 'zod/mini';
+import { LEFT_OUT_REASONS } from './seen.ts';
 import { described, optional } from './values.ts';
 
 const SCHEMA_VERSION = 1;
@@ -73,6 +74,14 @@ export const resultSchema = described(
     verdict: VERDICT,
     shard: optional(z.strictObject({ index: z.int(), of: z.int() })),
     plans: z.array(planResultSchema),
+    /** What became of the files; those that are neither checked nor left out could not be checked. */
+    files: optional(
+      z.strictObject({
+        lookedAt: z.int(),
+        checked: z.int(),
+        leftOut: z.array(z.strictObject({ file: z.string(), reason: z.enum(LEFT_OUT_REASONS) })),
+      }),
+    ),
     /** Something could not be checked: exit code 2. */
     unable: optional(z.literal(true)),
   }),

@@ -1,5 +1,6 @@
 /** What holds where arguments do not say: the configuration and the flags over it, each value with its origin. Pure. */
 
+import { isYamlName } from '../text/file-name.ts';
 import type { Language } from '../text/language.ts';
 import type { Config } from './config.ts';
 import type { Document } from './document.ts';
@@ -94,7 +95,7 @@ export function settingsOf(config: ReadConfig | undefined, flags: Flags): Settin
     avvisi_comuni: (value?.avvisi_comuni ?? []).map(({ piani, avvisi }, index) => ({
       piani: all(piani, ['avvisi_comuni', index, 'piani']),
       // An id is an id wherever it is written.
-      avvisi: all(avvisi, ['avvisi_comuni', index, 'avvisi'], (each) => (/\.ya?ml$/.test(each) ? seen(each) : each)),
+      avvisi: all(avvisi, ['avvisi_comuni', index, 'avvisi'], (each) => (isYamlName(each) ? seen(each) : each)),
     })),
   };
 }

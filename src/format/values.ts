@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import { $constructor, type $ZodTypeDef } from 'zod/v4/core';
+import { nothingIn } from '../text/nothing.ts';
 import { YamlNumber } from '../text/yaml.ts';
 import type { Expected, Problem } from './problem.ts';
 
@@ -181,6 +182,33 @@ export function list<T extends z.ZodMiniType>(
 ) {
   const bounds = [z.minLength(minimum), ...(maximum === undefined ? [] : [z.maxLength(maximum)])];
   return described(z.array(item).check(...bounds), json);
+}
+
+/**
+ * A list that may hold nothing, and where a word for «none», alone, says so: `deroghe: no`, `sedi: [nessuna]`. A word
+ * that holds a place is not yet a list; with `keep` it stays as its only item, for the rule that tells it.
+ */
+export function listOrNone<T extends z.ZodMiniType>(
+  item: T,
+  { keep = false, ...json }: Json & { keep?: boolean; maximum?: number } = {},
+) {
+  const schema = list(item, { minimum: 0, ...json });
+  const { parse } = schema._zod;
+  schema._zod.parse = (payload, context) => {
+    const word = wordAlone(payload.value);
+    const nothing = word === undefined ? undefined : nothingIn(word);
+    if (nothing === 'none') payload.value = [];
+    else if (nothing === 'not-yet') payload.value = keep ? [word] : undefined;
+    return payload.value === undefined ? payload : parse(payload, context);
+  };
+  return schema;
+}
+
+/** The word that stands for a whole list, in brackets or not; of a list left blank there is none. */
+function wordAlone(value: unknown): string | undefined {
+  const only = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (only === false) return 'no';
+  return typeof only === 'string' ? only : undefined;
 }
 
 /** A value in the words of a message: its text when short, else what kind of thing it is. */

@@ -1,7 +1,8 @@
 /** A plan with every part that the norms ask for and no hours yet: what `init` fills. Pure. */
 
+import { PLAN_FORMAT } from '../format/kind.ts';
 import { readMeasure } from '../format/measure.ts';
-import { PLAN_FORMAT, type Plan } from '../format/plan.ts';
+import type { Plan } from '../format/plan.ts';
 import { PlanFacts } from '../norms/facts.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';

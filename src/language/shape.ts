@@ -1,7 +1,6 @@
 /** How a sentence, a remedy and a list are put together in any language: choices and figures, never words. */
 
 import { unitOf } from '../format/measure.ts';
-import type { Problem } from '../format/problem.ts';
 import { type Micro, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Subject } from '../norms/rules/rule.ts';
@@ -59,76 +58,6 @@ export function peopleShort({ found, required }: Outcome): number | undefined {
   return Math.ceil((required.value * found.whole) / WHOLE) - found.part;
 }
 
-/** The slips that are most likely behind a wrong type; `value` is what to write instead, where it is known. */
-export type TypeSlip =
-  | 'decimal-comma'
-  | 'with-unit'
-  | 'in-quotes'
-  | 'no-mode'
-  | 'no-colon'
-  | 'no-dash'
-  | 'yes-no'
-  | 'range'
-  | 'italian-date'
-  | 'not-in-list';
-type WrongType = Extract<Problem, { is: 'wrong-type' }>;
-
-/** The remedy of a wrong type, in the words of a language. */
-export function hintWith(words: Record<TypeSlip, (value: string) => string>, problem: WrongType): { remedy?: string } {
-  const slip = slipBehind(problem);
-  return slip === undefined ? {} : { remedy: words[slip.is](slip.value) };
-}
-
-function slipBehind({ expected, found }: WrongType): { is: TypeSlip; value: string } | undefined {
-  const decimals = expected.some(
-    (each) => each === 'hours' || each === 'euro' || each === 'number' || each === 'percent',
-  );
-  const slip = decimals || expected.includes('integer') ? numberSlip(found, decimals) : undefined;
-  if (slip !== undefined) return slip;
-  const text = found !== '' && found !== LIST && found !== MAP;
-  if (expected.includes('date')) return dateSlip(found);
-  if (expected.includes('boolean')) return booleanSlip(found);
-  if (expected.includes('integer') || expected.includes('list')) {
-    const numbers = range(found);
-    const value = numbers?.join(', ');
-    if (value !== undefined) return { is: 'range', value: expected.includes('list') ? `[${value}]` : value };
-  }
-  if (expected.includes('list') && expected.length === 1) {
-    if (found === MAP) return { is: 'no-dash', value: '' };
-    return text ? { is: 'not-in-list', value: found.endsWith('…') ? LIST : `[${found}]` } : undefined;
-  }
-  if (!text || !expected.includes('map') || expected.length > 1) return undefined;
-  const [, hours] = /^(\d+(?:[.,]\d+)?)\s*(?:h|ore|ora)?\.?$/i.exec(found) ?? [];
-  if (hours !== undefined) return { is: 'no-mode', value: pointed(hours) };
-  return /^[a-z_]+[\s:]/i.test(found) ? { is: 'no-colon', value: '' } : undefined;
-}
-
-/** How lists and maps are shown, whatever they hold. */
-const LIST = '[…]';
-const MAP = '{…}';
-
-/** A date in another order; only where it is a day of the calendar. */
-function dateSlip(found: string): { is: TypeSlip; value: string } | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(found) ?? [];
-  const [, y = year, m = month, d = day] = /^(\d{4})[/.-]?(\d{1,2})[/.-]?(\d{1,2})$/.exec(found) ?? [];
-  const value = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-  const time = new Date(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
-  return exists ? { is: 'italian-date', value } : undefined;
-}
-
-function booleanSlip(found: string): { is: TypeSlip; value: string } | undefined {
-  if (/^(yes|y|on|vero|true|1|s[iì]['’]?)$/i.test(found)) return { is: 'yes-no', value: 'true' };
-  return /^(n|off|falso|false|0)$/i.test(found) ? { is: 'yes-no', value: 'false' } : undefined;
-}
-
-/** `1-5` → 1, 2, 3, 4, 5. */
-function range(found: string): number[] | undefined {
-  const [, first, last] = /^(\d{1,3})\s*[-–]\s*(\d{1,3})$/.exec(found) ?? [];
-  const length = Number(last) - Number(first) + 1;
-  return length > 1 && length <= 40 ? Array.from({ length }, (_, index) => Number(first) + index) : undefined;
-}
-
 /** `1.200`: three digits after a point are thousands to an Italian eye. */
 export function isThousands(number: string): boolean {
   return /^\d{1,3}\.\d{2}0$/.test(number);
@@ -136,17 +65,6 @@ export function isThousands(number: string): boolean {
 
 export function withoutPoint(number: string): string {
   return number.replace('.', '');
-}
-
-function numberSlip(found: string, decimals: boolean): { is: TypeSlip; value: string } | undefined {
-  if (/^\d+,\d+$/.test(found)) return decimals ? { is: 'decimal-comma', value: pointed(found) } : undefined;
-  const [, withUnit] = /^(\d+(?:[.,]\d+)?)\s*(?:h|ore|ora|%)\.?$/i.exec(found) ?? [];
-  if (withUnit !== undefined) return { is: 'with-unit', value: pointed(withUnit) };
-  return /^\d+(\.\d+)?$/.test(found) ? { is: 'in-quotes', value: found } : undefined;
-}
-
-function pointed(number: string): string {
-  return number.replace(',', '.');
 }
 
 /** The year of `anno.1`; absent for the code of a unit. */

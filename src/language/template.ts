@@ -44,8 +44,8 @@ export interface Phrases {
   figure(fact: Fact | undefined): string;
   /** «a, b o c»: any of the words of the format, or of the codes. */
   either(fact: Fact | undefined): string;
-  /** Where a bound comes from: 20 % of 360 h. */
-  basis(basis: NonNullable<Limit['basis']>): string;
+  /** Where a bound comes from: 20 % of 360 h, or of as many people. */
+  basis(basis: NonNullable<Limit['basis']>, unit: Unit): string;
   reason(reason: NotApplicable): string;
   soFar(hours: Micro): string;
   /** What is not said, whatever the rule: sentence and remedy. */
@@ -119,7 +119,7 @@ const SLOTS = {
   asked({ required, relation, limit, basis }: Outcome, phrases: Phrases) {
     if (required === undefined) return undefined;
     const share = limit?.basis ?? basis;
-    return `${phrases.asked(required, relation)}${share ? ` (${phrases.basis(share)})` : ''}`;
+    return `${phrases.asked(required, relation)}${share ? ` (${phrases.basis(share, unitOf(required))})` : ''}`;
   },
   figure: ({ required }: Outcome, phrases: Phrases) => phrases.figure(required),
   either: ({ required }: Outcome, phrases: Phrases) => phrases.either(required),
@@ -149,7 +149,8 @@ type Slot = keyof typeof SLOTS;
 /** Every name that a template may have in braces. */
 export const SLOT_NAMES: readonly string[] = Object.keys(SLOTS);
 
-/** An amount or words as a plan writes them. */
+const unitOf = (fact: Fact): Unit => (fact.is === 'amount' ? fact.unit : 'h');
+
 export function asWritten(fact: Fact | undefined): string | undefined {
   switch (fact?.is) {
     case 'amount':
@@ -170,11 +171,14 @@ interface Miss {
   by: Micro;
   bound: Micro;
   unit: Unit;
+  /** Of a share: the hours of the plan that it is a part of, which change with it unless others take their place. */
+  of?: Micro;
 }
 
-function missOf({ found, required }: Outcome): Miss | undefined {
+function missOf({ found, required, basis }: Outcome): Miss | undefined {
   if (found?.is !== 'amount' || required?.is !== 'amount' || found.unit !== required.unit) return undefined;
-  return { by: Math.abs(found.value - required.value) as Micro, bound: required.value, unit: found.unit };
+  const by = Math.abs(found.value - required.value) as Micro;
+  return { by, bound: required.value, unit: found.unit, ...(basis ? { of: basis.of } : {}) };
 }
 
 /** How an amount that misses its bound is mended. */

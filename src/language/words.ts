@@ -1,12 +1,11 @@
 /** What every language has to be able to say. */
 
-import type { Expected, Problem } from '../format/problem.ts';
+import type { Problem } from '../format/problem.ts';
 import type { OutcomeKind, PlanCounts, Unit, Verdict } from '../format/result.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, NotApplicable, Subject } from '../norms/rules/rule.ts';
-import type { SyntaxSlip } from '../text/problem.ts';
 
 export interface Words {
   language: 'it' | 'en';
@@ -100,8 +99,6 @@ interface Labels {
   draftNote: string;
   noMatch(pattern: string): string;
   unreadable(file: string, why: FileTrouble): string;
-  notAPlan(file: string): string;
-  notFollowed(link: string): string;
   nothingToCheck: string;
   invalidStandard(file: string): string;
   unknownQuery(query: string): string;
@@ -133,4 +130,4 @@ export function ratioPercent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 10;
 }
 
-export type { Expected, Fact, SyntaxSlip };
+export type { Fact };

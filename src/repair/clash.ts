@@ -4,8 +4,9 @@
  */
 
 import type { Avviso } from '../format/avviso.ts';
+import { PLAN_FORMAT } from '../format/kind.ts';
 import { readMeasure } from '../format/measure.ts';
-import { PLAN_FORMAT, type Plan } from '../format/plan.ts';
+import type { Plan } from '../format/plan.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
 import { MODES, type Mode } from '../format/vocabulary.ts';

@@ -1,8 +1,9 @@
 /** `--format json` and `jsonl`: the result of the contract, version 1, whole or a plan a line. */
 
 import type { PlanResult, Result } from '../format/result.ts';
+import type { Seen } from '../format/seen.ts';
 import type { Words } from '../language/words.ts';
-import type { Frame, FrameOptions, Streamed } from './piece.ts';
+import type { Frame, FrameOptions, Streamed, Tally } from './piece.ts';
 import { countsOf, hoursOf, linesOf, type PlanReport } from './report.ts';
 import { safeJson, safeJsonLine } from './safe.ts';
 
@@ -31,8 +32,6 @@ export function jsonPlan(plan: PlanResult): string {
 const INDENT = '    ';
 /** What closes a result without plans. */
 const CLOSED = ']\n}\n';
-/** Known only when all plans have come: it stands after them. */
-const UNABLE = '],\n  "unable": true';
 
 /** The result around its plans: byte for byte as if it were written at once. */
 export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'shard'>): Frame {
@@ -49,8 +48,21 @@ export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'sh
       return safeJson(result).slice(0, -CLOSED.length);
     },
     add: (piece) => `${plans++ === 0 ? '' : ','}\n${INDENT}${piece}`,
-    end: ({ unable }) => `${plans === 0 ? '' : '\n  '}${unable ? CLOSED.replace(']', UNABLE) : CLOSED}`,
+    end: (tally) => `${plans === 0 ? '' : '\n  '}${closing(tally)}`,
   };
+}
+
+/** What is known only when all plans have come stands after them. */
+function closing({ unable, seen }: Pick<Tally, 'unable' | 'seen'>): string {
+  const late: Pick<Result, 'files' | 'unable'> = {
+    ...(!seen?.several ? {} : { files: filesOf(seen) }),
+    ...(unable ? { unable: true } : {}),
+  };
+  return Object.keys(late).length === 0 ? CLOSED : `],\n${safeJson(late).slice('{\n'.length)}`;
+}
+
+function filesOf({ lookedAt, checked, leftOut }: Seen): Result['files'] {
+  return { lookedAt, checked, leftOut: leftOut.map(({ file, reason }) => ({ file, reason })) };
 }
 
 /** The result of a plan alone, as a value. */

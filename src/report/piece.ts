@@ -1,6 +1,7 @@
 /** The contract of a format that is written as plans come: a piece for each plan, and what stands around the pieces. */
 
 import type { PlanCounts, Verdict } from '../format/result.ts';
+import type { Seen } from '../format/seen.ts';
 import type { Words } from '../language/words.ts';
 import type { RunOptions } from './options.ts';
 import type { PlanReport } from './report.ts';
@@ -24,6 +25,8 @@ export interface Tally {
   verdicts: PlanCounts;
   /** Something could not be checked. */
   unable?: boolean;
+  /** What became of the files; absent of results that do not say. */
+  seen?: Seen;
 }
 
 /** Parts that a run may be divided into. */

@@ -1,6 +1,7 @@
 /** The contract of a format that is made when all plans are checked. */
 
 import type { Severity } from '../format/result.ts';
+import type { Seen } from '../format/seen.ts';
 import type { Words } from '../language/words.ts';
 import type { RunOptions } from './options.ts';
 import type { PlanReport } from './report.ts';
@@ -13,6 +14,8 @@ export interface ReportMeta extends Pick<RunOptions, 'draft'> {
   unable: boolean;
   /** What could not be read or checked, worded: it has no report of its own. */
   troubles: readonly Trouble[];
+  /** What became of the files of the run. */
+  seen: Seen;
   /** All rules, in the language of the words. */
   rules: readonly RuleText[];
   titleOf(rule: string): string;

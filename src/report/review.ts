@@ -1,4 +1,5 @@
 /** From the text of a plan to its report: format, standard, rules. Pure: what it names is asked of the catalogue. */
+
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Avviso } from '../format/avviso.ts';
 import { readDocument } from '../format/document.ts';
@@ -9,6 +10,8 @@ import { check, verdictOf } from '../norms/check.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
+import { isYamlName } from '../text/file-name.ts';
+import { nothingIn } from '../text/nothing.ts';
 import type { PlanReport } from './report.ts';
 
 export interface ReviewOptions {
@@ -49,7 +52,7 @@ export async function reviewPlan(
   const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
-  const unable = calls.unknown.length > 0;
+  const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
 }
 
@@ -58,6 +61,10 @@ async function avvisiOf(references: readonly string[], file: string, catalog: Ca
   const known: Avviso[] = [];
   const missing: Outcome[] = [];
   for (const [index, reference] of references.entries()) {
+    if (nothingIn(reference) === 'not-yet') {
+      missing.push(notYet(['avvisi', index], reference));
+      continue;
+    }
     const avviso = await avvisoOf(reference, catalog, file);
     if (avviso !== undefined) known.push(avviso);
     else missing.push(unknown('avviso', ['avvisi', index], reference, await catalog.nearest(reference, 'avviso')));
@@ -114,7 +121,7 @@ function standardOf(reference: string, plan: string, catalog: Catalog): Promise<
 }
 
 function isPath(reference: string): boolean {
-  return /\.ya?ml$/.test(reference);
+  return isYamlName(reference);
 }
 
 function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: string | undefined): Outcome {
@@ -126,6 +133,19 @@ function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: 
     found: { is: 'text', text: id },
     at,
     ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** A word that holds the place of a call: the plan does not say yet which conditions bind it. */
+function notYet(at: Path, written: string): Outcome {
+  return {
+    rule: 'avviso-unknown',
+    outcome: 'incomplete',
+    severity: 'error',
+    subject: { kind: 'avviso', code: written },
+    found: { is: 'text', text: written },
+    at,
+    lacks: 'avvisi',
   };
 }
 

@@ -1,9 +1,10 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
 
+import { leftOutWords } from '../language/left-out.ts';
 import type { Words } from '../language/words.ts';
 import { clauseText, findings, gaps, heading, joined, planHead } from './findings.ts';
 import { hoursPicture } from './hours-picture.ts';
-import type { PieceOptions, Streamed } from './piece.ts';
+import type { PieceOptions, Streamed, Tally } from './piece.ts';
 import { countsOfReport, isOpen, type Line, linesOf, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
@@ -18,10 +19,20 @@ export const tableStream: Streamed = {
     const next = (block: string) => (shown++ === 0 ? block : `${separator}${block}`);
     return {
       add: (piece) => (piece === '' ? '' : next(piece)),
-      end: ({ plans, verdicts }) => (plans > 1 ? next(`${style.color.bold(words.ui.plans(plans, verdicts))}\n`) : ''),
+      end: (tally) => {
+        const text = endText(tally, words, style);
+        return text === '' ? '' : next(text);
+      },
     };
   },
 };
+
+/** Of several plans, how many have which verdict; of several files, what became of them. */
+function endText({ plans, verdicts, seen }: Tally, words: Words, style: Style): string {
+  const counts = plans > 1 ? [style.color.bold(words.ui.plans(plans, verdicts))] : [];
+  const files = seen?.several ? wrap(leftOutWords[words.language].files(seen), style.columns) : [];
+  return [...counts, ...files].map((line) => `${line}\n`).join('');
+}
 
 type TableOptions = Pick<PieceOptions, 'quiet' | 'draft' | 'titleOf'>;
 

@@ -103,7 +103,7 @@ function slipInValue({ text, start }: Line): Slip | undefined {
   const [, before, value] = /^(\s*(?:- +)*(?!- )[^\s'"#:{[][^:'"#]*:\s+)(\S.*)$/.exec(text) ?? [];
   if (before === undefined || value === undefined) return undefined;
   const place = { start: start + before.length, length: value.trimEnd().length };
-  if (/^[@`%*&!]/.test(value)) return { slip: 'reserved-character', start: place.start };
+  if (/^[@`%*&!]/.test(value)) return { slip: 'reserved-character', ...place };
   return !/^["'[{|>]/.test(value) && /:(\s|$)/.test(value) ? { slip: 'colon-in-text', ...place } : undefined;
 }
 

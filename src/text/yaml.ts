@@ -289,7 +289,7 @@ class Composer {
   private mendFlow(node: MapNode, key: string, place: Place): boolean {
     const before = node.entries.at(-1)?.value;
     const number = before?.kind === 'scalar' && before.value instanceof YamlNumber;
-    if (number && /^\d+$/.test(key) && this.text.slice(before.end, place.start) === ',') {
+    if (number && /^\d+(?: ?(?:h|ore|ora|%))?$/i.test(key) && this.text.slice(before.end, place.start) === ',') {
       before.end = place.end;
       before.value = this.text.slice(before.start, before.end);
       node.end = Math.max(node.end, before.end);

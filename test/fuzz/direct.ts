@@ -1,6 +1,6 @@
 /** The same path as `validate` and `check-standards`, without the disk and the command line: many times as fast. */
 import { openCatalog } from '../../src/catalog/folders.ts';
-import { formatNamed, isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
+import { isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
 import {
   headingOf,
   importReport,
@@ -12,6 +12,7 @@ import {
 import { avvisoFormat } from '../../src/format/avviso.ts';
 import { cardFormat } from '../../src/format/card.ts';
 import { type Format, readDocument } from '../../src/format/document.ts';
+import { formatNamed } from '../../src/format/kind.ts';
 import { standardFormat } from '../../src/format/standard.ts';
 import type { Kind } from '../../src/import/sheet.ts';
 import { loadWords } from '../../src/language/load.ts';
@@ -93,6 +94,7 @@ async function rendered(report: PlanReport, format: string, words: Words, args: 
     version: '0',
     unable: report.unable === true,
     troubles: [],
+    seen: { lookedAt: 1, checked: 1, leftOut: [], several: false },
     draft,
     titleOf: title,
     rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({

@@ -10,6 +10,13 @@ export const resultDescriptions: Record<string, string> = {
   'shard.of': 'Quante sono le parti.',
   unable:
     'Non tutto controllato | C’è, e vale «true», quando qualcosa non si è potuto controllare: il codice di uscita è 2.',
+  files:
+    'File | Di più file, o di una cartella: che cosa ne è stato. Quelli né controllati né saltati non si sono potuti controllare.',
+  'files.lookedAt': 'Quanti file ha guardato.',
+  'files.checked': 'Quanti ne ha controllati.',
+  'files.leftOut': 'File saltati | Un elemento per file.',
+  'files.leftOut.reason':
+    'Che cos’è invece di un piano, o perché non è stato letto: «saved-as-text» finisce in «.txt», «link» è un collegamento, «foreign» non è un file di qualcheck.',
   plans: 'Piani | Un elemento per piano, nell’ordine in cui sono stati controllati.',
   file: 'Il file, com’è mostrato: percorso da dove il comando è stato eseguito.',
   title: 'Titolo del corso.',

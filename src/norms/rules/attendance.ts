@@ -24,7 +24,7 @@ function judgeShare(
   const [written, implied] = [frequenza[key], complement && frequenza[complement]];
   const required = percentage(exact(percent));
   if (written === undefined && implied === undefined) {
-    return lacking(`frequenza.${key}`, ['frequenza', key], { required });
+    return lacking(`frequenza.${key}`, ['frequenza', key], { required, relation });
   }
   const found = written === undefined ? ((WHOLE - exact(implied as number)) as Micro) : exact(written);
   const at = ['frequenza', written === undefined ? (complement as string) : key];

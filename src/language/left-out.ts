@@ -1,0 +1,100 @@
+/** Sentences on the files of a run that were not checked, and why, in both languages. */
+import { LEFT_OUT_REASONS, type LeftOut, type LeftOutReason, type Seen } from '../format/seen.ts';
+import type { Language } from '../text/language.ts';
+
+interface LeftOutWords {
+  /** One file, and why it was left out. */
+  file(leftOut: LeftOut): string;
+  /** How many files were looked at, and what became of them. */
+  files(seen: Seen): string;
+}
+
+/** How many of each reason there are, under its name, in a fixed order. */
+function counted(leftOut: readonly LeftOut[], names: Record<LeftOutReason, string>): string {
+  const counts = new Map<string, number>();
+  for (const each of LEFT_OUT_REASONS) {
+    const count = leftOut.filter(({ reason }) => reason === each).length;
+    if (count > 0) counts.set(names[each], (counts.get(names[each]) ?? 0) + count);
+  }
+  return counts.size === 0 ? '' : ` (${[...counts].map(([name, count]) => `${name}: ${count}`).join(', ')})`;
+}
+
+function unchecked({ lookedAt, checked, leftOut }: Seen): number {
+  return lookedAt - checked - leftOut.length;
+}
+
+const OURS_IT = 'è un file di qualcheck, non un piano';
+const REASONS_IT: Record<LeftOutReason, string> = {
+  'saved-as-text': 'è salvato come testo: se è un piano togli «.txt» dalla fine del nome',
+  link: 'è un collegamento, non seguito (per controllarlo nominalo)',
+  standard: 'è uno standard, non un piano',
+  avviso: 'è un avviso, non un piano',
+  scheda: 'è una scheda, non un piano',
+  configurazione: 'è una configurazione, non un piano',
+  scale: OURS_IT,
+  clausole: OURS_IT,
+  esempi: OURS_IT,
+  foreign: 'non è un piano',
+  empty: 'è vuoto',
+};
+const NAMES_IT: Record<LeftOutReason, string> = {
+  'saved-as-text': 'salvati come testo',
+  link: 'collegamenti',
+  standard: 'standard',
+  avviso: 'avvisi',
+  scheda: 'schede',
+  configurazione: 'configurazioni',
+  scale: 'altri file di qualcheck',
+  clausole: 'altri file di qualcheck',
+  esempi: 'altri file di qualcheck',
+  foreign: 'non sono piani',
+  empty: 'vuoti',
+};
+
+const it: LeftOutWords = {
+  file: ({ file, reason }) => `${file}: ${REASONS_IT[reason]}${reason === 'link' ? '' : ', saltato'}`,
+  files(seen) {
+    const { lookedAt, checked, leftOut } = seen;
+    const unable = unchecked(seen) > 0 ? ` · non controllabili: ${unchecked(seen)}` : '';
+    return `File guardati: ${lookedAt} · controllati: ${checked}${unable} · saltati: ${leftOut.length}${counted(leftOut, NAMES_IT)}`;
+  },
+};
+
+const OURS_EN = 'is a file of qualcheck, not a plan';
+const REASONS_EN: Record<LeftOutReason, string> = {
+  'saved-as-text': 'is saved as text: if it is a plan, take “.txt” off the end of its name',
+  link: 'is a link, not followed (name it to check it)',
+  standard: 'is a standard, not a plan',
+  avviso: 'is a public call, not a plan',
+  scheda: 'is a card, not a plan',
+  configurazione: 'is a configuration, not a plan',
+  scale: OURS_EN,
+  clausole: OURS_EN,
+  esempi: OURS_EN,
+  foreign: 'is not a plan',
+  empty: 'is empty',
+};
+const NAMES_EN: Record<LeftOutReason, string> = {
+  'saved-as-text': 'saved as text',
+  link: 'links',
+  standard: 'standards',
+  avviso: 'public calls',
+  scheda: 'cards',
+  configurazione: 'configurations',
+  scale: 'other files of qualcheck',
+  clausole: 'other files of qualcheck',
+  esempi: 'other files of qualcheck',
+  foreign: 'no plans',
+  empty: 'empty',
+};
+
+const en: LeftOutWords = {
+  file: ({ file, reason }) => `${file}: ${REASONS_EN[reason]}${reason === 'link' ? '' : ', skipped'}`,
+  files(seen) {
+    const { lookedAt, checked, leftOut } = seen;
+    const unable = unchecked(seen) > 0 ? ` · not checkable: ${unchecked(seen)}` : '';
+    return `Files looked at: ${lookedAt} · checked: ${checked}${unable} · skipped: ${leftOut.length}${counted(leftOut, NAMES_EN)}`;
+  },
+};
+
+export const leftOutWords: Record<Language, LeftOutWords> = { it, en };

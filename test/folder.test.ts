@@ -1,0 +1,227 @@
+/** A folder of plans: a file is a plan by what it says, and none that looks like one goes unseen. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Kind, kindOf } from '../src/format/kind.ts';
+import { type Result, resultSchema } from '../src/format/result.ts';
+import { type Node, parseYaml } from '../src/text/yaml.ts';
+import { qualcheck, ROOT } from './support/cli.ts';
+
+const PLAN = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
+const shipped = (file: string) => readFileSync(join(ROOT, 'standards', file), 'utf8');
+const STANDARD = shipped('basilicata/operatore-assistenza-telefonica.yaml');
+const HEADER = 'formato: qualcheck/piano@1';
+const headed = (formato: string) => PLAN.replace(HEADER, `formato: ${formato}`);
+const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
+const quotedKeys = (text: string) => text.replace(/^(\w+):/gm, '"$1":');
+const asked = (text: string) => text.replace(/^titolo: (.*)$/m, '? titolo\n: $1');
+
+function value(node: Node): unknown {
+  if (node.kind === 'list') return node.items.map(value);
+  if (node.kind === 'map') return Object.fromEntries(node.entries.map((entry) => [entry.key, value(entry.value)]));
+  return typeof node.value === 'object' && node.value !== null ? node.value.value : node.value;
+}
+const root = parseYaml(PLAN).root;
+const AS_JSON = JSON.stringify(root && value(root), null, 2);
+const AS_FLOW = AS_JSON.replace(/"(\w+)": /g, '$1: ');
+
+/** Texts that are plans and can be read as one. */
+const READABLE: [name: string, text: string][] = [
+  ['as it is', PLAN],
+  ['indented as a whole', indented(PLAN)],
+  ['with quoted keys', quotedKeys(PLAN)],
+  ['with a key that is asked for', asked(indented(PLAN))],
+  ['JSON', AS_JSON],
+  ['flow style', AS_FLOW],
+  ['with Windows line ends', indented(PLAN).replaceAll('\n', '\r\n')],
+  ['after the mark of a document', `---\n${indented(PLAN)}`],
+];
+
+/** Texts that look like a plan and cannot be read as one; the place and what is said. */
+const BROKEN: [name: string, text: string, said: RegExp][] = [
+  ...[
+    'qualcheck/plan@1',
+    'Piano@1',
+    'qualcheck/piano@2',
+    'piano',
+    'qualcheck/piano',
+    'Qualcheck/Piano@1',
+    'qualchek/piano@1',
+  ].map((formato): [string, string, RegExp] => [
+    `formato: ${formato}`,
+    headed(formato),
+    new RegExp(`:3:10: errore: formato «${formato}», previsto «qualcheck/piano@1» \\(scrivi «${HEADER}»`),
+  ]),
+  ...['configurazione', 'avviso', 'standard', 'scheda'].map((kind): [string, string, RegExp] => [
+    `a plan headed as ${kind}`,
+    headed(`qualcheck/${kind}@1`),
+    new RegExp(`:3:10: errore: formato «qualcheck/${kind}@1», previsto «qualcheck/piano@1»`),
+  ]),
+  [
+    'without formato',
+    PLAN.replace(`${HEADER}\n`, ''),
+    /: manca la chiave «formato» \(aggiungi «formato: qualcheck\/piano@1»\)/,
+  ],
+  [
+    'in a list',
+    PLAN.replace(/^/gm, '  ').replace('  formato', '- formato'),
+    /errore: trovata una lista|errore: trovato/,
+  ],
+  ['a plan behind another document', `nome: altro\n---\n${indented(PLAN)}`, /format-multiple-documents/],
+  ['a brace that is not closed', AS_FLOW.trimEnd().slice(0, -1), /yaml-syntax/],
+  ['a tab in its indent', indented(PLAN).replace(/^ {4}(?=\S)/m, '\t'), /yaml-syntax/],
+];
+
+/** Texts that are something else. */
+const OTHERS: [name: string, text: string, kind: Kind][] = [
+  ['a standard', STANDARD, 'standard'],
+  ['a standard, indented', indented(STANDARD), 'standard'],
+  ['a standard whose header is misspelt', STANDARD.replace('qualcheck/standard@1', 'qualcheck/standrd@1'), 'standard'],
+  ['an avviso', shipped('avvisi/campania-catalogo-formativo-dd-894-2017.yaml'), 'avviso'],
+  ['a card', shipped('atlante/operatore-assistenza-telefonica.yaml'), 'scheda'],
+  ['a configuration', 'formato: qualcheck/configurazione@1\npiani: [piani]\n', 'configurazione'],
+  ['of another program', 'services:\n  web: { image: nginx }\n', 'foreign'],
+  ['of another program, with one word of ours', 'titolo: Diario\nautore: Rossi\n', 'foreign'],
+  ['of another program, with such words further in', 'a:\n  titolo: x\n  standard: y\n', 'foreign'],
+  ['a header of another program', 'formato: A4\nstandard: iso\n', 'foreign'],
+  ['no YAML at all', '{{ if .Values.x }}\n{ a: [\n', 'foreign'],
+  ['nothing', '', 'empty'],
+  ['comments', '# domani\n\n  # dopo\n', 'empty'],
+];
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'qualcheck-folder-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(join(home, dirname(file)), { recursive: true });
+  writeFileSync(join(home, file), text);
+}
+const validate = (...args: string[]) => qualcheck(['validate', ...args], { cwd: home });
+
+describe('a text that is a plan', () => {
+  it.each(READABLE)('%s: is checked', async (name, text) => {
+    expect(kindOf(text)).toBe('plan');
+    const folder = name.replaceAll(' ', '-');
+    write(`${folder}/piano.yaml`, text);
+    const { stdout, code } = await validate(folder);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('File guardati: 1 · controllati: 1 · saltati: 0');
+    expect(code).toBe(0);
+  });
+
+  it.each(BROKEN)('%s: is a finding', async (_name, text, said) => {
+    expect(kindOf(text)).toBe('plan');
+    write('rotto/piano.yaml', text);
+    const { stdout, stderr, code } = await validate('rotto', '--format', 'compact');
+    expect(stdout).toMatch(/^rotto\/piano\.yaml:\d+:\d+: errore: /);
+    expect(stdout).toMatch(said);
+    expect(stderr).toBe('File guardati: 1 · controllati: 1 · saltati: 0\n');
+    expect(code).toBe(1);
+  });
+
+  it.each(BROKEN.filter(([name]) => name.startsWith('formato') || name.startsWith('a plan headed')))(
+    '%s: what is said mends it',
+    async (_name, text) => {
+      write('rimedio/piano.yaml', text.replace(/^formato: .*$/m, HEADER));
+      expect((await validate('rimedio')).code).toBe(0);
+    },
+  );
+});
+
+describe('a text that is something else', () => {
+  it.each(OTHERS)('%s: is left out, and told', async (_name, text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+    write('misto/a.yaml', PLAN);
+    write('misto/altro.yaml', text);
+    const { stdout, stderr, code } = await validate('misto');
+    expect(stderr).toMatch(/^misto\/altro\.yaml: è .*, saltato\n$|^misto\/altro\.yaml: non è un piano, saltato\n$/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^File guardati: 2 · controllati: 1 · saltati: 1 \(.*: 1\)$/);
+    expect(code).toBe(0);
+    const strict = await validate('misto', '--strict-files', '--format', 'compact');
+    expect(strict.stdout).toMatch(/^misto\/altro\.yaml:1:1: errore: file saltato: .*\[format-left-out\]\n$/);
+    expect(strict.code).toBe(1);
+  });
+
+  it.each(OTHERS)('%s: named, is checked', async (_name, text) => {
+    write('misto/altro.yaml', text);
+    const { stdout, code } = await validate('misto/altro.yaml', '--format', 'compact');
+    expect(stdout).toMatch(/^misto\/altro\.yaml:1?\d:\d+: errore: /);
+    expect(code).toBe(1);
+  });
+});
+
+describe('names', () => {
+  beforeAll(() => {
+    for (const name of ['A.YML', 'b.YAML', 'c.Yaml', 'd.yaml', 'e.yaml.txt', 'f.Yml.TXT', 'note.txt'])
+      write(`nomi/${name}`, PLAN);
+    symlinkSync('d.yaml', join(home, 'nomi', 'z.yaml'));
+  });
+  const result = async (...args: string[]): Promise<Result> =>
+    resultSchema.parse(JSON.parse((await validate(...args, '--format', 'json')).stdout));
+
+  it('in any case of letters; what is saved as text, and links, are told', async () => {
+    const { stderr, code } = await validate('nomi');
+    expect(stderr).toBe(
+      'nomi/e.yaml.txt: è salvato come testo: se è un piano togli «.txt» dalla fine del nome, saltato\n' +
+        'nomi/f.Yml.TXT: è salvato come testo: se è un piano togli «.txt» dalla fine del nome, saltato\n' +
+        'nomi/z.yaml: è un collegamento, non seguito (per controllarlo nominalo)\n',
+    );
+    expect(code).toBe(0);
+    const { plans, files } = await result('nomi');
+    expect(plans.map(({ file }) => file)).toEqual(['nomi/A.YML', 'nomi/b.YAML', 'nomi/c.Yaml', 'nomi/d.yaml']);
+    expect(files).toEqual({
+      lookedAt: 7,
+      checked: 4,
+      leftOut: [
+        { file: 'nomi/e.yaml.txt', reason: 'saved-as-text' },
+        { file: 'nomi/f.Yml.TXT', reason: 'saved-as-text' },
+        { file: 'nomi/z.yaml', reason: 'link' },
+      ],
+    });
+  });
+
+  it('of a glob: the same', async () => {
+    const { plans, files } = await result('nomi/*.y*ml', 'nomi/*.{yaml,yml}');
+    expect(plans.map(({ file }) => file).sort()).toEqual(['nomi/A.YML', 'nomi/b.YAML', 'nomi/c.Yaml', 'nomi/d.yaml']);
+    expect(files?.leftOut.map(({ file }) => file)).toContain('nomi/e.yaml.txt');
+  });
+
+  it('a file saved as text that is named is checked', async () => {
+    expect((await validate('nomi/e.yaml.txt')).code).toBe(0);
+  });
+
+  it('--strict-files: neither passes', async () => {
+    const { stdout, code } = await validate('nomi', '--strict-files', '--format', 'compact');
+    expect(stdout.match(/format-left-out/g)).toHaveLength(3);
+    expect(code).toBe(1);
+  });
+});
+
+it('the configuration in force is in use, not left out: it is counted, and no error', async () => {
+  write('casa/qualcheck.yaml', 'formato: qualcheck/configurazione@1\npiani: [.]\n');
+  write('casa/piano.yaml', PLAN);
+  const { stdout, stderr, code } = await qualcheck(['validate', '--strict-files'], { cwd: join(home, 'casa') });
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+    'File guardati: 2 · controllati: 1 · saltati: 1 (configurazioni: 1)',
+  );
+});
+
+it('the parts of a run, joined, say what the whole says; one part alone of a folder without plans is no pass', async () => {
+  const whole = await validate('nomi', 'misto/altro.yaml', '--format', 'json');
+  for (const part of [1, 2, 3]) {
+    await validate('nomi', 'misto/altro.yaml', '--shard', `${part}/3`, '--format', 'json', '--output', `p${part}.json`);
+  }
+  const joined = await qualcheck(['merge', 'p1.json', 'p2.json', 'p3.json'], { cwd: home });
+  expect(joined.stdout).toBe(whole.stdout);
+  expect(joined.stderr.trimEnd()).toBe(whole.stderr.trimEnd().split('\n').at(-1));
+  write('norme/a.yaml', STANDARD);
+  for (const args of [[], ['--shard', '1/1']]) {
+    const { stdout, stderr, code } = await validate('norme', ...args, '--format', 'json');
+    expect({ verdict: JSON.parse(stdout).verdict, code }).toEqual({ verdict: 'fail', code: 2 });
+    expect(stderr).toContain('errore: nessun piano da controllare\n');
+  }
+});
