@@ -225,3 +225,22 @@ it('the parts of a run, joined, say what the whole says; one part alone of a fol
     expect(stderr).toContain('errore: nessun piano da controllare\n');
   }
 });
+
+/** What each report says where `scelta/` holds a plan, a standard, and a plan saved as text. */
+it.each<[format: string, standard: boolean, unread: RegExp]>([
+  ['sarif', true, /"level": "warning",\s+"message": \{\s+"text": "[^"]*b\.yaml\.txt: è salvato come testo/],
+  ['junit', true, /<skipped type="left-out" message="[^"]*b\.yaml\.txt: è salvato come testo/],
+  ['github', false, /^::warning file=[^:]*b\.yaml\.txt::.*è salvato come testo.*\n::notice::File guardati: 3 · /m],
+  ['gitlab', false, /b\.yaml\.txt: è salvato come testo[^}]*"check_name": "left-out"/],
+  ['markdown', false, /^> File guardati: 3 · .*\n\n> \*\*avvertenza\*\*: .*è salvato come testo/m],
+  ['html', false, /class="notice">File guardati: 3 · [\s\S]*class="notice">[^<]*è salvato come testo/],
+])('%s: tells what was left out', async (format, standard, unread) => {
+  write('scelta/a.yaml', PLAN);
+  write('scelta/b.yaml.txt', PLAN);
+  write('scelta/c.yaml', STANDARD);
+  const { stdout, code } = await validate('scelta', '--format', format);
+  expect(stdout).toMatch(unread);
+  expect(stdout.includes('c.yaml: è uno standard')).toBe(standard);
+  expect(code).toBe(0);
+  expect((await validate('scelta/a.yaml', '--format', format)).stdout).not.toMatch(/saltat|left-out/);
+});

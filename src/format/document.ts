@@ -1,6 +1,7 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod/mini';
 import { type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
+import { type CutText, cutTexts } from './cut-texts.ts';
 import { foreignBehind, withHint } from './hints.ts';
 import { type Issue, problemsIn } from './issues.ts';
 import { Lines, nearest } from './position.ts';
@@ -21,6 +22,8 @@ export interface Document<T> {
   /** Absent when there are findings. */
   value?: T;
   findings: Finding[];
+  /** Texts that a ` #` cuts: read as they are, and told. */
+  cut: readonly CutText[];
   /** Position of a path, or of the nearest thing that is there. */
   locate(path: Path, atKey?: boolean): Position;
 }
@@ -36,8 +39,8 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     position: lines.position({ start, end }),
   }));
   // Values that aliases would repeat without end were left out: nothing more can be said of the rest.
-  const cut = tree.problems.some(({ problem }) => problem.is === 'too-many-aliases');
-  if (root === undefined || cut) return { text, findings: firstOnes(findings), locate };
+  const endless = tree.problems.some(({ problem }) => problem.is === 'too-many-aliases');
+  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], locate };
 
   const plain = plainValue(root);
   let problems = otherFormat(plain, format.name) ?? [];
@@ -63,7 +66,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   }
   findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   const read = findings.length === 0 && value !== undefined ? { value } : {};
-  return { text, findings: firstOnes(findings), locate, ...read };
+  return { text, findings: firstOnes(findings), cut: cutTexts(text, root), locate, ...read };
 }
 
 /** A problem of the text, with the words of its author that a message can hold. */

@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 
 interface FormatWords {
   /** What is told of findings that no rule of a standard gives. */
-  otherRules: Record<'format' | 'standard-unknown' | 'avviso-unknown', { title: string; why: string }>;
+  otherRules: Record<'format' | 'standard-unknown' | 'avviso-unknown' | 'text-cut', { title: string; why: string }>;
   /** Where to read more of a rule. */
   seeRule(rule: string): string;
   /** Why an exception silences a finding. */
@@ -11,6 +11,7 @@ interface FormatWords {
   byHand: string;
   root: string;
   unchecked: string;
+  skipped: string;
   /** Only so many annotations of a kind are shown beside the lines. */
   annotationsShown(limit: number): string;
   leftOut(findings: number): string;
@@ -31,12 +32,17 @@ const it: FormatWords = {
       title: 'Avviso sconosciuto',
       why: 'Un avviso che manca non si può controllare: il piano non si può dire conforme.',
     },
+    'text-cut': {
+      title: 'Testo tagliato da «#»',
+      why: 'In YAML ciò che segue uno spazio e un «#» è un commento: il testo finisce prima.',
+    },
   },
   seeRule: (rule) => `«qualcheck explain ${rule}» dice che cosa chiede ogni standard, con un esempio.`,
   setAside: (reason) => `in eccezione: ${reason}`,
   byHand: 'da verificare a mano',
   root: 'La cartella principale del repository.',
   unchecked: 'Non controllato',
+  skipped: 'Saltati',
   annotationsShown: (limit) =>
     `GitHub mostra accanto alle righe solo ${limit} errori, ${limit} avvertenze e ${limit} note: qui sopra ci sono tutti, i più gravi per primi.`,
   leftOut: (findings) =>
@@ -60,12 +66,17 @@ const en: FormatWords = {
       title: 'Unknown avviso',
       why: 'An avviso that is missing cannot be checked: the plan cannot be said to pass.',
     },
+    'text-cut': {
+      title: 'Text cut by “#”',
+      why: 'In YAML what follows a space and a “#” is a comment: the text ends before it.',
+    },
   },
   seeRule: (rule) => `“qualcheck explain ${rule}” says what each standard asks, with an example.`,
   setAside: (reason) => `set aside: ${reason}`,
   byHand: 'to verify by hand',
   root: 'The root of the repository.',
   unchecked: 'Not checked',
+  skipped: 'Skipped',
   annotationsShown: (limit) =>
     `GitHub shows only ${limit} errors, ${limit} warnings and ${limit} notices beside the lines: all of them are above, the worst first.`,
   leftOut: (findings) =>

@@ -2,6 +2,7 @@
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
+import { filesLine, toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
 import type { PlanReport } from './report.ts';
 import { safe } from './safe.ts';
@@ -14,8 +15,16 @@ const COMMAND: Record<Level, string> = { error: 'error', warning: 'warning', not
 export function githubReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
   const troubles = meta.troubles.map(({ message }) => command('error', {}, [safe(message)]));
   const entries = worstFirst(entriesOf(reports, words, meta));
-  const lines = [...troubles, ...entries.map((entry) => annotation(entry, words, meta))];
-  const kinds = [troubles.length + of(entries, 'error'), of(entries, 'warning'), of(entries, 'note')];
+  const unread = toldLeftOut(reports, words, meta).filter((each) => each.unread);
+  const skipped = unread.map(({ file, message }) => command('warning', { file }, [message]));
+  const files = filesLine(meta, words);
+  const told = files === undefined ? [] : [command('notice', {}, [files])];
+  const lines = [...troubles, ...skipped, ...told, ...entries.map((entry) => annotation(entry, words, meta))];
+  const kinds = [
+    troubles.length + of(entries, 'error'),
+    skipped.length + of(entries, 'warning'),
+    told.length + of(entries, 'note'),
+  ];
   if (kinds.some((count) => count > SHOWN)) lines.push(formatWords[words.language].annotationsShown(SHOWN));
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -2,6 +2,7 @@
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
 import { digest } from './fingerprint.ts';
+import { toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
 import type { PlanReport } from './report.ts';
 import { safe, safeJson } from './safe.ts';
@@ -16,6 +17,14 @@ export function gitlabReport(reports: readonly PlanReport[], words: Words, meta:
     severity: 'blocker',
     location: { path: meta.pathOf(file), lines: { begin: 1 } },
   }));
+  const unread = toldLeftOut(reports, words, meta).filter((each) => each.unread);
+  const skipped = unread.map(({ file, message }) => ({
+    description: message,
+    check_name: 'left-out',
+    fingerprint: digest(`left-out\0${file}`),
+    severity: 'minor',
+    location: { path: file, lines: { begin: 1 } },
+  }));
   const issues = worstFirst(entriesOf(reports, words, meta)).map((entry) => {
     const { path, rule, message, fingerprint, line = 1, endLine = line } = entry;
     const beside = besideMessage(entry, words).map(({ label, text }) => ` — ${label}: ${text}`);
@@ -27,7 +36,7 @@ export function gitlabReport(reports: readonly PlanReport[], words: Words, meta:
       location: { path, lines: { begin: line, end: endLine } },
     };
   });
-  return safeJson([...troubles, ...issues]);
+  return safeJson([...troubles, ...skipped, ...issues]);
 }
 
 function severityOf({ level, outcome, unchecked }: Entry & { level: Level }): Severity {

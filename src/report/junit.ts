@@ -2,6 +2,7 @@
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entriesOf } from './entries.ts';
+import { type ToldLeftOut, toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
 import type { PlanReport } from './report.ts';
 import { safe } from './safe.ts';
@@ -26,6 +27,8 @@ interface Suite {
 export function junitReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
   const suites = reports.map((report) => planSuite(report, words, meta));
   if (meta.troubles.length > 0) suites.push(troubleSuite(words, meta));
+  const skipped = toldLeftOut(reports, words, meta);
+  if (skipped.length > 0) suites.push(leftOutSuite(skipped, words));
   const all = suites.flatMap(({ cases }) => cases);
   const root = attributes({
     name: 'qualcheck',
@@ -90,6 +93,22 @@ function troubleSuite(words: Words, { troubles, pathOf }: ReportMeta): Suite {
     };
   });
   return { name: formatWords[words.language].unchecked, cases };
+}
+
+/** What was left out: one case each, skipped. */
+function leftOutSuite(leftOut: readonly ToldLeftOut[], words: Words): Suite {
+  const unique = ordinals();
+  return {
+    name: formatWords[words.language].skipped,
+    cases: leftOut.map(({ file, message }) => ({
+      name: unique(safe(file)),
+      className: 'qualcheck',
+      ending: 'skipped',
+      type: 'left-out',
+      message,
+      lines: [message],
+    })),
+  };
 }
 
 /** Two cases of one name would be one to who compares runs. */

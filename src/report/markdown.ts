@@ -2,6 +2,7 @@
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
+import { filesLine, toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
 import { countPlan, countsOf, noPlans, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
@@ -17,6 +18,11 @@ export function markdownReport(reports: readonly PlanReport[], words: Words, met
   const page = makePage(words);
   page.add('# qualcheck', '');
   for (const { message } of meta.troubles) page.add(`> **${words.ui.error}**: ${markdownText(safe(message))}`, '');
+  const files = filesLine(meta, words);
+  if (files !== undefined) page.add(`> ${markdownText(files)}`, '');
+  for (const { message, unread } of toldLeftOut(reports, words, meta)) {
+    if (unread) page.add(`> **${words.ui.warning}**: ${markdownText(message)}`, '');
+  }
   if (reports.length > 1) overview(reports, words, meta, page);
   const checklist = reports.length <= PLANS_WITH_CHECKLIST;
   for (const report of reports) {

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Avviso } from '../format/avviso.ts';
+import type { CutText } from '../format/cut-texts.ts';
 import { readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
 import type { Finding, Path } from '../format/problem.ts';
@@ -51,7 +52,9 @@ export async function reviewPlan(
   const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
   const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
-  const outcomes = [...checked, ...calls.unknown].map((each) => (options.warningsAsErrors ? raised(each) : each));
+  const outcomes = [...checked, ...calls.unknown, ...document.cut.map(textCut)].map((each) =>
+    options.warningsAsErrors ? raised(each) : each,
+  );
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
 }
@@ -133,6 +136,19 @@ function unknown(kind: 'standard' | 'avviso', at: Path, id: string, suggestion: 
     found: { is: 'text', text: id },
     at,
     ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** A title or a note that goes on after a ` #`: what follows is read by nobody. */
+function textCut({ path, kept, lost }: CutText): Outcome {
+  return {
+    rule: 'text-cut',
+    outcome: 'fail',
+    severity: 'warning',
+    subject: { kind: 'corso' },
+    found: { is: 'text', text: kept },
+    required: { is: 'text', text: `${kept} ${lost}` },
+    at: path,
   };
 }
 

@@ -13,8 +13,9 @@ export function ruleTexts(entries: readonly Entry[], words: Words, { rules }: Re
 
 function otherRule(id: string, words: Words): RuleText {
   const { otherRules } = formatWords[words.language];
-  const texts = id === 'standard-unknown' || id === 'avviso-unknown' ? otherRules[id] : otherRules.format;
-  return { id, severity: 'error', ...texts, explained: false };
+  const texts =
+    id === 'standard-unknown' || id === 'avviso-unknown' || id === 'text-cut' ? otherRules[id] : otherRules.format;
+  return { id, severity: id === 'text-cut' ? 'warning' : 'error', ...texts, explained: false };
 }
 
 /** A rule with its help. There is no page of its own to point at: the help says how to read more. */

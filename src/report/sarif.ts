@@ -10,6 +10,7 @@ import type { Verdict } from '../format/result.ts';
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entriesOf } from './entries.ts';
+import { toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
 import { countsOf, type PlanReport, worstVerdict } from './report.ts';
 import { safe, safeJson, wellFormed } from './safe.ts';
@@ -42,7 +43,7 @@ export function sarifReport(reports: readonly PlanReport[], words: Words, meta: 
         language: words.language,
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: formatWords[words.language].root } } },
-        invocations: [invocation(meta)],
+        invocations: [invocation(reports, words, meta)],
         artifacts: files.map(({ file, verdict, counts }) => ({
           location: place(file),
           roles: ['analysisTarget'],
@@ -76,9 +77,16 @@ function filesOf(reports: readonly PlanReport[], entries: readonly Entry[], meta
   }));
 }
 
-/** What could not be read or checked is told here: it has no line in any plan. */
-function invocation({ unable, troubles }: ReportMeta) {
-  const told = troubles.map(({ message }) => ({ level: 'error', message: { text: plain(safe(message)) } }));
+/** What could not be read or checked, and what was left out, is told here: it has no line in any plan. */
+function invocation(reports: readonly PlanReport[], words: Words, meta: ReportMeta) {
+  const { unable, troubles } = meta;
+  const told = [
+    ...troubles.map(({ message }) => ({ level: 'error', text: safe(message) })),
+    ...toldLeftOut(reports, words, meta).map(({ message, unread }) => ({
+      level: unread ? 'warning' : 'note',
+      text: message,
+    })),
+  ].map(({ level, text }) => ({ level, message: { text: plain(text) } }));
   return { executionSuccessful: !unable, ...(told.length > 0 ? { toolExecutionNotifications: told } : {}) };
 }
 

@@ -30,7 +30,7 @@ export const tableStream: Streamed = {
 /** Of several plans, how many have which verdict; of several files, what became of them. */
 function endText({ plans, verdicts, seen }: Tally, words: Words, style: Style): string {
   const counts = plans > 1 ? [style.color.bold(words.ui.plans(plans, verdicts))] : [];
-  const files = seen?.several ? wrap(leftOutWords[words.language].files(seen), style.columns) : [];
+  const files = seen?.several ? [leftOutWords[words.language].files(seen)] : [];
   return [...counts, ...files].map((line) => `${line}\n`).join('');
 }
 

@@ -13,8 +13,8 @@ type Literal<Id extends string> = string extends Id ? never : Id;
 /** A rule of the list, for whom its outcomes are worded. */
 export type ListedRule = Rule<RuleId>;
 
-/** A norm that a plan names and nobody has: said like a rule that fails, though no standard asks it. */
-export type UnknownNorm = 'standard-unknown' | 'avviso-unknown';
+/** A norm that a plan names and nobody has, a text that YAML cuts: said like a rule that fails, though no standard asks it. */
+export type UnknownNorm = 'standard-unknown' | 'avviso-unknown' | 'text-cut';
 
 /** All rules, with what `show` tells of them. */
 export const DESCRIBED_RULES: readonly RuleText<RuleId>[] = [...RULES, ...EXCEPTION_FINDINGS];

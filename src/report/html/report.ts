@@ -1,6 +1,8 @@
 /** `--format html`: one file to look at and to print. It needs no script, no font, no picture and no network. */
+import type { Seen } from '../../format/seen.ts';
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
+import { filesLine, toldLeftOut } from '../left-out.ts';
 import type { ReportMeta } from '../renderer.ts';
 import type { PlanReport } from '../report.ts';
 import { sprite } from './icons.ts';
@@ -15,7 +17,7 @@ import type { View } from './view.ts';
 
 /** Of what a renderer is told, what the page shows. */
 export type HtmlMeta = Pick<ReportMeta, 'version' | 'unable' | 'titleOf'> &
-  Partial<Pick<ReportMeta, 'draft' | 'troubles'>>;
+  Partial<Pick<ReportMeta, 'draft' | 'troubles' | 'seen'>>;
 
 /** The whole page: one plan, or a summary and then each plan. */
 export function htmlReport(reports: readonly PlanReport[], words: Words, meta: HtmlMeta): string {
@@ -49,14 +51,21 @@ ${notices(reports, words, meta)}${alone ? nothing : views.length > 0 && summary(
 function notices(
   reports: readonly PlanReport[],
   words: Words,
-  { unable, draft = false, troubles = [] }: HtmlMeta,
+  { unable, draft = false, troubles = [], seen }: HtmlMeta,
 ): Markup {
   const say = htmlWords[words.language];
   const told = troubles.length > 0 || reports.some((report) => report.unable === true);
+  const leftOut = seen === undefined ? [] : leftOutNotices(reports, words, seen);
   const drafts = draft && reports.some(({ verdict }) => verdict === 'incomplete');
-  return html`${reports.length === 0 && troubles.length === 0 && notice(words.ui.nothingToCheck)}${unable && !told && notice(say.someUnable)}${troubles.map(({ message }) => notice(capital(message)))}${
+  return html`${reports.length === 0 && troubles.length === 0 && notice(words.ui.nothingToCheck)}${unable && !told && notice(say.someUnable)}${troubles.map(({ message }) => notice(capital(message)))}${leftOut.map(notice)}${
     drafts && notice(capital(words.ui.draftNote))
   }`;
+}
+
+/** What became of the files, and each that may be a plan all the same. */
+function leftOutNotices(reports: readonly PlanReport[], words: Words, seen: Seen): string[] {
+  const unread = toldLeftOut(reports, words, { seen, pathOf: (file) => file }).filter((each) => each.unread);
+  return [filesLine({ seen }, words) ?? [], ...unread.map(({ message }) => message)].flat();
 }
 
 function notice(text: string): Markup {

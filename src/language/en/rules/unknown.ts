@@ -9,6 +9,10 @@ export const unknownWords: Record<UnknownNorm, RuleWords> = {
   },
   'avviso-unknown': {
     ...both('unknown, the id of an avviso or the path of its file expected'),
-    remedy: 'remove the avviso: as long as it stays, the plan cannot be said to pass',
+    remedy: 'correct the id: “qualcheck list” lists the avvisi',
+  },
+  'text-cut': {
+    ...both('the text ends at {found}: what follows “#” is a comment'),
+    remedy: 'put the text in quotation marks: "{written}"',
   },
 };

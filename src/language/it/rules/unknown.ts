@@ -9,6 +9,10 @@ export const unknownWords: Record<UnknownNorm, RuleWords> = {
   },
   'avviso-unknown': {
     ...both('sconosciuto, previsto l’identificativo di un avviso o il percorso di un suo file'),
-    remedy: 'togli l’avviso: finché resta, il piano non si può dire conforme',
+    remedy: 'correggi l’identificativo: «qualcheck list» elenca gli avvisi',
+  },
+  'text-cut': {
+    ...both('il testo finisce a {found}: ciò che segue «#» è un commento'),
+    remedy: 'metti il testo tra virgolette: "{written}"',
   },
 };
