@@ -23,6 +23,11 @@ const documents = files.map((file) => ({
  * by how much a unit may vary: only one that does can be exceeded.
  */
 const OTHER_STANDARD: Readonly<Record<string, Standard>> = {
+  // None says until when it is in force, nor has a condition on a unit that nobody knows.
+  'basilicata-letture.yaml': changedStandard({
+    validita: { al: '2026-12-31' },
+    vincoli: [{ misura: 'laboratorio@20_CRT', minimo: 1, fonte: 'Art. 1' }],
+  }),
   'basilicata-fad-al-netto.yaml': changedStandard({
     'crediti.ammessi': ['ammissione'],
     'unita_formative[1].ore.totale': { minimo: 140, variazione_percentuale: 5 },

@@ -125,7 +125,14 @@ describe('outcomes', () => {
     });
     const outcomes = check(PLAN, { standard: bare, scales: SCALES }, RULES).outcomes;
     // These ask a plan to agree with itself, whatever the standard.
-    const always = ['total-mismatch', 'uf-duplicate', 'attendance-mismatch', 'classification-mismatch'];
+    const always = [
+      'total-mismatch',
+      'uf-duplicate',
+      'obiettivo-unknown',
+      'attendance-mismatch',
+      'classification-mismatch',
+      'dates-below-hours',
+    ];
     for (const { id } of RULES.filter((rule) => !always.includes(rule.id))) {
       const silent = { outcome: 'not_applicable', notApplicable: 'standard-silent' };
       expect(ofRule(outcomes, id), id).toEqual([expect.objectContaining(silent)]);
@@ -160,7 +167,10 @@ describe('exceptions', () => {
   });
 
   it('set aside what the plan does not say', () => {
-    const edits = { 'ingresso.titolo': undefined, ...waive('entry-title-below-minimum') };
+    const edits = {
+      'ingresso.titolo': undefined,
+      ...waive('entry-title-below-minimum', { riferimento: 'prot. 123/2027' }),
+    };
     expect(ofRule(outcomesOf(changed(edits)), 'entry-title-below-minimum')[0]?.outcome).toBe('waived');
     expect(verdict(edits)).toBe('pass');
   });
@@ -277,7 +287,7 @@ describe('one cause, one failure', () => {
   );
 
   it('a misspelt code is told once', () => {
-    expect(errors({ 'unita_formative[1].codice': '20_CRT' }).map(({ rule }) => rule)).toEqual(['uf-unknown']);
+    expect(errors({ 'unita_formative[1].codice': '20_CRT' }).map(({ rule }) => rule)).toEqual(['uf-missing']);
   });
 
   it('a key competence written among the units is not said to have no hours', () => {

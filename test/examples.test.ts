@@ -193,9 +193,10 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
       fails: ['teacher-title-missing'],
     },
     {
-      what: 'a laboratory teacher with two years of experience',
+      what: 'an expert with two years of experience, where the others who have three are too few',
       edits: [['esperienza_anni: 12', 'esperienza_anni: 2']],
       fails: ['teacher-experience-below-minimum'],
+      warns: ['teacher-experience-below-minimum'],
     },
     {
       what: 'a tutor with two professional years',
@@ -240,9 +241,10 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
       fails: ['entry-italian-exemption-not-allowed'],
     },
     {
-      what: 'classrooms only',
+      what: 'classrooms only: a doubt, since there are laboratory hours',
       edits: [['  - { tipo: laboratorio, posti: 16 }\n', '']],
       fails: [],
+      warns: ['laboratorio-without-room'],
     },
     {
       what: 'joining after 20.25 % of the hours',
@@ -302,6 +304,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
       what: 'FaD beyond the cap of a unit by the two kinds together',
       edits: [['{ aula: 14, fad_sincrona: 6 }', '{ aula: 3.75, fad_sincrona: 6, fad_asincrona: 10.25 }']],
       fails: ['fad-above-uf-cap'],
+      manual: ['fad-asincrona-above-cap'],
     },
     {
       what: 'FaD beyond the cap of a unit written by the code of its UC',
@@ -408,7 +411,7 @@ const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     { what: 'a closed exam', edits: [['pubblico: true', 'pubblico: false']], fails: ['exam-not-public'] },
     {
       what: 'a unit without assessment',
-      edits: [['verifica: prova pratica su un reclamo', 'verifica: ""']],
+      edits: [['verifica: prova pratica su un reclamo', 'verifica: nessuna']],
       fails: ['uf-assessment-missing'],
     },
   ],

@@ -39,7 +39,13 @@ const UNBREAKABLE: Readonly<Record<string, Outcome['outcome']>> = {
   'credits-not-allowed': 'pass',
   // No shipped standard says by how much a unit may vary.
   'uf-above-maximum': 'not_applicable',
+  // Nor until when it is in force, and no shipped call has a condition on a unit that nobody knows.
+  'standard-not-in-force': 'not_applicable',
+  'vincolo-unit-unknown': 'not_applicable',
 };
+
+/** Its bound grows by days, not by quarters of an hour. */
+const COARSE = new Set(['dates-below-hours']);
 
 /** The least that the format lets a designer be wrong by, or a quarter of an hour. */
 const BORDER: Partial<Record<Unit, number>> = { h: 0.25, '%': 0.25 };
@@ -114,7 +120,7 @@ describe.each(examples)('$regola', ({ regola, piano, viola, rispetta }) => {
     expect(rulesOf(errors(failures(outcomes)))).toEqual(expected.sort());
   });
 
-  it('fails by a hair, and passes exactly on the bound', () => {
+  it.skipIf(COARSE.has(regola))('fails by a hair, and passes exactly on the bound', () => {
     const passing = of(outcomesOf(piano, rispetta));
     for (const failed of failures(of(outcomesOf(piano, viola)))) {
       const away = distance(failed);

@@ -151,6 +151,7 @@ export const SLOT_NAMES: readonly string[] = Object.keys(SLOTS);
 
 const unitOf = (fact: Fact): Unit => (fact.is === 'amount' ? fact.unit : 'h');
 
+/** An amount or words as a plan writes them. */
 export function asWritten(fact: Fact | undefined): string | undefined {
   switch (fact?.is) {
     case 'amount':

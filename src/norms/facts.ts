@@ -126,9 +126,10 @@ export class PlanFacts {
     return this.slipsOf().get(code);
   }
 
-  /** Codes written that stand for another: misspelt, or in the other section. */
+  /** Codes written that stand for one that is missing: misspelt, or in the other section. */
   slips(): Set<string> {
-    return new Set([...this.slipsOf().values()].map(({ unit }) => unit.codice));
+    const missing = this.missingCodes();
+    return new Set([...this.slipsOf()].flatMap(([code, { unit }]) => (missing.includes(code) ? unit.codice : [])));
   }
 
   private slipsOf(): ReadonlyMap<string, PlacedUnit> {

@@ -6,15 +6,14 @@ const assessed = (verifica: unknown) => ({ 'unita_formative[2].verifica': verifi
 const certificate = (
   what: string,
   attestazione: string,
-  outcome: 'pass' | 'fail',
+  outcome: 'fail' | 'pass' | 'incomplete',
   found: Case['found'] = { is: 'text', text: attestazione },
 ): Case => ({
   rule: 'attestation-mismatch',
   what,
   edits: { 'valutazione.attestazione': attestazione },
   outcome,
-  found,
-  required: { is: 'text', text: CERTIFICATE },
+  ...(outcome === 'incomplete' ? {} : { found, required: { is: 'text' as const, text: CERTIFICATE } }),
   at: 'valutazione.attestazione',
 });
 
@@ -153,8 +152,8 @@ export const assessmentCases: Case[] = [
     found: { is: 'text', text: 'prova al computer' },
   },
   ...[
-    ['blank', ''],
-    ['blanks', '  '],
+    ...['no', 'nessuna', 'Non prevista', 'assente'].map((text) => [`words for none: ${text}`, text]),
+    ['a description for none', { descrizione: 'nessuna' }],
     ['a map that says nothing', {}],
     ['an empty list of ways', { modalita: [] }],
     ['a duration of nothing', { tempo_minuti: 60 }],
@@ -268,7 +267,8 @@ export const assessmentCases: Case[] = [
   certificate('the name that another Region prints', 'Certificazione di qualifica professionale', 'fail'),
   certificate('something before the name', `Attestato e ${CERTIFICATE}`, 'fail'),
   certificate('the name cut short', 'Certificato di qualificazione', 'fail'),
-  certificate('blank', ' ', 'fail', { is: 'nothing' }),
+  certificate('blank', ' ', 'incomplete'),
+  certificate('a word that holds a place', 'da definire', 'incomplete'),
   {
     rule: 'attestation-mismatch',
     what: 'not written',

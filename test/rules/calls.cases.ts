@@ -112,7 +112,6 @@ const units: Case[] = [
     edits: { ...UNDECLARED, 'unita_formative[4]': { codice: '99_XYZ', ore: { aula: 4 } } },
     outcome: 'fail',
     found: 4,
-    alsoFails: ['uf-unknown'],
   },
   {
     rule,

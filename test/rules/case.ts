@@ -52,7 +52,10 @@ export const AT_MINIMUM: Edits = {
 };
 
 /** A course for one unit only. */
-export const PARTIAL: Edits = { obiettivo: { unita: ['20_CTR'] } };
+export const PARTIAL: Edits = {
+  obiettivo: { unita: ['20_CTR'] },
+  'valutazione.attestazione': 'Attestazione degli apprendimenti della UF 20_CTR',
+};
 
 /** FaD of the course at its cap of 72 h, inside every cap of a unit: ten hours of 20_CTR go to a distance. */
 export const FAD_AT_CAP: Edits = {

@@ -77,7 +77,7 @@ const accreditation: Case[] = [
     what: 'a course for one unit, by a provider without accreditation',
     on: CALL_CENTER,
     edits: { ...remote('fad_asincrona'), obiettivo: { unita: ['2912'] } },
-    outcome: 'not_applicable',
+    outcome: 'fail',
   },
 ];
 
@@ -96,10 +96,10 @@ const caps: Case[] = [
   },
   {
     rule: 'fad-asincrona-above-cap',
-    what: 'a figure that cannot stand: a person looks at it',
+    what: 'a figure that cannot stand, and no hours of the kind',
     on: CUSTOMER_CARE,
     edits: {},
-    outcome: 'manual',
+    outcome: 'not_applicable',
   },
   {
     rule: 'fad-above-uf-cap',

@@ -115,6 +115,18 @@ const entry: Case[] = [
     rule: 'proscioglimento-without-assessment',
     what: 'assessment of blanks',
     edits: { 'ingresso.proscioglimento': { accertamento: '  ' } },
+    outcome: 'incomplete',
+  },
+  {
+    rule: 'proscioglimento-without-assessment',
+    what: 'an assessment that holds a place',
+    edits: { 'ingresso.proscioglimento': { accertamento: 'da definire' } },
+    outcome: 'incomplete',
+  },
+  {
+    rule: 'proscioglimento-without-assessment',
+    what: 'an assessment that is none',
+    edits: { 'ingresso.proscioglimento': { accertamento: 'nessuno' } },
     outcome: 'fail',
   },
   {

@@ -1,9 +1,20 @@
+import type { Edits } from '../support/plans.ts';
 /** Requirements set aside on purpose, and the findings about that. */
 import { type Case, UNDECLARED } from './case.ts';
 
 const SHORT_STAGE = { ...UNDECLARED, 'stage.ore': 239.75 };
 const exception = (more: Record<string, string> = {}) => ({
   eccezioni: [{ regola: 'stage-below-minimum', motivo: 'autorizzazione regionale', ...more }],
+});
+
+const beyond = (riferimento: string | undefined): Edits => ({
+  eccezioni: [
+    {
+      regola: 'entry-title-below-minimum',
+      motivo: 'autorizzazione regionale',
+      ...(riferimento === undefined ? {} : { riferimento }),
+    },
+  ],
 });
 
 export const exceptionCases: Case[] = [
@@ -16,12 +27,57 @@ export const exceptionCases: Case[] = [
   },
   {
     rule: 'entry-title-below-minimum',
-    what: 'not written, and set aside by an exception',
+    what: 'not written, and set aside by an act with number and year',
     edits: {
       'ingresso.titolo': undefined,
-      eccezioni: [{ regola: 'entry-title-below-minimum', motivo: 'autorizzazione regionale' }],
+      ...beyond('prot. 123/2027'),
     },
     outcome: 'waived',
+  },
+  {
+    rule: 'entry-title-below-minimum',
+    what: 'not written, and set aside by no act, where the source admits no derogation',
+    edits: { 'ingresso.titolo': undefined, ...beyond(undefined) },
+    outcome: 'incomplete',
+  },
+  {
+    rule: 'entry-title-below-minimum',
+    what: 'not written, and set aside by a date alone',
+    edits: { 'ingresso.titolo': undefined, ...beyond('nota del 12/03/2027') },
+    outcome: 'incomplete',
+  },
+  ...[undefined, 'prot. 123', 'anno 2027', 'prot. 123/2027', 'D.G.R. n. 744 del 12/3/2016'].map(
+    (riferimento): Case => ({
+      rule: 'exception-beyond-derogation',
+      what: `an exception beyond derogation, with reference ${riferimento}`,
+      edits: { 'ingresso.titolo': undefined, ...beyond(riferimento) },
+      outcome: 'fail',
+      found: { is: /\d.*20\d\d/.test(riferimento ?? '') ? 'text' : 'nothing' },
+      at: 'eccezioni[0]',
+    }),
+  ),
+  {
+    rule: 'exception-beyond-derogation',
+    what: 'an exception on what may be derogated from',
+    edits: { ...SHORT_STAGE, ...exception() },
+    outcome: 'none',
+  },
+  ...['da definire', '-', 'n.d.', 'nessuno'].map(
+    (motivo): Case => ({
+      rule: 'exception-without-reason',
+      what: `a reason that is none: ${motivo}`,
+      edits: { ...SHORT_STAGE, eccezioni: [{ regola: 'stage-below-minimum', motivo }] },
+      outcome: 'fail',
+      at: 'eccezioni[0].motivo',
+      // It sets nothing aside.
+      alsoFails: ['stage-below-minimum'],
+    }),
+  ),
+  {
+    rule: 'exception-without-reason',
+    what: 'a reason',
+    edits: { ...SHORT_STAGE, ...exception() },
+    outcome: 'none',
   },
   {
     rule: 'uf-below-minimum',

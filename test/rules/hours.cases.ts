@@ -1,4 +1,6 @@
 /** Floors of the course, and declared totals. */
+import type { Mode } from '../../src/format/vocabulary.ts';
+import { exact } from '../../src/norms/hours.ts';
 import { AT_MINIMUM, type Case, PARTIAL, UNDECLARED } from './case.ts';
 
 const LABEL = 'Durata minima (ore)';
@@ -30,6 +32,11 @@ const stageOnUnits = (first: number, second: number) => ({
   'stage.ore': undefined,
   'unita_formative[2].ore.stage': first,
   'unita_formative[3].ore.stage': second,
+});
+
+const byMode = (hours: Partial<Record<Mode, number>>) => ({
+  is: 'hours-by-mode' as const,
+  hours: Object.entries(hours).map(([mode, value]) => ({ mode, value: exact(value) })),
 });
 
 const course: Case[] = [
@@ -493,7 +500,6 @@ const totals: Case[] = [
     edits: { 'unita_formative[1].ore': { aula: 66, laboratorio: 54, fad_sincrona: 36 } },
     outcome: 'pass',
     subject: '20_CTR',
-    found: 156,
   },
   {
     rule: 'total-mismatch',
@@ -501,9 +507,10 @@ const totals: Case[] = [
     edits: { 'unita_formative[1].ore': { aula: 66.25, laboratorio: 53.75, fad_sincrona: 36 } },
     outcome: 'fail',
     subject: '20_CTR',
-    found: 66.25,
-    required: 66,
-    at: 'unita_formative[1].ore.aula',
+    // All modes that disagree, at once.
+    found: byMode({ aula: 66.25, laboratorio: 53.75 }),
+    required: byMode({ aula: 66, laboratorio: 54 }),
+    at: 'unita_formative[1].ore',
   },
   {
     rule: 'total-mismatch',
@@ -511,8 +518,8 @@ const totals: Case[] = [
     edits: { 'unita_formative[1].ore': { aula: 66, laboratorio: 54 } },
     outcome: 'fail',
     subject: '20_CTR',
-    found: 0,
-    required: 36,
+    found: byMode({ fad_sincrona: 0 }),
+    required: byMode({ fad_sincrona: 36 }),
   },
   {
     rule: 'total-mismatch',
@@ -521,8 +528,24 @@ const totals: Case[] = [
       'unita_formative[1].ore': { aula: 66, laboratorio: 54, fad_sincrona: 36 },
       'unita_formative[1].moduli[0].ore': undefined,
     },
-    outcome: 'not_applicable',
+    outcome: 'pass',
     subject: '20_CTR',
+  },
+  {
+    rule: 'total-mismatch',
+    what: 'modules that do not all say their hours, and write more of one mode than the unit',
+    edits: {
+      ...UNDECLARED,
+      'unita_formative[1].ore': { aula: 66, laboratorio: 54, fad_sincrona: 9.75 },
+      'unita_formative[1].moduli[1].ore': { fad_sincrona: 10 },
+      'unita_formative[1].moduli[0].ore': undefined,
+      'unita_formative[1].moduli[2].ore': undefined,
+    },
+    outcome: 'fail',
+    subject: '20_CTR',
+    found: byMode({ fad_sincrona: 9.75 }),
+    required: byMode({ fad_sincrona: 10 }),
+    alsoFails: ['aula-laboratorio-below-minimum', 'total-below-minimum', 'uf-below-minimum'],
   },
   {
     rule: 'total-mismatch',
@@ -537,8 +560,8 @@ const totals: Case[] = [
     edits: { ...UNDECLARED, 'competenze_chiave[0].moduli': [{ titolo: 'Uno', ore: { aula: 20.75 } }] },
     outcome: 'fail',
     subject: '05_KC',
-    found: 21,
-    required: 20.75,
+    found: byMode({ aula: 21 }),
+    required: byMode({ aula: 20.75 }),
   },
 ];
 

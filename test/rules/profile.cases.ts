@@ -35,6 +35,12 @@ export const profileCases: readonly Case[] = [
     rule: 'descrizione-missing',
     what: 'a blank one',
     edits: { 'corso.descrizione': '  ' },
+    outcome: 'incomplete',
+  },
+  {
+    rule: 'descrizione-missing',
+    what: 'one that is none',
+    edits: { 'corso.descrizione': 'nessuna' },
     outcome: 'fail',
     found: { is: 'nothing' },
   },

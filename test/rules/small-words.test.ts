@@ -28,13 +28,10 @@ describe('codes of the other section', () => {
 
   it('a key competence among the units is told as one, with where it goes', () => {
     const moved = { ...UNDECLARED, 'unita_formative[4]': digital, 'competenze_chiave[1]': undefined };
-    const [[message, remedy] = []] = said(italian, 'uf-unknown', moved);
-    expect(message).toContain(`nello standard ${digital?.codice} è tra le competenze chiave`);
-    expect(message).not.toContain('non è nello standard');
+    const [[message, remedy] = []] = said(italian, 'kc-missing', moved);
+    expect(message).toContain('è scritta fuori da «competenze_chiave»');
     expect(remedy).toBe('spostala in «competenze_chiave»');
-    expect(said(en, 'uf-unknown', moved)[0]?.[0]).toContain(
-      `in the standard ${digital?.codice} is among the key competences`,
-    );
+    expect(said(en, 'kc-missing', moved)[0]?.[0]).toContain('written outside “competenze_chiave”');
   });
 
   it('a unit among the key competences too', () => {
@@ -43,16 +40,15 @@ describe('codes of the other section', () => {
       'competenze_chiave[3]': { codice: '22_CTR', ore: { aula: 80 } },
       'unita_formative[3]': undefined,
     };
-    const [[message, remedy] = []] = said(italian, 'kc-unknown', moved);
-    expect(message).toContain('nello standard 22_CTR è tra le unità formative');
+    const [[message, remedy] = []] = said(italian, 'uf-missing', moved);
+    expect(message).toContain('è scritta fuori da «unita_formative»');
     expect(remedy).toBe('spostala in «unita_formative»');
   });
 
-  it('one that is nowhere is told beside it', () => {
+  it('one that is there twice, in either section, is told where it does not belong', () => {
     const edits = {
       ...UNDECLARED,
       'unita_formative[4]': digital,
-      'competenze_chiave[1]': undefined,
       'unita_formative[5]': { codice: 'ZZ-99', ore: { aula: 1 } },
     };
     const [[message] = []] = said(italian, 'uf-unknown', edits);

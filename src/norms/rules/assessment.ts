@@ -283,7 +283,8 @@ export const assessmentRules = family([
     (norm, facts) => {
       if (!facts.aims.partial || facts.plan.valutazione?.attestazione === undefined) return NOT_IN_PLAN;
       const whole = judgeCertificate(norm, facts);
-      return whole.outcome === 'pass' ? { ...whole, outcome: 'fail' } : NOT_IN_PLAN;
+      if (whole.outcome !== 'pass' && whole.outcome !== 'fail') return NOT_IN_PLAN;
+      return compared(whole.outcome === 'fail', whole.found, whole.at);
     },
   ),
 ]);

@@ -20,33 +20,42 @@ interface Field {
   norm: Norm;
   /** Any of these, one or more, in the words of the standard. */
   known: readonly string[];
+  /** Other ways to write them, as a page prints them. */
+  also?: readonly string[];
 }
 
 function fieldsOf({ denominazione, classificazione }: Standard): Field[] {
   const { codice, profilo, sep, processo, sequenze, ateco, cp, isced } = classificazione;
   const name = denominazione.testo;
-  const field = <Found extends Norm>(key: Field['key'], norm: Found | undefined, known: (norm: Found) => string[]) =>
-    norm === undefined ? [] : [{ key, norm, known: known(norm) }];
+  const field = <Found extends Norm>(
+    key: Field['key'],
+    norm: Found | undefined,
+    known: (norm: Found) => string[],
+    also: (norm: Found) => string[] = () => [],
+  ) => (norm === undefined ? [] : [{ key, norm, known: known(norm), also: also(norm) }]);
   return [
     ...field('denominazione', denominazione, ({ testo }) => [testo]),
     ...field('profilo', profilo, ({ testo }) => [testo]),
     // A document that is itself a profile prints its code and its name in one line.
     ...field('profilo', codice, ({ valore }) => [`[${valore}] ${name}`, valore, name]),
-    ...field('sep', sep, ({ codice: code, denominazione: sector }) =>
-      code ? [sector, code, `${code} - ${sector}`, `SEP ${code} - ${sector}`, `SEP ${code}`] : [sector],
+    ...field(
+      'sep',
+      sep,
+      ({ codice: code, denominazione: sector }) => (code ? [sector, code, `${code} - ${sector}`] : [sector]),
+      ({ codice: code, denominazione: sector }) => (code ? [`SEP ${code} - ${sector}`, `SEP ${code}`] : []),
     ),
     ...field('processo', processo, ({ testo }) => [testo]),
     ...field('sequenze', sequenze, ({ voci }) => voci),
-    ...field('ateco', ateco, codesOf),
-    ...field('cp', cp, codesOf),
-    ...field('isced', isced, codesOf),
+    ...field('ateco', ateco, codesOf, printed),
+    ...field('cp', cp, codesOf, printed),
+    ...field('isced', isced, codesOf, printed),
   ];
 }
 
 function classified({ standard, card }: Norms): Requirement[] {
   const elsewhere = codesElsewhere(standard, card);
-  return fieldsOf(standard).map(({ key, norm, known }) => {
-    const allowed = [...known, ...elsewhere.filter((each) => each.key === key).flatMap(({ codes }) => codes)];
+  return fieldsOf(standard).map(({ key, norm, known, also = [] }) => {
+    const allowed = [...known, ...also, ...elsewhere.filter((each) => each.key === key).flatMap(({ codes }) => codes)];
     return {
       subject: { kind: 'corso', code: key },
       clause: clauseOf(standard, norm, known.join('; ')),
@@ -123,6 +132,11 @@ function codesOf({ voci }: { voci: readonly { codice: string }[] }): string[] {
   return voci.map(({ codice }) => codice);
 }
 
+/** Codes with their names, as a page prints them. */
+function printed({ voci }: { voci: readonly { codice: string; denominazione: string }[] }): string[] {
+  return voci.map(({ codice, denominazione }) => `${codice} ${denominazione}`);
+}
+
 /** Case, accents, apostrophes and the section letter of an ATECO code aside. */
 function plain(text: string): string {
   return plainWords(text.replace(/^[A-Ua-u]\.(?=\d)/, ''));
@@ -157,7 +171,10 @@ export const classificationRules = family([
     (ada, { plan }, { card }) => {
       const codes = codesOf(ada);
       const areas = [...ada.voci, ...(card?.ada ?? [])];
-      const present = (code: string) => areas.find(({ ex }) => ex?.includes(code))?.codice ?? code;
+      const present = (written: string) => {
+        const [code = ''] = written.trim().split(/[\s(]/);
+        return areas.find(({ codice, ex }) => codice === code || ex?.includes(code))?.codice ?? written;
+      };
       const same = (named: string[]) =>
         codes.every((code) => named.includes(code)) && named.every((code) => codes.includes(code));
       return written(plan, 'ada', (areas) => [same(areas.map(present)), codesFact(areas)], codesFact(codes));

@@ -1,11 +1,10 @@
 /** Knowledge, abilities and languages of each unit. Coverage is per unit: the same item may stand in two. */
 
-import type { Scales } from '../../format/scales.ts';
 import type { Standard, StandardUnit } from '../../format/standard.ts';
-import { plainWords } from '../../text/nearest.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlacedUnit, type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
+import { languageCode } from '../languages.ts';
 import { ofUnit, onUnitNorm } from '../on-norm.ts';
 import { amount, codesFact, compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, type Limit, type Norms, perUnit, type Requirement } from './rule.ts';
@@ -85,14 +84,6 @@ function practiceLimits(facts: PlanFacts, code: string): Limit[] {
 
 /** A foreign language is any other than this. */
 const ITALIAN = 'it';
-
-/** The code of a language written by its code, by name, or with a region: `en`, `inglese`, `English`, `en-GB`. */
-function languageCode(written: string, { nomi_lingue: names }: Scales): string {
-  const word = plainWords(written);
-  const [code = ''] = word.split(' ');
-  if (/^[a-z]{2}(?: [a-z]{2,4})?$/.test(word)) return code;
-  return Object.keys(names).find((each) => names[each]?.includes(word)) ?? word;
-}
 
 function judgeLanguages(
   norm: NonNullable<StandardUnit['lingue']>,

@@ -115,8 +115,9 @@ function judgeDeadline(_norm: unknown, { plan }: PlanFacts): Judgement {
 function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts): Judgement {
   const at = ['ingresso', 'deroghe'];
   const { items: derogations, open } = itemsIn(plan.ingresso?.deroghe);
-  if (!ammesse && derogations.length > 0) return compared(false, { is: 'text', text: derogations.join('; ') }, at);
-  return open ? lacking('ingresso.deroghe', at) : compared(true, termsFact(derogations), at);
+  const found: Fact = derogations.length === 0 ? termsFact([]) : { is: 'text', text: derogations.join('; ') };
+  const allowed = ammesse || derogations.length === 0;
+  return open && allowed ? lacking('ingresso.deroghe', at) : compared(allowed, found, at);
 }
 
 function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan }: PlanFacts): Judgement {

@@ -149,9 +149,19 @@ export const hoursRules = family([
         const norm = standard.didattica?.[measure];
         if (norm?.ogni_uf !== true) return [];
         const clause = clauseOf(standard, norm);
-        return perUnit(standard, ({ codice }) =>
-          hoursOfUnit(measure, codice, clause, { relation: '>', bound: exact(0) }),
-        );
+        return perUnit(standard, ({ codice }) => {
+          const { limit, ...requirement } = hoursOfUnit(measure, codice, clause, { relation: '>', bound: exact(0) });
+          return {
+            ...requirement,
+            limits: () => [limit],
+            judge(facts): Judgement {
+              // Hours that are not said are told by the minimum of the unit.
+              const { hours, complete } = facts.measure(limit.measure);
+              if (!complete) return NOT_IN_PLAN;
+              return compared(hours > 0, hoursFact(hours), facts.placeOf(limit.measure));
+            },
+          };
+        });
       }),
   },
   {

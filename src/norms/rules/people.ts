@@ -61,12 +61,7 @@ function judgeExpertYears(years: number, percent: number, { plan }: PlanFacts): 
   const experts = teachers.filter(({ mondo_del_lavoro }) => mondo_del_lavoro !== false);
   const sure = experts.filter((each) => each.mondo_del_lavoro && (each.esperienza_anni ?? 0) >= years);
   if (sure.length > 0 && reachesShare(sure.length, teachers.length, percent)) {
-    return compared(
-      true,
-      amount(Math.min(...sure.map((each) => each.esperienza_anni ?? 0)), 'years'),
-      ['docenti'],
-      asked,
-    );
+    return compared(true, { is: 'ratio', part: sure.length, whole: teachers.length }, ['docenti'], asked);
   }
   const short = experts.filter(({ esperienza_anni: has = years }) => has < years);
   const possible = experts.length - short.length;

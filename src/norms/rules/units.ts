@@ -50,23 +50,20 @@ interface Written {
   at: Path;
 }
 
-/** Codes of a section that the standard does not have there; those of the aim of a partial course are an error. */
+/** Codes of a section that the standard does not have there. */
 function unknown(standard: Standard, kind: Kind): Requirement[] {
   const section = SECTION[kind];
   const unitsOf = ({ plan }: PlanFacts): Written[] =>
     (plan[section] ?? []).map(({ codice }, index) => ({ code: codice, at: [section, index, 'codice'] }));
-  const aimsOf = ({ plan: { obiettivo } }: PlanFacts): Written[] =>
-    typeof obiettivo === 'object'
-      ? obiettivo.unita.map((code, index) => ({ code, at: ['obiettivo', 'unita', index] }))
-      : [];
-  const subject = { kind } as const;
-  const listed: Requirement = { subject, judge: (facts) => judgeKnown(standard, section, unitsOf(facts), facts) };
-  if (kind === 'kc') return [listed];
-  const aimed = (facts: PlanFacts): Judgement => {
-    const aims = aimsOf(facts);
-    return aims.length === 0 ? NOT_IN_PLAN : judgeKnown(standard, section, aims, facts);
-  };
-  return [listed, { subject, severity: 'error', judge: aimed }];
+  return [{ subject: { kind }, judge: (facts) => judgeKnown(standard, section, unitsOf(facts), facts) }];
+}
+
+/** Codes that a course for some units aims at. */
+function judgeAims(standard: Standard, facts: PlanFacts): Judgement {
+  const { obiettivo } = facts.plan;
+  if (typeof obiettivo !== 'object') return NOT_IN_PLAN;
+  const aims = obiettivo.unita.map((code, index) => ({ code, at: ['obiettivo', 'unita', index] }));
+  return judgeKnown(standard, SECTION.uf, aims, facts);
 }
 
 function judgeKnown(standard: Standard, section: Section, written: readonly Written[], facts: PlanFacts): Judgement {
@@ -172,6 +169,16 @@ export const unitRules = family([
       en: 'No clause forbids a further unit: its hours count for the total, the caps and the teachers, and towards no minimum; who examines the plan may ask about it.',
     },
     requirements: ({ standard }) => unknown(standard, 'uf'),
+  },
+  {
+    id: 'obiettivo-unknown',
+    severity: 'error',
+    title: { it: 'Obiettivo su UF dello standard', en: 'Aim at units of the standard' },
+    why: {
+      it: 'Un corso per alcune unità è giudicato su quelle a cui mira: un codice che lo standard non ha non ne indica nessuna.',
+      en: 'A course for some units is judged on those it aims at: a code that the standard does not have names none.',
+    },
+    requirements: ({ standard }) => [{ subject: { kind: 'uf' }, judge: (facts) => judgeAims(standard, facts) }],
   },
   {
     id: 'uf-duplicate',

@@ -137,6 +137,8 @@ function boundMeasure(ref: MeasureRef, relation: Relation, facts: PlanFacts): Me
   return relation === '>=' && there.unit === undefined ? { ...there, known: true } : there;
 }
 
+const unitsOf = ({ unita_formative, competenze_chiave = [] }: Standard) => [...unita_formative, ...competenze_chiave];
+
 /** A unit that neither the standard nor the plan has. */
 function isNowhere(unit: string, facts: PlanFacts): boolean {
   return facts.sectionOf(unit) === undefined && !facts.allUnits.some((each) => each.unit.codice === unit);
@@ -148,11 +150,17 @@ function meantBy(unit: string, facts: PlanFacts): string | undefined {
 
 /** A unit that does not exist. A call may ask for a key competence of its own: one that the plan lacks has no hours. */
 function cannotBe({ measure }: MeasureRef, unit: string, facts: PlanFacts): boolean {
-  return isNowhere(unit, facts) && (measure !== 'kc' || meantBy(unit, facts) !== undefined);
+  if (!isNowhere(unit, facts)) return false;
+  // Another number is another competence, not a slip.
+  const meant = meantBy(unit, facts);
+  return measure !== 'kc' || (meant !== undefined && figuresOf(meant) === figuresOf(unit));
 }
+
+const figuresOf = (code: string) => code.replace(/\D/g, '');
 
 /** A condition on a unit that nobody knows is never silent: it cannot be checked, and may be misspelt. */
 function judgeUnit(measure: MeasureRef, unit: string, facts: PlanFacts): Judgement {
+  if (!isNowhere(unit, facts)) return compared(true, codesFact([unit]), ['unita_formative']);
   if (!cannotBe(measure, unit, facts)) return NOT_IN_PLAN;
   const suggestion = meantBy(unit, facts);
   return { ...compared(false, codesFact([unit]), []), ...(suggestion === undefined ? {} : { suggestion }) };
@@ -254,6 +262,8 @@ export const constraintRules = family([
           const measure = named(name);
           if (!('hours' in measure) || measure.hours.unit === undefined || measure.hours.unit === EACH_UNIT) return [];
           const { unit } = measure.hours;
+          if (unitsOf(norms.standard).some(({ codice, alias = [] }) => codice === unit || alias.includes(unit)))
+            return [];
           return {
             subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
             clause,

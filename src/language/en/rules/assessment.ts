@@ -32,7 +32,8 @@ export const assessmentWords: FamilyWords<typeof assessmentRules> = {
   },
   'attestation-mismatch': bound('write “{written}”'),
   'attestation-beyond-course': {
-    ...both('{found} is that of the whole qualification, the course is of some units'),
+    pass: '{found}, of a course for some units',
+    fail: '{found} is that of the whole qualification, the course is of some units',
     remedy: 'write the certificate of those units only, or “obiettivo: qualificazione”',
   },
 };

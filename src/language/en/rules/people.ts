@@ -1,6 +1,7 @@
 import type { peopleRules } from '../../../norms/rules/people.ts';
 import { many, peopleShort } from '../../shape.ts';
 import { both, bound, type FamilyWords } from '../../template.ts';
+import { found } from '../facts.ts';
 
 export const peopleWords: FamilyWords<typeof peopleRules> = {
   'teacher-title-missing': {
@@ -24,7 +25,10 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
       : 'give more hours to experts from the world of work, or prepare a justification',
   ),
   'teacher-experience-below-minimum': {
-    pass: 'all with at least {found}, {asked}',
+    pass: ({ found: there, required }) =>
+      there?.is === 'ratio'
+        ? `${there.part} experts of ${there.whole} teachers with at least ${found(required)}, as required`
+        : `all with at least ${found(there)}, at least ${found(required)} required`,
     fail: '{found}, {asked}',
     remedy: 'replace the teachers named, or correct “esperienza_anni”',
   },

@@ -6,7 +6,11 @@ import { amounts } from './forms.ts';
 
 export const unitWords: FamilyWords<typeof unitRules> = {
   'uf-missing': missing('unita_formative'),
-  'uf-unknown': { ...strangers('UF'), remedy: 'remove the unit, or correct its code' },
+  'uf-unknown': {
+    ...strangers('UF'),
+    remedy: 'have the reason ready: its hours count towards no minimum; or correct its code',
+  },
+  'obiettivo-unknown': { ...strangers('UF'), remedy: 'correct the code in “obiettivo”' },
   'uf-duplicate': {
     pass: 'none repeated, each required once',
     fail: '{found} written more than once, required only once',
@@ -46,7 +50,7 @@ function strangers(kind: string) {
         return `in the standard ${list(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} among the ${where}${others}`;
       }
       const several = unknown.length > 1;
-      return `${found(there)} ${several ? 'are' : 'is'} not in the standard, only its own ${kind} are allowed`;
+      return `${found(there)} ${several ? 'are' : 'is'} not among the ${kind} of the standard`;
     },
   };
 }

@@ -32,7 +32,8 @@ export const assessmentWords: FamilyWords<typeof assessmentRules> = {
   },
   'attestation-mismatch': bound('scrivi «{written}»'),
   'attestation-beyond-course': {
-    ...both('{found} è quella della qualificazione intera, il corso è di alcune unità'),
+    pass: '{found}, di un corso per alcune unità',
+    fail: '{found} è quella della qualificazione intera, il corso è di alcune unità',
     remedy: 'scrivi l’attestazione delle sole unità, o «obiettivo: qualificazione»',
   },
 };

@@ -1,7 +1,7 @@
 import type { peopleRules } from '../../../norms/rules/people.ts';
 import { many, peopleShort } from '../../shape.ts';
 import { both, bound, type FamilyWords } from '../../template.ts';
-import { figure, list, term } from '../facts.ts';
+import { figure, found, list, term } from '../facts.ts';
 
 export const peopleWords: FamilyWords<typeof peopleRules> = {
   'teacher-title-missing': {
@@ -25,7 +25,10 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
       : 'affida più ore agli esperti del mondo del lavoro, o prepara una motivazione',
   ),
   'teacher-experience-below-minimum': {
-    pass: 'tutti con almeno {found}, {asked}',
+    pass: ({ found: there, required }) =>
+      there?.is === 'ratio'
+        ? `${there.part} esperti su ${there.whole} docenti con almeno ${found(required)}, come previsto`
+        : `tutti con almeno ${found(there)}, previsti almeno ${found(required)}`,
     fail: '{found}, {asked}',
     remedy: 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
   },

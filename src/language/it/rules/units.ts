@@ -6,7 +6,11 @@ import { amounts } from './forms.ts';
 
 export const unitWords: FamilyWords<typeof unitRules> = {
   'uf-missing': missing('unita_formative'),
-  'uf-unknown': { ...strangers('UF'), remedy: 'togli l’unità, o correggine il codice' },
+  'uf-unknown': {
+    ...strangers('UF'),
+    remedy: 'tieni pronta la ragione: le sue ore non contano per nessun minimo; o correggi il codice',
+  },
+  'obiettivo-unknown': { ...strangers('UF'), remedy: 'correggi il codice in «obiettivo»' },
   'uf-duplicate': {
     pass: 'nessuna ripetuta, prevista una volta ciascuna',
     fail: '{found} scritta più volte, prevista una volta sola',
@@ -46,7 +50,7 @@ function strangers(kind: string) {
         return `nello standard ${list(misplaced)} ${misplaced.length === 1 ? 'è' : 'sono'} tra le ${where}${others}`;
       }
       const several = unknown.length > 1;
-      return `${found(there)} non ${several ? 'sono' : 'è'} nello standard, ammesse solo le ${kind} dello standard`;
+      return `${found(there)} non ${several ? 'sono' : 'è'} tra le ${kind} dello standard`;
     },
   };
 }
