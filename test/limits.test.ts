@@ -17,7 +17,13 @@ describe.each(TABLE)('%s 10 h', (relation, whole, soFar) => {
     [9.75, 10, 10.25].map((hours) =>
       judgeLimit(
         { measure: { measure: 'totale' }, relation, bound: exact(10) },
-        { hours: exact(hours), complete, paths: [], gaps: complete ? [] : [['unita_formative']] },
+        {
+          hours: exact(hours),
+          complete,
+          most: complete ? exact(hours) : Infinity,
+          paths: [],
+          gaps: complete ? [] : [['unita_formative']],
+        },
       ),
     );
 

@@ -4,15 +4,16 @@
  */
 import type * as z from 'zod/mini';
 import type { Format } from './document.ts';
-import { isMeasure, MEASURE_FORMS } from './measure.ts';
+import { isMeasure, MEASURE_FORMS, unitOf } from './measure.ts';
 import type { Problem } from './problem.ts';
 import {
+  amount,
   code,
   described,
-  hours,
   integer,
   leaf,
   list,
+  MAX_HOURS,
   map,
   optional,
   percent,
@@ -32,14 +33,14 @@ const measure = leaf('code', { type: 'string', examples: ['totale', 'uf.20_CTR',
 
 const BOUNDS = ['minimo', 'massimo', 'uguale', 'minimo_percentuale', 'massimo_percentuale'] as const;
 
-/** One condition: a measure, its bounds (in hours, in people, or in % of another planned measure), its source. */
+/** One condition: a measure, its bounds (in hours, people, months or euro, or in % of another planned measure), its source. */
 export const constraint = refined(
   map({
     misura: measure,
     in_rapporto_a: optional(measure),
-    minimo: optional(hours()),
-    massimo: optional(hours()),
-    uguale: optional(hours()),
+    minimo: optional(amount()),
+    massimo: optional(amount()),
+    uguale: optional(amount()),
     minimo_percentuale: optional(percent()),
     massimo_percentuale: optional(percent()),
     se: optional(
@@ -53,6 +54,12 @@ export const constraint = refined(
     const written = value as Record<string, unknown>;
     const some = BOUNDS.filter((bound) => written[bound] !== undefined);
     if (some.length === 0) refuse({ is: 'missing-key', key: BOUNDS.join(' | ') });
+    const unit = unitOf(String(written['misura']));
+    for (const bound of ['minimo', 'massimo', 'uguale'] as const) {
+      const figure = written[bound];
+      if (unit === 'euro' || typeof figure !== 'number' || figure <= MAX_HOURS) continue;
+      refuse({ is: 'out-of-range', found: String(figure), minimum: 0, maximum: MAX_HOURS });
+    }
     const shares = some.filter((bound) => bound.endsWith('percentuale'));
     if (shares.length > 0 && written['in_rapporto_a'] === undefined)
       refuse({ is: 'missing-key', key: 'in_rapporto_a' });

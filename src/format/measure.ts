@@ -1,9 +1,18 @@
 /** The measures that a condition may name, as the contract writes them. Pure. */
+import type { Unit } from './result.ts';
 import { MEASURES, type Measure } from './vocabulary.ts';
 
-/** Sums of people rather than of hours. */
-const COUNTS = ['partecipanti', 'docenti'] as const;
-type Count = (typeof COUNTS)[number];
+/** What is no sum of hours, and what it is counted in. */
+const COUNTS = {
+  partecipanti: 'people',
+  docenti: 'people',
+  durata_mesi: 'months',
+  costo_per_allievo: 'euro',
+} as const satisfies Record<string, Unit>;
+export type Count = keyof typeof COUNTS;
+
+/** Sums that a plan gives year by year (`annualita`). */
+const OF_YEARS = ['totale', 'stage'] as const;
 
 /** How measures are written, for the message on one that is not known. */
 export const MEASURE_FORMS: readonly string[] = [
@@ -12,7 +21,8 @@ export const MEASURE_FORMS: readonly string[] = [
   'kc.<codice>',
   '<misura>@<unità>',
   '<misura>@ogni_uf',
-  ...COUNTS,
+  ...OF_YEARS.map((measure) => `${measure}@anno.<n>`),
+  ...Object.keys(COUNTS),
 ];
 
 /** A sum of hours: of the whole course, or of one unit (`fad@17_CTR`, `uf.20_CTR`). */
@@ -21,21 +31,29 @@ export interface SumRef {
   unit?: string;
 }
 
+/** Hours of one year of a course; the first is 1. */
+export interface YearRef {
+  measure: (typeof OF_YEARS)[number];
+  year: number;
+}
+
 /** In place of a unit: every UF that a plan aims at, one by one. */
 export const EACH_UNIT = 'ogni_uf';
 
-/** A measure by name: a sum of hours, or a count of people. */
-export type NamedMeasure = { hours: SumRef } | { count: Count };
+/** A measure by name: a sum of hours, of the units or of a year, or a count of something else. */
+export type NamedMeasure = { hours: SumRef } | { ofYear: YearRef } | { count: Count };
 
-/** Reads `totale`, `uf.20_CTR`, `kc.04_KC`, `fad@17_CTR`, `partecipanti`; absent when it is none of them. */
+/** Reads `totale`, `uf.20_CTR`, `kc.04_KC`, `fad@17_CTR`, `stage@anno.1`, `partecipanti`; absent when it is none of them. */
 export function readMeasure(name: string): NamedMeasure | undefined {
-  const count = COUNTS.find((each) => each === name);
-  if (count !== undefined) return { count };
+  if (isCount(name)) return { count: name };
   const unit = /^(uf|kc)\.(\S+)$/.exec(name);
   if (unit) return { hours: { measure: unit[1] as 'uf' | 'kc', unit: unit[2] as string } };
+  const [, whole, year] = /^([a-z]+)@anno\.([1-9]\d?)$/.exec(name) ?? [];
+  const ofYear = OF_YEARS.find((each) => each === whole);
+  if (ofYear !== undefined) return { ofYear: { measure: ofYear, year: Number(year) } };
   const [measure = '', of, more] = name.split('@');
   if (measure === 'uf' && of === EACH_UNIT) return { hours: { measure, unit: of } };
-  if (more !== undefined || of === '' || !isSum(measure)) return undefined;
+  if (more !== undefined || of === '' || of?.startsWith('anno.') || !isSum(measure)) return undefined;
   return { hours: of === undefined ? { measure } : { measure, unit: of } };
 }
 
@@ -55,9 +73,13 @@ export function isMeasure(name: string): boolean {
   return readMeasure(name) !== undefined;
 }
 
-/** Does this measure count people? */
-export function isCount(name: string): boolean {
-  return COUNTS.some((each) => each === name);
+/** What a measure is counted in. */
+export function unitOf(name: string): Unit {
+  return isCount(name) ? COUNTS[name] : 'h';
+}
+
+function isCount(name: string): name is Count {
+  return Object.hasOwn(COUNTS, name);
 }
 
 function isSum(name: string): name is Measure {

@@ -1,4 +1,5 @@
 /** The format of a plan: its schema, and what no single key can tell (references, dates in order). */
+import { YamlNumber } from '../text/yaml.ts';
 import type { Format } from './document.ts';
 import { PLAN_FORMAT } from './kind.ts';
 import { type Plan, planSchema } from './plan.ts';
@@ -17,6 +18,7 @@ function planReferences(plan: unknown): PlacedProblem[] {
     ...duplicates(plan, 'stage.tutor[].id'),
     ...teachers(plan),
     ...dates(plan),
+    ...trainees(plan),
   ];
 }
 
@@ -44,12 +46,28 @@ function teachers(plan: unknown): PlacedProblem[] {
   });
 }
 
+/** Of the course, and of each edition. */
 function dates(plan: unknown): PlacedProblem[] {
-  const day = (key: string) => [...each(plan, key)].find(({ value }) => /^\d{4}-\d{2}-\d{2}$/.test(textIn(value)));
-  const [start, end] = [day('corso.inizio'), day('corso.fine')];
-  if (start === undefined || end === undefined) return [];
-  const [from, to] = [textIn(start.value), textIn(end.value)];
-  return to >= from ? [] : [{ path: end.path, problem: { is: 'dates-reversed', start: from, end: to } }];
+  return [...each(plan, 'corso'), ...each(plan, 'corso.edizioni[]')].flatMap(({ path, value }): PlacedProblem[] => {
+    const day = (key: string) => [...each(value, key)].find((found) => /^\d{4}-\d{2}-\d{2}$/.test(textIn(found.value)));
+    const [start, end] = [day('inizio'), day('fine')];
+    if (start === undefined || end === undefined) return [];
+    const [from, to] = [textIn(start.value), textIn(end.value)];
+    if (to >= from) return [];
+    return [{ path: [...path, ...end.path], problem: { is: 'dates-reversed', start: from, end: to } }];
+  });
+}
+
+/** Trainees from more to fewer: nobody can tell which end is meant. */
+function trainees(plan: unknown): PlacedProblem[] {
+  return [...each(plan, 'corso.partecipanti')].flatMap(({ path, value }): PlacedProblem[] => {
+    const end = (key: string) =>
+      [...each(value, key)].map((found) => found.value).find((each) => each instanceof YamlNumber);
+    const [least, most] = [end('minimo'), end('massimo')];
+    if (least === undefined || most === undefined || least.value <= most.value) return [];
+    const problem = { is: 'range-reversed', minimum: least.text, maximum: most.text } as const;
+    return [{ path: [...path, 'massimo'], problem }];
+  });
 }
 
 export const planFormat: Format<Plan> = { name: PLAN_FORMAT, schema: planSchema, references: planReferences };

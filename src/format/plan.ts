@@ -6,6 +6,7 @@ import {
   code,
   date,
   described,
+  euro,
   flag,
   hours,
   integer,
@@ -42,6 +43,7 @@ const modeHours = map(
     fad_asincrona: optional(
       hours(describe('Ore di formazione a distanza in differita (e-learning): sono ore d’aula svolte a distanza.')),
     ),
+    fad: optional(hours(describe('Ore di formazione a distanza di cui non si dice se in diretta o in differita.'))),
     stage: optional(
       hours(describe('Ore di stage di questa unità; se una unità le ha, tutte insieme fanno stage.ore.')),
     ),
@@ -83,6 +85,14 @@ const assessment = z.union([
   }),
 ]);
 
+/** What a provider writes for its readers, and no norm binds. */
+const note = text(describe('Appunto per chi legge il piano: compare nei rapporti, nessuna norma lo guarda.'));
+
+const entryTitle = described(
+  z.union([oneOf(ENTRY_TITLES), map({ eqf: integer(1, 8) })]),
+  describe('Titolo richiesto per entrare, o il suo livello: { eqf: 4 }.'),
+);
+
 const taught = {
   ore: optional(modeHours),
   conoscenze: optional(items),
@@ -92,7 +102,10 @@ const taught = {
     code(describe('Argomento, dove la norma lega la FaD a un tema.', { examples: ['formazione_generale_sicurezza'] })),
   ),
 };
-const modules = list(map({ titolo: text(), ...taught }), describe('Parti in cui l’unità si divide.'));
+const modules = list(
+  map({ titolo: text(), ...taught, note: optional(note) }),
+  describe('Parti in cui l’unità si divide.'),
+);
 
 const unit = map({
   codice: code(describe('Codice della UF (o della sua UC) nello standard.', { examples: ['20_CTR'] })),
@@ -116,6 +129,7 @@ const unit = map({
     }),
   ),
   verifica: optional(described(assessment, describe('Verifica a conclusione dell’unità.'))),
+  note: optional(note),
 });
 
 const keyCompetence = map({
@@ -124,12 +138,17 @@ const keyCompetence = map({
   moduli: optional(modules),
   ...taught,
   verifica: optional(assessment),
+  note: optional(note),
 });
+
+/** Trainees at one end of a range. */
+const trainees = integer(1, 10_000);
 
 export const planSchema = map(
   {
     formato: text(describe('Sempre «qualcheck/piano@1».', { const: PLAN_FORMAT })),
     titolo: text(describe('Titolo del corso, come lo legge chi lo esamina.')),
+    note: optional(note),
     standard: code(
       describe('Identificativo dello standard (vedi «qualcheck list») o percorso di un suo file.', {
         examples: ['basilicata/operatore-assistenza-telefonica'],
@@ -172,16 +191,41 @@ export const planSchema = map(
         isced: optional(code(describe('Codice ISCED-F 2013.', { examples: ['0415'] }))),
         inizio: optional(date()),
         fine: optional(date()),
-        partecipanti: optional(integer(1, 10_000)),
-        annualita: optional(list(map({ ore: optional(hours()), esame_intermedio: optional(flag()) }))),
+        edizioni: optional(
+          list(map({ sede: optional(text()), inizio: optional(date()), fine: optional(date()) }), {
+            minimum: 0,
+            ...describe('Edizioni del corso: di ciascuna le date valgono come quelle del corso.'),
+          }),
+        ),
+        sede: optional(text()),
+        orario: optional(map({ giornaliere: optional(hours()), settimanali: optional(hours()) })),
+        partecipanti: optional(
+          described(
+            z.union([integer(1, 10_000), map({ minimo: optional(trainees), massimo: optional(trainees) })]),
+            describe('Quanti corsisti si prevedono, o tra quanti e quanti: { minimo: 12, massimo: 15 }.'),
+          ),
+        ),
+        uditori: optional(integer(0, 10_000)),
+        costo: optional(map({ per_allievo: optional(euro()) })),
+        annualita: optional(
+          list(map({ ore: optional(hours()), stage: optional(hours()), esame_intermedio: optional(flag()) })),
+        ),
       }),
     ),
     ingresso: optional(
       map({
-        titolo: optional(
-          described(
-            z.union([oneOf(ENTRY_TITLES), map({ eqf: integer(1, 8) })]),
-            describe('Titolo richiesto per entrare, o il suo livello: { eqf: 4 }.'),
+        titolo: optional(entryTitle),
+        alternative: optional(
+          list(
+            map({
+              titolo: optional(entryTitle),
+              esperienza_anni: optional(integer(0, 80)),
+              crediti: optional(flag(describe('Si entra con crediti di ammissione al posto del titolo.'))),
+            }),
+            {
+              minimum: 0,
+              ...describe('Altri modi di entrare, oltre a «titolo»: ciascuno deve essere ammesso.'),
+            },
           ),
         ),
         proscioglimento: optional(map({ accertamento: optional(blankableText()) })),
@@ -220,9 +264,19 @@ export const planSchema = map(
             }),
           ),
         ),
+        imprese: optional(list(map({ denominazione: text(), sede: optional(text()) }), { minimum: 0 })),
+        note: optional(note),
       }),
     ),
-    altre_attivita: optional(listOrNone(map({ titolo: text(), ore: optional(hours()) }))),
+    altre_attivita: optional(
+      listOrNone(
+        map({
+          titolo: text(),
+          ore: optional(hours()),
+          nel_totale: optional(flag(describe('Le sue ore contano nel totale del corso, e per nient’altro.'))),
+        }),
+      ),
+    ),
     docenti: optional(
       listOrNone(
         map({
@@ -230,10 +284,13 @@ export const planSchema = map(
           mondo_del_lavoro: optional(flag(describe('Proviene dal mondo del lavoro.'))),
           esperienza_anni: optional(integer(0, 80)),
           titolo_studio_adeguato: optional(flag()),
+          nota: optional(text()),
         }),
       ),
     ),
-    sedi: optional(listOrNone(map({ tipo: oneOf(ROOM_TYPES), posti: optional(integer(0, 10_000)) }))),
+    sedi: optional(
+      listOrNone(map({ tipo: oneOf(ROOM_TYPES), posti: optional(integer(0, 10_000)), luogo: optional(text()) })),
+    ),
     frequenza: optional(
       map({
         minima: optional(percent()),
@@ -247,6 +304,9 @@ export const planSchema = map(
           map({
             pubblico: optional(flag()),
             unita: optional(z.union([oneOf(['tutte']), list(code(), { minimum: 0 })])),
+            prove: optional(list(text(), { minimum: 0, ...describe('Le prove, una per voce.') })),
+            soglia: optional(text(describe('Punteggio con cui si supera.', { examples: ['60/100'] }))),
+            ore: optional(hours()),
           }),
         ),
         attestazione: optional(blankableText()),

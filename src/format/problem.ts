@@ -2,7 +2,18 @@
 import type { TextProblem } from '../text/problem.ts';
 
 /** What a place in a file may hold; the words for it are in `language/`. */
-export type Expected = 'text' | 'code' | 'hours' | 'percent' | 'integer' | 'boolean' | 'date' | 'list' | 'map';
+export type Expected =
+  | 'text'
+  | 'code'
+  | 'hours'
+  | 'euro'
+  | 'number'
+  | 'percent'
+  | 'integer'
+  | 'boolean'
+  | 'date'
+  | 'list'
+  | 'map';
 
 /** The slips that are most likely behind a wrong type. */
 export type TypeSlip =
@@ -59,6 +70,7 @@ export type Problem =
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
   | { is: 'dates-reversed'; start: string; end: string }
+  | { is: 'range-reversed'; minimum: string; maximum: string }
   | { is: 'missing-folder'; folder: string }
   | { is: 'outside'; path: string }
   | { is: 'without-source' }

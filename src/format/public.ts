@@ -58,7 +58,11 @@ export interface PlanResult {
         laboratorio: number;
         fad_sincrona: number;
         fad_asincrona: number;
+        /** FaD of which the plan does not say the kind; where there is any. */
+        fad?: number | undefined;
         stage: number;
+        /** Other activities that the plan counts in its total; where there are any. */
+        altre?: number | undefined;
         kc: number;
       }
     | undefined;
@@ -74,7 +78,7 @@ export interface Outcome {
   found?: number | string | string[] | undefined;
   required?: number | string | string[] | undefined;
   relation?: Relation | undefined;
-  unit?: 'h' | '%' | 'years' | 'people' | 'items' | 'EQF' | undefined;
+  unit?: 'h' | '%' | 'years' | 'people' | 'items' | 'EQF' | 'months' | 'euro' | undefined;
   margin?: number | undefined;
   message: string;
   remedy?: string | undefined;
@@ -124,7 +128,7 @@ export interface Change {
   column: number;
   unit?: string | undefined;
   module?: number | undefined;
-  mode?: 'aula' | 'laboratorio' | 'fad_sincrona' | 'fad_asincrona' | 'stage' | undefined;
+  mode?: 'aula' | 'laboratorio' | 'fad_sincrona' | 'fad_asincrona' | 'fad' | 'stage' | undefined;
   from?: number | undefined;
   to: number;
   follows: boolean;

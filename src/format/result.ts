@@ -7,7 +7,7 @@ const SCHEMA_VERSION = 1;
 
 const OUTCOMES = ['pass', 'fail', 'incomplete', 'manual', 'waived', 'not_applicable'] as const;
 const RELATIONS = ['>=', '<=', '=', '>'] as const;
-const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF'] as const;
+const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF', 'months', 'euro'] as const;
 
 export const VERDICT = z.enum(['pass', 'fail', 'incomplete']);
 const fact = z.union([z.number(), z.string(), z.array(z.string())]);
@@ -56,7 +56,11 @@ export const planResultSchema = z.strictObject({
       laboratorio: z.number(),
       fad_sincrona: z.number(),
       fad_asincrona: z.number(),
+      /** FaD of which the plan does not say the kind; where there is any. */
+      fad: optional(z.number()),
       stage: z.number(),
+      /** Other activities that the plan counts in its total; where there are any. */
+      altre: optional(z.number()),
       kc: z.number(),
     }),
   ),

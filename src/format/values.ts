@@ -15,7 +15,7 @@ import type { Expected, Problem } from './problem.ts';
 z.config({ jitless: true });
 
 /** The longest course in the repertories lasts 3,600 h; beyond this a figure is a slip. */
-const MAX_HOURS = 10_000;
+export const MAX_HOURS = 10_000;
 
 type Json = Record<string, unknown>;
 
@@ -120,6 +120,15 @@ function number(expected: Expected, range: { minimum: number; maximum: number; d
 
 /** Hours, decimal, at most two decimals. */
 export const hours = (json: Json = {}) => number('hours', { minimum: 0, maximum: MAX_HOURS, decimals: 2 }, json);
+
+/** More than any course costs a trainee. */
+const MAX_EURO = 1_000_000;
+
+/** Euro, at most two decimals. */
+export const euro = (json: Json = {}) => number('euro', { minimum: 0, maximum: MAX_EURO, decimals: 2 }, json);
+
+/** A figure of a unit that stands elsewhere, at most two decimals. */
+export const amount = (json: Json = {}) => number('number', { minimum: 0, maximum: MAX_EURO, decimals: 2 }, json);
 
 /** A percentage from 0 to 100, at most two decimals. */
 export const percent = (json: Json = {}) => number('percent', { minimum: 0, maximum: 100, decimals: 2 }, json);

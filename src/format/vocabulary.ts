@@ -13,8 +13,8 @@ export const ENTRY_TITLES = [
 ] as const;
 /** Levels of the Common European Framework of Reference for Languages, from the lowest. */
 export const CEFR_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
-/** Ways of delivering hours. */
-export const MODES = ['aula', 'laboratorio', 'fad_sincrona', 'fad_asincrona', 'stage'] as const;
+/** Ways of delivering hours; `fad`: at a distance, whether live or not is not said. */
+export const MODES = ['aula', 'laboratorio', 'fad_sincrona', 'fad_asincrona', 'fad', 'stage'] as const;
 export const ROOM_TYPES = ['aula', 'laboratorio'] as const;
 export const ITALIAN_CHECKS = ['test_ingresso', 'certificazione'] as const;
 export const FOREIGN_TITLE_PAPERS = ['dichiarazione_valore', 'documento_equipollente'] as const;

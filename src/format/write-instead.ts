@@ -169,7 +169,7 @@ function flagInstead(found: string): Instead | undefined {
 
 function numberInstead(expected: readonly Expected[], found: string, place: string): Instead | undefined {
   const percent = expected.includes('percent');
-  const decimals = percent || expected.includes('hours');
+  const decimals = percent || (['hours', 'euro', 'number'] as const).some((each) => expected.includes(each));
   if (!decimals && !expected.includes('integer')) return undefined;
   const ends = endsIn(found.replace(/\s*(?:%|[a-z]+)$/i, ''));
   // Items of a list are written one by one; anything else is one number.

@@ -25,6 +25,10 @@ const phrases: Phrases = {
     },
     misplaced: { sentence: 'written outside “{elsewhere}”', remedy: 'move it to “{elsewhere}”' },
     unsaid: { sentence: 'the plan does not say “{lacks}”{soFar}', remedy: 'add “{lacks}”' },
+    'kind-unsaid': {
+      sentence: 'the plan does not say whether the FaD is synchronous or asynchronous{soFar}',
+      remedy: 'in place of “fad” write “fad_sincrona” and “fad_asincrona”',
+    },
   },
   didYouMean: 'did you mean “{suggestion}”?',
   rules: ruleWords,
@@ -48,6 +52,7 @@ export const en: Words = {
   reason,
   problem,
   hours,
+  amount,
   number,
   date: (iso) => iso,
   ui: {
@@ -58,6 +63,7 @@ export const en: Words = {
     asked: 'required',
     otherActivities: 'Other activities',
     notCounted: 'not counted',
+    counted: 'in the total',
     clause: 'Clause',
     remedy: 'Remedy',
     anomaly: 'Anomaly',

@@ -22,6 +22,10 @@ const phrases: Phrases = {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },
     misplaced: { sentence: 'è scritta fuori da «{elsewhere}»', remedy: 'spostala in «{elsewhere}»' },
     unsaid: { sentence: 'il piano non dice «{lacks}»{soFar}', remedy: 'aggiungi «{lacks}»' },
+    'kind-unsaid': {
+      sentence: 'il piano non dice se la FaD è sincrona o asincrona{soFar}',
+      remedy: 'al posto di «fad» scrivi «fad_sincrona» e «fad_asincrona»',
+    },
   },
   didYouMean: 'intendevi «{suggestion}»?',
   rules: ruleWords,
@@ -45,6 +49,7 @@ export const it: Words = {
   reason,
   problem,
   hours,
+  amount,
   number,
   date,
   ui: {
@@ -55,6 +60,7 @@ export const it: Words = {
     asked: 'previste',
     otherActivities: 'Altre attività',
     notCounted: 'a parte',
+    counted: 'nel totale',
     clause: 'Clausola',
     remedy: 'Rimedio',
     anomaly: 'Anomalia',

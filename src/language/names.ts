@@ -11,6 +11,7 @@ export const MODE_NAMES: Record<Language, ModeNames> = {
     laboratorio: 'laboratorio',
     fad_sincrona: 'FaD sincrona',
     fad_asincrona: 'FaD asincrona',
+    fad: 'FaD',
     stage: 'stage',
   },
   en: {
@@ -18,6 +19,7 @@ export const MODE_NAMES: Record<Language, ModeNames> = {
     laboratorio: 'laboratory',
     fad_sincrona: 'synchronous FaD',
     fad_asincrona: 'asynchronous FaD',
+    fad: 'FaD',
     stage: 'placement',
   },
 };

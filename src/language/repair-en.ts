@@ -32,6 +32,7 @@ export const repairEn: RepairWords = {
       const total = follows ? ', total' : '';
       return module === undefined ? `${unit}${total}` : `${unit}, module ${module}${total}`;
     }
+    if (path[0] === 'altre_attivita') return `other activity ${Number(path[1]) + 1}`;
     if (path[1] === 'annualita') return `year ${Number(path[2]) + 1}`;
     return path[0] === 'corso' ? 'course total' : 'course';
   },

@@ -32,6 +32,7 @@ export const repairIt: RepairWords = {
       const total = follows ? ', totale' : '';
       return module === undefined ? `${unit}${total}` : `${unit}, modulo ${module}${total}`;
     }
+    if (path[0] === 'altre_attivita') return `altra attività ${Number(path[1]) + 1}`;
     if (path[1] === 'annualita') return `annualità ${Number(path[2]) + 1}`;
     return path[0] === 'corso' ? 'totale del corso' : 'corso';
   },

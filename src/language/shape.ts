@@ -1,5 +1,6 @@
 /** How a sentence, a remedy and a list are put together in any language: choices and figures, never words. */
 
+import { unitOf } from '../format/measure.ts';
 import { type Micro, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Subject } from '../norms/rules/rule.ts';
@@ -66,12 +67,18 @@ export function withoutPoint(number: string): string {
   return number.replace('.', '');
 }
 
+/** The year of `anno.1`; absent for the code of a unit. */
+export function yearOf(code: string): string | undefined {
+  return /^anno\.(\d+)$/.exec(code)?.[1];
+}
+
 /** The subject that the measure of a condition is about: `fad@17_CTR` is the FaD of that unit. */
-export function measureSubject(name: string): Subject | undefined {
+export function measureSubject(name: string): Subject {
   const [measure = '', unit] = name.split('@');
   const [area, code] = measure.split('.');
   if (code !== undefined && (area === 'uf' || area === 'kc')) return { kind: area, code };
-  if (name === 'partecipanti' || name === 'docenti') return name === 'docenti' ? { kind: 'docenti' } : undefined;
+  if (name === 'docenti') return { kind: 'docenti' };
+  if (unitOf(name) !== 'h') return { kind: 'corso', code: name };
   const kind = measure === 'kc' ? 'kc_totale' : (measure as Subject['kind']);
   return unit === undefined ? { kind } : { kind, code: unit };
 }

@@ -49,7 +49,7 @@ export interface Phrases {
   reason(reason: NotApplicable): string;
   soFar(hours: Micro): string;
   /** What is not said, whatever the rule: sentence and remedy. */
-  gaps: Record<'misspelt' | 'misplaced' | 'unsaid', { sentence: string; remedy: string }>;
+  gaps: Record<'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid', { sentence: string; remedy: string }>;
   /** What was meant by a word that is wrong, whatever the rule. */
   didYouMean: string;
   rules: Record<RuleId | UnknownNorm, RuleWords>;
@@ -86,8 +86,9 @@ export function remedyWith(phrases: Phrases, outcome: Outcome): string | undefin
   return remedy === null ? undefined : say(phrases, remedy, outcome);
 }
 
-/** A unit that is there under a misspelt code, or outside its section; else a key that is not written yet. */
-function gapOf({ suggestion, elsewhere }: Outcome): keyof Phrases['gaps'] {
+/** A unit that is there under a misspelt code, or outside its section; FaD of no kind; else a key that is not written yet. */
+function gapOf({ lacks, suggestion, elsewhere }: Outcome): keyof Phrases['gaps'] {
+  if (lacks === 'ore.fad') return 'kind-unsaid';
   if (suggestion !== undefined) return 'misspelt';
   return elsewhere === undefined ? 'unsaid' : 'misplaced';
 }

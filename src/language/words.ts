@@ -1,7 +1,7 @@
 /** What every language has to be able to say. */
 
 import type { Problem } from '../format/problem.ts';
-import type { OutcomeKind, PlanCounts, Verdict } from '../format/result.ts';
+import type { OutcomeKind, PlanCounts, Unit, Verdict } from '../format/result.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
@@ -19,6 +19,8 @@ export interface Words {
   reason(reason: NotApplicable): string;
   problem(problem: Problem): { message: string; remedy?: string };
   hours(value: Micro): string;
+  /** A figure in its unit: `12 months`. */
+  amount(value: Micro, unit: Unit): string;
   /** The name of a word of the format: `obbligo_istruzione`. */
   term(word: string): string;
   number(value: Micro): string;
@@ -36,6 +38,7 @@ interface Labels {
   asked: string;
   otherActivities: string;
   notCounted: string;
+  counted: string;
   clause: string;
   remedy: string;
   anomaly: string;

@@ -4,7 +4,7 @@ import type { Plan } from '../format/plan.ts';
 import type { OutcomeKind, Verdict } from '../format/result.ts';
 import { applyExceptions } from './exceptions.ts';
 import { PlanFacts } from './facts.ts';
-import { firstGap } from './hours.ts';
+import { firstGap, lackOf } from './hours.ts';
 import type { Outcome } from './outcome.ts';
 import type { Fact, Judgement, Limit, NotApplicable, Requirement } from './rules/rule.ts';
 import { judgeLimit, type Norms } from './rules/rule.ts';
@@ -142,6 +142,6 @@ function judgeHours(limit: Limit, facts: PlanFacts): Judgement {
   const outcome = judgeLimit(limit, known);
   const found: Fact = { is: 'amount', value: known.hours, unit: 'h' };
   const required: Fact = { is: 'amount', value: limit.bound, unit: 'h' };
-  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: firstGap(known), found, required };
+  if (outcome === 'incomplete') return { outcome, lacks: lackOf(known), at: firstGap(known), found, required };
   return { outcome, found, required, relation: limit.relation, at: facts.placeOf(limit.measure) };
 }

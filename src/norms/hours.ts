@@ -45,12 +45,15 @@ export function reachesShare(part: number, whole: number, percent: number): bool
   return part * 10_000 >= Math.round(percent * 100) * whole;
 }
 
+/** Hours of `altre_attivita` that the plan counts in its total: they are taught in no way that a norm knows. */
+const OTHER = 'altre';
+
 /** One number of hours written in a plan, or the place where one is missing. */
 export interface Slot {
-  area: 'uf' | 'kc' | 'stage';
+  area: 'uf' | 'kc' | 'stage' | typeof OTHER;
   /** Code of the unit in the standard; absent for the stage of the whole course. */
   unit?: string | undefined;
-  mode: Mode;
+  mode: Mode | typeof OTHER;
   /** Absent when the plan does not say. */
   hours?: Micro;
   /** Of a unit that the standard does not know: it counts for the course, its caps and its total, and towards no floor. */
@@ -73,20 +76,24 @@ export interface MeasureRef extends Omit<SumRef, 'measure'> {
   below?: Path;
 }
 
-const CLASSROOM: readonly Mode[] = ['aula', 'fad_sincrona', 'fad_asincrona'];
+const KINDS: readonly Mode[] = ['fad_sincrona', 'fad_asincrona'];
+const FAD: readonly Mode[] = [...KINDS, 'fad'];
+const CLASSROOM: readonly Mode[] = ['aula', ...FAD];
 const IN_SCHOOL: readonly Mode[] = [...CLASSROOM, 'laboratorio'];
+/** Where hours are not said, they may be in any of these. */
+const UNSAID = IN_SCHOOL.filter((mode) => mode !== 'fad');
 
 /**
  * The modes that each measure adds up. FaD hours are classroom hours delivered at a distance, so `aula`
  * includes them. The hours of a unit (`uf`, `kc`) leave its stage out: the minimums of the units and of the
  * KC add up to aula + laboratorio, as the figures of the standards show.
  */
-const MODES_OF: Record<Sum, readonly Mode[]> = {
-  totale: MODES,
+const MODES_OF: Record<Sum, readonly Slot['mode'][]> = {
+  totale: [...MODES, OTHER],
   aula: CLASSROOM,
   laboratorio: ['laboratorio'],
   aula_laboratorio: IN_SCHOOL,
-  fad: ['fad_sincrona', 'fad_asincrona'],
+  fad: FAD,
   fad_sincrona: ['fad_sincrona'],
   fad_asincrona: ['fad_asincrona'],
   stage: ['stage'],
@@ -101,9 +108,11 @@ const AREA_OF: Partial<Record<Sum, Slot['area']>> = { kc: 'kc', uf: 'uf', uf_sta
 export interface Known {
   hours: Micro;
   complete: boolean;
+  /** What it comes to at most: beyond `hours`, FaD of which the kind is not said; without end where hours are missing. */
+  most: number;
   /** Places of the numbers that were added. */
   paths: Path[];
-  /** Places where hours are missing. */
+  /** Places where hours, or the kind of some FaD, are missing. */
   gaps: Path[];
 }
 
@@ -112,9 +121,22 @@ export function firstGap({ gaps }: Known): Path {
   return gaps[0] as Path;
 }
 
+/** The key where a sum that is not complete is to be completed: hours, or the kind of some FaD. */
+export function lackOf({ most }: Known): string {
+  return most === Number.POSITIVE_INFINITY ? 'ore' : 'ore.fad';
+}
+
 /** The slots that a measure adds up, each once: the measure as a linear expression over a plan's hours. */
 export function partsOf<S extends Slot>(slots: readonly S[], ref: MeasureRef): S[] {
-  const modes = MODES_OF[ref.measure];
+  return partsIn(MODES_OF[ref.measure], slots, ref);
+}
+
+/** FaD that may be of the kind that a measure adds up, or of the other: the plan does not say. */
+export function undecided<S extends Slot>(slots: readonly S[], ref: MeasureRef): S[] {
+  return KINDS.some((kind) => kind === ref.measure) ? partsIn(['fad'], slots, ref) : [];
+}
+
+function partsIn<S extends Slot>(modes: readonly Slot['mode'][], slots: readonly S[], ref: MeasureRef): S[] {
   const area = ref.area ?? AREA_OF[ref.measure];
   const ofUnit = ref.unit !== undefined;
   // Stage hours written on the units say how the stage of the course is spread: never counted twice.
@@ -132,15 +154,23 @@ export function partsOf<S extends Slot>(slots: readonly S[], ref: MeasureRef): S
 
 /** Adds up a measure over the slots of a plan. */
 export function evaluate(slots: readonly Slot[], ref: MeasureRef): Known {
-  const known: Known = { hours: 0 as Micro, complete: true, paths: [], gaps: [] };
+  const known: Known = { hours: 0 as Micro, complete: true, most: 0, paths: [], gaps: [] };
   for (const slot of partsOf(slots, ref)) {
     if (slot.hours === undefined) {
       known.complete = false;
+      known.most = Number.POSITIVE_INFINITY;
       known.gaps.push(slot.path);
     } else {
       known.hours = (known.hours + slot.hours) as Micro;
       known.paths.push(slot.path);
     }
+  }
+  known.most += known.hours;
+  for (const { hours = 0, path } of undecided(slots, ref)) {
+    if (hours === 0) continue;
+    known.complete = false;
+    known.most += hours;
+    known.gaps.push(path);
   }
   return known;
 }
@@ -169,9 +199,9 @@ export function slotsOf(
   const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
     unitSlots('kc', unitOf(kc.codice, 'kc'), kc, ['competenze_chiave', index]),
   );
-  const slots = [...units, ...openPlacements(units), ...kcs];
+  const slots = [...units, ...openPlacements(units), ...kcs, ...countedActivities(plan)];
   if (expected.kc && plan.competenze_chiave === undefined) {
-    slots.push(...IN_SCHOOL.map((mode): Slot => ({ area: 'kc', mode, path: ['competenze_chiave'] })));
+    slots.push(...UNSAID.map((mode): Slot => ({ area: 'kc', mode, path: ['competenze_chiave'] })));
   }
   if (plan.stage?.ore !== undefined) {
     slots.push({ area: 'stage', mode: 'stage', hours: exact(plan.stage.ore), path: ['stage', 'ore'] });
@@ -179,6 +209,22 @@ export function slotsOf(
     slots.push({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] });
   }
   return slots;
+}
+
+/** Project work and the like, where the plan counts it in its total: towards nothing else. */
+function countedActivities({ altre_attivita: activities = [] }: Plan): Slot[] {
+  return activities.flatMap(({ ore, nel_totale }, index): Slot[] =>
+    nel_totale !== true
+      ? []
+      : [
+          {
+            area: OTHER,
+            mode: OTHER,
+            ...(ore === undefined ? {} : { hours: exact(ore) }),
+            path: ['altre_attivita', index, 'ore'],
+          },
+        ],
+  );
 }
 
 /** Where the placement is spread over the units, one that says no hours at all may hold some of it. */
@@ -206,8 +252,9 @@ function unitSlots(area: 'uf' | 'kc', unit: string | undefined, taught: Taught, 
   const written = onModules(moduli.map((module) => (module.ore === undefined ? undefined : module)));
   const added = (mode: Mode) => sum(written.map((slot) => (slot.mode === mode ? (slot.hours ?? exact(0)) : exact(0))));
   const more = MODES.filter((mode) => added(mode) > exact(ore?.[mode] ?? 0));
-  const own = modeSlots(area, unit, ore, [...path, 'ore']).filter(({ mode }) => !more.includes(mode));
-  return [...own, ...written.filter(({ mode, hours }) => more.includes(mode) && hours !== undefined)];
+  const isMore = ({ mode }: Slot) => more.some((each) => each === mode);
+  const own = modeSlots(area, unit, ore, [...path, 'ore']).filter((slot) => !isMore(slot));
+  return [...own, ...written.filter((slot) => isMore(slot) && slot.hours !== undefined)];
 }
 
 function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours | undefined, path: Path): Slot[] {
@@ -216,7 +263,7 @@ function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours |
     return hours === undefined ? [] : [{ area, unit, mode, hours: exact(hours), path: [...path, mode] }];
   });
   // `ore:` left blank, or without any mode: the hours are not said, which is not zero.
-  return written.length > 0 ? written : IN_SCHOOL.map((mode) => ({ area, unit, mode, path }));
+  return written.length > 0 ? written : UNSAID.map((mode) => ({ area, unit, mode, path }));
 }
 
 /** Sum of the modes of one `ore`, absent when nothing is written. */

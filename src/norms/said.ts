@@ -62,6 +62,12 @@ export function named(lacks: string, text: string | undefined, at: Path, asked: 
   return compared(nothing === undefined, nothing === undefined ? textFact(text.trim()) : NOTHING, at, asked);
 }
 
+/** Of several things that each have to hold: the first that fails, else the first that cannot be told, else the first. */
+export function worst(judgements: readonly Judgement[]): Judgement {
+  const first = (outcome: Judgement['outcome']) => judgements.find((each) => each.outcome === outcome);
+  return first('fail') ?? first('incomplete') ?? first('pass') ?? judgements[0] ?? NOT_IN_PLAN;
+}
+
 /** A key of the plan (`ingresso.titolo`), compared; where the plan is silent the judgement is incomplete. */
 export function stated<Value>(
   key: string,

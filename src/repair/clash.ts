@@ -131,7 +131,8 @@ function numbersOf({ unita_formative, competenze_chiave = [] }: Plan, bounds: re
     ),
   );
   const ofUnit = (area: 'uf' | 'kc', section: string) => (unit: { codice: string }, index: number) =>
-    MODES.filter((mode) => mode !== 'stage' || placed.has(unit.codice)).map(
+    // FaD that does not say its kind would slip between the caps of either.
+    MODES.filter((mode) => mode !== 'fad' && (mode !== 'stage' || placed.has(unit.codice))).map(
       (mode): PlanNumber => numberAt(area, mode, [section, index, 'ore', mode], unit.codice),
     );
   const units = [

@@ -31,8 +31,7 @@ export function readHold(text: string, facts: PlanFacts): Hold | { request: stri
   if (modes.length === 0 || more !== undefined || (of !== undefined && place === undefined)) return undefined;
   return {
     request,
-    keeps: (number) =>
-      number.mode !== undefined && modes.includes(number.mode) && (place === undefined || number.unit === place),
+    keeps: (number) => modes.some((each) => each === number.mode) && (place === undefined || number.unit === place),
   };
 }
 

@@ -5,7 +5,7 @@
  * its own, so that changes can be counted; the way up and the way down are apart, so that hours moved can be added.
  * Totals that the plan declares are no unknowns: they follow.
  */
-import { partsOf } from '../norms/hours.ts';
+import { partsOf, undecided } from '../norms/hours.ts';
 import type { Limit } from '../norms/rules/rule.ts';
 import type { Bound } from './limits.ts';
 import { inHundredths, type PlanNumber, type Spread, spreadIn } from './numbers.ts';
@@ -185,7 +185,9 @@ export function limitRow(
   numbers: readonly PlanNumber[],
   amountOf: (number: PlanNumber) => Amount,
 ): Row {
-  const there = added(partsOf(numbers, measure).map(amountOf));
+  // FaD of which the kind is not said is of the kind that a limit has room for, like hours that are not said at all.
+  const open = relation === '<=' ? [] : undecided(numbers, measure);
+  const there = added([...partsOf(numbers, measure), ...open].map(amountOf));
   if (share === undefined) return rowOf(there, relation, inHundredths(bound));
   const whole = added(partsOf(numbers, share.of).map(amountOf));
   return rowOf(added([there, times(whole, -share.percent / 100)]), relation, inHundredths(bound));

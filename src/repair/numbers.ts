@@ -46,13 +46,14 @@ export function numbersOf({ slots, plan }: PlanFacts, bounds: readonly Bound[]):
 }
 
 function byMode(left: Slot, right: Slot): number {
-  return MODES.indexOf(left.mode ?? 'aula') - MODES.indexOf(right.mode ?? 'aula');
+  const place = ({ mode }: Slot) => MODES.findIndex((each) => each === mode);
+  return place(left) - place(right);
 }
 
 /** Modes that one `ore` does not name yet, where naming them makes sense. */
 function additions(group: readonly PlanNumber[], modes: readonly Mode[]): PlanNumber[] {
   const [first] = group;
-  if (first === undefined || !first.written || first.area === 'stage') return [];
+  if (first === undefined || !first.written || first.area === 'stage' || first.area === 'altre') return [];
   const place = first.path.slice(0, -1);
   return modes
     .filter((mode) => group.every((number) => number.mode !== mode))

@@ -1,13 +1,21 @@
 /** A quick way to see that some hours keep all limits: floors are raised until they hold, then caps are looked at. Pure. */
 
-import type { Mode } from '../format/vocabulary.ts';
+import type { Slot } from '../norms/hours.ts';
 import type { Bound } from './limits.ts';
 import { isKept, limitRow } from './model.ts';
 import type { PlanNumber } from './numbers.ts';
 import { gathered, type Row, type Term, worth } from './program.ts';
 
 /** Where hours are added first: classroom hours meet most floors, and placement those that it shares. */
-const FIRST: readonly Mode[] = ['aula', 'stage', 'laboratorio', 'fad_sincrona', 'fad_asincrona'];
+const FIRST: readonly Slot['mode'][] = [
+  'aula',
+  'stage',
+  'laboratorio',
+  'fad_sincrona',
+  'fad_asincrona',
+  'fad',
+  'altre',
+];
 /** Raising for one limit may fall short of another that is a share: a few rounds settle what can be settled so. */
 const ROUNDS = 20;
 

@@ -4,7 +4,7 @@ import type { Plan } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import type { Mode } from '../format/vocabulary.ts';
 import type { Checked } from '../norms/check.ts';
-import { exact, type Micro, toDecimal } from '../norms/hours.ts';
+import { exact, type Micro, type Slot, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';
@@ -178,11 +178,11 @@ function inMicro(hundredths: number): Micro {
   return exact(hundredths / 100);
 }
 
-function placeOf({ path, unit, mode }: { path: Path; unit?: string | undefined; mode?: Mode }) {
+function placeOf({ path, unit, mode }: { path: Path; unit?: string | undefined; mode?: Slot['mode'] }) {
   return {
     path,
     ...(unit === undefined ? {} : { unit }),
-    ...(mode === undefined ? {} : { mode }),
+    ...(mode === undefined || mode === 'altre' ? {} : { mode }),
     ...(path[2] === 'moduli' ? { module: Number(path[3]) + 1 } : {}),
   };
 }

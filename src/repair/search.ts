@@ -3,7 +3,7 @@
  * as many hours as before in each module and unit; then the ways of teaching and the places that come first. Each
  * aim is settled before the next, so that two runs cannot disagree. Pure.
  */
-import type { Mode } from '../format/vocabulary.ts';
+import type { Slot } from '../norms/hours.ts';
 import type { Bound } from './limits.ts';
 import { limitRow, type RepairModel, type Unknown } from './model.ts';
 import type { PlanNumber } from './numbers.ts';
@@ -14,8 +14,8 @@ export type Search =
   | { found: false; impossible: boolean };
 
 /** Where hours come first, and whence they go first. */
-const UP: readonly Mode[] = ['aula', 'laboratorio', 'stage', 'fad_sincrona', 'fad_asincrona'];
-const DOWN: readonly Mode[] = ['fad_asincrona', 'fad_sincrona', 'laboratorio', 'aula', 'stage'];
+const UP: readonly Slot['mode'][] = ['aula', 'laboratorio', 'stage', 'fad_sincrona', 'fad_asincrona', 'fad', 'altre'];
+const DOWN: readonly Slot['mode'][] = ['altre', 'fad_asincrona', 'fad_sincrona', 'fad', 'laboratorio', 'aula', 'stage'];
 
 /** Part of the time that counting changes may take: some is left to find any change at all. */
 const COUNTING = 0.6;
@@ -122,7 +122,7 @@ function countOf({ unknowns }: RepairModel, values: readonly number[]): number {
 
 /** What is preferred among changes alike: ranks, from 0. */
 function orderOf({ unknowns }: RepairModel): Term[] {
-  const ranked = (order: readonly Mode[], columnOf: (unknown: Unknown) => number) =>
+  const ranked = (order: readonly Slot['mode'][], columnOf: (unknown: Unknown) => number) =>
     unknowns
       .map((unknown, index) => ({ unknown, index, mode: order.indexOf(unknown.number.mode) }))
       .sort(

@@ -1,5 +1,6 @@
 /** Totals that a plan declares beside its hours: they follow what they add up. Pure. */
 
+import type { Plan } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import { MODES, type Mode } from '../format/vocabulary.ts';
 import type { PlanFacts } from '../norms/facts.ts';
@@ -56,17 +57,31 @@ function courseTotals({ plan }: PlanFacts, numbers: readonly PlanNumber[], sumOf
     const from = inHundredths(exact(ore_totali));
     totals.push({ path: ['corso', 'ore_totali'], from, to: follow(from, parts, sum) });
   }
-  const years = annualita.map(({ ore }) => (ore === undefined ? undefined : inHundredths(exact(ore))));
-  if (years.length > 0 && years.every((each) => each !== undefined) && parts.every(isSaid)) {
-    // The last year takes the difference, the one before it what the last cannot.
-    let left = sum - years.reduce((all, each) => all + each, 0);
-    for (const [index, from] of [...years.entries()].reverse()) {
-      const to = Math.max(0, from + left);
-      left -= to - from;
-      totals.push({ path: ['corso', 'annualita', index, 'ore'], from, to });
-    }
-  }
-  return totals;
+  const placement = partsOf(numbers, { measure: 'stage' });
+  return [
+    ...totals,
+    ...yearTotals('ore', annualita, parts, sum),
+    ...yearTotals('stage', annualita, placement, sumOf(placement)),
+  ];
+}
+
+type Year = NonNullable<NonNullable<Plan['corso']>['annualita']>[number];
+
+/** The last year takes the difference, the one before it what the last cannot. */
+function yearTotals(
+  key: 'ore' | 'stage',
+  annualita: readonly Year[],
+  parts: readonly PlanNumber[],
+  sum: number,
+): Follower[] {
+  const years = annualita.flatMap((year) => (year[key] === undefined ? [] : [inHundredths(exact(year[key]))]));
+  if (years.length < annualita.length || !parts.every(isSaid)) return [];
+  let left = sum - years.reduce((all, each) => all + each, 0);
+  return [...years.entries()].reverse().map(([index, from]): Follower => {
+    const to = Math.max(0, from + left);
+    left -= to - from;
+    return { path: ['corso', 'annualita', index, key], ...(key === 'stage' ? { mode: 'stage' } : {}), from, to };
+  });
 }
 
 /** Hours of a unit beside those of its modules, mode by mode. */

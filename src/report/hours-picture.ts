@@ -7,6 +7,7 @@ import { type Micro, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Limit } from '../norms/rules/rule.ts';
 import { inColumns } from './columns.ts';
+import { otherHours } from './report.ts';
 import { safe } from './safe.ts';
 import { cut, type Style } from './style.ts';
 
@@ -62,9 +63,12 @@ export function hoursPicture(
       cap === undefined ? '' : remote(facts, cap, words, style),
     ]);
   }
-  const other = (facts.plan.altre_attivita ?? []).reduce((sum, { ore = 0 }) => sum + Math.round(ore * 1_000_000), 0);
-  if (other > 0)
-    table.push([ui.otherActivities, words.hours(other as Micro), '', style.color.dim(ui.notCounted), '', '']);
+  for (const counted of [true, false]) {
+    const other = otherHours(facts, counted);
+    if (other === 0) continue;
+    const how = counted ? ui.counted : ui.notCounted;
+    table.push([ui.otherActivities, words.hours(other), '', style.color.dim(how), '', '']);
+  }
   return inColumns(table, ['left', 'right', 'right', 'left', 'right', 'left']).trimEnd().split('\n');
 }
 

@@ -6,7 +6,7 @@ import type { Anomaly, Standard } from '../format/standard.ts';
 import { MODES } from '../format/vocabulary.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanFacts } from '../norms/facts.ts';
-import { type Micro, toDecimal } from '../norms/hours.ts';
+import { exact, type Micro, sum, toDecimal } from '../norms/hours.ts';
 import { marginRecord } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Norms } from '../norms/rules/rule.ts';
@@ -163,7 +163,7 @@ export function countsOfReport({ findings, outcomes }: Pick<PlanReport, 'finding
   return countsOf([...findings.map(() => ({ outcome: 'fail', severity: 'error' }) as const), ...outcomes]);
 }
 
-/** Hours written in a plan, by mode; `totale` and `kc` are the measures of the same name. */
+/** Hours written in a plan, by mode; `totale` and `kc` are the measures of the same name; `fad` and `altre` where there are. */
 export function hoursOf(facts: PlanFacts): NonNullable<PlanResult['hours']> {
   const modes = Object.fromEntries(
     MODES.map((mode) => {
@@ -173,11 +173,21 @@ export function hoursOf(facts: PlanFacts): NonNullable<PlanResult['hours']> {
       return [mode, toDecimal(counted.reduce((sum, { hours = 0 }) => sum + hours, 0) as Micro)];
     }),
   ) as Record<(typeof MODES)[number], number>;
+  const { fad, ...usual } = modes;
+  const other = facts.slots.reduce((sum, { area, hours = 0 }) => (area === 'altre' ? sum + hours : sum), 0);
   return {
     totale: toDecimal(facts.measure({ measure: 'totale' }).hours),
-    ...modes,
+    ...usual,
+    ...(fad > 0 ? { fad } : {}),
+    ...(other > 0 ? { altre: toDecimal(other as Micro) } : {}),
     kc: toDecimal(facts.measure({ measure: 'kc' }).hours),
   };
+}
+
+/** Hours that count towards no minimum; those `counted` are in the total. */
+export function otherHours({ plan }: PlanFacts, counted: boolean): Micro {
+  const activities = (plan.altre_attivita ?? []).filter(({ nel_totale = false }) => nel_totale === counted);
+  return sum(activities.map(({ ore = 0 }) => exact(ore)));
 }
 
 /** How many plans have which verdict; one that was not checked has none. */

@@ -20,7 +20,7 @@ const shared: Record<string, string> = {
   en: 'In inglese.',
   vincoli: 'Vincoli | Condizioni su ore, quote, persone: una misura e i suoi limiti.',
   misura:
-    'Che cosa si misura: totale, aula, laboratorio, fad, stage, kc, uf.<codice>, kc.<codice>, <misura>@<unità>, partecipanti, docenti.',
+    'Che cosa si misura: totale, aula, laboratorio, fad, stage, kc, uf.<codice>, kc.<codice>, <misura>@<unità>, <misura>@ogni_uf, totale@anno.<n>, stage@anno.<n>, partecipanti, docenti, durata_mesi, costo_per_allievo.',
   in_rapporto_a: 'La misura di cui le percentuali sono una parte.',
   'vincoli.minimo': 'Almeno tante ore (o persone).',
   'vincoli.massimo': 'Al massimo tante ore (o persone).',

@@ -36,6 +36,8 @@ export const resultDescriptions: Record<string, string> = {
   laboratorio: 'Ore di laboratorio.',
   fad_sincrona: 'Ore di FaD sincrona.',
   fad_asincrona: 'Ore di FaD asincrona.',
+  fad: 'Ore di FaD di cui il piano non dice se sincrona o asincrona; solo se ce ne sono.',
+  altre: 'Ore di altre attività che il piano conta nel totale; solo se ce ne sono.',
   stage: 'Ore di stage.',
   kc: 'Ore di competenze chiave.',
   outcomes: 'Esiti | Un elemento per requisito; prima i difetti del formato.',

@@ -4,7 +4,7 @@ import type { Relation, Unit } from '../../format/result.ts';
 import type { Micro } from '../../norms/hours.ts';
 import type { Fact, NotApplicable, Subject } from '../../norms/rules/rule.ts';
 import { MODE_NAMES, modeTitles } from '../names.ts';
-import { figures, many, measureSubject, nameOf, numbered, ownOf, series } from '../shape.ts';
+import { figures, many, measureSubject, nameOf, numbered, ownOf, series, yearOf } from '../shape.ts';
 
 const { percentage, ...written } = figures('.');
 export const { number, hours, figure } = written;
@@ -35,6 +35,7 @@ const TERMS: Record<string, string> = {
   prova_prestazionale: 'performance test',
   prova_scritta: 'written test',
   prova_pratica: 'practical test',
+  crediti_ammissione: 'admission credits',
   formazione_generale_sicurezza: 'general safety training (formazione_generale_sicurezza)',
 };
 export const term = (word: string) => nameOf(TERMS, word);
@@ -85,14 +86,19 @@ const FIELDS: Record<string, string> = {
   ateco: 'ATECO',
   cp: 'CP',
   isced: 'ISCED-F',
+  partecipanti: 'Trainees',
+  durata_mesi: 'Length of the course',
+  costo_per_allievo: 'Cost per trainee',
 };
 
 export function subject({ kind, code, of }: Subject): string {
   if (kind === 'vincolo') {
     const about = measureSubject(code ?? '');
-    return `${about === undefined ? 'Trainees' : subject(about)}${of === undefined ? '' : ' (public call)'}`;
+    return `${subject(about)}${of === undefined ? '' : ' (public call)'}`;
   }
   if (code === undefined) return SUBJECTS[kind];
+  const year = yearOf(code);
+  if (year !== undefined) return `${SUBJECTS[kind]}, year ${year}`;
   if (kind === 'uf' || kind === 'kc' || kind === 'risultato') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'corso') return ownOf(FIELDS, code) ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
@@ -193,6 +199,10 @@ export function amount(value: Micro, unit: Unit): string {
       return `${figure} people`;
     case 'items':
       return `${figure} ${one ? 'item' : 'items'}`;
+    case 'months':
+      return `${figure} ${one ? 'month' : 'months'}`;
+    case 'euro':
+      return `${figure} euro`;
   }
 }
 

@@ -9,6 +9,8 @@ const EXPECTED: Record<Expected, string> = {
   text: 'a text',
   code: 'a code',
   hours: 'hours (a number, for example 7.5)',
+  euro: 'an amount in euro (a number, with a point for decimals: 1200.50)',
+  number: 'a number (for example 7.5)',
   percent: 'a percentage (a number from 0 to 100)',
   integer: 'a whole number',
   boolean: 'true or false',
@@ -204,6 +206,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'dates-reversed':
       return { message: `the end (${what.end}) comes before the start (${what.start})` };
+    case 'range-reversed':
+      return {
+        message: `the minimum (${what.minimum}) is above the maximum (${what.maximum})`,
+        remedy: `write { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
+      };
     case 'without-source':
       return { message: 'norm without a source', remedy: 'add “campo”, or “da” and “frase”' };
     case 'unclaimed':

@@ -4,7 +4,7 @@ import type { Relation, Unit } from '../../format/result.ts';
 import type { Micro } from '../../norms/hours.ts';
 import type { Fact, NotApplicable, Subject } from '../../norms/rules/rule.ts';
 import { modeTitles } from '../names.ts';
-import { figures, many, measureSubject, nameOf, numbered, ownOf, series } from '../shape.ts';
+import { figures, many, measureSubject, nameOf, numbered, ownOf, series, yearOf } from '../shape.ts';
 
 const { percentage, ...written } = figures(',');
 export const { number, hours, figure } = written;
@@ -25,6 +25,7 @@ const TERMS: Record<string, string> = {
   prova_prestazionale: 'prova prestazionale',
   prova_scritta: 'prova scritta',
   prova_pratica: 'prova pratica',
+  crediti_ammissione: 'crediti di ammissione',
   formazione_generale_sicurezza: 'formazione generale sulla sicurezza (formazione_generale_sicurezza)',
 };
 export const term = (word: string) => nameOf(TERMS, word);
@@ -73,14 +74,19 @@ const FIELDS: Record<string, string> = {
   ateco: 'ATECO',
   cp: 'CP',
   isced: 'ISCED-F',
+  partecipanti: 'Partecipanti',
+  durata_mesi: 'Durata del corso',
+  costo_per_allievo: 'Costo per allievo',
 };
 
 export function subject({ kind, code, of }: Subject): string {
   if (kind === 'vincolo') {
     const about = measureSubject(code ?? '');
-    return `${about === undefined ? 'Partecipanti' : subject(about)}${of === undefined ? '' : ' (avviso)'}`;
+    return `${subject(about)}${of === undefined ? '' : ' (avviso)'}`;
   }
   if (code === undefined) return kind === 'fad' ? 'FaD del corso' : SUBJECTS[kind];
+  const year = yearOf(code);
+  if (year !== undefined) return `${SUBJECTS[kind]}, ${year}° anno`;
   if (kind === 'uf' || kind === 'kc' || kind === 'risultato') return `${SUBJECTS[kind]} ${code}`;
   if (kind === 'corso') return ownOf(FIELDS, code) ?? SUBJECTS.corso;
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
@@ -170,6 +176,10 @@ export function amount(value: Micro, unit: Unit): string {
       return `${figure} persone`;
     case 'items':
       return figure === '1' ? '1 elemento' : `${figure} elementi`;
+    case 'months':
+      return figure === '1' ? '1 mese' : `${figure} mesi`;
+    case 'euro':
+      return `${figure} euro`;
   }
 }
 
@@ -183,16 +193,24 @@ function trials({ situations, traits, behaviours, time, tools }: Extract<Fact, {
   return list(parts);
 }
 
+/** Units that are men of grammar, and many. */
+const PLURAL: readonly Unit[] = ['years', 'items', 'months', 'euro'];
+
 /** What a bound asks, agreeing with its unit. */
 export function asked(required: Fact, relation: Relation | undefined): string {
   const words = found(required);
   const unit = required.is === 'amount' ? required.unit : undefined;
   const gender =
-    unit === 'h' || unit === 'people' ? 'previste' : unit === 'years' || unit === 'items' ? 'previsti' : 'previsto';
+    unit === 'h' || unit === 'people'
+      ? 'previste'
+      : unit !== undefined && PLURAL.includes(unit)
+        ? 'previsti'
+        : 'previsto';
   switch (relation) {
     case '>=':
       return `${gender} almeno ${article(required)}${words}`;
     case '<=':
+      if (unit === 'months' || unit === 'euro') return `ammessi al massimo ${words}`;
       return unit === 'h' || unit === 'people' ? `ammesse al massimo ${words}` : `ammesso al massimo ${words}`;
     case '>':
       return 'previste ore, anche poche';

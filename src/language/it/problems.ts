@@ -9,6 +9,8 @@ const EXPECTED: Record<Expected, string> = {
   text: 'un testo',
   code: 'un codice',
   hours: 'un numero di ore (per esempio 7.5)',
+  euro: 'un importo in euro (un numero, con il punto per i decimali: 1200.50)',
+  number: 'un numero (per esempio 7.5)',
   percent: 'una percentuale (un numero da 0 a 100)',
   integer: 'un numero intero',
   boolean: 'sì o no (true o false)',
@@ -204,6 +206,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
       };
     case 'dates-reversed':
       return { message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})` };
+    case 'range-reversed':
+      return {
+        message: `il minimo (${what.minimum}) supera il massimo (${what.maximum})`,
+        remedy: `scrivi { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
+      };
     case 'without-source':
       return { message: 'norma senza fonte', remedy: 'aggiungi «campo», oppure «da» e «frase»' };
     case 'unclaimed':

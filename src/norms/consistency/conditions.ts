@@ -1,7 +1,7 @@
 /** Conditions of a standard or of a public call: what each says, and floors above caps, so that no plan can meet both. */
 
 import type { Avviso, Constraint } from '../../format/avviso.ts';
-import { isCount, readMeasure } from '../../format/measure.ts';
+import { readMeasure, unitOf } from '../../format/measure.ts';
 import type { Path } from '../../format/problem.ts';
 import type { Standard } from '../../format/standard.ts';
 import { exact } from '../hours.ts';
@@ -95,7 +95,7 @@ function ratios(constraints: readonly Constraint[]): Inconsistency[] {
     if (least === undefined && most === undefined) {
       return [{ check: 'ratio-without-percentage', level: 'error', at, values }];
     }
-    if (isCount(misura) !== isCount(base)) return [{ check: 'ratio-hours-people', level: 'error', at, values }];
+    if (unitOf(misura) !== unitOf(base)) return [{ check: 'ratio-hours-people', level: 'error', at, values }];
     return misura === base ? [{ check: 'ratio-of-itself', level: 'error', at, values }] : [];
   });
 }
@@ -122,7 +122,7 @@ function people(constraints: readonly Constraint[]): Inconsistency[] {
   return constraints.flatMap((constraint, index) =>
     (['minimo', 'massimo', 'uguale'] as const).flatMap((key): Inconsistency[] => {
       const value = constraint[key];
-      if (value === undefined || Number.isInteger(value) || !isCount(constraint.misura)) return [];
+      if (value === undefined || Number.isInteger(value) || unitOf(constraint.misura) !== 'people') return [];
       const values = { what: constraint.misura, value: String(value) };
       return [{ check: 'people-not-whole', level: 'error', at: ['vincoli', index, key], values }];
     }),

@@ -1,23 +1,35 @@
 /** When the course is held: against the days on which the standard is in force, the years it takes, the hours of a day. */
 
 import { daysBetween, yearsAfter } from '../../format/calendar.ts';
+import { formatPath } from '../../format/problem.ts';
 import type { Standard } from '../../format/standard.ts';
 import { sourceLine } from '../clause.ts';
+import type { PlanFacts } from '../facts.ts';
 import { exact, toDecimal } from '../hours.ts';
 import { onNorm } from '../on-norm.ts';
-import { compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
+import { type Run, runsOf } from '../runs.ts';
+import { compared, hoursFact, lacking, NOT_IN_PLAN, worst } from '../said.ts';
 import { type Fact, family, type Judgement } from './rule.ts';
 
 const dateFact = (date: string): Fact => ({ is: 'date', date });
 
-/** The day that counts is the first of the course. */
-function judgeValidity({ dal, al }: NonNullable<Standard['validita']>, start: string | undefined): Judgement {
-  const at = ['corso', 'inizio'];
-  if (start === undefined) return al === undefined ? NOT_IN_PLAN : lacking('corso.inizio', at);
+/** The day that counts is the first of the course, or of an edition. */
+function judgeValidity({ dal, al }: NonNullable<Standard['validita']>, { inizio: start, path }: Run): Judgement {
+  const at = [...path, 'inizio'];
+  if (start === undefined) return al === undefined ? NOT_IN_PLAN : lacking(formatPath(at), at);
   const found = dateFact(start);
   if (dal !== undefined && start < dal) return compared(false, found, at, { required: dateFact(dal), relation: '>=' });
   const until = al ?? start;
   return compared(start <= until, found, at, { required: dateFact(until), relation: '<=' });
+}
+
+/** Hours of the course that its days cannot hold. */
+function judgeDays({ inizio, fine, path }: Run, aDay: number, facts: PlanFacts): Judgement {
+  if (inizio === undefined || fine === undefined) return NOT_IN_PLAN;
+  const { hours } = facts.measure({ measure: 'totale' });
+  const most = exact(daysBetween(inizio, fine) * aDay);
+  const asked = { required: hoursFact(most), relation: '<=' } as const;
+  return compared(toDecimal(hours) <= toDecimal(most), hoursFact(hours), [...path, 'fine'], asked);
 }
 
 export const calendarRules = family([
@@ -39,7 +51,7 @@ export const calendarRules = family([
         {
           subject: { kind: 'standard' },
           clause: { field: 'Validità', text, source: sourceLine(standard) },
-          judge: ({ plan }) => judgeValidity(validita, plan.corso?.inizio),
+          judge: ({ plan }) => worst(runsOf(plan).map((run) => judgeValidity(validita, run))),
         },
       ];
     },
@@ -57,12 +69,15 @@ export const calendarRules = family([
     },
     { kind: 'corso', code: 'durata' },
     ({ durata_anni }) => durata_anni,
-    ({ valore }, { plan }) => {
-      const { inizio, fine } = plan.corso ?? {};
-      if (inizio === undefined || fine === undefined) return NOT_IN_PLAN;
-      const last = yearsAfter(inizio, valore);
-      return compared(fine <= last, dateFact(fine), ['corso', 'fine'], { required: dateFact(last), relation: '<=' });
-    },
+    ({ valore }, { plan }) =>
+      worst(
+        runsOf(plan).map(({ inizio, fine, path }): Judgement => {
+          if (inizio === undefined || fine === undefined) return NOT_IN_PLAN;
+          const last = yearsAfter(inizio, valore);
+          const asked = { required: dateFact(last), relation: '<=' } as const;
+          return compared(fine <= last, dateFact(fine), [...path, 'fine'], asked);
+        }),
+      ),
     { printed: ({ valore }) => valore },
   ),
   {
@@ -77,14 +92,7 @@ export const calendarRules = family([
     requirements: ({ scales }) => [
       {
         subject: { kind: 'corso', code: 'calendario' },
-        judge(facts): Judgement {
-          const { inizio, fine } = facts.plan.corso ?? {};
-          if (inizio === undefined || fine === undefined) return NOT_IN_PLAN;
-          const { hours } = facts.measure({ measure: 'totale' });
-          const most = exact(daysBetween(inizio, fine) * scales.ore_al_giorno);
-          const asked = { required: hoursFact(most), relation: '<=' } as const;
-          return compared(toDecimal(hours) <= toDecimal(most), hoursFact(hours), ['corso', 'fine'], asked);
-        },
+        judge: (facts) => worst(runsOf(facts.plan).map((run) => judgeDays(run, scales.ore_al_giorno, facts))),
       },
     ],
   },

@@ -1,5 +1,6 @@
 /** Who may enrol: title, Italian, deadline, derogations. */
 
+import { formatPath } from '../../format/problem.ts';
 import type { Severity } from '../../format/result.ts';
 import type { Scales } from '../../format/scales.ts';
 import type { Standard } from '../../format/standard.ts';
@@ -7,6 +8,7 @@ import { CEFR_LEVELS } from '../../format/vocabulary.ts';
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { onNorm } from '../on-norm.ts';
+import { runsOf } from '../runs.ts';
 import {
   affirmed,
   amount,
@@ -22,6 +24,7 @@ import {
   stated,
   TAKEN_OVER,
   termsFact,
+  worst,
 } from '../said.ts';
 import { type Fact, family, type Judgement, type Norms, type Requirement, term } from './rule.ts';
 
@@ -46,12 +49,23 @@ function judgeTitle({ minimo }: { minimo: Title }, { plan }: PlanFacts, { scales
       return compared(false, term('proscioglimento'), at, asked);
     }
   }
-  return stated(
-    'ingresso.titolo',
-    plan.ingresso?.titolo,
-    (title) => [eqfOf(title, scales) >= eqfOf(minimo, scales), titleFact(title)],
-    { required: titleFact(minimo), relation: '>=' },
-  );
+  const { titolo, alternative: others = [] } = plan.ingresso ?? {};
+  const asked = { required: titleFact(minimo), relation: '>=' } as const;
+  const enough = (title: Title) => eqfOf(title, scales) >= eqfOf(minimo, scales);
+  const main = stated('ingresso.titolo', titolo, (title) => [enough(title), titleFact(title)], asked);
+  const credits = standard.crediti?.ammessi.some((each) => each === 'ammissione') ?? true;
+  const ways = others.map((way, index): Judgement => {
+    const at = ['ingresso', 'alternative', index];
+    const { titolo: title, esperienza_anni: years, crediti } = way;
+    // Only admission credits stand for the title: years of experience do not.
+    if (crediti === true && credits) return compared(true, term('crediti_ammissione'), [...at, 'crediti'], asked);
+    if (title !== undefined) return compared(enough(title), titleFact(title), [...at, 'titolo'], asked);
+    if (crediti === true) return compared(false, term('crediti_ammissione'), [...at, 'crediti'], asked);
+    if (years !== undefined) return compared(false, amount(years, 'years'), [...at, 'esperienza_anni'], asked);
+    return lacking(formatPath([...at, 'titolo']), at, { required: asked.required });
+  });
+  // Ways in that are all written as one of several: none of them is the first.
+  return worst(titolo === undefined && ways.length > 0 ? ways : [main, ...ways]);
 }
 
 function judgeRelease(_norm: unknown, { plan }: PlanFacts): Judgement {
@@ -88,10 +102,14 @@ function judgeDeadline(_norm: unknown, { plan }: PlanFacts): Judgement {
   const required = term('inizio_attivita');
   if (deadline === undefined) return lacking('ingresso.requisiti_entro', at, { required });
   if (deadline === 'inizio_attivita') return compared(true, term(deadline), at, { required });
-  const start = plan.corso?.inizio;
-  if (start === undefined) return lacking('corso.inizio', ['corso', 'inizio'], { required });
-  const asked = { required: { is: 'date', date: start }, relation: '<=' } as const;
-  return compared(deadline <= start, { is: 'date', date: deadline }, at, asked);
+  return worst(
+    runsOf(plan).map(({ inizio, path }): Judgement => {
+      const place = [...path, 'inizio'];
+      if (inizio === undefined) return lacking(formatPath(place), place, { required });
+      const asked = { required: { is: 'date', date: inizio }, relation: '<=' } as const;
+      return compared(deadline <= inizio, { is: 'date', date: deadline }, at, asked);
+    }),
+  );
 }
 
 function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts): Judgement {
@@ -123,8 +141,8 @@ const rules = family([
     severity: 'error',
     title: { it: 'Titolo minimo di ingresso', en: 'Minimum entry title' },
     why: {
-      it: 'I titoli si confrontano per livello EQF. Solo i crediti di ammissione possono sostituire il titolo. Dove la fonte lo dice in due modi che si contraddicono, il più severo è un errore e l’altro un’avvertenza.',
-      en: 'Titles are compared by EQF level. Only admission credits may replace the title. Where the source says it in two ways that contradict each other, the stricter is an error and the other a warning.',
+      it: 'I titoli si confrontano per livello EQF. Se i modi di entrare sono più d’uno, ciascuno deve essere ammesso: solo i crediti di ammissione possono sostituire il titolo, gli anni di esperienza no. Dove la fonte lo dice in due modi che si contraddicono, il più severo è un errore e l’altro un’avvertenza.',
+      en: 'Titles are compared by EQF level. Where there is more than one way in, each has to be admitted: only admission credits may replace the title, years of experience do not. Where the source says it in two ways that contradict each other, the stricter is an error and the other a warning.',
     },
     requirements(norms) {
       const { titolo, titolo_altro_campo } = norms.standard.ingresso ?? {};

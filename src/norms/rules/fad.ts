@@ -5,7 +5,7 @@ import type { Anomaly, KeyCompetence, Standard, StandardUnit } from '../../forma
 import type { InLanguages } from '../../text/language.ts';
 import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
-import { exact, firstGap, type Micro, share, sum } from '../hours.ts';
+import { exact, firstGap, lackOf, type Micro, share, sum } from '../hours.ts';
 import { hoursOfUnit } from '../on-norm.ts';
 import { compared, hoursFact, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, judgeLimit, type Limit, perKc, perUnit, type Requirement } from './rule.ts';
@@ -103,7 +103,7 @@ function judgeAccredited(limit: Limit, look: InLanguages, facts: PlanFacts): Jud
   if (outcome === 'pass') return { outcome, ...cap, at };
   const accredited = facts.plan.soggetto?.accreditato_fad;
   if (accredited === true) return { outcome: 'manual', look, at };
-  if (outcome === 'incomplete') return { outcome, lacks: 'ore', at: firstGap(known), ...cap };
+  if (outcome === 'incomplete') return { outcome, lacks: lackOf(known), at: firstGap(known), ...cap };
   if (accredited === undefined) return { outcome: 'incomplete', lacks: 'soggetto.accreditato_fad', at, ...cap };
   return { outcome, ...cap, at };
 }
@@ -196,7 +196,7 @@ function topicLimits(allowed: readonly string[], code: string, facts: PlanFacts)
 }
 
 function fadIn(ore: ModeHours = {}): Micro {
-  return sum([exact(ore.fad_sincrona ?? 0), exact(ore.fad_asincrona ?? 0)]);
+  return sum([exact(ore.fad_sincrona ?? 0), exact(ore.fad_asincrona ?? 0), exact(ore.fad ?? 0)]);
 }
 
 const together = {

@@ -8,7 +8,7 @@ import { clauseOf, figureClause } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
 import { hoursOfUnit } from '../on-norm.ts';
-import { compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
+import { compared, hoursFact, lacking, NOT_IN_PLAN, worst } from '../said.ts';
 import { type Fact, family, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
 
 type Floor = 'totale' | 'aula' | 'laboratorio' | 'aula_laboratorio' | 'stage' | 'stage_laboratorio';
@@ -90,8 +90,8 @@ export const hoursRules = family([
     'totale',
     { it: 'Durata complessiva del percorso', en: 'Total length of the course' },
     {
-      it: 'Il totale somma aula, laboratorio, FaD e stage; le «altre attività» restano fuori.',
-      en: 'The total adds classroom, laboratory, distance learning and placement; «altre attività» stay out.',
+      it: 'Il totale somma aula, laboratorio, FaD e stage; le «altre attività» restano fuori, se il piano non dice «nel_totale: true».',
+      en: 'The total adds classroom, laboratory, distance learning and placement; «altre attività» stay out, unless the plan says “nel_totale: true”.',
     },
   ),
   floor(
@@ -186,7 +186,7 @@ export const hoursRules = family([
     requirements: ({ standard }) => [
       { subject: { kind: 'totale' }, judge: courseTotal },
       { subject: { kind: 'stage' }, judge: stageTotal },
-      { subject: { kind: 'annualita' }, judge: yearsTotal },
+      { subject: { kind: 'annualita' }, judge: yearsTotals },
       ...perUnit(standard, ({ codice }) => unitTotal('uf', codice)),
       ...perKc(standard, ({ codice }) => unitTotal('kc', codice)),
     ],
@@ -203,7 +203,8 @@ function courseTotal(facts: PlanFacts): Judgement {
   }
   const judged = agree(exact(declared), total.hours, ['corso', 'ore_totali']);
   // The hours of other activities stay out of the total: where they are the whole gap, they were counted in.
-  const other = sum((facts.plan.altre_attivita ?? []).map(({ ore }) => exact(ore ?? 0)));
+  const beyond = (facts.plan.altre_attivita ?? []).filter(({ nel_totale }) => nel_totale !== true);
+  const other = sum(beyond.map(({ ore }) => exact(ore ?? 0)));
   const beside = judged.outcome === 'fail' && other > 0 && exact(declared) - total.hours === other;
   return beside ? { ...judged, note: 'other-activities' } : judged;
 }
@@ -218,12 +219,18 @@ function stageTotal(facts: PlanFacts): Judgement {
   return agree(exact(declared), added, ['stage', 'ore']);
 }
 
-function yearsTotal(facts: PlanFacts): Judgement {
+function yearsTotals(facts: PlanFacts): Judgement {
+  return worst([yearsTotal('ore', 'totale', facts), yearsTotal('stage', 'stage', facts)]);
+}
+
+/** Hours that every year says, all of them or those of its placement, add up to those of the course. */
+function yearsTotal(key: 'ore' | 'stage', measure: 'totale' | 'stage', facts: PlanFacts): Judgement {
   const years = facts.plan.corso?.annualita;
-  if (years === undefined || years.some(({ ore }) => ore === undefined)) return NOT_IN_PLAN;
-  const total = facts.measure({ measure: 'totale' });
+  if (years === undefined || years.some((year) => year[key] === undefined)) return NOT_IN_PLAN;
+  const total = facts.measure({ measure });
   if (!total.complete) return lacking('ore', firstGap(total));
-  return agree(sum(years.map(({ ore }) => exact(ore as number))), total.hours, ['corso', 'annualita']);
+  const place = ['corso', 'annualita', ...(key === 'ore' ? [] : [years.length - 1, key])];
+  return agree(sum(years.map((year) => exact(year[key] as number))), total.hours, place);
 }
 
 /** A unit that gives both its own hours and those of its modules: mode by mode they must agree, and all that do not are told. */

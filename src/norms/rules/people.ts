@@ -307,7 +307,8 @@ export const peopleRules = family([
         clause: clauseOf(standard, norm ?? {}),
         judge({ plan }): Judgement {
           const rooms = (plan.sedi ?? []).filter(({ tipo, posti }) => tipo === type && posti !== undefined);
-          const trainees = plan.corso?.partecipanti;
+          const foreseen = plan.corso?.partecipanti;
+          const trainees = typeof foreseen === 'object' ? foreseen.massimo : foreseen;
           if (trainees === undefined || rooms.length === 0) {
             return { outcome: 'not_applicable', reason: 'no-capacity-given' };
           }

@@ -215,12 +215,12 @@ export type NotApplicable =
 /** The outcome of a limit on what is known of its measure. */
 export function judgeLimit(limit: Limit, known: Known): 'pass' | 'fail' | 'incomplete' {
   const { relation, bound } = limit;
-  const holds = compare(known.hours, relation, bound);
-  if (known.complete) return holds ? 'pass' : 'fail';
-  // Missing hours can only add: a floor already reached stays reached, a cap already broken stays broken.
-  if (relation === '<=') return holds ? 'incomplete' : 'fail';
-  if (relation === '=') return known.hours > bound ? 'fail' : 'incomplete';
-  return holds ? 'pass' : 'incomplete';
+  const [least, most] = [compare(known.hours, relation, bound), compare(known.most, relation, bound)];
+  if (known.complete) return least ? 'pass' : 'fail';
+  // What is not said can only add: a floor already reached stays reached, a cap already broken stays broken, and both
+  // are settled where all that may be added makes no difference.
+  if (relation === '=') return known.hours > bound || known.most < bound ? 'fail' : 'incomplete';
+  return least === most ? (least ? 'pass' : 'fail') : 'incomplete';
 }
 
 export function compare(left: number, relation: Relation, right: number): boolean {

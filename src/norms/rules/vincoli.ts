@@ -1,16 +1,15 @@
 /** Conditions as data: those of public calls, and those of a standard that no other rule knows. */
 
 import type { Constraint } from '../../format/avviso.ts';
-import { EACH_UNIT, isOfEachUnit, type NamedMeasure, ofUnit, readMeasure } from '../../format/measure.ts';
-import type { Plan } from '../../format/plan.ts';
-import type { Path } from '../../format/problem.ts';
-import type { Relation } from '../../format/result.ts';
+import { EACH_UNIT, isOfEachUnit, type NamedMeasure, ofUnit, readMeasure, unitOf } from '../../format/measure.ts';
+import type { Relation, Unit } from '../../format/result.ts';
 import type { Standard } from '../../format/standard.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { type Clause, callClause, sourceLine } from '../clause.ts';
+import { type Amount, countsOf, hoursOfYear } from '../counts.ts';
 import type { PlanFacts } from '../facts.ts';
-import { exact, firstGap, type MeasureRef, type Micro, share } from '../hours.ts';
-import { codesFact, compared, lacking, NOT_IN_PLAN } from '../said.ts';
+import { exact, firstGap, lackOf, type MeasureRef, type Micro, share } from '../hours.ts';
+import { codesFact, compared, lacking, NOT_IN_PLAN, worst } from '../said.ts';
 import {
   family,
   type Judgement,
@@ -88,7 +87,7 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
         judge(facts): Judgement {
           const reason = beside(constraint, measures, eqf, facts);
           return reason === undefined
-            ? judgeBound(measure, relation, bound, base, facts)
+            ? judgeBound(measure, unitOf(constraint.misura), relation, bound, base, facts)
             : { outcome: 'not_applicable', reason };
         },
         limits(facts): Limit[] {
@@ -169,29 +168,39 @@ function judgeUnit(measure: MeasureRef, unit: string, facts: PlanFacts): Judgeme
 
 function judgeBound(
   measure: NamedMeasure,
+  unit: Unit,
   relation: Relation,
   bound: number,
   base: NamedMeasure | undefined,
   facts: PlanFacts,
 ): Judgement {
-  const there = amountOf(measure, relation, facts);
-  const whole = base === undefined ? undefined : amountOf(base, '=', facts);
+  const whole = base === undefined ? undefined : wholeOf(base, relation, facts);
+  return worst(amountsOf(measure, relation, facts).map((there) => judgeAmount(there, unit, relation, bound, whole)));
+}
+
+function judgeAmount(
+  there: Amount,
+  unit: Unit,
+  relation: Relation,
+  bound: number,
+  whole: Amount | undefined,
+): Judgement {
   if ('lacks' in there && there.least === undefined) return lacking(there.lacks, there.at);
   if (whole !== undefined && 'lacks' in whole) return lacking(whole.lacks, whole.at);
-  const value = 'lacks' in there ? (there.least as Micro) : there.value;
+  const open = 'lacks' in there;
+  const value = open ? (there.least as Micro) : there.value;
   const required = whole === undefined ? exact(bound) : share(bound, whole.value);
   // What is missing can only add: a cap already broken stays broken, a floor already reached stays reached.
   const outcome = judgeLimit(
     { measure: { measure: 'totale' }, relation, bound: required },
-    { hours: value, complete: !('lacks' in there), paths: [], gaps: [] },
+    { hours: value, complete: !open, most: open ? (there.most ?? Infinity) : value, paths: [], gaps: [] },
   );
-  const unit = 'count' in measure ? 'people' : 'h';
   const asked = {
     required: { is: 'amount', value: required, unit },
     relation,
     ...(whole === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
   } as const;
-  if (outcome === 'incomplete' && 'lacks' in there) return lacking(there.lacks, there.at);
+  if (outcome === 'incomplete' && open) return lacking(there.lacks, there.at);
   return compared(outcome === 'pass', { is: 'amount', value, unit }, there.at, asked);
 }
 
@@ -200,25 +209,27 @@ function named(measure: string): NamedMeasure {
   return readMeasure(measure) as NamedMeasure;
 }
 
-/** What the plan says of a measure, or what it lacks for that; `least`: what it comes to at least. */
-type Amount = { value: Micro; at: Path } | { lacks: string; at: Path; least?: Micro };
-
-function amountOf(measure: NamedMeasure, relation: Relation, facts: PlanFacts): Amount {
-  if ('count' in measure) return countOf(measure.count, facts.plan);
+/** The amounts that a condition binds: mostly one. */
+function amountsOf(measure: NamedMeasure, relation: Relation, facts: PlanFacts): Amount[] {
+  if ('count' in measure) return countsOf(measure.count, relation, facts.plan);
+  if ('ofYear' in measure) return [hoursOfYear(measure.ofYear, relation, facts.plan)];
   // A section not yet written leaves out no key competence: it does not say.
   if (measure.hours.measure === 'kc' && facts.plan.competenze_chiave === undefined) {
-    return { lacks: 'competenze_chiave', at: ['competenze_chiave'] };
+    return [{ lacks: 'competenze_chiave', at: ['competenze_chiave'] }];
   }
   const ref = boundMeasure(measure.hours, relation, facts);
   const known = facts.measure(ref);
-  if (known.complete) return { value: known.hours, at: facts.placeOf(ref) };
-  return { lacks: 'ore', at: firstGap(known), least: known.hours };
+  if (known.complete) return [{ value: known.hours, at: facts.placeOf(ref) }];
+  return [{ lacks: lackOf(known), at: firstGap(known), least: known.hours, most: known.most }];
 }
 
-function countOf(count: 'partecipanti' | 'docenti', { corso, docenti }: Plan): Amount {
-  const at = count === 'docenti' ? ['docenti'] : ['corso', 'partecipanti'];
-  const people = count === 'docenti' ? docenti?.length : corso?.partecipanti;
-  return people === undefined ? { lacks: at.join('.'), at } : { value: exact(people), at };
+/** What a share is of. Of a range the end that asks most: a floor is a share of the largest, a cap of the smallest. */
+function wholeOf(base: NamedMeasure, relation: Relation, facts: PlanFacts): Amount {
+  const amounts = amountsOf(base, 'count' in base ? (relation === '<=' ? '>=' : '<=') : '=', facts);
+  return amounts.reduce((left, right) => {
+    if ('lacks' in left || 'lacks' in right) return 'lacks' in left ? left : right;
+    return right.value > left.value === (relation !== '<=') ? right : left;
+  });
 }
 
 export const constraintRules = family([

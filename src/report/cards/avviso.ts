@@ -1,7 +1,7 @@
 /** The card of a public call. */
 
 import type { Avviso, Constraint } from '../../format/avviso.ts';
-import { isCount } from '../../format/measure.ts';
+import { unitOf } from '../../format/measure.ts';
 import type { Words } from '../../language/words.ts';
 import { exact } from '../../norms/hours.ts';
 import { safe } from '../safe.ts';
@@ -41,11 +41,12 @@ export function constraintLines(
   style: Style,
 ): string[] {
   const of = in_rapporto_a === undefined ? '' : ` ${words.ui.shareOf(in_rapporto_a)}`;
-  const unit = isCount(misura) ? '' : ' h';
+  const unit = unitOf(misura);
+  const amount = (value: number) => (unit === 'people' ? words.number(exact(value)) : words.amount(exact(value), unit));
   const written = [
-    bounds.uguale === undefined ? '' : `= ${words.number(exact(bounds.uguale))}${unit}`,
-    bounds.minimo === undefined ? '' : `≥ ${words.number(exact(bounds.minimo))}${unit}`,
-    bounds.massimo === undefined ? '' : `≤ ${words.number(exact(bounds.massimo))}${unit}`,
+    bounds.uguale === undefined ? '' : `= ${amount(bounds.uguale)}`,
+    bounds.minimo === undefined ? '' : `≥ ${amount(bounds.minimo)}`,
+    bounds.massimo === undefined ? '' : `≤ ${amount(bounds.massimo)}`,
     bounds.minimo_percentuale === undefined ? '' : `≥ ${words.number(exact(bounds.minimo_percentuale))} %${of}`,
     bounds.massimo_percentuale === undefined ? '' : `≤ ${words.number(exact(bounds.massimo_percentuale))} %${of}`,
   ].filter(Boolean);

@@ -136,10 +136,5 @@ function modesOf(slots: readonly Slot[]): ByMode {
 /** Hours of the course by mode, each counted once. */
 export function courseModes(facts: PlanFacts): ByMode {
   const hours = hoursOf(facts);
-  return Object.fromEntries(MODES.map((mode) => [mode, exact(hours[mode])])) as ByMode;
-}
-
-/** Hours that count towards no minimum. */
-export function otherHours({ plan }: PlanFacts): Micro {
-  return sum((plan.altre_attivita ?? []).map(({ ore = 0 }) => exact(ore)));
+  return Object.fromEntries(MODES.map((mode) => [mode, exact(hours[mode] ?? 0)])) as ByMode;
 }

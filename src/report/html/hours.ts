@@ -2,9 +2,10 @@
 
 import { MODES, type Mode } from '../../format/vocabulary.ts';
 import type { Micro } from '../../norms/hours.ts';
+import { otherHours } from '../report.ts';
 import { boundBar, modeBar, swatch } from './bars.ts';
 import { boundFigures } from './bound-figures.ts';
-import { type BoundRow, boundRows, courseModes, isRemoteCap, otherHours, unitRows } from './hour-rows.ts';
+import { type BoundRow, boundRows, courseModes, isRemoteCap, unitRows } from './hour-rows.ts';
 import { hoursTable } from './hours-table.ts';
 import { toneOf } from './icons.ts';
 import { marginsTable } from './margins-table.ts';
@@ -23,13 +24,14 @@ export function hoursSection(view: View): Markup {
   const remote = bounds.filter(isRemoteCap);
   const modes = courseModes(facts);
   const { hours: total } = facts.measure({ measure: 'totale' });
-  const other = otherHours(facts);
+  const [other, counted] = [otherHours(facts, false), otherHours(facts, true)];
   return html`<section>
 <h3 id="${id}-ore">${words.ui.hours}</h3>
 <div class="figures">
 <figure class="panel"><figcaption>${say.hours.split(words.hours(total))}</figcaption>
 ${modeBar(modes, total, undefined, inWords(modes, view))}
 <ul class="legend">${MODES.filter((mode) => modes[mode] > 0).map((mode) => legendItem(mode, modes[mode], view))}</ul>
+${counted > 0 && html`<p class="aside">${words.ui.otherActivities}: ${words.hours(counted)} (${words.ui.counted})</p>`}
 ${other > 0 && html`<p class="aside">${words.ui.otherActivities}: ${words.hours(other)} (${words.ui.notCounted})</p>`}
 </figure>
 ${course.length > 0 && boundsFigure(say.hours.course, course, view)}${

@@ -1,10 +1,18 @@
 import type { Outcome } from '../../../norms/outcome.ts';
 import type { entryRules } from '../../../norms/rules/entry.ts';
 import { both, bound, type FamilyWords } from '../../template.ts';
-import { found } from '../facts.ts';
+import { asked, found } from '../facts.ts';
 
 export const entryWords: FamilyWords<typeof entryRules> = {
-  'entry-title-below-minimum': bound('write “titolo: {first}” or a higher title'),
+  'entry-title-below-minimum': {
+    pass: '{found}, {asked}',
+    fail: ({ found: there, required, relation }) => {
+      const experience = there?.is === 'amount' && there.unit === 'years';
+      const way = experience ? `${found(there)} of experience without a title` : found(there);
+      return `${way}, ${required === undefined ? '' : asked(required, relation)}`;
+    },
+    remedy: 'write “titolo: {first}” or a higher title',
+  },
   'entry-age-below-minimum': {
     ...both('minimum age {found}, at least {required} required'),
     remedy: 'write “eta_minima: {written}”',

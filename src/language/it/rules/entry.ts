@@ -1,10 +1,18 @@
 import type { Outcome } from '../../../norms/outcome.ts';
 import type { entryRules } from '../../../norms/rules/entry.ts';
 import { both, bound, type FamilyWords } from '../../template.ts';
-import { found } from '../facts.ts';
+import { asked, found } from '../facts.ts';
 
 export const entryWords: FamilyWords<typeof entryRules> = {
-  'entry-title-below-minimum': bound('scrivi «titolo: {first}» o un titolo superiore'),
+  'entry-title-below-minimum': {
+    pass: '{found}, {asked}',
+    fail: ({ found: there, required, relation }) => {
+      const experience = there?.is === 'amount' && there.unit === 'years';
+      const way = experience ? `${found(there)} di esperienza senza titolo` : found(there);
+      return `${way}, ${required === undefined ? '' : asked(required, relation)}`;
+    },
+    remedy: 'scrivi «titolo: {first}» o un titolo superiore',
+  },
   'entry-age-below-minimum': {
     ...both('età minima {found}, previsti almeno {required}'),
     remedy: 'scrivi «eta_minima: {written}»',

@@ -1,15 +1,18 @@
 /** A condition against the words that say where it is written: they often repeat its figure. Pure. */
 
 import type { Constraint } from '../../../format/avviso.ts';
-import { isCount } from '../../../format/measure.ts';
+import { unitOf } from '../../../format/measure.ts';
 import type { Inconsistency } from '../check.ts';
 import { type Kind, readingsOf } from './readings.ts';
 
 /** The figures of a condition, by the kind of number that its source would say them with. */
 function figuresOf(constraint: Constraint): [Kind, (number | undefined)[]][] {
   const { misura, minimo, massimo, uguale, minimo_percentuale, massimo_percentuale, se } = constraint;
+  const unit = unitOf(misura);
+  // No words of months or of euro are read as those of a condition.
+  const amounts: Kind[] = unit === 'h' ? ['hours'] : unit === 'people' ? ['people'] : [];
   return [
-    [isCount(misura) ? 'people' : 'hours', [uguale, minimo, massimo]],
+    ...amounts.map((kind): [Kind, (number | undefined)[]] => [kind, [uguale, minimo, massimo]]),
     ['percent', [minimo_percentuale, massimo_percentuale]],
     ['eqf', se?.eqf ?? []],
   ];
