@@ -40,6 +40,8 @@ export interface PlanResult {
   title?: string | undefined;
   standard?: string | undefined;
   avvisi: string[];
+  /** The units that a course for some of them was judged on. */
+  units?: string[] | undefined;
   verdict: Verdict;
   counts: {
     pass: number;

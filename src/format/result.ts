@@ -39,6 +39,8 @@ export const planResultSchema = z.strictObject({
   title: optional(z.string()),
   standard: optional(z.string()),
   avvisi: z.array(z.string()),
+  /** The units that a course for some of them was judged on. */
+  units: optional(z.array(z.string())),
   verdict: VERDICT,
   counts: z.strictObject({
     pass: z.int(),

@@ -82,6 +82,8 @@ export const en: Words = {
     changing: 'changing',
     removed: '(taken away)',
     avvisi: 'Public calls',
+    inPart: 'Course for some units',
+    partial: (units) => `judged on ${units.join(', ')} only; what the standard asks of the whole course is not checked`,
     seeRules: '“qualcheck rules” lists the rules',
     shareOf: (measure) => `of “${measure}”`,
     failures: 'Fails',

@@ -79,6 +79,9 @@ export const it: Words = {
     changing: 'cambiando',
     removed: '(tolto)',
     avvisi: 'Avvisi',
+    inPart: 'Corso parziale',
+    partial: (units) =>
+      `giudicato solo su ${list(units)}; quello che lo standard chiede dell’intero percorso non è controllato`,
     seeRules: '«qualcheck rules» elenca le regole',
     shareOf: (measure) => `di «${measure}»`,
     failures: 'Non conforme',

@@ -54,6 +54,9 @@ interface Labels {
   shareOf(measure: string): string;
   seeRules: string;
   avvisi: string;
+  /** A course for some units only: its name, and what it was judged on. */
+  inPart: string;
+  partial(units: readonly string[]): string;
   unknownAvviso(id: string, suggestion: string | undefined): string;
   noStandard: string;
   profile: string;

@@ -4,7 +4,7 @@ import type { PlanResult, Result } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
 import type { Words } from '../language/words.ts';
 import type { Frame, FrameOptions, Streamed, Tally } from './piece.ts';
-import { countsOf, hoursOf, linesOf, type PlanReport } from './report.ts';
+import { countsOf, hoursOf, judgedInPart, linesOf, type PlanReport } from './report.ts';
 import { safeJson, safeJsonLine } from './safe.ts';
 
 export const jsonStream: Streamed = {
@@ -79,11 +79,13 @@ export function resultOf(report: PlanReport, words: Words, version: string): Res
 
 function planResult(report: PlanReport, words: Words): PlanResult {
   const outcomes = linesOf(report, words);
+  const units = judgedInPart(report);
   return {
     file: report.file,
     ...(report.title === undefined ? {} : { title: report.title }),
     ...(report.standardId === undefined ? {} : { standard: report.standardId }),
     avvisi: report.avvisi,
+    ...(units === undefined ? {} : { units: [...units] }),
     verdict: report.verdict,
     counts: countsOf(outcomes),
     ...(report.facts === undefined ? {} : { hours: hoursOf(report.facts) }),

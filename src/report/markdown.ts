@@ -4,7 +4,7 @@ import type { Words } from '../language/words.ts';
 import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
-import { countPlan, countsOf, noPlans, type PlanReport, verdictText } from './report.ts';
+import { countPlan, countsOf, judgedInPart, noPlans, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';
 
@@ -60,6 +60,8 @@ function planSection(report: PlanReport, entries: readonly Entry[], { words, met
   page.add(`## ${verdictText(report, words)} · ${pathOf(report, meta)}`, '');
   if (report.title !== undefined) page.add(markdownText(safe(report.title)), '');
   if (report.standardId !== undefined) page.add(`${ui.standard}: ${markdownText(safe(report.standardId))}`, '');
+  const units = judgedInPart(report);
+  if (units !== undefined) page.add(`${ui.inPart}: ${markdownText(safe(ui.partial(units)))}`, '');
   page.add(ui.summary(countsOf(entries)), '');
   const grave = worstFirst(entries);
   const failed = (level: Level) => grave.filter((each) => each.outcome === 'fail' && each.level === level);

@@ -54,6 +54,11 @@ export function isOpen(outcome: OutcomeKind): boolean {
   return outcome === 'fail' || outcome === 'incomplete';
 }
 
+/** The units that a course for some of them was judged on; absent for a whole course. */
+export function judgedInPart({ facts }: PlanReport): readonly string[] | undefined {
+  return facts?.aims.partial ? facts.aims.codes : undefined;
+}
+
 export function findingLine({ problem, at, position }: Finding, words: Words): Line {
   const { message, remedy } = words.problem(problem);
   return {
