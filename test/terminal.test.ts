@@ -78,18 +78,18 @@ const WAITING = 'Ctrl-C per finire.\n';
 describe('--watch', () => {
   it('checks again at each change, says nothing when nothing has changed, and ends well', async () => {
     const run = watch(['validate', 'piani', '--format', 'compact', '--watch']);
-    expect(await run.until(WAITING)).toMatch(/^✔ Tutto a posto\./);
+    expect(await run.until(WAITING)).toMatch(/^✔ Tutto a posto\./m);
     await run.after(500);
     write('piani/a.yaml', WRONG);
     expect(await run.until(WAITING)).toMatch(
-      /piani\/a\.yaml:\d+:8: errore: Corso: livello EQF 4.*\nQualcosa non è a posto\./,
+      /piani\/a\.yaml:\d+:8: errore: Corso: livello EQF 4.*\nFile guardati: .*\nQualcosa non è a posto\./,
     );
     write('piani/a.yaml', WRONG);
     expect(await run.after(700)).toBe('');
     // As many editors save: beside, then over.
     write('piani/a.yaml.new', PLAN);
     renameSync(join(folder, 'piani/a.yaml.new'), join(folder, 'piani/a.yaml'));
-    expect(await run.until(WAITING)).toMatch(/^✔ Tutto a posto\./);
+    expect(await run.until(WAITING)).toMatch(/^✔ Tutto a posto\./m);
     expect(await run.end()).toBe(0);
   });
 
@@ -102,7 +102,7 @@ describe('--watch', () => {
     write('piani/a.yaml', PLAN.slice(0, 700));
     expect(await run.until(WAITING)).toMatch(/^piani\/a\.yaml:\d+:\d+: errore: /);
     write('piani/a.yaml', PLAN);
-    expect(await run.until(WAITING)).toMatch(/^✔/);
+    expect(await run.until(WAITING)).toMatch(/^✔/m);
     expect(await run.end()).toBe(0);
   });
 
@@ -112,20 +112,20 @@ describe('--watch', () => {
     const FORMAT = 'formato: qualcheck/configurazione@1\npiani: [piani]\n';
     write('qualcheck.yaml', `${FORMAT}cartelle: { standard: [norme] }\n`);
     const run = watch(['validate', '--format', 'compact', '--watch']);
-    expect(await run.until(WAITING)).toMatch(/^✔/);
+    expect(await run.until(WAITING)).toMatch(/^✔/m);
     await run.after(500);
     write('piani/sotto/nuovo.yaml', WRONG);
     expect(await run.until(WAITING)).toContain('piani/sotto/nuovo.yaml:');
     rmSync(join(folder, 'piani/sotto'), { recursive: true });
-    expect(await run.until(WAITING)).toMatch(/^✔/);
+    expect(await run.until(WAITING)).toMatch(/^✔/m);
     write('norme/ente/addetto.yaml', OWN.replace('formato:', 'frmato:'));
     expect(await run.until(WAITING)).toContain('norme/ente/addetto.yaml:');
     write('norme/ente/addetto.yaml', OWN);
-    expect(await run.until(WAITING)).toMatch(/^✔/);
+    expect(await run.until(WAITING)).toMatch(/^✔/m);
     write('qualcheck.yaml', `${FORMAT}lingau: en\n`);
     expect(await run.until(WAITING)).toContain('qualcheck.yaml:3:1: chiave «lingau» non prevista');
     write('qualcheck.yaml', `${FORMAT}lingua: en\ncartelle: { standard: [norme] }\n`);
-    expect(await run.until('Ctrl-C to end.\n')).toMatch(/^✔ All is well\./);
+    expect(await run.until('Ctrl-C to end.\n')).toMatch(/^✔ All is well\./m);
     expect(await run.end()).toBe(0);
   });
 
@@ -165,6 +165,9 @@ const hasScript = spawnSync('script', ['--version']).status === 0;
 const inTerminal = (args: string[]) =>
   watch([], 'script', ['-qec', ['exec', process.execPath, BIN, ...args].join(' '), '/dev/null']);
 
+/** What a run over a folder says at its end. */
+const FILES = (count: number) => `File guardati: ${count} · controllati: ${count} · saltati: 0`;
+
 describe.skipIf(!hasScript)('in a terminal', () => {
   it('--watch clears the screen before it shows what is new, and only then', async () => {
     const run = inTerminal(['validate', 'piani', '--format', 'compact', '--watch']);
@@ -199,16 +202,17 @@ describe.skipIf(!hasScript)('in a terminal', () => {
     expect(shown.length).toBeGreaterThan(2);
     expect(shown).toEqual([...shown].sort((a, b) => a - b));
     expect(written).toContain(`su ${MANY}…`);
-    expect(written.endsWith(ERASE)).toBe(true);
+    const [after = ''] = written.split(ERASE).slice(-1);
+    expect(after.trim()).toBe(FILES(MANY));
     // Nowhere but on a terminal.
     const piped = await started(['validate', 'molti', '--format', 'compact'], { cwd: folder });
-    expect(piped).toEqual({ stdout: '', stderr: '', code: 0 });
+    expect(piped).toEqual({ stdout: '', stderr: `${FILES(MANY)}\n`, code: 0 });
   }, 240_000);
 
   it('a short one shows nothing', async () => {
     const run = inTerminal(['validate', 'piani', '--format', 'compact']);
     await new Promise((resolve) => run.child.on('close', resolve));
-    expect(await run.after(0)).toBe('');
+    expect(await run.after(0)).toMatch(/^File guardati: \d+ · controllati: \d+ · saltati: 0\s*$/);
   });
 });
 
