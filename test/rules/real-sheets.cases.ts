@@ -121,7 +121,7 @@ const trainees: Case[] = [
     calls: call({ misura: 'partecipanti', massimo: 20 }),
     edits: { 'corso.partecipanti': { minimo: 12 } },
     outcome: 'incomplete',
-    at: 'corso.partecipanti',
+    at: 'corso.partecipanti.massimo',
   },
   {
     rule: 'rooms-too-small',
@@ -137,4 +137,14 @@ const trainees: Case[] = [
     outcome: 'fail',
   },
 ];
-export const realSheetCases: readonly Case[] = [...months, ...money, ...trainees];
+
+const title = 'entry-title-below-minimum';
+const ways = (...alternative: object[]) => ({ 'ingresso.alternative': alternative });
+const entry: Case[] = [
+  { rule: title, what: 'another way in, at the minimum', edits: ways({ titolo: { eqf: 2 } }), outcome: 'pass' },
+  { rule: title, what: 'another way in, below', edits: ways({ titolo: { eqf: 1 } }), outcome: 'fail', found: 1 },
+  { rule: title, what: 'credits in place of the title', edits: ways({ crediti: true }), outcome: 'pass' },
+  { rule: title, what: 'years in place of the title', edits: ways({ esperienza_anni: 3 }), outcome: 'fail', found: 3 },
+];
+
+export const realSheetCases: readonly Case[] = [...months, ...money, ...trainees, ...entry];
