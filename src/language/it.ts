@@ -59,6 +59,7 @@ export const it: Words = {
     planned: 'nel piano',
     asked: 'previste',
     otherActivities: 'Altre attività',
+    fromPlan: 'Dal piano',
     notCounted: 'a parte',
     counted: 'nel totale',
     clause: 'Clausola',
@@ -81,7 +82,7 @@ export const it: Words = {
     avvisi: 'Avvisi',
     inPart: 'Corso parziale',
     partial: (units) =>
-      `giudicato solo su ${list(units)}; quello che lo standard chiede dell’intero percorso non è controllato`,
+      `giudicato solo su ${units.join(', ')}; quello che lo standard chiede dell’intero percorso non è controllato`,
     seeRules: '«qualcheck rules» elenca le regole',
     shareOf: (measure) => `di «${measure}»`,
     failures: 'Non conforme',
