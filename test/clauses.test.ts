@@ -30,12 +30,9 @@ const COUNTS = { B: 68, L: 34, A: 24, C: 58, D: 61 };
 const WITHOUT_CLAUSE: Record<string, string> = {
   'uf-unknown': 'a code that the standard does not have: a slip, which no document speaks of',
   'kc-unknown': 'a code that the standard does not have: a slip, or a choice that no document forbids',
+  'credits-not-allowed': 'both kinds of credits are admitted by all the documents: it binds a standard that admits one',
+  'dates-below-hours': 'a matter of good sense: no document says how long a day of training is',
   'obiettivo-unknown': 'the same, of what a course for some units aims at',
-  'dates-below-hours': 'a matter of good sense, which no document speaks of',
-  'attestation-beyond-course': 'a course for some units, which the documents do not speak of',
-  'durata-above-years': 'the dates of a plan against the years printed: a doubt',
-  'laboratorio-without-room': 'laboratory hours against the rooms that any will do for: a doubt',
-  'uf-activity-missing': 'how the Region reads a field that is common to all units: a doubt',
   'manual-check': 'gives the entries of «da_verificare», which clauses claim one by one as `manuale`',
 };
 

@@ -172,7 +172,7 @@ describe('clauses of the documents', () => {
       `${all.length} clauses: ${automatic} with an automatic outcome, ${manual} manual only, ${information} information\n`,
     );
     // A clause that loses its outcome is a step back: the figures only move on purpose.
-    expect({ automatic, manual, information }).toEqual({ automatic: 225, manual: 4, information: 16 });
+    expect({ automatic, manual, information }).toEqual({ automatic: 216, manual: 9, information: 20 });
   });
 });
 

@@ -62,6 +62,7 @@ export const en: Words = {
     planned: 'planned',
     asked: 'required',
     otherActivities: 'Other activities',
+    fromPlan: 'From the plan',
     notCounted: 'not counted',
     counted: 'in the total',
     clause: 'Clause',

@@ -59,6 +59,7 @@ export const it: Words = {
     planned: 'nel piano',
     asked: 'previste',
     otherActivities: 'Altre attività',
+    fromPlan: 'Dal piano',
     notCounted: 'a parte',
     counted: 'nel totale',
     clause: 'Clausola',

@@ -37,6 +37,8 @@ interface Labels {
   planned: string;
   asked: string;
   otherActivities: string;
+  /** Heads what the plan says for its readers. */
+  fromPlan: string;
   notCounted: string;
   counted: string;
   clause: string;

@@ -2,6 +2,7 @@
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
+import { freeLines } from './from-plan.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
 import { countPlan, countsOf, noPlans, type PlanReport, verdictText } from './report.ts';
@@ -73,6 +74,12 @@ function planSection(report: PlanReport, entries: readonly Entry[], { words, met
   );
   const waived = entries.filter(({ outcome }) => outcome === 'waived');
   listed(ui.waived, waived, ({ message, reason = '' }) => `- ${markdownText(message)} — ${markdownText(reason)}`, page);
+  const said = report.facts === undefined ? [] : freeLines(report.facts.plan);
+  if (said.length > 0) {
+    page.add(`### ${ui.fromPlan}`, '');
+    for (const { key, text } of said) page.row(`- ${markdownText(safe(`${key}: ${text}`))}`);
+    page.add('');
+  }
   const manual = checklist ? entries.filter(({ outcome }) => outcome === 'manual') : [];
   listed(ui.manual, manual, ({ message }) => `- [ ] ${markdownText(message)}`, page);
 }

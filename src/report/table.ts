@@ -3,6 +3,7 @@
 import { leftOutWords } from '../language/left-out.ts';
 import type { Words } from '../language/words.ts';
 import { clauseText, findings, gaps, heading, joined, planHead } from './findings.ts';
+import { freeLines } from './from-plan.ts';
 import { hoursPicture } from './hours-picture.ts';
 import type { PieceOptions, Streamed, Tally } from './piece.ts';
 import { countsOfReport, isOpen, type Line, linesOf, type PlanReport, verdictText } from './report.ts';
@@ -52,7 +53,9 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
     findings(ui.warnings, pick('fail', 'warning'), report, words, style, 'yellow'),
     gaps(ui.incomplete, pick('incomplete'), report.file, style),
     waived(pick('waived'), report, words, style),
-    ...(quiet ? [] : [manual(pick('manual'), words, style), silent(report, words, style, titleOf)]),
+    ...(quiet
+      ? []
+      : [fromPlan(report, words, style), manual(pick('manual'), words, style), silent(report, words, style, titleOf)]),
     summary(report, words, style, draft),
   ];
   return joined(sections);
@@ -62,6 +65,16 @@ function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draf
 export function verdictMark(report: Pick<PlanReport, 'verdict' | 'unable'>, words: Words, style: Style): string {
   const paint = { pass: style.color.green, fail: style.color.red, incomplete: style.color.yellow }[report.verdict];
   return (report.unable ? style.color.red : paint).bold(verdictText(report, words));
+}
+
+/** What the plan says for its readers. */
+function fromPlan({ facts }: PlanReport, words: Words, style: Style): string[] {
+  const lines = facts === undefined ? [] : freeLines(facts.plan);
+  if (lines.length === 0) return [];
+  return [
+    heading(words.ui.fromPlan, lines.length, style),
+    ...lines.flatMap(({ key, text }) => labelled('  · ', safe(`${key}: ${text}`), style.columns)),
+  ];
 }
 
 function waived(lines: readonly Line[], report: PlanReport, words: Words, style: Style): string[] {

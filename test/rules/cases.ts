@@ -12,6 +12,7 @@ import { fadCases } from './fad.cases.ts';
 import { hoursCases } from './hours.cases.ts';
 import { peopleCases } from './people.cases.ts';
 import { profileCases } from './profile.cases.ts';
+import { realSheetCases } from './real-sheets.cases.ts';
 import { settledCases } from './settled.cases.ts';
 import { unitCases } from './units.cases.ts';
 import { constraintCases } from './vincoli.cases.ts';
@@ -30,6 +31,7 @@ export const CASES: readonly Case[] = [
   ...exceptionCases,
   ...bareCases,
   ...callCases,
+  ...realSheetCases,
   ...elsewhereCases,
   ...settledCases,
 ];

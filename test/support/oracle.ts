@@ -25,6 +25,7 @@ export const STATED: ReadonlySet<string> = new Set([
   'aula-missing',
   'laboratorio-missing',
   'total-mismatch',
+  'uf-activity-missing',
   'uf-below-minimum',
   'kc-below-minimum',
   'kc-total-below-minimum',
@@ -68,7 +69,7 @@ export interface UnitFigures {
 export interface Figures {
   id: string;
   ore: Record<string, Minimum & Cap>;
-  didattica?: { aula?: object; laboratorio?: object; pratica?: object };
+  didattica?: { aula?: { ogni_uf?: boolean }; laboratorio?: { ogni_uf?: boolean }; pratica?: object };
   fad?: { accreditamento?: object };
   frequenza?: {
     minima?: { minimo_percentuale: number };
@@ -127,8 +128,11 @@ const said = (ore: ModeHours | undefined) => ore !== undefined && Object.values(
 /** The hours of a unit in some modes: of its modules, or its own where the modules do not all say theirs. */
 function taught({ ore, moduli }: Pick<PlanUnit, 'ore' | 'moduli'>, modes: readonly Mode[]): Hours {
   if (moduli?.every((module) => said(module.ore))) return add(...moduli.map((module) => taught(module, modes)));
-  if (said(ore)) return { written: modes.reduce((total, mode) => total + cents(ore?.[mode] ?? 0), 0n), all: true };
-  return { written: add(...(moduli ?? []).map((module) => taught(module, modes))).written, all: false };
+  const inModules = (mode: Mode) => add(...(moduli ?? []).map((module) => taught(module, [mode]))).written;
+  // At both levels those of the unit hold, but for a mode of which its modules write more.
+  const most = (mode: Mode) => [cents(ore?.[mode] ?? 0), inModules(mode)].reduce((a, b) => (a > b ? a : b));
+  const written = modes.reduce((total, mode) => total + (said(ore) ? most(mode) : inModules(mode)), 0n);
+  return { written, all: said(ore) };
 }
 
 const stageOf = (unit: PlanUnit) => taught(unit, ['stage']);
@@ -172,7 +176,10 @@ class Course {
     const declared = this.plan.stage?.ore;
     if (declared !== undefined) return { written: cents(declared), all: true };
     const spread = this.stageOnUnits();
-    const asked = this.figures.ore['stage'] ?? this.figures.ore['stage_laboratorio'];
+    // Where laboratory alone makes up the floor of both together, no placement is owed.
+    const together = this.figures.ore['stage_laboratorio']?.minimo;
+    const enough = together !== undefined && this.inSchool(['laboratorio']).written >= cents(together);
+    const asked = this.figures.ore['stage'] ?? (enough ? undefined : this.figures.ore['stage_laboratorio']);
     return spreads(this.units) || asked === undefined ? spread : { written: 0n, all: false };
   }
 
@@ -210,7 +217,9 @@ export function oracle(plan: Plan, figures: Figures): Verdicts {
   const verdicts: Verdicts = new Map();
   const say = (rule: string, about: string, verdict: Verdict) => {
     if (!STATED.has(rule)) throw new Error(`${rule} is not in the list of the rules stated`);
-    verdicts.set(`${rule} ${about}`, verdict);
+    const key = `${rule} ${about}`;
+    // Two requirements under one name are both kept, in their order.
+    verdicts.set(key, (verdicts.has(key) ? `${verdicts.get(key)}, ${verdict}` : verdict) as Verdict);
   };
   const course = new Course(plan, figures);
   courseFloors(course, figures, say);
@@ -218,8 +227,8 @@ export function oracle(plan: Plan, figures: Figures): Verdicts {
   netOfKc(course, figures, say);
   declaredTotals(course, plan, say);
   attendance(plan, figures, say);
-  unitsOf(plan.unita_formative, figures.unita_formative, 'uf', say);
-  unitsOf(course.kcs, figures.competenze_chiave ?? [], 'kc', say);
+  unitsOf(plan.unita_formative, figures.unita_formative, 'uf', figures.didattica, say);
+  unitsOf(course.kcs, figures.competenze_chiave ?? [], 'kc', figures.didattica, say);
   return verdicts;
 }
 
@@ -254,12 +263,29 @@ function courseFad(course: Course, plan: Plan, { ore, fad }: Figures, say: Say):
     const rule = `${kind.replace('_', '-')}-above-cap`;
     const figure = ore[kind];
     // 175 % of the classroom hours is not a cap: a person has to look.
-    if (figure?.stampato !== undefined) say(rule, kind, 'manual');
+    if (figure?.stampato !== undefined) printed(course, figure, ore, modes, (verdict) => say(rule, kind, verdict));
     if (figure?.massimo_percentuale === undefined) continue;
     const base = ore[figure.sul_minimo_di ?? '']?.minimo ?? 0;
     const verdict = cap(course.inSchool(modes), base, figure.massimo_percentuale);
     say(rule, kind, fad?.accreditamento ? forAccredited(verdict, plan.soggetto?.accreditato_fad) : verdict);
   }
+}
+
+/** What cannot stand as printed: a person looks, where there is FaD, unless it is beyond the largest of all readings. */
+function printed(
+  course: Course,
+  figure: Cap,
+  ore: Figures['ore'],
+  modes: readonly Mode[],
+  say: (verdict: Verdict) => void,
+): void {
+  const remote = course.inSchool(modes);
+  const planned = course.measure('aula');
+  if (remote.written === 0n && remote.all) return;
+  const least = cents(ore['aula']?.minimo ?? 0);
+  const base = planned.written > least ? planned.written : least;
+  const beyond = remote.written * 100n > BigInt(figure.stampato as string) * base;
+  say(planned.all && beyond ? 'fail' : 'manual');
 }
 
 /** FaD is for accredited providers, and how much of it the standard does not say; the others keep to the figure. */
@@ -317,19 +343,42 @@ function attendance({ frequenza: written }: Plan, { frequenza: asked }: Figures,
 }
 
 /** Figures of each unit that the plan has; one that it lacks is another rule's business. */
-function unitsOf(units: readonly PlanUnit[], figures: readonly UnitFigures[], kind: 'uf' | 'kc', say: Say): void {
+function unitsOf(
+  units: readonly PlanUnit[],
+  figures: readonly UnitFigures[],
+  kind: 'uf' | 'kc',
+  didattica: Figures['didattica'],
+  say: Say,
+): void {
   for (const { codice, alias = [], ore } of figures) {
     const code = String(codice);
     const unit = units.find((each) => [codice, ...alias].map(String).includes(each.codice));
     if (unit === undefined) continue;
-    if (unit.ore && unit.moduli?.every((module) => said(module.ore))) declaredUnit(unit, `${kind} ${code}`, say);
+    if (said(unit.ore) && unit.moduli?.some((module) => module.ore !== undefined))
+      declaredUnit(unit, `${kind} ${code}`, say);
     // The minimums of UF and KC make aula and laboratorio: their placement is not in them.
     const least = ore?.totale?.minimo;
-    if (least !== undefined)
-      say(`${kind}-below-minimum`, `${kind} ${code}`, floor(taught(unit, IN_SCHOOL), cents(least)));
+    if (least !== undefined) {
+      const rule = `${kind}-below-minimum`;
+      // A source that lists the placement among the figures of a unit can be read as counting it: then the rest warns.
+      const withStage = floor(taught(unit, [...IN_SCHOOL, 'stage']), cents(least));
+      if (ore?.stage !== undefined) say(rule, `${kind} ${code}`, withStage);
+      if (ore?.stage === undefined || withStage !== 'fail')
+        say(rule, `${kind} ${code}`, floor(taught(unit, IN_SCHOOL), cents(least)));
+    }
+    for (const [mode, modes] of [
+      ['aula', CLASSROOM],
+      ['laboratorio', ['laboratorio']],
+    ] as const) {
+      const hours = taught(unit, modes);
+      // Hours that are not said are told by the minimum of the unit.
+      if (didattica?.[mode]?.ogni_uf && kind === 'uf' && hours.all)
+        say('uf-activity-missing', `${mode} ${code}`, floor(hours, 1n));
+    }
     for (const [mode, modes] of Object.entries({ aula: CLASSROOM, laboratorio: ['laboratorio'], stage: ['stage'] })) {
       const minimum = ore?.[mode as 'aula' | 'laboratorio' | 'stage']?.minimo;
-      if (minimum === undefined) continue;
+      // Of no hours nobody can have fewer.
+      if (minimum === undefined || minimum === 0) continue;
       say(`${mode}-below-minimum`, `${mode} ${code}`, floor(taught(unit, modes as Mode[]), cents(minimum)));
     }
     const laboratory = ore?.laboratorio?.massimo;
@@ -352,6 +401,12 @@ function unitsOf(units: readonly PlanUnit[], figures: readonly UnitFigures[], ki
 /** Own hours and those of the modules agree mode by mode. */
 function declaredUnit({ ore, moduli }: PlanUnit, about: string, say: Say): void {
   const modes: Mode[] = [...IN_SCHOOL, 'stage'];
-  const agree = modes.every((mode) => taught({ ore }, [mode]).written === taught({ moduli }, [mode]).written);
+  const inModules = (mode: Mode) => add(...(moduli ?? []).map((module) => taught(module, [mode]))).written;
+  // A module that says no hours may hold the rest.
+  const open = moduli?.some((module) => !said(module.ore));
+  const agree = modes.every((mode) => {
+    const rest = cents(ore?.[mode] ?? 0) - inModules(mode);
+    return open ? rest >= 0n : rest === 0n;
+  });
   say('total-mismatch', about, agree ? 'pass' : 'fail');
 }

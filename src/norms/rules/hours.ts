@@ -40,6 +40,14 @@ function floor<Id extends string>(id: Id, measure: Floor, title: InLanguages, wh
         const minimo = unit.ore?.[unitMeasure]?.minimo;
         if (minimo === undefined) return undefined;
         const clause = figureClause(standard, unitMeasure, 'minimo', minimo);
+        // No plan can have fewer than no hours: the figure is shown, and nothing passes by it.
+        if (minimo === 0)
+          return {
+            subject: { kind: unitMeasure, code: unit.codice },
+            clause,
+            unit: unit.codice,
+            judge: () => NO_LIMIT,
+          };
         return hoursOfUnit(unitMeasure, unit.codice, clause, { relation: '>=', bound: exact(minimo) });
       });
       return [...course, ...units];
@@ -68,6 +76,8 @@ function some<Id extends string>(
       }),
   };
 }
+
+const NO_LIMIT: Judgement = { outcome: 'not_applicable', reason: 'standard-silent' };
 
 const independent: InLanguages = {
   it: 'Ogni minimo dello standard è una soglia a sé: non conta che gli altri siano superati.',

@@ -8,6 +8,7 @@ import { anomalyText } from '../report.ts';
 import { safe } from '../safe.ts';
 import { labelled, type Style } from '../style.ts';
 import { plainTable } from '../tables.ts';
+import { constraintLines } from './avviso.ts';
 import { type Asked, askedLines } from './norms.ts';
 import { codedFact, type FactValue, factLines, lines } from './parts.ts';
 
@@ -40,6 +41,7 @@ export function standardCard(standard: Standard, asked: readonly Asked[], words:
       words,
       style,
     ),
+    ...(standard.vincoli ?? []).flatMap((constraint) => constraintLines(constraint, words, style)),
     ...anomalyLines(standard, words, style),
     '',
     ...factLines([...coded, ...others], style),
@@ -79,7 +81,7 @@ function emptyFields({ campi_vuoti = [] }: Standard, words: Words, style: Style)
 }
 
 function ofCourse({ unit, subject, clause }: Requirement): boolean {
-  return unit === undefined && clause !== undefined && !['uf', 'kc', 'manuale'].includes(subject.kind);
+  return unit === undefined && clause !== undefined && !['uf', 'kc', 'manuale', 'vincolo'].includes(subject.kind);
 }
 
 function unitTable(standard: Standard, asked: readonly Asked[], words: Words, style: Style): string[] {

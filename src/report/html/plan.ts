@@ -3,6 +3,7 @@
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
 import { sourceLine } from '../../norms/clause.ts';
+import { freeLines } from '../from-plan.ts';
 import { countsOf, type PlanReport } from '../report.ts';
 import { checklist, checksOf, exceptions, silent } from './checks.ts';
 import { faultsOf, findingsSection } from './findings.ts';
@@ -35,7 +36,7 @@ export function planArticle(view: View, alone: boolean): Markup {
   return html`<article class="plan" id="${id}" aria-labelledby="${id}-titolo">
 ${verdict(view)}
 ${about(view)}
-${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${sheetSection(view)}
+${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${sheetSection(view)}${fromPlan(view)}
 ${
   !alone &&
   html`<p class="back"><a href="#piani">${say.backToPlans}</a></p>
@@ -91,6 +92,23 @@ function tiles(view: View): Markup {
   })}</ul>`;
 }
 
+/** How many trainees, or from how many to how many. */
+function trainees(foreseen: number | { minimo?: number | undefined; massimo?: number | undefined } | undefined) {
+  if (typeof foreseen !== 'object') return foreseen === undefined ? undefined : String(foreseen);
+  return `${foreseen.minimo ?? '…'}–${foreseen.massimo ?? '…'}`;
+}
+
+/** What the plan says for its readers. */
+function fromPlan({ report: { facts }, words, id }: View): Markup {
+  const lines = facts === undefined ? [] : freeLines(facts.plan);
+  if (lines.length === 0) return nothing;
+  return html`<section>
+<h3 id="${id}-piano">${words.ui.fromPlan}</h3>
+<dl class="about">${lines.map(({ key, text }) => html`<div><dt>${key}</dt><dd>${text}</dd></div>`)}</dl>
+</section>
+`;
+}
+
 /** Which plan, under which norms. */
 function about(view: View): Markup {
   const { report, words, say } = view;
@@ -107,7 +125,7 @@ function about(view: View): Markup {
   )}${fact(say.facts.provider, soggetto?.denominazione)}${fact(
     say.facts.dates,
     corso?.inizio === undefined && corso?.fine === undefined ? undefined : dates.join(' – '),
-  )}${fact(say.facts.trainees, corso?.partecipanti === undefined ? undefined : String(corso.partecipanti))}${fact(
+  )}${fact(say.facts.trainees, trainees(corso?.partecipanti))}${fact(
     say.facts.file,
     html`<span class="code">${report.file}</span>`,
   )}</dl>

@@ -1,0 +1,236 @@
+/** One alteration of the two examples of Campania for each claim of their clauses. */
+import {
+  ability,
+  absence,
+  ada,
+  all,
+  attendance,
+  beyond,
+  breaks,
+  type Claims,
+  certificate,
+  closed,
+  derogation,
+  disagreeing,
+  eqf,
+  exemption,
+  field,
+  foreign,
+  hours,
+  italian,
+  italianCheck,
+  knowledge,
+  late,
+  noLaboratory,
+  otherUc,
+  papers,
+  partial,
+  result,
+  roomless,
+  teachers,
+  title,
+  tooSmall,
+  total,
+  tui,
+  unassessed,
+  unexamined,
+  without,
+  yearHours,
+  years,
+} from './alteration.ts';
+
+const FLOORS = [
+  'total-below-minimum',
+  'aula-below-minimum',
+  'laboratorio-below-minimum',
+  'stage-laboratorio-below-minimum',
+  'teachers-below-hours-share',
+  'teacher-title-missing',
+];
+const places = (modules: readonly number[], kcs: number) => [
+  ...modules.flatMap((count, unit) =>
+    Array.from({ length: count }, (_, at) => `unita_formative[${unit}].moduli[${at}].ore`),
+  ),
+  ...Array.from({ length: kcs }, (_, at) => `competenze_chiave[${at}].ore`),
+];
+const tutor = (key: string, value: unknown) =>
+  breaks('tutor-requirements-missing', { [`stage.tutor[0].${key}`]: value });
+const expert = (count: number) =>
+  teachers(count, 'teachers-below-share', 'mondo_del_lavoro', false, 'teacher-experience-below-minimum');
+const untitled = breaks('teacher-title-missing', { 'docenti[0].titolo_studio_adeguato': false });
+const inexpert = breaks('teacher-experience-below-minimum', { 'docenti[2].esperienza_anni': 1 });
+const practitioner = breaks('teacher-experience-below-minimum', { 'docenti[4].esperienza_anni': 1 });
+
+const CALL_CENTER = places([4, 3, 3], 2);
+const CARE = places([2, 3, 2], 2);
+const sync = (value: number) =>
+  hours('fad-sincrona-above-cap', { 'unita_formative[0].moduli[0].ore.fad_sincrona': value });
+const async = (value: number) =>
+  hours('fad-asincrona-above-cap', { 'unita_formative[0].moduli[0].ore.fad_asincrona': value });
+const unit = (index: number, modules: number, k: number, a: number) => [
+  without(index, ...FLOORS),
+  ability(index, modules, a, 1),
+  knowledge(index, modules, k, 1),
+  beyond(index, modules, 'conoscenze', k),
+  otherUc(index),
+];
+
+export const callCenter: Claims = {
+  C1: [field('denominazione', 'Altro')],
+  C2: [years, breaks('durata-above-years', { 'corso.fine': '2028-02-02' })],
+  C3: [eqf],
+  C4: [field('sep', 'Altro')],
+  C5: [ada],
+  C6: [field('processo', 'Altro')],
+  C7: [field('sequenze')],
+  C8: [field('ateco')],
+  C9: [field('cp')],
+  C10: [field('isced')],
+  C11: [sync(0.25), async(0.25)],
+  C12: [sync(1), async(1)],
+  C13: [
+    hours('total-below-minimum', { 'stage.ore': 180 }, 'stage-below-minimum', 'stage-laboratorio-below-minimum'),
+    total,
+  ],
+  C14: [hours('aula-below-minimum', { 'unita_formative[0].moduli[0].ore.aula': 17.75, 'stage.ore': 300 })],
+  C15: [hours('laboratorio-below-minimum', { 'unita_formative[0].moduli[3].ore.laboratorio': 5.75, 'stage.ore': 300 })],
+  C16: [hours('kc-total-below-minimum', { 'competenze_chiave[1].ore.aula': 21.75 })],
+  C17: [sync(0.25)],
+  C18: [async(0.25)],
+  C19: [hours('stage-below-minimum', { 'stage.ore': 199.75, 'unita_formative[0].moduli[3].ore.laboratorio': 40 })],
+  C20: [
+    hours(
+      'stage-laboratorio-below-minimum',
+      { 'stage.ore': 195.75, 'unita_formative[0].moduli[0].ore.aula': 60 },
+      'stage-below-minimum',
+    ),
+  ],
+  C21: [title],
+  C23: [foreign],
+  C24: [italian],
+  C25: [italianCheck, papers],
+  C26: [exemption('licenza_media')],
+  C27: [late, derogation],
+  C28: [
+    hours('aula-missing', all(CALL_CENTER, { laboratorio: 60 }), 'aula-below-minimum', 'teachers-below-hours-share'),
+    hours(
+      'laboratorio-missing ability-without-practice',
+      { ...all(CALL_CENTER, { aula: 60 }), 'stage.ore': 0 },
+      'laboratorio-below-minimum',
+      'stage-below-minimum',
+      'stage-laboratorio-below-minimum',
+      'teacher-title-missing',
+      'teachers-below-hours-share',
+    ),
+  ],
+  C29: [expert(7), hours('teachers-below-hours-share', { 'unita_formative[0].moduli[1].ore.aula': 400 })],
+  C30: [untitled],
+  C31: [inexpert],
+  C32: [hours('teacher-title-missing', { 'unita_formative[0].moduli[3].ore.aula': 1 }), practitioner],
+  C33: [tutor('titolo_studio_adeguato', false)],
+  C34: [tutor('esperienza_professionale_anni', 2)],
+  C35: [roomless, tooSmall, noLaboratory].map((each) => ({
+    ...each,
+    also: [...each.also, 'laboratorio-without-room'],
+  })),
+  C36: [unassessed],
+  C37: [attendance],
+  C38: [closed],
+  C39: [unexamined('2912')],
+  C40: [certificate, partial('2912')],
+  C41: [absence, disagreeing],
+  C42: [tui],
+  C43: [certificate],
+  C48: [without(0, ...FLOORS)],
+  C49: [without(2, ...FLOORS)],
+  C50: [years, yearHours],
+  C51: unit(0, 4, 8, 5),
+  C52: [result(0)],
+  C53: unit(1, 3, 8, 7),
+  C54: [result(1)],
+  C55: unit(2, 3, 6, 4),
+  C56: [result(2)],
+  C57: [knowledge(2, 3, 6, 3)],
+};
+
+const own = (index: string, ore: unknown) => hours('fad-above-uf-cap', { [`unita_formative${index}.ore`]: ore });
+
+export const customerCare: Claims = {
+  D1: [field('denominazione', 'Altro')],
+  D2: [eqf],
+  D3: [field('sep', 'Altro')],
+  D4: [ada],
+  D5: [field('processo', 'Altro')],
+  D6: [field('sequenze')],
+  D7: [field('ateco')],
+  D8: [field('ateco', ['N.82.91.21'])],
+  D9: [field('cp')],
+  D10: [field('cp', ['3.3.3.4.1'])],
+  D11: [breaks('classification-beyond-standard', { 'corso.cp': ['1.1.2.2.3'] })],
+  D12: [otherUc(0)],
+  D14: [hours('total-below-minimum', { 'stage.ore': 83.75 }), total],
+  D15: [breaks('entry-title-below-minimum', { 'ingresso.titolo': 'qualifica_professionale' })],
+  D16: [foreign],
+  D17: [italian],
+  D18: [italianCheck, papers],
+  D19: [exemption('licenza_media')],
+  D20: [late, derogation],
+  D21: [title],
+  D22: [breaks('entry-age-below-minimum', { 'ingresso.eta_minima': 17 })],
+  D23: [
+    hours(
+      'aula-missing',
+      all(CARE, { laboratorio: 20 }),
+      'aula-below-minimum',
+      'teachers-below-hours-share',
+      'laboratorio-above-uf-maximum',
+    ),
+    hours(
+      'laboratorio-missing ability-without-practice',
+      { ...all(CARE, { aula: 40 }), 'stage.ore': 0 },
+      'stage-laboratorio-below-minimum',
+      'teacher-title-missing',
+      'teachers-below-hours-share',
+    ),
+  ],
+  D24: [expert(6), hours('teachers-below-hours-share', { 'unita_formative[1].moduli[0].ore.aula': 400 })],
+  D25: [untitled, inexpert],
+  D26: [hours('teacher-title-missing', { 'unita_formative[1].moduli[2].ore.aula': 1 }), practitioner],
+  D27: [tutor('titolo_studio_adeguato', false)],
+  D28: [roomless, tooSmall, noLaboratory].map((each) => ({
+    ...each,
+    also: [...each.also, 'laboratorio-without-room'],
+  })),
+  D29: [unassessed],
+  D30: [attendance],
+  D31: [closed],
+  D32: [certificate, partial('1260')],
+  D33: [absence, disagreeing],
+  D34: [tui],
+  D35: [certificate],
+  D37: [without(0, ...FLOORS)],
+  D38: [field('isced')],
+  D40: [
+    hours('aula-below-minimum', {
+      'unita_formative[0].moduli[1].ore.aula': 9.75,
+      'unita_formative[0].moduli[1].ore.laboratorio': 30,
+    }),
+  ],
+  D42: [hours('kc-total-below-minimum', { 'competenze_chiave[1].ore.aula': 5.75, 'stage.ore': 120 })],
+  D44: [
+    hours('fad-asincrona-above-cap', { 'unita_formative[0].moduli[0].ore.fad_asincrona': 600 }, 'fad-above-uf-cap'),
+  ],
+  D46: [hours('stage-laboratorio-below-minimum', { 'stage.ore': 40.75, 'unita_formative[0].moduli[0].ore.aula': 80 })],
+  D47: [years, yearHours],
+  D48: unit(0, 2, 7, 6).slice(0, 4),
+  D49: [otherUc(0)],
+  D50: [result(0)],
+  D51: [hours('uf-below-minimum', { 'unita_formative[0].moduli[1].ore.aula': 10.75, 'stage.ore': 120 })],
+  D52: [own('[0].moduli[0]', { aula: 14, fad_sincrona: 16.25 })],
+  D53: [own('[0].moduli[0]', { aula: 14, fad_asincrona: 16.25 })],
+  D55: [hours('laboratorio-above-uf-maximum', { 'unita_formative[0].moduli[1].ore.laboratorio': 40.25 })],
+  D58: unit(1, 3, 11, 9),
+  D59: [result(1)],
+  D60: unit(2, 2, 8, 8),
+  D61: [result(2)],
+};
