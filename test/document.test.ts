@@ -73,7 +73,7 @@ describe('keys', () => {
     [
       'of an unknown place, in a list',
       plan('sedi:\n  - tipo: aula\n    ora: 3'),
-      ['format-unknown-key 6:5 chiave «ora» non prevista → qui sono previste: tipo, posti'],
+      ['format-unknown-key 6:5 chiave «ora» non prevista → qui sono previste: tipo, posti, luogo'],
     ],
     [
       'of a unit, not indented',
@@ -114,16 +114,16 @@ describe('keys', () => {
       'named as members of every object',
       plan('stage: { __proto__: { ore: 3 }, constructor: 1, toString: 2 }'),
       [
-        'format-unknown-key 4:10 chiave «__proto__» non prevista → qui sono previste: ore, tutor',
-        'format-unknown-key 4:33 chiave «constructor» non prevista → qui sono previste: ore, tutor',
-        'format-unknown-key 4:49 chiave «toString» non prevista → qui sono previste: ore, tutor',
+        'format-unknown-key 4:10 chiave «__proto__» non prevista → qui sono previste: ore, tutor, imprese, note',
+        'format-unknown-key 4:33 chiave «constructor» non prevista → qui sono previste: ore, tutor, imprese, note',
+        'format-unknown-key 4:49 chiave «toString» non prevista → qui sono previste: ore, tutor, imprese, note',
       ],
     ],
     [
       '`__proto__` at the first level',
       plan('corso: {}').replace('corso', '__proto__'),
       [
-        'format-unknown-key 4:1 chiave «__proto__» non prevista → qui sono previste: formato, titolo, standard, avvisi, obiettivo, soggetto, corso, ingresso, unita_formative, competenze_chiave, stage, altre_attivita, docenti, sedi, frequenza, valutazione, crediti, eccezioni',
+        'format-unknown-key 4:1 chiave «__proto__» non prevista → qui sono previste: formato, titolo, note, standard, avvisi, obiettivo, soggetto, corso, ingresso, unita_formative, competenze_chiave, stage, altre_attivita, docenti, sedi, frequenza, valutazione, crediti, eccezioni',
       ],
     ],
     [
@@ -325,7 +325,7 @@ describe('percentages and whole numbers', () => {
     [
       '15,5 people',
       plan('corso: { partecipanti: 15,5 }'),
-      ['format-wrong-type 4:24 trovato «15,5», serve un numero intero'],
+      ['format-wrong-type 4:24 trovato «15,5», serve un numero intero o un gruppo di chiavi ({ chiave: valore })'],
     ],
     ['a list', plan('corso: { eqf: [3] }'), ['format-wrong-type 4:10 trovato un elenco, serve un numero intero']],
   ])('%s', (_name, text, expected) => {

@@ -74,7 +74,7 @@ it(`killed ${KILLS} times while it writes ${PLANS} reports: the old file or the 
 it('what was left behind stands in nobody’s way', async () => {
   writeFileSync(report(), OLD);
   const { code, stderr } = await qualcheck(args, { cwd: folder });
-  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'File guardati: 60 · controllati: 60 · saltati: 0\n' });
   expect(readFileSync(report(), 'utf8')).toBe(whole);
 });
 

@@ -130,7 +130,7 @@ describe('another document', () => {
     });
     expect(rules.sort()).toEqual([
       expect.stringMatching(/^Atlante: .*ra-not-covered/),
-      'D.D. 894: manual-check, vincolo-not-met',
+      'D.D. 894: manual-check, vincolo-not-met, vincolo-unit-unknown',
     ]);
   });
 });

@@ -172,7 +172,24 @@ export function map<T extends z.core.$ZodLooseShape>(shape: T, json: Json = {}) 
   const schema = z.strictObject(shape, {
     error: (raw) => (['unrecognized_keys', 'invalid_type'].includes(raw.code ?? '') ? JSON.stringify(known) : ''),
   });
-  return described(schema, json);
+  return described(noNumber(schema, known), json);
+}
+
+/**
+ * A number is an object to zod, which would look into it for keys, and in a choice of forms speak of those alone: it is
+ * no map.
+ */
+function noNumber<T extends z.ZodMiniType>(schema: T, known: readonly string[]): T {
+  const { parse } = schema._zod;
+  const refuse: typeof parse = (payload, context) => {
+    if (!(payload.value instanceof YamlNumber)) return parse(payload, context);
+    const { value: input } = payload;
+    payload.issues.push({ code: 'invalid_type', expected: 'object', input, message: JSON.stringify(known) });
+    return payload;
+  };
+  schema._zod.parse = refuse;
+  schema._zod.run = refuse;
+  return schema;
 }
 
 /** A list of at least one item, unless `minimum` says otherwise. */
