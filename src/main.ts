@@ -13,7 +13,7 @@ import { InvalidConfig, normFolders, type ReadConfig, settingsOf } from './forma
 import { loadWords } from './language/load.ts';
 import type { Words } from './language/words.ts';
 import { safe } from './report/safe.ts';
-import type { Language } from './text/language.ts';
+import { LANGUAGES, type Language } from './text/language.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
 export async function main(argv: readonly string[], streams?: Streams): Promise<ExitCode> {
@@ -129,7 +129,7 @@ function languageIn(argv: readonly string[]): Language | undefined {
     (word) => word === '--lang' || word.startsWith('--lang='),
   );
   const given = argv[at]?.includes('=') ? argv[at]?.split('=')[1] : argv[at + 1];
-  return at >= 0 && (given === 'en' || given === 'it') ? given : undefined;
+  return at < 0 ? undefined : LANGUAGES.find((language) => language === given);
 }
 
 /** A defect of qualcheck is one line, never a stack trace; `QUALCHECK_DEBUG` shows the rest to who mends it. */

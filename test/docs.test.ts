@@ -12,6 +12,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 
 const LEFT_OUT = '…';
@@ -215,7 +216,7 @@ describe('docs/guida.md', () => {
     for (const option of options) expect(guide, option).toMatch(new RegExp(`\`[^\`\\n]*${option}(?![\\w-])`));
   });
 
-  it('names every command', async () => {
+  it('names every command, and the README too', async () => {
     const { stdout } = await qualcheck(['--help']);
     const commands = [...stdout.matchAll(/^ {2}([a-z][\w-]*) (?:\[opzioni\] )?[<[ ]/gm)].map(([, command]) => command);
     expect(commands).toEqual(
@@ -230,7 +231,14 @@ describe('docs/guida.md', () => {
         'completion',
       ]),
     );
-    for (const command of commands.filter((each) => each !== 'help')) expect(guide).toContain(`qualcheck ${command}`);
+    const silent = (manual: string) =>
+      commands.filter((each) => each !== 'help' && !manual.includes(`qualcheck ${each}`));
+    expect({ guide: silent(guide), readme: silent(readme) }).toEqual({ guide: [], readme: [] });
+  });
+
+  it('names every format of a report, and the README too', () => {
+    const silent = (manual: string) => REPORT_FORMATS.filter((format) => !manual.includes(`\`${format}\``));
+    expect({ guide: silent(guide), readme: silent(readme) }).toEqual({ guide: [], readme: [] });
   });
 
   it('explains every key of a plan', () => {

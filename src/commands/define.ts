@@ -25,6 +25,9 @@ export type Run = (
   more?: { plans?: readonly string[]; anyConfig?: boolean },
 ) => Promise<void>;
 
+/** The readers are not loaded to say what they read. */
+const KINDS_OF_PAGE: Record<Kind, true> = { basilicata: true, campania: true, lazio: true, atlante: true };
+
 /** What the scripts of `completion` call, at each press of a key: no configuration is looked for. */
 export const COMPLETE = '__complete';
 
@@ -157,14 +160,7 @@ export const COMMANDS: Record<string, Define> = {
       .description(help.import)
       .option(`-o, --output <${help.fileWord}>`, help.importOutput)
       .option('--force', help.force, false)
-      .addOption(
-        new Option(`--da <${help.kindWord}>`, help.da).choices([
-          'basilicata',
-          'campania',
-          'lazio',
-          'atlante',
-        ] satisfies Kind[]),
-      )
+      .addOption(new Option(`--da <${help.kindWord}>`, help.da).choices(Object.keys(KINDS_OF_PAGE)))
       .option(`--id <${help.idWord}>`, help.id)
       .option(`--diff <${help.standardWord}>`, help.diff)
       .option(`--plan <${help.planWord}>`, help.diffPlans, collect)

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { Screen } from '../disk/screen.ts';
 import { version } from '../format/version.ts';
 import { helpWords } from '../language/help.ts';
-import type { Language } from '../text/language.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
 import { COMMANDS, COMPLETE, type Run } from './define.ts';
 import { collect } from './option-values.ts';
 import { helpLabels } from './usage.ts';
@@ -25,7 +25,7 @@ export function program(
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand(`help ${help.commandWord}`, help.helpCommand)
-    .addOption(new Option(`--lang <${help.langWord}>`, help.lang).choices(['it', 'en']).default('it'))
+    .addOption(new Option(`--lang <${help.langWord}>`, help.lang).choices(LANGUAGES).default('it'))
     .option(`--standards <${help.folderWord}>`, help.standards, collect)
     .option(`--config <${help.fileWord}>`, help.config)
     .option('--no-config', help.noConfig)

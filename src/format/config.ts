@@ -4,6 +4,7 @@
  * for that a plan has `eccezioni`, with a reason.
  */
 import type * as z from 'zod/mini';
+import { LANGUAGES } from '../text/language.ts';
 import type { Format } from './document.ts';
 import { code, list, map, oneOf, optional, text } from './values.ts';
 
@@ -12,7 +13,7 @@ const CONFIG_FORMAT = 'qualcheck/configurazione@1';
 export const configSchema = map(
   {
     formato: text({ const: CONFIG_FORMAT }),
-    lingua: optional(oneOf(['it', 'en'])),
+    lingua: optional(oneOf(LANGUAGES)),
     cartelle: optional(
       map({
         standard: optional(list(text(), { minimum: 0, examples: [['norme/standard']] })),

@@ -1,5 +1,6 @@
 /** Defects of a page, found by comparing its fields: told in `anomalie`, never mended in secret. Pure. */
-import type { Draft, InLanguages, Tree } from './draft.ts';
+import type { InLanguages } from '../text/language.ts';
+import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { alike } from './phrase.ts';
 

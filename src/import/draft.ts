@@ -1,11 +1,7 @@
 /** A standard while it is being put together: values by path, and what has to be confirmed of them. Pure. */
+import type { InLanguages } from '../text/language.ts';
 import type { Entry } from './fields/entries.ts';
 import type { Place, Sheet } from './sheet.ts';
-
-export interface InLanguages {
-  it: string;
-  en: string;
-}
 
 /** Something written that the page does not print as such. */
 export interface Inferred {

@@ -1,5 +1,5 @@
 /** Why something written is not printed as such: the words of `da_confermare`. Pure. */
-import type { InLanguages } from './draft.ts';
+import type { InLanguages } from '../text/language.ts';
 
 export const inferences = {
   titleInField: (text: string): InLanguages => ({

@@ -1,11 +1,13 @@
 /** The bytes of a page → a standard, or a card of the Atlante, with an account of how it was read. */
+
+import type { InLanguages } from '../text/language.ts';
 import type { Levels } from './anomalies.ts';
 import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
 import { isUnreadFigure } from './course.ts';
-import type { Draft, InLanguages, Tree } from './draft.ts';
+import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
 import { readLazio } from './lazio/page.ts';

@@ -1,3 +1,4 @@
 /** The languages that the program speaks. */
-export type Language = 'it' | 'en';
+export const LANGUAGES = ['it', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type InLanguages = Record<Language, string>;

@@ -16,7 +16,7 @@ export function breaks(rules: string, edits: Edits, ...also: string[]): Alterati
 }
 
 /** The totals that a plan declares are out of the way where hours change. */
-export const UNDECLARED: Edits = { 'corso.ore_totali': undefined, 'corso.annualita': undefined };
+const UNDECLARED: Edits = { 'corso.ore_totali': undefined, 'corso.annualita': undefined };
 
 export const hours = (rules: string, edits: Edits, ...also: string[]) =>
   breaks(rules, { ...UNDECLARED, ...edits }, ...also);

@@ -1,5 +1,6 @@
 /** What only a person can tell: a check that a page gives rise to, in the order in which they are listed. Pure. */
-import type { Draft, InLanguages, Tree } from '../draft.ts';
+import type { InLanguages } from '../../text/language.ts';
+import type { Draft, Tree } from '../draft.ts';
 
 export interface ByHand {
   id: string;
