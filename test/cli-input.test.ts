@@ -252,5 +252,5 @@ describe('JSON', () => {
     expect(result.verdict).toBe('pass');
     expect(stderr).toBe('File guardati: 1000 · controllati: 1000 · saltati: 0\n');
     expect(code).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });
