@@ -313,8 +313,8 @@ function teachersToLookAt(draft: Draft) {
   const title = draft.has('docenti.titolo');
   if (quotedIn(draft, RESOURCES, phrase('corpo docente qualificato')) !== undefined && years !== undefined) {
     return {
-      it: `I curricula provano l’esperienza nel settore di riferimento e la provenienza dal mondo del lavoro. La frase non dice se ${yearsIt(years)} valgono per tutti i docenti o per i soli esperti: qui si controllano tutti.`,
-      en: `CVs prove experience in the field and that experts come from the world of work. The sentence does not say whether the ${yearsEn(years)} bind all teachers or the experts only: all are checked here.`,
+      it: `I curricula provano l’esperienza nel settore di riferimento e la provenienza dal mondo del lavoro. La frase non dice se ${yearsIt(years)} valgono per tutti i docenti o per i soli esperti: è un errore se gli esperti che li hanno non bastano, un’avvertenza per gli altri.`,
+      en: `CVs prove experience in the field and that experts come from the world of work. The sentence does not say whether the ${yearsEn(years)} bind all teachers or the experts only: an error where the experts who have them are too few, a warning for the others.`,
     };
   }
   const [italian, english] = [['la provenienza dal mondo del lavoro'], ['come from the world of work']];
