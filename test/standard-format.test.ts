@@ -51,13 +51,13 @@ describe('a standard', () => {
       'a text without its sentence',
       "    da: didattica\n    frase: attivita' di formazione d'aula specifica\n",
       '    da: didattica\n',
-      ['format-without-source +-1:3 norma senza fonte → aggiungi «campo», oppure «da» e «frase»'],
+      ['format-without-source +-2:3 norma senza fonte → aggiungi «campo», oppure «da» e «frase»'],
     ],
     [
       'a sentence without its text',
       "    da: didattica\n    frase: attivita' di formazione d'aula specifica\n",
       "    frase: attivita' di formazione d'aula specifica\n",
-      ['format-without-source +-1:3 norma senza fonte → aggiungi «campo», oppure «da» e «frase»'],
+      ['format-without-source +-2:3 norma senza fonte → aggiungi «campo», oppure «da» e «frase»'],
     ],
     [
       'a sentence that its text does not say',

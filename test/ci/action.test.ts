@@ -49,7 +49,9 @@ describe('action.yml', () => {
     expect(code).toBe(1);
     expect(log).toContain(`::error file=piani/da correggere.yaml,line=${ONE_LINE},col=22,endColumn=24,title=`);
     expect(log).toContain('::Frequenza: 79 %25, previsto almeno 80 %25%0A');
-    expect(log.trim().split('\n')).toHaveLength(1);
+    // What became of the files is told last.
+    expect(log.trim().split('\n')[1]).toMatch(/^File guardati: \d/);
+    expect(log.trim().split('\n')).toHaveLength(2);
     expect(summary).toMatch(/^before\n# qualcheck\n\n2 piani: 1 conforme, 1 non conforme, 0 incompleti\n/);
     const { result, ...rest } = outputs;
     expect(rest).toEqual({ verdict: 'fail', errors: '1', warnings: '0', incomplete: '0', 'exit-code': '1' });

@@ -22,6 +22,7 @@ export const resultDescriptions: Record<string, string> = {
   title: 'Titolo del corso.',
   standard: 'Identificativo dello standard, com’è scritto nel piano.',
   avvisi: 'Avvisi applicati: quelli del piano e quelli aggiunti.',
+  units: 'Le unità su cui un corso parziale è stato giudicato; assente per un corso intero.',
   counts: 'Conteggi | Quanti requisiti per esito.',
   'counts.pass': 'Conformi.',
   'counts.fail': 'Errori.',
