@@ -8,6 +8,7 @@
 import { MODES, type Mode } from '../format/vocabulary.ts';
 import type { PlanFacts } from '../norms/facts.ts';
 import { exact, type Slot } from '../norms/hours.ts';
+import { judgeLimit } from '../norms/rules/rule.ts';
 import { asksForHours, type Bound } from './limits.ts';
 
 const HUNDREDTH = exact(0.01);
@@ -24,7 +25,8 @@ export interface PlanNumber extends Slot {
 }
 
 /** Hours of a plan as numbers that may change, in the order of the plan. */
-export function numbersOf({ slots, plan }: PlanFacts, bounds: readonly Bound[]): PlanNumber[] {
+export function numbersOf(facts: PlanFacts, bounds: readonly Bound[]): PlanNumber[] {
+  const { slots, plan } = facts;
   const numbers = slots.map(
     (slot): PlanNumber => ({
       ...slot,
@@ -40,7 +42,7 @@ export function numbersOf({ slots, plan }: PlanFacts, bounds: readonly Bound[]):
   }
   const all = [...groups.values()].flatMap((group) => [...group, ...additions(group, modes)].sort(byMode));
   // No placement at all, and a limit that asks for some: its hours are not said.
-  const placement = slots.some(({ mode }) => mode === 'stage') || !asksForPlacement(bounds);
+  const placement = slots.some(({ mode }) => mode === 'stage') || !asksForPlacement(bounds, facts);
   const unsaid: PlanNumber = { area: 'stage', mode: 'stage', path: ['stage', 'ore'], written: false };
   return placement || plan.stage?.ore !== undefined ? all : [...all, unsaid];
 }
@@ -80,9 +82,13 @@ function modesToAdd(slots: readonly Slot[], bounds: readonly Bound[]): Mode[] {
   ];
 }
 
-function asksForPlacement(bounds: readonly Bound[]): boolean {
+/** A floor that laboratory alone reaches asks for none: a placement would want its tutors. */
+function asksForPlacement(bounds: readonly Bound[], facts: PlanFacts): boolean {
   return bounds.some(
-    ({ limit }) => asksForHours(limit) && ['stage', 'stage_laboratorio'].includes(limit.measure.measure),
+    ({ limit }) =>
+      asksForHours(limit) &&
+      ['stage', 'stage_laboratorio'].includes(limit.measure.measure) &&
+      judgeLimit(limit, facts.measure(limit.measure)) !== 'pass',
   );
 }
 
