@@ -3,7 +3,7 @@
 import type { InLanguages } from '../text/language.ts';
 import type { Levels } from './anomalies.ts';
 import { readAtlante } from './atlante/page.ts';
-import { TEXTS as BASILICATA, readBasilicata } from './basilicata/page.ts';
+import { TEXTS as BASILICATA, readBasilicata, readForEachUnit } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
 import { isUnreadFigure } from './course.ts';
@@ -55,6 +55,7 @@ const READERS: Record<Kind, (sheet: Sheet, levels: Levels) => Draft> = {
   basilicata(sheet, levels) {
     const draft = readBasilicata(sheet);
     readCourseTexts(draft, BASILICATA, courseChecks, levels);
+    readForEachUnit(draft);
     return draft;
   },
   campania(sheet, levels) {

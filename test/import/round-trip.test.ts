@@ -22,8 +22,6 @@ const DIFFERENCES: Record<(typeof SOURCES)[number], Record<string, string>> = {
     'classificazione.ada.voci.0.denominazione':
       'the page prints «attivita?», a letter lost by the export: the import mends it and says so, the hand-made one quotes it',
     da_confermare: 'the import marks the languages that it reads from the words of the abilities',
-    'didattica.aula.ogni_uf': 'the Region told providers that it reads the field for each unit: no page prints it',
-    'didattica.laboratorio.ogni_uf': 'the same',
   },
   'campania/tecnico-gestione-call-center': {
     da_confermare:

@@ -46,6 +46,13 @@ export function readBasilicata(sheet: Sheet): Draft {
   return draft;
 }
 
+/** The Region told providers that it reads for each unit the field that is common to all of them; no page prints that. */
+export function readForEachUnit(draft: Draft): void {
+  for (const activity of ['didattica.aula', 'didattica.laboratorio']) {
+    if (draft.has(activity)) draft.set(`${activity}.ogni_uf`, true);
+  }
+}
+
 function addCourse(draft: Draft, entry: Entry<Key>): void {
   const key = entry.def?.key;
   if (entry.def?.shape === 'heading') draft.take(entry);
