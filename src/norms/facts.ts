@@ -47,6 +47,7 @@ export class PlanFacts {
   private readonly placed = new Map<string, PlacedUnit[]>();
   private missing: string[] | undefined;
   private meant: Map<string, PlacedUnit> | undefined;
+  private slips: Set<string | undefined> | undefined;
 
   constructor(
     readonly plan: Plan,
@@ -101,7 +102,7 @@ export class PlanFacts {
   /** A unit beyond those of the standard, which stands for none of them: not one of its codes misspelt. */
   isExtra(code: string): boolean {
     if (this.standard.unita_formative.length === 0 || this.sectionOf(code) !== undefined) return false;
-    return !this.slips().has(code);
+    return !this.isSlip(code);
   }
 
   /** Codes of the standard's UF and KC, aliases left out. */
@@ -123,18 +124,14 @@ export class PlanFacts {
 
   /** The entry that was meant for a missing code: misspelt, or in the other section. */
   slipFor(code: string): PlacedUnit | undefined {
-    return this.slipsOf().get(code);
-  }
-
-  /** Codes written that stand for one that is missing: misspelt, or in the other section. */
-  slips(): Set<string> {
-    const missing = this.missingCodes();
-    return new Set([...this.slipsOf()].flatMap(([code, { unit }]) => (missing.includes(code) ? unit.codice : [])));
-  }
-
-  private slipsOf(): ReadonlyMap<string, PlacedUnit> {
     this.meant ??= this.slipsByCode();
-    return this.meant;
+    return this.meant.get(code);
+  }
+
+  /** Whether a code that is written stands for one that is missing. */
+  isSlip(written: string): boolean {
+    this.slips ??= new Set(this.missingCodes().map((code) => this.slipFor(code)?.unit.codice));
+    return this.slips.has(written);
   }
 
   private slipsByCode(): Map<string, PlacedUnit> {

@@ -191,11 +191,10 @@ export function slotsOf(
   expected: Expected,
   isExtra: (code: string) => boolean = () => false,
 ): Slot[] {
-  const units = plan.unita_formative.flatMap((unit, index) =>
-    unitSlots('uf', unitOf(unit.codice, 'uf'), unit, ['unita_formative', index]).map(
-      (slot): Slot => (isExtra(unit.codice) ? { ...slot, extra: true } : slot),
-    ),
-  );
+  const units = plan.unita_formative.flatMap((unit, index): Slot[] => {
+    const slots = unitSlots('uf', unitOf(unit.codice, 'uf'), unit, ['unita_formative', index]);
+    return isExtra(unit.codice) ? slots.map((slot) => ({ ...slot, extra: true })) : slots;
+  });
   const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
     unitSlots('kc', unitOf(kc.codice, 'kc'), kc, ['competenze_chiave', index]),
   );

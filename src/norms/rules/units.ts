@@ -69,11 +69,10 @@ function judgeAims(standard: Standard, facts: PlanFacts): Judgement {
 function judgeKnown(standard: Standard, section: Section, written: readonly Written[], facts: PlanFacts): Judgement {
   // Where the standard lists none, any code will do, but for one of the other section.
   const free = (standard[section] ?? []).length === 0;
-  const slips = facts.slips();
   const strangers = written.filter(({ code, at }) => {
     const belongs = facts.sectionOf(code);
     // What stands for a missing unit is told where that one is missing.
-    if (at[0] === section && slips.has(code)) return false;
+    if (at[0] === section && facts.isSlip(code)) return false;
     return belongs === undefined ? !free : belongs !== section;
   });
   const first = strangers[0];
