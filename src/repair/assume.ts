@@ -1,10 +1,11 @@
 /**
  * A plan as it will be once what no number can mend is mended: misspelt units under their code, missing ones there
- * with hours not yet said. Limits are kept for that plan, so that hours of a missing unit are neither invented nor
+ * with hours not yet said, hours at two levels that disagree at one. Limits are kept for that plan, so that hours of a missing unit are neither invented nor
  * spread over the others. Pure.
  */
 
 import type { Plan } from '../format/plan.ts';
+import type { Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import { PlanFacts } from '../norms/facts.ts';
 import type { Outcome } from '../norms/outcome.ts';
@@ -15,7 +16,8 @@ const SECTION = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
 /** `outcomes` are those of the plan as it is. Paths of what is written stay the same. */
 export function assumed(plan: Plan, outcomes: readonly Outcome[]): Plan {
   const result = structuredClone(plan);
-  for (const { rule, outcome, subject, suggestion, elsewhere } of outcomes) {
+  for (const { rule, outcome, subject, suggestion, elsewhere, found, at } of outcomes) {
+    if (rule === 'total-mismatch' && outcome === 'fail' && found?.is === 'hours-by-mode') modulesAlone(result, at);
     const section = rule === 'uf-missing' ? SECTION.uf : rule === 'kc-missing' ? SECTION.kc : undefined;
     const { code } = subject;
     if (section === undefined || code === undefined || elsewhere !== undefined) continue;
@@ -25,6 +27,14 @@ export function assumed(plan: Plan, outcomes: readonly Outcome[]): Plan {
     else slip.codice = code;
   }
   return result;
+}
+
+/** Where a unit says fewer hours than those of its modules that say theirs, the modules are taken at their word. */
+function modulesAlone(plan: Plan, at: Path = []): void {
+  const [section, index] = at;
+  const units = section === SECTION.kc ? plan.competenze_chiave : plan.unita_formative;
+  const unit = units?.[Number(index)];
+  if (unit?.moduli?.some(({ ore }) => ore === undefined)) delete unit.ore;
 }
 
 /** Key competences that a condition wants, and that neither the standard nor the plan has. */

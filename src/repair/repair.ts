@@ -109,8 +109,7 @@ function searchWith(
       .map((change) => ({ ...change, from: change.from ?? 0 }))
       .filter((change) => !change.follows && isTurn(change));
     const cause = refusedTurns(turns, (some) => refusalsOf(some.map(toWrite)).some((each) => refused.includes(each)));
-    // Limits say nothing of what is refused here (hours written at two levels): no answer is better than a wrong one.
-    if (cause.length === 0) return 'unknown';
+    if (cause.length === 0) throw new Error(`a repair that keeps every limit is refused: ${refused.join('; ')}`);
     cutOff(model, cause);
   }
   return 'unknown';

@@ -5,7 +5,7 @@ import type { Path } from '../../format/problem.ts';
 import { MODES, type Mode } from '../../format/vocabulary.ts';
 import type { InLanguages } from '../../text/language.ts';
 import { clauseOf, figureClause } from '../clause.ts';
-import type { PlanFacts } from '../facts.ts';
+import type { PlacedUnit, PlanFacts } from '../facts.ts';
 import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
 import { hoursOfUnit } from '../on-norm.ts';
 import { compared, hoursFact, lacking, NOT_IN_PLAN, worst } from '../said.ts';
@@ -239,30 +239,41 @@ function unitTotal(kind: 'uf' | 'kc', code: string): Requirement {
     subject: { kind, code },
     unit: code,
     judge(facts) {
-      const { unit, path } = facts.unitOf(code);
-      const { moduli = [] } = unit;
-      if (hoursIn(unit.ore) === undefined || moduli.every(({ ore }) => ore === undefined)) return NOT_IN_PLAN;
-      const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact(ore?.[mode] ?? 0);
-      const added = (mode: Mode) => sum(moduli.map((module) => written(module, mode)));
-      // A module that says no hours may hold the rest, but not fewer than none.
-      const open = moduli.some(({ ore }) => ore === undefined);
-      const odd = MODES.filter((mode) => {
-        const rest = written(unit, mode) - added(mode);
-        return open ? rest < 0 : rest !== 0;
-      });
+      const levels = levelsOf(facts.unitOf(code));
+      if (levels === undefined) return NOT_IN_PLAN;
+      const { own, added, odd, at } = levels;
       const inModes = (hours: (mode: Mode) => Micro): Fact => ({
         is: 'hours-by-mode',
         hours: (odd.length === 0 ? MODES : odd).map((mode) => ({ mode, value: hours(mode) })),
       });
       const asked = { required: inModes(added), relation: '=' } as const;
-      return compared(
-        odd.length === 0,
-        inModes((mode) => written(unit, mode)),
-        [...path, 'ore'],
-        asked,
-      );
+      return compared(odd.length === 0, inModes(own), at, asked);
+    },
+    limits(facts) {
+      const levels = levelsOf(facts.unitOf(code));
+      // Where all modules say theirs the unit's own follow them; what disagrees no single number mends.
+      if (levels === undefined || !levels.open || levels.odd.length > 0) return [];
+      const { added, at } = levels;
+      return MODES.filter((mode) => added(mode) > 0).map((mode) => ({
+        measure: { measure: 'totale', unit: code, below: [...at, mode] },
+        relation: '>=',
+        bound: added(mode),
+      }));
     },
   };
+}
+
+/** Hours of a unit that are written on it and in its modules; absent where they stand at one level. */
+function levelsOf({ unit, path }: PlacedUnit) {
+  const { moduli = [] } = unit;
+  if (hoursIn(unit.ore) === undefined || moduli.every(({ ore }) => ore === undefined)) return undefined;
+  const written = ({ ore }: Pick<PlanUnit, 'ore'>, mode: Mode) => exact(ore?.[mode] ?? 0);
+  const own = (mode: Mode) => written(unit, mode);
+  const added = (mode: Mode) => sum(moduli.map((module) => written(module, mode)));
+  // A module that says no hours may hold the rest, but not fewer than none.
+  const open = moduli.some(({ ore }) => ore === undefined);
+  const odd = MODES.filter((mode) => (open ? own(mode) < added(mode) : own(mode) !== added(mode)));
+  return { own, added, open, odd, at: [...path, 'ore'] };
 }
 
 function agree(declared: Micro, added: Micro, at: Path) {
