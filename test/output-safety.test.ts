@@ -102,7 +102,7 @@ const ALSO: Record<ReportFormat, (text: string) => void> = {
   // For people: what is plain is harmless.
   table: () => {},
   compact(text) {
-    for (const line of text.trimEnd().split('\n')) expect(line).toMatch(/^[^:]+:\d+:\d+: [^:]+: ./);
+    for (const line of text.trimEnd().split('\n')) expect(line).toMatch(/^.+?:\d+:\d+: \p{L}+: ./u);
   },
   jsonl: (text) =>
     text
