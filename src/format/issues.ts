@@ -1,7 +1,5 @@
-/** What zod found wrong with a value, as problems of the format. */
-import { YamlNumber } from '../text/yaml.ts';
 import { wordMeant } from './hints.ts';
-import { type Expected, formatPath, type Path, type PlacedProblem, type Problem } from './problem.ts';
+import type { Expected, Path, PlacedProblem, Problem } from './problem.ts';
 import { describe } from './values.ts';
 
 /** The parts of a zod issue that are used here. */
@@ -18,25 +16,9 @@ export interface Issue {
   params?: { problem: Problem };
 }
 
-/** Problems of the issues about one value. A number is no map, though zod looks into it as into one. */
+/** Problems of the issues about one value. */
 export function problemsIn(issues: Issue[], base: Path = []): PlacedProblem[] {
-  const numbers = new Map<string, Issue>();
-  for (const issue of issues) {
-    const isNumber = issue.code === 'unrecognized_keys' && issue.input instanceof YamlNumber;
-    if (isNumber && !numbers.has(formatPath(issue.path))) numbers.set(formatPath(issue.path), issue);
-  }
-  const inNumber = ({ path }: Issue) => {
-    if (numbers.size === 0) return undefined;
-    const above = path.map((_, length) => numbers.get(formatPath(path.slice(0, length))));
-    return above.find((number) => number !== undefined) ?? numbers.get(formatPath(path));
-  };
-  return issues.flatMap((issue): PlacedProblem[] => {
-    const number = inNumber(issue);
-    if (number === undefined) return problemsOf(issue, base);
-    if (number !== issue) return [];
-    const problem: Problem = { is: 'wrong-type', expected: ['map'], found: describe(issue.input) };
-    return [{ path: [...base, ...issue.path], problem }];
-  });
+  return issues.flatMap((issue) => problemsOf(issue, base));
 }
 
 function problemsOf(issue: Issue, base: Path): PlacedProblem[] {
