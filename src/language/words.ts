@@ -59,6 +59,9 @@ interface Labels {
   /** A course for some units only: its name, and what it was judged on. */
   inPart: string;
   partial(units: readonly string[]): string;
+  /** A standard that was imported: its name, and how much of it nobody has confirmed. */
+  toConfirm: string;
+  unconfirmed(count: number): string;
   unknownAvviso(id: string, suggestion: string | undefined): string;
   noStandard: string;
   profile: string;
