@@ -4,7 +4,7 @@ import { ASSESSMENT_WAYS } from '../vocabulary.ts';
 import { unitFigures } from './figures.ts';
 import { sourced } from './sourced.ts';
 
-export const coded = map({
+const coded = map({
   codice: code(),
   denominazione: text(),
   ex: optional(list(code())),
