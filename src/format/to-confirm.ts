@@ -14,13 +14,9 @@ export const toConfirm = optional(
   list(
     map({
       perche: map({ it: text(), en: text() }),
-      voci: optional(list(text({ description: 'Il posto di un valore: «unita_formative[0].codice».' }))),
+      voci: optional(list(text())),
       righe: optional(list(map({ riga: integer(1, MOST), pagina: optional(integer(1, MOST)), testo: text() }))),
     }),
-    {
-      description:
-        'Quello che l’importazione ha dedotto o non ha capito, e una persona deve confermare, togliendo la voce.',
-    },
   ),
 );
 
