@@ -8,9 +8,8 @@ export const toConfirm = optional(
   list(
     map({
       perche: map({ it: text(), en: text() }),
-      voci: list(text({ description: 'Il posto di un valore: «unita_formative[0].codice».' })),
+      voci: list(text()),
     }),
-    { description: 'Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.' },
   ),
 );
 

@@ -83,6 +83,7 @@ export const en: Words = {
     changing: 'changing',
     removed: '(taken away)',
     avvisi: 'Public calls',
+    judgedBy: (version) => `Judged by the readings of qualcheck ${version}`,
     inPart: 'Course for some units',
     partial: (units) => `judged on ${units.join(', ')} only; what the standard asks of the whole course is not checked`,
     seeRules: '“qualcheck rules” lists the rules',

@@ -80,6 +80,7 @@ export const it: Words = {
     changing: 'cambiando',
     removed: '(tolto)',
     avvisi: 'Avvisi',
+    judgedBy: (version) => `Giudicato con le letture di qualcheck ${version}`,
     inPart: 'Corso parziale',
     partial: (units) =>
       `giudicato solo su ${units.join(', ')}; quello che lo standard chiede dell’intero percorso non è controllato`,

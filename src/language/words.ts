@@ -57,6 +57,8 @@ interface Labels {
   seeRules: string;
   avvisi: string;
   /** A course for some units only: its name, and what it was judged on. */
+  /** By which readings of the norms: those of a version of qualcheck. */
+  judgedBy(version: string): string;
   inPart: string;
   partial(units: readonly string[]): string;
   unknownAvviso(id: string, suggestion: string | undefined): string;

@@ -32,6 +32,7 @@ export function markdownReport(reports: readonly PlanReport[], words: Words, met
     if (silent && !checklist) continue;
     planSection(report, entries, { words, meta, page, checklist });
   }
+  if (reports.length > 0) page.add(`${words.ui.judgedBy(meta.version)}.`, '');
   return page.text();
 }
 

@@ -21,7 +21,7 @@ const shared: Record<string, string> = {
   vincoli: 'Vincoli | Condizioni su ore, quote, persone: una misura e i suoi limiti.',
   misura:
     'Che cosa si misura: totale, aula, laboratorio, fad, stage, kc, uf.<codice>, kc.<codice>, <misura>@<unità>, <misura>@ogni_uf, totale@anno.<n>, stage@anno.<n>, partecipanti, docenti, durata_mesi, costo_per_allievo.',
-  in_rapporto_a: 'La misura di cui le percentuali sono una parte.',
+  'vincoli.in_rapporto_a': 'La misura di cui le percentuali sono una parte.',
   'vincoli.minimo': 'Almeno tante ore (o persone).',
   'vincoli.massimo': 'Al massimo tante ore (o persone).',
   'vincoli.uguale': 'Esattamente tante ore (o persone).',
@@ -41,6 +41,7 @@ const shared: Record<string, string> = {
 
 export const avvisoDescriptions: Record<string, string> = {
   ...shared,
+  '': 'Avviso | Un avviso pubblico come dato: le condizioni che aggiunge allo standard.',
   formato: 'Formato | Sempre «qualcheck/avviso@1».',
   'fonte.punto': 'Punto del documento: articolo, tabella.',
   'da_verificare.fonte': 'Dove è chiesto.',
@@ -48,9 +49,11 @@ export const avvisoDescriptions: Record<string, string> = {
 
 export const standardDescriptions: Record<string, string> = {
   ...shared,
+  '': 'Standard | Uno standard formativo come dato: ogni cifra con il campo o la frase da cui viene.',
   formato: 'Formato | Sempre «qualcheck/standard@1».',
   tipo: 'Uno standard formativo, o un profilo che non dice ore, ingresso e docenti.',
   regione: 'La Regione, o chi altro lo emana.',
+  scheda: 'La scheda dell’Atlante della stessa qualificazione, dove è disponibile.',
   validita: 'Validità | Da quando e fino a quando vale.',
   dal: 'Primo giorno in cui vale, come 2027-01-11.',
   al: 'Ultimo giorno in cui vale.',
@@ -65,12 +68,18 @@ export const standardDescriptions: Record<string, string> = {
   ada: 'Aree di attività (ADA) dell’Atlante del lavoro.',
   altri_campi:
     'Altri campi | Campi della fonte che non legano quello che un piano dice, parola per parola e in ordine.',
+  'unita_formative.altri_campi': 'Campi dell’unità che non hanno una chiave loro, parola per parola.',
+  'competenze_chiave.altri_campi': 'Campi dell’unità che non hanno una chiave loro, parola per parola.',
+  ordine_campi:
+    'Le etichette nell’ordine in cui la fonte le stampa, del percorso e di ogni unità: l’ordine della scheda di valutazione.',
   'ordine_campi.corso': 'I campi dell’intero documento, nell’ordine in cui è stampato.',
   'ordine_campi.unita': 'I campi che si ripetono per ogni unità, nell’ordine in cui sono stampati.',
   campi_vuoti: 'Campi vuoti | Campi che la fonte lascia vuoti o con un trattino: non previsto, che non è zero.',
   stampato: 'Il valore com’è stampato.',
   per_unita: 'true se il campo si ripete per ogni unità.',
   testi: 'Testi | I testi della fonte, interi, per chiave: le norme ne citano le frasi.',
+  descrizione: 'Il profilo dice che cosa fa chi è qualificato: il corso si descrive a confronto.',
+  fasi: 'Fasi dell’attività che il corso sviluppa, ciascuna in almeno un’unità.',
   durata_anni: 'Durata in anni.',
   annualita: 'Annualità | Gli anni del corso.',
   anno: 'Numero dell’anno, da 1.',
@@ -93,11 +102,14 @@ export const standardDescriptions: Record<string, string> = {
   massimo_percentuale: 'Al massimo questa parte, in % del minimo.',
   sul_minimo_di: 'La misura del cui minimo la percentuale è una parte: mai delle ore del piano.',
   anomalia: 'Quale delle «anomalie» spiega perché la cifra stampata non regge.',
+  in_rapporto_a: 'La misura di cui sarebbe una percentuale: oltre ogni lettura è comunque un errore.',
+  variazione_percentuale: 'Di quanto la durata può variare, in più e in meno, in % del minimo.',
   accreditamento:
     'La FaD è dei soli soggetti accreditati: i limiti valgono per gli altri; per loro, che cosa guardare.',
   didattica: 'Didattica | Attività che devono esserci.',
   'didattica.aula': 'Lezioni in aula.',
   'didattica.laboratorio': 'Attività di laboratorio.',
+  ogni_uf: 'La Regione lo legge per ogni UF: una che ne è priva dà un’avvertenza.',
   pratica: 'Attività pratiche, in laboratorio o in stage.',
   ingresso: 'Ingresso | Chi può entrare nel corso.',
   'ingresso.titolo': 'Titolo di studio minimo.',
@@ -121,6 +133,7 @@ export const standardDescriptions: Record<string, string> = {
   termine: 'Entro quando i requisiti sono posseduti.',
   entro: 'Sempre «inizio_attivita».',
   deroghe: 'Se sono ammesse deroghe ai requisiti.',
+  documentazione: 'I documenti di ingresso si conservano; che cosa guardare dove il piano non lo dice.',
   docenti: 'Docenti | Requisiti di chi insegna.',
   mondo_del_lavoro: 'Quanti vengono dal mondo del lavoro.',
   esperienza: 'Esperienza di chi viene dal mondo del lavoro.',
@@ -144,6 +157,8 @@ export const standardDescriptions: Record<string, string> = {
   attestazione_altro_campo: 'La stessa attestazione in un altro campo della fonte, con altre parole.',
   crediti: 'Crediti | Quali crediti sono ammessi.',
   ammessi: 'Quelli ammessi.',
+  riferimenti: 'Atti secondo cui si riconoscono.',
+  composizione: 'Se la fonte divide il corso in moduli, ogni modulo è un’unità, con i contenuti in «conoscenze».',
   etichette_unita: 'Etichette | Etichette dei campi che la fonte ripete per ogni unità, scritte una volta.',
   unita_formative: 'Unità formative | Le UF, nell’ordine della fonte.',
   competenze_chiave: 'Competenze chiave | Le KC, nell’ordine della fonte.',
@@ -177,6 +192,7 @@ export const standardDescriptions: Record<string, string> = {
   tempo: 'true se la prova ha un tempo assegnato.',
   strumenti: 'Strumenti da usare.',
   attivita_prova: 'Attività della prova, dalla prestazione o dalla modalità di valutazione.',
+  'attivita_prova.richieste': 'Che cosa il corsista fa nella prova.',
   modalita_prova: 'Modi in cui l’unità può essere valutata.',
   'da_verificare.unita': 'Unità che la verifica riguarda.',
   anomalie: 'Anomalie | Difetti della fonte: mostrati, mai corretti in segreto.',
@@ -190,6 +206,7 @@ export const standardDescriptions: Record<string, string> = {
 
 export const cardDescriptions: Record<string, string> = {
   ...shared,
+  '': 'Scheda di correlazione | Che cosa l’Atlante del lavoro dice di una qualificazione.',
   formato: 'Formato | Sempre «qualcheck/scheda@1».',
   settore: 'Settore economico-professionale.',
   repertorio: 'Il repertorio da cui viene la qualificazione.',
@@ -198,6 +215,7 @@ export const cardDescriptions: Record<string, string> = {
   ada: 'Aree di attività | Le ADA a cui la qualificazione è associata.',
   'copre.ada': 'Codice dell’ADA.',
   risultati_attesi: 'Risultati attesi (RA) dell’ADA.',
+  'risultati_attesi.testo': 'Manca dove nessuna competenza della scheda copre il risultato.',
   attivita: 'Attività.',
   equivalenza: 'Qualificazioni equivalenti.',
   copertura: 'Quali qualificazioni coprono i risultati attesi.',

@@ -1,5 +1,6 @@
 /** What readers of a result are told of each key. Keys as in `plan.ts`. */
 export const resultDescriptions: Record<string, string> = {
+  '': 'Risultato di «qualcheck validate --format json» | Ciò che «validate» ha trovato, per chi lo legge con un programma.',
   schemaVersion: 'Versione della forma: entro una versione le chiavi possono solo aumentare.',
   tool: 'Programma | Chi ha scritto il risultato.',
   'tool.name': 'Sempre «qualcheck».',
