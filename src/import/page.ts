@@ -135,8 +135,20 @@ function onUnitsAlone(check: Tree, units: readonly Tree[]): void {
   check['guardare'] = { it: `KC ${code}. ${it}`, en: `KC ${code}. ${en}` };
 }
 
-/** What was inferred, by reason. */
-function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
+/** Lines that went nowhere: they stay with the standard until a person has looked at them. */
+function leftOutLines(lines: readonly Line[]) {
+  return {
+    perche: inferences.leftOut,
+    righe: lines.map(({ number, page, text }) => ({
+      riga: number,
+      ...(page === undefined ? {} : { pagina: page }),
+      testo: text.trim(),
+    })),
+  };
+}
+
+/** What was inferred, by reason, and what was not understood. */
+function withInferred({ inferred, guessed, sheet }: Draft, value: Tree): Tree {
   for (const section of ['unita_formative', 'competenze_chiave']) {
     for (const [index, unit] of ((value[section] as Tree[] | undefined) ?? []).entries()) {
       const own = guessed.filter((guess) => guess.unit['codice'] === unit['codice']);
@@ -154,5 +166,7 @@ function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
     known.voci.push(voce);
     reasons.set(perche.it, known);
   }
-  return reasons.size === 0 ? value : { ...value, da_confermare: [...reasons.values()] };
+  const lost = sheet.leftOver();
+  const toConfirm = [...reasons.values(), ...(lost.length === 0 ? [] : [leftOutLines(lost)])];
+  return toConfirm.length === 0 ? value : { ...value, da_confermare: toConfirm };
 }

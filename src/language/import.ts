@@ -13,6 +13,8 @@ export interface ImportWords {
   running(text: string, pages: number): string;
   toConfirm(count: number): string;
   leftOver(count: number): string;
+  /** Lines not understood, by how many they are. */
+  leftOutLines(count: number): string;
   written(file: string): string;
   exists(file: string): string;
   tooLarge(file: string, megabytes: number): string;
@@ -66,7 +68,8 @@ const it: ImportWords = {
   running: (text, pages) =>
     `testata o piè di pagina, ripetuti in ${many(pages, 'pagina', 'pagine')} e non letti: ${quote(text)}`,
   toConfirm: (count) => `da confermare (${count}), in «da_confermare» del file:`,
-  leftOver: (count) => `non capito (${many(count, 'riga', 'righe')}), niente di quello che segue è nello standard:`,
+  leftOver: (count) => `non capito (${many(count, 'riga', 'righe')}), niente di quello che segue è controllato:`,
+  leftOutLines: (count) => many(count, 'riga', 'righe'),
   written: (file) => `scritto: ${file}`,
   exists: (file) => `${quote(file)} c’è già: scegli un altro nome, o aggiungi --force per sostituirlo`,
   tooLarge: (file, megabytes) => `${quote(file)} supera ${megabytes} MB`,
@@ -156,7 +159,8 @@ const en: ImportWords = {
   mended: (count) => `mended (${count}):`,
   running: (text, pages) => `running head or foot, on ${many(pages, 'page', 'pages')} and not read: “${text}”`,
   toConfirm: (count) => `to confirm (${count}), in “da_confermare” of the file:`,
-  leftOver: (count) => `not understood (${many(count, 'line', 'lines')}), nothing of what follows is in the standard:`,
+  leftOver: (count) => `not understood (${many(count, 'line', 'lines')}), nothing of what follows is checked:`,
+  leftOutLines: (count) => many(count, 'line', 'lines'),
   written: (file) => `written: ${file}`,
   exists: (file) => `“${file}” is there already: choose another name, or add --force to replace it`,
   tooLarge: (file, megabytes) => `“${file}” exceeds ${megabytes} MB`,
