@@ -2,6 +2,8 @@
 
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isYamlName } from '../text/file-name.ts';
+import { isAtOrBelow, realPlace } from './places.ts';
 
 /** By what the disk knows a file by, whatever its names. */
 const reads = new Map<string, Set<string>>();
@@ -11,6 +13,15 @@ const keyOf = ({ dev, ino }: Stats) => `${dev}:${ino}`;
 /** A new run has read nothing. */
 export function forgetReads(): void {
   reads.clear();
+  folders.clear();
+}
+
+/** Folders whose YAML files are read, by whichever thread. */
+const folders = new Set<string>();
+
+/** A folder that is read. */
+export function noteFolder(path: string): void {
+  folders.add(realPlace(path));
 }
 
 /** A file that is read; `stats` as it was opened. */
@@ -24,6 +35,8 @@ export function noteRead(path: string, stats: Stats | undefined = statOf(path)):
 export function wasRead(path: string): boolean {
   const stats = statOf(path);
   if (stats === undefined) return false;
+  const place = realPlace(path);
+  if (isYamlName(place) && [...folders].some((folder) => isAtOrBelow(place, folder))) return true;
   const key = keyOf(stats);
   // Its number may be that of a file which is there no more.
   return [...(reads.get(key) ?? [])].some((name) => {
