@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 
 /** Where the index of a folder of standards lies, below it: writing a file in a folder of its own changes no other. */
-export const INDEX_FOLDER = '.qualcheck';
+const INDEX_FOLDER = '.qualcheck';
 const FILE = 'index.json';
 
 /** A file as it was when it was read. */
