@@ -41,6 +41,8 @@ export const planResultSchema = z.strictObject({
   avvisi: z.array(z.string()),
   /** The units that a course for some of them was judged on. */
   units: optional(z.array(z.string())),
+  /** How many things of its standard, which was imported, nobody has confirmed. */
+  unconfirmed: optional(z.int()),
   verdict: VERDICT,
   counts: z.strictObject({
     pass: z.int(),

@@ -34,9 +34,13 @@ const shared: Record<string, string> = {
   'da_verificare.id': 'Nome della verifica.',
   guardare: 'Che cosa guardare, nelle due lingue.',
   da_confermare:
-    'Da confermare | Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.',
-  'da_confermare.perche': 'Perché è una deduzione, nelle due lingue.',
+    'Da confermare | Quello che l’importazione ha dedotto o non ha capito, e una persona deve confermare, togliendo la voce.',
+  'da_confermare.perche': 'Perché va confermato, nelle due lingue.',
   'da_confermare.voci': 'Il posto di ogni valore dedotto: «unita_formative[0].codice».',
+  'da_confermare.righe': 'Righe della pagina che non sono entrate nello standard.',
+  'da_confermare.righe.riga': 'Il numero della riga.',
+  'da_confermare.righe.pagina': 'La pagina, in un PDF.',
+  'da_confermare.righe.testo': 'La riga, parola per parola.',
 };
 
 export const avvisoDescriptions: Record<string, string> = {

@@ -24,6 +24,7 @@ export const resultDescriptions: Record<string, string> = {
   standard: 'Identificativo dello standard, com’è scritto nel piano.',
   avvisi: 'Avvisi applicati: quelli del piano e quelli aggiunti.',
   units: 'Le unità su cui un corso parziale è stato giudicato; assente per un corso intero.',
+  unconfirmed: 'Quante voci di «da_confermare» restano nello standard; assente se non ce ne sono.',
   counts: 'Conteggi | Quanti requisiti per esito.',
   'counts.pass': 'Conformi.',
   'counts.fail': 'Errori.',
