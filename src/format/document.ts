@@ -38,8 +38,8 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     problem: problem.is === 'empty' ? { ...problem, format: format.name } : shortened(problem),
     position: lines.position({ start, end }),
   }));
-  // Values that aliases would repeat without end were left out: nothing more can be said of the rest.
-  const endless = tree.problems.some(({ problem }) => problem.is === 'too-many-aliases');
+  // Values that aliases would repeat without end were left out, and of a list without end each item would be told.
+  const endless = tree.problems.some(({ problem: { is } }) => is === 'too-many-aliases' || is === 'too-many-items');
   if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], locate };
 
   const plain = plainValue(root);
