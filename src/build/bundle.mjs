@@ -46,7 +46,10 @@ export async function bundle({ root, dist, version }) {
   const define = { QUALCHECK_VERSION: JSON.stringify(version), ...here };
   // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
   const none = ['fetch', 'XMLHttpRequest', 'WebSocket', 'DecompressionStream'].map((name) => [name, 'undefined']);
-  const readers = { plugins: [PDF_BOUND], define: { ...Object.fromEntries(none), 'import.meta.url': '""' } };
+  const readers = {
+    plugins: [PDF_BOUND],
+    define: { ...Object.fromEntries(none), 'import.meta.url': '""', 'import.meta.dirname': '__dirname' },
+  };
   const bundles = await Promise.all([
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name)], define })),
     made('src/commands/import-bundle.ts', 'import', readers),

@@ -11,3 +11,4 @@ export { headingOf } from '../import/write/heading.ts';
 export { standardYaml } from '../import/write/yaml.ts';
 export { importWords } from '../language/import.ts';
 export { changesReport, importReport, plansReport } from '../report/import.ts';
+export { readPdf, readPdfInThread } from './read-pdf.ts';

@@ -81,7 +81,7 @@ async function pageOf(
   bytes: Uint8Array,
   { da, id }: Pick<ImportOptions, 'da'> & { id?: string | undefined },
   catalog: Catalog,
-  { readPage, Refused, alike }: Importer,
+  { readPage, readPdf, Refused, alike }: Importer,
 ): Promise<ImportedPage | { refusal: InstanceType<Importer['Refused']>['refusal'] }> {
   const entries = await catalog.entries();
   const known = (region: string, name: string, kind: 'standard' | 'scheda') =>
@@ -95,6 +95,7 @@ async function pageOf(
   try {
     return await readPage(bytes, {
       kind: da,
+      readPdf,
       levels: (await catalog.scales()).titoli,
       // The id that was asked for is of what is imported, not of the standard that a card names.
       idOf: (region, name, kind) =>

@@ -71,8 +71,6 @@ const MAX_DEPTH = 60;
 const MAX_ALIASED_NODES = 20_000;
 /** Keys and values of a file: a plan has a thousand, a standard as many; what comes after takes time with every one. */
 const MAX_VALUES = 50_000;
-/** Items of one list: the longest of a standard has a hundred. What is asked of a list is asked of each pair of its items. */
-const MAX_ITEMS = 1000;
 
 const INTEGER = /^[-+]?[0-9]+$/;
 const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
@@ -227,10 +225,6 @@ class Composer {
       node.items.push(item.node);
       node.end = Math.max(node.end, item.node.end);
       size += item.size;
-      if (node.items.length === MAX_ITEMS + 1) {
-        const { start, end } = item.node;
-        this.problems.push({ start, end, problem: { is: 'too-many-items', limit: MAX_ITEMS } });
-      }
     }
     this.index++;
     if (event.style === COLLECTION_STYLE.FLOW) node.end = this.closing(node.end, ']');

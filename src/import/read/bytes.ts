@@ -3,13 +3,15 @@ import { mendLetters } from '../mend.ts';
 import { type Line, type Mend, Refused, Sheet } from '../sheet.ts';
 import { linesOfText } from './text.ts';
 
+/** Reads the lines of a PDF: `linesOfPdf`, or one that does it elsewhere. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<Line[]>;
+
+const readHere: ReadPdf = async (bytes) => (await import('./pdf.ts')).linesOfPdf(bytes);
+
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
-export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+export async function readSheet(bytes: Uint8Array, readPdf: ReadPdf = readHere): Promise<Sheet> {
   if (bytes.length === 0) throw new Refused({ is: 'empty' });
-  if (startsWith(bytes, '%PDF-')) {
-    const { linesOfPdf } = await import('./pdf.ts');
-    return mended(new Sheet(bounded(await linesOfPdf(bytes))));
-  }
+  if (startsWith(bytes, '%PDF-')) return mended(new Sheet(bounded(await readPdf(bytes))));
   const text = decoded(bytes);
   if (text.trim() === '') throw new Refused({ is: 'empty' });
   if (isHtml(text)) {

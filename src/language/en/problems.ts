@@ -110,7 +110,7 @@ export function problem(what: Problem): { message: string; remedy?: string } {
     case 'too-many-items':
       return {
         message: `a list of more than ${what.limit} items`,
-        remedy: 'the longest of a plan has some tens: check that this is the right file',
+        remedy: 'real ones have some tens: check that this is the right file',
       };
     case 'too-many-findings':
       return {

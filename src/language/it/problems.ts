@@ -110,7 +110,7 @@ export function problem(what: Problem): { message: string; remedy?: string } {
     case 'too-many-items':
       return {
         message: `lista di più di ${what.limit} voci`,
-        remedy: 'la più lunga di un piano ne ha qualche decina: controlla che sia il file giusto',
+        remedy: 'le liste vere ne hanno qualche decina: controlla che sia il file giusto',
       };
     case 'too-many-findings':
       return {
