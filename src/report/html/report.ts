@@ -37,7 +37,7 @@ ${constant(theme + layout + parts + print)}</style>
 </head>
 <body>
 ${sprite}
-<header class="top"><h1>${say.title}</h1><p>qualcheck ${meta.version}</p></header>
+<header class="top"><h1>${say.title}</h1><p>${reports.length === 0 ? `qualcheck ${meta.version}` : words.ui.judgedBy(meta.version)}</p></header>
 <main>
 ${notices(reports, words, meta)}${alone ? nothing : views.length > 0 && summary(views, words)}${views.map((view) =>
   planArticle(view, alone),
