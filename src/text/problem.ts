@@ -8,6 +8,7 @@ export type SyntaxSlip =
   | 'unprintable'
   | 'open-quote'
   | 'open-bracket'
+  | 'comment-in-text'
   | 'escape'
   | 'reserved-character'
   | 'text-after-quote'
