@@ -6,7 +6,7 @@ import { check } from '../../src/norms/check.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
 import type { Solver } from '../../src/repair/program.ts';
-import { type Repair, repairPlan } from '../../src/repair/repair.ts';
+import { repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { PLAN, SCALES, STANDARD } from '../support/plans.ts';
 
