@@ -97,7 +97,7 @@ async function tellSlow(folder: SlowFolder, language: Language, err: (text: stri
 
 /** A thread: it takes no arguments, and answers the thread that began it. `pdf` reads one for `import`. */
 export async function work(task?: string): Promise<void> {
-  if (task === 'pdf') (await import('./commands/import-bundle.ts')).readPdfInThread();
+  if (task === 'pdf') await (await import('./commands/read-pdf.ts')).readPdfInThread();
   else (await import('./commands/review-thread.ts')).reviewInThread();
 }
 

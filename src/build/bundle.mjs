@@ -49,7 +49,7 @@ export async function bundle({ root, dist, version }) {
   const none = ['fetch', 'XMLHttpRequest', 'WebSocket', 'DecompressionStream'].map((name) => [name, 'undefined']);
   const readers = {
     plugins: [PDF_BOUND, PARSER_ALONE],
-    define: { ...Object.fromEntries(none), 'import.meta.url': '""', 'import.meta.dirname': '__dirname' },
+    define: { ...Object.fromEntries(none), 'import.meta.url': '""' },
   };
   const bundles = await Promise.all([
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),

@@ -3,24 +3,26 @@
  * What takes too long is refused like what is too long.
  */
 import { answerOnce, inOneThread } from '../disk/threads.ts';
-import { type Line, type Mend, type Refusal, Refused, Sheet } from '../import/sheet.ts';
 
-type Answer = { lines: readonly Line[]; mends: readonly Mend[] } | { refusal: Refusal };
+type Importer = typeof import('./import-bundle.ts');
+type Sheet = InstanceType<Importer['Sheet']>;
+type Answer = Pick<Sheet, 'lines' | 'mends' | 'running'> | { refusal: InstanceType<Importer['Refused']>['refusal'] };
 
 /** The sheet of a PDF. Throws `Refused` where it cannot be opened, holds no text, or costs more than it may. */
-export async function readPdf(bytes: Uint8Array): Promise<Sheet> {
+export async function readPdf(bytes: Uint8Array, { Refused, Sheet }: Importer): Promise<Sheet> {
   const answer = await inOneThread<Answer>('pdf', bytes);
   if (answer === undefined) throw new Refused({ is: 'too-long' });
   if ('refusal' in answer) throw new Refused(answer.refusal);
-  return new Sheet(answer.lines, answer.mends);
+  return new Sheet(answer.lines, answer.mends, answer.running);
 }
 
 /** The thread. */
-export function readPdfInThread(): Promise<void> {
-  return answerOnce<Answer>(async (bytes) => {
+export async function readPdfInThread(): Promise<void> {
+  const { Refused, readPdfHere } = await import('./import-bundle.ts');
+  await answerOnce<Answer>(async (bytes) => {
     try {
-      const { lines, mends } = await (await import('../import/read/pdf.ts')).sheetOfPdf(bytes);
-      return { lines, mends };
+      const { lines, mends, running } = await readPdfHere(bytes);
+      return { lines, mends, running };
     } catch (error) {
       if (error instanceof Refused) return { refusal: error.refusal };
       throw error;

@@ -78,7 +78,7 @@ export async function* inThreads<Job, Result>(
 }
 
 /** Seconds of the processor that a thread may take for one answer. */
-const MOST_SECONDS = 1.2;
+const MOST_SECONDS = 1;
 const LOOK_EVERY_MILLISECONDS = 25;
 /** Old objects of such a thread, in MB. */
 const OLD_MEGABYTES = 200;

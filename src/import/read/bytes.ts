@@ -12,10 +12,10 @@ import { linesOfText } from './text.ts';
 /** Reads a PDF: `sheetOfPdf`, or one that does it elsewhere. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<Sheet>;
 
-const readHere: ReadPdf = async (bytes) => (await import('./pdf.ts')).sheetOfPdf(bytes);
+export const readPdfHere: ReadPdf = async (bytes) => (await import('./pdf.ts')).sheetOfPdf(bytes);
 
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
-export async function readSheet(bytes: Uint8Array, readPdf: ReadPdf = readHere): Promise<Sheet> {
+export async function readSheet(bytes: Uint8Array, readPdf: ReadPdf = readPdfHere): Promise<Sheet> {
   if (bytes.length === 0) throw new Refused({ is: 'empty' });
   if (startsWith(bytes, '%PDF-')) return mended(await readPdf(bytes));
   const text = decoded(bytes);
