@@ -10,7 +10,7 @@ import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { qualcheck, ROOT, started } from './support/cli.ts';
 import { writePlans } from './support/many-plans.ts';
 
-const PLANS = 320;
+const PLANS = 160;
 let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'qualcheck-many-'));

@@ -42,6 +42,8 @@ export interface PlanResult {
   avvisi: string[];
   /** The units that a course for some of them was judged on. */
   units?: string[] | undefined;
+  /** How many things of its standard, which was imported, nobody has confirmed. */
+  unconfirmed?: number | undefined;
   verdict: Verdict;
   counts: {
     pass: number;

@@ -62,6 +62,10 @@ export const inferences = {
     it: 'Campo che qualcheck non conosce: è riportato parola per parola, e nessuna regola lo controlla.',
     en: 'A field that qualcheck does not know: it is kept word by word, and no rule checks it.',
   },
+  leftOut: {
+    it: 'Riga della pagina che non è entrata nello standard: niente di quello che dice è controllato.',
+    en: 'A line of the page that did not enter the standard: nothing of what it says is checked.',
+  },
   itemsByLines: {
     it: 'Il PDF non segna dove comincia una voce: lo dicono solo gli a capo. Confronta l’elenco con la pagina.',
     en: 'The PDF does not mark where an item begins: only the line breaks tell. Compare the list with the page.',

@@ -86,6 +86,9 @@ export const en: Words = {
     judgedBy: (version) => `Judged by the readings of qualcheck ${version}`,
     inPart: 'Course for some units',
     partial: (units) => `judged on ${units.join(', ')} only; what the standard asks of the whole course is not checked`,
+    toConfirm: 'Standard to confirm',
+    unconfirmed: (count) =>
+      `${count === 1 ? 'one thing that nobody has confirmed' : `${count} things that nobody has confirmed`}: the verdict holds for the standard as it is now; “qualcheck check-standards” lists them`,
     seeRules: '“qualcheck rules” lists the rules',
     shareOf: (measure) => `of “${measure}”`,
     failures: 'Fails',

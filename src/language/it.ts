@@ -84,6 +84,9 @@ export const it: Words = {
     inPart: 'Corso parziale',
     partial: (units) =>
       `giudicato solo su ${units.join(', ')}; quello che lo standard chiede dell’intero percorso non è controllato`,
+    toConfirm: 'Standard da confermare',
+    unconfirmed: (count) =>
+      `${count === 1 ? 'una voce che nessuno ha confermato' : `${count} voci che nessuno ha confermato`}: il verdetto vale per lo standard com’è ora; «qualcheck check-standards» le elenca`,
     seeRules: '«qualcheck rules» elenca le regole',
     shareOf: (measure) => `di «${measure}»`,
     failures: 'Non conforme',

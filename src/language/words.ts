@@ -61,6 +61,9 @@ interface Labels {
   judgedBy(version: string): string;
   inPart: string;
   partial(units: readonly string[]): string;
+  /** A standard that was imported: its name, and how much of it nobody has confirmed. */
+  toConfirm: string;
+  unconfirmed(count: number): string;
   unknownAvviso(id: string, suggestion: string | undefined): string;
   noStandard: string;
   profile: string;

@@ -5,7 +5,7 @@ import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
 import { freeLines } from './from-plan.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
 import type { ReportMeta } from './renderer.ts';
-import { countPlan, countsOf, judgedInPart, noPlans, type PlanReport, verdictText } from './report.ts';
+import { countPlan, countsOf, judgedInPart, leftUnconfirmed, noPlans, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';
 
@@ -64,6 +64,8 @@ function planSection(report: PlanReport, entries: readonly Entry[], { words, met
   if (report.standardId !== undefined) page.add(`${ui.standard}: ${markdownText(safe(report.standardId))}`, '');
   const units = judgedInPart(report);
   if (units !== undefined) page.add(`${ui.inPart}: ${markdownText(safe(ui.partial(units)))}`, '');
+  const toConfirm = leftUnconfirmed(report);
+  if (toConfirm !== undefined) page.add(`${ui.toConfirm}: ${ui.unconfirmed(toConfirm)}`, '');
   page.add(ui.summary(countsOf(entries)), '');
   const grave = worstFirst(entries);
   const failed = (level: Level) => grave.filter((each) => each.outcome === 'fail' && each.level === level);

@@ -48,7 +48,9 @@ export async function judged(args: readonly string[], run: () => Promise<Trial>)
     return { code: 3, stdout: '', stderr: '', fault: `it threw ${error instanceof Error ? error.stack : error}` };
   }
   const fault =
-    faultOf(trial, args) ?? (performance.now() - start > MOST_SECONDS * 1000 ? await slowness(run) : undefined);
+    trial.fault ??
+    faultOf(trial, args) ??
+    (performance.now() - start > MOST_SECONDS * 1000 ? await slowness(run) : undefined);
   return fault === undefined ? trial : { ...trial, fault };
 }
 

@@ -6,7 +6,7 @@ import { check } from '../../src/norms/check.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
 import type { Solver } from '../../src/repair/program.ts';
-import { repairPlan } from '../../src/repair/repair.ts';
+import { type Repair, repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { PLAN, SCALES, STANDARD } from '../support/plans.ts';
 
@@ -103,26 +103,27 @@ function large(units: number, modules: number): { norms: Norms; plan: Plan } {
 }
 
 describe('a course far larger than any', () => {
-  it('ends in its time, with a change that keeps the limits', { timeout: 120_000 }, async () => {
+  const brokenLimits = ({ plan }: Repair, norms: Norms) =>
+    check(plan, norms, RULES).outcomes.filter(({ limit, outcome }) => limit !== undefined && outcome === 'fail');
+
+  it('ends in its time, whatever was found by then', { timeout: 120_000 }, async () => {
     const course = large(60, 6);
-    // Three times what a command gives: enough for a first change on a machine that does other things too.
-    const given = 15;
-    const solver = await openSolver(given);
-    let seconds = 0;
-    const timed: Solver = {
-      solve(...args) {
-        const start = performance.now();
-        const solved = solver.solve(...args);
-        seconds += (performance.now() - start) / 1000;
-        return solved;
-      },
-    };
-    const repair = await repairPlan(course.plan, course.norms, RULES, NONE, async () => timed);
-    // The solver looks at the clock between steps of its own.
-    // As much again for the plan around the searches.
-    expect(seconds).toBeLessThan(2 * given);
-    expect(repair.result).toBe('found');
-    const again = check(repair.plan, course.norms, RULES).outcomes;
-    expect(again.filter(({ limit, outcome }) => limit !== undefined && outcome === 'fail')).toEqual([]);
+    const given = 2;
+    const before = process.cpuUsage();
+    const repair = await repairPlan(course.plan, course.norms, RULES, NONE, () => openSolver(given));
+    const { user, system } = process.cpuUsage(before);
+    // The solver looks at the clock, which runs faster than the processor's time, between steps of its own; as much
+    // again for the plan around the searches.
+    expect((user + system) / 1e6).toBeLessThan(3 * given);
+    expect(repair.proven).toBe(false);
+    expect(['found', 'unknown']).toContain(repair.result);
+    if (repair.result === 'found') expect(brokenLimits(repair, course.norms)).toEqual([]);
+  });
+
+  it('given time, has a change that keeps its limits', async () => {
+    const course = large(20, 3);
+    const repair = await repairPlan(course.plan, course.norms, RULES, NONE, () => openSolver(3600));
+    expect(repair).toMatchObject({ result: 'found', proven: true });
+    expect(brokenLimits(repair, course.norms)).toEqual([]);
   });
 });

@@ -102,7 +102,7 @@ export const CASES: Readonly<Record<string, { files: Record<string, string>; arg
 };
 
 export const MACHINE_FORMATS = ['json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'compact'] as const;
-type Texts = Record<(typeof MACHINE_FORMATS)[number], string>;
+export type Texts = Record<(typeof MACHINE_FORMATS)[number], string>;
 
 /** Runs a case in a folder, all formats at once, each to its file; gives what was written. */
 export async function runCase(

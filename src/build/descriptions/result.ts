@@ -1,5 +1,6 @@
 /** What readers of a result are told of each key. Keys as in `plan.ts`. */
 export const resultDescriptions: Record<string, string> = {
+  '': 'Risultato di «qualcheck validate --format json» | Ciò che «validate» ha trovato, per chi lo legge con un programma.',
   schemaVersion: 'Versione della forma: entro una versione le chiavi possono solo aumentare.',
   tool: 'Programma | Chi ha scritto il risultato.',
   'tool.name': 'Sempre «qualcheck».',
@@ -23,6 +24,7 @@ export const resultDescriptions: Record<string, string> = {
   standard: 'Identificativo dello standard, com’è scritto nel piano.',
   avvisi: 'Avvisi applicati: quelli del piano e quelli aggiunti.',
   units: 'Le unità su cui un corso parziale è stato giudicato; assente per un corso intero.',
+  unconfirmed: 'Quante voci di «da_confermare» restano nello standard; assente se non ce ne sono.',
   counts: 'Conteggi | Quanti requisiti per esito.',
   'counts.pass': 'Conformi.',
   'counts.fail': 'Errori.',

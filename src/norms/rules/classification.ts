@@ -2,7 +2,8 @@
 
 import type { Card } from '../../format/card.ts';
 import type { Plan } from '../../format/plan.ts';
-import type { Norm, Standard } from '../../format/standard.ts';
+import type { Sourced } from '../../format/standard/sourced.ts';
+import type { Standard } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf, sourceLine } from '../clause.ts';
 import { onNorm } from '../on-norm.ts';
@@ -17,7 +18,7 @@ const takenOver = {
 /** A field of the plan's `corso` and what the standard prints for it. */
 interface Field {
   key: 'denominazione' | 'profilo' | 'sep' | 'processo' | 'sequenze' | 'ateco' | 'cp' | 'isced';
-  norm: Norm;
+  norm: Sourced;
   /** Any of these, one or more, in the words of the standard. */
   known: readonly string[];
   /** Other ways to write them, as a page prints them. */
@@ -27,7 +28,7 @@ interface Field {
 function fieldsOf({ denominazione, classificazione }: Standard): Field[] {
   const { codice, profilo, sep, processo, sequenze, ateco, cp, isced } = classificazione;
   const name = denominazione.testo;
-  const field = <Found extends Norm>(
+  const field = <Found extends Sourced>(
     key: Field['key'],
     norm: Found | undefined,
     known: (norm: Found) => string[],

@@ -3,7 +3,8 @@
  */
 
 import { formatPath, type Path } from '../../../format/problem.ts';
-import type { Norm, Standard } from '../../../format/standard.ts';
+import type { Sourced } from '../../../format/standard/sourced.ts';
+import type { Standard } from '../../../format/standard.ts';
 import { fold, plainWords } from '../../../text/nearest.ts';
 import { clauseOf } from '../../clause.ts';
 import type { Check, Inconsistency } from '../check.ts';
@@ -11,7 +12,13 @@ import type { Check, Inconsistency } from '../check.ts';
 /** Builds the finding on a norm and what its sentence says instead. */
 function unlike(
   standard: Standard,
-  { norm, at, figure, said, level }: { norm: Norm; at: Path; figure: string; said: string; level: 'error' | 'warning' },
+  {
+    norm,
+    at,
+    figure,
+    said,
+    level,
+  }: { norm: Sourced; at: Path; figure: string; said: string; level: 'error' | 'warning' },
 ): Inconsistency[] {
   const values = { what: formatPath(at), figure, said };
   return [{ check: 'words-unlike-sentence', level, at, values, clause: clauseOf(standard, norm) }];
@@ -116,7 +123,7 @@ const WAYS: Said = {
 };
 
 interface Listed {
-  norm: Norm | undefined;
+  norm: Sourced | undefined;
   at: Path;
   items: readonly string[] | undefined;
   said: Said;
@@ -166,7 +173,7 @@ const acts: Check = (standard) => {
 };
 
 interface Coded {
-  norm: Norm | undefined;
+  norm: Sourced | undefined;
   at: Path;
   codes: readonly string[] | undefined;
 }
