@@ -235,7 +235,7 @@ const leftOut: Check = (standard) => [
   ...phases(standard),
 ];
 
-function missing(standard: Standard, norm: Norm | undefined, at: Path, items: readonly string[], said: Said) {
+function missing(standard: Standard, norm: Sourced | undefined, at: Path, items: readonly string[], said: Said) {
   const sentence = norm?.frase ?? '';
   const named = Object.keys(said).filter((word) => said[word]?.test(sentence));
   // As many words as the sentence names: one in the place of another is told by itself.
