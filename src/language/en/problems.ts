@@ -111,6 +111,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
         message: `more than ${what.limit} keys and values`,
         remedy: 'a plan has about a thousand: check that this is the right file',
       };
+    case 'too-many-items':
+      return {
+        message: `a list of more than ${what.limit} items`,
+        remedy: 'real ones have some tens: check that this is the right file',
+      };
     case 'too-many-findings':
       return {
         message: `${what.more} more mistakes of format, not shown here`,

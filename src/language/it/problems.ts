@@ -111,6 +111,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
         message: `più di ${what.limit} chiavi e valori`,
         remedy: 'un piano ne ha un migliaio: controlla che sia il file giusto',
       };
+    case 'too-many-items':
+      return {
+        message: `lista di più di ${what.limit} voci`,
+        remedy: 'le liste vere ne hanno qualche decina: controlla che sia il file giusto',
+      };
     case 'too-many-findings':
       return {
         message: `altri ${what.more} errori di formato, qui non mostrati`,
