@@ -139,10 +139,7 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
       leftOut,
       several: wanted.length > 1 || wanted[0]?.named === false,
     };
-    // Threads have read on their own: no report may take the place of what they read.
-    for (const { path } of jobs) noteRead(path);
-    for (const path of used) noteRead(path);
-    normFolders(settings).forEach(noteFolder);
+    noteAll([...jobs.map(({ path }) => path), ...used], context);
     const wrote = await reports.finish({ unable, troubles, seen });
     // The table says it at its end.
     const isSaid = outputs.some(({ format, file }) => format === 'table' && file === undefined);
@@ -155,6 +152,12 @@ async function checkPlans(outputs: readonly Output[], options: ValidateOptions, 
     reports.abort();
     throw error;
   }
+}
+
+/** Threads have read on their own: no report may take the place of what they read. */
+function noteAll(paths: readonly string[], { settings }: Context): void {
+  for (const path of paths) noteRead(path);
+  for (const folder of normFolders(settings)) noteFolder(folder);
 }
 
 async function partOfRun(
