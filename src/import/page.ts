@@ -11,7 +11,7 @@ import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
 import { readLazio } from './lazio/page.ts';
-import { readSheet } from './read/bytes.ts';
+import { type ReadPdf, readSheet } from './read/bytes.ts';
 import { withoutMarks } from './read/marks.ts';
 import { type Kind, type Line, type Mend, type Running, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
@@ -21,6 +21,8 @@ export interface PageOptions {
   kind?: Kind | undefined;
   /** EQF levels of the entry titles. */
   levels: Levels;
+  /** Where a PDF is read: here, unless said. */
+  readPdf?: ReadPdf;
   /** The id of a standard at hand of the same region and name, or the one that the user wants. */
   idOf?: (region: string, name: string, kind: 'standard' | 'scheda') => string | undefined;
 }
@@ -40,7 +42,7 @@ export interface ImportedPage {
 
 /** Reads a page. Throws `Refused` where nothing can be made of it. */
 export async function readPage(bytes: Uint8Array, options: PageOptions): Promise<ImportedPage> {
-  return importSheet(await readSheet(bytes), options);
+  return importSheet(await readSheet(bytes, options.readPdf), options);
 }
 
 /** The same, of lines already read. */

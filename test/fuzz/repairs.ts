@@ -24,7 +24,7 @@ export async function repairMaker(
   root: string,
 ): Promise<(choices: Choices) => { input: Input; trial(): Promise<Trial> }> {
   // It is not asked to hurry: how long it takes is judged as of every input.
-  const solver = await openSolver(1e9, join(root, 'dist', 'highs.wasm'));
+  const solver = await openSolver({ effort: Number.POSITIVE_INFINITY, wasm: join(root, 'dist', 'highs.wasm') });
   const courses = EXAMPLES.map((name) => {
     const plan = read(`examples/${name}.yaml`, planFormat);
     return { plans: broken(plan), norms: normsOf(plan.standard) };
