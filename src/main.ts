@@ -95,9 +95,10 @@ async function tellSlow(folder: SlowFolder, language: Language, err: (text: stri
   err(`${safe((await import('./language/scale.ts')).scaleWords[language].slowFolder(folder))}\n`);
 }
 
-/** A thread of `validate`: it takes no arguments, and answers the thread that began it. */
-export async function work(): Promise<void> {
-  (await import('./commands/review-thread.ts')).reviewInThread();
+/** A thread: it takes no arguments, and answers the thread that began it. `pdf` reads one for `import`. */
+export async function work(task?: string): Promise<void> {
+  if (task === 'pdf') await (await import('./commands/read-pdf.ts')).readPdfInThread();
+  else (await import('./commands/review-thread.ts')).reviewInThread();
 }
 
 function isRead(config: unknown): config is ReadConfig {

@@ -8,7 +8,7 @@ import { safe } from './safe.ts';
 
 /** What was recognised, mended, inferred and not understood; every line that went nowhere is listed. */
 export function importReport(
-  { kind, value, mends, leftOver, lines }: ImportedPage,
+  { kind, value, mends, running, leftOver, lines }: ImportedPage,
   words: ImportWords,
   language: Language,
 ): string {
@@ -22,6 +22,7 @@ export function importReport(
   return [
     say(words.recognised(kind, units.length, listOf(value['competenze_chiave']).length, items)),
     say(words.lines(lines, leftOver.length)),
+    ...running.map(({ text, pages }) => say(words.running(shortened(text), pages))),
     ...(mends.length === 0 ? [] : [say(words.mended(mends.length))]),
     ...mends.map((mend) =>
       say(

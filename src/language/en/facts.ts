@@ -196,7 +196,7 @@ export function amount(value: Micro, unit: Unit): string {
     case 'years':
       return `${figure} ${one ? 'year' : 'years'}`;
     case 'people':
-      return `${figure} people`;
+      return `${figure} ${one ? 'person' : 'people'}`;
     case 'items':
       return `${figure} ${one ? 'item' : 'items'}`;
     case 'months':

@@ -34,6 +34,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   'too-deep': { message: 'too many levels, one inside the other', remedy: 'a plan has ten or so at most' },
   unprintable: { message: 'unprintable character', remedy: 'remove it: it usually comes from copy and paste' },
   'open-quote': { message: 'quotation marks opened and never closed', remedy: 'close the quotation marks' },
+  'comment-in-text': {
+    message: 'from “ #” on the line is a comment, its bracket too',
+    remedy: 'put the text with the hash sign between quotes: "Via Roma #3"',
+  },
   'open-bracket': {
     message: 'bracket or comma missing, or one too many',
     remedy:
@@ -106,6 +110,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
       return {
         message: `more than ${what.limit} keys and values`,
         remedy: 'a plan has about a thousand: check that this is the right file',
+      };
+    case 'too-many-items':
+      return {
+        message: `a list of more than ${what.limit} items`,
+        remedy: 'real ones have some tens: check that this is the right file',
       };
     case 'too-many-findings':
       return {
@@ -244,6 +253,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
   'one-number': (value) => `write one number, for example: ${value}`,
   'italian-date': (value) => `write ${value}`,
   'not-in-list': (value) => `put the value in square brackets: ${value}`,
+  'both-ends': (value) => `write both ends: ${value}`,
   'without-key': (value) => `write the key too: ${value}`,
   none: (value) => `to say that there is none write: ${value}`,
   'none-left-out': () => 'to say that there is none remove the key and its value',

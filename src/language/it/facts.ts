@@ -173,7 +173,7 @@ export function amount(value: Micro, unit: Unit): string {
     case 'years':
       return figure === '1' ? '1 anno' : `${figure} anni`;
     case 'people':
-      return `${figure} persone`;
+      return figure === '1' ? '1 persona' : `${figure} persone`;
     case 'items':
       return figure === '1' ? '1 elemento' : `${figure} elementi`;
     case 'months':

@@ -34,6 +34,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   'too-deep': { message: 'troppi livelli uno dentro l’altro', remedy: 'un piano ne ha al massimo una decina' },
   unprintable: { message: 'carattere non stampabile', remedy: 'toglilo: di solito arriva da un copia e incolla' },
   'open-quote': { message: 'virgolette aperte e mai chiuse', remedy: 'chiudi le virgolette' },
+  'comment-in-text': {
+    message: 'da « #» in poi la riga è un commento, parentesi compresa',
+    remedy: 'metti tra virgolette il testo con il cancelletto: "Via Roma #3"',
+  },
   'open-bracket': {
     message: 'parentesi o virgola che manca, o di troppo',
     remedy:
@@ -106,6 +110,11 @@ export function problem(what: Problem): { message: string; remedy?: string } {
       return {
         message: `più di ${what.limit} chiavi e valori`,
         remedy: 'un piano ne ha un migliaio: controlla che sia il file giusto',
+      };
+    case 'too-many-items':
+      return {
+        message: `lista di più di ${what.limit} voci`,
+        remedy: 'le liste vere ne hanno qualche decina: controlla che sia il file giusto',
       };
     case 'too-many-findings':
       return {
@@ -244,6 +253,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
   'one-number': (value) => `scrivi un numero solo, per esempio: ${value}`,
   'italian-date': (value) => `scrivi ${value}`,
   'not-in-list': (value) => `metti il valore tra parentesi quadre: ${value}`,
+  'both-ends': (value) => `scrivi i due estremi: ${value}`,
   'without-key': (value) => `scrivi anche la chiave: ${value}`,
   none: (value) => `per dire che non c’è scrivi: ${value}`,
   'none-left-out': () => 'per dire che non c’è togli la chiave e il suo valore',
