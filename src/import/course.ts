@@ -89,19 +89,9 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'coded':
       addCoded(draft, entry, target.list);
       return;
-    case 'years': {
-      if (/^ann[oi]\.?$/i.test(text)) {
-        addBlank(draft, entry, text);
-        return;
-      }
-      const years = figureOf(text, 'years');
-      if (years === undefined || years.softened) {
-        addUnreadFigure(draft, entry);
-        return;
-      }
-      once(draft, entry, 'durata_anni', { valore: years.value, campo: entry.label });
+    case 'years':
+      addDuration(draft, entry, text);
       return;
-    }
     case 'floor':
     case 'cap':
     case 'share':
@@ -110,15 +100,9 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'entry-title':
       addEntryTitle(draft, entry, text);
       return;
-    case 'age': {
-      const years = figureOf(text, 'years', 'floor');
-      if (years === undefined || years.softened) {
-        addPrescription(draft, entry, 'eta');
-        return;
-      }
-      once(draft, entry, 'ingresso.eta', { minima: years.value, campo: entry.label, frase: text });
+    case 'age':
+      addAge(draft, entry, text);
       return;
-    }
     case 'certificate':
       // More than a name: on what conditions, or one of two.
       if (/[;:]|(?<!\p{L})(?:o|oppure|ovvero|se|salvo|chi)(?!\p{L})/iu.test(text)) {
@@ -137,6 +121,23 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
       addOther(draft, entry);
       return;
   }
+}
+
+/** Years of the course; «anni» alone is a blank. */
+function addDuration(draft: Draft, entry: Entry, text: string): void {
+  if (/^ann[oi]\.?$/i.test(text)) {
+    addBlank(draft, entry, text);
+    return;
+  }
+  const years = figureOf(text, 'years');
+  if (years === undefined || years.softened) addUnreadFigure(draft, entry);
+  else once(draft, entry, 'durata_anni', { valore: years.value, campo: entry.label });
+}
+
+function addAge(draft: Draft, entry: Entry, text: string): void {
+  const years = figureOf(text, 'years', 'floor');
+  if (years === undefined || years.softened) addPrescription(draft, entry, 'eta');
+  else once(draft, entry, 'ingresso.eta', { minima: years.value, campo: entry.label, frase: text });
 }
 
 /** One sequence a line; its name opens with a capital, and what does not goes on with the line above. */
