@@ -6,6 +6,7 @@ import type { Finding } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import { InvalidStandard } from './catalog.ts';
 import type { Norm } from './kinds.ts';
+import { keepOrigin } from './origins.ts';
 
 export type Read<T> = Document<T> & { value: T };
 
@@ -33,18 +34,11 @@ export async function readAvvisoText(file: string, text: string): Promise<Avviso
   return (await readAs(file, text, (await import('../format/avviso.ts')).avvisoFormat)).value;
 }
 
-/** Where a norm of the user's was read; absent for those that come with the program. */
-export function originOf(norm: Norm): { file: string; text: string } | undefined {
-  return origins.get(norm);
-}
-
-const origins = new WeakMap<object, { file: string; text: string }>();
-
 async function readAs<T>(file: string, text: string, format: Format<T>): Promise<Read<T>> {
   const document = (await import('../format/document.ts')).readDocument(text, format);
   const { value } = document;
   if (value === undefined) throw new InvalidStandard(file, text, document.findings);
-  if (typeof value === 'object' && value !== null) origins.set(value, { file, text });
+  keepOrigin(value, { file, text });
   return { ...document, value };
 }
 

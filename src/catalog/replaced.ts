@@ -1,8 +1,12 @@
 /** Norms of the user's that stand in the place of shipped ones: what was judged by is told. Pure. */
 import type { Norms } from '../norms/rules/rule.ts';
-import type { Shipped } from './catalog.ts';
 import type { Norm } from './kinds.ts';
-import { originOf } from './read.ts';
+import { originOf } from './origins.ts';
+
+/** The norms that come with the program. */
+interface Shipped {
+  norm(id: string): Promise<Norm | undefined>;
+}
 
 /** A norm that has the id of a shipped one, and says something else. */
 export interface Replaced {
