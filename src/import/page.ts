@@ -6,7 +6,7 @@ import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata, readForEachUnit } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
-import { isUnreadFigure } from './course.ts';
+import { isOfFigure, isUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
@@ -158,9 +158,11 @@ function withInferred({ inferred, guessed, sheet }: Draft, value: Tree): Tree {
     }
   }
   for (const [index, check] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
-    if (!isUnreadFigure(check['id'])) continue;
+    if (!isOfFigure(check['id'])) continue;
     onUnitsAlone(check, (value['unita_formative'] as Tree[] | undefined) ?? []);
-    inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
+    // Of a figure that is enforced, what has to be confirmed is the figure.
+    if (isUnreadFigure(check['id']))
+      inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
   }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {
