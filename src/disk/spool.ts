@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 export interface Spool {
   write(text: string): void;
-  /** Gives back all that was written, piece by piece, in order; then it is empty. */
-  drain(to: (text: string) => unknown): Promise<void>;
+  /** All that was written, piece by piece, in order; then it is empty. */
+  pieces(): Iterable<string>;
 }
 
 /** Held in memory up to so many characters, then on the disk. */
@@ -56,8 +56,8 @@ export function openSpool(): Spool {
       size += text.length;
       if (size > HELD) orNoSpool(toDisk);
     },
-    async drain(to) {
-      for (const text of held) await to(text);
+    *pieces() {
+      yield* held;
       held = [];
       if (file === undefined) return;
       let at = 0;
@@ -65,7 +65,7 @@ export function openSpool(): Spool {
         const bytes = Buffer.allocUnsafe(length);
         for (let read = 0; read < length; ) read += readSync(file, bytes, read, length - read, at + read);
         at += length;
-        await to(bytes.toString());
+        yield bytes.toString();
       }
       closeSync(file);
       file = undefined;

@@ -16,6 +16,8 @@ interface FormatWords {
   /** Only so many annotations of a kind are shown beside the lines. */
   annotationsShown(limit: number): string;
   leftOut(findings: number): string;
+  /** Of so many results only some are given. */
+  resultsLeft(given: number, all: number): string;
   columns: Record<'line' | 'what' | 'remedy' | 'rule' | 'plan' | 'verdict', string>;
 }
 
@@ -50,6 +52,8 @@ const it: FormatWords = {
   skipped: 'Saltati',
   annotationsShown: (limit) =>
     `GitHub mostra accanto alle righe solo ${limit} errori, ${limit} avvertenze e ${limit} note: qui sopra ci sono tutti, i più gravi per primi.`,
+  resultsLeft: (given, all) =>
+    `Di ${all} risultati ce ne sono ${given}, i più gravi: GitHub non ne accetta di più. Gli altri formati li hanno tutti.`,
   leftOut: (findings) =>
     findings === 1
       ? 'Una riga non è riportata: questo rapporto ha un limite di lunghezza, gli altri formati no.'
@@ -88,6 +92,8 @@ const en: FormatWords = {
   skipped: 'Skipped',
   annotationsShown: (limit) =>
     `GitHub shows only ${limit} errors, ${limit} warnings and ${limit} notices beside the lines: all of them are above, the worst first.`,
+  resultsLeft: (given, all) =>
+    `Of ${all} results ${given} are given, the worst: GitHub takes no more. The other formats have them all.`,
   leftOut: (findings) =>
     findings === 1
       ? 'One line is left out: this report has a limit of length, the other formats have none.'
