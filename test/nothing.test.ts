@@ -22,6 +22,7 @@ describe('words that say nothing', () => {
     'verifica finale non è prevista',
     'non sono previste deroghe',
     'senza esame',
+    'nessuna deroga ammessa',
     'non verrà svolta',
     'non se ne prevedono',
   ])('%s: there is none', (text) => expect(nothingIn(text)).toBe('none'));

@@ -6,12 +6,12 @@ import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata, readForEachUnit } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
-import { isUnreadFigure } from './course.ts';
+import { isOfFigure, isUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
 import { readLazio } from './lazio/page.ts';
-import { readSheet } from './read/bytes.ts';
+import { type ReadPdf, readSheet } from './read/bytes.ts';
 import { withoutMarks } from './read/marks.ts';
 import { type Kind, type Line, type Mend, type Running, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
@@ -21,6 +21,8 @@ export interface PageOptions {
   kind?: Kind | undefined;
   /** EQF levels of the entry titles. */
   levels: Levels;
+  /** Where a PDF is read: here, unless said. */
+  readPdf?: ReadPdf;
   /** The id of a standard at hand of the same region and name, or the one that the user wants. */
   idOf?: (region: string, name: string, kind: 'standard' | 'scheda') => string | undefined;
 }
@@ -40,7 +42,7 @@ export interface ImportedPage {
 
 /** Reads a page. Throws `Refused` where nothing can be made of it. */
 export async function readPage(bytes: Uint8Array, options: PageOptions): Promise<ImportedPage> {
-  return importSheet(await readSheet(bytes), options);
+  return importSheet(await readSheet(bytes, options.readPdf), options);
 }
 
 /** The same, of lines already read. */
@@ -156,9 +158,11 @@ function withInferred({ inferred, guessed, sheet }: Draft, value: Tree): Tree {
     }
   }
   for (const [index, check] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
-    if (!isUnreadFigure(check['id'])) continue;
+    if (!isOfFigure(check['id'])) continue;
     onUnitsAlone(check, (value['unita_formative'] as Tree[] | undefined) ?? []);
-    inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
+    // Of a figure that is enforced, what has to be confirmed is the figure.
+    if (isUnreadFigure(check['id']))
+      inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
   }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {

@@ -10,25 +10,27 @@ export function plainTable(
   rows: readonly string[][],
   { columns, flexible }: { columns: number; flexible: number },
 ): string {
-  const natural = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const heads = rows[0]?.keys() ?? [];
+  const natural = [...heads].map((column) => widest(rows.map((row) => row[column] ?? '')));
   const others = natural.reduce((sum, each, column) => (column === flexible ? sum : sum + each + GAP.length), 0);
   const room = Math.max(NARROWEST, columns - others - GAP.length);
-  const widths = natural.map((each, column) => (column === flexible ? Math.min(each, room) : each));
-  return rows.flatMap((row) => rowLines(row, widths, flexible)).join('');
+  const lines = rows.flatMap((row) => rowLines(row, flexible, room));
+  const widths = natural.map((each, column) =>
+    column === flexible ? widest(lines.map((line) => line[column] ?? '')) : each,
+  );
+  return lines.map((line) => `${aligned(line, widths).trimEnd()}\n`).join('');
 }
 
 /** As many lines as the wrapped text takes; what stands beside it is on the first. */
-function rowLines(row: readonly string[], widths: readonly number[], flexible: number): string[] {
+function rowLines(row: readonly string[], flexible: number, room: number): string[][] {
   const text = row[flexible] ?? '';
-  const room = widths[flexible] ?? 0;
   const wrapped = width(text) > room ? wrap(text, room) : [text];
-  return wrapped.map((line, index) => {
-    const cells = widths.map((_, column) => (column === flexible ? line : index === 0 ? (row[column] ?? '') : ''));
-    return `${cells
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
-      .join(GAP)
-      .trimEnd()}\n`;
-  });
+  return wrapped.map((line, index) =>
+    row.map((cell, column) => (column === flexible ? line : index === 0 ? cell : '')),
+  );
 }
 
-const padded = (cell: string, columns: number) => cell + ' '.repeat(Math.max(0, columns - width(cell)));
+const widest = (cells: readonly string[]) => Math.max(0, ...cells.map(width));
+
+const aligned = (cells: readonly string[], widths: readonly number[]) =>
+  cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(GAP);

@@ -23,7 +23,7 @@ const THING =
   '(?:accertamento|assessment|attivita|avvis[oi]|colloqui(?:o|)|derog(?:a|he)|descrizion[ei]|esam[ei]|esenzion[ei]|' +
   'prov[ae]|requisit[oi]|situazion[ei]|strument[oi]|test|valutazion[ei]|verific(?:a|he))(?: finale)?';
 const FORESEEN =
-  '(?:applicabil[ei]|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt)[aeio]?';
+  '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt)[aeio]?';
 /** `nessuna verifica prevista`, `verifica non prevista`, `senza esame`, `non sono previste deroghe`. */
 const NONE_OF_IT = [
   `(?:nessun[aeo]?|senza|no|niente) ${THING}(?: ${FORESEEN})?`,

@@ -6,7 +6,7 @@ import { marked, type Token } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Result, resultSchema } from '../../src/format/result.ts';
 import { ROOT, started } from '../support/cli.ts';
-import { CASES, MACHINE_FORMATS, MANY, runCase, type Texts, UNSEEN } from '../support/format-cases.ts';
+import { CASES, MACHINE_FORMATS, MANY, runCase, type Texts } from '../support/format-cases.ts';
 import {
   hasJunitSchema,
   hasMultitool,
@@ -15,6 +15,7 @@ import {
   multitoolErrors,
   sarifErrors,
 } from '../support/judges.ts';
+import { LOG_COMMAND, LOG_COMMAND_INSIDE, UNSEEN } from '../support/log-readers.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'qualcheck-formats-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -69,7 +70,7 @@ describe.each(names)('%s', (name) => {
 
   it.each(MACHINE_FORMATS.filter((format) => format !== 'github'))('%s: no command for a log', (format) => {
     expect(texts[format].split('\n').filter((line) => COMMAND.test(line))).toEqual([]);
-    if (format !== 'json') expect(texts[format]).not.toMatch(/##\[|##vso\[/);
+    expect(texts[format]).not.toMatch(LOG_COMMAND);
   });
 
   it.skipIf(!hasSarifSchema)('sarif: valid by the OASIS schema', () => {
@@ -118,7 +119,7 @@ describe.each(names)('%s', (name) => {
     expect(commands).toHaveLength(open().length + unread);
     const weights = commands.map((row) => ['notice', 'warning', 'error'].indexOf(ANNOTATION.exec(row)?.[1] ?? ''));
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
-    expect(texts.github).not.toMatch(/##\[|##vso\[/);
+    expect(texts.github).not.toMatch(LOG_COMMAND_INSIDE);
     for (const row of commands) {
       const properties = COMMAND.exec(row)?.[2] ?? '';
       for (const property of properties.split(',').filter(Boolean)) expect(property).toMatch(/^\w+=[^:,\r\n]*$/);

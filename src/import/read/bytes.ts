@@ -9,13 +9,15 @@ import { cellsInOrder, type Word } from './rows.ts';
 import { runningOf } from './running.ts';
 import { linesOfText } from './text.ts';
 
+/** Reads a PDF: `sheetOfPdf`, or one that does it elsewhere. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<Sheet>;
+
+export const readPdfHere: ReadPdf = async (bytes) => (await import('./pdf.ts')).sheetOfPdf(bytes);
+
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
-export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+export async function readSheet(bytes: Uint8Array, readPdf: ReadPdf = readPdfHere): Promise<Sheet> {
   if (bytes.length === 0) throw new Refused({ is: 'empty' });
-  if (startsWith(bytes, '%PDF-')) {
-    const { sheetOfPdf } = await import('./pdf.ts');
-    return mended(await sheetOfPdf(bytes));
-  }
+  if (startsWith(bytes, '%PDF-')) return mended(await readPdf(bytes));
   const text = decoded(bytes);
   if (text.trim() === '') throw new Refused({ is: 'empty' });
   if (isHtml(text)) {

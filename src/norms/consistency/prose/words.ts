@@ -216,6 +216,42 @@ const codes: Check = (standard) =>
     });
   });
 
+/** What trials stage and ask, by words that a sentence cannot name in passing. */
+const TRAITS: Said = { conflitto: /conflitt/i, lingua_straniera: /lingu[ae] stranier/i, reclamo: /reclam/i };
+const ACTIVITIES: Said = { simulazione: /simul/i, motivazione: /motiv/i };
+
+/** Words that a sentence names and an open list leaves out; phases are those that it counts out. */
+const leftOut: Check = (standard) => [
+  ...standard.unita_formative.flatMap(({ prova, attivita_prova: activities }, index): Inconsistency[] => [
+    ...missing(standard, prova, ['unita_formative', index, 'prova', 'caratteri'], prova?.caratteri ?? [], TRAITS),
+    ...missing(
+      standard,
+      activities,
+      ['unita_formative', index, 'attivita_prova', 'richieste'],
+      activities?.richieste ?? [],
+      ACTIVITIES,
+    ),
+  ]),
+  ...phases(standard),
+];
+
+function missing(standard: Standard, norm: Sourced | undefined, at: Path, items: readonly string[], said: Said) {
+  const sentence = norm?.frase ?? '';
+  const named = Object.keys(said).filter((word) => said[word]?.test(sentence));
+  // As many words as the sentence names: one in the place of another is told by itself.
+  if (norm === undefined || items.length >= named.length) return [];
+  return unlike(standard, { norm, at, figure: `[${items.join(', ')}]`, said: named.join(', '), level: 'warning' });
+}
+
+function phases(standard: Standard): Inconsistency[] {
+  const { fasi } = standard;
+  const [, list = ''] = /(?<!\p{L})fasi di\s+([^.;:()]+)/iu.exec(fasi?.frase ?? '') ?? [];
+  const named = list.split(/,|\se\s/).filter((each) => each.trim() !== '');
+  if (fasi === undefined || named.length <= fasi.richieste.length) return [];
+  const figure = fasi.richieste.join(', ');
+  return unlike(standard, { norm: fasi, at: ['fasi', 'richieste'], figure, said: list, level: 'warning' });
+}
+
 /** Languages by name: `en`, «in inglese». */
 const languages: Check = (standard) => {
   const names = new Intl.DisplayNames(['it'], { type: 'language' });
@@ -239,5 +275,6 @@ export const proseWords: Check[] = [
   closedLists,
   acts,
   codes,
+  leftOut,
   languages,
 ];
