@@ -10,7 +10,7 @@ import type { Seen } from '../format/seen.ts';
 import { outputWords } from '../language/outputs.ts';
 import { loadGather } from '../report/formats.ts';
 import type { RunOptions } from '../report/options.ts';
-import type { Frame, Shard, Tally } from '../report/piece.ts';
+import type { Frame, PartOfRun, Tally } from '../report/piece.ts';
 import type { Gathering, MetaAtStart, OpenStore, Trouble } from '../report/renderer.ts';
 import { countPlan, noPlans, type PlanReport, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
@@ -20,7 +20,7 @@ import type { Output } from './outputs.ts';
 import { type PieceForm, pathTellers, type ReviewedFile } from './review-file.ts';
 
 interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'stdinFilename'> {
-  shard?: Shard;
+  shard?: PartOfRun;
 }
 
 /** How the whole run went. */
