@@ -129,6 +129,8 @@ function refused(refusal: Refusal): string {
       return 'non riconosco la pagina: leggo standard di Basilicata e Campania, profili del Lazio, qualificazioni dell’Atlante';
     case 'other-kind':
       return `non è una pagina ${OF_KIND[refusal.wanted]}: sembra ${it.kind[refusal.found]}`;
+    case 'swallowed':
+      return `le colonne della pagina non si distinguono, e questi campi sono finiti nel testo di un altro: ${refusal.fields.map(quote).join(', ')}. Salva la pagina in HTML o in PDF`;
     case 'truncated':
       return `la pagina è tronca${refusal.after === '' ? '' : ` dopo ${quote(refusal.after)}`}: manca ${quote(refusal.missing)}`;
   }
@@ -219,6 +221,8 @@ function refusedEn(refusal: Refusal): string {
       return 'the page is not recognised: standards of Basilicata and Campania, profiles of Lazio and qualifications of the Atlante are read';
     case 'other-kind':
       return `it is no page of ${OF_KIND_EN[refusal.wanted]}: it looks like ${en.kind[refusal.found]}`;
+    case 'swallowed':
+      return `the columns of the page cannot be told apart, and these fields ended in the text of another: ${refusal.fields.map((field) => `“${field}”`).join(', ')}. Save the page as HTML or PDF`;
     case 'truncated':
       return `the page is cut short${refusal.after === '' ? '' : ` after “${refusal.after}”`}: “${refusal.missing}” is missing`;
   }
