@@ -91,8 +91,8 @@ async function initStandard(
     out(STANDARD_TEMPLATE);
     return EXIT.pass;
   }
-  if (!force && (await isThere(output))) return refuse(said.exists(output), context);
-  const trouble = (await import('../disk/whole-files.ts')).writeWhole(output, STANDARD_TEMPLATE);
+  if (!force && isInPlace(output)) return refuse(said.exists(output), context);
+  const trouble = writeWhole(output, STANDARD_TEMPLATE);
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
   err(`${said.wrote(output)}\n${said.fillIn(output)}\n`);
   return EXIT.pass;
