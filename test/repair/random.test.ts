@@ -13,8 +13,8 @@ import { readHold, totalBound } from '../../src/repair/holds.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { type Repair, repairPlan, toWrite } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { plansFor } from '../support/arbitraries.ts';
-import { figuresOf } from '../support/oracle.ts';
+import { plansFor } from '../oracle/hours-at-random.ts';
+import { figuresOf } from '../oracle/verdicts.ts';
 import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
 import { read } from './files.ts';
 
