@@ -9,6 +9,8 @@ export default defineConfig({
     // What hangs ends here. How long a test takes is no part of it: a machine that does other things too takes longer.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // The program has no state of its own but what it has read: loading it anew for each file would take a third of the time.
+    isolate: false,
     // Most tests wait for the programs they start: with as many workers as cores a third of the time they do nothing.
     maxWorkers: availableParallelism() + 1,
   },

@@ -1,2 +1,4 @@
 /** A thread of the program: the same code, another door. */
-require('./load.cjs').load('main').work();
+const { workerData } = require('node:worker_threads');
+
+require('./load.cjs').load('main').work(workerData?.task);

@@ -21,8 +21,6 @@ import { resultOf } from './report/json.ts';
 import type { PlanReport } from './report/report.ts';
 import { findAvviso, reviewPlan, unreadableReport } from './report/review.ts';
 
-/** Seconds that a search for hours may take. */
-const SECONDS = 5;
 const UNNAMED = '<stdin>';
 const COLUMNS = 80;
 
@@ -72,7 +70,7 @@ export async function suggest(text: string, options: SuggestOptions = {}) {
     margini: true,
   };
   const again = async (changed: string) => (await reviewed(changed, options)).report;
-  const found = await suggestFor(report, wanted, again, () => openSolver(SECONDS, wasm));
+  const found = await suggestFor(report, wanted, again, () => openSolver({ wasm }));
   if ('is' in found) throw new Unable(said.trouble(found));
   const suggestion = suggestionRecord(found.suggestion, words, said, version);
   return found.edited === undefined ? { suggestion } : { suggestion, text: found.edited.text };
@@ -98,7 +96,7 @@ export async function init(standard: string, options: InitOptions = {}) {
   const norms = { ...(await catalog.norms(found)), avvisi };
   const asked = total ? totalBound(`--ore ${hours}`, total) : undefined;
   const plan = { norms, standard, avvisi: [...calls], asked, example };
-  const first = firstPlan(plan, await openSolver(SECONDS, wasm));
+  const first = firstPlan(plan, await openSolver({ wasm }));
   if ('text' in first) {
     const { calls: _named, ...rest } = options;
     return { text: first.text, result: await validate(first.text, rest) };

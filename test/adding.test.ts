@@ -26,8 +26,8 @@ const ADDED: readonly Edit[] = [
 ]);
 `,
   },
-  { file: 'src/format/plan.ts', from: /\n {4}titolo: /, to: '\n    nuova_del_piano: optional(flag()),$&' },
-  { file: 'src/format/standard.ts', from: /\n {4}regione: /, to: '\n    nuova_della_norma: optional(flag()),$&' },
+  { file: 'src/format/plan.ts', from: /\n {2}titolo: /, to: '\n  nuova_del_piano: optional(flag()),$&' },
+  { file: 'src/format/standard.ts', from: /\n {2}regione: /, to: '\n  nuova_della_norma: optional(flag()),$&' },
   { file: 'src/report/formats.ts', from: /\n {2}html: /, to: "\n  invented: async () => () => 'x',$&" },
   {
     file: 'src/commands/define.ts',

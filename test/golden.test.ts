@@ -1,6 +1,7 @@
 /**
  * The whole command line by golden cases: `test/golden/<case>/` holds `args` (one argument a line), an optional
  * `stdin`, `env` and `plan.yaml`, and what must come out: `stdout`, `stderr`, `code`.
+ * The version of the package stands in them as `<version>`: it is written in `package.json` alone.
  * `npm run golden` writes the expected files anew: read the difference before you commit it.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,9 @@ const cases = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const VERSION = new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?![\\d.]*\\d)`, 'g');
 
 const text = (name: string, file: string) => {
   const path = join(FOLDER, name, file);
@@ -35,13 +39,13 @@ describe.each(cases)('golden/%s', (name) => {
     const { stdout, stderr, code } = await runOf(name, qualcheck);
     if (process.env['UPDATE_GOLDEN']) {
       const folder = join(FOLDER, name);
-      writeFileSync(join(folder, 'stdout'), stdout);
+      writeFileSync(join(folder, 'stdout'), stdout.replace(VERSION, '<version>'));
       writeFileSync(join(folder, 'stderr'), stderr);
       writeFileSync(join(folder, 'code'), `${code}\n`);
       return;
     }
     expect({ stdout, stderr, code }).toEqual({
-      stdout: text(name, 'stdout'),
+      stdout: text(name, 'stdout').replaceAll('<version>', version),
       stderr: text(name, 'stderr'),
       code: Number(text(name, 'code')),
     });
@@ -66,7 +70,7 @@ describe.skipIf(process.env['UPDATE_GOLDEN'])('as a user starts it', () => {
   it.each([...kinds].reverse())('%s: golden/%s', async (_, name) => {
     const { stdout, stderr, code } = await runOf(name, started);
     expect({ stdout, stderr, code }).toEqual({
-      stdout: text(name, 'stdout'),
+      stdout: text(name, 'stdout').replaceAll('<version>', version),
       stderr: text(name, 'stderr'),
       code: Number(text(name, 'code')),
     });

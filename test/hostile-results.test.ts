@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Costs } from './support/costs.ts';
-import { UNSEEN } from './support/format-cases.ts';
+import { LOG_COMMAND, LOG_COMMANDS, UNSEEN, UNSEEN_MARKS } from './support/log-readers.ts';
 import { measured } from './support/measured.ts';
 
 const costs = new Costs('hostile results');
@@ -128,12 +128,16 @@ describe('what a result says', () => {
   };
 
   it('comes out as it went in, and nothing of it alive', async () => {
-    const evil = '\u001b[2J\u009b31m\n::error::x\n##[error]y ##vso[a]b <script>\u202e\u2028\u200b\ufeff\0\ud800 =1+1';
+    const evil =
+      '\u001b[2J\u009b31m\n::error::x\n##[error]y ##vso[a]b <script>\u202e\u2028\u200b\ufeff\0\ud800 =1+1'.concat(
+        ...LOG_COMMANDS,
+        ...UNSEEN_MARKS,
+      );
     const whole = result({ verdict: 'fail', plans: [planOf(evil, { verdict: 'fail' })] });
     const { stdout, stderr, code } = await merged(whole);
     expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
     expect(stdout).not.toMatch(UNSEEN);
-    expect(stdout).not.toMatch(/##\[|##vso\[|^\s*::/m);
+    expect(stdout).not.toMatch(LOG_COMMAND);
     expect(JSON.parse(stdout)).toEqual(whole);
   });
 

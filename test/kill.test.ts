@@ -18,8 +18,8 @@ import { BIN, qualcheck, ROOT } from './support/cli.ts';
 import { sourceText } from './support/pages/sources.ts';
 
 const OLD = 'il rapporto di ieri\n';
-const PLANS = 60;
-const KILLS = Number(process.env['KILLS'] ?? 12);
+const PLANS = 20;
+const KILLS = 3;
 
 let folder: string;
 let whole: string;
@@ -36,45 +36,90 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts the program and kills it `after` so many milliseconds from the moment its temporary file appears in a place. */
-function killedWhileWriting(after: number, command = args): Promise<{ atWork: boolean }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...command], { cwd: folder, stdio: 'ignore' });
-    const watcher = watch(folder, (_, name) => {
-      if (!name?.endsWith('.tmp')) return;
-      if (after === 0) child.kill('SIGKILL');
-      else setTimeout(() => child.kill('SIGKILL'), after);
-    });
-    child.on('close', (_, signal) => {
-      watcher.close();
-      resolve({ atWork: signal === 'SIGKILL' });
-    });
-  });
+/** What the program is made to do in the place of a step of its own, and whether the new file is there afterwards. */
+type Stop = [name: string, instead: string, written: boolean];
+
+/** The signal that ended the program, which kills itself at a step. */
+function killedAt(instead: string, command: readonly string[]): Promise<NodeJS.Signals | null> {
+  const script = `
+    const fs = require('node:fs');
+    const { writeFileSync: writeFile, writeSync: write, renameSync: rename } = fs;
+    const die = () => process.kill(process.pid, 'SIGKILL');
+    ${instead};
+    process.argv.splice(1, process.argv.length, ${JSON.stringify(BIN)}, ...${JSON.stringify(command)});
+    require(${JSON.stringify(BIN)});`;
+  const child = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: 'ignore' });
+  return new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
 }
 
-it(`killed ${KILLS} times while it writes ${PLANS} reports: the old file or the new one`, async () => {
-  expect(whole.length).toBeGreaterThan(2_000_000);
-  let [atWork, old] = [0, 0];
+const STOPS: readonly Stop[] = [
+  [
+    'half of its first piece is written',
+    'fs.writeSync = (f, b) => { write(f, b.subarray(0, b.length / 2)); die(); }',
+    false,
+  ],
+  ['all of it is written', 'fs.fsyncSync = () => die()', false],
+  ['it is on the disk', 'fs.renameSync = () => die()', false],
+  ['it has its name', 'fs.renameSync = (from, to) => { rename(from, to); die(); }', true],
+];
+/** In a report of many pieces. */
+const HALF_WAY: Stop = [
+  'half of its pieces are written',
+  `let pieces = 0; fs.writeSync = (f, b) => { if (++pieces > ${PLANS / 2}) die(); return write(f, b); }`,
+  false,
+];
+
+describe.each<[string, readonly string[], readonly Stop[]]>([
+  ['validate', args, [...STOPS, HALF_WAY]],
+  ['import', ['import', 'pagina.txt', '--force', '--output', 'rapporto.json'], STOPS],
+  ['merge', ['merge', 'parte.json', '--output', 'rapporto.json'], STOPS],
+])('%s, killed while it writes', (_, command, stops) => {
+  let made: string;
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'pagina.txt'), sourceText('basilicata/operatore-assistenza-telefonica'));
+    writeFileSync(join(folder, 'parte.json'), whole);
+    await qualcheck(command, { cwd: folder });
+    made = readFileSync(report(), 'utf8');
+  });
+  // Those that follow write what they wrote before.
+  afterAll(() => writeFileSync(report(), whole));
+
+  it.each(stops)('when %s: the old file or the new one', async (_, instead, written) => {
+    writeFileSync(report(), OLD);
+    expect(await killedAt(instead, command)).toBe('SIGKILL');
+    expect(readFileSync(report(), 'utf8') === (written ? made : OLD)).toBe(true);
+    // What a kill leaves is hidden, and named after the report and the process.
+    for (const name of readdirSync(folder))
+      expect(name).toMatch(/^(piani|pagina\.txt|parte\.json|rapporto\.json|\.rapporto\.json\.\d+\.tmp)$/);
+  });
+});
+
+it('killed from outside, at any moment: the old file or the new one', async () => {
+  expect(whole.length).toBeGreaterThan(600_000);
   for (let kill = 0; kill < KILLS; kill++) {
     writeFileSync(report(), OLD);
-    // From at once to well after the writing: about 20 ms.
-    const killed = await killedWhileWriting(kill % 8);
-    if (killed.atWork) atWork++;
+    await killedWhileWriting(kill);
     const there = readFileSync(report(), 'utf8');
     expect(there === OLD || there === whole, `${there.length} bytes`).toBe(true);
-    if (there === OLD) old++;
-    // What a kill leaves is hidden, and named after the report and the process.
-    for (const name of readdirSync(folder)) expect(name).toMatch(/^(piani|rapporto\.json|\.rapporto\.json\.\d+\.tmp)$/);
   }
-  // Some were killed in time, and some of those before the new file took its name.
-  expect(atWork).toBeGreaterThan(0);
-  expect(old).toBeGreaterThan(0);
-}, 300_000);
+});
+
+/** Starts the program and kills it so many milliseconds after its temporary file has appeared. */
+function killedWhileWriting(after: number): Promise<unknown> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: 'ignore' });
+  const watcher = watch(folder, (_, name) => {
+    if (name?.endsWith('.tmp')) setTimeout(() => child.kill('SIGKILL'), after);
+  });
+  return new Promise((resolve) => child.on('close', resolve)).finally(() => watcher.close());
+}
 
 it('what was left behind stands in nobody’s way', async () => {
   writeFileSync(report(), OLD);
   const { code, stderr } = await qualcheck(args, { cwd: folder });
-  expect({ code, stderr }).toEqual({ code: 1, stderr: 'File guardati: 60 · controllati: 60 · saltati: 0\n' });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `File guardati: ${PLANS} · controllati: ${PLANS} · saltati: 0\n`,
+  });
   expect(readFileSync(report(), 'utf8')).toBe(whole);
 });
 
@@ -100,26 +145,6 @@ it('of several reports each is whole; one that cannot be written leaves the othe
   expect(JSON.parse(readFileSync(join(folder, 'b.sarif'), 'utf8')).version).toBe('2.1.0');
 });
 
-describe.each([
-  ['import', ['import', 'pagina.txt', '--force', '--output', 'rapporto.json']],
-  ['merge', ['merge', 'parte.json', '--output', 'rapporto.json']],
-])('%s, killed while it writes', (_, args) => {
-  it('leaves the old file or the new one', async () => {
-    writeFileSync(join(folder, 'pagina.txt'), sourceText('basilicata/operatore-assistenza-telefonica'));
-    if (!existsSync(join(folder, 'parte.json'))) writeFileSync(join(folder, 'parte.json'), whole);
-    await qualcheck(args, { cwd: folder });
-    const made = readFileSync(report(), 'utf8');
-    let atWork = 0;
-    for (let kill = 0; kill < KILLS / 2; kill++) {
-      writeFileSync(report(), OLD);
-      if ((await killedWhileWriting(kill % 4, args)).atWork) atWork++;
-      const there = readFileSync(report(), 'utf8');
-      expect(there === OLD || there === made, `${there.length} bytes`).toBe(true);
-    }
-    expect(atWork).toBeGreaterThan(0);
-  }, 120_000);
-});
-
 describe('an index', () => {
   const norms = () => join(folder, 'norme');
   const index = () => join(norms(), '.qualcheck');
@@ -128,39 +153,26 @@ describe('an index', () => {
 
   it('that is being made when the program is killed is the old one, the new one, or none: answers are the same', async () => {
     mkdirSync(norms());
-    for (let norm = 0; norm < 60; norm++)
+    for (let norm = 0; norm < 12; norm++)
       writeFileSync(join(norms(), `${norm}.yaml`), own.replace(/^id: .*$/m, `id: ente/norma-${norm}`));
     const { stdout } = await shown();
     expect(stdout).toContain('ente/norma-7');
     // First with no index before it, then over an old one.
-    for (const stop of [...STOPS, ...STOPS]) {
-      expect(await killedAt(stop, ['index', 'norme']), stop).toBe('SIGKILL');
+    for (const step of [...STEPS, ...STEPS]) {
+      expect(await killedAt(step, ['index', 'norme']), step).toBe('SIGKILL');
       const now = await shown();
-      expect({ stdout: now.stdout, code: now.code }, stop).toEqual({ stdout, code: 0 });
+      expect({ stdout: now.stdout, code: now.code }, step).toEqual({ stdout, code: 0 });
     }
     expect((await qualcheck(['index', 'norme'], { cwd: folder })).code).toBe(0);
     expect((await shown()).stdout).toBe(stdout);
   }, 240_000);
 
   /** Half of the file is written; all of it, under another name; it has taken the place of the old one. */
-  const STOPS = [
-    'fs.writeFileSync = (file, text) => { write(file, text.slice(0, text.length / 2)); die(); }',
+  const STEPS = [
+    'fs.writeFileSync = (file, text) => { writeFile(file, text.slice(0, text.length / 2)); die(); }',
     'fs.renameSync = () => die()',
     'fs.renameSync = (from, to) => { rename(from, to); die(); }',
   ];
-
-  /** The signal that ended the program, stopped by itself at a step. */
-  const killedAt = (stop: string, command: readonly string[]) => {
-    const script = `
-      const fs = require('node:fs');
-      const { writeFileSync: write, renameSync: rename } = fs;
-      const die = () => process.kill(process.pid, 'SIGKILL');
-      ${stop};
-      process.argv.splice(1, process.argv.length, ${JSON.stringify(BIN)}, ...${JSON.stringify(command)});
-      require(${JSON.stringify(BIN)});`;
-    const child = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: 'ignore' });
-    return new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)));
-  };
 
   it.each([
     ['cut in half', () => rewritten((text) => text.slice(0, text.length / 2))],

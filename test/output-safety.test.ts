@@ -9,7 +9,7 @@ import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS, type ReportFormat } from '../src/report/formats.ts';
 import { qualcheck, ROOT, type Run } from './support/cli.ts';
-import { UNSEEN } from './support/format-cases.ts';
+import { LOG_COMMAND, LOG_COMMAND_INSIDE, LOG_COMMANDS, UNSEEN, UNSEEN_MARKS } from './support/log-readers.ts';
 import { SOURCES, sourceText } from './support/pages/sources.ts';
 
 /** Each as it is, once read from YAML; `EVIL` marks where one begins. */
@@ -21,6 +21,9 @@ const PAYLOADS = [
   '=HYPERLINK("https://evil.example","EVIL")',
   'EVIL]]></failure><testsuite name="finta"/><!--',
   'EVIL\u202e\u2066girato\u2069\u200b\ufeff\u2028riga\u0085',
+  `EVIL ${UNSEEN_MARKS.join('x')}`,
+  `EVIL\n${LOG_COMMANDS.join('\n')}`,
+  `${LOG_COMMANDS.at(-4)} EVIL`,
   'EVIL @utente #1 `codice` | cella | `$\u007b{ secrets.TOKEN }}` %0A::error::x',
 ];
 
@@ -87,10 +90,9 @@ function expectPlain({ stdout, stderr, code }: Run, { commands = false } = {}): 
   for (const text of [stdout, stderr]) {
     const at = text.search(UNSEEN);
     expect(at < 0 ? '' : JSON.stringify(text.slice(at - 80, at + 20)), 'what cannot be seen').toBe('');
-    expect(/##(?:\[|vso\[).{0,80}/.exec(text)?.[0]).toBeUndefined();
   }
-  expect(/^\s*::.*/m.exec(stderr)?.[0]).toBeUndefined();
-  if (!commands) expect(/^\s*::.*/m.exec(stdout)?.[0]).toBeUndefined();
+  expect(LOG_COMMAND.exec(stderr)?.[0], 'a command for a log').toBeUndefined();
+  expect((commands ? LOG_COMMAND_INSIDE : LOG_COMMAND).exec(stdout)?.[0], 'a command for a log').toBeUndefined();
 }
 
 const FILES = ['buono', 'valori', 'rotto', 'ignoto', 'altro'].flatMap((kind) =>

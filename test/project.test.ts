@@ -72,7 +72,7 @@ describe('layers', () => {
     expect(importersOf(/^highs$/)).toEqual(['src/repair/solver.ts']);
     expect(importersOf(/repair\/solver/)).toEqual(['src/commands/solver.ts', 'src/index.ts']);
     expect(importersOf(/^commander$/).filter((file) => !inLayer(file, 'commands/'))).toEqual(['src/main.ts']);
-    expect(importersOf(/^(chalk|string-width|cli-table3)$/)).toEqual(['src/report/style.ts', 'src/report/tables.ts']);
+    expect(importersOf(/^(chalk|fast-string-width)$/)).toEqual(['src/report/style.ts']);
     expect(importersOf(/^parse5$/)).toEqual(['src/import/read/html.ts']);
     expect(importersOf(/^unpdf$/)).toEqual(['src/import/read/pdf.ts']);
     expect(importersOf(/^zod(?:\/|$)/).filter((file) => !inLayer(file, 'format/', 'build/'))).toEqual([]);

@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import Module from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { PARSER_ALONE } from './parser-alone.mjs';
 import { PDF_BOUND } from './pdf-bound.mjs';
 
 const { USUAL, cacheOf, run, sealed } = Module.createRequire(import.meta.url)('../../bin/load.cjs');
@@ -46,9 +47,12 @@ export async function bundle({ root, dist, version }) {
   const define = { QUALCHECK_VERSION: JSON.stringify(version), ...here };
   // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
   const none = ['fetch', 'XMLHttpRequest', 'WebSocket', 'DecompressionStream'].map((name) => [name, 'undefined']);
-  const readers = { plugins: [PDF_BOUND], define: { ...Object.fromEntries(none), 'import.meta.url': '""' } };
+  const readers = {
+    plugins: [PDF_BOUND, PARSER_ALONE],
+    define: { ...Object.fromEntries(none), 'import.meta.url': '""' },
+  };
   const bundles = await Promise.all([
-    ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name)], define })),
+    ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),
     made('src/commands/import-bundle.ts', 'import', readers),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);

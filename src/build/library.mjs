@@ -6,6 +6,7 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { PARSER_ALONE } from './parser-alone.mjs';
 
 /** Writes the library into `dist`, whose data are there already. Gives the files that went into it. */
 export async function library({ root, dist, version }) {
@@ -28,7 +29,7 @@ export async function library({ root, dist, version }) {
       target: 'node20.19',
       entryPoints: ['src/index.ts'],
       outfile: join(dist, 'index.js'),
-      plugins: [beside({ highs: './highs.cjs' }), instead({ '@colors/colors/safe': '' })],
+      plugins: [beside({ highs: './highs.cjs' }), PARSER_ALONE],
       define: { QUALCHECK_VERSION: JSON.stringify(version) },
     }),
     build({
@@ -43,7 +44,8 @@ export async function library({ root, dist, version }) {
           './repair-en.ts': './english.js',
           '../../catalog/word-search.ts': './search.js',
         }),
-        instead({ '@colors/colors/safe': '', chalk: PLAIN }),
+        instead({ chalk: PLAIN }),
+        PARSER_ALONE,
         {
           name: 'no-disk',
           setup: ({ onResolve }) => onResolve({ filter: /\/folders\.ts$/ }, () => ({ path: packed })),

@@ -28,17 +28,20 @@ interface Schema {
   allOf?: object[];
 }
 
+type Words = Record<string, string>;
+type Clauses = ReadonlyMap<string, readonly string[]>;
+
 /** The published schemas by name: draft 7, which editors understand best. */
 export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
-  const plan = described(asWritten(planSchema), planDescriptions, clausesByKey(norms));
+  const plan = worded(asWritten(planSchema), planDescriptions, clausesByKey(norms));
   return {
     plan: withShipped(plan, norms),
-    standard: described(asWritten(standardSchema), standardDescriptions),
-    avviso: described(asWritten(avvisoSchema), avvisoDescriptions),
-    scheda: described(asWritten(cardSchema), cardDescriptions),
-    config: described(asWritten(configSchema), configDescriptions),
-    result: described(z.toJSONSchema(resultSchema, { target: 'draft-7' }) as Schema, resultDescriptions),
-    suggestion: described(z.toJSONSchema(suggestionSchema, { target: 'draft-7' }) as Schema, suggestionDescriptions),
+    standard: worded(asWritten(standardSchema), standardDescriptions),
+    avviso: worded(asWritten(avvisoSchema), avvisoDescriptions),
+    scheda: worded(asWritten(cardSchema), cardDescriptions),
+    config: worded(asWritten(configSchema), configDescriptions),
+    result: worded(z.toJSONSchema(resultSchema, { target: 'draft-7' }) as Schema, resultDescriptions),
+    suggestion: worded(z.toJSONSchema(suggestionSchema, { target: 'draft-7' }) as Schema, suggestionDescriptions),
   };
 }
 
@@ -57,24 +60,21 @@ function asWritten(schema: z.ZodMiniType): Schema {
   }) as Schema;
 }
 
-/** Puts in the words of each key, and the clauses that govern it. Keys share parts of a schema: these are copied. */
-function described(
-  schema: Schema,
-  words: Record<string, string>,
-  clauses: ReadonlyMap<string, readonly string[]> = new Map(),
-  path: readonly string[] = [],
-): Schema {
-  const within = (part: Schema) => described(part, words, clauses, path);
+/** A schema with the words of each of its keys, and of itself, and the clauses that govern them. */
+function worded(schema: Schema, words: Words, clauses: Clauses = new Map(), path: readonly string[] = []): Schema {
+  return { ...textOf(path, words, clauses), ...belowWorded(schema, words, clauses, path) };
+}
+
+/** Keys share parts of a schema: these are copied. */
+function belowWorded(schema: Schema, words: Words, clauses: Clauses, path: readonly string[]): Schema {
+  const within = (part: Schema) => belowWorded(part, words, clauses, path);
   const { properties, items, anyOf, oneOf, additionalProperties } = schema;
-  const below = Object.entries(properties ?? {}).map(([key, value]): [string, Schema] => {
-    const at = [...path, key];
-    return [key, { ...textOf(at, words, clauses, value), ...described(value, words, clauses, at) }];
-  });
-  const copy = { ...schema };
-  // What is said of the whole value is said by its key.
-  if (path.length > 0) delete copy.description;
+  const below = Object.entries(properties ?? {}).map(([key, value]) => [
+    key,
+    worded(value, words, clauses, [...path, key]),
+  ]);
   return {
-    ...copy,
+    ...schema,
     ...(properties ? { properties: Object.fromEntries(below) } : {}),
     ...(items ? { items: within(items) } : {}),
     ...(anyOf ? { anyOf: anyOf.map(within) } : {}),
@@ -84,17 +84,9 @@ function described(
 }
 
 /** The title and the description of a key: the words of the longest end of its path that has any, then its clauses. */
-function textOf(
-  path: readonly string[],
-  words: Record<string, string>,
-  clauses: ReadonlyMap<string, readonly string[]>,
-  schema: Schema,
-): Pick<Schema, 'title' | 'description'> {
-  const ends = path.map((_step, index) => path.slice(index).join('.'));
-  const end = ends.find((each) => words[each] !== undefined) ?? '';
-  // What the format itself says of a key is more to the point than what its bare name says anywhere.
-  const said =
-    path.length > 1 && !end.includes('.') ? (schema.description ?? words[end]) : (words[end] ?? schema.description);
+function textOf(path: readonly string[], words: Words, clauses: Clauses): Pick<Schema, 'title' | 'description'> {
+  const ends = path.length === 0 ? [''] : path.map((_step, index) => path.slice(index).join('.'));
+  const said = ends.map((end) => words[end]).find((each) => each !== undefined);
   // A test tells which keys are still without words.
   if (said === undefined) return {};
   const parts = said.split(' | ');

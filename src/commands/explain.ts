@@ -1,19 +1,28 @@
 /** `explain` and `rules`: what each rule asks, why, by which clause, with an example. */
 import { EXIT, type ExitCode } from '../format/exit.ts';
+import { checkTexts } from '../language/checks.ts';
+import { CHECKS } from '../norms/consistency/check.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import { describeRule } from '../report/cards/described.ts';
-import { ruleList } from '../report/cards/rule.ts';
+import { checkCard, ruleList } from '../report/cards/rule.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { type Context, terminalStyle } from './context.ts';
 
 export async function explain(id: string, context: Context): Promise<ExitCode> {
   const { words, out, err, options } = context;
   const rule = DESCRIBED_RULES.find((each) => each.id === id.trim());
+  // A check of standards goes by the name that its finding has, or without `standard-`, where no rule has that one.
+  const check = CHECKS.find((each) => each === id.trim().replace(/^standard-/, ''));
+  if (rule === undefined && check !== undefined) {
+    const style = await terminalStyle(options);
+    out(checkCard(`standard-${check}`, checkTexts[check], words, style));
+    return EXIT.pass;
+  }
   if (rule === undefined) {
-    const meant = nearestWord(
-      id,
-      DESCRIBED_RULES.map((each) => each.id),
-    );
+    const meant = nearestWord(id, [
+      ...DESCRIBED_RULES.map((each) => each.id),
+      ...CHECKS.map((each) => `standard-${each}`),
+    ]);
     const suggestion = `: ${meant === undefined ? words.ui.seeRules : words.ui.didYouMean(meant)}`;
     err(`${words.ui.error}: ${words.ui.unknownQuery(id)}${suggestion}\n`);
     return EXIT.unable;

@@ -6,7 +6,8 @@
 export { changesBetween } from '../import/compare/changes.ts';
 export { readPage } from '../import/page.ts';
 export { alike } from '../import/phrase.ts';
-export { Refused } from '../import/sheet.ts';
+export { readPdfHere } from '../import/read/bytes.ts';
+export { Refused, Sheet } from '../import/sheet.ts';
 export { headingOf } from '../import/write/heading.ts';
 export { standardYaml } from '../import/write/yaml.ts';
 export { importWords } from '../language/import.ts';

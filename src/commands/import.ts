@@ -81,8 +81,9 @@ async function pageOf(
   bytes: Uint8Array,
   { da, id }: Pick<ImportOptions, 'da'> & { id?: string | undefined },
   catalog: Catalog,
-  { readPage, Refused, alike }: Importer,
+  importer: Importer,
 ): Promise<ImportedPage | { refusal: InstanceType<Importer['Refused']>['refusal'] }> {
+  const { readPage, Refused, alike } = importer;
   const entries = await catalog.entries();
   const known = (region: string, name: string, kind: 'standard' | 'scheda') =>
     entries.find(
@@ -95,6 +96,7 @@ async function pageOf(
   try {
     return await readPage(bytes, {
       kind: da,
+      readPdf: async (pdf) => (await import('./read-pdf.ts')).readPdf(pdf, importer),
       levels: (await catalog.scales()).titoli,
       // The id that was asked for is of what is imported, not of the standard that a card names.
       idOf: (region, name, kind) =>

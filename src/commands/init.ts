@@ -1,8 +1,8 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
 
 import { readStandard } from '../catalog/folders.ts';
-import { isThere } from '../disk/find.ts';
 import { seenFrom } from '../disk/places.ts';
+import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { firstPlan } from '../init/first-plan.ts';
 import { initWords } from '../language/init.ts';
@@ -36,7 +36,7 @@ export async function init(reference: string, options: InitOptions, context: Con
   const { output, avviso = [], ore, force } = options;
   const hours = ore === undefined ? undefined : readHours(ore);
   if (ore !== undefined && !hours) return refuse(said.badHours(ore), context);
-  if (output !== undefined && !force && (await isThere(output))) return refuse(said.exists(output), context);
+  if (output !== undefined && !force && isInPlace(output)) return refuse(said.exists(output), context);
   // By id, or by the path of its file from where the command runs.
   const standard = isPath(reference) ? await readStandard(reference) : await catalog.standard(reference);
   if (standard === undefined) {
@@ -66,7 +66,7 @@ export async function init(reference: string, options: InitOptions, context: Con
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const trouble = (await import('../disk/whole-files.ts')).writeWhole(output, text);
+    const trouble = writeWhole(output, text);
     if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
     err(`${said.wrote(output)}\n`);
   }

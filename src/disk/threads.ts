@@ -77,6 +77,45 @@ export async function* inThreads<Job, Result>(
   }
 }
 
+/** Seconds of the processor that a thread may take for one answer. */
+const MOST_SECONDS = 1;
+const LOOK_EVERY_MILLISECONDS = 25;
+/** Old objects of such a thread, in MB. */
+const OLD_MEGABYTES = 200;
+
+/**
+ * Has one task done in a thread of its own, which is ended when it takes too long or too much: what it runs may never
+ * come to an end by itself. Absent where it was ended, or broke.
+ */
+export async function inOneThread<Result>(task: string, data: Uint8Array): Promise<Result | undefined> {
+  const worker = new Worker(join(packageRoot(), 'bin', 'worker.cjs'), {
+    workerData: { task, data },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
+  });
+  // The thread that waits takes no time: what the process takes is the task.
+  const before = process.cpuUsage();
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Result | undefined>((resolve) => {
+      worker.on('message', resolve);
+      worker.on('error', () => resolve(undefined));
+      worker.on('exit', () => resolve(undefined));
+      timer = setInterval(() => {
+        const { user, system } = process.cpuUsage(before);
+        if ((user + system) / 1e6 > MOST_SECONDS) resolve(undefined);
+      }, LOOK_EVERY_MILLISECONDS);
+    });
+  } finally {
+    clearInterval(timer);
+    await worker.terminate();
+  }
+}
+
+/** In such a thread: does its task and answers. */
+export async function answerOnce<Result>(doing: (data: Uint8Array) => Promise<Result>): Promise<void> {
+  parentPort?.postMessage(await doing((workerData as { data: Uint8Array }).data));
+}
+
 /** In a thread: answers each batch, one after the other. `open` is given the data of the thread, once. */
 export function answerBatches<Job, Result>(open: (data: unknown) => Promise<(job: Job) => Promise<Result>>): void {
   const doing = open(workerData);

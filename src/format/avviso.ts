@@ -9,7 +9,6 @@ import type { Problem } from './problem.ts';
 import {
   amount,
   code,
-  described,
   integer,
   leaf,
   list,
@@ -43,12 +42,8 @@ export const constraint = refined(
     uguale: optional(amount()),
     minimo_percentuale: optional(percent()),
     massimo_percentuale: optional(percent()),
-    se: optional(
-      described(map({ eqf: list(integer(1, 8)) }), {
-        description: 'Vale solo per gli standard di questi livelli EQF.',
-      }),
-    ),
-    fonte: text({ description: 'Dove è scritta la condizione.' }),
+    se: optional(map({ eqf: list(integer(1, 8)) })),
+    fonte: text(),
   }),
   (value, refuse) => {
     const written = value as Record<string, unknown>;
@@ -68,17 +63,14 @@ export const constraint = refined(
 
 const inLanguages = map({ it: text(), en: text() });
 
-export const avvisoSchema = map(
-  {
-    formato: text({ const: AVVISO_FORMAT }),
-    id: code({ examples: ['campania/catalogo-formativo-dd-894-2017'] }),
-    denominazione: text(),
-    fonte: map({ documento: text(), autorita: optional(text()), punto: optional(text()) }),
-    vincoli: list(constraint),
-    da_verificare: optional(list(map({ id: code(), fonte: text(), guardare: inLanguages }))),
-  },
-  { title: 'Avviso', description: 'Un avviso pubblico come dato: le condizioni che aggiunge allo standard.' },
-);
+export const avvisoSchema = map({
+  formato: text({ const: AVVISO_FORMAT }),
+  id: code({ examples: ['campania/catalogo-formativo-dd-894-2017'] }),
+  denominazione: text(),
+  fonte: map({ documento: text(), autorita: optional(text()), punto: optional(text()) }),
+  vincoli: list(constraint),
+  da_verificare: optional(list(map({ id: code(), fonte: text(), guardare: inLanguages }))),
+});
 
 export type Avviso = z.infer<typeof avvisoSchema>;
 export type Constraint = z.infer<typeof constraint>;

@@ -25,12 +25,12 @@ const coded = map({ codice: code(), denominazione: text() });
 
 const area = map({
   codice: code(),
-  ex: optional(list(code({ description: 'Codice di prima, ancora accettato.' }))),
+  ex: optional(list(code())),
   denominazione: text(),
   risultati_attesi: list(
     map({
       codice: code(),
-      testo: optional(text({ description: 'Manca dove nessuna competenza della scheda copre il risultato.' })),
+      testo: optional(text()),
       attivita: list(text(), { minimum: 0 }),
     }),
     { minimum: 0 },
@@ -53,41 +53,34 @@ const competence = map({
   abilita: list(text(), { minimum: 0 }),
 });
 
-export const cardSchema = map(
-  {
-    formato: text({ const: CARD_FORMAT }),
-    id: code({ examples: ['atlante/operatore-assistenza-telefonica'] }),
-    fonte: map({ autorita: text(), documento: text() }),
-    denominazione: text(),
-    settore: map({ campo: text(), codice: code(), denominazione: text() }),
-    repertorio: map({ campo: text(), testo: text() }),
-    standard: optional(
-      code({
-        description: 'Lo standard della stessa qualificazione, dove è tra quelli disponibili.',
-      }),
-    ),
-    etichette: map({
-      ada: text(),
-      qualificazione: text(),
-      repertorio: text(),
-      coperti: text(),
-      competenze: text(),
-      titolo: text(),
-      descrizione: text(),
-      obiettivo: text(),
-      attivita: text(),
-      risultato_atteso: text(),
-      conoscenze: text(),
-      abilita: text(),
-    }),
-    ada: list(area),
-    competenze: list(competence),
-    cp: map({ campo: text(), voci: list(coded) }),
-    ateco: map({ campo: text(), voci: list(coded) }),
-    da_confermare: toConfirm,
-  },
-  { title: 'Scheda di correlazione', description: 'Che cosa l’Atlante del lavoro dice di una qualificazione.' },
-);
+export const cardSchema = map({
+  formato: text({ const: CARD_FORMAT }),
+  id: code({ examples: ['atlante/operatore-assistenza-telefonica'] }),
+  fonte: map({ autorita: text(), documento: text() }),
+  denominazione: text(),
+  settore: map({ campo: text(), codice: code(), denominazione: text() }),
+  repertorio: map({ campo: text(), testo: text() }),
+  standard: optional(code()),
+  etichette: map({
+    ada: text(),
+    qualificazione: text(),
+    repertorio: text(),
+    coperti: text(),
+    competenze: text(),
+    titolo: text(),
+    descrizione: text(),
+    obiettivo: text(),
+    attivita: text(),
+    risultato_atteso: text(),
+    conoscenze: text(),
+    abilita: text(),
+  }),
+  ada: list(area),
+  competenze: list(competence),
+  cp: map({ campo: text(), voci: list(coded) }),
+  ateco: map({ campo: text(), voci: list(coded) }),
+  da_confermare: toConfirm,
+});
 
 export type Card = z.infer<typeof cardSchema>;
 

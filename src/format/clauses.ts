@@ -11,16 +11,11 @@ const CLAUSES_FORMAT = 'qualcheck/clausole@1';
 const clause = refined(
   map({
     id: code(),
-    citazione: text({ description: 'Le parole della fonte.' }),
-    regole: optional(list(code({ description: 'Regola che la controlla, in tutto o in parte.' }))),
-    controlli: optional(list(code({ description: 'Controllo di «check-standards» che la guarda.' }))),
-    manuale: optional(list(code({ description: 'Voce di «da_verificare» dello standard.' }))),
-    informazione: optional(
-      code({
-        description: 'Dove lo standard o la scheda dicono la stessa cosa.',
-        examples: ['classificazione.ateco', 'unita_formative[].vincoli'],
-      }),
-    ),
+    citazione: text(),
+    regole: optional(list(code())),
+    controlli: optional(list(code())),
+    manuale: optional(list(code())),
+    informazione: optional(code({ examples: ['classificazione.ateco', 'unita_formative[].vincoli'] })),
   }),
   ({ regole, controlli, manuale, informazione }, refuse) => {
     if ((regole ?? controlli ?? manuale ?? informazione) === undefined) refuse({ is: 'unclaimed' });
@@ -29,7 +24,7 @@ const clause = refined(
 
 const clausesSchema = map({
   formato: text({ const: CLAUSES_FORMAT }),
-  standard: code({ description: 'Lo standard o la scheda che dice come dato il documento.' }),
+  standard: code(),
   clausole: list(clause),
 });
 

@@ -10,29 +10,26 @@ import { code, list, map, oneOf, optional, text } from './values.ts';
 
 const CONFIG_FORMAT = 'qualcheck/configurazione@1';
 
-export const configSchema = map(
-  {
-    formato: text({ const: CONFIG_FORMAT }),
-    lingua: optional(oneOf(LANGUAGES)),
-    cartelle: optional(
+export const configSchema = map({
+  formato: text({ const: CONFIG_FORMAT }),
+  lingua: optional(oneOf(LANGUAGES)),
+  cartelle: optional(
+    map({
+      standard: optional(list(text(), { minimum: 0, examples: [['norme/standard']] })),
+      avvisi: optional(list(text(), { minimum: 0, examples: [['norme/avvisi']] })),
+    }),
+  ),
+  piani: optional(list(text(), { minimum: 0, examples: [['piani'], ['piani/**/*.yaml']] })),
+  avvisi_comuni: optional(
+    list(
       map({
-        standard: optional(list(text(), { minimum: 0, examples: [['norme/standard']] })),
-        avvisi: optional(list(text(), { minimum: 0, examples: [['norme/avvisi']] })),
+        piani: list(text(), { examples: [['piani/campania']] }),
+        avvisi: list(code(), { examples: [['campania/catalogo-formativo-dd-894-2017']] }),
       }),
+      { minimum: 0 },
     ),
-    piani: optional(list(text(), { minimum: 0, examples: [['piani'], ['piani/**/*.yaml']] })),
-    avvisi_comuni: optional(
-      list(
-        map({
-          piani: list(text(), { examples: [['piani/campania']] }),
-          avvisi: list(code(), { examples: [['campania/catalogo-formativo-dd-894-2017']] }),
-        }),
-        { minimum: 0 },
-      ),
-    ),
-  },
-  { title: 'Configurazione', description: 'Il file «qualcheck.yaml» di una cartella di piani.' },
-);
+  ),
+});
 
 export type Config = z.infer<typeof configSchema>;
 

@@ -1,6 +1,7 @@
 /** Text → typed value, or everything that is wrong with its format, each with its place. Pure. */
 import type * as z from 'zod/mini';
 import { type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
+import { tooManyItems } from './bounds.ts';
 import { type CutText, cutTexts } from './cut-texts.ts';
 import { foreignBehind, withHint } from './hints.ts';
 import { type Issue, problemsIn } from './issues.ts';
@@ -31,6 +32,7 @@ export interface Document<T> {
 /** Reads a text in a format. `text` is already decoded; a leading BOM is not part of it. */
 export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   const tree = parseYaml(text);
+  tree.problems.push(...(tree.root === undefined ? [] : tooManyItems(tree.root)));
   const lines = new Lines(text);
   const root = tree.root;
   const locate = (path: Path, atKey = false) => lines.position(nearest(root, path, atKey));
@@ -38,8 +40,8 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     problem: problem.is === 'empty' ? { ...problem, format: format.name } : shortened(problem),
     position: lines.position({ start, end }),
   }));
-  // Values that aliases would repeat without end were left out: nothing more can be said of the rest.
-  const endless = tree.problems.some(({ problem }) => problem.is === 'too-many-aliases');
+  // Values that aliases would repeat without end were left out, and of a list without end each item would be told.
+  const endless = tree.problems.some(({ problem: { is } }) => is === 'too-many-aliases' || is === 'too-many-items');
   if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], locate };
 
   const plain = plainValue(root);

@@ -43,7 +43,10 @@ export function kindOf(text: string): Kind {
 function mayBeOurs(text: string): boolean {
   const folded = text.toLowerCase();
   const has = (word: string) => folded.includes(word);
-  return has('formato') || has('qualcheck') || has('formative') || ['titolo', 'standard'].every(has);
+  // Letters may be written by their numbers.
+  return (
+    /\\[xu]/i.test(text) || has('formato') || has('qualcheck') || has('formative') || ['titolo', 'standard'].every(has)
+  );
 }
 
 /** What a document says at its top level. */

@@ -29,6 +29,7 @@ export type TypeSlip =
   | 'not-in-list'
   /** A value alone where keys go. */
   | 'without-key'
+  | 'both-ends'
   /** A word for «none»: what says so here. */
   | 'none'
   /** The same where nothing says so but leaving the key out. */

@@ -1,7 +1,7 @@
 /** The result of `validate --format json`, version 1. The shape only grows within a version. */
 import * as z from 'zod/mini';
 import { LEFT_OUT_REASONS } from './seen.ts';
-import { described, optional } from './values.ts';
+import { optional } from './values.ts';
 
 const SCHEMA_VERSION = 1;
 
@@ -41,6 +41,8 @@ export const planResultSchema = z.strictObject({
   avvisi: z.array(z.string()),
   /** The units that a course for some of them was judged on. */
   units: optional(z.array(z.string())),
+  /** How many things of its standard, which was imported, nobody has confirmed. */
+  unconfirmed: optional(z.int()),
   verdict: VERDICT,
   counts: z.strictObject({
     pass: z.int(),
@@ -69,26 +71,24 @@ export const planResultSchema = z.strictObject({
   outcomes: z.array(OUTCOME_RECORD),
 });
 
-export const resultSchema = described(
-  z.strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
-    verdict: VERDICT,
-    shard: optional(z.strictObject({ index: z.int(), of: z.int() })),
-    plans: z.array(planResultSchema),
-    /** What became of the files; those that are neither checked nor left out could not be checked. */
-    files: optional(
-      z.strictObject({
-        lookedAt: z.int(),
-        checked: z.int(),
-        leftOut: z.array(z.strictObject({ file: z.string(), reason: z.enum(LEFT_OUT_REASONS) })),
-      }),
-    ),
-    /** Something could not be checked: exit code 2. */
-    unable: optional(z.literal(true)),
-  }),
-  { title: 'Risultato di «qualcheck validate --format json»' },
-);
+export const resultSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
+  verdict: VERDICT,
+  /** `total`: the files of all parts; `run`: a digest of their list, of options and norms. */
+  shard: optional(z.strictObject({ index: z.int(), of: z.int(), total: optional(z.int()), run: optional(z.string()) })),
+  plans: z.array(planResultSchema),
+  /** What became of the files; those that are neither checked nor left out could not be checked. */
+  files: optional(
+    z.strictObject({
+      lookedAt: z.int(),
+      checked: z.int(),
+      leftOut: z.array(z.strictObject({ file: z.string(), reason: z.enum(LEFT_OUT_REASONS) })),
+    }),
+  ),
+  /** Something could not be checked: exit code 2. */
+  unable: optional(z.literal(true)),
+});
 
 export type Result = z.infer<typeof resultSchema>;
 export type PlanResult = z.infer<typeof planResultSchema>;

@@ -1,7 +1,7 @@
 /** The result of `suggest --format json`, version 1. The shape only grows within a version. */
 import * as z from 'zod/mini';
 import { OUTCOME_RECORD, VERDICT } from './result.ts';
-import { described, optional } from './values.ts';
+import { optional } from './values.ts';
 import { MODES } from './vocabulary.ts';
 
 const clause = z.strictObject({ field: z.string(), text: z.string(), source: z.string() });
@@ -40,39 +40,36 @@ const margin = z.strictObject({
   clause: optional(clause),
 });
 
-export const suggestionSchema = described(
-  z.strictObject({
-    schemaVersion: z.literal(1),
-    tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
-    file: z.string(),
-    title: optional(z.string()),
-    standard: optional(z.string()),
-    avvisi: z.array(z.string()),
-    result: z.enum(['none-needed', 'found', 'impossible', 'unknown', 'unreadable']),
-    proven: z.boolean(),
-    step: optional(z.number()),
-    verdict: VERDICT,
-    verdictAfter: optional(VERDICT),
-    changes: z.array(change),
-    diff: optional(z.string()),
-    written: z.boolean(),
-    remaining: z.array(OUTCOME_RECORD),
-    conflict: optional(
-      z.strictObject({
-        clauses: z.array(
-          z.extend(limit, {
-            relax: optional(z.number()),
-            drop: optional(z.boolean()),
-            easiest: z.boolean(),
-          }),
-        ),
-        only: z.boolean(),
-        step: optional(z.number()),
-      }),
-    ),
-    margins: z.array(margin),
-  }),
-  { title: 'Result of qualcheck suggest' },
-);
+export const suggestionSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
+  file: z.string(),
+  title: optional(z.string()),
+  standard: optional(z.string()),
+  avvisi: z.array(z.string()),
+  result: z.enum(['none-needed', 'found', 'impossible', 'unknown', 'unreadable']),
+  proven: z.boolean(),
+  step: optional(z.number()),
+  verdict: VERDICT,
+  verdictAfter: optional(VERDICT),
+  changes: z.array(change),
+  diff: optional(z.string()),
+  written: z.boolean(),
+  remaining: z.array(OUTCOME_RECORD),
+  conflict: optional(
+    z.strictObject({
+      clauses: z.array(
+        z.extend(limit, {
+          relax: optional(z.number()),
+          drop: optional(z.boolean()),
+          easiest: z.boolean(),
+        }),
+      ),
+      only: z.boolean(),
+      step: optional(z.number()),
+    }),
+  ),
+  margins: z.array(margin),
+});
 
 export type SuggestionRecord = z.infer<typeof suggestionSchema>;

@@ -1,20 +1,48 @@
-/** What an import has worked out, rather than copied: a person has to confirm it, and then takes its entry out. */
+/**
+ * What an import has worked out rather than copied, and what it has not understood: a person has to look at it, and then
+ * takes its entry out.
+ */
 import type * as z from 'zod/mini';
 import type { Path, PlacedProblem } from './problem.ts';
-import { list, map, optional, text } from './values.ts';
+import { integer, list, map, optional, text } from './values.ts';
 import { each } from './walk.ts';
+
+/** More lines, or pages, than any document has. */
+const MOST = 1_000_000;
 
 export const toConfirm = optional(
   list(
     map({
       perche: map({ it: text(), en: text() }),
-      voci: list(text({ description: 'Il posto di un valore: «unita_formative[0].codice».' })),
+      voci: optional(list(text())),
+      righe: optional(list(map({ riga: integer(1, MOST), pagina: optional(integer(1, MOST)), testo: text() }))),
     }),
-    { description: 'Quello che l’importazione ha dedotto e una persona deve confermare, togliendo la voce.' },
   ),
 );
 
-export type ToConfirm = z.infer<typeof toConfirm>;
+export type ToConfirm = NonNullable<z.infer<typeof toConfirm>>[number];
+
+/** One thing to confirm, with the path of its own in the file. */
+export interface Unconfirmed {
+  at: Path;
+  perche: ToConfirm['perche'];
+  /** The value it is about. */
+  voce?: string;
+  /** The line of the page that went nowhere. */
+  riga?: NonNullable<ToConfirm['righe']>[number];
+}
+
+/** Each thing that nobody has confirmed yet, one by one: values, lines, or a remark on the whole page. */
+export function unconfirmed({ da_confermare = [] }: { da_confermare?: ToConfirm[] | undefined }): Unconfirmed[] {
+  return da_confermare.flatMap(({ perche, voci = [], righe = [] }, index): Unconfirmed[] => {
+    const at = ['da_confermare', index];
+    if (voci.length + righe.length === 0) return [{ at, perche }];
+    return [
+      ...voci.map((voce): Unconfirmed => ({ at: pathOf(voce), perche, voce })),
+      ...righe.map((riga, line): Unconfirmed => ({ at: [...at, 'righe', line], perche, riga })),
+    ];
+  });
+}
 
 /** `unita_formative[0].codice` → the path of a value. */
 export function pathOf(place: string): Path {

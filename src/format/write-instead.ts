@@ -177,7 +177,11 @@ function numberInstead(expected: readonly Expected[], found: string, place: stri
     const numbers = rangeIn(found);
     return numbers && { is: 'range', value: numbers.join(', ') };
   }
-  if (ends !== undefined) return { is: 'one-number', value: String(/partecipanti$/.test(place) ? ends[1] : ends[0]) };
+  // Trainees may be a range; any other place holds one number.
+  if (ends !== undefined && /partecipanti$/.test(place)) {
+    return { is: 'both-ends', value: `{ minimo: ${ends[0]}, massimo: ${ends[1]} }` };
+  }
+  if (ends !== undefined) return { is: 'one-number', value: String(ends[0]) };
   if (/^\d+(\.\d+)?$/.test(found)) return { is: 'in-quotes', value: amountIn(found) ?? found };
   // Hours are no share of anything.
   if (found.includes('%') && !percent) return undefined;

@@ -54,6 +54,14 @@ export const inferences = {
     it: 'Frase non riconosciuta: qualcheck non la controlla, la mostra a chi verifica.',
     en: 'Sentence not recognised: qualcheck does not check it, it shows it to who verifies.',
   },
+  unreadPart: {
+    it: 'Frase riconosciuta in parte: di quello che resta qualcheck non controlla niente, lo mostra a chi verifica.',
+    en: 'Sentence recognised in part: qualcheck checks nothing of the rest, it shows it to who verifies.',
+  },
+  softenedFigure: (text: string): InLanguages => ({
+    it: `La cifra viene da «${text}», che dice anche altro: va confermata.`,
+    en: `The figure comes from “${text}”, which says more: it has to be confirmed.`,
+  }),
   unreadFigure: {
     it: 'Il campo non contiene un numero che qualcheck sappia leggere: nessuna regola lo controlla.',
     en: 'The field holds no figure that qualcheck can read: no rule checks it.',
@@ -61,6 +69,10 @@ export const inferences = {
   unknownField: {
     it: 'Campo che qualcheck non conosce: è riportato parola per parola, e nessuna regola lo controlla.',
     en: 'A field that qualcheck does not know: it is kept word by word, and no rule checks it.',
+  },
+  leftOut: {
+    it: 'Riga della pagina che non è entrata nello standard: niente di quello che dice è controllato.',
+    en: 'A line of the page that did not enter the standard: nothing of what it says is checked.',
   },
   itemsByLines: {
     it: 'Il PDF non segna dove comincia una voce: lo dicono solo gli a capo. Confronta l’elenco con la pagina.',

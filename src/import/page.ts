@@ -6,14 +6,14 @@ import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata, readForEachUnit } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
-import { isUnreadFigure } from './course.ts';
+import { isOfFigure, isUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
 import { readLazio } from './lazio/page.ts';
-import { readSheet } from './read/bytes.ts';
+import { type ReadPdf, readSheet } from './read/bytes.ts';
 import { withoutMarks } from './read/marks.ts';
-import { type Kind, type Line, type Mend, Sheet } from './sheet.ts';
+import { type Kind, type Line, type Mend, type Running, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
 
 export interface PageOptions {
@@ -21,6 +21,8 @@ export interface PageOptions {
   kind?: Kind | undefined;
   /** EQF levels of the entry titles. */
   levels: Levels;
+  /** Where a PDF is read: here, unless said. */
+  readPdf?: ReadPdf;
   /** The id of a standard at hand of the same region and name, or the one that the user wants. */
   idOf?: (region: string, name: string, kind: 'standard' | 'scheda') => string | undefined;
 }
@@ -30,6 +32,8 @@ export interface ImportedPage {
   /** A `qualcheck/standard@1` or `qualcheck/scheda@1`, as plain data. */
   value: Tree;
   mends: Mend[];
+  /** Running heads and feet, which are of no field. */
+  running: readonly Running[];
   /** Lines that say something and went nowhere. */
   leftOver: Line[];
   /** How many lines say something. */
@@ -38,17 +42,18 @@ export interface ImportedPage {
 
 /** Reads a page. Throws `Refused` where nothing can be made of it. */
 export async function readPage(bytes: Uint8Array, options: PageOptions): Promise<ImportedPage> {
-  return importSheet(await readSheet(bytes), options);
+  return importSheet(await readSheet(bytes, options.readPdf), options);
 }
 
 /** The same, of lines already read. */
 export function importSheet(read: Sheet, options: PageOptions): ImportedPage {
   const kind = kindOf(read.lines, options.kind);
   // Readers of profiles and of the Atlante take the marks away themselves: there headings are told by them.
-  const sheet = kind === 'lazio' || kind === 'atlante' ? read : new Sheet(withoutMarks(read.lines), read.mends);
+  const sheet =
+    kind === 'lazio' || kind === 'atlante' ? read : new Sheet(withoutMarks(read.lines), read.mends, read.running);
   const draft = READERS[kind](sheet, options.levels);
   const value = kind === 'atlante' ? cardOf(draft, options) : standardOf(draft, kind, options);
-  return { kind, value, mends: sheet.mends, leftOver: sheet.leftOver(), lines: sheet.saying };
+  return { kind, value, mends: sheet.mends, running: sheet.running, leftOver: sheet.leftOver(), lines: sheet.saying };
 }
 
 const READERS: Record<Kind, (sheet: Sheet, levels: Levels) => Draft> = {
@@ -102,7 +107,9 @@ function standardOf(draft: Draft, kind: Exclude<Kind, 'atlante'>, { idOf }: Page
 /** Which of the two documents of Campania it is: the sheet has a section for the units of competence, or their codes. */
 function documentOf(draft: Draft, kind: Kind): string {
   if (kind !== 'campania') return '';
-  const print = draft.sheet.lines.some(({ text }) => /^\s*REPERTORIO DEI TITOLI E DELLE QUALIFICAZIONI/i.test(text));
+  const print = [...draft.sheet.running, ...draft.sheet.lines].some(({ text }) =>
+    /^\s*REPERTORIO DEI TITOLI E DELLE QUALIFICAZIONI/i.test(text),
+  );
   return print ? ', Repertorio dei titoli e delle qualificazioni' : ', scheda di dettaglio';
 }
 
@@ -130,8 +137,20 @@ function onUnitsAlone(check: Tree, units: readonly Tree[]): void {
   check['guardare'] = { it: `KC ${code}. ${it}`, en: `KC ${code}. ${en}` };
 }
 
-/** What was inferred, by reason. */
-function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
+/** Lines that went nowhere: they stay with the standard until a person has looked at them. */
+function leftOutLines(lines: readonly Line[]) {
+  return {
+    perche: inferences.leftOut,
+    righe: lines.map(({ number, page, text }) => ({
+      riga: number,
+      ...(page === undefined ? {} : { pagina: page }),
+      testo: text.trim(),
+    })),
+  };
+}
+
+/** What was inferred, by reason, and what was not understood. */
+function withInferred({ inferred, guessed, sheet }: Draft, value: Tree): Tree {
   for (const section of ['unita_formative', 'competenze_chiave']) {
     for (const [index, unit] of ((value[section] as Tree[] | undefined) ?? []).entries()) {
       const own = guessed.filter((guess) => guess.unit['codice'] === unit['codice']);
@@ -139,9 +158,11 @@ function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
     }
   }
   for (const [index, check] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
-    if (!isUnreadFigure(check['id'])) continue;
+    if (!isOfFigure(check['id'])) continue;
     onUnitsAlone(check, (value['unita_formative'] as Tree[] | undefined) ?? []);
-    inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
+    // Of a figure that is enforced, what has to be confirmed is the figure.
+    if (isUnreadFigure(check['id']))
+      inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
   }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {
@@ -149,5 +170,7 @@ function withInferred({ inferred, guessed }: Draft, value: Tree): Tree {
     known.voci.push(voce);
     reasons.set(perche.it, known);
   }
-  return reasons.size === 0 ? value : { ...value, da_confermare: [...reasons.values()] };
+  const lost = sheet.leftOver();
+  const toConfirm = [...reasons.values(), ...(lost.length === 0 ? [] : [leftOutLines(lost)])];
+  return toConfirm.length === 0 ? value : { ...value, da_confermare: toConfirm };
 }

@@ -26,12 +26,19 @@ export type Damage =
   | 'glued-number'
   | 'glued-heading'
   | 'split-label'
+  | 'split-word'
   | 'wrong-encoding';
 
 export interface Mend extends Place {
   damage: Damage;
   before: string;
   after: string;
+}
+
+/** A line of the paper that comes again at the edge of the pages, and on how many of them. */
+export interface Running {
+  text: string;
+  pages: number;
 }
 
 /** What the page as a whole has against being read. */
@@ -61,6 +68,7 @@ export class Sheet {
   constructor(
     readonly lines: readonly Line[],
     mends: readonly Mend[] = [],
+    readonly running: readonly Running[] = [],
   ) {
     this.mends = [...mends];
   }

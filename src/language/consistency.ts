@@ -151,7 +151,10 @@ const it: Sentences = {
     `UF ${unit}: ${list === 'abilita' ? 'abilità' : list}, ${own} nello standard e ${all} nell’Atlante, ${only} solo lì o con altre parole; vale lo standard`,
   'anomaly-name-unknown': ({ name, list, meant }) =>
     `«${name}» non è ${list === 'regole' ? 'una regola' : 'un controllo di «check-standards»'}${meant ? ` — intendevi «${meant}»?` : ''}`,
-  'to-confirm': ({ place, it: why }) => `${place}: da confermare. ${why}`,
+  'to-confirm': ({ place, it: why, words, number, page }) =>
+    words === undefined
+      ? `${place === undefined ? '' : `${place}: `}da confermare. ${why}`
+      : `${page === undefined ? '' : `pagina ${page}, `}riga ${number}, «${words}»: da confermare. ${why}`,
 };
 
 const en: Sentences = {
@@ -277,7 +280,10 @@ const en: Sentences = {
     `UF ${unit}: ${list === 'abilita' ? 'abilities' : 'knowledge'}, ${own} in the standard and ${all} in the Atlante, ${only} only there or in other words; the standard binds`,
   'anomaly-name-unknown': ({ name, list, meant }) =>
     `“${name}” is no ${list === 'regole' ? 'rule' : 'check of “check-standards”'}${meant ? ` — did you mean “${meant}”?` : ''}`,
-  'to-confirm': ({ place, en: why }) => `${place}: to be confirmed. ${why}`,
+  'to-confirm': ({ place, en: why, words, number, page }) =>
+    words === undefined
+      ? `${place === undefined ? '' : `${place}: `}to be confirmed. ${why}`
+      : `${page === undefined ? '' : `page ${page}, `}line ${number}, “${words}”: to be confirmed. ${why}`,
 };
 
 export const consistencyWords: Record<Language, Sentences> = { it, en };

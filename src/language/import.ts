@@ -10,8 +10,11 @@ export interface ImportWords {
   recognised(kind: Kind, units: number, keys: number, items: number): string;
   lines(all: number, leftOver: number): string;
   mended(count: number): string;
+  running(text: string, pages: number): string;
   toConfirm(count: number): string;
   leftOver(count: number): string;
+  /** Lines not understood, by how many they are. */
+  leftOutLines(count: number): string;
   written(file: string): string;
   exists(file: string): string;
   tooLarge(file: string, megabytes: number): string;
@@ -54,6 +57,7 @@ const it: ImportWords = {
     'glued-number': 'numero attaccato alla parola prima',
     'glued-heading': 'titoli attaccati',
     'split-label': 'etichetta spezzata',
+    'split-word': 'parola spezzata a fine riga, il trattino resta',
     'wrong-encoding': 'lettere in un’altra codifica',
   },
   place: ({ number, page }) => (page === undefined ? `riga ${number}` : `pagina ${page}, riga ${number}`),
@@ -61,8 +65,11 @@ const it: ImportWords = {
     `pagina riconosciuta: ${it.kind[kind]} — ${units} ${kind === 'atlante' ? 'competenze' : 'unità'}${keys === 0 ? '' : `, ${keys} KC`}, ${items} voci tra abilità e conoscenze`,
   lines: (all, leftOver) => `righe con testo: ${all}, ${leftOver === 0 ? 'tutte usate' : `non capite ${leftOver}`}`,
   mended: (count) => `rimediato (${count}):`,
+  running: (text, pages) =>
+    `testata o piè di pagina, ripetuti in ${many(pages, 'pagina', 'pagine')} e non letti: ${quote(text)}`,
   toConfirm: (count) => `da confermare (${count}), in «da_confermare» del file:`,
-  leftOver: (count) => `non capito (${many(count, 'riga', 'righe')}), niente di quello che segue è nello standard:`,
+  leftOver: (count) => `non capito (${many(count, 'riga', 'righe')}), niente di quello che segue è controllato:`,
+  leftOutLines: (count) => many(count, 'riga', 'righe'),
   written: (file) => `scritto: ${file}`,
   exists: (file) => `${quote(file)} c’è già: scegli un altro nome, o aggiungi --force per sostituirlo`,
   tooLarge: (file, megabytes) => `${quote(file)} supera ${megabytes} MB`,
@@ -142,6 +149,7 @@ const en: ImportWords = {
     'glued-number': 'number glued to the word before',
     'glued-heading': 'headings glued together',
     'split-label': 'label split',
+    'split-word': 'word split at the end of a line, its hyphen stays',
     'wrong-encoding': 'letters in another encoding',
   },
   place: ({ number, page }) => (page === undefined ? `line ${number}` : `page ${page}, line ${number}`),
@@ -149,8 +157,10 @@ const en: ImportWords = {
     `page recognised: ${en.kind[kind]} — ${units} ${kind === 'atlante' ? 'competences' : 'units'}${keys === 0 ? '' : `, ${keys} KC`}, ${items} items of ability and knowledge`,
   lines: (all, leftOver) => `lines with text: ${all}, ${leftOver === 0 ? 'all used' : `${leftOver} not understood`}`,
   mended: (count) => `mended (${count}):`,
+  running: (text, pages) => `running head or foot, on ${many(pages, 'page', 'pages')} and not read: “${text}”`,
   toConfirm: (count) => `to confirm (${count}), in “da_confermare” of the file:`,
-  leftOver: (count) => `not understood (${many(count, 'line', 'lines')}), nothing of what follows is in the standard:`,
+  leftOver: (count) => `not understood (${many(count, 'line', 'lines')}), nothing of what follows is checked:`,
+  leftOutLines: (count) => many(count, 'line', 'lines'),
   written: (file) => `written: ${file}`,
   exists: (file) => `“${file}” is there already: choose another name, or add --force to replace it`,
   tooLarge: (file, megabytes) => `“${file}” exceeds ${megabytes} MB`,

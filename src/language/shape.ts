@@ -75,7 +75,7 @@ export function yearOf(code: string): string | undefined {
 /** The subject that the measure of a condition is about: `fad@17_CTR` is the FaD of that unit. */
 export function measureSubject(name: string): Subject {
   const [measure = '', unit] = name.split('@');
-  const [area, code] = measure.split('.');
+  const [, area, code] = /^(uf|kc)\.(.+)$/.exec(name) ?? [];
   if (code !== undefined && (area === 'uf' || area === 'kc')) return { kind: area, code };
   if (name === 'docenti') return { kind: 'docenti' };
   if (unitOf(name) !== 'h') return { kind: 'corso', code: name };

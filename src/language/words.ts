@@ -57,8 +57,13 @@ interface Labels {
   seeRules: string;
   avvisi: string;
   /** A course for some units only: its name, and what it was judged on. */
+  /** By which readings of the norms: those of a version of qualcheck. */
+  judgedBy(version: string): string;
   inPart: string;
   partial(units: readonly string[]): string;
+  /** A standard that was imported: its name, and how much of it nobody has confirmed. */
+  toConfirm: string;
+  unconfirmed(count: number): string;
   unknownAvviso(id: string, suggestion: string | undefined): string;
   noStandard: string;
   profile: string;
@@ -112,6 +117,10 @@ interface Labels {
   usage: Record<UsageTrouble, (subject: string, value: string, choices: string) => string>;
   /** What goes to the screen, or to where it is sent, could not be written. */
   outputLost(full: boolean): string;
+  /** What the system refused, in its own word. */
+  system(path: string, code: string): string;
+  /** What waits for the verdict has no room. */
+  noSpool(folder: string): string;
   defect(message: string): string;
 }
 

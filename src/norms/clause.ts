@@ -1,6 +1,7 @@
 /** The clause behind a requirement, for a reader. */
 import type { Avviso } from '../format/avviso.ts';
-import type { Norm, Standard } from '../format/standard.ts';
+import type { Sourced } from '../format/standard/sourced.ts';
+import type { Standard } from '../format/standard.ts';
 
 /** Where a norm is written, for a reader: the label of the field and the words. */
 export interface Clause {
@@ -16,7 +17,7 @@ export function sourceLine({ fonte }: Pick<Standard, 'fonte'>): string {
 }
 
 /** The clause of a norm; `printed` is what the field prints where there is no sentence. */
-export function clauseOf(standard: Standard, norm: Norm, printed = ''): Clause {
+export function clauseOf(standard: Standard, norm: Sourced, printed = ''): Clause {
   const field = norm.campo ?? (norm.da === undefined ? undefined : standard.testi?.[norm.da]?.campo) ?? '';
   return { field, text: norm.frase ?? printed, source: sourceLine(standard) };
 }

@@ -76,9 +76,23 @@ function waive(outcome: Outcome, { motivo, riferimento, scade }: Exception): Out
   return { ...outcome, outcome: 'waived', waiver };
 }
 
+const MONTHS =
+  'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february|march|' +
+  'april|may|june|july|august|september|october|november|december';
+/** What of a date, or of a school year, is beside its year: no number of an act. */
+const BESIDE_YEAR = new RegExp(
+  [
+    '\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?=\\d{4}\\b)',
+    '(?<=\\b\\d{4})-\\d{1,2}-\\d{1,2}\\b',
+    `\\b\\d{1,2}[°º]?\\s+(?=(?:${MONTHS})\\b)`,
+    '\\b20\\d\\d\\s*[-–]\\s*(?=20\\d\\d\\b)',
+  ].join('|'),
+  'gi',
+);
+
 /** An act that can be looked up: a number and a year, as in `prot. 123/2027`; the day and month of a date are no number. */
 function citesAct({ riferimento = '' }: Exception): boolean {
-  const figures = riferimento.replace(/\b\d{1,2}[/.-]\d{1,2}[/.-](?=\d{4}\b)/g, '').match(/\d+/g) ?? [];
+  const figures = riferimento.replace(BESIDE_YEAR, ' ').match(/\d+/g) ?? [];
   const year = figures.findLastIndex((each) => /^(?:19|20)\d\d$/.test(each));
   return year >= 0 && figures.length > 1;
 }

@@ -1,6 +1,7 @@
 /** Rules that ask one thing wherever a standard has one norm: most of them. */
 
-import type { Norm, Standard, StandardUnit } from '../format/standard.ts';
+import type { Sourced } from '../format/standard/sourced.ts';
+import type { Standard, StandardUnit } from '../format/standard.ts';
 import { type Clause, clauseOf } from './clause.ts';
 import type { PlacedUnit, PlanFacts } from './facts.ts';
 import {
@@ -17,7 +18,7 @@ import {
 export function onNorm<const Id extends string, Found>(
   text: RuleText<Id>,
   subject: Requirement['subject'],
-  norm: (standard: Standard) => (Found & Norm) | undefined,
+  norm: (standard: Standard) => (Found & Sourced) | undefined,
   judge: (norm: Found, facts: PlanFacts, norms: Norms) => Judgement,
   { printed, ...scope }: { wholeCourse?: true; printed?: (norm: Found) => number | string } = {},
 ): Rule<Id> {
@@ -35,7 +36,7 @@ export function onNorm<const Id extends string, Found>(
 /** A rule on one norm of every unit; silent for the units that have none. */
 export function onUnitNorm<const Id extends string, Found>(
   text: RuleText<Id>,
-  norm: (unit: StandardUnit, standard: Standard) => (Found & Norm) | undefined,
+  norm: (unit: StandardUnit, standard: Standard) => (Found & Sourced) | undefined,
   judge: (norm: Found, placed: PlacedUnit, norms: Norms) => Judgement,
 ): Rule<Id> {
   return {

@@ -133,7 +133,9 @@ function onlyNeeded(there: Case, solver: Solver): Party[] {
   let kept = partiesOf(there);
   for (const party of kept) {
     const fewer = kept.filter((each) => each !== party);
-    if (!isPossible(restrictedTo(there, fewer), 1, solver)) kept = fewer;
+    const solved = solver.solve(programOf(restrictedTo(there, fewer), 1).program, []);
+    // What was given up is not proven: its clause stays.
+    if (!solved.found && solved.impossible) kept = fewer;
   }
   return kept;
 }

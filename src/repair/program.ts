@@ -22,7 +22,7 @@ export type Solved =
   /** `proven`: no other values cost less. */
   { found: true; proven: boolean; values: readonly number[]; cost: number } | { found: false; impossible: boolean };
 
-/** Solves programs until its time is up; then what it has found so far is given, not proven. */
+/** Solves programs until its effort is spent; then what it has found so far is given, not proven. */
 export interface Solver {
   /** Finds values of least cost. */
   solve(program: Program, cost: readonly Term[], options?: SolveOptions): Solved;
@@ -31,7 +31,7 @@ export interface Solver {
 interface SolveOptions {
   /** Values known to hold, from which the search may begin. */
   start?: readonly number[];
-  /** The share of the time left that it may take: all of it, unless said. */
+  /** The share of the effort left that it may take: all of it, unless said. */
   share?: number;
 }
 

@@ -37,7 +37,7 @@ export interface Change {
 }
 
 export interface Repair {
-  /** `unknown`: none was found in the time there is. */
+  /** `unknown`: none was found with the effort there is. */
   result: 'none-needed' | 'found' | 'impossible' | 'unknown';
   /** No smaller change exists. */
   proven: boolean;

@@ -17,7 +17,7 @@ export type Search =
 const UP: readonly Slot['mode'][] = ['aula', 'laboratorio', 'stage', 'fad_sincrona', 'fad_asincrona', 'fad', 'altre'];
 const DOWN: readonly Slot['mode'][] = ['altre', 'fad_asincrona', 'fad_sincrona', 'fad', 'laboratorio', 'aula', 'stage'];
 
-/** Part of the time that counting changes may take: some is left to find any change at all. */
+/** Part of the effort that counting changes may take: some is left to find any change at all. */
 const COUNTING = 0.6;
 
 /** Finds the smallest change that keeps every row of the model; `doubts` are limits that only warn. */

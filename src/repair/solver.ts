@@ -1,31 +1,60 @@
 /** The solver: the only file that knows HiGHS, which is loaded when the first program is solved. */
-import type { Highs, InitOptions, Model, RunResult, VariableType } from 'highs';
+import type { Highs, InitOptions, InterruptCallbackEvent, Model, RunResult, VariableType } from 'highs';
 import { gathered, type Program, type Solved, type Solver, type Term, worth } from './program.ts';
 
 /** Closer to a whole number than this, relative to bounds of a million hundredths of an hour. */
 const TOLERANCE = 1e-9;
 
 /** Where the WebAssembly of the solver is: its address, or its bytes. */
-export type Wasm = string | URL | Uint8Array | ArrayBuffer;
+type Wasm = string | URL | Uint8Array | ArrayBuffer;
 
-/** Opens the solver, which has `seconds` for all that it is asked. Its WebAssembly is looked for beside it, unless it is given. */
-export async function openSolver(seconds: number, wasm?: Wasm): Promise<Solver> {
+/**
+ * What all searches for one answer may cost together: steps of the simplex method, each by the numbers that its program
+ * holds. A measure of work and not of time, so that the same plan gets the same answer on every machine; set so that the
+ * longest search takes less than two seconds of the processor.
+ */
+const EFFORT = 6_000_000;
+
+interface SolverOptions {
+  /** For all that the solver is asked. */
+  effort?: number;
+  /** Looked for beside the program, unless it is given. */
+  wasm?: Wasm | undefined;
+}
+
+/** Opens the solver. */
+export async function openSolver({ effort = EFFORT, wasm }: SolverOptions = {}): Promise<Solver> {
   // The types describe the package as CommonJS; both ways of importing it give the loader as the default.
   const load = (await import('highs')).default as unknown as (options: InitOptions) => Promise<Highs>;
   const isAddress = typeof wasm === 'string' || wasm instanceof URL;
   const given = isAddress ? { locateFile: () => String(wasm) } : wasm === undefined ? {} : { wasmBinary: wasm };
   const highs = await load(given);
-  const start = performance.now();
-  const left = () => seconds - (performance.now() - start) / 1000;
+  let left = effort;
   return {
     solve(program, cost, { start: known, share = 1 } = {}) {
-      const time = left() * share;
       // Nothing may change: either all holds as it is, or nothing can be done.
       if (program.columns.length === 0) return settled(program);
-      if (time <= 0) return known === undefined ? { found: false, impossible: false } : unproven(known, cost);
-      return highs.withModel((model) => run(highs, model, program, cost, time, known));
+      const size = sizeOf(program);
+      const most = (left * share - besides(size)) / (size + LEAST_SIZE);
+      if (most < 0) return known === undefined ? { found: false, impossible: false } : unproven(known, cost);
+      const { solved, steps } = highs.withModel((model) => run(highs, model, program, cost, most, known));
+      left -= besides(size) + steps * (size + LEAST_SIZE);
+      return solved;
     },
   };
+}
+
+/** What any step costs, however small its program. */
+const LEAST_SIZE = 4000;
+
+/** What a program costs before its first step: numbers are compared with each other. */
+function besides(size: number): number {
+  return (size * size) / 100;
+}
+
+/** The numbers of a program. */
+function sizeOf({ columns, rows }: Program): number {
+  return rows.reduce((sum, { terms }) => sum + terms.length, columns.length + rows.length);
 }
 
 function settled({ rows }: Program): Solved {
@@ -42,12 +71,11 @@ function run(
   model: Model,
   program: Program,
   cost: readonly Term[],
-  seconds: number,
+  most: number,
   known: readonly number[] | undefined,
-): Solved {
+): { solved: Solved; steps: number } {
   model.options.set({
     output_flag: false,
-    time_limit: seconds,
     mip_rel_gap: 0,
     mip_abs_gap: 1e-6,
     // These programs are small: what helps large ones only takes time.
@@ -60,16 +88,25 @@ function run(
   });
   model.passModel(modelData(highs, program, cost));
   if (known !== undefined) model.setSolution({ colValue: Float64Array.from(known) });
-  const { modelStatus }: RunResult = model.run();
+  let steps = 0;
+  const { modelStatus }: RunResult = model.run({
+    [highs.constants.callbackType.mipInterrupt]: (event: InterruptCallbackEvent) => {
+      steps = Number(event.data.mip_total_lp_iterations ?? 0);
+      if (steps > most) event.interrupt();
+    },
+  });
   const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
-  if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return { found: false, impossible: true };
+  const answer = (solved: Solved) => ({ solved, steps });
+  if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible)
+    return answer({ found: false, impossible: true });
   const proven = modelStatus === optimal;
   const feasible = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
-  if (!proven && !feasible) return known === undefined ? { found: false, impossible: false } : unproven(known, cost);
+  if (!proven && !feasible)
+    return answer(known === undefined ? { found: false, impossible: false } : unproven(known, cost));
   const values = [...model.getSolution().colValue].map((value, column) =>
     program.columns[column]?.integer ? Math.round(value) : value,
   );
-  return { found: true, proven, values, cost: model.getObjectiveValue() };
+  return answer({ found: true, proven, values, cost: model.getObjectiveValue() });
 }
 
 function modelData(highs: Highs, { columns, rows }: Program, cost: readonly Term[]) {

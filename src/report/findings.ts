@@ -3,7 +3,7 @@
 import type { Words } from '../language/words.ts';
 import { type Clause, sourceLine } from '../norms/clause.ts';
 import { excerpt, sourceLines } from './excerpt.ts';
-import { judgedInPart, type Line, type PlanReport } from './report.ts';
+import { judgedInPart, type Line, leftUnconfirmed, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
 
@@ -24,6 +24,7 @@ export function joined(sections: readonly (readonly string[])[]): string {
 export function planHead(mark: string, report: PlanReport, words: Words, style: Style): string[] {
   const { file, title, standard, avvisi } = report;
   const units = judgedInPart(report);
+  const toConfirm = leftUnconfirmed(report);
   const told = (label: string, text: string) => labelled(`  ${label}: `, text, style.columns, style.color.dim);
   return [
     `${mark}  ${style.color.bold(safe(file))}`,
@@ -31,6 +32,7 @@ export function planHead(mark: string, report: PlanReport, words: Words, style: 
     ...(standard === undefined ? [] : told(words.ui.standard, `${standard.id} · ${sourceLine(standard)}`)),
     ...(avvisi.length === 0 ? [] : told(words.ui.avvisi, safe(avvisi.join(', ')))),
     ...(units === undefined ? [] : told(words.ui.inPart, safe(words.ui.partial(units)))),
+    ...(toConfirm === undefined ? [] : told(words.ui.toConfirm, words.ui.unconfirmed(toConfirm))),
   ];
 }
 

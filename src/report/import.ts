@@ -1,4 +1,5 @@
 /** `import`: how a page was read, and what changed. Pure. */
+import { type ToConfirm, unconfirmed } from '../format/to-confirm.ts';
 import type { Change } from '../import/compare/changes.ts';
 import type { ImportedPage } from '../import/page.ts';
 import { type ImportWords, shortened } from '../language/import.ts';
@@ -7,7 +8,7 @@ import { safe } from './safe.ts';
 
 /** What was recognised, mended, inferred and not understood; every line that went nowhere is listed. */
 export function importReport(
-  { kind, value, mends, leftOver, lines }: ImportedPage,
+  { kind, value, mends, running, leftOver, lines }: ImportedPage,
   words: ImportWords,
   language: Language,
 ): string {
@@ -16,19 +17,23 @@ export function importReport(
     (sum, unit) => sum + listOf(unit['abilita']).length + listOf(unit['conoscenze']).length,
     0,
   );
-  const confirm = listOf(value['da_confermare']) as { perche: Record<Language, string>; voci: string[] }[];
+  const confirm = listOf(value['da_confermare']) as ToConfirm[];
   const say = (text: string) => `${safe(text)}\n`;
   return [
     say(words.recognised(kind, units.length, listOf(value['competenze_chiave']).length, items)),
     say(words.lines(lines, leftOver.length)),
+    ...running.map(({ text, pages }) => say(words.running(shortened(text), pages))),
     ...(mends.length === 0 ? [] : [say(words.mended(mends.length))]),
     ...mends.map((mend) =>
       say(
         `  ${words.place(mend)}: ${words.damage[mend.damage]}: «${shortened(mend.before)}» → «${shortened(mend.after)}»`,
       ),
     ),
-    ...(confirm.length === 0 ? [] : [say(words.toConfirm(confirm.reduce((sum, { voci }) => sum + voci.length, 0)))]),
-    ...confirm.map(({ perche, voci }) => say(`  ${voci.join(', ')}: ${perche[language]}`)),
+    ...(confirm.length === 0 ? [] : [say(words.toConfirm(unconfirmed({ da_confermare: confirm }).length))]),
+    ...confirm.flatMap(({ perche, voci = [], righe = [] }) => {
+      const what = [...voci, ...(righe.length === 0 ? [] : [words.leftOutLines(righe.length)])].join(', ');
+      return [say(`  ${what === '' ? '' : `${what}: `}${perche[language]}`)];
+    }),
     ...(leftOver.length === 0 ? [] : [say(words.leftOver(leftOver.length))]),
     ...leftOver.map((line) => say(`  ${words.place(line)}: ${line.text}`)),
   ].join('');

@@ -4,7 +4,7 @@ import type { PlanResult, Result } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
 import type { Words } from '../language/words.ts';
 import type { Frame, FrameOptions, Streamed, Tally } from './piece.ts';
-import { countsOf, hoursOf, judgedInPart, linesOf, type PlanReport } from './report.ts';
+import { countsOf, hoursOf, judgedInPart, leftUnconfirmed, linesOf, type PlanReport } from './report.ts';
 import { safeJson, safeJsonLine } from './safe.ts';
 
 export const jsonStream: Streamed = {
@@ -80,12 +80,14 @@ export function resultOf(report: PlanReport, words: Words, version: string): Res
 function planResult(report: PlanReport, words: Words): PlanResult {
   const outcomes = linesOf(report, words);
   const units = judgedInPart(report);
+  const unconfirmed = leftUnconfirmed(report);
   return {
     file: report.file,
     ...(report.title === undefined ? {} : { title: report.title }),
     ...(report.standardId === undefined ? {} : { standard: report.standardId }),
     avvisi: report.avvisi,
     ...(units === undefined ? {} : { units: [...units] }),
+    ...(unconfirmed === undefined ? {} : { unconfirmed }),
     verdict: report.verdict,
     counts: countsOf(outcomes),
     ...(report.facts === undefined ? {} : { hours: hoursOf(report.facts) }),

@@ -3,6 +3,7 @@
 import { type Finding, formatPath, type Path, type Position, problemRule } from '../format/problem.ts';
 import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Verdict } from '../format/result.ts';
 import type { Anomaly, Standard } from '../format/standard.ts';
+import { unconfirmed } from '../format/to-confirm.ts';
 import { MODES } from '../format/vocabulary.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanFacts } from '../norms/facts.ts';
@@ -57,6 +58,12 @@ export function isOpen(outcome: OutcomeKind): boolean {
 /** The units that a course for some of them was judged on; absent for a whole course. */
 export function judgedInPart({ facts }: PlanReport): readonly string[] | undefined {
   return facts?.aims.partial ? facts.aims.codes : undefined;
+}
+
+/** How many things of an imported standard nobody has confirmed yet; absent where there are none. */
+export function leftUnconfirmed({ standard }: PlanReport): number | undefined {
+  const count = standard === undefined ? 0 : unconfirmed(standard).length;
+  return count === 0 ? undefined : count;
 }
 
 export function findingLine({ problem, at, position }: Finding, words: Words): Line {

@@ -1,27 +1,43 @@
 /** Text from a file on its way out: no control character, escape sequence, text-direction mark or command of a log. */
 
+import { COMMAND_SIGN, UNSEEN } from '../text/alive.ts';
+
 const WHITE = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
 
-/** Marks that cannot be seen or turn the text around, and characters that XML may not hold. */
-const INVISIBLE =
-  '\\u007f-\\u009f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff';
-const UNSAFE = new RegExp(`[\\u0000-\\u001f${INVISIBLE}]`, 'g');
-const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'g');
+const UNSAFE = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, 'gu');
+const HIDDEN = new RegExp(`[${UNSEEN}]`, 'gu');
 /** Half of a character: no UTF-8 can hold it. */
 const HALVES = /\p{Surrogate}/gu;
 
-/** What a log of GitHub or Azure takes for a command: `::` where a line may begin, `##[` and `##vso[` anywhere. */
-const COMMANDS = /(?<=^|\s):(?=:)|##(?=\[|vso\[)/g;
+/**
+ * What the reader of a log takes for a command: `::` where a line may begin (GitHub), `##[` and `##` with a name before the
+ * bracket (Azure, TeamCity), the marks of a section (GitLab, Travis); at the start of a text, the heads of Buildkite.
+ */
+const COMMANDS = new RegExp(
+  [
+    '(?<=^|\\s)::+',
+    '##(?=\\w*\\[)',
+    '(?:section|travis)(?=_(?:start|end|fold|time):)',
+    '^(?:---|\\+\\+\\+|~~~|\\^\\^\\^)(?=\\s|$)',
+  ].join('|'),
+  'gi',
+);
+/** Texts without any of these hold no command. */
+const SPEAKS = /::|##|section_|travis_|^(?:---|\+\+\+|~~~|\^\^\^)/i;
 
-/** Letters and signs that are harmless wherever they stand: most texts hold nothing else, and need no closer look. */
-const HARMLESS = /^[ -"$-9;-~\u00a0-\u024f\u2010-\u2027\u2190-\u25ff\u2713-\u2718]*$/;
+/** Letters and signs that are seen, each as it is: most texts hold nothing else, and need no closer look. */
+const SEEN = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u25ff\u2713-\u2718]*$/;
 
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
-  if (HARMLESS.test(text)) return text;
-  const clean = wellFormed(text).replace(WHITE, ' ').replace(UNSAFE, '\ufffd');
-  const speaks = clean.includes('::') || clean.includes('##');
-  return speaks ? clean.replace(COMMANDS, (mark) => [...mark].join(' ').concat(' ')) : clean;
+  const clean = SEEN.test(text) ? text : wellFormed(text).replace(WHITE, ' ').replace(UNSAFE, '\ufffd');
+  return SPEAKS.test(clean) ? clean.replace(COMMANDS, parted) : clean;
+}
+
+/** A word of a command with a space after it, signs each by itself. */
+function parted(mark: string): string {
+  if (mark === '##') return '# # ';
+  return /^\w/.test(mark) ? `${mark} ` : [...mark].join(' ');
 }
 
 /** Text that UTF-8 can hold. */
@@ -29,8 +45,7 @@ export function wellFormed(text: string): string {
   return text.replace(HALVES, '\ufffd');
 }
 
-/** The first sign of what a log takes for a command anywhere in a line. */
-const LOG_COMMAND = /#(?=#(?:\[|vso\[))/g;
+const LOG_COMMAND = new RegExp(COMMAND_SIGN, 'gi');
 
 /**
  * JSON of a value, indented; what cannot be seen, turns the text around or speaks to a log is written as an escape, and
@@ -46,6 +61,7 @@ export function safeJsonLine(value: unknown): string {
 }
 
 function escaped(json: string): string {
-  const written = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const unit = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const written = (char: string) => unit(char[0] as string) + (char.length > 1 ? unit(char[1] as string) : '');
   return `${json.replace(HIDDEN, written).replace(LOG_COMMAND, written)}\n`;
 }

@@ -1,6 +1,6 @@
-/** Colours, widths and wrapping of what people read. chalk and string-width only here and in the tables. */
+/** Colours, widths and wrapping of what people read. chalk and fast-string-width only here. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { safe } from './safe.ts';
 
 export interface Style {

@@ -81,7 +81,8 @@ function diffLines(diff: string, style: Style): string[] {
     .trimEnd()
     .split('\n')
     .map((line) => {
-      const shown = safe(line.replace(/\r$/, ''));
+      // The sign of a line is no part of its text: `---` at the head of a difference stays whole.
+      const shown = line.slice(0, 1) + safe(line.slice(1).replace(/\r$/, ''));
       if (/^(---|\+\+\+|@@)/.test(line)) return style.color.dim(shown);
       if (line.startsWith('+')) return style.color.green(shown);
       return line.startsWith('-') ? style.color.red(shown) : shown;

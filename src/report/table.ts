@@ -14,25 +14,26 @@ import { labelled, type Style, wrap } from './style.ts';
 export const tableStream: Streamed = {
   piece: (options) => (report) =>
     options.quiet && report.verdict === 'pass' ? '' : planBlock(report, options.words, options.style, options),
-  frame: ({ words, style }) => {
+  frame: ({ words, style, version }) => {
     const separator = `\n${style.color.dim('─'.repeat(style.columns))}\n\n`;
     let shown = 0;
     const next = (block: string) => (shown++ === 0 ? block : `${separator}${block}`);
     return {
       add: (piece) => (piece === '' ? '' : next(piece)),
       end: (tally) => {
-        const text = endText(tally, words, style);
-        return text === '' ? '' : next(text);
+        const [counts, files] = endTexts(tally, words, style);
+        // Where no plan is shown nothing is said of how it was judged.
+        const judged = shown === 0 ? '' : `${style.color.dim(words.ui.judgedBy(version))}\n`;
+        return counts === '' && files === '' ? judged : next(`${counts}${judged}${files}`);
       },
     };
   },
 };
 
 /** Of several plans, how many have which verdict; of several files, what became of them. */
-function endText({ plans, verdicts, seen }: Tally, words: Words, style: Style): string {
-  const counts = plans > 1 ? [style.color.bold(words.ui.plans(plans, verdicts))] : [];
-  const files = seen?.several ? [leftOutWords[words.language].files(seen)] : [];
-  return [...counts, ...files].map((line) => `${line}\n`).join('');
+function endTexts({ plans, verdicts, seen }: Tally, words: Words, style: Style): [counts: string, files: string] {
+  const counts = plans > 1 ? `${style.color.bold(words.ui.plans(plans, verdicts))}\n` : '';
+  return [counts, seen?.several ? `${leftOutWords[words.language].files(seen)}\n` : ''];
 }
 
 type TableOptions = Pick<PieceOptions, 'quiet' | 'draft' | 'titleOf'>;

@@ -1,31 +1,36 @@
 /** Tables of texts that wrap, without lines, as wide as they need and no wider than the screen. */
-import Table from 'cli-table3';
 import { width, wrap } from './style.ts';
 
-const GAP = 2;
-const BORDERS = [
-  ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
-  ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
-];
+const GAP = '  ';
+/** Narrower than this a column of texts is no longer read. */
+const NARROWEST = 16;
 
-/** Rows of ready text, no lines around them, with one column of long texts that wraps to fit the screen. */
+/** Rows of ready text, no lines around them, with one column of long plain texts that wraps to fit the screen. */
 export function plainTable(
   rows: readonly string[][],
   { columns, flexible }: { columns: number; flexible: number },
 ): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-  const others = widths.reduce((sum, each, column) => (column === flexible ? sum : sum + each + GAP), GAP);
-  const room = Math.max(16, columns - others);
-  const table = new Table({
-    chars: Object.fromEntries(BORDERS.map((border) => [border, ''])),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-  });
-  const wrapped = (cell: string, column: number) =>
-    column === flexible && width(cell) > room ? wrap(cell, room).join('\n') : cell;
-  table.push(...rows.map((row) => row.map(wrapped)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  const heads = rows[0]?.keys() ?? [];
+  const natural = [...heads].map((column) => widest(rows.map((row) => row[column] ?? '')));
+  const others = natural.reduce((sum, each, column) => (column === flexible ? sum : sum + each + GAP.length), 0);
+  const room = Math.max(NARROWEST, columns - others - GAP.length);
+  const lines = rows.flatMap((row) => rowLines(row, flexible, room));
+  const widths = natural.map((each, column) =>
+    column === flexible ? widest(lines.map((line) => line[column] ?? '')) : each,
+  );
+  return lines.map((line) => `${aligned(line, widths).trimEnd()}\n`).join('');
 }
+
+/** As many lines as the wrapped text takes; what stands beside it is on the first. */
+function rowLines(row: readonly string[], flexible: number, room: number): string[][] {
+  const text = row[flexible] ?? '';
+  const wrapped = width(text) > room ? wrap(text, room) : [text];
+  return wrapped.map((line, index) =>
+    row.map((cell, column) => (column === flexible ? line : index === 0 ? cell : '')),
+  );
+}
+
+const widest = (cells: readonly string[]) => Math.max(0, ...cells.map(width));
+
+const aligned = (cells: readonly string[], widths: readonly number[]) =>
+  cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(GAP);

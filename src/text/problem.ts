@@ -8,6 +8,7 @@ export type SyntaxSlip =
   | 'unprintable'
   | 'open-quote'
   | 'open-bracket'
+  | 'comment-in-text'
   | 'escape'
   | 'reserved-character'
   | 'text-after-quote'
@@ -30,4 +31,5 @@ export type TextProblem =
   | { is: 'unknown-alias'; name: string }
   | { is: 'too-many-aliases'; limit: number }
   | { is: 'too-many-values'; limit: number }
+  | { is: 'too-many-items'; limit: number }
   | { is: 'unsupported-tag'; tag: string };

@@ -119,6 +119,7 @@ function slipInKey(line: Line | undefined): Slip | undefined {
 /** Reads quotes and brackets up to where the parser gave up: what was left open, or closed too soon. */
 function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): Slip | undefined {
   const open: number[] = [];
+  let cut: Slip | undefined;
   let at = 0;
   // Whether a value may start here: quotes and brackets mean something only there (`l'esame`, `aula [2]`).
   let fresh = true;
@@ -127,8 +128,14 @@ function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): S
     if (/\s/.test(char)) {
       if (char === '\n') fresh = true;
       at++;
-    } else if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) at = lineEnd(text, at);
-    else if (fresh && (char === '"' || char === "'")) {
+    } else if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) {
+      const end = lineEnd(text, at);
+      // `{ titolo: Corso #3, ore: 4 }`: what closes the bracket is read as a comment.
+      if (open.length > 0 && /^#[^\s#].*[,\]}]/.test(text.slice(at, end))) {
+        cut ??= { slip: 'comment-in-text', start: at, length: text.slice(at, end).trimEnd().length };
+      }
+      at = end;
+    } else if (fresh && (char === '"' || char === "'")) {
       const end = endOfQuotes(text, at);
       const manyLines = text.slice(at, end ?? at).includes('\n');
       if (end === undefined || (end > offset && manyLines)) return { slip: 'open-quote', start: at };
@@ -162,6 +169,7 @@ function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): S
   }
   const last = open.at(-1);
   if (last === undefined) return undefined;
+  if (cut !== undefined) return cut;
   // On one line it is the comma that is missing; over several, the bracket that was to close before.
   return { slip: 'open-bracket', start: comma && !text.slice(last, offset).includes('\n') ? offset : last };
 }

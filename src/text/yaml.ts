@@ -70,7 +70,7 @@ const MAX_DEPTH = 60;
 /** Nodes that aliases may repeat: enough for real reuse, too few for an alias bomb. */
 const MAX_ALIASED_NODES = 20_000;
 /** Keys and values of a file: a plan has a thousand, a standard as many; what comes after takes time with every one. */
-const MAX_VALUES = 100_000;
+const MAX_VALUES = 50_000;
 
 const INTEGER = /^[-+]?[0-9]+$/;
 const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
@@ -154,8 +154,9 @@ class Composer {
     const mark = this.text.slice(0, root.start + 1).indexOf('\ufeff', 1);
     const last = lead.lastIndexOf('\n') + 1;
     const before = /^ *\t(?=[ \t]*[^\s#])/m.exec(lead);
-    const beside = /\t(?=[^\S\n]*$)/.exec(lead.slice(last));
-    const tab = before === null ? beside && last + beside.index : before.index + before[0].length - 1;
+    const blank = last + lead.slice(last).trimEnd().length;
+    const beside = lead.slice(blank).includes('\t') ? lead.indexOf('\t', blank) : null;
+    const tab = before === null ? beside : before.index + before[0].length - 1;
     if (mark > 0) this.slip('unprintable', mark, 1);
     else if (indented !== null && (marked || indented[0].includes('%'))) {
       this.slip('indentation', indented.index, indented[0].length);
@@ -220,7 +221,7 @@ class Composer {
     let size = 1;
     while (this.events[this.index]?.type !== EVENT_ID.POP) {
       const item = this.node();
-      if (item.node.end === 0) this.placeEmptyItem(item.node, node);
+      if (item.node.end === 0) this.placeEmptyItem(item.node, node, event.style === COLLECTION_STYLE.FLOW);
       node.items.push(item.node);
       node.end = Math.max(node.end, item.node.end);
       size += item.size;
@@ -275,9 +276,10 @@ class Composer {
   }
 
   /** An item left blank (`-` alone) has no place of its own in the events: it is where its dash is. */
-  private placeEmptyItem(item: Node, list: ListNode): void {
+  private placeEmptyItem(item: Node, list: ListNode, flow: boolean): void {
     const from = list.items.length === 0 ? list.start : list.end;
-    const dash = /(?:^|\s)-(?=\s|$)/m.exec(this.text.slice(from));
+    // In brackets there are no dashes: one sought all the same would be sought to the end of the file, for each item.
+    const dash = flow ? null : /(?:^|\s)-(?=\s|$)/m.exec(this.text.slice(from));
     item.start = dash === null ? from : from + dash.index + dash[0].length - 1;
     item.end = item.start + 1;
   }

@@ -250,6 +250,17 @@ const assessment = [
     { wrong: ['reclamo'], right: [] },
     { check: WORDS, level: 'warning' },
   ),
+  ...(
+    [
+      ['unita_formative[0].prova.caratteri', ['conflitto'], ['lingua_straniera', 'conflitto']],
+      ['unita_formative[0].prova.caratteri', undefined, ['conflitto', 'lingua_straniera']],
+      ['unita_formative[0].attivita_prova.richieste', ['simulazione'], ['motivazione', 'simulazione']],
+      ['unita_formative[2].attivita_prova.richieste', [], ['simulazione']],
+      ['fasi.richieste', ['accoglienza', 'reclamo'], ['accoglienza', 'informazione', 'supporto_tecnico', 'reclamo']],
+    ] as const
+  ).flatMap(([at, wrong, right]) =>
+    unlike('what is left out', ['L'], at, { wrong: [wrong], right: [right] }, { check: WORDS, level: 'warning' }),
+  ),
   ...unlike(
     'situations',
     ['L'],

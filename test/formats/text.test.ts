@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { digest, fingerprints } from '../../src/report/fingerprint.ts';
 import { safe, safeJson } from '../../src/report/safe.ts';
 import { markdownText } from '../../src/report/safe-markdown.ts';
-import { UNSEEN } from '../support/format-cases.ts';
+import { LOG_COMMAND, LOG_COMMANDS, UNSEEN, UNSEEN_MARKS } from '../support/log-readers.ts';
 
 /** Strings rich in what the readers of the formats take for their own. */
 const hostile = fc
@@ -16,6 +16,8 @@ const hostile = fc
         '::',
         '##[',
         '##vso[',
+        ...LOG_COMMANDS,
+        ...UNSEEN_MARKS,
         '](',
         ']]>',
         '<!--',
@@ -43,7 +45,7 @@ describe('safe', () => {
       fc.property(hostile, (text) => {
         expect(safe(text)).not.toMatch(UNSEEN);
         expect(safe(text)).not.toContain('\n');
-        expect(safe(text)).not.toMatch(/^\s*::|##\[|##vso\[/);
+        expect(safe(text)).not.toMatch(LOG_COMMAND);
       }),
     );
   });
@@ -68,6 +70,7 @@ describe('safeJson', () => {
       fc.property(hostile, (text) => {
         expect(JSON.parse(safeJson({ text }))).toEqual({ text });
         expect(safeJson(text)).not.toMatch(UNSEEN);
+        expect(safeJson(text)).not.toMatch(LOG_COMMAND);
       }),
     );
   });

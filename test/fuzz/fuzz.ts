@@ -10,6 +10,7 @@ import { REPORT_FORMATS } from '../../src/report/formats.ts';
 import { Choices } from './choices.ts';
 import { direct, isPlain } from './direct.ts';
 import { inputMaker } from './inputs.ts';
+import { repairMaker } from './repairs.ts';
 import { builtMain, judged, tried } from './trial.ts';
 
 const option = (name: string, otherwise: number) => {
@@ -19,19 +20,21 @@ const option = (name: string, otherwise: number) => {
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const BATCH = 500;
-/** One in so many goes the whole way, whatever it is. */
+/** One in so many goes the whole way, whatever it is; in as many, one plan is mended, which takes as long as fifty checks. */
 const WHOLE = 40;
+const REPAIR = 20;
 
 async function fuzz(root: string): Promise<void> {
   const [seconds, seed, most] = [option('seconds', 60), option('seed', 1), option('inputs', Number.POSITIVE_INFINITY)];
   const from = option('from', 0);
   const folder = join(process.env['FUZZ_FOLDER'] ?? tmpdir(), `qualcheck-fuzz-${process.pid}`);
   const [main, make] = [builtMain(root), inputMaker(root, folder, REPORT_FORMATS)];
+  const repairs = await repairMaker(root);
   const bytes = fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300 }));
   const codes = new Map<number, number>();
   const faults = new Map<string, number>();
   const end = performance.now() + seconds * 1000;
-  let [runs, whole, slowest, passed] = [0, 0, 0, 0];
+  let [runs, whole, mended, slowest, passed] = [0, 0, 0, 0, 0];
   let told = performance.now();
   for (let batch = 0; performance.now() < end && runs < most; batch++) {
     for (const sample of fc.sample(bytes, { seed: seed + batch, numRuns: BATCH })) {
@@ -42,13 +45,19 @@ async function fuzz(root: string): Promise<void> {
         process.send?.(passed);
         told = performance.now();
       }
-      const input = make(new Choices(sample));
+      const mending = passed % WHOLE === REPAIR ? repairs(new Choices(sample)) : undefined;
+      const input = mending?.input ?? make(new Choices(sample));
       const start = performance.now();
       // Most go by the short way; some through the command line and the disk, as all that need them do.
       const short = passed % WHOLE !== 0 && isPlain(input);
-      const trial = await (short ? judged(input.args, () => direct(input)) : tried(main, folder, input));
+      const trial = await (mending
+        ? mending.trial()
+        : short
+          ? judged(input.args, () => direct(input))
+          : tried(main, folder, input));
       const { code, fault, stdout, stderr } = trial;
-      if (!short) whole++;
+      if (mending) mended++;
+      else if (!short) whole++;
       slowest = Math.max(slowest, performance.now() - start);
       codes.set(code, (codes.get(code) ?? 0) + 1);
       runs++;
@@ -66,7 +75,7 @@ async function fuzz(root: string): Promise<void> {
   const sorted = [...codes].sort(([a], [b]) => a - b).map(([code, count]) => `exit ${code}: ${count}`);
   const total = [...faults.values()].reduce((sum, each) => sum + each, 0);
   say(
-    `seed ${seed}: ${runs} inputs (${whole} through the whole program), ${total} faults (${sorted.join(', ')}; slowest ${Math.round(slowest)} ms; ${(process.cpuUsage().user / 1e6).toFixed(0)} s of the processor)`,
+    `seed ${seed}: ${runs} inputs (${whole} through the whole program, ${mended} plans mended), ${total} faults (${sorted.join(', ')}; slowest ${Math.round(slowest)} ms; ${(process.cpuUsage().user / 1e6).toFixed(0)} s of the processor)`,
   );
   process.exitCode = total === 0 ? 0 : 1;
 }

@@ -20,10 +20,11 @@ await build({
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
   },
-  // The sources look for the data of the standards beside themselves, which is where the built program is.
+  // The sources look for the data of the standards beside themselves, which is where the built program is; the tests
+  // find the project from where they stand.
   define: {
     'import.meta.dirname': JSON.stringify(join(root, 'dist')),
-    'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'dist', 'main.cjs')).href),
+    'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'test', 'fuzz', 'fuzz.ts')).href),
     QUALCHECK_VERSION: '"0"',
   },
   logLevel: 'warning',

@@ -189,5 +189,20 @@ export const PAGES: Record<string, () => string | Buffer> = {
   'PDF of words in two columns, 60,000': () =>
     drawing(drawn(60_000, (i) => `1 0 0 1 ${i % 2 === 0 ? 9 : 300} ${(i >> 1) * 9} Tm (parola) Tj`)),
   'PDF of words at one height, 60,000': () => drawing(drawn(60_000, (i) => `1 0 0 1 ${i * 9} 9 Tm (parola) Tj`)),
+  'PDF that saves its state 40,000 times': () => drawing('q '.repeat(40_000)),
+  'PDF with 100,000 ranges of letters': () =>
+    pdf([
+      CATALOG,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      PAGE_OBJECT,
+      stream(deflateSync('BT /F1 12 Tf (x) Tj ET'), FLATE),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+      stream(
+        deflateSync(
+          `begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${'1 beginbfrange <0000> <ffff> <0000> endbfrange '.repeat(100_000)} endcmap`,
+        ),
+        FLATE,
+      ),
+    ]),
   'PDF with levels of brackets, 100,000': () => drawing('['.repeat(100_000)),
 };

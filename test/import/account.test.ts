@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/format/document.ts';
 import { type Standard, standardFormat } from '../../src/format/standard.ts';
+import { unconfirmed } from '../../src/format/to-confirm.ts';
 import { importSheet, readPage } from '../../src/import/page.ts';
 import { readProse } from '../../src/import/prose/read.ts';
 import { readSheet } from '../../src/import/read/bytes.ts';
 import { Sheet } from '../../src/import/sheet.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
+import { openNorms, validate } from '../../src/index.ts';
 import { inconsistencies } from '../../src/norms/consistency/index.ts';
 import { LEVELS, SOURCES, sourceText } from '../support/pages/sources.ts';
 import { SCALES } from '../support/plans.ts';
@@ -74,11 +76,11 @@ describe('damage', () => {
 describe('prose', () => {
   const nothing = new Set<string>();
 
-  it('that asks more than is known goes to a person, with the norm that is known', () => {
+  it('that asks more than is known goes to a person, whole', () => {
     const text = 'Docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro e residenti in regione';
     const { norms, unread } = readProse('risorse', text, nothing);
-    expect(norms.map(({ into }) => into)).toEqual(['docenti.mondo_del_lavoro']);
-    expect(unread).toEqual([text]);
+    expect(norms).toEqual([]);
+    expect(unread).toEqual([{ sentence: text }]);
   });
 
   it.each([
@@ -94,7 +96,7 @@ describe('prose', () => {
   ] as const)('that takes back what it says is a person’s, whole: %s, %s', (key, text) => {
     const { norms, unread } = readProse(key, `${text}.`, nothing);
     expect(norms).toEqual([]);
-    expect(unread).toEqual([text]);
+    expect(unread).toEqual([{ sentence: text }]);
   });
 
   it('that takes back one of two sentences read together leaves both to a person', () => {
@@ -108,7 +110,7 @@ describe('prose', () => {
   it('that is not known sets nothing', () => {
     const { norms, unread } = readProse('ingresso', 'Possesso di buona volontà. Conoscenza delle lingue', nothing);
     expect(norms).toEqual([]);
-    expect(unread).toEqual(['Possesso di buona volontà', 'Conoscenza delle lingue']);
+    expect(unread.map(({ sentence }) => sentence)).toEqual(['Possesso di buona volontà', 'Conoscenza delle lingue']);
   });
 
   it('takes its figures from the words, whatever they are', () => {
@@ -131,12 +133,37 @@ describe('what was inferred', () => {
     const { value: tree } = await imported(sourceText(SHEET));
     const { value } = readDocument(standardYaml(tree, []), standardFormat);
     const standard = value as Standard;
-    const places = (standard.da_confermare ?? []).flatMap(({ voci }) => voci);
+    const places = (standard.da_confermare ?? []).flatMap(({ voci = [] }) => voci);
     expect(places).toContain('unita_formative[0].alias');
     const found = inconsistencies({ standard, scales: SCALES }).filter(({ check }) => check === 'to-confirm');
     expect(found.map(({ values }) => values['place'])).toEqual(places);
     expect(found.every(({ level }) => level === 'warning')).toBe(true);
     expect(found.map(({ at }) => at)).toContainEqual(['unita_formative', 0, 'alias']);
+  });
+
+  it('and what was not understood stays until a person strikes it, in check-standards and at the verdict', async () => {
+    const { value } = await imported(`${sourceText(BASILICATA)}\nRiga in più\n`);
+    const yaml = standardYaml({ ...value, id: 'prova/operatore' }, []);
+    const standard = readDocument(yaml, standardFormat).value as Standard;
+    const left = standard.da_confermare?.at(-1);
+    expect(left?.righe).toEqual([{ riga: 131, testo: 'Riga in più' }]);
+    const told = inconsistencies({ standard, scales: SCALES }).filter(({ values }) => values['words'] !== undefined);
+    expect(told).toMatchObject([
+      { check: 'to-confirm', level: 'warning', values: { words: 'Riga in più', number: '131' } },
+    ]);
+
+    const plan = 'formato: qualcheck/piano@1\ntitolo: x\nstandard: prova/operatore\nunita_formative: []\n';
+    const of = async (text: string) => {
+      const norms = await openNorms({ texts: [{ file: 'standard.yaml', text }] });
+      return (await validate(plan, { norms })).plans[0]?.unconfirmed;
+    };
+    const all = unconfirmed(standard).length;
+    expect(await of(yaml)).toBe(all);
+    const { da_confermare: _, ...struck } = value;
+    expect(await of(standardYaml({ ...struck, id: 'prova/operatore' }, []))).toBeUndefined();
+    const { da_confermare: kept = [], ...rest } = standard;
+    const less = { ...rest, da_confermare: kept.slice(0, -1) };
+    expect(await of(standardYaml(less as never, []))).toBe(all - 1);
   });
 
   it('may not name a place that is not there', () => {

@@ -126,7 +126,7 @@ describe('a field that nobody knows', () => {
     const standard = readDocument(standardYaml(value, []), standardFormat).value;
     const at = standard?.altri_campi?.findIndex(({ campo }) => campo === 'Durata minima lezioni online') ?? -1;
     expect(standard?.altri_campi?.[at]).toMatchObject({ testo: '30' });
-    const told = (standard?.da_confermare ?? []).find(({ voci }) => voci.includes(`altri_campi[${at}]`));
+    const told = (standard?.da_confermare ?? []).find(({ voci = [] }) => voci.includes(`altri_campi[${at}]`));
     expect(told?.perche.it).toContain('nessuna regola lo controlla');
   });
 });

@@ -13,7 +13,7 @@ import { read } from './files.ts';
 
 let solver: Solver;
 beforeAll(async () => {
-  solver = await openSolver(600);
+  solver = await openSolver({ effort: Number.POSITIVE_INFINITY });
 });
 
 const OWN: Norms = {

@@ -1,4 +1,4 @@
-/** Random broken plans of the shipped standards: every suggestion passes, by the rules themselves. */
+/** Random broken plans of the shipped standards: every suggestion passes, by the rules themselves. The fuzzer tries more. */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/format/plan.ts';
@@ -17,11 +17,12 @@ import { plansFor } from '../oracle/hours-at-random.ts';
 import { figuresOf } from '../oracle/verdicts.ts';
 import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
 import { read } from './files.ts';
+import { mendingFault } from './mended.ts';
 
 const NONE = { holds: [], requests: [] };
 let solver: Solver;
 beforeAll(async () => {
-  solver = await openSolver(3600);
+  solver = await openSolver({ effort: Number.POSITIVE_INFINITY });
 });
 const open = async () => solver;
 
@@ -32,10 +33,10 @@ interface Course {
   count: number;
 }
 const COURSES: Course[] = [
-  { name: 'basilicata-conforme', norms: normsOf(STANDARDS[0]), count: 300 },
-  { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]), count: 200 },
-  { name: 'campania-customer-care-conforme', norms: normsOf(STANDARDS[2]), count: 200 },
-  { name: 'lazio-assistenza-conforme', norms: normsOf(STANDARDS[3]), count: 100 },
+  { name: 'basilicata-conforme', norms: normsOf(STANDARDS[0]), count: 120 },
+  { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]), count: 60 },
+  { name: 'campania-customer-care-conforme', norms: normsOf(STANDARDS[2]), count: 60 },
+  { name: 'lazio-assistenza-conforme', norms: normsOf(STANDARDS[3]), count: 40 },
 ].map((each) => ({ ...each, plan: () => read(`examples/${each.name}.yaml`, planFormat) }));
 /** With the conditions of a public call: a total that is fixed, shares of placement, key competences of its own. */
 const CALLED: Course[] = [STANDARDS[1], STANDARDS[2]].map((standard) => {
@@ -44,7 +45,7 @@ const CALLED: Course[] = [STANDARDS[1], STANDARDS[2]].map((standard) => {
     const made = initialised(norms, solver, {});
     return planIn('text' in made ? made.text : '');
   };
-  return { name: `${standard} with the call`, norms, plan, count: 100 };
+  return { name: `${standard} with the call`, norms, plan, count: 50 };
 });
 
 function movedHours({ changes }: Repair): number {
@@ -58,25 +59,15 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, count }) => {
     let mended = 0;
     for (const wrong of fc.sample(broken(conforming), { numRuns: count, seed: 894 })) {
       const repair = await repairPlan(wrong, norms, RULES, NONE, open);
-      const shown = JSON.stringify(wrong);
-      expect(['found', 'none-needed'], shown).toContain(repair.result);
-      expect(repair.proven, shown).toBe(true);
-      expect(repair.after.verdict, shown).toBe('pass');
-      expect(check(repair.plan, norms, RULES).verdict, shown).toBe('pass');
-      // Back to the conforming plan is one repair: none that is suggested may be larger.
+      expect(mendingFault(wrong, norms, repair), JSON.stringify(wrong)).toBeUndefined();
       if (repair.result === 'found') mended++;
-      for (const { follows, why, from, to } of repair.changes) {
-        expect(from).not.toBe(to);
-        if (!follows) expect(why.length, shown).toBeGreaterThan(0);
-      }
-      expect(check(wrong, norms, RULES).verdict === 'pass').toBe(repair.result === 'none-needed');
     }
     expect(mended).toBeGreaterThan(count / 2);
   });
 
   it('parts that are kept stay, or the clauses in the way are the fewest', { timeout: 600_000 }, async () => {
     let clashes = 0;
-    for (const [index, wrong] of fc.sample(broken(plan()), { numRuns: 30, seed: 37 }).entries()) {
+    for (const [index, wrong] of fc.sample(broken(plan()), { numRuns: 16, seed: 37 }).entries()) {
       const { facts } = check(wrong, norms, RULES);
       const word = [wrong.unita_formative[0]?.codice ?? '', 'stage', 'kc', 'laboratorio'][index % 4] as string;
       const hold = readHold(word, facts);
@@ -123,7 +114,7 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, count }) => {
         expect(repair.after.facts.measure({ measure: 'totale' }).hours, shown).toBe(exact(600));
       }
     }
-    expect(clashes).toBeLessThan(30);
+    expect(clashes).toBeLessThan(16);
   });
 });
 
@@ -133,7 +124,7 @@ describe('plans written in every way', () => {
     { timeout: 600_000 },
     async (id) => {
       const norms = normsOf(id);
-      for (const plan of fc.sample(plansFor(figuresOf(id)), { numRuns: 60, seed: 3 })) {
+      for (const plan of fc.sample(plansFor(figuresOf(id)), { numRuns: 30, seed: 3 })) {
         const shown = JSON.stringify(plan);
         const repair = await repairPlan(plan, norms, RULES, NONE, open).catch((error) => {
           throw new Error(`${error.message} ${shown}`);
@@ -159,7 +150,7 @@ describe('one plan', () => {
     const norms = normsOf(STANDARDS[0]);
     const plan = read('examples/basilicata-da-correggere.yaml', planFormat);
     const answers = await Promise.all(
-      [1, 2, 3].map(async () => repairPlan(plan, norms, RULES, NONE, () => openSolver(60))),
+      [1, 2, 3].map(async () => repairPlan(plan, norms, RULES, NONE, () => openSolver())),
     );
     expect(new Set(answers.map(({ changes }) => JSON.stringify(changes))).size).toBe(1);
     expect(movedHours(answers[0] as Repair)).toBeGreaterThan(0);

@@ -52,6 +52,25 @@ const WAYS = {
 };
 const ways = (modalita: string[]) => ({ 'unita_formative[1].verifica': { modalita } });
 
+const noTrial: Case[] = (
+  [
+    ['nessuna', 'fail'],
+    [{ descrizione: 'non prevista' }, 'fail'],
+    [{ descrizione: 'non prevista', modalita: ['audizione'] }, 'incomplete'],
+    ['da definire', 'incomplete'],
+    ['colloquio', 'incomplete'],
+  ] as const
+).map(
+  ([verifica, outcome]): Case => ({
+    rule: 'situations-below-minimum',
+    what: `an assessment that is ${JSON.stringify(verifica)}, where the profile asks for situations`,
+    on: 'lazio-assistenza-conforme',
+    edits: { 'unita_formative[3].verifica': verifica },
+    subject: 'I2.4-4',
+    outcome,
+  }),
+);
+
 const profile: Case[] = [
   trial('all that is asked', {}, 'pass'),
   trial('a situation too few', { situazioni: [{ ...angry, caratteri: ['conflitto', 'lingua_straniera'] }] }, 'fail'),
@@ -132,6 +151,7 @@ const profile: Case[] = [
 ];
 
 export const assessmentCases: Case[] = [
+  ...noTrial,
   ...profile,
 
   { rule: 'uf-assessment-missing', what: 'one for each unit', edits: {}, outcome: 'pass' },

@@ -14,6 +14,7 @@ import { peopleCases } from './people.cases.ts';
 import { profileCases } from './profile.cases.ts';
 import { realSheetCases } from './real-sheets.cases.ts';
 import { settledCases } from './settled.cases.ts';
+import { siblingCases } from './siblings.cases.ts';
 import { unitCases } from './units.cases.ts';
 import { constraintCases } from './vincoli.cases.ts';
 
@@ -34,4 +35,5 @@ export const CASES: readonly Case[] = [
   ...realSheetCases,
   ...elsewhereCases,
   ...settledCases,
+  ...siblingCases,
 ];

@@ -377,6 +377,21 @@ const presence = (minima: number | undefined, assenze: number | undefined) => ({
   'frequenza.assenze_massime': assenze,
 });
 
+const exemptionsInWords: Case[] = (
+  [
+    ['Diploma italiano', 'pass'],
+    ['laurea italiana', 'fail'],
+  ] as const
+).map(
+  ([words, outcome]): Case => ({
+    rule: 'entry-italian-exemption-not-allowed',
+    what: `an exemption in words, «${words}», where the source names one`,
+    on: 'campania-call-center-conforme',
+    edits: { 'ingresso.italiano.esenzioni': [words] },
+    outcome,
+  }),
+);
+
 const attendance: Case[] = [
   {
     rule: 'attendance-below-minimum',
@@ -654,4 +669,11 @@ const ceilings: Case[] = [
   { rule: 'tui-above-maximum', what: 'none in the standard', edits: joining(90), outcome: 'not_applicable' },
 ];
 
-export const entryCases: Case[] = [...classification, ...entry, ...elsewhere, ...attendance, ...ceilings];
+export const entryCases: Case[] = [
+  ...classification,
+  ...entry,
+  ...exemptionsInWords,
+  ...elsewhere,
+  ...attendance,
+  ...ceilings,
+];

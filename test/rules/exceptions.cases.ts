@@ -46,13 +46,27 @@ export const exceptionCases: Case[] = [
     edits: { 'ingresso.titolo': undefined, ...beyond('nota del 12/03/2027') },
     outcome: 'incomplete',
   },
-  ...[undefined, 'prot. 123', 'anno 2027', 'prot. 123/2027', 'D.G.R. n. 744 del 12/3/2016'].map(
-    (riferimento): Case => ({
+  ...(
+    [
+      [undefined, 'nothing'],
+      ['prot. 123', 'nothing'],
+      ['anno 2027', 'nothing'],
+      ['nota del 12 marzo 2027', 'nothing'],
+      ['1° marzo 2027', 'nothing'],
+      ['2027-03-12', 'nothing'],
+      ['anno formativo 2026-2027', 'nothing'],
+      ['prot. 123/2027', 'text'],
+      ['prot. 2026/2027', 'text'],
+      ['D.D. 45 del 12 marzo 2027', 'text'],
+      ['D.G.R. n. 744 del 12/3/2016', 'text'],
+    ] as const
+  ).map(
+    ([riferimento, is]): Case => ({
       rule: 'exception-beyond-derogation',
       what: `an exception beyond derogation, with reference ${riferimento}`,
       edits: { 'ingresso.titolo': undefined, ...beyond(riferimento) },
       outcome: 'fail',
-      found: { is: /\d.*20\d\d/.test(riferimento ?? '') ? 'text' : 'nothing' },
+      found: { is },
       at: 'eccezioni[0]',
     }),
   ),

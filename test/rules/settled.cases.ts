@@ -53,6 +53,20 @@ const calendar: Case[] = [
   ),
   ...(
     [
+      ['2028-03-01', 'pass'],
+      ['2028-03-02', 'fail'],
+    ] as const
+  ).map(
+    ([fine, outcome]): Case => ({
+      rule: 'durata-above-years',
+      what: `a year printed alone, from 2027-03-01, a course that ends on ${fine}`,
+      on: CUSTOMER_CARE,
+      edits: { 'corso.fine': fine },
+      outcome,
+    }),
+  ),
+  ...(
+    [
       // 624 h take 63 days of ten hours.
       ['2027-03-14', 'pass'],
       ['2027-03-13', 'fail'],

@@ -29,8 +29,15 @@ export interface ActionRun {
   outputs: Record<string, string>;
 }
 
-/** Runs `action.yml` on a workspace, from the folder that GitHub has put it in; the first step that fails ends it. */
-export function runAction(workspace: string, inputs: Record<string, string> = {}, folder = ROOT): ActionRun {
+/**
+ * Runs `action.yml` on a workspace, from the folder that GitHub has put it in; the first step that fails ends it. `path`
+ * is searched for programs before any other.
+ */
+export function runAction(
+  workspace: string,
+  inputs: Record<string, string> = {},
+  { folder = ROOT, path = '' } = {},
+): ActionRun {
   const temp = mkdtempSync(join(workspace, '..', 'runner-'));
   const given: Record<string, string> = Object.fromEntries(
     Object.entries(action.inputs).map(([name, { default: value = '' }]) => [name, inputs[name] ?? value]),
@@ -56,13 +63,12 @@ export function runAction(workspace: string, inputs: Record<string, string> = {}
       cwd: join(workspace, expanded(step['working-directory'] ?? '.')),
       encoding: 'utf8',
       env: {
-        PATH: process.env['PATH'] ?? '',
+        PATH: `${path}${process.env['PATH'] ?? ''}`,
         HOME: process.env['HOME'] ?? temp,
         CI: 'true',
         GITHUB_ACTIONS: 'true',
         GITHUB_WORKSPACE: workspace,
         GITHUB_ACTION_PATH: folder,
-        npm_config_prefer_offline: 'true',
         GITHUB_OUTPUT: output,
         GITHUB_STEP_SUMMARY: summary,
         RUNNER_TEMP: join(temp, 'temp'),

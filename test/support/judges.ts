@@ -17,14 +17,20 @@ export const hasJunitSchema = existsSync(JUNIT_SCHEMA) && spawnSync('xmllint', [
 const MULTITOOL = process.env['QUALCHECK_SARIF_MULTITOOL'] ?? '';
 export const hasMultitool = MULTITOOL !== '';
 
+let validSarif: { (value: unknown): boolean; errors?: unknown[] } | undefined;
+
 /** What the OASIS schema has against a SARIF file; nothing when it is valid. */
 export function sarifErrors(text: string): unknown[] {
+  validSarif ??= sarifValidator();
+  return validSarif(JSON.parse(text)) ? [] : (validSarif.errors ?? []);
+}
+
+function sarifValidator(): NonNullable<typeof validSarif> {
   // biome-ignore lint/suspicious/noExplicitAny: these CommonJS modules type their default export as a namespace
   const [Ajv, formats] = [AjvDraft04 as any, addFormats as any].map((each) => each.default ?? each);
   const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true });
   formats(ajv);
-  const valid = ajv.compile(JSON.parse(readFileSync(SARIF_SCHEMA, 'utf8')));
-  return valid(JSON.parse(text)) ? [] : valid.errors;
+  return ajv.compile(JSON.parse(readFileSync(SARIF_SCHEMA, 'utf8')));
 }
 
 /**

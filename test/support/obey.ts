@@ -49,6 +49,10 @@ const REMEDIES: [RegExp, Obey][] = [
   [/^aggiungi «(\w+: (?!…).+)»$/, ([, entry], { text }) => [text.length, text.length, `${entry}\n`]],
   [/^metti (?:tutto )?il (?:testo|valore) tra virgolette/, quoted],
   [
+    /^metti tra virgolette il testo con il cancelletto/,
+    inLine((line) => line.replace(/: ([^:,{["]+ #[^\s,\]}]+)/, ': "$1"')),
+  ],
+  [
     /^chiudi le virgolette$/,
     (_, { lineEnd, text, start, line }) => (/[[{]/.test(line) ? undefined : [lineEnd, lineEnd, text[start] ?? '']),
   ],

@@ -1,5 +1,6 @@
 /** What editors tell of each key of a configuration. Keys as in `plan.ts`. */
 export const configDescriptions: Record<string, string> = {
+  '': 'Configurazione | Il file «qualcheck.yaml» di una cartella di piani.',
   formato: 'Formato | Sempre «qualcheck/configurazione@1».',
   lingua: 'Lingua | Lingua di rapporti e messaggi; «--lang» vince.',
   cartelle: 'Cartelle | Dove stanno le norme di chi usa qualcheck, oltre a quelle che qualcheck ha già.',

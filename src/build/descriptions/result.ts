@@ -1,5 +1,6 @@
 /** What readers of a result are told of each key. Keys as in `plan.ts`. */
 export const resultDescriptions: Record<string, string> = {
+  '': 'Risultato di «qualcheck validate --format json» | Ciò che «validate» ha trovato, per chi lo legge con un programma.',
   schemaVersion: 'Versione della forma: entro una versione le chiavi possono solo aumentare.',
   tool: 'Programma | Chi ha scritto il risultato.',
   'tool.name': 'Sempre «qualcheck».',
@@ -8,6 +9,9 @@ export const resultDescriptions: Record<string, string> = {
   shard: 'Parte | Di una divisione fatta con «--shard»: quale delle parti è questa; «merge» le unisce.',
   'shard.index': 'Il numero della parte, da 1.',
   'shard.of': 'Quante sono le parti.',
+  'shard.total': 'Quanti sono i file di tutte le parti.',
+  'shard.run':
+    'Impronta (SHA-256) dell’elenco dei file, delle opzioni e delle norme: è la stessa in tutte le parti di un controllo.',
   unable:
     'Non tutto controllato | C’è, e vale «true», quando qualcosa non si è potuto controllare: il codice di uscita è 2.',
   files:
@@ -23,6 +27,7 @@ export const resultDescriptions: Record<string, string> = {
   standard: 'Identificativo dello standard, com’è scritto nel piano.',
   avvisi: 'Avvisi applicati: quelli del piano e quelli aggiunti.',
   units: 'Le unità su cui un corso parziale è stato giudicato; assente per un corso intero.',
+  unconfirmed: 'Quante voci di «da_confermare» restano nello standard; assente se non ce ne sono.',
   counts: 'Conteggi | Quanti requisiti per esito.',
   'counts.pass': 'Conformi.',
   'counts.fail': 'Errori.',

@@ -3,6 +3,7 @@ import { resultDescriptions } from './result.ts';
 
 export const suggestionDescriptions: Record<string, string> = {
   ...resultDescriptions,
+  '': 'Risultato di «qualcheck suggest --format json» | Le ore da cambiare, o perché nessun cambiamento basta.',
   file: 'Il file, com’è mostrato.',
   avvisi: 'Avvisi applicati.',
   result:

@@ -161,7 +161,9 @@ function goesOn<K extends string>(
       return false;
     case 'figure':
       // Below a figure there may be a note on it, in brackets.
-      return last === undefined ? /^(?:\d|[-–—]$)/.test(text) : /^\(/.test(text) || isOpen(last);
+      return last === undefined
+        ? /^(?:\d|[-–—]$)/.test(text)
+        : /^\(/.test(text) || isOpen(pieces.map((piece) => piece.text).join(' '));
     case undefined:
     case 'short':
       return last === undefined || afterBreak || /^[\p{Ll}(]/u.test(text);

@@ -7,6 +7,7 @@ const FURNITURE = [
   /^(?:pag(?:ina|\.)?\s*)\d+(?:\s*(?:di|\/)\s*\d+)?$/i,
   /^-\s*\d+\s*-$/,
   /^\d{1,3}\s*\/\s*\d{1,3}$/,
+  /^Powered by \S+(?: \(\S+\))?$/,
   // What browsers print around a page: its address, and when it was printed.
   /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/i,
   /^\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s.*)?$/,

@@ -12,8 +12,8 @@ export function textOf({ pieces }: Pick<Entry, 'pieces'>): string {
   return joined(pieces.map(({ text }) => text));
 }
 
-/** What a line ends with when the word goes on below: a hyphen, or a stroke. */
-const PARTED = /([\p{L}\p{N}][-/])\n(?=\p{Ll})/gu;
+/** What a line ends with when the word goes on below: a hyphen, or a stroke; a soft hyphen goes. */
+const PARTED = /([\p{L}\p{N}][-/])\n(?=\p{Ll})|\u00ad\s*/gu;
 
 export function joined(texts: readonly string[]): string {
   return folded(texts.join('\n').replace(PARTED, '$1'));
@@ -21,12 +21,12 @@ export function joined(texts: readonly string[]): string {
 
 /** The same of a text and what goes on with it, both as `joined` gives them: however long, only where they meet is looked at. */
 export function joinedTo(text: string, rest: string): string {
-  return `${text}${between(text, rest)}${rest}`;
+  return `${text.replace(/\u00ad$/, '')}${between(text, rest)}${rest}`;
 }
 
 /** What stands between two parts of a text: nothing after the hyphen of a word that goes on. */
 function between(text: string, rest: string): '' | ' ' {
-  if (text === '' || rest === '') return '';
+  if (text === '' || rest === '' || text.endsWith('\u00ad')) return '';
   return /[\p{L}\p{N}][-/]$/u.test(text.slice(-4)) && /^\p{Ll}/u.test(rest) ? '' : ' ';
 }
 
@@ -96,12 +96,33 @@ export function itemsOf(pieces: readonly Piece[], sheet: Sheet): string[] {
   const whole = joined(texts);
   const first = pieces[0]?.line;
   if (first === undefined || isBlank(whole)) return [];
-  if (/^1[.)]\s*\S/.test(whole)) return numbered(whole, first, sheet);
-  // All in one line, or broken anywhere: `* one * two`.
-  if (/^\*\s/.test(whole) && texts.some((text) => /\S \* \S/.test(text))) return parted(whole, /(?:^|\s)\*(?:\s+|$)/);
+  if (/^1[.)]\s*\S/.test(whole)) return numbered(texts, first, sheet);
+  if (/^\*\s/.test(whole) && isRunOn(texts)) return starred(whole, first, sheet);
   const marked = texts.some((text) => MARK.test(text));
   const items = byLine(pieces, sheet, marked ? (piece, before, last) => opensMarked(piece, before, last) : undefined);
   return items.flatMap((item) => parted(item, /(?:^|\s)[•▪◦]\s+/));
+}
+
+/** Stars inside the lines, more than at their start: the items are all in one line, or broken anywhere: `* one * two`. */
+function isRunOn(texts: readonly string[]): boolean {
+  const inside = texts.reduce((sum, text) => sum + (text.match(/\S \*(?= \S)/g)?.length ?? 0), 0);
+  return inside > 0 && inside >= texts.filter((text) => /^\*\s/.test(text)).length;
+}
+
+/** Items of a line with a star before each; a star that nothing can open after it is one of the words of an item. */
+function starred(text: string, line: Line, sheet: Sheet): string[] {
+  const parts = parted(text, /(?:^|\s)\*(?:\s+|$)/);
+  const items: string[] = [];
+  for (const part of parts) {
+    const last = items.at(-1);
+    const isRest = OPENS_AS_REST.test(part) || (/^\d/.test(part) && /\d$/.test(last ?? ''));
+    if (last === undefined || !isRest) items.push(part);
+    else {
+      items[items.length - 1] = `${last} * ${part}`;
+      sheet.mend(line, 'split-item', `${tail(last)} ⏎ ${head(part)}`, `${tail(last)} * ${head(part)}`);
+    }
+  }
+  return items;
 }
 
 /** A mark opens an item, but for the one that a new page gives to the rest of an item of the page before. */
@@ -118,27 +139,36 @@ function parted(text: string, mark: RegExp): string[] {
     .filter((item) => item !== '');
 }
 
-/** `1. … 2. …`, where a number may stick to the word before. */
-function numbered(text: string, line: Line, sheet: Sheet): string[] {
+/**
+ * `1. … 2. …`, where a number may stick to the word before. A number at the start of a line is the next one before
+ * others, and one that a capital follows before one that a small letter does: an item may count too.
+ */
+function numbered(texts: readonly string[], line: Line, sheet: Sheet): string[] {
   const items: string[] = [];
-  let rest = text;
+  let rest = texts.map(folded).join('\n').replace(PARTED, '$1');
   for (let number = 1; ; number += 1) {
     rest = rest.replace(new RegExp(`^${number}[.)]\\s*`), '');
-    const mark = new RegExp(`(?<![\\d.,(/])${number + 1}[.)]\\s*(?=[\\p{Lu}"«“])`, 'u');
+    const next = number + 1;
+    const mark = `(?<![\\d.,(/])${next}[.)]\\s*(?=[\\p{Lu}"«“])`;
     // Glued to the number of a year, the expected one is still certain: `D.Lgs. 81/20084. Gestire`.
-    const glued = new RegExp(`(?<=\\D\\d{4})${number + 1}\\.\\s*(?=\\p{Lu})`, 'u');
-    const next = mark.exec(rest) ?? glued.exec(rest) ?? new RegExp(`(?<=[\\s.;])${number + 1}[.)]\\s+`).exec(rest);
-    if (next === null) return [...items, folded(rest)].filter((item) => item !== '');
-    const item = rest.slice(0, next.index);
+    const glued = new RegExp(`(?<=\\D\\d{4})${next}\\.\\s*(?=\\p{Lu})`, 'u');
+    const found =
+      new RegExp(`(?<=\\n)${mark}`, 'u').exec(rest) ??
+      (texts.length > number ? new RegExp(`(?<=\\n)${next}[.)]\\s`).exec(rest) : null) ??
+      new RegExp(mark, 'u').exec(rest) ??
+      glued.exec(rest) ??
+      new RegExp(`(?<=[\\s.;])${next}[.)]\\s+`).exec(rest);
+    if (found === null) return [...items, folded(rest)].filter((item) => item !== '');
+    const item = rest.slice(0, found.index);
     if (/\S$/.test(item))
-      sheet.mend(line, 'glued-number', around(rest, next.index), `${item.split(' ').at(-1)} ⏎ ${number + 1}.`);
+      sheet.mend(line, 'glued-number', around(rest, found.index), `${item.split(/\s/).at(-1)} ⏎ ${next}.`);
     items.push(folded(item));
-    rest = rest.slice(next.index);
+    rest = rest.slice(found.index);
   }
 }
 
 function around(text: string, at: number): string {
-  return `${text.slice(0, at).split(' ').at(-1)}${text.slice(at).split(' ').slice(0, 2).join(' ')}`;
+  return `${text.slice(0, at).split(/\s/).at(-1)}${text.slice(at).split(/\s/).slice(0, 2).join(' ')}`;
 }
 
 type Opens = (piece: Piece, before: Piece, last: string) => boolean;
@@ -162,7 +192,7 @@ function byLine(pieces: readonly Piece[], sheet: Sheet, opens: Opens | undefined
     } else items.push([bare]);
     end = goesOn ? joinedTo(end, bare).slice(-LAST_WORDS) : bare;
   }
-  return items.map((parts) => parts.join(''));
+  return items.map((parts) => parts.join('').replaceAll('\u00ad', ''));
 }
 
 const tail = (text: string) => text.slice(-SHOWN).split(' ').slice(-3).join(' ');
@@ -177,7 +207,7 @@ const LINK =
   'mediante|tramite|presso|nonché|e/o|che|anche|quali|come|attraverso';
 /** An abbreviation that a number or a name follows. */
 const ABBREVIATED = /(?:^|[\s(])(?:D\.\s?Lgs|D\.G\.R|D\.M|D\.P\.R|L|Reg|art|artt|n|nn|cfr|es|p\.e)\.$/i;
-const ENDS_OPEN = new RegExp(`(?:^|[\\s(])(?:${LINK}|il|lo|la|i|gli|le|un|uno|una|l|un)['’]?$|[,(/:-]$`, 'iu');
+const ENDS_OPEN = new RegExp(`(?:^|[\\s(])(?:${LINK}|il|lo|la|i|gli|le|un|uno|una|l|un)['’]?$|[,(/:\\u00ad-]$`, 'iu');
 const LAST_WORDS = 500;
 const OPENS_AS_REST = new RegExp(`^(?:${LINK})(?=[\\s’'])`, 'u');
 

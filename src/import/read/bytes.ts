@@ -1,33 +1,43 @@
 /** Bytes of a file → lines: which of text, HTML and PDF it is, told by what is in it. Libraries are loaded when needed. */
+import { isFurniture } from '../fields/furniture.ts';
 import { mendLetters } from '../mend.ts';
 import { type Line, type Mend, Refused, Sheet } from '../sheet.ts';
+import { columnsOf } from './columns.ts';
+import { linesOfWords } from './geometry.ts';
+import { markHyphens } from './hyphens.ts';
+import { linesInOrder, type Word } from './rows.ts';
+import { runningOf } from './running.ts';
 import { linesOfText } from './text.ts';
 
+/** Reads a PDF: `sheetOfPdf`, or one that does it elsewhere. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<Sheet>;
+
+export const readPdfHere: ReadPdf = async (bytes) => (await import('./pdf.ts')).sheetOfPdf(bytes);
+
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
-export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+export async function readSheet(bytes: Uint8Array, readPdf: ReadPdf = readPdfHere): Promise<Sheet> {
   if (bytes.length === 0) throw new Refused({ is: 'empty' });
-  if (startsWith(bytes, '%PDF-')) {
-    const { linesOfPdf } = await import('./pdf.ts');
-    return mended(new Sheet(bounded(await linesOfPdf(bytes))));
-  }
+  if (startsWith(bytes, '%PDF-')) return mended(await readPdf(bytes));
   const text = decoded(bytes);
   if (text.trim() === '') throw new Refused({ is: 'empty' });
   if (isHtml(text)) {
     if (text.length > LONGEST_HTML) throw new Refused({ is: 'too-long' });
     const { linesOfHtml } = await import('./html.ts');
-    return mended(new Sheet(bounded(linesOfHtml(text))));
+    return mended(new Sheet(linesOfHtml(text)));
   }
   if (text.length > LONGEST_COPY) throw new Refused({ is: 'too-long' });
-  const { lines, mends } = await sheetOfText(text);
-  return mended(new Sheet(bounded(lines), mends));
+  return mended(await sheetOfText(text));
 }
 
 /** A text; the tables of HTML that a copy in Markdown keeps are read as those of a page. */
 async function sheetOfText(text: string): Promise<Sheet> {
+  const plain = text.replace(/\r\n?/g, '\n');
+  const columns = columnsOf(plain);
+  if (columns !== undefined) return sheetOfColumns(columns);
   const lines: Line[] = [];
   const mends: Mend[] = [];
   let first = 1;
-  for (const part of text.replace(/\r\n?/g, '\n').split(/(?=<table\b)|(?<=<\/table>)/i)) {
+  for (const part of plain.split(/(?=<table\b)|(?<=<\/table>)/i)) {
     if (/^<table\b/i.test(part) && /<\/table>$/i.test(part)) {
       const { linesOfHtml } = await import('./html.ts');
       const rows = linesOfHtml(part).map((line) => ({ ...line, number: line.number + first - 1 }));
@@ -41,7 +51,37 @@ async function sheetOfText(text: string): Promise<Sheet> {
     }
     first += part.split('\n').length - 1;
   }
-  return new Sheet(lines, mends);
+  return withoutRunning(lines, mends);
+}
+
+/** A text in columns, laid out as the pages of a PDF are. */
+function sheetOfColumns(columns: readonly (readonly Word[])[]): Sheet {
+  const running = runningOf(columns.map(linesInOrder));
+  const { pages, mends } = linesOfWords(columns, running.at);
+  const ofText = ({ page: _, ...line }: Line): Line => line;
+  const lines = pages.flatMap((page, index) => [
+    ...(index === 0 ? [] : [{ number: page[0]?.number ?? 1, text: '\f' }]),
+    ...page.map(ofText),
+  ]);
+  return new Sheet(
+    lines,
+    mends.map(({ page: _, ...mend }) => mend),
+    running.told,
+  );
+}
+
+/** A text as it runs: its pages end where it says so, or where a line has their number. */
+function withoutRunning(lines: readonly Line[], mends: readonly Mend[]): Sheet {
+  const pages: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.text.includes('\f')) pages.push([]);
+    else pages.at(-1)?.push(line);
+  }
+  const { at, told } = runningOf(pages.map((page) => page.map(({ text }) => text)));
+  const paper = new Set(pages.flatMap((page, index) => page.filter((_, line) => at[index]?.has(line))));
+  const own = lines.filter((line) => !paper.has(line)).map((line) => ({ ...line }));
+  const hyphens = markHyphens(own, (_, index) => own.slice(index + 1).find(({ text }) => !isFurniture(text)));
+  return new Sheet(own, [...mends, ...hyphens], told);
 }
 
 /** Characters of a page with all its tags and scripts: the readers hold a hundred times as many bytes. */
@@ -64,9 +104,9 @@ function bounded(lines: readonly Line[]): readonly Line[] {
   return lines;
 }
 
-function mended({ lines, mends }: Sheet): Sheet {
-  const letters = mendLetters(lines);
-  return new Sheet(letters.lines, [...mends, ...letters.mends]);
+function mended({ lines, mends, running }: Sheet): Sheet {
+  const letters = mendLetters(bounded(lines));
+  return new Sheet(letters.lines, [...mends, ...letters.mends], running);
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {

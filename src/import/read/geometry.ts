@@ -4,62 +4,64 @@
  */
 import { isFurniture } from '../fields/furniture.ts';
 import { continues, joinedTo } from '../fields/values.ts';
-import type { Line } from '../sheet.ts';
+import { isLabel, opensLabel } from '../known.ts';
+import type { Line, Mend } from '../sheet.ts';
+import { markHyphens } from './hyphens.ts';
+import { type Cell, cellsOf, rowsOf, SLACK, textOfCells, type Word } from './rows.ts';
 
-/** A run of words: its left end and base line, in points from the bottom left of the page. */
-export interface Word {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-}
-
-interface Cell {
-  x: number;
-  end: number;
-  y: number;
-  size: number;
-  text: string;
-}
 /** A cell of one line of a page. */
 interface PlacedCell extends Cell {
   number: number;
 }
 
-/** A gap wider than this many sizes of the letters parts two cells. */
-const CELL_GAP = 1.5;
 /** Lines further apart than this many sizes of their letters belong to two blocks. */
 const BLOCK_GAP = 1.7;
-/** Places that differ by less than this are the same. */
-const SLACK = 3;
 
-/** Texts of the lines of some words, from the top. */
-export function linesInOrder(words: readonly Word[]): string[] {
-  return rowsOf(words).map((row) => textOfCells(cellsOf(row)));
-}
-
-/** Lines of the pages of a document. */
-export function linesOfWords(pages: readonly (readonly Word[])[]): Line[] {
-  const all = pages.map(rowsOf);
+/** Lines of the pages of a document; `running` holds the rows of each page that are of the paper alone. */
+export function linesOfWords(
+  pages: readonly (readonly Word[])[],
+  running: readonly ReadonlySet<number>[] = [],
+): { pages: Line[][]; mends: Mend[] } {
+  const all = pages.map((words, page) => rowsOf(words).map((row, at) => (running[page]?.has(at) ? [] : row)));
   const cells = all.flat().map((row) => cellsOf(row));
   const own = cells.filter((row) => !isFurniture(textOfCells(row)));
   const column = valueColumn(own);
+  const left = own.flat().reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const right = own.flat().reduce((most, { end }) => Math.max(most, end), 0);
   const placed = all.map((rows) =>
-    rows.map((row, at) => cellsOf(row, column).map((cell): PlacedCell => ({ ...cell, number: at + 1 }))),
+    rows.map((row, at) => {
+      const number = row[0]?.number ?? at + 1;
+      return cellsOf(row, column).map((cell): PlacedCell => ({ ...cell, number }));
+    }),
   );
-  if (column === undefined) return placed.flatMap((rows, index) => plainLines(rows, right, index + 1));
+  const mends = hyphensIn(placed);
+  if (column === undefined) return { pages: placed.map((rows, index) => plainLines(rows, right, index + 1)), mends };
   // On a page of single lines the rows of the table stand as near as lines do elsewhere: all pages tell the step.
   const pitch = linePitch(placed.flatMap((rows) => stepsOf(rows, column)));
-  return placed.flatMap((rows, index) => tableLines(rows, { column, right, pitch }, index + 1));
+  const layout = { column, left, right, pitch };
+  const fromTop = isFromTop(placed, layout);
+  return { pages: placed.map((rows, index) => tableLines(rows, { ...layout, fromTop }, index + 1)), mends };
 }
 
-/** How a table is laid out: where its values start, where lines end, the step between two in sizes of letters. */
+/** Hyphens at the end of the lines of a column, over the pages too: what goes on stands below at the same place. */
+function hyphensIn(pages: readonly (readonly (readonly PlacedCell[])[])[]): Mend[] {
+  const cells = pages.flatMap((rows, index) => rows.flat().map((cell) => Object.assign(cell, { page: index + 1 })));
+  return markHyphens(cells, (cell, index) =>
+    cells.slice(index + 1, index + 1 + REACH).find(({ x, y }) => Math.abs(x - cell.x) < SLACK && y !== cell.y),
+  );
+}
+
+/** Cells of other columns that may stand between two lines of one. */
+const REACH = 4;
+
+/** How a table is laid out: where its values start and its lines end, the step between two in sizes of letters. */
 interface Layout {
   column: number;
+  left: number;
   right: number;
   pitch: number;
+  /** Whether a label stands at the height of the first line of its value. */
+  fromTop?: boolean;
 }
 
 /** Steps between lines of a column one below the other, in sizes of their letters. */
@@ -85,40 +87,6 @@ function linePitch(steps: readonly number[]): number {
   return again ?? sorted[0] ?? BLOCK_GAP;
 }
 
-function rowsOf(words: readonly Word[]): Word[][] {
-  const rows: Word[][] = [];
-  for (const word of [...words].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    if (word.text.trim() === '') continue;
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row !== undefined && first !== undefined && Math.abs(first.y - word.y) <= word.size * 0.35) row.push(word);
-    else rows.push([word]);
-  }
-  return rows.map((row) => row.sort((a, b) => a.x - b.x));
-}
-
-/** Cells of a row; where a column starts, a new cell does, however near the words before it. */
-function cellsOf(row: readonly Word[], column?: number): Cell[] {
-  const cells: Cell[] = [];
-  for (const { text, x, y, width, size } of row) {
-    const last = cells.at(-1);
-    const inColumn = column !== undefined && Math.abs(x - column) < SLACK && (last?.x ?? 0) < column - SLACK;
-    if (last !== undefined && !inColumn && x - last.end <= size * CELL_GAP) {
-      const gap = x - last.end > size * 0.15 && !last.text.endsWith(' ') && !text.startsWith(' ') ? ' ' : '';
-      last.text += gap + text;
-      last.end = x + width;
-    } else cells.push({ x, end: x + width, y, size, text });
-  }
-  return cells.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/g, ' ').trim() }));
-}
-
-const textOfCells = (cells: readonly Cell[]) =>
-  cells
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** Where the second column of a table of labels and values starts: the place where most second cells start. */
 function valueColumn(rows: readonly (readonly Cell[])[]): number | undefined {
   const starts = new Map<number, number>();
@@ -142,33 +110,98 @@ function plainLines(rows: readonly (readonly PlacedCell[])[], right: number, pag
   return unwrapped(lines, right).map(({ number, text }) => ({ number, page, text }));
 }
 
+/** The parts of a page with a table: lines across it or between its columns, labels, values. */
+function partsOf(rows: readonly (readonly PlacedCell[])[], layout: Layout) {
+  const { column, pitch } = layout;
+  const isValue = (cell: Cell) => cell.x >= column - SLACK;
+  // A line across both columns, a row of another table, or what a browser prints around a page, is no part of it.
+  const isApart = (row: readonly PlacedCell[], index: number) =>
+    row.length > 2 ||
+    isFurniture(textOfCells(row)) ||
+    row.some((cell) => !isValue(cell) && cell.end > column + SLACK) ||
+    isHeading(row, rows[index - 1], layout);
+  const apart = rows.filter((row, index) => row.length > 0 && isApart(row, index));
+  const cells = rows.filter((row, index) => row.length > 0 && !isApart(row, index)).flat();
+  const labels = blocksOf(
+    cells.filter((cell) => !isValue(cell)),
+    pitch,
+  ).flatMap(byLabel);
+  return { apart, labels, values: blocksOf(cells.filter(isValue), pitch) };
+}
+
+/** A title in the middle of the page, or a label that stands alone where no value starts. */
+function isHeading(row: readonly PlacedCell[], above: readonly PlacedCell[] | undefined, layout: Layout): boolean {
+  const [cell] = row;
+  if (cell === undefined || row.length > 1) return false;
+  const { column, left, right, pitch } = layout;
+  if (Math.abs(cell.x - column) <= SLACK || cell.x <= left + SLACK * 2) return false;
+  if (isLabel(cell.text) && cell.x > column) return true;
+  const near = above?.[0] !== undefined && above[0].y - cell.y <= pitch * 1.15 * cell.size;
+  return !near && Math.abs(cell.x + cell.end - left - right) / 2 < cell.size * CENTRE;
+}
+
+/** A title may be this many sizes of its letters off the middle of the page. */
+const CENTRE = 1.5;
+
+/** A block of labels in which rows stand as near as lines do: each label that is known ends one. */
+function byLabel(block: Block): Block[] {
+  const parts: PlacedCell[][] = [];
+  let text = '';
+  for (const line of block.lines) {
+    const joint = `${text} ${line.text}`;
+    const ends = isLabel(text) && !isLabel(joint) && !opensLabel(joint);
+    const last = parts.at(-1);
+    if (last === undefined || ends) {
+      parts.push([line]);
+      text = line.text;
+    } else {
+      last.push(line);
+      text = joint;
+    }
+  }
+  return parts.map(blockOf);
+}
+
+/** Whether labels stand at the first line of their values: what has as many lines tells nothing. */
+function isFromTop(pages: readonly (readonly (readonly PlacedCell[])[])[], layout: Layout): boolean {
+  let [top, other] = [0, 0];
+  for (const rows of pages) {
+    const { labels, values } = partsOf(rows, layout);
+    for (const label of labels) {
+      const own = values.filter((value) => overlap(label, value));
+      const [value] = own;
+      if (own.length !== 1 || value === undefined || value.lines.length === label.lines.length) continue;
+      if (value.lines.some(({ y }) => Math.abs(y - (label.lines[0]?.y ?? 0)) < SLACK)) top += 1;
+      else other += 1;
+    }
+  }
+  return top >= other * 4;
+}
+
+/** Values parted where a label begins beside one of their lines. */
+function partedAt(labels: readonly Block[], value: Block): Block[] {
+  const begins = ({ y }: Cell) => labels.some(({ lines }) => Math.abs((lines[0]?.y ?? 0) - y) < SLACK);
+  const parts: PlacedCell[][] = [];
+  for (const line of value.lines) {
+    const last = parts.at(-1);
+    if (last === undefined || begins(line)) parts.push([line]);
+    else last.push(line);
+  }
+  return parts.map(blockOf);
+}
+
 /**
  * A page whose table has its values at `column`. Lines of one block of a column are one cell; a label belongs to the
  * value that stands at its height, whatever the alignment.
  */
-function tableLines(rows: readonly (readonly PlacedCell[])[], { column, right, pitch }: Layout, page: number): Line[] {
-  const isValue = (cell: Cell) => cell.x >= column - SLACK;
-  // A line across both columns, a row of another table, or what a browser prints around a page, is no part of it.
-  const isApart = (row: readonly PlacedCell[]) =>
-    row.length > 2 || isFurniture(textOfCells(row)) || row.some((cell) => !isValue(cell) && cell.end > column + SLACK);
-  const apart = rows.filter(isApart);
-  const cells = rows.filter((row) => !isApart(row)).flat();
-  const labels = blocksOf(
-    cells.filter((cell) => !isValue(cell)),
-    pitch,
-  );
-  const values = blocksOf(cells.filter(isValue), pitch);
+function tableLines(rows: readonly (readonly PlacedCell[])[], layout: Layout, page: number): Line[] {
+  const { right, fromTop } = layout;
+  const { apart, labels, values: blocks } = partsOf(rows, layout);
+  const values = fromTop ? blocks.flatMap((value) => partedAt(labels, value)) : blocks;
   const taken = new Set<Block>();
-  const lines: (Line & { y: number })[] = unwrapped(
-    apart.map((row) => ({
-      ...(row[0] as PlacedCell),
-      text: row.length > 2 ? row.map(({ text }) => text).join('\t') : textOfCells(row),
-      end: row.length > 2 ? 0 : (row.at(-1)?.end ?? 0),
-    })),
-    right,
-  ).map(({ number, text, y, size }) => ({ number, page, text, y: y + size }));
+  const lines: (Line & { y: number })[] = apartLines(apart, layout, page);
   for (const label of labels) {
-    const own = values.filter((value) => !taken.has(value) && overlap(label, value));
+    const own = values.filter((value) => !taken.has(value) && isBeside(label, value, fromTop));
     for (const value of own) taken.add(value);
     // Nothing beside it: lines of a text under the table, or a label without a value.
     if (own.length === 0) {
@@ -193,6 +226,28 @@ function tableLines(rows: readonly (readonly PlacedCell[])[], { column, right, p
     for (const { number, text, y } of unwrapped(value.lines, right)) lines.push({ number, page, y, text: `\t${text}` });
   }
   return lines.sort((a, b) => b.y - a.y).map(({ y: _y, ...line }) => line);
+}
+
+/** Lines across the table, or between two of its rows. */
+function apartLines(
+  apart: readonly (readonly PlacedCell[])[],
+  { right }: Layout,
+  page: number,
+): (Line & { y: number })[] {
+  return unwrapped(
+    apart.map((row) => ({
+      ...(row[0] as PlacedCell),
+      text: row.length > 2 ? row.map(({ text }) => text).join('\t') : textOfCells(row),
+      end: row.length > 2 ? 0 : (row.at(-1)?.end ?? 0),
+    })),
+    right,
+  ).map(({ number, text, y, size }) => ({ number, page, text, y: y + size }));
+}
+
+/** Whether a value is that of a label: from its first line on, where labels stand there; at its height otherwise. */
+function isBeside(label: Block, value: Block, fromTop: boolean | undefined): boolean {
+  if (!overlap(label, value)) return false;
+  return fromTop !== true || value.top <= label.top + SLACK;
 }
 
 /**
@@ -243,10 +298,12 @@ function blocksOf(cells: readonly PlacedCell[], pitch: number): Block[] {
       blocks.at(-1)?.push(cell);
     else blocks.push([cell]);
   }
-  return blocks.map((lines) => {
-    const [first, last] = [lines[0] as PlacedCell, lines.at(-1) as PlacedCell];
-    return { top: first.y + first.size, bottom: last.y, number: first.number, lines };
-  });
+  return blocks.map(blockOf);
+}
+
+function blockOf(lines: PlacedCell[]): Block {
+  const [first, last] = [lines[0] as PlacedCell, lines.at(-1) as PlacedCell];
+  return { top: first.y + first.size, bottom: last.y, number: first.number, lines };
 }
 
 function overlap(a: Block, b: Block): boolean {

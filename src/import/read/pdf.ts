@@ -1,13 +1,15 @@
 /** PDF → lines: by its tags where it has them, by where the words stand where it has none. */
 import { getDocumentProxy } from 'unpdf';
-import { type Line, Refused } from '../sheet.ts';
+import { type Line, Refused, Sheet } from '../sheet.ts';
 import { linesOfWords } from './geometry.ts';
+import { linesInOrder, rowsOf } from './rows.ts';
+import { runningOf } from './running.ts';
 import { linesOfTags, type TaggedWord, type TagNode } from './tags.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** Lines of a PDF, with page and line. Throws `Refused` where it cannot be opened or holds no text. */
-export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
+/** The sheet of a PDF, its lines with page and line. Throws `Refused` where it cannot be opened or holds no text. */
+export async function sheetOfPdf(bytes: Uint8Array): Promise<Sheet> {
   const allowance = { bytes: MOST_BYTES };
   Object.assign(globalThis, { [DECODED]: allowance });
   try {
@@ -17,11 +19,24 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<Line[]> {
     if (pages.every((words) => words.every(({ text }) => text.trim() === ''))) {
       throw new Refused({ is: 'no-text', pages: pages.length });
     }
-    const tagged = pages.every((words, index) => words.length === 0 || isTagged(words, trees[index]));
-    return tagged ? pages.flatMap((words, index) => linesOfTags(words, trees[index], index + 1)) : linesOfWords(pages);
+    return sheetOfPages(pages, trees);
   } catch (error) {
     throw allowance.bytes < 0 ? new Refused({ is: 'too-long' }) : error;
   }
+}
+
+/** Each page by its tags, or, where it has few, by where its words stand. */
+function sheetOfPages(pages: readonly (readonly TaggedWord[])[], trees: readonly (TagNode | undefined)[]): Sheet {
+  const running = runningOf(pages.map(linesInOrder));
+  const byPlace = linesOfWords(pages, running.at);
+  const isTagged = pages.map((words, index) => tagsMost(words, trees[index]));
+  const lines = pages.flatMap((words, index): Line[] => {
+    if (isTagged[index] !== true) return byPlace.pages[index] ?? [];
+    const paper = new Set(rowsOf(words).flatMap((row, at) => (running.at[index]?.has(at) ? row : [])));
+    return linesOfTags(words, trees[index], index + 1, paper);
+  });
+  const mends = byPlace.mends.filter(({ page = 0 }) => isTagged[page - 1] !== true);
+  return new Sheet(lines, mends, running.told);
 }
 
 /** A standard takes some tens of pages, each of some hundreds of words; a few compressed bytes may hold millions. */
@@ -114,8 +129,8 @@ function wordsOf(items: readonly Item[]): TaggedWord[] {
   return words;
 }
 
-/** Most words belong to a tag, and the tags tell more than that the page is one block. */
-function isTagged(words: readonly TaggedWord[], tree: TagNode | undefined): boolean {
+/** Most words belong to a tag: running heads, page numbers and the like do not. */
+function tagsMost(words: readonly TaggedWord[], tree: TagNode | undefined): boolean {
   const said = words.filter(({ text }) => text.trim() !== '');
-  return tree !== undefined && said.filter(({ tag }) => tag !== undefined).length * 10 >= said.length * 9;
+  return tree !== undefined && said.filter(({ tag }) => tag !== undefined).length * 2 >= said.length;
 }

@@ -1,6 +1,6 @@
 /** A page of a tagged PDF → lines, as if it were HTML: its tags say what is a row, a cell, an item. Pure. */
 import type { Line } from '../sheet.ts';
-import { linesInOrder, type Word } from './geometry.ts';
+import { cellsOf, linesInOrder, rowsOf, textOfCells, type Word } from './rows.ts';
 import { linesOfTree, type Node } from './tree.ts';
 
 export interface TaggedWord extends Word {
@@ -33,10 +33,16 @@ const NAMES: Record<string, string> = {
   NonStruct: 'span',
 };
 
-/** Lines of a page. Words that no tag holds (running heads, page numbers) come last. */
-export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefined, page: number): Line[] {
+/** Lines of a page but for the words of `paper`. Words that no tag holds stand where the page has them. */
+export function linesOfTags(
+  words: readonly TaggedWord[],
+  tree: TagNode | undefined,
+  page: number,
+  paper: ReadonlySet<TaggedWord>,
+): Line[] {
   const byTag = new Map<string, TaggedWord[]>();
   for (const word of words) {
+    if (paper.has(word)) continue;
     const held = byTag.get(word.tag ?? '');
     if (held === undefined) byTag.set(word.tag ?? '', [word]);
     else held.push(word);
@@ -67,11 +73,22 @@ export function linesOfTags(words: readonly TaggedWord[], tree: TagNode | undefi
     return [{ name, children, place: placeOf(undefined) }];
   };
   const root = tree === undefined ? [] : nodeOf(tree);
-  const rest = [...byTag.values()].flat();
-  const loose = linesInOrder(rest).map(
-    (text): Node => ({ name: 'p', children: [{ text, place: placeOf(rest[0]) }], place: placeOf(rest[0]) }),
+  const tagged = linesOfTree({ name: 'body', children: root, place: { number: 1, page } });
+  const loose = rowsOf([...byTag.values()].flat()).map(
+    (row): Line => ({ ...placeOf(row[0]), text: textOfCells(cellsOf(row)) }),
   );
-  return linesOfTree({ name: 'body', children: [...root, ...loose], place: { number: 1, page } });
+  return merged(tagged, loose);
+}
+
+/** Lines of tags, which keep their order, with lines without between them, each before the first that stands lower. */
+function merged(tagged: readonly Line[], loose: readonly Line[]): Line[] {
+  const lines = [...tagged];
+  for (const line of loose) {
+    const at = lines.findIndex(({ number }) => number > line.number);
+    if (at < 0) lines.push(line);
+    else lines.splice(at, 0, line);
+  }
+  return lines;
 }
 
 /** What a node holds on this page, however deep. */

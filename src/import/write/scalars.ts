@@ -1,15 +1,18 @@
 /** Texts that YAML could write bare, and that must not stand in a file or in a log as they are. Pure. */
 import type { ScalarTag } from 'yaml';
+import { COMMAND_SIGN, UNSEEN } from '../../text/alive.ts';
 
-/** Characters that have to be escaped: controls, marks of direction, separators that editors do not show. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
-const HIDDEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+/** Characters that have to be escaped: those that cannot be seen, and a space that only looks like one. */
+const HIDDEN = new RegExp(`[\\u0000-\\u001f\\u00a0${UNSEEN}]`, 'gu');
 
-/** The first sign of what a log takes for a command, where it may begin a line: `::` and `##[`, `##vso[`. */
-const COMMAND = /(?<=^|\s):(?=:)|#(?=#(?:\[|vso\[))/g;
+/** A sign of what a log takes for a command; `::` where it may begin a line. */
+const COMMAND = new RegExp(`(?<=^|\\s):(?=:)|${COMMAND_SIGN}`, 'gi');
 
 const hasSome = (pattern: RegExp, text: string) => text.search(pattern) >= 0;
-const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escaped(sign: string): string {
+  const code = (sign.codePointAt(0) as number).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
 
 /** Writes such a text in quotes, on one line, with those signs escaped. */
 export const guardedText: ScalarTag = {

@@ -1,5 +1,6 @@
 /** Facts, subjects and bounds in English: the parts that sentences are made of. */
 
+import { EACH_UNIT } from '../../format/measure.ts';
 import type { Relation, Unit } from '../../format/result.ts';
 import type { Micro } from '../../norms/hours.ts';
 import type { Fact, NotApplicable, Subject } from '../../norms/rules/rule.ts';
@@ -104,7 +105,7 @@ export function subject({ kind, code, of }: Subject): string {
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return SUBJECTS[kind];
-  return `${SUBJECTS[kind]} of ${code}`;
+  return `${SUBJECTS[kind]} of ${code === EACH_UNIT ? 'each unit' : code}`;
 }
 
 export function found(fact: Fact | undefined): string {
@@ -196,7 +197,7 @@ export function amount(value: Micro, unit: Unit): string {
     case 'years':
       return `${figure} ${one ? 'year' : 'years'}`;
     case 'people':
-      return `${figure} people`;
+      return `${figure} ${one ? 'person' : 'people'}`;
     case 'items':
       return `${figure} ${one ? 'item' : 'items'}`;
     case 'months':

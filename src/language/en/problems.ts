@@ -1,7 +1,8 @@
 /** What is wrong with the text or the format of a file, in English, and what would mend it. */
 
-import type { Expected, Problem, TypeSlip } from '../../format/problem.ts';
+import type { Expected, TypeSlip } from '../../format/problem.ts';
 import type { SyntaxSlip } from '../../text/problem.ts';
+import { type ProblemWords, told } from '../problems.ts';
 import { isThousands, many, ownOf, withoutPoint } from '../shape.ts';
 import { list, quote } from './facts.ts';
 
@@ -34,6 +35,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   'too-deep': { message: 'too many levels, one inside the other', remedy: 'a plan has ten or so at most' },
   unprintable: { message: 'unprintable character', remedy: 'remove it: it usually comes from copy and paste' },
   'open-quote': { message: 'quotation marks opened and never closed', remedy: 'close the quotation marks' },
+  'comment-in-text': {
+    message: 'from “ #” on the line is a comment, its bracket too',
+    remedy: 'put the text with the hash sign between quotes: "Via Roma #3"',
+  },
   'open-bracket': {
     message: 'bracket or comma missing, or one too many',
     remedy:
@@ -72,164 +77,6 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   },
 };
 
-export function problem(what: Problem): { message: string; remedy?: string } {
-  switch (what.is) {
-    case 'empty':
-      return {
-        message: 'empty file',
-        remedy: `${FORMATS[what.format ?? ''] ?? 'the file'} begins with “formato: ${what.format ?? ''}”`,
-      };
-    case 'syntax':
-      return { message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy };
-    case 'multiple-documents':
-      return {
-        message: 'several documents in one file, one expected',
-        remedy: 'remove the line “---” and put each plan in a file of its own',
-      };
-    case 'complex-key':
-      return { message: 'key that is not a word', remedy: 'write “key: value”' };
-    case 'merge-key':
-      return {
-        message: 'key “<<” (merge), not supported',
-        remedy: 'write the keys in full, or reuse the whole value through an alias',
-      };
-    case 'duplicate-key':
-      return { message: `key ${quote(what.key)} written twice`, remedy: 'keep only one' };
-    case 'unknown-alias':
-      return {
-        message: `alias “*${what.name}” without its anchor “&${what.name}”`,
-        remedy: 'define the anchor before the alias',
-      };
-    case 'too-many-aliases':
-      return { message: `the aliases repeat more than ${what.limit} values`, remedy: 'write the values in full' };
-    case 'too-many-values':
-      return {
-        message: `more than ${what.limit} keys and values`,
-        remedy: 'a plan has about a thousand: check that this is the right file',
-      };
-    case 'too-many-findings':
-      return {
-        message: `${what.more} more mistakes of format, not shown here`,
-        remedy: 'mend the first ones and check again',
-      };
-    case 'unsupported-tag':
-      return {
-        message: `type tag ${quote(what.tag)}, not supported`,
-        remedy: 'remove it, or put the text in quotation marks',
-      };
-    case 'encoding':
-      return { message: 'the file is not UTF-8 text', remedy: 'save it again with the UTF-8 encoding' };
-    case 'too-large':
-      return {
-        message: `file larger than ${what.megabytes} MB`,
-        remedy: 'a plan takes less than one: check that this is the right file',
-      };
-    case 'unknown-key': {
-      const message = `unknown key ${quote(what.key)}`;
-      if (what.either) return { message, remedy: `write ${list(what.either.map(quote), 'or')}` };
-      if (what.suggestion) {
-        const at = what.elsewhere === '' ? ', at the first level' : what.elsewhere && `, in ${quote(what.elsewhere)}`;
-        return { message, remedy: `did you mean ${quote(what.suggestion)}${at ?? ''}?` };
-      }
-      if (what.elsewhere !== undefined) {
-        const place = what.elsewhere === '' ? 'at the first level' : `in ${quote(what.elsewhere)}`;
-        return { message: `${message} here`, remedy: `it belongs ${place}: check the indentation` };
-      }
-      return { message, remedy: `keys expected here: ${what.known.join(', ')}` };
-    }
-    case 'missing-key':
-      return { message: `key ${quote(what.key)} missing`, remedy: `add “${what.key}: ${what.value ?? '…'}”` };
-    case 'wrong-type': {
-      const there = what.found === '' ? 'empty value' : `found ${ownOf(COLLECTIONS, what.found) ?? quote(what.found)}`;
-      const kinds = what.expected.map((each) => EXPECTED[each]);
-      return {
-        message: `${there}, expected ${list(kinds, 'or')}`,
-        ...(what.instead && { remedy: HINTS[what.instead.is](what.instead.value) }),
-      };
-    }
-    case 'out-of-range':
-      return { message: `found ${what.found}, expected a number from ${what.minimum} to ${what.maximum}` };
-    case 'too-many-decimals':
-      return {
-        message: `found ${what.found}, expected ${what.decimals === 0 ? 'a whole number' : `at most ${many(what.decimals, 'decimal', 'decimals')}`}`,
-        ...(isThousands(what.found)
-          ? { remedy: `if the point separates thousands, remove it: ${withoutPoint(what.found)}` }
-          : {}),
-      };
-    case 'unknown-value':
-      return {
-        message: `unknown value ${quote(what.found)}`,
-        remedy: what.suggestion ? `did you mean ${quote(what.suggestion)}?` : `expected: ${what.known.join(', ')}`,
-      };
-    case 'no-such-date':
-      return {
-        message: `the date ${what.found} does not exist`,
-        remedy: 'write year-month-day, for example 2027-01-11',
-      };
-    case 'blank':
-      return { message: 'empty text', remedy: 'write the value, or remove the key' };
-    case 'too-short':
-      return { message: `empty list, expected at least ${many(what.minimum, 'item', 'items')}` };
-    case 'too-long':
-      return { message: `list too long, expected at most ${what.maximum} items` };
-    case 'left-out':
-      return {
-        message: 'file skipped: with “--strict-files” every file has to be a plan',
-        remedy: 'move it to another folder, or name only the plans',
-      };
-    case 'other-format':
-      return {
-        message: `format ${quote(what.found)}, expected ${quote(what.expected)}`,
-        remedy: `write “formato: ${what.expected}”, or check that this is the right file`,
-      };
-    case 'duplicate-code':
-      return { message: `code ${quote(what.code)} written twice`, remedy: 'give each its own code' };
-    case 'unknown-reference':
-      return {
-        message: `${quote(what.found)} is not defined`,
-        remedy: what.suggestion
-          ? `did you mean ${quote(what.suggestion)}?`
-          : what.known.length > 0
-            ? `defined: ${what.known.join(', ')}`
-            : 'define it before using it',
-      };
-    case 'outside':
-      return {
-        message: `${quote(what.path)} is outside the folder of this file, and its repository`,
-        remedy:
-          'a configuration that was merely found does not reach there: name it with “--config”, or use “--standards”',
-      };
-    case 'missing-folder':
-      return {
-        message: `the folder ${quote(what.folder)} does not exist`,
-        remedy: 'paths start from the folder of this file',
-      };
-    case 'dates-reversed':
-      return { message: `the end (${what.end}) comes before the start (${what.start})` };
-    case 'range-reversed':
-      return {
-        message: `the minimum (${what.minimum}) is above the maximum (${what.maximum})`,
-        remedy: `write { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
-      };
-    case 'without-source':
-      return { message: 'norm without a source', remedy: 'add “campo”, or “da” and “frase”' };
-    case 'unclaimed':
-      return { message: 'clause that nothing answers for', remedy: 'add “regole”, “manuale” or “informazione”' };
-    case 'without-label':
-      return { message: 'figure without a source', remedy: `add the label of its field in “${what.key}”` };
-    case 'missing-base':
-      return {
-        message: `percentage without its base: “${what.key}” is missing`,
-        remedy: 'add the figure, or remove the percentage',
-      };
-    case 'sentence-not-in-source':
-      return {
-        message: `the sentence ${quote(what.sentence)} is not in the text of the source`,
-        remedy: 'copy it word for word',
-      };
-  }
-}
-
 /** Values that are shown by what they are. */
 const COLLECTIONS: Record<string, string> = { '[…]': 'a list', '{…}': 'a group of keys' };
 
@@ -244,8 +91,150 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
   'one-number': (value) => `write one number, for example: ${value}`,
   'italian-date': (value) => `write ${value}`,
   'not-in-list': (value) => `put the value in square brackets: ${value}`,
+  'both-ends': (value) => `write both ends: ${value}`,
   'without-key': (value) => `write the key too: ${value}`,
   none: (value) => `to say that there is none write: ${value}`,
   'none-left-out': () => 'to say that there is none remove the key and its value',
   'not-yet': () => 'leave it blank after the colon: until it is written the plan is incomplete',
 };
+
+const PROBLEMS: ProblemWords = {
+  empty: (what) => ({
+    message: 'empty file',
+    remedy: `${FORMATS[what.format ?? ''] ?? 'the file'} begins with “formato: ${what.format ?? ''}”`,
+  }),
+  syntax: (what) => ({ message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy }),
+  'multiple-documents': () => ({
+    message: 'several documents in one file, one expected',
+    remedy: 'remove the line “---” and put each plan in a file of its own',
+  }),
+  'complex-key': () => ({ message: 'key that is not a word', remedy: 'write “key: value”' }),
+  'merge-key': () => ({
+    message: 'key “<<” (merge), not supported',
+    remedy: 'write the keys in full, or reuse the whole value through an alias',
+  }),
+  'duplicate-key': (what) => ({ message: `key ${quote(what.key)} written twice`, remedy: 'keep only one' }),
+  'unknown-alias': (what) => ({
+    message: `alias “*${what.name}” without its anchor “&${what.name}”`,
+    remedy: 'define the anchor before the alias',
+  }),
+  'too-many-aliases': (what) => ({
+    message: `the aliases repeat more than ${what.limit} values`,
+    remedy: 'write the values in full',
+  }),
+  'too-many-values': (what) => ({
+    message: `more than ${what.limit} keys and values`,
+    remedy: 'a plan has about a thousand: check that this is the right file',
+  }),
+  'too-many-items': (what) => ({
+    message: `a list of more than ${what.limit} items`,
+    remedy: 'real ones have some tens: check that this is the right file',
+  }),
+  'too-many-findings': (what) => ({
+    message: `${what.more} more mistakes of format, not shown here`,
+    remedy: 'mend the first ones and check again',
+  }),
+  'unsupported-tag': (what) => ({
+    message: `type tag ${quote(what.tag)}, not supported`,
+    remedy: 'remove it, or put the text in quotation marks',
+  }),
+  encoding: () => ({ message: 'the file is not UTF-8 text', remedy: 'save it again with the UTF-8 encoding' }),
+  'too-large': (what) => ({
+    message: `file larger than ${what.megabytes} MB`,
+    remedy: 'a plan takes less than one: check that this is the right file',
+  }),
+  'unknown-key': (what) => {
+    const message = `unknown key ${quote(what.key)}`;
+    if (what.either) return { message, remedy: `write ${list(what.either.map(quote), 'or')}` };
+    if (what.suggestion) {
+      const at = what.elsewhere === '' ? ', at the first level' : what.elsewhere && `, in ${quote(what.elsewhere)}`;
+      return { message, remedy: `did you mean ${quote(what.suggestion)}${at ?? ''}?` };
+    }
+    if (what.elsewhere !== undefined) {
+      const place = what.elsewhere === '' ? 'at the first level' : `in ${quote(what.elsewhere)}`;
+      return { message: `${message} here`, remedy: `it belongs ${place}: check the indentation` };
+    }
+    return { message, remedy: `keys expected here: ${what.known.join(', ')}` };
+  },
+  'missing-key': (what) => ({
+    message: `key ${quote(what.key)} missing`,
+    remedy: `add “${what.key}: ${what.value ?? '…'}”`,
+  }),
+  'wrong-type': (what) => {
+    const there = what.found === '' ? 'empty value' : `found ${ownOf(COLLECTIONS, what.found) ?? quote(what.found)}`;
+    const kinds = what.expected.map((each) => EXPECTED[each]);
+    return {
+      message: `${there}, expected ${list(kinds, 'or')}`,
+      ...(what.instead && { remedy: HINTS[what.instead.is](what.instead.value) }),
+    };
+  },
+  'out-of-range': (what) => ({
+    message: `found ${what.found}, expected a number from ${what.minimum} to ${what.maximum}`,
+  }),
+  'too-many-decimals': (what) => ({
+    message: `found ${what.found}, expected ${what.decimals === 0 ? 'a whole number' : `at most ${many(what.decimals, 'decimal', 'decimals')}`}`,
+    ...(isThousands(what.found)
+      ? { remedy: `if the point separates thousands, remove it: ${withoutPoint(what.found)}` }
+      : {}),
+  }),
+  'unknown-value': (what) => ({
+    message: `unknown value ${quote(what.found)}`,
+    remedy: what.suggestion ? `did you mean ${quote(what.suggestion)}?` : `expected: ${what.known.join(', ')}`,
+  }),
+  'no-such-date': (what) => ({
+    message: `the date ${what.found} does not exist`,
+    remedy: 'write year-month-day, for example 2027-01-11',
+  }),
+  blank: () => ({ message: 'empty text', remedy: 'write the value, or remove the key' }),
+  'too-short': (what) => ({ message: `empty list, expected at least ${many(what.minimum, 'item', 'items')}` }),
+  'too-long': (what) => ({ message: `list too long, expected at most ${what.maximum} items` }),
+  'left-out': () => ({
+    message: 'file skipped: with “--strict-files” every file has to be a plan',
+    remedy: 'move it to another folder, or name only the plans',
+  }),
+  'other-format': (what) => ({
+    message: `format ${quote(what.found)}, expected ${quote(what.expected)}`,
+    remedy: `write “formato: ${what.expected}”, or check that this is the right file`,
+  }),
+  'duplicate-code': (what) => ({ message: `code ${quote(what.code)} written twice`, remedy: 'give each its own code' }),
+  'unknown-reference': (what) => ({
+    message: `${quote(what.found)} is not defined`,
+    remedy: what.suggestion
+      ? `did you mean ${quote(what.suggestion)}?`
+      : what.known.length > 0
+        ? `defined: ${what.known.join(', ')}`
+        : 'define it before using it',
+  }),
+  outside: (what) => ({
+    message: `${quote(what.path)} is outside the folder of this file, and its repository`,
+    remedy: 'a configuration that was merely found does not reach there: name it with “--config”, or use “--standards”',
+  }),
+  'missing-folder': (what) => ({
+    message: `the folder ${quote(what.folder)} does not exist`,
+    remedy: 'paths start from the folder of this file',
+  }),
+  'dates-reversed': (what) => ({ message: `the end (${what.end}) comes before the start (${what.start})` }),
+  'range-reversed': (what) => ({
+    message: `the minimum (${what.minimum}) is above the maximum (${what.maximum})`,
+    remedy: `write { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
+  }),
+  'without-source': () => ({ message: 'norm without a source', remedy: 'add “campo”, or “da” and “frase”' }),
+  unclaimed: () => ({
+    message: 'clause that nothing answers for',
+    remedy: 'add “regole”, “manuale” or “informazione”',
+  }),
+  'without-label': (what) => ({
+    message: 'figure without a source',
+    remedy: `add the label of its field in “${what.key}”`,
+  }),
+  'missing-base': (what) => ({
+    message: `percentage without its base: “${what.key}” is missing`,
+    remedy: 'add the figure, or remove the percentage',
+  }),
+  'sentence-not-in-source': (what) => ({
+    message: `the sentence ${quote(what.sentence)} is not in the text of the source`,
+    remedy: 'copy it word for word',
+  }),
+};
+
+export const problem = told(PROBLEMS);

@@ -1,5 +1,6 @@
 /** Facts, subjects and bounds in Italian: the parts that sentences are made of. */
 
+import { EACH_UNIT } from '../../format/measure.ts';
 import type { Relation, Unit } from '../../format/result.ts';
 import type { Micro } from '../../norms/hours.ts';
 import type { Fact, NotApplicable, Subject } from '../../norms/rules/rule.ts';
@@ -92,7 +93,7 @@ export function subject({ kind, code, of }: Subject): string {
   if (kind === 'sedi') return `${SUBJECTS[kind]} (${term(code)})`;
   if (kind === 'eccezione' || kind === 'standard' || kind === 'avviso') return `${SUBJECTS[kind]} ${quote(code)}`;
   if (kind === 'manuale') return SUBJECTS[kind];
-  return `${SUBJECTS[kind]} di ${code}`;
+  return `${SUBJECTS[kind]} di ${code === EACH_UNIT ? 'ogni UF' : code}`;
 }
 
 export function found(fact: Fact | undefined): string {
@@ -173,7 +174,7 @@ export function amount(value: Micro, unit: Unit): string {
     case 'years':
       return figure === '1' ? '1 anno' : `${figure} anni`;
     case 'people':
-      return `${figure} persone`;
+      return figure === '1' ? '1 persona' : `${figure} persone`;
     case 'items':
       return figure === '1' ? '1 elemento' : `${figure} elementi`;
     case 'months':

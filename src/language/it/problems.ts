@@ -1,7 +1,8 @@
 /** What is wrong with the text or the format of a file, in Italian, and what would mend it. */
 
-import type { Expected, Problem, TypeSlip } from '../../format/problem.ts';
+import type { Expected, TypeSlip } from '../../format/problem.ts';
 import type { SyntaxSlip } from '../../text/problem.ts';
+import { type ProblemWords, told } from '../problems.ts';
 import { isThousands, many, ownOf, withoutPoint } from '../shape.ts';
 import { date, list, quote } from './facts.ts';
 
@@ -34,6 +35,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   'too-deep': { message: 'troppi livelli uno dentro l’altro', remedy: 'un piano ne ha al massimo una decina' },
   unprintable: { message: 'carattere non stampabile', remedy: 'toglilo: di solito arriva da un copia e incolla' },
   'open-quote': { message: 'virgolette aperte e mai chiuse', remedy: 'chiudi le virgolette' },
+  'comment-in-text': {
+    message: 'da « #» in poi la riga è un commento, parentesi compresa',
+    remedy: 'metti tra virgolette il testo con il cancelletto: "Via Roma #3"',
+  },
   'open-bracket': {
     message: 'parentesi o virgola che manca, o di troppo',
     remedy:
@@ -72,164 +77,6 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
   },
 };
 
-export function problem(what: Problem): { message: string; remedy?: string } {
-  switch (what.is) {
-    case 'empty':
-      return {
-        message: 'file vuoto',
-        remedy: `${FORMATS[what.format ?? ''] ?? 'il file'} comincia con «formato: ${what.format ?? ''}»`,
-      };
-    case 'syntax':
-      return { message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy };
-    case 'multiple-documents':
-      return {
-        message: 'più documenti in un file, previsto uno',
-        remedy: 'togli la riga «---» e metti ogni piano nel suo file',
-      };
-    case 'complex-key':
-      return { message: 'chiave che non è una parola', remedy: 'scrivi «chiave: valore»' };
-    case 'merge-key':
-      return {
-        message: 'chiave «<<» (fusione), non prevista',
-        remedy: 'scrivi le chiavi per esteso, o riusa il valore intero con un alias',
-      };
-    case 'duplicate-key':
-      return { message: `chiave ${quote(what.key)} scritta due volte`, remedy: 'tienine una sola' };
-    case 'unknown-alias':
-      return {
-        message: `alias «*${what.name}» senza la sua àncora «&${what.name}»`,
-        remedy: 'definisci l’àncora prima dell’alias',
-      };
-    case 'too-many-aliases':
-      return { message: `gli alias ripetono più di ${what.limit} valori`, remedy: 'scrivi i valori per esteso' };
-    case 'too-many-values':
-      return {
-        message: `più di ${what.limit} chiavi e valori`,
-        remedy: 'un piano ne ha un migliaio: controlla che sia il file giusto',
-      };
-    case 'too-many-findings':
-      return {
-        message: `altri ${what.more} errori di formato, qui non mostrati`,
-        remedy: 'correggi i primi e controlla di nuovo',
-      };
-    case 'unsupported-tag':
-      return {
-        message: `etichetta di tipo ${quote(what.tag)}, non prevista`,
-        remedy: 'toglila, o metti il testo tra virgolette',
-      };
-    case 'encoding':
-      return { message: 'il file non è testo UTF-8', remedy: 'salvalo di nuovo scegliendo la codifica UTF-8' };
-    case 'too-large':
-      return {
-        message: `file più grande di ${what.megabytes} MB`,
-        remedy: 'un piano ne occupa meno di uno: controlla che sia il file giusto',
-      };
-    case 'unknown-key': {
-      const message = `chiave ${quote(what.key)} non prevista`;
-      if (what.either) return { message, remedy: `scrivi ${list(what.either.map(quote), 'o')}` };
-      if (what.suggestion) {
-        const at = what.elsewhere === '' ? ', al primo livello' : what.elsewhere && `, in ${quote(what.elsewhere)}`;
-        return { message, remedy: `intendevi ${quote(what.suggestion)}${at ?? ''}?` };
-      }
-      if (what.elsewhere !== undefined) {
-        const place = what.elsewhere === '' ? 'sta al primo livello' : `sta in ${quote(what.elsewhere)}`;
-        return { message: `${message} qui`, remedy: `${place}: controlla il rientro` };
-      }
-      return { message, remedy: `qui sono previste: ${what.known.join(', ')}` };
-    }
-    case 'missing-key':
-      return { message: `manca la chiave ${quote(what.key)}`, remedy: `aggiungi «${what.key}: ${what.value ?? '…'}»` };
-    case 'wrong-type': {
-      const expected = list(
-        what.expected.map((each) => EXPECTED[each]),
-        'o',
-      );
-      const kind = ownOf(COLLECTIONS, what.found);
-      const found = what.found === '' ? 'valore vuoto' : `trovato ${kind ?? quote(what.found)}`;
-      return {
-        message: `${found}, serve ${expected}`,
-        ...(what.instead && { remedy: HINTS[what.instead.is](what.instead.value) }),
-      };
-    }
-    case 'out-of-range':
-      return { message: `trovato ${what.found}, previsto un numero da ${what.minimum} a ${what.maximum}` };
-    case 'too-many-decimals':
-      return {
-        message: `trovato ${what.found}, serve un numero ${what.decimals === 0 ? 'intero' : `con al massimo ${what.decimals} decimali`}`,
-        ...(isThousands(what.found)
-          ? { remedy: `se il punto separa le migliaia, toglilo: ${withoutPoint(what.found)}` }
-          : {}),
-      };
-    case 'unknown-value':
-      return {
-        message: `valore ${quote(what.found)} non previsto`,
-        remedy: what.suggestion ? `intendevi ${quote(what.suggestion)}?` : `previsti: ${what.known.join(', ')}`,
-      };
-    case 'no-such-date':
-      return { message: `la data ${what.found} non esiste`, remedy: 'scrivi anno-mese-giorno, per esempio 2027-01-11' };
-    case 'blank':
-      return { message: 'testo vuoto', remedy: 'scrivi il valore, o togli la chiave' };
-    case 'too-short':
-      return { message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` };
-    case 'too-long':
-      return { message: `elenco troppo lungo, previsti al massimo ${what.maximum} elementi` };
-    case 'left-out':
-      return {
-        message: 'file saltato: con «--strict-files» ogni file deve essere un piano',
-        remedy: 'spostalo in un’altra cartella, o indica solo i piani',
-      };
-    case 'other-format':
-      return {
-        message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,
-        remedy: `scrivi «formato: ${what.expected}», o controlla che sia il file giusto`,
-      };
-    case 'duplicate-code':
-      return { message: `codice ${quote(what.code)} scritto due volte`, remedy: 'dai a ciascuno il suo codice' };
-    case 'unknown-reference':
-      return {
-        message: `${quote(what.found)} non è definito`,
-        remedy: what.suggestion
-          ? `intendevi ${quote(what.suggestion)}?`
-          : what.known.length > 0
-            ? `definiti: ${what.known.join(', ')}`
-            : 'definiscilo prima di usarlo',
-      };
-    case 'outside':
-      return {
-        message: `${quote(what.path)} sta fuori dalla cartella di questo file, e dal suo repository`,
-        remedy: 'una configurazione trovata da sola non arriva fin là: nominala con «--config», o usa «--standards»',
-      };
-    case 'missing-folder':
-      return {
-        message: `la cartella ${quote(what.folder)} non esiste`,
-        remedy: 'i percorsi partono dalla cartella di questo file',
-      };
-    case 'dates-reversed':
-      return { message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})` };
-    case 'range-reversed':
-      return {
-        message: `il minimo (${what.minimum}) supera il massimo (${what.maximum})`,
-        remedy: `scrivi { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
-      };
-    case 'without-source':
-      return { message: 'norma senza fonte', remedy: 'aggiungi «campo», oppure «da» e «frase»' };
-    case 'unclaimed':
-      return { message: 'clausola di cui nessuno risponde', remedy: 'aggiungi «regole», «manuale» o «informazione»' };
-    case 'without-label':
-      return { message: 'cifra senza fonte', remedy: `aggiungi l’etichetta del campo in «${what.key}»` };
-    case 'missing-base':
-      return {
-        message: `percentuale senza la sua base: manca «${what.key}»`,
-        remedy: 'aggiungi la cifra, o togli la percentuale',
-      };
-    case 'sentence-not-in-source':
-      return {
-        message: `la frase ${quote(what.sentence)} non è nel testo della fonte`,
-        remedy: 'riportala parola per parola',
-      };
-  }
-}
-
 /** Values that are shown by what they are. */
 const COLLECTIONS: Record<string, string> = { '[…]': 'un elenco', '{…}': 'un gruppo di chiavi' };
 
@@ -244,8 +91,159 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
   'one-number': (value) => `scrivi un numero solo, per esempio: ${value}`,
   'italian-date': (value) => `scrivi ${value}`,
   'not-in-list': (value) => `metti il valore tra parentesi quadre: ${value}`,
+  'both-ends': (value) => `scrivi i due estremi: ${value}`,
   'without-key': (value) => `scrivi anche la chiave: ${value}`,
   none: (value) => `per dire che non c’è scrivi: ${value}`,
   'none-left-out': () => 'per dire che non c’è togli la chiave e il suo valore',
   'not-yet': () => 'lascia vuoto dopo i due punti: finché manca, il piano è incompleto',
 };
+
+const PROBLEMS: ProblemWords = {
+  empty: (what) => ({
+    message: 'file vuoto',
+    remedy: `${FORMATS[what.format ?? ''] ?? 'il file'} comincia con «formato: ${what.format ?? ''}»`,
+  }),
+  syntax: (what) => ({ message: `YAML: ${SLIPS[what.slip].message}`, remedy: SLIPS[what.slip].remedy }),
+  'multiple-documents': () => ({
+    message: 'più documenti in un file, previsto uno',
+    remedy: 'togli la riga «---» e metti ogni piano nel suo file',
+  }),
+  'complex-key': () => ({ message: 'chiave che non è una parola', remedy: 'scrivi «chiave: valore»' }),
+  'merge-key': () => ({
+    message: 'chiave «<<» (fusione), non prevista',
+    remedy: 'scrivi le chiavi per esteso, o riusa il valore intero con un alias',
+  }),
+  'duplicate-key': (what) => ({ message: `chiave ${quote(what.key)} scritta due volte`, remedy: 'tienine una sola' }),
+  'unknown-alias': (what) => ({
+    message: `alias «*${what.name}» senza la sua àncora «&${what.name}»`,
+    remedy: 'definisci l’àncora prima dell’alias',
+  }),
+  'too-many-aliases': (what) => ({
+    message: `gli alias ripetono più di ${what.limit} valori`,
+    remedy: 'scrivi i valori per esteso',
+  }),
+  'too-many-values': (what) => ({
+    message: `più di ${what.limit} chiavi e valori`,
+    remedy: 'un piano ne ha un migliaio: controlla che sia il file giusto',
+  }),
+  'too-many-items': (what) => ({
+    message: `lista di più di ${what.limit} voci`,
+    remedy: 'le liste vere ne hanno qualche decina: controlla che sia il file giusto',
+  }),
+  'too-many-findings': (what) => ({
+    message: `altri ${what.more} errori di formato, qui non mostrati`,
+    remedy: 'correggi i primi e controlla di nuovo',
+  }),
+  'unsupported-tag': (what) => ({
+    message: `etichetta di tipo ${quote(what.tag)}, non prevista`,
+    remedy: 'toglila, o metti il testo tra virgolette',
+  }),
+  encoding: () => ({ message: 'il file non è testo UTF-8', remedy: 'salvalo di nuovo scegliendo la codifica UTF-8' }),
+  'too-large': (what) => ({
+    message: `file più grande di ${what.megabytes} MB`,
+    remedy: 'un piano ne occupa meno di uno: controlla che sia il file giusto',
+  }),
+  'unknown-key': (what) => {
+    const message = `chiave ${quote(what.key)} non prevista`;
+    if (what.either) return { message, remedy: `scrivi ${list(what.either.map(quote), 'o')}` };
+    if (what.suggestion) {
+      const at = what.elsewhere === '' ? ', al primo livello' : what.elsewhere && `, in ${quote(what.elsewhere)}`;
+      return { message, remedy: `intendevi ${quote(what.suggestion)}${at ?? ''}?` };
+    }
+    if (what.elsewhere !== undefined) {
+      const place = what.elsewhere === '' ? 'sta al primo livello' : `sta in ${quote(what.elsewhere)}`;
+      return { message: `${message} qui`, remedy: `${place}: controlla il rientro` };
+    }
+    return { message, remedy: `qui sono previste: ${what.known.join(', ')}` };
+  },
+  'missing-key': (what) => ({
+    message: `manca la chiave ${quote(what.key)}`,
+    remedy: `aggiungi «${what.key}: ${what.value ?? '…'}»`,
+  }),
+  'wrong-type': (what) => {
+    const expected = list(
+      what.expected.map((each) => EXPECTED[each]),
+      'o',
+    );
+    const kind = ownOf(COLLECTIONS, what.found);
+    const found = what.found === '' ? 'valore vuoto' : `trovato ${kind ?? quote(what.found)}`;
+    return {
+      message: `${found}, serve ${expected}`,
+      ...(what.instead && { remedy: HINTS[what.instead.is](what.instead.value) }),
+    };
+  },
+  'out-of-range': (what) => ({
+    message: `trovato ${what.found}, previsto un numero da ${what.minimum} a ${what.maximum}`,
+  }),
+  'too-many-decimals': (what) => ({
+    message: `trovato ${what.found}, serve un numero ${what.decimals === 0 ? 'intero' : `con al massimo ${what.decimals} decimali`}`,
+    ...(isThousands(what.found)
+      ? { remedy: `se il punto separa le migliaia, toglilo: ${withoutPoint(what.found)}` }
+      : {}),
+  }),
+  'unknown-value': (what) => ({
+    message: `valore ${quote(what.found)} non previsto`,
+    remedy: what.suggestion ? `intendevi ${quote(what.suggestion)}?` : `previsti: ${what.known.join(', ')}`,
+  }),
+  'no-such-date': (what) => ({
+    message: `la data ${what.found} non esiste`,
+    remedy: 'scrivi anno-mese-giorno, per esempio 2027-01-11',
+  }),
+  blank: () => ({ message: 'testo vuoto', remedy: 'scrivi il valore, o togli la chiave' }),
+  'too-short': (what) => ({ message: `elenco vuoto, previsto almeno ${many(what.minimum, 'elemento', 'elementi')}` }),
+  'too-long': (what) => ({ message: `elenco troppo lungo, previsti al massimo ${what.maximum} elementi` }),
+  'left-out': () => ({
+    message: 'file saltato: con «--strict-files» ogni file deve essere un piano',
+    remedy: 'spostalo in un’altra cartella, o indica solo i piani',
+  }),
+  'other-format': (what) => ({
+    message: `formato ${quote(what.found)}, previsto ${quote(what.expected)}`,
+    remedy: `scrivi «formato: ${what.expected}», o controlla che sia il file giusto`,
+  }),
+  'duplicate-code': (what) => ({
+    message: `codice ${quote(what.code)} scritto due volte`,
+    remedy: 'dai a ciascuno il suo codice',
+  }),
+  'unknown-reference': (what) => ({
+    message: `${quote(what.found)} non è definito`,
+    remedy: what.suggestion
+      ? `intendevi ${quote(what.suggestion)}?`
+      : what.known.length > 0
+        ? `definiti: ${what.known.join(', ')}`
+        : 'definiscilo prima di usarlo',
+  }),
+  outside: (what) => ({
+    message: `${quote(what.path)} sta fuori dalla cartella di questo file, e dal suo repository`,
+    remedy: 'una configurazione trovata da sola non arriva fin là: nominala con «--config», o usa «--standards»',
+  }),
+  'missing-folder': (what) => ({
+    message: `la cartella ${quote(what.folder)} non esiste`,
+    remedy: 'i percorsi partono dalla cartella di questo file',
+  }),
+  'dates-reversed': (what) => ({
+    message: `la fine (${date(what.end)}) viene prima dell’inizio (${date(what.start)})`,
+  }),
+  'range-reversed': (what) => ({
+    message: `il minimo (${what.minimum}) supera il massimo (${what.maximum})`,
+    remedy: `scrivi { minimo: ${what.maximum}, massimo: ${what.minimum} }`,
+  }),
+  'without-source': () => ({ message: 'norma senza fonte', remedy: 'aggiungi «campo», oppure «da» e «frase»' }),
+  unclaimed: () => ({
+    message: 'clausola di cui nessuno risponde',
+    remedy: 'aggiungi «regole», «manuale» o «informazione»',
+  }),
+  'without-label': (what) => ({
+    message: 'cifra senza fonte',
+    remedy: `aggiungi l’etichetta del campo in «${what.key}»`,
+  }),
+  'missing-base': (what) => ({
+    message: `percentuale senza la sua base: manca «${what.key}»`,
+    remedy: 'aggiungi la cifra, o togli la percentuale',
+  }),
+  'sentence-not-in-source': (what) => ({
+    message: `la frase ${quote(what.sentence)} non è nel testo della fonte`,
+    remedy: 'riportala parola per parola',
+  }),
+};
+
+export const problem = told(PROBLEMS);

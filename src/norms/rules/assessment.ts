@@ -98,6 +98,8 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
   });
   const { verifica } = placed.unit;
   const { situazioni = [] } = typeof verifica === 'string' ? {} : (verifica ?? {});
+  // Where there is no assessment at all, nothing of it is still to be written.
+  if (isNone(verifica)) return compared(false, NOTHING, [...placed.path, 'verifica'], { required, relation: '>=' });
   if (situazioni.some(({ descrizione }) => nothingIn(descrizione) === 'not-yet')) {
     return lacking('verifica.situazioni', [...placed.path, 'verifica', 'situazioni'], { required });
   }
@@ -107,10 +109,11 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
     const kinds = new Set(planned.map(({ descrizione }) => plainWords(descrizione))).size;
     const has = (trait: string) => planned.some((each) => each.caratteri?.some((other) => word(other) === word(trait)));
     const traits = caratteri.filter(has);
-    const behaviours = new Set(itemsIn(planned.flatMap(({ comportamento }) => comportamento ?? [])).items.map(fold))
-      .size;
-    const used = itemsIn(assessment.strumenti).items;
-    const tools = strumenti?.filter((tool) => used.some((each) => fold(each).includes(fold(tool))));
+    const behaviours = new Set(
+      itemsIn(planned.flatMap(({ comportamento }) => comportamento ?? [])).items.map(plainWords),
+    ).size;
+    const used = itemsIn(assessment.strumenti).items.map(plainWords);
+    const tools = strumenti?.filter((tool) => used.some((each) => isWith(each, plainWords(tool))));
     const timed = assessment.tempo_minuti !== undefined;
     const passes =
       kinds >= trial.situazioni &&
@@ -127,6 +130,22 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
     });
     return [passes, found];
   });
+}
+
+/** Words that say that a unit ends without an assessment, and nothing beside them. */
+function isNone(verifica: PlacedUnit['unit']['verifica']): boolean {
+  const {
+    descrizione = '',
+    modalita = [],
+    situazioni = [],
+    attivita = [],
+  } = typeof verifica === 'object' ? verifica : { descrizione: verifica };
+  return nothingIn(descrizione) === 'none' && modalita.length + situazioni.length + attivita.length === 0;
+}
+
+/** Whether a tool is among the words of one that is used: `applicativo CRM`, not `senza CRM`. */
+function isWith(used: string, tool: string): boolean {
+  return ` ${used} `.includes(` ${tool}`) && !/^(?:senza|niente|nessun[aeo]?|no|non) /.test(used);
 }
 
 /** `lingua straniera` and `Lingua_straniera` are one word of the format. */

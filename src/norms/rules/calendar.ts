@@ -68,7 +68,8 @@ export const calendarRules = family([
       },
     },
     { kind: 'corso', code: 'durata' },
-    ({ durata_anni }) => durata_anni,
+    // A standard that leaves the field blank may print its years one by one.
+    ({ durata_anni, annualita }) => durata_anni ?? (annualita && { ...annualita, valore: annualita.voci.length }),
     ({ valore }, { plan }) =>
       worst(
         runsOf(plan).map(({ inizio, fine, path }): Judgement => {

@@ -2,7 +2,8 @@
 
 import type { Card } from '../../format/card.ts';
 import type { Plan } from '../../format/plan.ts';
-import type { Norm, Standard } from '../../format/standard.ts';
+import type { Sourced } from '../../format/standard/sourced.ts';
+import type { Standard } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
 import { type Clause, clauseOf, sourceLine } from '../clause.ts';
 import { onNorm } from '../on-norm.ts';
@@ -17,7 +18,7 @@ const takenOver = {
 /** A field of the plan's `corso` and what the standard prints for it. */
 interface Field {
   key: 'denominazione' | 'profilo' | 'sep' | 'processo' | 'sequenze' | 'ateco' | 'cp' | 'isced';
-  norm: Norm;
+  norm: Sourced;
   /** Any of these, one or more, in the words of the standard. */
   known: readonly string[];
   /** Other ways to write them, as a page prints them. */
@@ -27,7 +28,7 @@ interface Field {
 function fieldsOf({ denominazione, classificazione }: Standard): Field[] {
   const { codice, profilo, sep, processo, sequenze, ateco, cp, isced } = classificazione;
   const name = denominazione.testo;
-  const field = <Found extends Norm>(
+  const field = <Found extends Sourced>(
     key: Field['key'],
     norm: Found | undefined,
     known: (norm: Found) => string[],
@@ -42,7 +43,7 @@ function fieldsOf({ denominazione, classificazione }: Standard): Field[] {
       'sep',
       sep,
       ({ codice: code, denominazione: sector }) => (code ? [sector, code, `${code} - ${sector}`] : [sector]),
-      ({ codice: code, denominazione: sector }) => (code ? [`SEP ${code} - ${sector}`, `SEP ${code}`] : []),
+      ({ codice: code, denominazione: sector }) => (code ? sectorWords(code, sector) : []),
     ),
     ...field('processo', processo, ({ testo }) => [testo]),
     ...field('sequenze', sequenze, ({ voci }) => voci),
@@ -55,7 +56,7 @@ function fieldsOf({ denominazione, classificazione }: Standard): Field[] {
 function classified({ standard, card }: Norms): Requirement[] {
   const elsewhere = codesElsewhere(standard, card);
   return fieldsOf(standard).map(({ key, norm, known, also = [] }) => {
-    const allowed = [...known, ...also, ...elsewhere.filter((each) => each.key === key).flatMap(({ codes }) => codes)];
+    const allowed = [...known, ...also, ...elsewhere.filter((each) => each.key === key).flatMap(waysToWrite)];
     return {
       subject: { kind: 'corso', code: key },
       clause: clauseOf(standard, norm, known.join('; ')),
@@ -97,7 +98,13 @@ function written<Key extends keyof Course>(
 interface Elsewhere {
   key: 'sep' | 'ateco' | 'cp';
   codes: readonly string[];
+  /** Other ways to write them. */
+  also?: readonly string[];
   clause: Clause;
+}
+
+function waysToWrite({ codes, also = [] }: Pick<Elsewhere, 'codes' | 'also'>): readonly string[] {
+  return [...codes, ...also];
 }
 
 /** The Atlante's codes for the same qualification, and those of a single UC. */
@@ -121,11 +128,19 @@ function codesElsewhere(standard: Standard, card: Card | undefined): Elsewhere[]
     clause: { field, text: codes.join('; '), source: sourceLine(card) },
   });
   return [
-    atlante('sep', card.settore.campo, [card.settore.codice]),
+    {
+      ...atlante('sep', card.settore.campo, [card.settore.codice]),
+      also: sectorWords(card.settore.codice, card.settore.denominazione),
+    },
     atlante('ateco', card.ateco.campo, codesOf(card.ateco)),
     atlante('cp', card.cp.campo, codesOf(card.cp)),
     ...units,
   ];
+}
+
+/** A sector by its code, as documents print it. */
+function sectorWords(code: string, name: string): string[] {
+  return [code, `SEP ${code}`, `${code} - ${name}`, `SEP ${code} - ${name}`];
 }
 
 function codesOf({ voci }: { voci: readonly { codice: string }[] }): string[] {
@@ -173,7 +188,11 @@ export const classificationRules = family([
       const areas = [...ada.voci, ...(card?.ada ?? [])];
       const present = (written: string) => {
         const [code = ''] = written.trim().split(/[\s(]/);
-        return areas.find(({ codice, ex }) => codice === code || ex?.includes(code))?.codice ?? written;
+        // The number alone is the same code.
+        const named = [code, `ADA.${code}`];
+        return (
+          areas.find(({ codice, ex = [] }) => named.some((each) => [codice, ...ex].includes(each)))?.codice ?? written
+        );
       };
       const same = (named: string[]) =>
         codes.every((code) => named.includes(code)) && named.every((code) => codes.includes(code));
@@ -205,10 +224,12 @@ export const classificationRules = family([
     },
     requirements({ standard, card }) {
       const fields = fieldsOf(standard);
-      return codesElsewhere(standard, card).map(({ key, codes, clause }) => {
+      return codesElsewhere(standard, card).map(({ key, clause, ...elsewhere }) => {
         const known = fields.find((field) => field.key === key)?.known ?? [];
         const own = known.map(plain);
-        const beyond = codes.map(plain).filter((code) => !own.includes(code));
+        const beyond = waysToWrite(elsewhere)
+          .map(plain)
+          .filter((code) => !own.includes(code));
         return {
           subject: { kind: 'corso', code: key },
           clause,

@@ -5,6 +5,7 @@ import type { Severity } from '../../format/result.ts';
 import type { Scales } from '../../format/scales.ts';
 import type { Standard } from '../../format/standard.ts';
 import { CEFR_LEVELS } from '../../format/vocabulary.ts';
+import { plainWords } from '../../text/nearest.ts';
 import { clauseOf } from '../clause.ts';
 import type { PlanFacts } from '../facts.ts';
 import { onNorm } from '../on-norm.ts';
@@ -91,9 +92,10 @@ function judgeExemptions({ ammesse }: { ammesse: string[] }, { plan }: PlanFacts
   const at = ['ingresso', 'italiano', 'esenzioni'];
   const required = termsFact(ammesse);
   const { items: exempted, open } = itemsIn(plan.ingresso?.italiano?.esenzioni);
-  const allowed = exempted.every((each) => ammesse.includes(each));
-  if (open && allowed) return lacking('ingresso.italiano.esenzioni', at, { required });
-  return noStranger(termsFact, exempted, (each) => !ammesse.includes(each), at, { required });
+  // `Diploma italiano` and `diploma_italiano` are one word of the format.
+  const isStranger = (each: string) => !ammesse.some((other) => plainWords(other) === plainWords(each));
+  if (open && !exempted.some(isStranger)) return lacking('ingresso.italiano.esenzioni', at, { required });
+  return noStranger(termsFact, exempted, isStranger, at, { required });
 }
 
 function judgeDeadline(_norm: unknown, { plan }: PlanFacts): Judgement {

@@ -82,8 +82,12 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
       {
         subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },
         clause,
-        // People are of any course; hours of the whole, and key competences, are not owed by a part of it.
-        wholeCourse: 'hours' in measure && (unit === undefined || measure.hours.measure === 'kc'),
+        // People are of any course; hours of the whole, and key competences, are not owed by a part of it. What is more
+        // than the whole may have, a part may not have either.
+        wholeCourse:
+          'hours' in measure &&
+          (unit === undefined || measure.hours.measure === 'kc') &&
+          !(relation === '<=' && (key === 'massimo' || bound === 0)),
         judge(facts): Judgement {
           const reason = beside(constraint, measures, eqf, facts);
           return reason === undefined
@@ -137,11 +141,23 @@ function boundMeasure(ref: MeasureRef, relation: Relation, facts: PlanFacts): Me
   return relation === '>=' && there.unit === undefined ? { ...there, known: true } : there;
 }
 
-const unitsOf = ({ unita_formative, competenze_chiave = [] }: Standard) => [...unita_formative, ...competenze_chiave];
+/** Units of the standard that a measure may be of. */
+function unitsOf(standard: Standard, { measure }: MeasureRef) {
+  const section = sectionOf(measure);
+  const sections = section === undefined ? Object.values(SECTION_OF) : [section];
+  return sections.flatMap((each): { codice: string; alias?: string[] | undefined }[] => standard[each] ?? []);
+}
 
-/** A unit that neither the standard nor the plan has. */
-function isNowhere(unit: string, facts: PlanFacts): boolean {
-  return facts.sectionOf(unit) === undefined && !facts.allUnits.some((each) => each.unit.codice === unit);
+/** Where a measure counts, by its name, only the hours of one section. */
+const SECTION_OF = { uf: 'unita_formative', kc: 'competenze_chiave' } as const;
+const sectionOf = (measure: MeasureRef['measure']) =>
+  measure === 'uf' || measure === 'kc' ? SECTION_OF[measure] : undefined;
+
+/** A unit that neither the standard nor the plan has, or a code that the standard has in the other section. */
+function isNowhere({ measure }: MeasureRef, unit: string, facts: PlanFacts): boolean {
+  const section = facts.sectionOf(unit);
+  if (section !== undefined) return (sectionOf(measure) ?? section) !== section;
+  return !facts.allUnits.some((each) => each.unit.codice === unit);
 }
 
 function meantBy(unit: string, facts: PlanFacts): string | undefined {
@@ -149,19 +165,24 @@ function meantBy(unit: string, facts: PlanFacts): string | undefined {
 }
 
 /** A unit that does not exist. A call may ask for a key competence of its own: one that the plan lacks has no hours. */
-function cannotBe({ measure }: MeasureRef, unit: string, facts: PlanFacts): boolean {
-  if (!isNowhere(unit, facts)) return false;
+function cannotBe(ref: MeasureRef, unit: string, facts: PlanFacts): boolean {
+  if (!isNowhere(ref, unit, facts)) return false;
   // Another number is another competence, not a slip.
   const meant = meantBy(unit, facts);
-  return measure !== 'kc' || (meant !== undefined && figuresOf(meant) === figuresOf(unit));
+  return ref.measure !== 'kc' || (meant !== undefined && figuresOf(meant) === figuresOf(unit));
 }
 
 const figuresOf = (code: string) => code.replace(/\D/g, '');
 
 /** A condition on a unit that nobody knows is never silent: it cannot be checked, and may be misspelt. */
 function judgeUnit(measure: MeasureRef, unit: string, facts: PlanFacts): Judgement {
-  if (!isNowhere(unit, facts)) return compared(true, codesFact([unit]), ['unita_formative']);
+  if (!isNowhere(measure, unit, facts)) return compared(true, codesFact([unit]), ['unita_formative']);
   if (!cannotBe(measure, unit, facts)) return NOT_IN_PLAN;
+  const section = facts.sectionOf(unit);
+  if (section !== undefined) {
+    const other = section === SECTION_OF.uf ? 'uf' : 'kc';
+    return { ...compared(false, codesFact([`${measure.measure}.${unit}`]), []), suggestion: `${other}.${unit}` };
+  }
   const suggestion = meantBy(unit, facts);
   return { ...compared(false, codesFact([unit]), []), ...(suggestion === undefined ? {} : { suggestion }) };
 }
@@ -264,7 +285,9 @@ export const constraintRules = family([
           const measure = named(name);
           if (!('hours' in measure) || measure.hours.unit === undefined || measure.hours.unit === EACH_UNIT) return [];
           const { unit } = measure.hours;
-          if (unitsOf(norms.standard).some(({ codice, alias = [] }) => codice === unit || alias.includes(unit)))
+          if (
+            unitsOf(norms.standard, measure.hours).some(({ codice, alias = [] }) => [codice, ...alias].includes(unit))
+          )
             return [];
           return {
             subject: { kind: 'vincolo', code: constraint.misura, ...(avviso ? { of: avviso } : {}) },

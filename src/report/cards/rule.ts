@@ -52,6 +52,12 @@ export function ruleCard(
   ]);
 }
 
+/** A check of `check-standards`: what it looks at, and why. */
+export function checkCard(id: string, { title, why }: Pick<Rule, 'title' | 'why'>, words: Words, style: Style): string {
+  const { ui, language } = words;
+  return lines([`${style.color.bold(id)} · ${title[language]}`, ...factLines([[ui.why, why[language]]], style)]);
+}
+
 /** What breaks a rule and what passes, as changes to a conforming plan. */
 function exampleLines({ piano, viola, rispetta }: RuleExample, { ui }: Words, style: Style): string[] {
   const edits = (title: string, changes: Edits) =>

@@ -4,7 +4,7 @@ import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
 import { sourceLine } from '../../norms/clause.ts';
 import { freeLines } from '../from-plan.ts';
-import { countsOf, judgedInPart, type PlanReport } from '../report.ts';
+import { countsOf, judgedInPart, leftUnconfirmed, type PlanReport } from '../report.ts';
 import { checklist, checksOf, exceptions, silent } from './checks.ts';
 import { faultsOf, findingsSection } from './findings.ts';
 import { hoursSection } from './hours.ts';
@@ -118,12 +118,13 @@ function about(view: View): Markup {
   const fact = (name: string, value: Markup | string | undefined) =>
     value === undefined ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   const units = judgedInPart(report);
+  const toConfirm = leftUnconfirmed(report);
   const norm =
     standard === undefined ? report.standardId : html`${sourceLine(standard)} <span class="code">${standard.id}</span>`;
   return html`<dl class="about">${fact(say.facts.standard, norm)}${fact(
     say.facts.avvisi,
     report.avvisi.length === 0 ? undefined : report.avvisi.join(', '),
-  )}${fact(words.ui.inPart, units === undefined ? undefined : words.ui.partial(units))}${fact(say.facts.provider, soggetto?.denominazione)}${fact(
+  )}${fact(words.ui.inPart, units === undefined ? undefined : words.ui.partial(units))}${fact(words.ui.toConfirm, toConfirm === undefined ? undefined : words.ui.unconfirmed(toConfirm))}${fact(say.facts.provider, soggetto?.denominazione)}${fact(
     say.facts.dates,
     corso?.inizio === undefined && corso?.fine === undefined ? undefined : dates.join(' – '),
   )}${fact(say.facts.trainees, trainees(corso?.partecipanti))}${fact(

@@ -7,7 +7,8 @@
 
 import { formatPath, type Path } from '../../../format/problem.ts';
 import type { Scales } from '../../../format/scales.ts';
-import type { Norm, Standard } from '../../../format/standard.ts';
+import type { Sourced } from '../../../format/standard/sourced.ts';
+import type { Standard } from '../../../format/standard.ts';
 import { MEASURES } from '../../../format/vocabulary.ts';
 import { clauseOf } from '../../clause.ts';
 import type { Check, Inconsistency } from '../check.ts';
@@ -16,7 +17,7 @@ import { titleLevels } from './titles.ts';
 
 /** A figure with the norm that carries it. */
 interface Figure {
-  norm: Norm | undefined;
+  norm: Sourced | undefined;
   at: Path;
   kind: Kind;
   value: number | undefined;
@@ -107,7 +108,7 @@ function entry({ ingresso = {}, durata_anni }: Standard): Figure[] {
 
 function hours({ ore = {} }: Standard): Figure[] {
   return MEASURES.flatMap((measure): Figure[] => {
-    const norm: Norm | undefined = ore[measure];
+    const norm: Sourced | undefined = ore[measure];
     const figure = ore[measure];
     if (figure === undefined || 'stampato' in figure) return [];
     if ('minimo' in figure) {

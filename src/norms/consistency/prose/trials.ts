@@ -1,7 +1,8 @@
 /** How many situations, behaviours, languages a sentence counts, and whether it gives a time. Pure. */
 
 import { formatPath } from '../../../format/problem.ts';
-import type { Norm, StandardUnit } from '../../../format/standard.ts';
+import type { Sourced } from '../../../format/standard/sourced.ts';
+import type { StandardUnit } from '../../../format/standard.ts';
 import { NUMERAL, numeral } from '../../../text/numerals.ts';
 import { clauseOf } from '../../clause.ts';
 import type { Check, Inconsistency } from '../check.ts';
@@ -25,7 +26,7 @@ const SITUATIONS =
 const LANGUAGES = /^\s+(?:altr[ae]\s+)?lingu/iu;
 
 interface Count {
-  norm: Norm | undefined;
+  norm: Sourced | undefined;
   key: readonly string[];
   value: number | undefined;
   said: { value: number; words: string }[];

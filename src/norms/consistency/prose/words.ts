@@ -3,7 +3,8 @@
  */
 
 import { formatPath, type Path } from '../../../format/problem.ts';
-import type { Norm, Standard } from '../../../format/standard.ts';
+import type { Sourced } from '../../../format/standard/sourced.ts';
+import type { Standard } from '../../../format/standard.ts';
 import { fold, plainWords } from '../../../text/nearest.ts';
 import { clauseOf } from '../../clause.ts';
 import type { Check, Inconsistency } from '../check.ts';
@@ -11,7 +12,13 @@ import type { Check, Inconsistency } from '../check.ts';
 /** Builds the finding on a norm and what its sentence says instead. */
 function unlike(
   standard: Standard,
-  { norm, at, figure, said, level }: { norm: Norm; at: Path; figure: string; said: string; level: 'error' | 'warning' },
+  {
+    norm,
+    at,
+    figure,
+    said,
+    level,
+  }: { norm: Sourced; at: Path; figure: string; said: string; level: 'error' | 'warning' },
 ): Inconsistency[] {
   const values = { what: formatPath(at), figure, said };
   return [{ check: 'words-unlike-sentence', level, at, values, clause: clauseOf(standard, norm) }];
@@ -116,7 +123,7 @@ const WAYS: Said = {
 };
 
 interface Listed {
-  norm: Norm | undefined;
+  norm: Sourced | undefined;
   at: Path;
   items: readonly string[] | undefined;
   said: Said;
@@ -166,7 +173,7 @@ const acts: Check = (standard) => {
 };
 
 interface Coded {
-  norm: Norm | undefined;
+  norm: Sourced | undefined;
   at: Path;
   codes: readonly string[] | undefined;
 }
@@ -209,6 +216,42 @@ const codes: Check = (standard) =>
     });
   });
 
+/** What trials stage and ask, by words that a sentence cannot name in passing. */
+const TRAITS: Said = { conflitto: /conflitt/i, lingua_straniera: /lingu[ae] stranier/i, reclamo: /reclam/i };
+const ACTIVITIES: Said = { simulazione: /simul/i, motivazione: /motiv/i };
+
+/** Words that a sentence names and an open list leaves out; phases are those that it counts out. */
+const leftOut: Check = (standard) => [
+  ...standard.unita_formative.flatMap(({ prova, attivita_prova: activities }, index): Inconsistency[] => [
+    ...missing(standard, prova, ['unita_formative', index, 'prova', 'caratteri'], prova?.caratteri ?? [], TRAITS),
+    ...missing(
+      standard,
+      activities,
+      ['unita_formative', index, 'attivita_prova', 'richieste'],
+      activities?.richieste ?? [],
+      ACTIVITIES,
+    ),
+  ]),
+  ...phases(standard),
+];
+
+function missing(standard: Standard, norm: Sourced | undefined, at: Path, items: readonly string[], said: Said) {
+  const sentence = norm?.frase ?? '';
+  const named = Object.keys(said).filter((word) => said[word]?.test(sentence));
+  // As many words as the sentence names: one in the place of another is told by itself.
+  if (norm === undefined || items.length >= named.length) return [];
+  return unlike(standard, { norm, at, figure: `[${items.join(', ')}]`, said: named.join(', '), level: 'warning' });
+}
+
+function phases(standard: Standard): Inconsistency[] {
+  const { fasi } = standard;
+  const [, list = ''] = /(?<!\p{L})fasi di\s+([^.;:()]+)/iu.exec(fasi?.frase ?? '') ?? [];
+  const named = list.split(/,|\se\s/).filter((each) => each.trim() !== '');
+  if (fasi === undefined || named.length <= fasi.richieste.length) return [];
+  const figure = fasi.richieste.join(', ');
+  return unlike(standard, { norm: fasi, at: ['fasi', 'richieste'], figure, said: list, level: 'warning' });
+}
+
 /** Languages by name: `en`, «in inglese». */
 const languages: Check = (standard) => {
   const names = new Intl.DisplayNames(['it'], { type: 'language' });
@@ -232,5 +275,6 @@ export const proseWords: Check[] = [
   closedLists,
   acts,
   codes,
+  leftOut,
   languages,
 ];

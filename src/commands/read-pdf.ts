@@ -1,0 +1,31 @@
+/**
+ * A PDF read in a thread of its own: few bytes of one may keep its reader for ever, and nothing inside tells it to stop.
+ * What takes too long is refused like what is too long.
+ */
+import { answerOnce, inOneThread } from '../disk/threads.ts';
+
+type Importer = typeof import('./import-bundle.ts');
+type Sheet = InstanceType<Importer['Sheet']>;
+type Answer = Pick<Sheet, 'lines' | 'mends' | 'running'> | { refusal: InstanceType<Importer['Refused']>['refusal'] };
+
+/** The sheet of a PDF. Throws `Refused` where it cannot be opened, holds no text, or costs more than it may. */
+export async function readPdf(bytes: Uint8Array, { Refused, Sheet }: Importer): Promise<Sheet> {
+  const answer = await inOneThread<Answer>('pdf', bytes);
+  if (answer === undefined) throw new Refused({ is: 'too-long' });
+  if ('refusal' in answer) throw new Refused(answer.refusal);
+  return new Sheet(answer.lines, answer.mends, answer.running);
+}
+
+/** The thread. */
+export async function readPdfInThread(): Promise<void> {
+  const { Refused, readPdfHere } = await import('./import-bundle.ts');
+  await answerOnce<Answer>(async (bytes) => {
+    try {
+      const { lines, mends, running } = await readPdfHere(bytes);
+      return { lines, mends, running };
+    } catch (error) {
+      if (error instanceof Refused) return { refusal: error.refusal };
+      throw error;
+    }
+  });
+}

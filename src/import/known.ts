@@ -1,0 +1,30 @@
+/** The labels of all kinds of page, for who lays lines out before it is known of which kind they are. Pure. */
+import { LABELS as BASILICATA } from './basilicata/labels.ts';
+import { LABELS as CAMPANIA } from './campania/labels.ts';
+import { type LabelDef, Labels } from './fields/labels.ts';
+import { LABELS as LAZIO } from './lazio/labels.ts';
+import { alike } from './phrase.ts';
+import { folded } from './sheet.ts';
+
+const DEFS: readonly LabelDef[] = [...CAMPANIA, ...BASILICATA, ...LAZIO];
+const LABELS = new Labels(DEFS);
+const FORMS = DEFS.flatMap(({ forms }) => forms.map(alike));
+
+/** Whether a line says a field, or is the rest of a label that the edge of its column has broken. */
+export function saysField(text: string): boolean {
+  const opened = LABELS.opening(folded(text));
+  if (opened !== undefined && opened.def.shape !== 'heading') return true;
+  const words = alike(text);
+  return words !== '' && FORMS.some((form) => form.endsWith(` ${words}`));
+}
+
+/** Whether a text is a label and nothing else, or a label with the number of a unit (`DETTAGLIO … n.1`). */
+export function isLabel(text: string): boolean {
+  const bare = folded(text);
+  return LABELS.whole(bare) !== undefined || LABELS.whole(bare.replace(/\s*\d{1,3}$/, '')) !== undefined;
+}
+
+/** Whether a text is the first words of a label, and no label itself. */
+export function opensLabel(text: string): boolean {
+  return LABELS.isBeginning(folded(text));
+}

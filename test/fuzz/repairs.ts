@@ -1,0 +1,47 @@
+/** Conforming courses with hours made wrong at random: what is suggested passes, by the rules themselves. */
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { planFormat } from '../../src/format/plan-format.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import { repairPlan } from '../../src/repair/repair.ts';
+import { openSolver } from '../../src/repair/solver.ts';
+import { broken, normsOf } from '../repair/courses.ts';
+import { read } from '../repair/files.ts';
+import { mendingFault } from '../repair/mended.ts';
+import type { Choices } from './choices.ts';
+import type { Input } from './inputs.ts';
+import { judged, type Trial } from './trial.ts';
+
+const EXAMPLES = [
+  'basilicata-conforme',
+  'campania-call-center-conforme',
+  'campania-customer-care-conforme',
+  'lazio-assistenza-conforme',
+];
+
+/** Opens the solver; gives what makes a plan wrong, and what tries its repair. */
+export async function repairMaker(
+  root: string,
+): Promise<(choices: Choices) => { input: Input; trial(): Promise<Trial> }> {
+  // It is not asked to hurry: how long it takes is judged as of every input.
+  const solver = await openSolver({ effort: Number.POSITIVE_INFINITY, wasm: join(root, 'dist', 'highs.wasm') });
+  const courses = EXAMPLES.map((name) => {
+    const plan = read(`examples/${name}.yaml`, planFormat);
+    return { plans: broken(plan), norms: normsOf(plan.standard) };
+  });
+  return (choices) => {
+    const { plans, norms } = choices.pick(courses);
+    const [wrong] = fc.sample(plans, { numRuns: 1, seed: choices.below(65_536) });
+    if (wrong === undefined) throw new Error('no plan');
+    const args = ['suggest', 'piano.yaml'];
+    const once = async (): Promise<Trial> => {
+      const repair = await repairPlan(wrong, norms, RULES, { holds: [], requests: [] }, async () => solver);
+      const fault = mendingFault(wrong, norms, repair);
+      return { code: 0, stdout: '', stderr: '', ...(fault === undefined ? {} : { fault }) };
+    };
+    return {
+      input: { files: { 'piano.yaml': Buffer.from(JSON.stringify(wrong)) }, args },
+      trial: () => judged(args, once),
+    };
+  };
+}
