@@ -14,7 +14,7 @@ export function assessment(plan: Plan, figures: Figures, say: Say): void {
     if (figures.valutazione?.verifica_unita) of('uf-assessment-missing', some(unit.verifica));
     if (asked.lingue) of('language-missing', languages(unit, asked.lingue));
     const detail = typeof unit.verifica === 'object' ? unit.verifica : {};
-    if (asked.prova) of('situations-below-minimum', trial(detail, asked.prova));
+    if (asked.prova) of('situations-below-minimum', isNone(unit.verifica) ? 'fail' : trial(detail, asked.prova));
     if (asked.modalita_prova)
       of(
         'assessment-way-not-allowed',
@@ -51,6 +51,14 @@ function some(verifica: Assessment): Verdict {
 
 /** Words of the profiles for what is done in an assessment. */
 export const ACTIVITIES = ['simulazione', 'motivazione'];
+
+/** A unit that ends without an assessment, in words. */
+function isNone(verifica: Assessment): boolean {
+  if (typeof verifica !== 'object') return verifica !== undefined && meaning(verifica) === 'none';
+  const { modalita = [], descrizione, situazioni = [], attivita = [] } = verifica;
+  const rest = modalita.length + situazioni.length + attivita.length;
+  return descrizione !== undefined && meaning(descrizione) === 'none' && rest === 0;
+}
 
 /** Kinds of situation, not entries: the same words twice are one. */
 function trial(

@@ -7,12 +7,14 @@ import { type Figures, passIf, type Say, worstOf } from './verdicts.ts';
 /** More hours than this on each day of the calendar is a slip. */
 const A_DAY = 1000n;
 
-export function calendar({ corso = {} }: Plan, { durata_anni }: Figures, course: Course, say: Say): void {
+export function calendar({ corso = {} }: Plan, { durata_anni, annualita }: Figures, course: Course, say: Say): void {
   const times = timesOf(corso).map(({ inizio, fine }) => (inizio && fine ? { inizio, fine } : undefined));
-  if (durata_anni) {
+  // A source that leaves the field blank may print its years one by one.
+  const years = durata_anni?.valore ?? annualita?.voci.length;
+  if (years !== undefined) {
     const within = times.map((time) => {
       if (time === undefined) return undefined;
-      const last = `${Number(time.inizio.slice(0, 4)) + durata_anni.valore}${time.inizio.slice(4)}`;
+      const last = `${Number(time.inizio.slice(0, 4)) + years}${time.inizio.slice(4)}`;
       return passIf(time.fine <= last);
     });
     say('durata-above-years', 'corso', worstOf(within), 'durata');

@@ -45,6 +45,10 @@ function partsOf(name: string): { sum: string; unit?: string; year?: number } {
 /** What a condition is measured on: of several amounts each has to keep to it. */
 type Amounts = 'not asked' | 'not said' | readonly (Hours | 'not said')[];
 
+/** A cap in hours, or of nothing at all. */
+const isCap = (bound: Bound, figure: number) =>
+  bound === 'massimo' || (bound === 'massimo_percentuale' && figure === 0);
+
 class Conditions {
   constructor(
     readonly plan: Plan,
@@ -61,19 +65,19 @@ class Conditions {
     return own || [...this.plan.unita_formative, ...this.course.kcs].some(({ codice }) => codice === unit);
   }
 
-  amounts(name: string, bound: Bound): Amounts {
+  amounts(name: string, bound: Bound, capped: boolean): Amounts {
     const { sum, unit, year } = partsOf(name);
     if (year !== undefined) return [this.ofYear(sum, year, bound)];
-    if (unit !== undefined) return this.ofUnit(sum, unit);
+    if (unit !== undefined) return this.ofUnit(sum, unit, capped);
     const counted = this.counts(sum, bound);
     if (counted !== undefined) return counted;
-    // Hours of the whole are not owed by a part of it.
-    if (aimsOf(this.plan, this.figures).partial) return 'not asked';
+    // Hours of the whole are not owed by a part of it; more than the whole may have, a part may not have either.
+    if (aimsOf(this.plan, this.figures).partial && !capped) return 'not asked';
     if (sum === 'kc' && this.plan.competenze_chiave === undefined) return 'not said';
     return [this.course.measure(sum, bound.startsWith('minimo'))];
   }
 
-  private ofUnit(sum: string, unit: string): Amounts {
+  private ofUnit(sum: string, unit: string, capped: boolean): Amounts {
     const { codes, partial } = aimsOf(this.plan, this.figures);
     const code = codeIn(this.figures, unit);
     const among = (units: readonly { codice: string | number }[] = []) =>
@@ -81,7 +85,8 @@ class Conditions {
     const { unita_formative, competenze_chiave } = this.figures;
     const isKc = sum === 'kc' || among(competenze_chiave) || (!among(unita_formative) && among(this.course.kcs));
     // A course for some units owes no key competences, nor the units outside its aim.
-    if (partial && (isKc || among(unita_formative)) && !codes.includes(code)) return 'not asked';
+    const ofStandard = among(unita_formative) || among(competenze_chiave);
+    if (partial && !codes.includes(code) && (ofStandard || (sum === 'kc' && !capped))) return 'not asked';
     const section = isKc ? this.plan.competenze_chiave : this.plan.unita_formative;
     if (section === undefined) return 'not said';
     const there = section.find(({ codice }) => codeIn(this.figures, codice) === code);
@@ -162,8 +167,9 @@ function judge(constraint: Constraint, conditions: Conditions, say: Say): void {
   for (const bound of BOUNDS) {
     const figure = constraint[bound];
     if (figure === undefined) continue;
-    const there = conditions.amounts(misura, bound);
-    const base = of && bound.endsWith('percentuale') ? conditions.amounts(of, 'uguale') : undefined;
+    const capped = isCap(bound, figure);
+    const there = conditions.amounts(misura, bound, capped);
+    const base = of && bound.endsWith('percentuale') ? conditions.amounts(of, 'uguale', capped) : undefined;
     if (there === 'not asked' || base === 'not asked') continue;
     say('vincolo-not-met', 'vincolo', verdictOf(there, bound, figure, base), misura);
   }

@@ -87,6 +87,7 @@ export interface Figures {
     attestazione?: { denominazione: string };
   };
   durata_anni?: { valore: number };
+  annualita?: { voci: object[] };
   unita_formative: UnitFigures[];
   competenze_chiave?: UnitFigures[];
 }

@@ -13,7 +13,7 @@ export const TEXTS = {
   'Colloquio finale, 30 minuti': 'something',
   'nessuna prova è esclusa': 'something',
   'non solo orale': 'something',
-  'da definire con il tutor': 'something',
+  'da definire con il tutor': 'not-yet',
   no: 'none',
   'No.': 'none',
   nessuna: 'none',
