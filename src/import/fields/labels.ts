@@ -38,8 +38,8 @@ export class Labels<K extends string = string> {
       .flatMap((def) => def.forms.map((form) => ({ def, form, start: startOf(form) })))
       .sort((a, b) => b.form.length - a.form.length);
     for (const { form } of this.forms) {
-      const parts = form.split(' ');
-      for (let count = 1; count < parts.length; count += 1) this.prefixes.add(bare(parts.slice(0, count).join(' ')));
+      // A line ends at a space, or after the hyphen of a word.
+      for (const { index } of form.matchAll(/ |(?<=-)(?=\p{L})/gu)) this.prefixes.add(bare(form.slice(0, index)));
     }
   }
 
