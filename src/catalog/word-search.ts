@@ -16,6 +16,8 @@ const WEIGHED = 500;
 const BEST = 100;
 /** Letters that may differ in a word that is not there as it is written. */
 const SLIPS = 0.2;
+/** A word of fewer letters has none: «ore» is no slip of «orale». */
+const LEAST_FUZZY = 5;
 
 /** Words in the names and in the abilities and knowledge, accents and case aside; best first. */
 export function searchWords(query: string, entries: readonly CatalogEntry[]): Hit[] {
@@ -31,7 +33,12 @@ export function searchWords(query: string, entries: readonly CatalogEntry[]): Hi
     fields: ['name', 'texts'],
     tokenize: wordsIn,
     processTerm: (term) => (STOP_WORDS.has(term) ? null : term),
-    searchOptions: { prefix: true, fuzzy: SLIPS, combineWith: 'AND', boost: { name: 4 } },
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length < LEAST_FUZZY ? false : SLIPS),
+      combineWith: 'AND',
+      boost: { name: 4 },
+    },
   });
   index.addAll(hits);
   return index.search(query).map(({ id }) => {
@@ -50,7 +57,8 @@ function bestFor(words: readonly string[], entries: readonly CatalogEntry[]): Ca
   let scores: Map<CatalogEntry, number> | undefined;
   for (const word of words) {
     const begun = terms.filter((term) => term.startsWith(word));
-    const isNear = (term: string) => distance(term, word) <= Math.round(word.length * SLIPS);
+    const isNear = (term: string) =>
+      word.length >= LEAST_FUZZY && distance(term, word) <= Math.round(word.length * SLIPS);
     const found = new Map<CatalogEntry, number>();
     for (const term of begun.length > 0 ? begun : terms.filter(isNear)) {
       for (const entry of holders.get(term) ?? [])
