@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Topic, Topics } from '../format/topics.ts';
 import type { CatalogEntry } from './entry.ts';
 import type { Hit } from './search.ts';
-import { findSpelt, wordsIn } from './spelling.ts';
+import { findSpelt, LEAST_FUZZY, wordsIn } from './spelling.ts';
 
 export interface Question {
   /** What it asks about; the rules of a topic are those of `norms/topics.yaml`. */
@@ -19,9 +19,6 @@ export interface Question {
   /** All its words that mean something, codes and standards aside: what a text may hold. */
   asWritten: string;
 }
-
-/** Letters from which a word may have a slip. */
-export const LEAST_FUZZY = 5;
 
 /** Takes a question apart. The words of codes, standards and topics are told once each, in this order. */
 export function readQuestion(query: string, entries: readonly CatalogEntry[], topics: Topics): Question {

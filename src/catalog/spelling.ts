@@ -6,6 +6,9 @@ import { codeHit, type Hit, unitHit } from './search.ts';
 /** Words of a query that a code may take: `A D A 24 04 11`. */
 const MOST_WORDS = 7;
 
+/** Letters from which a word may have a slip: «ore» is none of «orale». */
+export const LEAST_FUZZY = 5;
+
 /** The words of a text, as queries and codes are compared. */
 export function wordsIn(text: string): string[] {
   return fold(text)

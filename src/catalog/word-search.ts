@@ -1,9 +1,9 @@
 /** Looking things up by words. */
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
-import { fold } from '../text/nearest.ts';
 import type { CatalogEntry } from './entry.ts';
 import { codeHit, type Hit, standardHit, unitHit } from './search.ts';
+import { LEAST_FUZZY, wordsIn } from './spelling.ts';
 
 /** Words that say nothing of what is looked for. */
 const STOP_WORDS = new Set(
@@ -16,8 +16,6 @@ const WEIGHED = 500;
 const BEST = 100;
 /** Letters that may differ in a word that is not there as it is written. */
 const SLIPS = 0.2;
-/** A word of fewer letters has none: «ore» is no slip of «orale». */
-const LEAST_FUZZY = 5;
 
 /** Words in the names and in the abilities and knowledge, accents and case aside; best first. */
 export function searchWords(query: string, entries: readonly CatalogEntry[]): Hit[] {
@@ -80,11 +78,4 @@ function bestFor(words: readonly string[], entries: readonly CatalogEntry[]): Ca
 function wordsOf({ denominazione, units, codes }: CatalogEntry): Set<string> {
   const texts = [...units, ...codes].flatMap((each) => [each.denominazione, ...each.texts]);
   return new Set(wordsIn([denominazione, ...texts].join(' ')));
-}
-
-/** The words of a text, as a search compares them. */
-function wordsIn(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }

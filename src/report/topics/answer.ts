@@ -13,7 +13,7 @@ import { bindingText } from './binding.ts';
 import { type Figure, silentPlan } from './figures.ts';
 
 /** Lines of a screen that an answer takes, the prompt left out. */
-export const SCREEN = 38;
+const SCREEN = 38;
 /** Lines of a clause, where there is room for that many. */
 const MOST_CLAUSE = 4;
 

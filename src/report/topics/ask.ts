@@ -22,7 +22,7 @@ export interface StandardFigures {
 }
 
 /** A topic, or several that were named together: their rules, each once. */
-export function rulesOf(topics: readonly Topic[], rules: readonly ListedRule[]): ListedRule[] {
+function rulesOf(topics: readonly Topic[], rules: readonly ListedRule[]): ListedRule[] {
   const ids = [...new Set(topics.flatMap(({ regole }) => regole))];
   return ids.flatMap((id) => rules.find((rule) => rule.id === id) ?? []);
 }

@@ -26,7 +26,7 @@ function columnRules({ colonna, regole }: Topic, rules: readonly ListedRule[]): 
 }
 
 /** What each standard asks, topic by topic; topics on which all are silent are left out. */
-export function glanceRows(
+function glanceRows(
   topics: readonly Topic[],
   standards: readonly Norms[],
   { words, rules }: Pick<Known, 'words' | 'rules'>,
@@ -78,7 +78,7 @@ const GAP = 2;
 const NARROWEST = 12;
 
 /** How many standards stand side by side in so many columns. */
-export function mostBeside(columns: number): number {
+function mostBeside(columns: number): number {
   return Math.max(2, Math.floor((columns - LABEL) / (NARROWEST + GAP)));
 }
 
