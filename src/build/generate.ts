@@ -28,7 +28,7 @@ export async function generate(root: string): Promise<void> {
     await writeJson(join(data, `${value.id}.json`), value);
     entries.push(summary(value));
   };
-  for (const file of await standardFiles(folder)) {
+  for (const file of (await standardFiles(folder)).files) {
     const name = formatNamed(await readFile(file, 'utf8'));
     if (name === 'standard') await keep(file, standardFormat, entryOf);
     else if (name === 'scheda') await keep(file, cardFormat, cardEntryOf);

@@ -10,6 +10,7 @@ import type { Norms } from '../norms/rules/rule.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { CatalogEntry } from './entry.ts';
 import { isAvviso, isCard, isStandard, type Norm } from './kinds.ts';
+import { openReplaced, type Replaced } from './replaced.ts';
 
 export interface Catalog extends NormFiles {
   /** Reads a standard by id; the catalogue is searched only when the id is not there. */
@@ -24,6 +25,8 @@ export interface Catalog extends NormFiles {
   example(rule: string): Promise<RuleExample | undefined>;
   /** What the rules read for a standard: itself, its card where it names one that is at hand, and the scales. */
   norms(standard: Standard): Promise<Norms>;
+  /** Of the norms of a plan, those of the user's that have the id of a shipped one. */
+  replaced(norms: Norms): Promise<Replaced[]>;
   /** The known id, of a standard or of a public call, nearest to one that is not known. */
   nearest(id: string, kind: 'standard' | 'avviso'): Promise<string | undefined>;
 }
@@ -111,6 +114,7 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
       norms.set(standard, known);
       return known;
     },
+    replaced: openReplaced(shipped),
     async nearest(id, wanted) {
       const all = await catalog.entries();
       // A card prescribes nothing: what was meant is the standard of the same qualification.

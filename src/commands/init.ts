@@ -1,10 +1,11 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
 
 import { readStandard } from '../catalog/folders.ts';
-import { isThere } from '../disk/find.ts';
 import { seenFrom } from '../disk/places.ts';
+import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { firstPlan } from '../init/first-plan.ts';
+import { STANDARD_TEMPLATE } from '../init/standard-template.ts';
 import { initWords } from '../language/init.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -28,15 +29,19 @@ export interface InitOptions {
   /** Fills what only a designer knows with plausible values. */
   example: boolean;
   force: boolean;
+  /** Writes a standard to be filled in by hand, in place of a plan. */
+  standard: boolean;
 }
 
-export async function init(reference: string, options: InitOptions, context: Context): Promise<ExitCode> {
+export async function init(reference: string | undefined, options: InitOptions, context: Context): Promise<ExitCode> {
+  if (options.standard) return initStandard(reference, options, context);
+  if (reference === undefined) return refuse(initWords[context.words.language].whichStandard, context);
   const { words, err, out, catalog } = context;
   const said = initWords[words.language];
   const { output, avviso = [], ore, force } = options;
   const hours = ore === undefined ? undefined : readHours(ore);
   if (ore !== undefined && !hours) return refuse(said.badHours(ore), context);
-  if (output !== undefined && !force && (await isThere(output))) return refuse(said.exists(output), context);
+  if (output !== undefined && !force && isInPlace(output)) return refuse(said.exists(output), context);
   // By id, or by the path of its file from where the command runs.
   const standard = isPath(reference) ? await readStandard(reference) : await catalog.standard(reference);
   if (standard === undefined) {
@@ -66,11 +71,31 @@ export async function init(reference: string, options: InitOptions, context: Con
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const trouble = (await import('../disk/whole-files.ts')).writeWhole(output, text);
+    const trouble = writeWhole(output, text);
     if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
     err(`${said.wrote(output)}\n`);
   }
   return kept ? EXIT.pass : EXIT.fail;
+}
+
+/** The template of a standard, for a Region whose pages nobody reads. */
+async function initStandard(
+  reference: string | undefined,
+  { output, force }: InitOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { words, err, out } = context;
+  const said = initWords[words.language];
+  if (reference !== undefined) return refuse(said.templateTakesNone(reference), context);
+  if (output === undefined) {
+    out(STANDARD_TEMPLATE);
+    return EXIT.pass;
+  }
+  if (!force && isInPlace(output)) return refuse(said.exists(output), context);
+  const trouble = writeWhole(output, STANDARD_TEMPLATE);
+  if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
+  err(`${said.wrote(output)}\n${said.fillIn(output)}\n`);
+  return EXIT.pass;
 }
 
 const STDIN = '<stdin>';

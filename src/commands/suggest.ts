@@ -1,6 +1,6 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
 
-import { readInput, readText } from '../disk/read.ts';
+import { readInput, readNamed } from '../disk/read.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -32,7 +32,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? asked.stdinFilename : file;
   const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
-  const read = file === '-' ? await readInput() : await readText(file);
+  const read = file === '-' ? await readInput() : await readNamed(file);
   if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
   const review = (text: string) => reviewPlan(name, text, catalog, { avvisi: options.avviso, warningsAsErrors: false });
   const report = 'finding' in read ? unreadableReport(name, read.text, read.finding) : await review(read.text);

@@ -8,10 +8,10 @@ import type { WholeFile } from '../disk/whole-files.ts';
 import type { Verdict } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
 import { outputWords } from '../language/outputs.ts';
-import { loadRenderer, type WholeFormat } from '../report/formats.ts';
+import { loadGather } from '../report/formats.ts';
 import type { RunOptions } from '../report/options.ts';
-import type { Frame, Shard, Tally } from '../report/piece.ts';
-import type { ReportMeta, Trouble } from '../report/renderer.ts';
+import type { Frame, PartOfRun, Tally } from '../report/piece.ts';
+import type { Gathering, MetaAtStart, OpenStore, Trouble } from '../report/renderer.ts';
 import { countPlan, noPlans, type PlanReport, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { isStreamed, loadStreamed } from '../report/streams.ts';
@@ -20,7 +20,7 @@ import type { Output } from './outputs.ts';
 import { type PieceForm, pathTellers, type ReviewedFile } from './review-file.ts';
 
 interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'stdinFilename'> {
-  shard?: Shard;
+  shard?: PartOfRun;
 }
 
 /** How the whole run went. */
@@ -68,12 +68,14 @@ export async function openReports(
     return sink.write;
   };
   const streams: Stream[] = [];
-  const wholes: { format: WholeFormat; write(text: string): unknown }[] = [];
+  const wholes: { gathering: Gathering; write(text: string): unknown }[] = [];
+  const start = await metaAtStart(manner, words.language);
   const forms: PieceForm[] = [];
   for (const { format, file } of outputs) {
     const write = await placeOf(file);
     if (!isStreamed(format)) {
-      wholes.push({ format, write });
+      const gather = await loadGather(format);
+      wholes.push({ gathering: gather(words, start, await storeOpener()), write });
       continue;
     }
     const style = await (file === undefined ? terminalStyle(options) : fileStyle(options));
@@ -83,7 +85,6 @@ export async function openReports(
     streams.push(openStream(frame, write));
     forms.push({ format, color: style.color.level > 0, columns: style.columns });
   }
-  const reports: PlanReport[] = [];
   const given = new Set<Verdict>();
   const tally = { plans: 0, verdicts: noPlans() };
   const wantsReports = wholes.length > 0;
@@ -95,7 +96,7 @@ export async function openReports(
       tally.plans++;
       countPlan(tally.verdicts, plan);
       given.add(verdict);
-      if (wantsReports && report !== undefined) reports.push(report);
+      if (report !== undefined) for (const { gathering } of wholes) gathering.add(report);
       for (const [index, stream] of streams.entries()) {
         if (verdict === 'fail') await stream.decide('fail');
         await stream.add(pieces[index] ?? '');
@@ -107,9 +108,8 @@ export async function openReports(
     async finish({ unable, troubles, seen }) {
       for (const stream of streams)
         await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable, seen });
-      for (const { format, write } of wholes) {
-        const render = await loadRenderer(format);
-        await write(render(reports, words, await metaOf({ ...manner, unable, troubles, seen }, words.language)));
+      for (const { gathering, write } of wholes) {
+        for (const piece of gathering.end({ ...start, unable, troubles, seen })) await write(piece);
       }
       const written: string[] = [];
       for (const [file, sink] of sinks) {
@@ -140,7 +140,7 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
     if (begun) return;
     begun = true;
     await write(frame.head?.(verdict) ?? '');
-    await waiting?.drain(write);
+    for (const piece of waiting?.pieces() ?? []) await write(piece);
   };
   return {
     decide,
@@ -160,10 +160,12 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
   };
 }
 
-async function metaOf(
-  { unable, troubles, seen, draft, stdinFilename }: Manner & RunEnd,
-  language: 'it' | 'en',
-): Promise<ReportMeta> {
+async function storeOpener(): Promise<OpenStore> {
+  return (await import('../disk/spool.ts')).openSpool;
+}
+
+/** What the formats that are put together at the end are told of a run before it begins. */
+async function metaAtStart({ draft, stdinFilename }: Manner, language: 'it' | 'en'): Promise<MetaAtStart> {
   const [{ version }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([
     import('../format/version.ts'),
     pathTellers(stdinFilename),
@@ -171,9 +173,6 @@ async function metaOf(
   ]);
   return {
     version,
-    unable,
-    troubles,
-    seen,
     draft,
     titleOf: (rule) => titleOf(rule, language),
     rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({

@@ -52,7 +52,9 @@ export function kindOf(text: string): Kind {
 function mayBeOurs(text: string): boolean {
   const folded = text.toLowerCase();
   const has = (word: string) => folded.includes(word);
-  return has('formato') || has('qualcheck') || has('formativ') || MORE_KEYS.filter(has).length > 1;
+  // Letters may be written by their numbers.
+  const isWrittenByNumber = /\\[xu]/i.test(text);
+  return isWrittenByNumber || has('formato') || has('qualcheck') || has('formativ') || MORE_KEYS.filter(has).length > 1;
 }
 
 /** What a document says at its top level. */

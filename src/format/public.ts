@@ -27,7 +27,7 @@ export interface Result {
   tool: { name: 'qualcheck'; version: string };
   verdict: Verdict;
   /** Of a run in parts: which part. */
-  shard?: { index: number; of: number } | undefined;
+  shard?: { index: number; of: number; total?: number | undefined; run?: string | undefined } | undefined;
   plans: PlanResult[];
   /** Of a run over several files: what became of them. */
   files?: { lookedAt: number; checked: number; leftOut: { file: string; reason: LeftOutReason }[] } | undefined;

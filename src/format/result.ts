@@ -79,7 +79,8 @@ export const resultSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: TOOL,
   verdict: VERDICT,
-  shard: optional(z.strictObject({ index: z.int(), of: z.int() })),
+  /** `total`: the files of all parts; `run`: a digest of their list, of options and norms. */
+  shard: optional(z.strictObject({ index: z.int(), of: z.int(), total: optional(z.int()), run: optional(z.string()) })),
   plans: z.array(planResultSchema),
   /** What became of the files; those that are neither checked nor left out could not be checked. */
   files: optional(

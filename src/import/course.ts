@@ -5,10 +5,11 @@
 
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
+import { figureOf } from './fields/figures.ts';
 import { codedOf, isBlank, joined, joinedTo, numberOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
-import { titleNamed } from './prose/entry.ts';
 import { sentencesOf } from './prose/sentences.ts';
+import { TITLE, titleNamed } from './prose/titles.ts';
 import type { TextKey } from './texts.ts';
 
 /** What a field of the course is. */
@@ -51,12 +52,18 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
       once(draft, entry, 'denominazione', { testo: text, campo: entry.label });
       return;
     case 'eqf': {
-      const level = numberOf(text);
-      if (level === undefined || !Number.isInteger(level) || level < 1 || level > 8) {
+      const level = figureOf(text, 'level');
+      if (
+        level === undefined ||
+        level.softened ||
+        !Number.isInteger(level.value) ||
+        level.value < 1 ||
+        level.value > 8
+      ) {
         addUnreadFigure(draft, entry);
         return;
       }
-      once(draft, entry, 'classificazione.eqf', { valore: level, campo: entry.label });
+      once(draft, entry, 'classificazione.eqf', { valore: level.value, campo: entry.label });
       return;
     }
     case 'profile':
@@ -82,15 +89,9 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'coded':
       addCoded(draft, entry, target.list);
       return;
-    case 'years': {
-      const years = numberOf(text);
-      if (years === undefined) {
-        addBlank(draft, entry, text);
-        return;
-      }
-      once(draft, entry, 'durata_anni', { valore: years, campo: entry.label });
+    case 'years':
+      addDuration(draft, entry, text);
       return;
-    }
     case 'floor':
     case 'cap':
     case 'share':
@@ -99,16 +100,15 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
     case 'entry-title':
       addEntryTitle(draft, entry, text);
       return;
-    case 'age': {
-      const years = /^(\d{1,2})\b/.exec(text)?.[1];
-      if (years === undefined) {
-        addPrescription(draft, entry, 'eta');
+    case 'age':
+      addAge(draft, entry, text);
+      return;
+    case 'certificate':
+      // More than a name: on what conditions, or one of two.
+      if (/[;:]|(?<!\p{L})(?:o|oppure|ovvero|se|salvo|chi)(?!\p{L})/iu.test(text)) {
+        addPrescription(draft, entry, 'attestazione');
         return;
       }
-      once(draft, entry, 'ingresso.eta', { minima: Number(years), campo: entry.label, frase: text });
-      return;
-    }
-    case 'certificate':
       once(draft, entry, 'valutazione.attestazione_altro_campo', { denominazione: text, campo: entry.label });
       return;
     case 'text':
@@ -121,6 +121,23 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
       addOther(draft, entry);
       return;
   }
+}
+
+/** Years of the course; «anni» alone is a blank. */
+function addDuration(draft: Draft, entry: Entry, text: string): void {
+  if (/^ann[oi]\.?$/i.test(text)) {
+    addBlank(draft, entry, text);
+    return;
+  }
+  const years = figureOf(text, 'years');
+  if (years === undefined || years.softened) addUnreadFigure(draft, entry);
+  else once(draft, entry, 'durata_anni', { valore: years.value, campo: entry.label });
+}
+
+function addAge(draft: Draft, entry: Entry, text: string): void {
+  const years = figureOf(text, 'years', 'floor');
+  if (years === undefined || years.softened) addPrescription(draft, entry, 'eta');
+  else once(draft, entry, 'ingresso.eta', { minima: years.value, campo: entry.label, frase: text });
 }
 
 /** One sequence a line; its name opens with a capital, and what does not goes on with the line above. */
@@ -180,6 +197,9 @@ function addUnreadFigure(draft: Draft, entry: Entry): void {
 /** Whether a check by hand is of a figure that could not be read. */
 export const isUnreadFigure = (id: unknown) => /^valore-\d+$/.test(String(id));
 
+/** Whether a check by hand is of the field of a figure, read or not. */
+export const isOfFigure = (id: unknown) => /^(?:valore|cifra)-\d+$/.test(String(id));
+
 /** Leaves to a person a field of figures that says something else; `unit` is the code of the unit it is of. */
 export function tellUnreadFigure(draft: Draft, entry: Entry, unit?: string): void {
   const count = (draft.get<Tree[]>('da_verificare') ?? []).filter(({ id }) => isUnreadFigure(id)).length;
@@ -237,39 +257,71 @@ function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'fl
   const [first, ...notes] = entry.pieces;
   const [, printed = '', inline = ''] = /^([^(]*?)\s*(\(.*)?$/s.exec(first?.text ?? '') ?? [];
   const note = joined([inline, ...notes.map(({ text }) => text)]);
-  if (note !== '') draft.push('altri_campi', { campo: entry.label, testo: note });
   if (isBlank(printed)) {
+    if (note !== '') draft.push('altri_campi', { campo: entry.label, testo: note });
     addBlank(draft, entry, printed);
     return;
   }
-  const amount = numberOf(printed);
-  if (amount === undefined || amount > MAX_HOURS) {
+  const unit = target.to === 'floor' ? 'hours' : 'percent';
+  // A note that the Region prints on every page tells of the label, not of the figure.
+  const ofLabel = NOTES_OF_LABELS.test(note);
+  const figure = figureOf(ofLabel ? printed : joined([printed, note]), unit, target.to === 'floor' ? 'floor' : 'cap');
+  if (note !== '' && ofLabel) draft.push('altri_campi', { campo: entry.label, testo: note });
+  if (figure === undefined || figure.value > MAX_HOURS || (target.to === 'share' && figure.value > 100)) {
     addUnreadFigure(draft, entry);
     return;
   }
-  const campo = entry.label;
-  if (target.to === 'floor') {
-    once(draft, entry, `ore.${target.measure}`, { minimo: amount, campo });
-    return;
-  }
-  if (target.to === 'share') {
-    if (amount > 100) {
-      addUnreadFigure(draft, entry);
-      return;
-    }
-    once(draft, entry, target.path, { [target.bound]: amount, campo });
-    return;
-  }
-  // What cannot be a percentage is kept as printed: `anomalies.ts` says why.
-  const cap =
-    amount > 100 ? { stampato: printed, campo } : { massimo_percentuale: amount, sul_minimo_di: target.of, campo };
-  once(draft, entry, `ore.${target.measure}`, cap);
-  return;
+  const at = target.to === 'share' ? target.path : `ore.${target.measure}`;
+  const known = draft.has(at);
+  once(draft, entry, at, courseFigure(target, figure.value, printed, entry.label));
+  if (figure.softened && !known) softened(draft, entry, at, figure.value);
 }
+
+/** «Per le qualificazioni rientranti nell’ambito applicativo dell’Accordo …». */
+const NOTES_OF_LABELS = /21\/181\/CR5a\/C17/;
+
+/** What cannot be a percentage is kept as printed: `anomalies.ts` says why. */
+function courseFigure(
+  target: Extract<Target, { to: 'floor' | 'cap' | 'share' }>,
+  amount: number,
+  printed: string,
+  campo: string,
+): Tree {
+  if (target.to === 'floor') return { minimo: amount, campo };
+  if (target.to === 'share') return { [target.bound]: amount, campo };
+  return amount > 100 ? { stampato: printed, campo } : { massimo_percentuale: amount, sul_minimo_di: target.of, campo };
+}
+
+/** A figure that its own words soften: it is there to be confirmed, and a person looks at what it says. */
+function softened(draft: Draft, entry: Entry, at: string, value: number): void {
+  draft.infer(at, inferences.softenedFigure(textOf(entry)));
+  tellSoftened(draft, entry, value);
+}
+
+/** Leaves to a person the words around a figure that is enforced as it is; `unit` is the code of the unit it is of. */
+export function tellSoftened(draft: Draft, entry: Entry, value: number, unit?: string): void {
+  const count = (draft.get<Tree[]>('da_verificare') ?? []).filter(({ id }) => /^cifra-\d+$/.test(String(id))).length;
+  const text = `${entry.label}: ${textOf(entry)}`;
+  draft.push('da_verificare', {
+    id: `cifra-${count + 1}`,
+    ...(unit === undefined ? {} : { unita: [unit] }),
+    campo: entry.label,
+    guardare: {
+      it: `Il campo dice più della sua cifra: «${text}». qualcheck controlla ${value}; per il resto guarda una persona.`,
+      en: `The field says more than its figure: “${text}”. qualcheck checks ${value}; a person looks at the rest.`,
+    },
+  });
+}
+
+/** A level, alone or after the title that it goes with: «Licenza media + Qualificazione EQF 3». */
+const LEVEL_IN_FIELD = new RegExp(
+  `^(?:(?:${TITLE})\\s*\\+\\s*)?(?:qualificazione |qualifica |livello )?EQF\\s*([1-8])\\.?$`,
+  'iu',
+);
 
 /** The entry title in a field of its own: a name, a level, or both. */
 function addEntryTitle(draft: Draft, entry: Entry, text: string): void {
-  const level = /EQF\s*([1-8])/i.exec(text)?.[1];
+  const level = LEVEL_IN_FIELD.exec(text)?.[1];
   const named = titleNamed(text);
   if (level === undefined && named === undefined) {
     addPrescription(draft, entry, 'titolo');

@@ -54,6 +54,14 @@ export const inferences = {
     it: 'Frase non riconosciuta: qualcheck non la controlla, la mostra a chi verifica.',
     en: 'Sentence not recognised: qualcheck does not check it, it shows it to who verifies.',
   },
+  unreadPart: {
+    it: 'Frase riconosciuta in parte: di quello che resta qualcheck non controlla niente, lo mostra a chi verifica.',
+    en: 'Sentence recognised in part: qualcheck checks nothing of the rest, it shows it to who verifies.',
+  },
+  softenedFigure: (text: string): InLanguages => ({
+    it: `La cifra viene da «${text}», che dice anche altro: va confermata.`,
+    en: `The figure comes from “${text}”, which says more: it has to be confirmed.`,
+  }),
   unreadFigure: {
     it: 'Il campo non contiene un numero che qualcheck sappia leggere: nessuna regola lo controlla.',
     en: 'The field holds no figure that qualcheck can read: no rule checks it.',

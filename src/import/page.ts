@@ -6,14 +6,15 @@ import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata, readForEachUnit } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
 import { courseChecks } from './checks/course.ts';
-import { isUnreadFigure } from './course.ts';
+import { isOfFigure, isUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
+import { swallowedBy } from './known.ts';
 import { readLazio } from './lazio/page.ts';
 import { type ReadPdf, readSheet } from './read/bytes.ts';
 import { withoutMarks } from './read/marks.ts';
-import { type Kind, type Line, type Mend, type Running, Sheet } from './sheet.ts';
+import { type Kind, type Line, type Mend, Refused, type Running, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
 
 export interface PageOptions {
@@ -52,6 +53,10 @@ export function importSheet(read: Sheet, options: PageOptions): ImportedPage {
   const sheet =
     kind === 'lazio' || kind === 'atlante' ? read : new Sheet(withoutMarks(read.lines), read.mends, read.running);
   const draft = READERS[kind](sheet, options.levels);
+  const fields = swallowedBy(
+    ['testi', 'altri_campi', 'unita_formative', 'competenze_chiave'].map((key) => draft.get(key)),
+  );
+  if (fields.length > 0) throw new Refused({ is: 'swallowed', fields });
   const value = kind === 'atlante' ? cardOf(draft, options) : standardOf(draft, kind, options);
   return { kind, value, mends: sheet.mends, running: sheet.running, leftOver: sheet.leftOver(), lines: sheet.saying };
 }
@@ -158,9 +163,11 @@ function withInferred({ inferred, guessed, sheet }: Draft, value: Tree): Tree {
     }
   }
   for (const [index, check] of ((value['da_verificare'] as Tree[] | undefined) ?? []).entries()) {
-    if (!isUnreadFigure(check['id'])) continue;
+    if (!isOfFigure(check['id'])) continue;
     onUnitsAlone(check, (value['unita_formative'] as Tree[] | undefined) ?? []);
-    inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
+    // Of a figure that is enforced, what has to be confirmed is the figure.
+    if (isUnreadFigure(check['id']))
+      inferred.push({ voce: `da_verificare[${index}]`, perche: inferences.unreadFigure });
   }
   const reasons = new Map<string, { perche: InLanguages; voci: string[] }>();
   for (const { voce, perche } of inferred) {

@@ -4,8 +4,11 @@ import { addChecks, type ByHand } from './checks/check.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { readProse } from './prose/read.ts';
-import { readLanguages, readLimits, unreadSentence } from './prose/units.ts';
+import { readLanguages, readLimits, unreadPart, unreadSentence } from './prose/units.ts';
 import type { TextKey } from './texts.ts';
+
+/** Norms that pages of some Regions print in a field of their own. */
+const OF_FIELDS = ['ingresso.eta', 'frequenza.assenze'];
 
 /** Reads the texts of a draft into norms, then what follows from all of its fields. */
 export function readCourseTexts(
@@ -16,8 +19,9 @@ export function readCourseTexts(
 ): void {
   const prescriptions = draft.get<unknown[]>('da_verificare') ?? [];
   draft.set('da_verificare', undefined);
-  const taken = new Set<string>();
-  const unread: { key: TextKey; sentence: string }[] = [];
+  // What a field of its own says holds: the prose that says it again, or otherwise, goes to a person.
+  const taken = new Set(OF_FIELDS.filter((path) => draft.has(path)));
+  const unread: { key: TextKey; sentence: string; beside?: string }[] = [];
   for (const key of texts) {
     const text = draft.get<string>(`testi.${key}.testo`);
     if (text === undefined) continue;
@@ -26,7 +30,7 @@ export function readCourseTexts(
       draft.set(into, value);
       taken.add(into);
     }
-    unread.push(...read.unread.map((sentence) => ({ key, sentence })));
+    unread.push(...read.unread.map((each) => ({ key, ...each })));
   }
   fromOtherField(draft, 'ingresso.titolo', 'ingresso.titolo_altro_campo');
   fromOtherField(draft, 'valutazione.attestazione', 'valutazione.attestazione_altro_campo');
@@ -41,16 +45,16 @@ export function readCourseTexts(
   shiftInferred(draft, count);
   for (const check of [...ofUnits, ...prescriptions]) draft.push('da_verificare', check);
   const seen = new Map<TextKey, number>();
-  for (const { key, sentence } of unread) {
+  for (const { key, sentence, beside } of unread) {
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
     const at = draft.push('da_verificare', {
       id: `${key.replaceAll('_', '-')}-${number}`,
       da: key,
       frase: sentence,
-      guardare: unreadSentence(sentence),
+      guardare: beside === undefined ? unreadSentence(sentence) : unreadPart(sentence, beside),
     });
-    draft.infer(`da_verificare[${at}]`, inferences.unread);
+    draft.infer(`da_verificare[${at}]`, beside === undefined ? inferences.unread : inferences.unreadPart);
   }
   if (draft.get('da_verificare') === undefined) delete draft.tree['da_verificare'];
 }

@@ -1,8 +1,9 @@
 /** Fields that a page repeats for each unit → units, with their labels written once. Pure. */
-import { tellUnreadFigure } from './course.ts';
+import { tellSoftened, tellUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
-import { isBlank, itemsOf, numberOf, textOf } from './fields/values.ts';
+import { figureOf } from './fields/figures.ts';
+import { isBlank, itemsOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 
 /** What a field of a unit is. */
@@ -63,26 +64,35 @@ function addToUnit(draft: Draft, unit: Tree, entry: Entry, target: UnitTarget): 
       if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key, perche: inferences.itemsByLines });
       return put(draft, unit, target.key, itemsOf(entry.pieces, draft.sheet), entry);
     case 'number': {
-      const number = numberOf(text);
-      const fits = number !== undefined && Number.isInteger(number) && number >= 1 && number <= target.most;
-      return fits ? put(draft, unit, target.key, number, entry) : unreadFigure(draft, unit, entry);
+      const { value = 0, softened = true } = figureOf(text, target.key === 'eqf' ? 'level' : 'place') ?? {};
+      const fits = !softened && Number.isInteger(value) && value >= 1 && value <= target.most;
+      return fits ? put(draft, unit, target.key, value, entry) : unreadFigure(draft, unit, entry);
     }
-    case 'figure': {
-      const number = numberOf(text);
-      const most = target.bound.endsWith('percentuale') ? 100 : MAX_HOURS;
-      if (number === undefined || number > most) return unreadFigure(draft, unit, entry);
-      const ore = (unit['ore'] ?? {}) as Record<string, Tree>;
-      const figure = ore[target.measure] ?? {};
-      if (figure[target.bound] !== undefined && figure[target.bound] !== number) return false;
-      unit['ore'] = { ...ore, [target.measure]: { ...figure, [target.bound]: number } };
-      const labels = `etichette_unita.ore.${target.measure}.${target.bound}`;
-      if (!draft.has(labels)) draft.set(labels, entry.label);
-      draft.take(entry);
-      return true;
-    }
+    case 'figure':
+      return addFigure(draft, unit, entry, target);
     default:
       return other(draft, unit, entry);
   }
+}
+
+function addFigure(draft: Draft, unit: Tree, entry: Entry, target: Extract<UnitTarget, { to: 'figure' }>): boolean {
+  const percent = target.bound.endsWith('percentuale');
+  const side = target.bound === 'minimo' ? 'floor' : 'cap';
+  const read = figureOf(textOf(entry), percent ? 'percent' : 'hours', side);
+  if (read === undefined || read.value > (percent ? 100 : MAX_HOURS)) return unreadFigure(draft, unit, entry);
+  const ore = (unit['ore'] ?? {}) as Record<string, Tree>;
+  const figure = ore[target.measure] ?? {};
+  if (figure[target.bound] !== undefined && figure[target.bound] !== read.value) return false;
+  unit['ore'] = { ...ore, [target.measure]: { ...figure, [target.bound]: read.value } };
+  const labels = `etichette_unita.ore.${target.measure}.${target.bound}`;
+  if (!draft.has(labels)) draft.set(labels, entry.label);
+  if (read.softened) {
+    const key = `ore.${target.measure}.${target.bound}`;
+    draft.guessed.push({ unit, key, perche: inferences.softenedFigure(textOf(entry)) });
+    tellSoftened(draft, entry, read.value, unit['codice'] === undefined ? undefined : String(unit['codice']));
+  }
+  draft.take(entry);
+  return true;
 }
 
 function put(draft: Draft, unit: Tree, key: string, value: unknown, entry: Entry): boolean {
@@ -134,6 +144,8 @@ function withoutBase(draft: Draft, unit: Tree): void {
       const campo = draft.get<string>(`etichette_unita.ore.${measure}.${bound}`);
       unit['altri_campi'] = [...((unit['altri_campi'] as unknown[]) ?? []), { campo, testo: String(value) }];
       delete figure[bound];
+      const read = draft.guessed.findIndex((guess) => guess.unit === unit && guess.key === `ore.${measure}.${bound}`);
+      if (read >= 0) draft.guessed.splice(read, 1);
     }
     if (Object.keys(figure).length === 0) delete ore[measure];
   }

@@ -147,6 +147,11 @@ export const en: Words = {
         denied: `${quote(file)} cannot be read: permission denied`,
         changing: `the file ${quote(file)} changes while it is being read: try again`,
         outside: `the file ${quote(file)} is outside the folder of the plan and the working folder: a plan cannot name it`,
+        'link-outside': `${quote(file)} is a link that leads out of its folder, of the working folder and of their repository: not followed`,
+        special: `${quote(file)} is no file: it is a pipe or a device, and is not opened`,
+        loop: `the path ${quote(file)} goes round in circles: a link leads to itself`,
+        'long-name': `the name ${quote(file)} is too long: no file can have it`,
+        busy: `${quote(file)} cannot be read: too many open files, try again`,
         other: `the file ${quote(file)} cannot be read`,
       })[why],
     nothingToCheck: 'no plan to check',
@@ -164,6 +169,9 @@ export const en: Words = {
       other: (text) => text,
     },
     outputLost: (full) => `cannot write the result${full ? ': the disk is full' : ''}`,
+    system: (path, code) => `the system does not let ${path === '' ? 'files' : quote(path)} be used (${code})`,
+    noSpool: (folder) =>
+      `cannot write in the temporary folder ${quote(folder)}, where the results of many plans wait for the verdict: make room, or name another with TMPDIR`,
     defect: (message) => `defect of qualcheck: ${message}`,
   },
 };

@@ -1,9 +1,10 @@
 /** Sentences of the formats for programs, in both languages. */
+import type { UnknownNorm } from '../norms/rules/titles.ts';
 import type { Language } from '../text/language.ts';
 
 interface FormatWords {
   /** What is told of findings that no rule of a standard gives. */
-  otherRules: Record<'format' | 'standard-unknown' | 'avviso-unknown' | 'text-cut', { title: string; why: string }>;
+  otherRules: Record<'format' | UnknownNorm, { title: string; why: string }>;
   /** Where to read more of a rule. */
   seeRule(rule: string): string;
   /** Why an exception silences a finding. */
@@ -15,6 +16,8 @@ interface FormatWords {
   /** Only so many annotations of a kind are shown beside the lines. */
   annotationsShown(limit: number): string;
   leftOut(findings: number): string;
+  /** Of so many results only some are given. */
+  resultsLeft(given: number, all: number): string;
   columns: Record<'line' | 'what' | 'remedy' | 'rule' | 'plan' | 'verdict', string>;
 }
 
@@ -32,6 +35,10 @@ const it: FormatWords = {
       title: 'Avviso sconosciuto',
       why: 'Un avviso che manca non si può controllare: il piano non si può dire conforme.',
     },
+    'standard-replaced': {
+      title: 'Norma sostituita da un file',
+      why: 'Un file ha l’identificativo di una norma che qualcheck porta con sé, e vale al suo posto: il verdetto è il suo.',
+    },
     'text-cut': {
       title: 'Testo tagliato da «#»',
       why: 'In YAML ciò che segue uno spazio e un «#» è un commento: il testo finisce prima.',
@@ -45,6 +52,8 @@ const it: FormatWords = {
   skipped: 'Saltati',
   annotationsShown: (limit) =>
     `GitHub mostra accanto alle righe solo ${limit} errori, ${limit} avvertenze e ${limit} note: qui sopra ci sono tutti, i più gravi per primi.`,
+  resultsLeft: (given, all) =>
+    `Di ${all} risultati ce ne sono ${given}, i più gravi: GitHub non ne accetta di più. Gli altri formati li hanno tutti.`,
   leftOut: (findings) =>
     findings === 1
       ? 'Una riga non è riportata: questo rapporto ha un limite di lunghezza, gli altri formati no.'
@@ -66,6 +75,10 @@ const en: FormatWords = {
       title: 'Unknown avviso',
       why: 'An avviso that is missing cannot be checked: the plan cannot be said to pass.',
     },
+    'standard-replaced': {
+      title: 'Norm replaced by a file',
+      why: 'A file has the id of a norm that comes with qualcheck, and holds in its place: the verdict is its own.',
+    },
     'text-cut': {
       title: 'Text cut by “#”',
       why: 'In YAML what follows a space and a “#” is a comment: the text ends before it.',
@@ -79,6 +92,8 @@ const en: FormatWords = {
   skipped: 'Skipped',
   annotationsShown: (limit) =>
     `GitHub shows only ${limit} errors, ${limit} warnings and ${limit} notices beside the lines: all of them are above, the worst first.`,
+  resultsLeft: (given, all) =>
+    `Of ${all} results ${given} are given, the worst: GitHub takes no more. The other formats have them all.`,
   leftOut: (findings) =>
     findings === 1
       ? 'One line is left out: this report has a limit of length, the other formats have none.'

@@ -147,6 +147,11 @@ export const it: Words = {
         denied: `${quote(file)} non si può leggere: permesso negato`,
         changing: `il file ${quote(file)} cambia mentre lo leggo: riprova`,
         outside: `il file ${quote(file)} sta fuori dalla cartella del piano e da quella di lavoro: un piano non può indicarlo`,
+        'link-outside': `${quote(file)} è un collegamento che porta fuori dalla sua cartella, da quella di lavoro e dal loro repository: non lo seguo`,
+        special: `${quote(file)} non è un file: è una pipe o un dispositivo, e non lo apro`,
+        loop: `il percorso ${quote(file)} gira in tondo: un collegamento porta a sé stesso`,
+        'long-name': `il nome ${quote(file)} è troppo lungo: nessun file può chiamarsi così`,
+        busy: `${quote(file)} non si può leggere: troppi file aperti, riprova`,
         other: `il file ${quote(file)} non si può leggere`,
       })[why],
     nothingToCheck: 'nessun piano da controllare',
@@ -164,6 +169,9 @@ export const it: Words = {
       other: (text) => text,
     },
     outputLost: (full) => `non posso scrivere il risultato${full ? ': il disco è pieno' : ''}`,
+    system: (path, code) => `il sistema non lascia usare ${path === '' ? 'i file' : quote(path)} (${code})`,
+    noSpool: (folder) =>
+      `nella cartella temporanea ${quote(folder)} non posso scrivere, e i risultati di tanti piani aspettano lì il verdetto: libera spazio, o indicane un’altra con TMPDIR`,
     defect: (message) => `difetto di qualcheck: ${message}`,
   },
 };

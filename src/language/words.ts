@@ -117,6 +117,10 @@ interface Labels {
   usage: Record<UsageTrouble, (subject: string, value: string, choices: string) => string>;
   /** What goes to the screen, or to where it is sent, could not be written. */
   outputLost(full: boolean): string;
+  /** What the system refused, in its own word. */
+  system(path: string, code: string): string;
+  /** What waits for the verdict has no room. */
+  noSpool(folder: string): string;
   defect(message: string): string;
 }
 

@@ -6,7 +6,7 @@ import { gathered, type Program, type Solved, type Solver, type Term, worth } fr
 const TOLERANCE = 1e-9;
 
 /** Where the WebAssembly of the solver is: its address, or its bytes. */
-export type Wasm = string | URL | Uint8Array | ArrayBuffer;
+type Wasm = string | URL | Uint8Array | ArrayBuffer;
 
 /**
  * What all searches for one answer may cost together: steps of the simplex method, each by the numbers that its program
@@ -14,8 +14,6 @@ export type Wasm = string | URL | Uint8Array | ArrayBuffer;
  * longest search takes less than two seconds of the processor.
  */
 const EFFORT = 6_000_000;
-/** What a program costs before its first step and apart from its steps, as so many of them. */
-const STEPS_BESIDE = 300;
 
 interface SolverOptions {
   /** For all that the solver is asked. */
@@ -37,21 +35,26 @@ export async function openSolver({ effort = EFFORT, wasm }: SolverOptions = {}):
       // Nothing may change: either all holds as it is, or nothing can be done.
       if (program.columns.length === 0) return settled(program);
       const size = sizeOf(program);
-      const most = Math.floor((left * share) / size) - STEPS_BESIDE;
+      const most = (left * share - besides(size)) / (size + LEAST_SIZE);
       if (most < 0) return known === undefined ? { found: false, impossible: false } : unproven(known, cost);
       const { solved, steps } = highs.withModel((model) => run(highs, model, program, cost, most, known));
-      left -= (steps + STEPS_BESIDE) * size;
+      left -= besides(size) + steps * (size + LEAST_SIZE);
       return solved;
     },
   };
 }
 
-/** The least that a step costs, as so many numbers. */
+/** What any step costs, however small its program. */
 const LEAST_SIZE = 4000;
 
-/** What a step of a program costs: it goes with the numbers that it holds. */
+/** What a program costs before its first step: numbers are compared with each other. */
+function besides(size: number): number {
+  return (size * size) / 100;
+}
+
+/** The numbers of a program. */
 function sizeOf({ columns, rows }: Program): number {
-  return rows.reduce((sum, { terms }) => sum + terms.length, columns.length + rows.length + LEAST_SIZE);
+  return rows.reduce((sum, { terms }) => sum + terms.length, columns.length + rows.length);
 }
 
 function settled({ rows }: Program): Solved {

@@ -20,12 +20,16 @@ export interface Entry extends Line {
   fingerprint: string;
 }
 
-/** All lines of the reports, in their order. */
-export function entriesOf(reports: readonly PlanReport[], words: Words, meta: ReportMeta): Entry[] {
-  const fingerprint = fingerprints();
-  return reports.flatMap((report) => {
+/** What words the lines of one report after the other. */
+export function entryMaker(words: Words, meta: EntryMeta): (report: PlanReport) => Entry[] {
+  // Names are told apart within a file. Standard input comes first, and may bear the name of one that comes later.
+  let [first, now]: { path: string; fingerprint: ReturnType<typeof fingerprints> }[] = [];
+  return (report) => {
     const path = meta.pathOf(report.file);
     const file = safe(path);
+    if (now?.path !== path) now = first?.path === path ? first : { path, fingerprint: fingerprints() };
+    first ??= now;
+    const { fingerprint } = now;
     return linesOf(report, words).map((line, index): Entry => {
       const format = index < report.findings.length;
       const level = levelOf(line, meta.draft);
@@ -38,19 +42,27 @@ export function entriesOf(reports: readonly PlanReport[], words: Words, meta: Re
         fingerprint: fingerprint(path, line.rule, ...(format ? [keysOf(line.at)] : identityOf(line))),
       };
     });
-  });
+  };
 }
+
+type EntryMeta = Pick<ReportMeta, 'draft' | 'pathOf'>;
 
 /** What there is to mend, the worst first; among equals, in the order of the reports. */
 export function worstFirst(entries: readonly Entry[]): (Entry & { level: Level })[] {
-  const grave = entries.filter((entry): entry is Entry & { level: Level } => entry.level !== undefined);
-  return grave.sort((a, b) => weight(b) - weight(a));
+  return graveOf(entries).sort((a, b) => weight(b) - weight(a));
 }
 
+/** What there is to mend, in its order. */
+export function graveOf(entries: readonly Entry[]): (Entry & { level: Level })[] {
+  return entries.filter((entry): entry is Entry & { level: Level } => entry.level !== undefined);
+}
+
+/** How many weights there are. */
+export const WEIGHTS = 7;
 const WEIGHT: Record<Level, number> = { error: 4, warning: 2, note: 0 };
 
-/** What fails weighs more than what is not said yet. */
-function weight({ level, outcome, unchecked }: Entry & { level: Level }): number {
+/** How grave: 0 to 6. What fails weighs more than what is not said yet. */
+export function weight({ level, outcome, unchecked }: Entry & { level: Level }): number {
   return WEIGHT[level] + (outcome === 'fail' ? 1 : 0) + (unchecked ? 1 : 0);
 }
 

@@ -1,39 +1,48 @@
 /** `--format github`: workflow commands, which GitHub Actions shows beside the lines of a pull request. */
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import { besideMessage, type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
+import { besideMessage, type Entry, entryMaker, graveOf, type Level } from './entries.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
-import type { ReportMeta } from './renderer.ts';
-import type { PlanReport } from './report.ts';
+import { type Gather, type MetaAtStart, type PlanStub, stubOf } from './renderer.ts';
 import { safe } from './safe.ts';
+import { worstFirstStore } from './worst-first.ts';
 
 /** Annotations of each kind that a step may show; what comes after stays in the log only. */
 const SHOWN = 10;
 
 const COMMAND: Record<Level, string> = { error: 'error', warning: 'warning', note: 'notice' };
 
-export function githubReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
-  const troubles = meta.troubles.map(({ message }) => command('error', {}, [safe(message)]));
-  const entries = worstFirst(entriesOf(reports, words, meta));
-  const unread = toldLeftOut(reports, words, meta).filter((each) => each.unread);
-  const skipped = unread.map(({ file, message }) => command('warning', { file }, [message]));
-  const files = filesLine(meta, words);
-  const told = files === undefined ? [] : [command('notice', {}, [files])];
-  const lines = [...troubles, ...skipped, ...told, ...entries.map((entry) => annotation(entry, words, meta))];
-  const kinds = [
-    troubles.length + of(entries, 'error'),
-    skipped.length + of(entries, 'warning'),
-    told.length + of(entries, 'note'),
-  ];
-  if (kinds.some((count) => count > SHOWN)) lines.push(formatWords[words.language].annotationsShown(SHOWN));
-  return lines.map((line) => `${line}\n`).join('');
-}
+export const githubGather: Gather = (words, start, open) => {
+  const entriesOf = entryMaker(words, start);
+  const byWeight = worstFirstStore(open);
+  const files: PlanStub[] = [];
+  const kinds: Record<Level, number> = { error: 0, warning: 0, note: 0 };
+  return {
+    add(report) {
+      files.push(stubOf(report));
+      for (const entry of graveOf(entriesOf(report))) {
+        kinds[entry.level]++;
+        byWeight.write(entry, `${annotation(entry, words, start)}\n`);
+      }
+    },
+    *end(meta) {
+      const unread = toldLeftOut(files, words, meta).filter((each) => each.unread);
+      const count = filesLine(meta, words);
+      for (const { message } of meta.troubles) yield `${command('error', {}, [safe(message)])}\n`;
+      for (const { file, message } of unread) yield `${command('warning', { file }, [message])}\n`;
+      if (count !== undefined) yield `${command('notice', {}, [count])}\n`;
+      yield* byWeight.pieces();
+      const told = [
+        meta.troubles.length + kinds.error,
+        unread.length + kinds.warning,
+        (count === undefined ? 0 : 1) + kinds.note,
+      ];
+      if (told.some((each) => each > SHOWN)) yield `${formatWords[words.language].annotationsShown(SHOWN)}\n`;
+    },
+  };
+};
 
-function of(entries: readonly Entry[], level: Level): number {
-  return entries.filter((entry) => entry.level === level).length;
-}
-
-function annotation(entry: Entry & { level: Level }, words: Words, { titleOf }: ReportMeta): string {
+function annotation(entry: Entry & { level: Level }, words: Words, { titleOf }: MetaAtStart): string {
   const { file, line = 1, column, endLine = line, endColumn, rule, message, level } = entry;
   // One that spans lines is shown at its first: GitHub would put it under the last.
   const columns = endLine === line && column !== undefined ? { col: column, endColumn } : {};

@@ -1,15 +1,43 @@
 /** `--format gitlab`: the code quality report of GitLab, which shows findings in a merge request. */
 import type { Words } from '../language/words.ts';
-import { besideMessage, type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
+import { besideMessage, type Entry, entryMaker, graveOf, type Level } from './entries.ts';
 import { digest } from './fingerprint.ts';
 import { toldLeftOut } from './left-out.ts';
-import type { ReportMeta } from './renderer.ts';
-import type { PlanReport } from './report.ts';
+import { type Gather, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
 import { safe, safeJson } from './safe.ts';
+import { worstFirstStore } from './worst-first.ts';
 
 type Severity = 'blocker' | 'critical' | 'major' | 'minor' | 'info';
 
-export function gitlabReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
+export const gitlabGather: Gather = (words, start, open) => {
+  const entriesOf = entryMaker(words, start);
+  const byWeight = worstFirstStore(open);
+  const files: PlanStub[] = [];
+  return {
+    add(report) {
+      files.push(stubOf(report));
+      for (const entry of graveOf(entriesOf(report))) byWeight.write(entry, inList(issueOf(entry, words)));
+    },
+    *end(meta) {
+      let first = true;
+      for (const piece of [...beforeIssues(files, words, meta).map(inList), byWeight.pieces()]) {
+        for (const each of typeof piece === 'string' ? [piece] : piece) {
+          yield first ? `[${each}` : `,${each}`;
+          first = false;
+        }
+      }
+      yield first ? '[]\n' : '\n]\n';
+    },
+  };
+};
+
+/** A value as it stands in a list. */
+function inList(value: unknown): string {
+  return `\n  ${safeJson(value).trimEnd().replaceAll('\n', '\n  ')}`;
+}
+
+/** What could not be checked, and what may be a plan all the same. */
+function beforeIssues(files: readonly PlanStub[], words: Words, meta: ReportMeta) {
   const troubles = meta.troubles.map(({ file, message }) => ({
     description: safe(message),
     check_name: 'unable',
@@ -17,7 +45,7 @@ export function gitlabReport(reports: readonly PlanReport[], words: Words, meta:
     severity: 'blocker',
     location: { path: meta.pathOf(file), lines: { begin: 1 } },
   }));
-  const unread = toldLeftOut(reports, words, meta).filter((each) => each.unread);
+  const unread = toldLeftOut(files, words, meta).filter((each) => each.unread);
   const skipped = unread.map(({ file, message }) => ({
     description: message,
     check_name: 'left-out',
@@ -25,18 +53,19 @@ export function gitlabReport(reports: readonly PlanReport[], words: Words, meta:
     severity: 'minor',
     location: { path: file, lines: { begin: 1 } },
   }));
-  const issues = worstFirst(entriesOf(reports, words, meta)).map((entry) => {
-    const { path, rule, message, fingerprint, line = 1, endLine = line } = entry;
-    const beside = besideMessage(entry, words).map(({ label, text }) => ` — ${label}: ${text}`);
-    return {
-      description: `${message}${beside.join('')}`,
-      check_name: rule,
-      fingerprint,
-      severity: severityOf(entry),
-      location: { path, lines: { begin: line, end: endLine } },
-    };
-  });
-  return safeJson([...troubles, ...skipped, ...issues]);
+  return [...troubles, ...skipped];
+}
+
+function issueOf(entry: Entry & { level: Level }, words: Words) {
+  const { path, rule, message, fingerprint, line = 1, endLine = line } = entry;
+  const beside = besideMessage(entry, words).map(({ label, text }) => ` — ${label}: ${text}`);
+  return {
+    description: `${message}${beside.join('')}`,
+    check_name: rule,
+    fingerprint,
+    severity: severityOf(entry),
+    location: { path, lines: { begin: line, end: endLine } },
+  };
 }
 
 function severityOf({ level, outcome, unchecked }: Entry & { level: Level }): Severity {

@@ -1,10 +1,9 @@
 /** `--format junit`: one suite a plan, one case a requirement (`junit-10.xsd`). */
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import { besideMessage, type Entry, entriesOf } from './entries.ts';
+import { besideMessage, type Entry, entryMaker } from './entries.ts';
 import { type ToldLeftOut, toldLeftOut } from './left-out.ts';
-import type { ReportMeta } from './renderer.ts';
-import type { PlanReport } from './report.ts';
+import { type Gather, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
 import { safe } from './safe.ts';
 
 /** How a case ends; `told` passes, and says something. */
@@ -24,26 +23,40 @@ interface Suite {
   cases: readonly Case[];
 }
 
-export function junitReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
-  const suites = reports.map((report) => planSuite(report, words, meta));
-  if (meta.troubles.length > 0) suites.push(troubleSuite(words, meta));
-  const skipped = toldLeftOut(reports, words, meta);
-  if (skipped.length > 0) suites.push(leftOutSuite(skipped, words));
-  const all = suites.flatMap(({ cases }) => cases);
-  const root = attributes({
-    name: 'qualcheck',
-    tests: all.length,
-    failures: ended(all, 'failure'),
-    errors: ended(all, 'error'),
-  });
-  const body = suites.map(suiteXml).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${root}>\n${body}</testsuites>\n`;
-}
+export const junitGather: Gather = (words, start, open) => {
+  const entriesOf = entryMaker(words, start);
+  const store = open();
+  const files: PlanStub[] = [];
+  const total = { tests: 0, failures: 0, errors: 0 };
+  const xml = (suite: Suite) => {
+    const { tests, failures, errors } = countsOf(suite);
+    total.tests += tests;
+    total.failures += failures;
+    total.errors += errors;
+    return suiteXml(suite);
+  };
+  return {
+    add(report) {
+      files.push(stubOf(report));
+      store.write(xml(planSuite(safe(start.pathOf(report.file)), entriesOf(report), words)));
+    },
+    *end(meta) {
+      const skipped = toldLeftOut(files, words, meta);
+      const last = [
+        ...(meta.troubles.length > 0 ? [troubleSuite(words, meta)] : []),
+        ...(skipped.length > 0 ? [leftOutSuite(skipped, words)] : []),
+      ].map(xml);
+      yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: 'qualcheck', ...total })}>\n`;
+      yield* store.pieces();
+      yield* last;
+      yield '</testsuites>\n';
+    },
+  };
+};
 
-function planSuite(report: PlanReport, words: Words, meta: ReportMeta): Suite {
-  const name = safe(meta.pathOf(report.file));
+function planSuite(name: string, entries: readonly Entry[], words: Words): Suite {
   const unique = ordinals();
-  const cases = entriesOf([report], words, meta).map((entry): Case => {
+  const cases = entries.map((entry): Case => {
     const { rule, subject, message, line, column } = entry;
     const place = line === undefined ? [] : [`${name}:${line}:${column ?? 1}`];
     return {
@@ -121,14 +134,18 @@ function ordinals(): (name: string) => string {
   };
 }
 
-function suiteXml({ name, cases }: Suite): string {
-  const counts = {
+function countsOf({ cases }: Suite) {
+  return {
     tests: cases.length,
     failures: ended(cases, 'failure'),
     errors: ended(cases, 'error'),
     skipped: ended(cases, 'skipped'),
   };
-  return `  <testsuite${attributes({ name, ...counts })}>\n${cases.map(caseXml).join('')}  </testsuite>\n`;
+}
+
+function suiteXml(suite: Suite): string {
+  const { name, cases } = suite;
+  return `  <testsuite${attributes({ name, ...countsOf(suite) })}>\n${cases.map(caseXml).join('')}  </testsuite>\n`;
 }
 
 function caseXml({ name, className, ending, type, message, lines }: Case): string {

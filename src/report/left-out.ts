@@ -15,7 +15,7 @@ export interface ToldLeftOut {
 
 /** Those that have no report of their own, which `--strict-files` gives them; paths as who reads the report looks for them. */
 export function toldLeftOut(
-  reports: readonly PlanReport[],
+  reports: readonly Pick<PlanReport, 'file'>[],
   words: Words,
   { seen, pathOf }: Pick<ReportMeta, 'seen' | 'pathOf'>,
 ): ToldLeftOut[] {

@@ -1,10 +1,10 @@
 /** `--format markdown`: a page for the summary of a run or a comment, the worst first. */
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import { type Entry, entriesOf, type Level, worstFirst } from './entries.ts';
+import { type Entry, entryMaker, graveOf, type Level, worstFirst } from './entries.ts';
 import { freeLines } from './from-plan.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
-import type { ReportMeta } from './renderer.ts';
+import { type Gather, type MetaAtStart, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
 import { countPlan, countsOf, judgedInPart, leftUnconfirmed, noPlans, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';
@@ -15,45 +15,64 @@ const LONGEST = 900_000;
 /** With more plans, what they all have to verify by hand would hide what fails. */
 const PLANS_WITH_CHECKLIST = 10;
 
-export function markdownReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
-  const page = makePage(words);
+export const markdownGather: Gather = (words, start) => {
+  const entriesOf = entryMaker(words, start);
+  const files: PlanStub[] = [];
+  const rows: string[] = [];
+  const verdicts = noPlans();
+  // The first plans wait until it is known whether there are so few that the checklist is shown.
+  let few: { report: PlanReport; entries: readonly Entry[] }[] = [];
+  const sections = makeRecord();
+  const told = (checklist: boolean) => {
+    for (const { report, entries } of few) {
+      const silent = graveOf(entries).length === 0 && !entries.some(({ outcome }) => outcome === 'waived');
+      if (!silent || checklist) planSection(report, entries, { words, meta: start, page: sections, checklist });
+    }
+    few = [];
+  };
+  return {
+    add(report) {
+      const entries = entriesOf(report);
+      files.push(stubOf(report));
+      countPlan(verdicts, report);
+      const counts = words.ui.summary(countsOf(entries));
+      rows.push(`| ${verdictText(report, words)} | ${pathOf(report, start)} | ${counts} |`);
+      few.push({ report, entries });
+      if (files.length > PLANS_WITH_CHECKLIST) told(false);
+    },
+    end(meta) {
+      told(files.length <= PLANS_WITH_CHECKLIST);
+      const page = makePage(words);
+      heading(files, words, meta, page);
+      if (files.length > 1) {
+        const { columns } = formatWords[words.language];
+        page.add(words.ui.plans(files.length, verdicts), '');
+        page.add(`| ${columns.verdict} | ${columns.plan} | |`, '| --- | --- | --- |');
+        for (const row of rows) page.row(row);
+        page.add('');
+      }
+      sections.replay(page);
+      if (files.length > 0) page.add(`${words.ui.judgedBy(meta.version)}.`, '');
+      return [page.text()];
+    },
+  };
+};
+
+/** What the run as a whole has to say. */
+function heading(files: readonly PlanStub[], words: Words, meta: ReportMeta, page: Page): void {
   page.add('# qualcheck', '');
   for (const { message } of meta.troubles) page.add(`> **${words.ui.error}**: ${markdownText(safe(message))}`, '');
-  const files = filesLine(meta, words);
-  if (files !== undefined) page.add(`> ${markdownText(files)}`, '');
-  for (const { message, unread } of toldLeftOut(reports, words, meta)) {
+  const line = filesLine(meta, words);
+  if (line !== undefined) page.add(`> ${markdownText(line)}`, '');
+  for (const { message, unread } of toldLeftOut(files, words, meta)) {
     if (unread) page.add(`> **${words.ui.warning}**: ${markdownText(message)}`, '');
   }
-  if (reports.length > 1) overview(reports, words, meta, page);
-  const checklist = reports.length <= PLANS_WITH_CHECKLIST;
-  for (const report of reports) {
-    const entries = entriesOf([report], words, meta);
-    const silent = worstFirst(entries).length === 0 && !entries.some(({ outcome }) => outcome === 'waived');
-    if (silent && !checklist) continue;
-    planSection(report, entries, { words, meta, page, checklist });
-  }
-  if (reports.length > 0) page.add(`${words.ui.judgedBy(meta.version)}.`, '');
-  return page.text();
-}
-
-/** One line a plan. */
-function overview(reports: readonly PlanReport[], words: Words, meta: ReportMeta, page: Page): void {
-  const { columns } = formatWords[words.language];
-  const verdicts = noPlans();
-  for (const report of reports) countPlan(verdicts, report);
-  page.add(words.ui.plans(reports.length, verdicts), '');
-  page.add(`| ${columns.verdict} | ${columns.plan} | |`, '| --- | --- | --- |');
-  for (const report of reports) {
-    const counts = words.ui.summary(countsOf(entriesOf([report], words, meta)));
-    page.row(`| ${verdictText(report, words)} | ${pathOf(report, meta)} | ${counts} |`);
-  }
-  page.add('');
 }
 
 interface Sectioned {
   words: Words;
-  meta: ReportMeta;
-  page: Page;
+  meta: MetaAtStart;
+  page: Lines;
   checklist: boolean;
 }
 
@@ -89,7 +108,7 @@ function planSection(report: PlanReport, entries: readonly Entry[], { words, met
   listed(ui.manual, manual, ({ message }) => `- [ ] ${markdownText(message)}`, page);
 }
 
-function findingsTable(title: string, entries: readonly Entry[], words: Words, page: Page): void {
+function findingsTable(title: string, entries: readonly Entry[], words: Words, page: Lines): void {
   if (entries.length === 0) return;
   const { columns } = formatWords[words.language];
   page.add(`### ${title} (${entries.length})`, '');
@@ -100,22 +119,49 @@ function findingsTable(title: string, entries: readonly Entry[], words: Words, p
   page.add('');
 }
 
-function listed(title: string, entries: readonly Entry[], line: (entry: Entry) => string, page: Page): void {
+function listed(title: string, entries: readonly Entry[], line: (entry: Entry) => string, page: Lines): void {
   if (entries.length === 0) return;
   page.add(`### ${title} (${entries.length})`, '');
   for (const entry of entries) page.row(line(entry));
   page.add('');
 }
 
-function pathOf({ file }: PlanReport, meta: ReportMeta): string {
+function pathOf({ file }: PlanReport, meta: MetaAtStart): string {
   return markdownText(safe(meta.pathOf(file)));
 }
 
-interface Page {
+interface Lines {
   add(...lines: string[]): void;
   /** A line that may be left out when the page grows too long; how many were is told at the end. */
   row(line: string): void;
+}
+interface Page extends Lines {
+  /** Of lines that are not there, how many more were left out. */
+  left(rows: number): void;
   text(): string;
+}
+
+/** Lines that go on a page later; of those that no page has room for, only how many they are. */
+function makeRecord(): Lines & { replay(page: Page): void } {
+  const lines: { text: string; row: boolean }[] = [];
+  let [length, left] = [0, 0];
+  const put = (text: string, row: boolean) => {
+    length += text.length;
+    lines.push({ text, row });
+  };
+  return {
+    add(...given) {
+      if (length <= LONGEST) for (const text of given) put(text, false);
+    },
+    row(text) {
+      if (length <= LONGEST) put(text, true);
+      else left++;
+    },
+    replay(page) {
+      for (const { text, row } of lines) page[row ? 'row' : 'add'](text);
+      page.left(left);
+    },
+  };
 }
 
 function makePage(words: Words): Page {
@@ -135,6 +181,9 @@ function makePage(words: Words): Page {
     row: (line) => {
       if (length <= LONGEST) put(line);
       else left++;
+    },
+    left: (rows) => {
+      left += rows;
     },
     text: () => {
       if (left > 0) lines.push('', `**${formatWords[words.language].leftOut(left)}**`, '');

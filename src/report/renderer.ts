@@ -1,4 +1,4 @@
-/** The contract of a format that is made when all plans are checked. */
+/** The contract of a format that says first what only the last plan decides, or puts the worst first. */
 
 import type { Severity } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
@@ -39,4 +39,40 @@ export interface Trouble {
   message: string;
 }
 
-export type Renderer = (reports: readonly PlanReport[], words: Words, meta: ReportMeta) => string;
+/** What is known before the first plan. */
+export type MetaAtStart = Omit<ReportMeta, 'unable' | 'troubles' | 'seen'>;
+
+/** Where pieces wait, in order, until they can go out: a long run has more of them than memory. */
+export interface Store {
+  write(text: string): void;
+  /** All that was written, in order; then it is empty. */
+  pieces(): Iterable<string>;
+}
+export type OpenStore = () => Store;
+
+/** A report that is being gathered: each plan is worded as it comes, and not kept. */
+export interface Gathering {
+  add(report: PlanReport): void;
+  /** The whole report, piece by piece, once all plans have come. */
+  end(meta: ReportMeta): Iterable<string>;
+}
+export type Gather = (words: Words, meta: MetaAtStart, open: OpenStore) => Gathering;
+
+/** What is told at the end of a plan that was not kept. */
+export type PlanStub = Pick<PlanReport, 'file' | 'verdict' | 'unable'>;
+
+export function stubOf({ file, verdict, unable }: PlanReport): PlanStub {
+  return { file, verdict, ...(unable === undefined ? {} : { unable }) };
+}
+
+/** The whole report of a few plans at once. */
+export function gatheredText(gather: Gather, reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
+  const gathering = gather(words, meta, openMemory);
+  for (const report of reports) gathering.add(report);
+  return [...gathering.end(meta)].join('');
+}
+
+function openMemory(): Store {
+  const held: string[] = [];
+  return { write: (text) => void held.push(text), pieces: () => held };
+}

@@ -1,6 +1,7 @@
 /** From the text of a plan to its report: format, standard, rules. Pure: what it names is asked of the catalogue. */
 
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Replaced } from '../catalog/replaced.ts';
 import type { Avviso } from '../format/avviso.ts';
 import type { CutText } from '../format/cut-texts.ts';
 import { readDocument } from '../format/document.ts';
@@ -52,7 +53,8 @@ export async function reviewPlan(
   const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
   const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
-  const outcomes = [...checked, ...calls.unknown, ...document.cut.map(textCut)].map((each) =>
+  const replaced = (await catalog.replaced(norms)).map((each) => standsFor(each, plan.avvisi ?? []));
+  const outcomes = [...checked, ...replaced, ...calls.unknown, ...document.cut.map(textCut)].map((each) =>
     options.warningsAsErrors ? raised(each) : each,
   );
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
@@ -149,6 +151,19 @@ function textCut({ path, kept, lost }: CutText): Outcome {
     found: { is: 'text', text: kept },
     required: { is: 'text', text: `${kept} ${lost}` },
     at: path,
+  };
+}
+
+/** A norm of the user's in the place of a shipped one: the verdict is by the file, which is told with its fingerprint. */
+function standsFor({ id, file, fingerprint }: Replaced, calls: readonly string[]): Outcome {
+  const at = calls.indexOf(id);
+  return {
+    rule: 'standard-replaced',
+    outcome: 'fail',
+    severity: 'warning',
+    subject: { kind: at < 0 ? 'standard' : 'avviso', code: id },
+    found: { is: 'text', text: fingerprint === undefined ? file : `${file} (sha256 ${fingerprint})` },
+    at: at < 0 ? ['standard'] : ['avvisi', at],
   };
 }
 

@@ -1,21 +1,30 @@
 /** Rules as SARIF tells them: all that a plan was checked by, and what else was found. */
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import type { Entry } from './entries.ts';
 import type { ReportMeta, RuleText } from './renderer.ts';
 
-/** The rules of the standards, then those of findings that no standard gives, each once. */
-export function ruleTexts(entries: readonly Entry[], words: Words, { rules }: ReportMeta): RuleText[] {
-  const known = new Set(rules.map(({ id }) => id));
-  const others = [...new Set(entries.map(({ rule }) => rule))].filter((id) => !known.has(id));
-  return [...rules, ...others.map((id) => otherRule(id, words))];
+/** The rules of the standards, then those of findings that no standard gives, each once, as they are met. */
+export function ruleIndex(words: Words, { rules }: Pick<ReportMeta, 'rules'>) {
+  const all = [...rules];
+  const places = new Map(rules.map(({ id }, index) => [id, index]));
+  return {
+    /** The place of a rule among all. */
+    of(id: string): number {
+      const known = places.get(id);
+      if (known !== undefined) return known;
+      places.set(id, all.length);
+      return all.push(otherRule(id, words)) - 1;
+    },
+    all: (): readonly RuleText[] => all,
+  };
 }
+
+const WARNINGS = new Set(['text-cut', 'standard-replaced']);
 
 function otherRule(id: string, words: Words): RuleText {
   const { otherRules } = formatWords[words.language];
-  const texts =
-    id === 'standard-unknown' || id === 'avviso-unknown' || id === 'text-cut' ? otherRules[id] : otherRules.format;
-  return { id, severity: id === 'text-cut' ? 'warning' : 'error', ...texts, explained: false };
+  const texts = id in otherRules ? otherRules[id as keyof typeof otherRules] : otherRules.format;
+  return { id, severity: WARNINGS.has(id) ? 'warning' : 'error', ...texts, explained: false };
 }
 
 /** A rule with its help. There is no page of its own to point at: the help says how to read more. */

@@ -9,24 +9,68 @@
 import type { Verdict } from '../format/result.ts';
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import { besideMessage, type Entry, entriesOf } from './entries.ts';
+import { besideMessage, type Entry, entryMaker, weight } from './entries.ts';
 import { toldLeftOut } from './left-out.ts';
-import type { ReportMeta } from './renderer.ts';
-import { countsOf, type PlanReport, worstVerdict } from './report.ts';
+import { type Gather, type PlanStub, type ReportMeta, type RuleText, stubOf } from './renderer.ts';
+import { type Counts, countsOf, worstVerdict } from './report.ts';
 import { safe, safeJson, wellFormed } from './safe.ts';
-import { ruleTexts, sarifRule } from './sarif-rules.ts';
+import { ruleIndex, sarifRule } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = '%SRCROOT%';
 
-export function sarifReport(reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
-  const entries = entriesOf(reports, words, meta);
-  const results = entries.filter(({ level, outcome }) => level !== undefined || outcome === 'waived');
-  const rules = ruleTexts(results, words, meta);
-  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-  const files = filesOf(reports, entries, meta);
-  const artifactIndex = new Map(files.map(({ file }, index) => [file, index]));
-  return safeJson({
+/** GitHub takes no more results than these: of more, the worst are given, and that there are others is told. */
+const MOST_RESULTS = 25_000;
+
+export const sarifGather: Gather = (words, start, open) => {
+  const entriesOf = entryMaker(words, start);
+  const stubs: PlanStub[] = [];
+  const files = fileIndex();
+  const rules = ruleIndex(words, start);
+  const store = open();
+  const weights: number[] = [];
+  return {
+    add(report) {
+      stubs.push(stubOf(report));
+      const entries = entriesOf(report);
+      const artifact = files.add(start.pathOf(report.file), report.verdict, entries);
+      for (const entry of entries) {
+        if (entry.level === undefined && entry.outcome !== 'waived') continue;
+        weights.push(entry.level === undefined ? -1 : weight({ ...entry, level: entry.level }));
+        const value = result(entry, words, { rule: rules.of(entry.rule), artifact });
+        store.write(safeJson(value).trimEnd().replaceAll('\n', RESULT_INDENT));
+      }
+    },
+    *end(meta) {
+      const kept = worstOf(weights, MOST_RESULTS);
+      const over =
+        weights.length > MOST_RESULTS ? [formatWords[words.language].resultsLeft(MOST_RESULTS, weights.length)] : [];
+      const whole = safeJson(runOf(rules.all(), files.all(), invocation(stubs, over, words, meta), words, meta));
+      // The results go where the empty list stands, as if all were written at once.
+      const [before = '', after = ''] = whole.split(NO_RESULTS);
+      yield `${before}"results": [`;
+      let [at, first] = [0, true];
+      for (const piece of store.pieces()) {
+        if (!kept(at++)) continue;
+        yield `${first ? '' : ','}${RESULT_INDENT}${piece}`;
+        first = false;
+      }
+      yield `${first ? '' : '\n      '}]${after}`;
+    },
+  };
+};
+
+const RESULT_INDENT = '\n        ';
+const NO_RESULTS = '"results": []';
+
+function runOf(
+  rules: readonly RuleText[],
+  artifacts: readonly object[],
+  told: ReturnType<typeof invocation>,
+  words: Words,
+  meta: ReportMeta,
+) {
+  return {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
@@ -43,46 +87,50 @@ export function sarifReport(reports: readonly PlanReport[], words: Words, meta: 
         language: words.language,
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: formatWords[words.language].root } } },
-        invocations: [invocation(reports, words, meta)],
-        artifacts: files.map(({ file, verdict, counts }) => ({
-          location: place(file),
-          roles: ['analysisTarget'],
-          properties: { verdict, counts },
-        })),
-        results: results.map((entry) =>
-          result(entry, words, { rule: ruleIndex.get(entry.rule), artifact: artifactIndex.get(entry.path) }),
-        ),
+        invocations: [told],
+        artifacts,
+        results: [],
       },
     ],
-  });
+  };
 }
 
-/** Each file once, though standard input may have been given the name of one. */
-function filesOf(reports: readonly PlanReport[], entries: readonly Entry[], meta: ReportMeta) {
-  const verdicts = new Map<string, Verdict[]>();
-  for (const { file, verdict } of reports) {
-    const path = meta.pathOf(file);
-    verdicts.set(path, [...(verdicts.get(path) ?? []), verdict]);
-  }
-  const lines = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const before = lines.get(entry.path);
-    if (before === undefined) lines.set(entry.path, [entry]);
-    else before.push(entry);
-  }
-  return [...verdicts].map(([file, each]) => ({
-    file,
-    verdict: worstVerdict(each),
-    counts: countsOf(lines.get(file) ?? []),
-  }));
+/** Which of so many results are among the worst `most`; among equals, the first ones. */
+function worstOf(weights: readonly number[], most: number): (index: number) => boolean {
+  if (weights.length <= most) return () => true;
+  const inOrder = weights.map((_, index) => index).sort((a, b) => (weights[b] as number) - (weights[a] as number));
+  const kept = new Set(inOrder.slice(0, most));
+  return (index) => kept.has(index);
+}
+
+/** The files, each once, though standard input may have been given the name of one. */
+function fileIndex() {
+  const files = new Map<string, { index: number; verdicts: Verdict[]; counts: Counts }>();
+  return {
+    /** Gives the place of the file among all. */
+    add(path: string, verdict: Verdict, entries: readonly Entry[]): number {
+      const file = files.get(path) ?? { index: files.size, verdicts: [], counts: countsOf([]) };
+      files.set(path, file);
+      file.verdicts.push(verdict);
+      for (const [name, count] of Object.entries(countsOf(entries))) file.counts[name as keyof Counts] += count;
+      return file.index;
+    },
+    all: () =>
+      [...files].map(([path, { verdicts, counts }]) => ({
+        location: place(path),
+        roles: ['analysisTarget'],
+        properties: { verdict: worstVerdict(verdicts), counts },
+      })),
+  };
 }
 
 /** What could not be read or checked, and what was left out, is told here: it has no line in any plan. */
-function invocation(reports: readonly PlanReport[], words: Words, meta: ReportMeta) {
+function invocation(files: readonly PlanStub[], over: readonly string[], words: Words, meta: ReportMeta) {
   const { unable, troubles } = meta;
   const told = [
     ...troubles.map(({ message }) => ({ level: 'error', text: safe(message) })),
-    ...toldLeftOut(reports, words, meta).map(({ message, unread }) => ({
+    ...over.map((text) => ({ level: 'warning', text })),
+    ...toldLeftOut(files, words, meta).map(({ message, unread }) => ({
       level: unread ? 'warning' : 'note',
       text: message,
     })),

@@ -20,8 +20,8 @@ import { coverageConflicts } from '../../src/norms/consistency/atlante.ts';
 import { avvisoConflicts } from '../../src/norms/consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../../src/norms/consistency/index.ts';
 import { DESCRIBED_RULES, titleOf } from '../../src/norms/rules/titles.ts';
-import { loadRenderer, type WholeFormat } from '../../src/report/formats.ts';
-import type { ReportMeta } from '../../src/report/renderer.ts';
+import { loadGather, type WholeFormat } from '../../src/report/formats.ts';
+import { gatheredText, type ReportMeta } from '../../src/report/renderer.ts';
 import type { PlanReport } from '../../src/report/report.ts';
 import { reviewPlan } from '../../src/report/review.ts';
 import { safe } from '../../src/report/safe.ts';
@@ -104,7 +104,7 @@ async function rendered(report: PlanReport, format: string, words: Words, args: 
     pathOf: (file) => file,
     pathInLog: (file) => file,
   };
-  return (await loadRenderer(format as WholeFormat))([report], words, meta);
+  return gatheredText(await loadGather(format as WholeFormat), [report], words, meta);
 }
 
 const FORMATS: Record<string, Format<unknown>> = { scheda: cardFormat, avviso: avvisoFormat };

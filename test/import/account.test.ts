@@ -40,6 +40,33 @@ describe('lines', () => {
   });
 });
 
+describe('a figure that says more than a number', () => {
+  // Without columns the field before ends where the label begins, whatever follows it.
+  const flow = sourceText(BASILICATA)
+    .replace(/\n +(?=\S)/g, '\n')
+    .replace(/(Durata Minima \(ore\)|Vincoli)\s+(?=\S)/g, '$1   ');
+
+  it('is a field of its own, left to a person, after a text without columns', async () => {
+    const { value } = await imported(flow.replace('Durata Minima (ore)   20', 'Durata Minima (ore)   20 ore circa'));
+    const [unit] = value['unita_formative'] as Record<string, unknown>[];
+    expect(unit?.['vincoli']).not.toContain('Durata');
+    expect(JSON.stringify(value['da_verificare'])).toContain('Durata Minima (ore): 20 ore circa');
+  });
+
+  it('and what is said of it in a sentence is no field', async () => {
+    const { value } = await imported(
+      flow.replace('Vincoli   La %', 'Vincoli   Vedi Durata Minima (ore) e FAD Max. La %'),
+    );
+    const [unit] = value['unita_formative'] as Record<string, unknown>[];
+    expect(unit?.['vincoli']).toContain('Vedi Durata Minima (ore) e FAD Max.');
+  });
+
+  it('and a field in the midst of the text of another is refused by name', async () => {
+    const page = imported(flow.replace(/\n\s*Durata Minima \(ore\) {3}20\n/, ' Durata Minima (ore) 20\n'));
+    await expect(page).rejects.toMatchObject({ refusal: { is: 'swallowed', fields: ['Durata Minima (ore)'] } });
+  });
+});
+
 describe('damage', () => {
   it.each([
     ['an accent lost', 'Gestione delle attivita? di centralino', 'lost-accent', 'attività'],
@@ -76,11 +103,11 @@ describe('damage', () => {
 describe('prose', () => {
   const nothing = new Set<string>();
 
-  it('that asks more than is known goes to a person, with the norm that is known', () => {
+  it('that asks more than is known goes to a person, whole', () => {
     const text = 'Docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro e residenti in regione';
     const { norms, unread } = readProse('risorse', text, nothing);
-    expect(norms.map(({ into }) => into)).toEqual(['docenti.mondo_del_lavoro']);
-    expect(unread).toEqual([text]);
+    expect(norms).toEqual([]);
+    expect(unread).toEqual([{ sentence: text }]);
   });
 
   it.each([
@@ -96,7 +123,7 @@ describe('prose', () => {
   ] as const)('that takes back what it says is a person’s, whole: %s, %s', (key, text) => {
     const { norms, unread } = readProse(key, `${text}.`, nothing);
     expect(norms).toEqual([]);
-    expect(unread).toEqual([text]);
+    expect(unread).toEqual([{ sentence: text }]);
   });
 
   it('that takes back one of two sentences read together leaves both to a person', () => {
@@ -110,7 +137,7 @@ describe('prose', () => {
   it('that is not known sets nothing', () => {
     const { norms, unread } = readProse('ingresso', 'Possesso di buona volontà. Conoscenza delle lingue', nothing);
     expect(norms).toEqual([]);
-    expect(unread).toEqual(['Possesso di buona volontà', 'Conoscenza delle lingue']);
+    expect(unread.map(({ sentence }) => sentence)).toEqual(['Possesso di buona volontà', 'Conoscenza delle lingue']);
   });
 
   it('takes its figures from the words, whatever they are', () => {

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type ImportedPage, readPage } from '../../src/import/page.ts';
-import { hasChromium, printed } from '../support/chromium.ts';
+import { HAS_CHROMIUM } from '../support/browser.ts';
+import { openPrinter, type Printer } from '../support/chromium.ts';
 import { qualcheck } from '../support/cli.ts';
 import { basilicataPage } from '../support/pages/basilicata.ts';
 import { campaniaPage, formOf } from '../support/pages/campania.ts';
@@ -67,13 +68,20 @@ const CASES = [
   ...MORE,
 ];
 
-if (!hasChromium) process.stdout.write('PDF tests skipped: no Chromium (CHROMIUM names another one)\n');
+if (!HAS_CHROMIUM) process.stdout.write('PDF tests skipped: no Chromium (CHROMIUM names another one)\n');
 
-describe.skipIf(!hasChromium)('printed by Chromium', () => {
+describe.skipIf(!HAS_CHROMIUM)('printed by Chromium', () => {
+  let printer: Printer;
+  beforeAll(async () => {
+    printer = await openPrinter();
+  });
+  afterAll(() => printer?.close());
+  const printed: Printer['printed'] = (...page) => printer.printed(...page);
+
   it.each(CASES)('$name in $layout imports like the page', async ({ parts, print }) => {
     const html = print(parts(), 'Scheda');
     const page = await readPage(bytes(html), OPTIONS);
-    const pdf = await readPage(printed(html, { tagged: true }), OPTIONS);
+    const pdf = await readPage(await printed(html, { tagged: true }), OPTIONS);
     expect(unlike(pdf, page)).toEqual([]);
     expect(pdf.leftOver).toEqual([]);
   });
@@ -82,7 +90,7 @@ describe.skipIf(!hasChromium)('printed by Chromium', () => {
   it.each(Object.entries(LAYOUTS))('the sheet in %s, without tags and with running heads', async (_name, print) => {
     const html = print(sheetParts(), 'Scheda');
     const page = await readPage(bytes(html), OPTIONS);
-    const pdf = await readPage(printed(html, { tagged: false, header: true }), OPTIONS);
+    const pdf = await readPage(await printed(html, { tagged: false, header: true }), OPTIONS);
     expect(unlike(pdf, page)).toEqual([]);
     expect(pdf.leftOver).toEqual([]);
     const confirm = JSON.stringify(pdf.value['da_confermare']);
@@ -97,7 +105,7 @@ describe.skipIf(!hasChromium)('printed by Chromium', () => {
       try {
         const [page, pdf] = [join(folder, 'scheda.html'), join(folder, 'scheda.pdf')];
         writeFileSync(page, html);
-        writeFileSync(pdf, printed(html, { tagged }));
+        writeFileSync(pdf, await printed(html, { tagged }));
         const runs = await Promise.all([page, pdf].map((file) => qualcheck(['import', file])));
         const [ofPage, ofPdf] = runs.map(({ stdout, stderr, code }) => {
           expect(code, stderr).toBe(0);
@@ -114,7 +122,7 @@ describe.skipIf(!hasChromium)('printed by Chromium', () => {
   it('refuses a scan, which holds no text', async () => {
     const picture =
       '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><rect width="300" height="300" fill="gray"/></svg>';
-    await expect(readPage(printed(`<body>${picture}</body>`, { tagged: true }), OPTIONS)).rejects.toMatchObject({
+    await expect(readPage(await printed(`<body>${picture}</body>`, { tagged: true }), OPTIONS)).rejects.toMatchObject({
       refusal: { is: 'no-text', pages: 1 },
     });
   });

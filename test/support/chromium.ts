@@ -1,27 +1,31 @@
-/** Pages printed to PDF by Debian's Chromium, where there is one. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Pages printed to PDF by Debian's Chromium, one after the other in one window. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launch } from './browser.ts';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export interface Printer {
+  /** A page as Chromium prints it: with the tags that say what is a row and what an item, or without. */
+  printed(html: string, how: { tagged: boolean; header?: boolean }): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
 
-/** Whether pages can be printed here: tests that need it say visibly that they skip. */
-export const hasChromium = existsSync(CHROMIUM);
-
-/** A page as Chromium prints it: with the tags that say what is a row and what an item, or without. */
-export function printed(html: string, { tagged, header = false }: { tagged: boolean; header?: boolean }): Uint8Array {
+export async function openPrinter(): Promise<Printer> {
   const folder = mkdtempSync(join(tmpdir(), 'qualcheck-print-'));
-  try {
-    const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
-    writeFileSync(page, html);
-    const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
-    if (!header) flags.push('--no-pdf-header-footer');
-    if (!tagged) flags.push('--disable-pdf-tagging');
-    const { error, stderr } = spawnSync(CHROMIUM, [...flags, `--print-to-pdf=${pdf}`, page], { timeout: 60_000 });
-    if (!existsSync(pdf)) throw new Error(`chromium printed nothing: ${error ?? stderr}`);
-    return new Uint8Array(readFileSync(pdf));
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const browser = await launch();
+  const window = await browser.newPage();
+  /** As on the command line and in the dialogue of a browser: room for the running heads. */
+  const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+  return {
+    async printed(html, { tagged, header = false }) {
+      const page = join(folder, 'page.html');
+      writeFileSync(page, html);
+      await window.goto(`file://${page}`);
+      return new Uint8Array(await window.pdf({ tagged, margin, displayHeaderFooter: header }));
+    },
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

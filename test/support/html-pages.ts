@@ -5,7 +5,8 @@ import { en } from '../../src/language/en.ts';
 import { it } from '../../src/language/it.ts';
 import type { Words } from '../../src/language/words.ts';
 import { titleOf } from '../../src/norms/rules/titles.ts';
-import { htmlReport } from '../../src/report/html/report.ts';
+import { htmlGather } from '../../src/report/html/report.ts';
+import { gatheredText } from '../../src/report/renderer.ts';
 import type { PlanReport } from '../../src/report/report.ts';
 import { reviewPlan } from '../../src/report/review.ts';
 import { CATALOG } from './catalog.ts';
@@ -19,7 +20,17 @@ function review(file: string, text: string, avvisi: string[] = []): Promise<Plan
 }
 
 export function pageOf(reports: readonly PlanReport[], words: Words = it, unable = false): string {
-  return htmlReport(reports, words, { version: '0.0.0', unable, titleOf: (rule) => titleOf(rule, words.language) });
+  return gatheredText(htmlGather, reports, words, {
+    version: '0.0.0',
+    unable,
+    draft: false,
+    troubles: [],
+    seen: { lookedAt: reports.length, checked: reports.length, leftOut: [], several: false },
+    rules: [],
+    titleOf: (rule) => titleOf(rule, words.language),
+    pathOf: (file) => file,
+    pathInLog: (file) => file,
+  });
 }
 
 const exampleFiles = readdirSync(EXAMPLES).filter((name) => name.endsWith('.yaml'));

@@ -1,27 +1,51 @@
 /** Attendance, assessments, exam, certificate, credits, distance learning. Pure. */
 import { phrase } from '../phrase.ts';
 import type { Filler, Sentence } from './norm.ts';
+import { ARTICLE, PERCENT, percentIn } from './numbers.ts';
 
 const texts = ['valutazione'] as const;
 const CREDITS = 'ammissione e di frequenza|ammissione e frequenza|ammissione|frequenza';
 const ACT = '(?:D\\.G\\.R\\.|D\\.D\\.|D\\.Lgs\\.|L\\.R\\.) n\\. \\d+/\\d+';
 const QUOTED = '["“«][^"”»]+["”»]';
 
+/** All the hours of a course. */
+const WHOLE =
+  '(?:delle ore (?:complessive|totali)(?: del (?:percorso formativo|percorso|corso))?|delle ore del (?:percorso formativo|percorso|corso)|del monte ore(?: complessivo| totale)?(?: del (?:percorso|corso))?|della durata (?:complessiva|totale)(?: del (?:percorso|corso))?)';
+/** A limit that only a person can check, beside what is enforced. */
+const WITHIN =
+  "(?:(?<rest>,? (?:nel limite|entro il limite|fino ad un massimo) (?:massimo )?(?:del |dell['’]|dello )\\d{1,3}\\s?% (?:delle ore|della durata)(?: \\p{L}+(?:['’]\\p{L}+)?){0,4}(?=\\s*(?:\\.|;|$)))?)";
+const ACT_OF_FAD =
+  "all['’]art\\. \\d+(?:,? (?:comma|commi|c\\.) \\d+)?,? della D\\.G\\.R\\.? (?:n\\. ?)?\\d+/\\d+(?: e s\\.m\\.i\\.)?";
+
 export const assessmentSentences: Sentence[] = [
   {
     into: 'frequenza.minima',
     texts,
-    find: phrase(
-      "[Condizione minima di ammissione all'esame finale è ]?la frequenza di almeno l'{n}% delle ore complessive del percorso formativo",
-      { n: '\\d{1,3}' },
-    ),
-    make: ({ n }) => ({ minimo_percentuale: Number(n) }),
+    find: phrase("[Condizione minima di ammissione all'esame finale è ]?{open}almeno {the}{n}{sign} {whole}", {
+      ...PERCENT,
+      the: ARTICLE,
+      open: '(?:la )?frequenza (?:obbligatoria )?(?:di |per |pari ad )?|Frequenza obbligatoria(?: minima)?: ',
+      whole: WHOLE,
+    }),
+    make: ({ n }) => ({ minimo_percentuale: percentIn(n) }),
+  },
+  {
+    into: 'frequenza.assenze',
+    texts,
+    find: phrase('Le assenze non possono {above}{n}{sign} {whole}', {
+      ...PERCENT,
+      above: "(?:essere superiori (?:al |all['’]|allo )|superare (?:il |l['’]|lo ))",
+      whole: WHOLE,
+    }),
+    make: ({ n }) => ({ massimo_percentuale: percentIn(n) }),
   },
   {
     into: 'valutazione.verifica_unita',
     texts,
-    find: phrase('Prevedere verifiche periodiche di apprendimento a conclusione di ogni {unit}', {
-      unit: 'UF(?:/Modulo)?|Modulo',
+    find: phrase('[Prevedere ]?verifiche {kind}{when} {unit}', {
+      kind: '(?:(?:periodiche|intermedie|in itinere) )?(?:di apprendimento )?',
+      when: '(?:a conclusione|al termine|alla fine) di (?:ogni|ciascuna|ciascun)',
+      unit: 'UF(?:/Modulo)?|Modulo|unità formativa',
     }),
     make: () => ({}),
   },
@@ -82,8 +106,9 @@ export const assessmentSentences: Sentence[] = [
   {
     into: 'crediti',
     texts: ['crediti'],
-    find: phrase('È ammesso il riconoscimento dei crediti formativi (di {which})', {
+    find: phrase('È ammesso il riconoscimento dei crediti formativi (di {which}){within}', {
       which: CREDITS,
+      within: WITHIN,
     }),
     make: ({ which = '' }) => creditsAdmitted(which),
   },
@@ -91,8 +116,8 @@ export const assessmentSentences: Sentence[] = [
     into: 'fad.accreditamento',
     texts: ['elearning'],
     find: phrase(
-      'Esclusivamente per i Soggetti specificamente accreditati per la FAD, la stessa è consentita secondo quanto previsto {act}',
-      { act: "all['’]art\\. .+?[^.](?=\\.?$|\\.\\s+\\p{Lu}[^.]*$)" },
+      'Esclusivamente per i Soggetti specificamente accreditati per la FAD, la stessa è consentita secondo quanto previsto {act}{within}',
+      { act: ACT_OF_FAD, within: WITHIN },
     ),
     make({ act = '' }) {
       const [, article = act] = /^all['’](art\. .+)$/i.exec(act) ?? [];

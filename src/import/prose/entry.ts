@@ -1,35 +1,30 @@
 /** Entry requirements: titles, Italian, age, papers, time limit. Pure. */
 import { phrase } from '../phrase.ts';
 import type { Filler, Sentence } from './norm.ts';
+import { NARROWED, TITLE, titleNamed } from './titles.ts';
 
 const texts = ['ingresso'] as const;
 
-/** Titles as the sources call them, the more exact first. */
-const TITLES: [string, string][] = [
-  [
-    'obbligo_istruzione',
-    "assolvimento dell['’]obbligo di istruzione|obbligo di istruzione assolto|assolvimento dell['’]obbligo scolastico",
-  ],
-  [
-    'licenza_media',
-    'licenza (?:di scuola )?media(?: inferiore)?|diploma di scuola secondaria (?:inferiore|di (?:primo|1°|I) grado)|diploma di licenza media',
-  ],
-  ['its', 'diploma (?:di tecnico superiore|ITS)|diploma di specializzazione per le tecnologie applicate'],
-  [
-    'diploma',
-    'diploma di (?:scuola|istruzione) secondaria(?: superiore| di (?:secondo|2°|II) grado)?(?: superiore| di (?:secondo|2°|II) grado)?|diploma professionale(?: di tecnico)?|diploma di maturità',
-  ],
-  ['qualifica_professionale', 'qualifica professionale(?: triennale)?'],
-  ['dottorato', 'dottorato di ricerca'],
-  ['laurea_magistrale', 'laurea (?:magistrale|specialistica)'],
-  ['laurea', 'laurea(?: triennale)?'],
-];
-const TITLE = TITLES.map(([, names]) => names).join('|');
+/** The ways a sentence says that a title is asked: «Possesso di …», «I partecipanti devono essere in possesso di …». */
+const ASKED = [
+  "(?:È (?:richiesto|necessario|obbligatorio|sufficiente) (?:almeno )?(?:il )?|Essere in |Avere il |Il )?possesso (?:(?:almeno |minimo )?(?:dei titoli attestanti l['’]|di titolo attestante l['’]|dell['’]|della |del |di una |di un |di |almeno ))",
+  "(?:I|Gli|Le) (?:partecipanti|allievi|allieve|corsisti|candidati|destinatari|aspiranti) (?:devono|dovranno) (?:essere in possesso (?:almeno )?(?:dell['’]|della |del |di )|possedere (?:almeno )?(?:il |la |l['’]|un |una ))",
+  "(?:Aver|Avere) (?:conseguito|ottenuto) (?:almeno )?(?:il |la |l['’]|un |una )",
+  "(?:Aver|Avere) (?:assolto|adempiuto) (?:al)?l['’](?=obbligo)",
+  '(?:Titolo (?:di studio )?(?:minimo|richiesto|di accesso|di ingresso)(?: richiesto| di accesso)?|Requisito minimo)\\s?: ',
+].join('|');
 
-/** The title that some words name, where they name one. */
-export function titleNamed(found: string): string | undefined {
-  return TITLES.find(([, names]) => new RegExp(`^(?:${names})$`, 'iu').test(found))?.[0];
+/** A title that a sentence asks for, wherever it was taken: the sentence opens with it. */
+function withTitle(): RegExp {
+  const accents = (source: string) => source.replaceAll('È', "(?:È|E)['’`]?");
+  return new RegExp(
+    `(?<!\\p{L})(?:${accents(ASKED)}|(?<=^|[.;]\\s+)(?=\\p{Lu}))(?<title>${TITLE})(?!\\p{L})(?: conseguit[oa] in Italia o all['’]estero)?${NARROWED}`,
+    'iu',
+  );
 }
+
+const STRANGERS = '(?:cittadini )?(?:stranieri|extracomunitari)';
+const LEVEL = { level: '[ABC][12]' };
 
 export const entrySentences: Sentence[] = [
   {
@@ -44,10 +39,7 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.titolo',
     texts,
-    find: phrase('Possesso {of}{title}', {
-      of: "(?:(?:almeno |minimo )?(?:dei titoli attestanti l['’]|di titolo attestante l['’]|dell['’]|della |del |di una |di un |di |almeno ))",
-      title: TITLE,
-    }),
+    find: withTitle(),
     make: ({ title = '' }) => {
       const minimo = titleNamed(title);
       return minimo === undefined ? undefined : { minimo };
@@ -72,8 +64,9 @@ export const entrySentences: Sentence[] = [
   {
     into: 'ingresso.italiano',
     texts,
-    find: phrase('conoscenza della lingua italiana ad un livello non inferiore al {level}[ del QCER]?', {
-      level: '[ABC][12]',
+    find: phrase('conoscenza della lingua italiana {how}{level}[ del QCER]?', {
+      ...LEVEL,
+      how: '(?:ad un livello non inferiore (?:al? )|(?:di |a |ad un |al )?livello (?:minimo |almeno |non inferiore (?:al? ))?|(?:pari )?almeno (?:al? |di )?(?:livello )?)',
     }),
     make: ({ level }) => ({ livello: level }),
   },
@@ -152,9 +145,29 @@ export const entrySentences: Sentence[] = [
     find: phrase('Non è ammessa alcuna deroga'),
     make: () => ({ ammesse: false }),
   },
+  {
+    into: 'ingresso.deroghe',
+    texts,
+    find: phrase('Non sono ammesse deroghe'),
+    make: () => ({ ammesse: false }),
+  },
+  {
+    into: 'ingresso.eta',
+    texts,
+    find: /(?<!\p{L})(?:(?:Avere )?(?:un['’])?et(?:à|a['’]?) (?:minima(?: di|:)?|non inferiore a(?:i)?|di almeno) |(?:Aver|Avere) (?:compiuto |almeno ))(?<n>1[4-9]|2\d) anni(?: compiuti)?(?: di et(?:à|a['’]))?/iu,
+    make: ({ n }) => ({ minima: Number(n) }),
+  },
 ];
 
 export const entryFillers: Filler[] = [
+  { texts, find: /(?<!\p{L})o(?= in subordine il proscioglimento)/iu },
+  {
+    texts,
+    find: new RegExp(
+      `Per (?:tutti )?(?:i|gli) ${STRANGERS},? (?:(?:è|e['’]) (?:inoltre )?(?:richiesta|necessaria|indispensabile),? )?(?:la )?(?=conoscenza della lingua italiana)`,
+      'iu',
+    ),
+  },
   { texts, find: /fatto salvo quanto disposto alla voce "+Gestione dei crediti formativi"+/iu },
   { texts, find: phrase('al fine di partecipare attivamente al percorso formativo') },
   {

@@ -1,13 +1,14 @@
 /** Teachers, tutors, rooms, and how teaching is done. Pure. */
 import { phrase } from '../phrase.ts';
 import type { Filler, Sentence } from './norm.ts';
-import { LENGTH, yearsIn } from './numbers.ts';
+import { ARTICLE, LENGTH, PERCENT, percentIn, yearsIn } from './numbers.ts';
 
 const people = ['risorse', 'risorse_professionali'] as const;
 const rooms = ['risorse', 'risorse_strumentali', 'risorse_professionali'] as const;
 const teaching = ['didattica'] as const;
-const PERCENT = { n: '\\d{1,3}(?:,\\d+)?' };
-const percent = (n = '') => Number(n.replace(',', '.'));
+const QUOTA = { ...PERCENT, the: ARTICLE };
+
+const ROOMS = { both: 'e/o|e|o', how: 'adeguatamente|congruamente|idoneamente' };
 
 export const resourceSentences: Sentence[] = [
   {
@@ -31,14 +32,23 @@ export const resourceSentences: Sentence[] = [
   {
     into: 'docenti.mondo_del_lavoro',
     texts: people,
-    find: phrase('composto per almeno il {n}% da esperti provenienti dal mondo del lavoro', PERCENT),
-    make: ({ n }) => ({ minimo_percentuale: percent(n) }),
+    find: phrase('composto per almeno {the}{n}{sign} da esperti provenienti dal mondo del lavoro', QUOTA),
+    make: ({ n }) => ({ minimo_percentuale: percentIn(n) }),
   },
   {
     into: 'docenti.mondo_del_lavoro',
     texts: people,
-    find: phrase('Docenti qualificati, provenienti per almeno il {n}% dal mondo del lavoro', PERCENT),
-    make: ({ n }) => ({ minimo_percentuale: percent(n) }),
+    find: phrase('Docenti qualificati, provenienti per almeno {the}{n}{sign} dal mondo del lavoro', QUOTA),
+    make: ({ n }) => ({ minimo_percentuale: percentIn(n) }),
+  },
+  {
+    into: 'docenti.mondo_del_lavoro',
+    texts: people,
+    find: phrase('Almeno {the}{n}{sign} dei docenti {come} dal mondo del lavoro', {
+      ...QUOTA,
+      come: 'proviene|provengono|provenga|deve provenire|devono provenire',
+    }),
+    make: ({ n }) => ({ minimo_percentuale: percentIn(n) }),
   },
   {
     into: 'docenti.titolo',
@@ -50,7 +60,7 @@ export const resourceSentences: Sentence[] = [
     into: 'docenti.esperienza',
     texts: people,
     find: phrase(
-      'in possesso di una specifica e documentata esperienza professionale o di insegnamento, almeno {length}, nel settore di riferimento',
+      'in possesso di una specifica e documentata esperienza professionale o di insegnamento, {length}, nel settore di riferimento',
       { length: LENGTH },
     ),
     make: ({ length = '' }) => ({ minimo_anni: yearsIn(length) }),
@@ -58,17 +68,16 @@ export const resourceSentences: Sentence[] = [
   {
     into: 'docenti.esperienza',
     texts: people,
-    find: phrase(
-      'una documentata esperienza professionale e/o di insegnamento, almeno {length}, nel settore di riferimento',
-      { length: LENGTH },
-    ),
+    find: phrase('una documentata esperienza professionale e/o di insegnamento, {length}, nel settore di riferimento', {
+      length: LENGTH,
+    }),
     make: ({ length = '' }) => ({ minimo_anni: yearsIn(length) }),
   },
   {
     into: 'docenti.solo_laboratorio',
     texts: people,
     find: phrase(
-      "Per i docenti impegnati unicamente in attività formative di natura pratica/[ ]?laboratoriale, i predetti requisiti si riducono al possesso della sola documentata esperienza professionale e/o di insegnamento almeno {length} strettamente attinente l'attività formativa da realizzare",
+      "Per i docenti impegnati unicamente in attività formative di natura pratica/[ ]?laboratoriale, i predetti requisiti si riducono al possesso della sola documentata esperienza professionale e/o di insegnamento {length} strettamente attinente l'attività formativa da realizzare",
       { length: LENGTH },
     ),
     make: () => ({}),
@@ -77,7 +86,7 @@ export const resourceSentences: Sentence[] = [
     into: 'tutor',
     texts: people,
     find: phrase(
-      "I tutor di stage / tirocinio devono possedere titolo di studio adeguato all'attività formativa da realizzare e, nello specifico, una documentata esperienza professionale almeno {length} nel settore di riferimento",
+      "I tutor di stage / tirocinio devono possedere titolo di studio adeguato all'attività formativa da realizzare e, nello specifico, una documentata esperienza professionale {length} nel settore di riferimento",
       { length: LENGTH },
     ),
     make: ({ length = '' }) => ({ minimo_anni_professionali: yearsIn(length) }),
@@ -85,13 +94,13 @@ export const resourceSentences: Sentence[] = [
   {
     into: 'sedi',
     texts: rooms,
-    find: phrase('prevedere la presenza di aule {both} laboratori adeguatamente attrezzati', { both: 'e/o|e|o' }),
+    find: phrase('prevedere la presenza di aule {both} laboratori {how} attrezzati', ROOMS),
     make: ({ both = '' }) => roomsAsked(both),
   },
   {
     into: 'sedi',
     texts: rooms,
-    find: phrase('È necessario disporre di aule {both} laboratori congruamente attrezzati', { both: 'e/o|e|o' }),
+    find: phrase('È necessario disporre di aule {both} laboratori {how} attrezzati', ROOMS),
     make: ({ both = '' }) => roomsAsked(both),
   },
 ];

@@ -7,9 +7,15 @@ const SHORT =
 /** More letters than the longest of them takes, with what stands before it. */
 const LONGEST_SHORT = 12;
 
+/** Where a part of a text begins and ends. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
 /** Sentences of a text: they end with a full stop or a semicolon before something new. */
-export function sentencesOf(text: string): { from: number; to: number }[] {
-  const sentences: { from: number; to: number }[] = [];
+export function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = [];
   let from = 0;
   for (const { index, 0: mark } of text.matchAll(/[.;](?=\s)/g)) {
     const next = text.slice(index + 1).trimStart();

@@ -15,11 +15,13 @@ export function readLimits(draft: Draft): void {
   for (const unit of draft.get<Tree[]>('unita_formative') ?? []) {
     const text = unit['vincoli'] as string | undefined;
     if (text === undefined) continue;
-    const frase = GENERAL_SAFETY.exec(text)?.[0];
-    if (frase !== undefined) unit['fad_argomenti'] = { ammessi: ['formazione_generale_sicurezza'], campo, frase };
-    const rest = sentencesOf(text)
-      .map(({ from, to }) => text.slice(from, to))
-      .filter((each) => !GENERAL_SAFETY.test(each));
+    const sentences = sentencesOf(text).map(({ from, to }) => text.slice(from, to));
+    // Whole, or not at all: «…, salvo autorizzazione» is a person's.
+    const frase = sentences.find((each) => GENERAL_SAFETY.exec(each)?.[0] === each.trim());
+    const rest = sentences.filter((each) => each !== frase);
+    if (frase !== undefined && rest.length === 0) {
+      unit['fad_argomenti'] = { ammessi: ['formazione_generale_sicurezza'], campo, frase };
+    } else if (frase !== undefined) rest.unshift(frase);
     for (const [index, sentence] of rest.entries()) {
       const at = draft.push('da_verificare', {
         id: `vincoli-${String(unit['codice']).toLowerCase()}${index === 0 ? '' : `-${index + 1}`}`,
@@ -38,6 +40,14 @@ export function unreadSentence(sentence: string) {
   return {
     it: `Il corso rispetta questa condizione, che qualcheck non sa controllare: «${sentence}».`,
     en: `The course respects this condition, which qualcheck cannot check: “${sentence}”.`,
+  };
+}
+
+/** The same, for one of which all is enforced but the words that narrow it. */
+export function unreadPart(sentence: string, beside: string) {
+  return {
+    it: `Anche «${beside}», che qualcheck non sa controllare: il resto della frase sì. «${sentence}».`,
+    en: `Also “${beside}”, which qualcheck cannot check: it checks the rest of the sentence. “${sentence}”.`,
   };
 }
 

@@ -2,7 +2,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { type Line, Refused, Sheet } from '../sheet.ts';
 import { linesOfWords } from './geometry.ts';
-import { linesInOrder, rowsOf } from './rows.ts';
+import { cellsInOrder, rowsOf } from './rows.ts';
 import { runningOf } from './running.ts';
 import { linesOfTags, type TaggedWord, type TagNode } from './tags.ts';
 
@@ -27,7 +27,7 @@ export async function sheetOfPdf(bytes: Uint8Array): Promise<Sheet> {
 
 /** Each page by its tags, or, where it has few, by where its words stand. */
 function sheetOfPages(pages: readonly (readonly TaggedWord[])[], trees: readonly (TagNode | undefined)[]): Sheet {
-  const running = runningOf(pages.map(linesInOrder));
+  const running = runningOf(pages.map(cellsInOrder));
   const byPlace = linesOfWords(pages, running.at);
   const isTagged = pages.map((words, index) => tagsMost(words, trees[index]));
   const lines = pages.flatMap((words, index): Line[] => {

@@ -3,27 +3,51 @@ import type { Seen } from '../../format/seen.ts';
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
 import { filesLine, toldLeftOut } from '../left-out.ts';
-import type { ReportMeta } from '../renderer.ts';
-import type { PlanReport } from '../report.ts';
+import { type Gather, type PlanStub, type ReportMeta, stubOf } from '../renderer.ts';
 import { sprite } from './icons.ts';
-import { capital, constant, html, type Markup, nothing } from './markup.ts';
+import { capital, constant, html, type Markup } from './markup.ts';
 import { nameOf, planArticle, viewOf } from './plan.ts';
 import layout from './style/layout.css?raw' with { type: 'text' };
 import parts from './style/parts.css?raw' with { type: 'text' };
 import print from './style/print.css?raw' with { type: 'text' };
 import theme from './style/theme.css?raw' with { type: 'text' };
-import { summary } from './summary.ts';
+import { openSummary } from './summary.ts';
 import type { View } from './view.ts';
 
-/** Of what a renderer is told, what the page shows. */
-export type HtmlMeta = Pick<ReportMeta, 'version' | 'unable' | 'titleOf'> &
-  Partial<Pick<ReportMeta, 'draft' | 'troubles' | 'seen'>>;
+/** Of what is told of a run, what the page shows. */
+type HtmlMeta = Pick<ReportMeta, 'version' | 'unable' | 'draft' | 'troubles' | 'seen'>;
 
 /** The whole page: one plan, or a summary and then each plan. */
-export function htmlReport(reports: readonly PlanReport[], words: Words, meta: HtmlMeta): string {
+export const htmlGather: Gather = (words, { titleOf }, open) => {
+  const files: PlanStub[] = [];
+  const summary = openSummary(words);
+  const articles = open();
+  // The only plan of a page looks otherwise: the first waits for another.
+  let first: View | undefined;
+  return {
+    add(report) {
+      files.push(stubOf(report));
+      const view = viewOf(report, `p${files.length}`, words, titleOf);
+      summary.add(view);
+      if (files.length === 1) first = view;
+      else {
+        if (first !== undefined) articles.write(planArticle(first, false).markup);
+        first = undefined;
+        articles.write(planArticle(view, false).markup);
+      }
+    },
+    *end(meta) {
+      yield head(files, first, words, meta).markup;
+      if (files.length > 1) yield summary.section().markup;
+      if (first !== undefined) yield planArticle(first, true).markup;
+      yield* articles.pieces();
+      yield '</main>\n</body>\n</html>\n';
+    },
+  };
+};
+
+function head(files: readonly PlanStub[], alone: View | undefined, words: Words, meta: HtmlMeta): Markup {
   const say = htmlWords[words.language];
-  const views = reports.map((report, index) => viewOf(report, `p${index + 1}`, words, meta.titleOf));
-  const alone = views.length === 1;
   return html`<!DOCTYPE html>
 <html lang="${words.language}">
 <head>
@@ -31,31 +55,22 @@ export function htmlReport(reports: readonly PlanReport[], words: Words, meta: H
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${pageTitle(views, say.title)}</title>
+<title>${pageTitle(alone, say.title)}</title>
 <style>
 ${constant(theme + layout + parts + print)}</style>
 </head>
 <body>
 ${sprite}
-<header class="top"><h1>${say.title}</h1><p>${reports.length === 0 ? `qualcheck ${meta.version}` : words.ui.judgedBy(meta.version)}</p></header>
+<header class="top"><h1>${say.title}</h1><p>${files.length === 0 ? `qualcheck ${meta.version}` : words.ui.judgedBy(meta.version)}</p></header>
 <main>
-${notices(reports, words, meta)}${alone ? nothing : views.length > 0 && summary(views, words)}${views.map((view) =>
-  planArticle(view, alone),
-)}</main>
-</body>
-</html>
-`.markup;
+${notices(files, words, meta)}`;
 }
 
 /** What the page as a whole has to say: nothing was checked, or not all. */
-function notices(
-  reports: readonly PlanReport[],
-  words: Words,
-  { unable, draft = false, troubles = [], seen }: HtmlMeta,
-): Markup {
+function notices(reports: readonly PlanStub[], words: Words, { unable, draft, troubles, seen }: HtmlMeta): Markup {
   const say = htmlWords[words.language];
   const told = troubles.length > 0 || reports.some((report) => report.unable === true);
-  const leftOut = seen === undefined ? [] : leftOutNotices(reports, words, seen);
+  const leftOut = leftOutNotices(reports, words, seen);
   const drafts = draft && reports.some(({ verdict }) => verdict === 'incomplete');
   return html`${reports.length === 0 && troubles.length === 0 && notice(words.ui.nothingToCheck)}${unable && !told && notice(say.someUnable)}${troubles.map(({ message }) => notice(capital(message)))}${leftOut.map(notice)}${
     drafts && notice(capital(words.ui.draftNote))
@@ -63,7 +78,7 @@ function notices(
 }
 
 /** What became of the files, and each that may be a plan all the same. */
-function leftOutNotices(reports: readonly PlanReport[], words: Words, seen: Seen): string[] {
+function leftOutNotices(reports: readonly PlanStub[], words: Words, seen: Seen): string[] {
   const unread = toldLeftOut(reports, words, { seen, pathOf: (file) => file }).filter((each) => each.unread);
   return [filesLine({ seen }, words) ?? [], ...unread.map(({ message }) => message)].flat();
 }
@@ -76,9 +91,8 @@ function notice(text: string): Markup {
 /** Window titles are cut by who shows them: kept short. */
 const LONGEST_TITLE = 70;
 
-function pageTitle(views: readonly View[], title: string): string {
-  const [view] = views;
-  const whole = views.length === 1 && view !== undefined ? `${title}: ${nameOf(view)}` : title;
+function pageTitle(alone: View | undefined, title: string): string {
+  const whole = alone === undefined ? title : `${title}: ${nameOf(alone)}`;
   const letters = [...whole];
   return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE - 1).join('')}…` : whole;
 }

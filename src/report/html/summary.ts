@@ -10,20 +10,26 @@ import type { View } from './view.ts';
 
 const COUNTS = ['fail', 'warning', 'incomplete', 'manual'] as const;
 
-export function summary(views: readonly View[], words: Words): Markup {
+export function openSummary(words: Words): { add(view: View): void; section(): Markup } {
   const say = htmlWords[words.language];
   const verdicts = noPlans();
-  for (const { report } of views) countPlan(verdicts, report);
-  return html`<section class="summary">
+  const rows: Markup[] = [];
+  return {
+    add(view) {
+      countPlan(verdicts, view.report);
+      rows.push(planRow(view));
+    },
+    section: () => html`<section class="summary">
 <h2 id="piani">${say.plans}</h2>
-<p class="lead">${words.ui.plans(views.length, verdicts)}</p>
+<p class="lead">${words.ui.plans(rows.length, verdicts)}</p>
 <table class="plans"><thead><tr><th scope="col">${say.plan}</th><th scope="col">${say.result}</th>${COUNTS.map(
-    (count) => html`<th scope="col" class="n">${capital(say.counts[count])}</th>`,
-  )}</tr></thead>
+      (count) => html`<th scope="col" class="n">${capital(say.counts[count])}</th>`,
+    )}</tr></thead>
 <tbody>
-${views.map((view) => planRow(view))}</tbody></table>
+${rows}</tbody></table>
 </section>
-`;
+`,
+  };
 }
 
 function planRow(view: View): Markup {
