@@ -123,6 +123,8 @@ export interface Suggestion {
   /** The change as a unified diff of the text. */
   diff?: string | undefined;
   written: boolean;
+  /** Errors and warnings that these changes would bring about. */
+  introduced: Outcome[];
   remaining: Outcome[];
   conflict?: Conflict | undefined;
   margins: Margin[];
