@@ -107,14 +107,15 @@ export const COMMANDS: Record<string, Define> = {
   init(root, help, run) {
     root
       .command('init')
-      .argument(`<${help.standardWord}>`, help.standardArgument)
+      .argument(`[${help.standardWord}]`, help.standardArgument)
       .description(help.init)
       .option(`-o, --output <${help.fileWord}>`, help.initOutput)
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
       .option(`--ore <${help.hoursWord}>`, help.ore)
       .option('--example', help.example, false)
+      .option('--standard', help.standardTemplate, false)
       .option('--force', help.force, false)
-      .action((standard: string, options: InitOptions, command: Command) =>
+      .action((standard: string | undefined, options: InitOptions, command: Command) =>
         run(command, async (context) => (await import('./init.ts')).init(standard, options, context)),
       );
   },
@@ -167,6 +168,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--id <${help.idWord}>`, help.id)
       .option(`--diff <${help.standardWord}>`, help.diff)
       .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+      .option('--renumber', help.renumber, false)
       .action((page: string, options: ImportOptions, command: Command) =>
         run(command, async (context) => (await import('./import.ts')).importStandard(page, options, context)),
       );

@@ -5,6 +5,7 @@ import { seenFrom } from '../disk/places.ts';
 import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { firstPlan } from '../init/first-plan.ts';
+import { STANDARD_TEMPLATE } from '../init/standard-template.ts';
 import { initWords } from '../language/init.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -28,9 +29,13 @@ export interface InitOptions {
   /** Fills what only a designer knows with plausible values. */
   example: boolean;
   force: boolean;
+  /** Writes a standard to be filled in by hand, in place of a plan. */
+  standard: boolean;
 }
 
-export async function init(reference: string, options: InitOptions, context: Context): Promise<ExitCode> {
+export async function init(reference: string | undefined, options: InitOptions, context: Context): Promise<ExitCode> {
+  if (options.standard) return initStandard(reference, options, context);
+  if (reference === undefined) return refuse(initWords[context.words.language].whichStandard, context);
   const { words, err, out, catalog } = context;
   const said = initWords[words.language];
   const { output, avviso = [], ore, force } = options;
@@ -71,6 +76,26 @@ export async function init(reference: string, options: InitOptions, context: Con
     err(`${said.wrote(output)}\n`);
   }
   return kept ? EXIT.pass : EXIT.fail;
+}
+
+/** The template of a standard, for a Region whose pages nobody reads. */
+async function initStandard(
+  reference: string | undefined,
+  { output, force }: InitOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { words, err, out } = context;
+  const said = initWords[words.language];
+  if (reference !== undefined) return refuse(said.templateTakesNone(reference), context);
+  if (output === undefined) {
+    out(STANDARD_TEMPLATE);
+    return EXIT.pass;
+  }
+  if (!force && isInPlace(output)) return refuse(said.exists(output), context);
+  const trouble = writeWhole(output, STANDARD_TEMPLATE);
+  if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
+  err(`${said.wrote(output)}\n${said.fillIn(output)}\n`);
+  return EXIT.pass;
 }
 
 const STDIN = '<stdin>';

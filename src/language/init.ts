@@ -10,6 +10,10 @@ export interface InitWords {
   /** The sample does not pass: why not follows. */
   doesNotPass: string;
   wrote(file: string): string;
+  whichStandard: string;
+  templateTakesNone(reference: string): string;
+  /** What to do with the template of a standard. */
+  fillIn(file: string): string;
 }
 
 const it: InitWords = {
@@ -20,6 +24,10 @@ const it: InitWords = {
   noHours: 'nessuna durata rispetta tutti i limiti',
   doesNotPass: 'il piano scritto non è conforme per queste ragioni',
   wrote: (file) => `scritto: ${file}`,
+  whichStandard:
+    'di quale standard? «qualcheck list» li elenca; «qualcheck init --standard» scrive il modello di uno nuovo',
+  templateTakesNone: (reference) => `«--standard» scrive un modello vuoto: togli «${reference}», o togli «--standard»`,
+  fillIn: (file) => `sostituisci gli esempi; «qualcheck check-standards ${file}» dice che cosa resta`,
 };
 
 const en: InitWords = {
@@ -30,6 +38,10 @@ const en: InitWords = {
   noHours: 'no hours meet all the limits',
   doesNotPass: 'the plan written does not pass for these reasons',
   wrote: (file) => `written: ${file}`,
+  whichStandard:
+    'which standard? “qualcheck list” lists them; “qualcheck init --standard” writes the template of a new one',
+  templateTakesNone: (reference) => `“--standard” writes an empty template: take away “${reference}”, or “--standard”`,
+  fillIn: (file) => `replace the examples; “qualcheck check-standards ${file}” says what is left`,
 };
 
 export const initWords: Record<Language, InitWords> = { it, en };
