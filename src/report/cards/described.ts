@@ -4,7 +4,6 @@ import type { Words } from '../../language/words.ts';
 import { RULES } from '../../norms/rules/index.ts';
 import type { DESCRIBED_RULES } from '../../norms/rules/titles.ts';
 import type { Style } from '../style.ts';
-import { ruleCard } from './rule.ts';
 
 /** Where to look, in which words and in which style to tell it. */
 export interface Manner {
@@ -30,7 +29,7 @@ export async function describeRule(
     requirements === undefined
       ? []
       : norms.map((each) => ({ standard: each.standard, requirements: requirements(each) }));
-  const example = await catalog.example(rule.id);
+  const [example, { ruleCard }] = await Promise.all([catalog.example(rule.id), import('./rule.ts')]);
   return ruleCard(rule, asked, words, style, {
     ...(example ? { example } : {}),
     avvisi: avvisi.filter((avviso) => avviso !== undefined),
