@@ -1,7 +1,7 @@
 /**
  * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
- * calls load: the shipped norms as one module (`norms.js`), English (`english.js`), what only some answers of `show` need
- * (`search.js`: the search by words, and cards) and the solver (`highs.mjs`).
+ * calls load: the shipped norms as one module
+ * (`norms.js`), English (`english.js`), what `show` looks up (`show.js`), its search by words (`search.js`) and the solver (`highs.mjs`).
  */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ export async function library({ root, dist, version }) {
           './norms.js': './norms.js',
           './en.ts': './english.js',
           './repair-en.ts': './english.js',
-          ...Object.fromEntries(SHOWN.map((file) => [file, './search.js'])),
+          './report/cards/answer.ts': './show.js',
         }),
         instead({ chalk: PLAIN }),
         PARSER_ALONE,
@@ -63,12 +63,11 @@ export async function library({ root, dist, version }) {
     }),
     build({
       ...browser,
-      stdin: {
-        contents: SHOWN.map((file) => `export * from '${file}';`).join(' '),
-        resolveDir: join(root, 'src/report/cards'),
-      },
-      outfile: join(dist, 'search.js'),
+      entryPoints: ['src/report/cards/answer.ts'],
+      outfile: join(dist, 'show.js'),
+      plugins: [beside({ '../../catalog/word-search.ts': './search.js' }), instead({ chalk: PLAIN })],
     }),
+    build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);
   // What the solver does in Node only is left out: bundlers would look for it.
   const solver = await readFile(join(root, 'node_modules/highs/build/highs.mjs'), 'utf8');
@@ -98,17 +97,12 @@ function instead(codes) {
   };
 }
 
-/** What `report/cards/` loads for some queries only. */
-const SHOWN = ['../../catalog/word-search.ts', './atlante.ts', './avviso.ts', './rule.ts', './standard.ts'];
-
-/** Modules that stay files of their own, beside the bundle: those that are loaded when they are needed. */
+/** Modules that stay files of their own, beside the bundle. */
 function beside(files) {
   return {
     name: 'beside',
     setup({ onResolve }) {
-      onResolve({ filter: exactly(files) }, ({ path, kind }) =>
-        kind === 'dynamic-import' ? { path: files[path], external: true } : undefined,
-      );
+      onResolve({ filter: exactly(files) }, ({ path }) => ({ path: files[path], external: true }));
     },
   };
 }
@@ -120,5 +114,10 @@ async function shipped(data) {
   const read = async (name) => JSON.parse(await readFile(join(data, name), 'utf8'));
   const names = (await readdir(data, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   const norms = await Promise.all(names.filter((name) => /\/.*\.json$/.test(name)).map(read));
-  return { norms, scales: await read('scale.json'), examples: await read('rule-examples.json') };
+  return {
+    norms,
+    scales: await read('scale.json'),
+    examples: await read('rule-examples.json'),
+    topics: await read('topics.json'),
+  };
 }
