@@ -3,6 +3,7 @@ import { Argument, type Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Kind } from '../import/sheet.ts';
 import type { HelpWords } from '../language/help.ts';
+import type { Scope } from '../report/cards/resolve.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
 import type { CheckStandardsOptions } from './check-standards.ts';
 import { SHELLS, type Shell } from './completion.ts';
@@ -133,17 +134,19 @@ export const COMMANDS: Record<string, Define> = {
       .command('show')
       .argument(`<${help.queryWord}...>`, help.query)
       .description(help.show)
-      .action((query: string[], _options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), context)),
+      .option(`--standard <${help.standardWord}>`, help.onlyStandard)
+      .option(`--regione <${help.regionWord}>`, help.region)
+      .action((query: string[], scope: Scope, command: Command) =>
+        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), scope, context)),
       );
   },
   explain(root, help, run) {
     root
       .command('explain')
-      .argument(`<${help.ruleWord}>`, help.rule)
+      .argument(`<${help.ruleWord}...>`, help.rule)
       .description(help.explain)
-      .action((rule: string, _options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).explain(rule, context)),
+      .action((rule: string[], _options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).explain(rule.join(' '), context)),
       );
   },
   rules(root, help, run) {
