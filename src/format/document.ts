@@ -9,6 +9,7 @@ import { rootKeys } from './places.ts';
 import { Lines, nearest } from './position.ts';
 import { type Finding, formatPath, type Path, type PlacedProblem, type Position, type Problem } from './problem.ts';
 import { coveredBy, firstOnes, MOST_FINDINGS, oneEach } from './selection.ts';
+import { toComplete } from './to-complete.ts';
 import { describe } from './values.ts';
 import { wrappedIn } from './wrapped.ts';
 
@@ -27,6 +28,8 @@ export interface Document<T> {
   findings: Finding[];
   /** Texts that a ` #` cuts: read as they are, and told. */
   cut: readonly CutText[];
+  /** Places whose comment says that they are to be completed. */
+  open: readonly Path[];
   /** Position of a path, or of the nearest thing that is there. */
   locate(path: Path, atKey?: boolean): Position;
 }
@@ -44,7 +47,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   }));
   // Values that aliases would repeat without end were left out, and of a list without end each item would be told.
   const endless = tree.problems.some(({ problem: { is } }) => is === 'too-many-aliases' || is === 'too-many-items');
-  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], locate };
+  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], open: [], locate };
 
   const plain = plainValue(root);
   const many = tree.problems.some(({ problem: { is } }) => is === 'multiple-documents');
@@ -72,7 +75,14 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   }
   findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   const read = findings.length === 0 && value !== undefined ? { value } : {};
-  return { text, findings: firstOnes(findings), cut: cutTexts(text, root), locate, ...read };
+  return {
+    text,
+    findings: firstOnes(findings),
+    cut: cutTexts(text, root),
+    open: toComplete(text, root),
+    locate,
+    ...read,
+  };
 }
 
 /** A problem of the text, with the words of its author that a message can hold. */
