@@ -193,12 +193,11 @@ export const COMMANDS: Record<string, Define> = {
   compare(root, help, run) {
     root
       .command('compare')
-      .argument(`<${help.standardWord}>`, help.compared)
-      .argument(`<${help.standardWord}>`, help.compared)
+      .argument(`<${help.standardWord}...>`, help.compared)
       .description(help.compare)
       .addOption(answerFormat(help))
-      .action((a: string, b: string, options: { format: string }, command: Command) =>
-        run(command, async (context) => (await import('./compare.ts')).compare(a, b, options, context)),
+      .action((names: string[], options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./compare.ts')).compare(names, options, context)),
       );
   },
   schema(root, help, run) {
