@@ -36,6 +36,8 @@ export interface Result {
 }
 
 export interface PlanResult {
+  /** In a line of `jsonl`, which stands by itself. */
+  tool?: { name: 'qualcheck'; version: string } | undefined;
   file: string;
   title?: string | undefined;
   standard?: string | undefined;

@@ -3,6 +3,8 @@ import type { Language } from '../text/language.ts';
 
 export interface InitWords {
   unknownStandard(reference: string, suggestion: string | undefined): string;
+  /** Words that several standards have. */
+  severalStandards(named: string, ids: readonly string[]): string;
   badHours(value: string): string;
   exists(file: string): string;
   /** No hours can keep all the limits. */
@@ -19,6 +21,7 @@ export interface InitWords {
 const it: InitWords = {
   unknownStandard: (reference, suggestion) =>
     `standard «${reference}» sconosciuto: ${suggestion === undefined ? '«qualcheck list» elenca gli standard' : `intendevi «${suggestion}»?`}`,
+  severalStandards: (named, ids) => `«${named}» indica più standard, scegline uno: ${ids.join(', ')}`,
   badHours: (value) => `--ore vuole un numero di ore, per esempio 640: trovato «${value}»`,
   exists: (file) => `il file «${file}» c’è già: «--force» lo riscrive`,
   noHours: 'nessuna durata rispetta tutti i limiti',
@@ -33,6 +36,7 @@ const it: InitWords = {
 const en: InitWords = {
   unknownStandard: (reference, suggestion) =>
     `standard “${reference}” unknown: ${suggestion === undefined ? '“qualcheck list” lists the standards' : `did you mean “${suggestion}”?`}`,
+  severalStandards: (named, ids) => `“${named}” names several standards, choose one: ${ids.join(', ')}`,
   badHours: (value) => `--ore wants a number of hours, such as 640: found “${value}”`,
   exists: (file) => `the file “${file}” is there already: “--force” writes it anew`,
   noHours: 'no hours meet all the limits',

@@ -254,6 +254,12 @@ describe('init', () => {
     },
   );
 
+  it.each(['basilicata', 'Assistenza telefonica Basilicata'])('a standard is named by words: %s', async (words) => {
+    const { code, stdout } = await qualcheck(['init', words]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('\nstandard: basilicata/operatore-assistenza-telefonica\n');
+  });
+
   it('a standard of one’s own, by folder and by path', async () => {
     const byFolder = ['init', 'ente/addetto-di-esempio', '--example', '--standards', 'examples/standard-di-un-ente'];
     expect((await qualcheck(byFolder)).code).toBe(0);
@@ -266,6 +272,8 @@ describe('init', () => {
 
   it.each([
     [['init', 'campania/tecnico-gestione-call-centre'], 'intendevi'],
+    [['init', 'campania'], 'campania/tecnico-esperto-customer-care'],
+    [['init', 'nessuno'], 'qualcheck list'],
     [['init', STANDARD, '--ore', 'x'], '--ore'],
     [['init', STANDARD, '--avviso', 'campania/nessuno'], 'sconosciuto'],
     [['init', STANDARD, '-o', join(folder, 'none', 'x.yaml')], 'cartella'],

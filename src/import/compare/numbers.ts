@@ -7,7 +7,7 @@ import { type MapNode, type Node, parseYaml, YamlNumber } from '../../text/yaml.
 import { itemNumbers } from './lists.ts';
 import { pairedUnits } from './units.ts';
 
-export const CITED = ['conoscenze', 'abilita'] as const;
+const CITED = ['conoscenze', 'abilita'] as const;
 type Cited = (typeof CITED)[number];
 
 /** New number of each item of a list, at the place of the old one less one; absent: the item is no longer there. */
