@@ -120,7 +120,7 @@ const accreditation: Case[] = [
     edits: { ...UNDECLARED, 'unita_formative[0].moduli[2].ore': undefined },
     outcome: 'incomplete',
     found: 0,
-    at: 'unita_formative',
+    at: 'unita_formative[0].moduli[2].ore',
   },
   {
     rule: 'fad-sincrona-above-cap',
