@@ -193,7 +193,7 @@ describe('norms that a plan names', () => {
   });
 
   it('with 7,000 sentences that are nowhere in 400 kB of text', async () => {
-    const sentences = 
+    const sentences = Array.from(
       { length: 7000 },
       (_, i) => `    - { codice: u${i}, da: t, frase: nulla ${i} }\n`,
     ).join('');
