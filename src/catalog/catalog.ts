@@ -5,6 +5,7 @@ import type { Finding } from '../format/problem.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
+import type { Topics } from '../format/topics.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -23,6 +24,8 @@ export interface Catalog extends NormFiles {
   scales(): Promise<Scales>;
   /** What a rule makes of a small plan: the example that `explain` shows. */
   example(rule: string): Promise<RuleExample | undefined>;
+  /** What the rules speak of, in the words of those who ask. */
+  topics(): Promise<Topics>;
   /** What the rules read for a standard: itself, its card where it names one that is at hand, and the scales. */
   norms(standard: Standard): Promise<Norms>;
   /** Of the norms of a plan, those of the user's that have the id of a shipped one. */
@@ -47,6 +50,7 @@ export interface Shipped {
   entries(): Promise<CatalogEntry[]>;
   scales(): Promise<Scales>;
   examples(): Promise<RuleExample[]>;
+  topics(): Promise<Topics>;
 }
 
 /** The norms of the user: folders, or values. They go before the shipped ones. */
@@ -109,6 +113,7 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
     async example(rule) {
       return (await shipped.examples()).find(({ regola }) => regola === rule);
     },
+    topics: shipped.topics,
     norms(standard) {
       const known = norms.get(standard) ?? normsOf(standard, catalog);
       norms.set(standard, known);

@@ -10,6 +10,7 @@ import type { Avviso } from '../format/avviso.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
+import type { Topics } from '../format/topics.ts';
 import { type Catalog, catalogOf, InvalidStandard, type NormFiles, type Own, type Shipped } from './catalog.ts';
 import { type CatalogEntry, summaryOf } from './entry.ts';
 import type { Norm } from './kinds.ts';
@@ -46,6 +47,11 @@ export const SHIPPED: Shipped = {
     return scales;
   },
   examples: async () => (await readShipped<RuleExample[]>('rule-examples.json')) ?? [],
+  async topics() {
+    const topics = await readShipped<Topics>('topics.json');
+    if (topics === undefined) throw new Error('dist/data/topics.json is missing: run «npm run build»');
+    return topics;
+  },
 };
 
 const NORM_FILES: NormFiles = {

@@ -3,6 +3,7 @@ import { Argument, type Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Kind } from '../import/sheet.ts';
 import type { HelpWords } from '../language/help.ts';
+import type { Scope } from '../report/cards/resolve.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
 import type { CheckStandardsOptions } from './check-standards.ts';
 import { SHELLS, type Shell } from './completion.ts';
@@ -106,14 +107,15 @@ export const COMMANDS: Record<string, Define> = {
   init(root, help, run) {
     root
       .command('init')
-      .argument(`<${help.standardWord}>`, help.standardArgument)
+      .argument(`[${help.standardWord}]`, help.standardArgument)
       .description(help.init)
       .option(`-o, --output <${help.fileWord}>`, help.initOutput)
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
       .option(`--ore <${help.hoursWord}>`, help.ore)
       .option('--example', help.example, false)
+      .option('--standard', help.standardTemplate, false)
       .option('--force', help.force, false)
-      .action((standard: string, options: InitOptions, command: Command) =>
+      .action((standard: string | undefined, options: InitOptions, command: Command) =>
         run(command, async (context) => (await import('./init.ts')).init(standard, options, context)),
       );
   },
@@ -132,17 +134,19 @@ export const COMMANDS: Record<string, Define> = {
       .command('show')
       .argument(`<${help.queryWord}...>`, help.query)
       .description(help.show)
-      .action((query: string[], _options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), context)),
+      .option(`--standard <${help.standardWord}>`, help.onlyStandard)
+      .option(`--regione <${help.regionWord}>`, help.region)
+      .action((query: string[], scope: Scope, command: Command) =>
+        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), scope, context)),
       );
   },
   explain(root, help, run) {
     root
       .command('explain')
-      .argument(`<${help.ruleWord}>`, help.rule)
+      .argument(`<${help.ruleWord}...>`, help.rule)
       .description(help.explain)
-      .action((rule: string, _options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).explain(rule, context)),
+      .action((rule: string[], _options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).explain(rule.join(' '), context)),
       );
   },
   rules(root, help, run) {
@@ -164,6 +168,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--id <${help.idWord}>`, help.id)
       .option(`--diff <${help.standardWord}>`, help.diff)
       .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+      .option('--renumber', help.renumber, false)
       .action((page: string, options: ImportOptions, command: Command) =>
         run(command, async (context) => (await import('./import.ts')).importStandard(page, options, context)),
       );

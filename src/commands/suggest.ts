@@ -8,7 +8,7 @@ import type { SuggestTrouble } from '../language/repair.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
-import { passesAfter, type Suggestion } from '../report/suggestion.ts';
+import { introducedLines, passesAfter, type Suggestion } from '../report/suggestion.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
@@ -48,6 +48,11 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
   }
   if (edited === undefined) return cannot({ is: 'cannot-edit', file: name });
+  if (introducedLines({ ...suggestion, after: edited.report }, words).length > 0) {
+    await show({ ...suggestion, after: edited.report }, options, context);
+    err(`${words.ui.error}: ${said.trouble({ is: 'worse', file: name })}\n`);
+    return EXIT.fail;
+  }
   const trouble = (await import('../disk/whole-files.ts')).rewrite(file, edited.text);
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(file, trouble), context);
   err(`${said.wrote(file)}\n`);

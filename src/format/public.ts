@@ -36,6 +36,8 @@ export interface Result {
 }
 
 export interface PlanResult {
+  /** In a line of `jsonl`, which stands by itself. */
+  tool?: { name: 'qualcheck'; version: string } | undefined;
   file: string;
   title?: string | undefined;
   standard?: string | undefined;
@@ -121,6 +123,8 @@ export interface Suggestion {
   /** The change as a unified diff of the text. */
   diff?: string | undefined;
   written: boolean;
+  /** Errors and warnings that these changes would bring about. */
+  introduced: Outcome[];
   remaining: Outcome[];
   conflict?: Conflict | undefined;
   margins: Margin[];

@@ -45,3 +45,14 @@ export function opensLabel(text: string): boolean {
   const words = alike(text);
   return words !== '' && FORMS.some((form) => form.startsWith(`${words} `));
 }
+
+/** Labels of figures that the texts of a standard hold, with their numbers: fields that another field has taken in. */
+export function swallowedBy(value: unknown): string[] {
+  const texts: string[] = [];
+  const walk = (each: unknown): void => {
+    if (typeof each === 'string') texts.push(each);
+    else if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) walk(inner);
+  };
+  walk(value);
+  return [...new Set(texts.flatMap((text) => (text.length < 30 ? [] : LABELS.inside(text))))];
+}

@@ -47,6 +47,7 @@ export const en: Words = {
   },
   verdict: { pass: 'PASS', fail: 'FAIL', incomplete: 'INCOMPLETE' },
   subject,
+  fact: found,
   sentence: (outcome) => sentenceWith(phrases, outcome),
   remedy: (outcome) => remedyWith(phrases, outcome),
   reason,

@@ -39,6 +39,10 @@ const it: FormatWords = {
       title: 'Norma sostituita da un file',
       why: 'Un file ha l’identificativo di una norma che qualcheck porta con sé, e vale al suo posto: il verdetto è il suo.',
     },
+    'to-complete': {
+      title: 'Da completare',
+      why: 'Il testo del piano dice da sé che qui manca qualcosa: finché lo dice, il piano non si può dire conforme.',
+    },
     'text-cut': {
       title: 'Testo tagliato da «#»',
       why: 'In YAML ciò che segue uno spazio e un «#» è un commento: il testo finisce prima.',
@@ -78,6 +82,10 @@ const en: FormatWords = {
     'standard-replaced': {
       title: 'Norm replaced by a file',
       why: 'A file has the id of a norm that comes with qualcheck, and holds in its place: the verdict is its own.',
+    },
+    'to-complete': {
+      title: 'To be completed',
+      why: 'The text of the plan itself says that something is missing here: while it does, the plan cannot be said to conform.',
     },
     'text-cut': {
       title: 'Text cut by “#”',

@@ -44,6 +44,7 @@ export const it: Words = {
   },
   verdict: { pass: 'CONFORME', fail: 'NON CONFORME', incomplete: 'INCOMPLETO' },
   subject,
+  fact: found,
   sentence: (outcome) => sentenceWith(phrases, outcome),
   remedy: (outcome) => remedyWith(phrases, outcome),
   reason,

@@ -12,6 +12,8 @@ export interface Words {
   outcome: Record<OutcomeKind, string>;
   verdict: Record<Verdict, string>;
   subject(subject: Subject): string;
+  /** A fact, of a plan or of a norm: `12 months`, `a title`, a name in quotes. */
+  fact(fact: Fact): string;
   /** «subject: what is there, what is asked». */
   sentence(outcome: Outcome): string;
   /** What would mend it; absent where the sentence says it all. */

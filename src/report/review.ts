@@ -54,9 +54,13 @@ export async function reviewPlan(
   const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const replaced = (await catalog.replaced(norms)).map((each) => standsFor(each, plan.avvisi ?? []));
-  const outcomes = [...checked, ...replaced, ...calls.unknown, ...document.cut.map(textCut)].map((each) =>
-    options.warningsAsErrors ? raised(each) : each,
-  );
+  const outcomes = [
+    ...checked,
+    ...replaced,
+    ...calls.unknown,
+    ...document.cut.map(textCut),
+    ...document.open.filter((at) => !isTold(at, checked)).map(leftOpen),
+  ].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
 }
@@ -152,6 +156,23 @@ function textCut({ path, kept, lost }: CutText): Outcome {
     required: { is: 'text', text: `${kept} ${lost}` },
     at: path,
   };
+}
+
+/** Whether a requirement tells of a place already: one gap, one line. */
+function isTold(place: Path, outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(
+    ({ outcome, severity, lacks, at = [] }) =>
+      outcome === 'incomplete' &&
+      severity === 'error' &&
+      lacks?.split('.').at(-1) === place.at(-1) &&
+      at.every((step, index) => step === place[index]),
+  );
+}
+
+/** What the text of the plan itself says is to be completed: until it is, nobody can say that the plan conforms. */
+function leftOpen(at: Path): Outcome {
+  const lacks = String(at.findLast((step) => typeof step === 'string'));
+  return { rule: 'to-complete', outcome: 'incomplete', severity: 'error', subject: { kind: 'corso' }, lacks, at };
 }
 
 /** A norm of the user's in the place of a shipped one: the verdict is by the file, which is told with its fingerprint. */

@@ -11,9 +11,9 @@ function peak(maxRSS) {
   }
 }
 
-// A thread loads this too, and its end is not that of the process.
-if (isMainThread)
-  process.on('exit', () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: peak(maxRSS) }));
-  });
+// A thread of the program loads this too: the process tells for all.
+process.on('exit', () => {
+  if (!isMainThread) return;
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: peak(maxRSS) }));
+});

@@ -158,7 +158,7 @@ function numbered(texts: readonly string[], line: Line, sheet: Sheet): string[] 
     const glued = new RegExp(`(?<=\\D\\d{4})${next}\\.\\s*(?=\\p{Lu})`, 'u');
     const found =
       new RegExp(`(?<=\\n)${mark}`, 'u').exec(rest) ??
-      (texts.length > number ? new RegExp(`(?<=\\n)${next}[.)]\\s`).exec(rest) : null) ??
+      (texts.length > number ? new RegExp(`(?<=[^,;:]\\n)${next}[.)]\\s`).exec(rest) : null) ??
       new RegExp(mark, 'u').exec(rest) ??
       glued.exec(rest) ??
       new RegExp(`(?<=[\\s.;])${next}[.)]\\s+`).exec(rest);

@@ -14,7 +14,7 @@ type Literal<Id extends string> = string extends Id ? never : Id;
 export type ListedRule = Rule<RuleId>;
 
 /** A norm that a plan names and nobody has, or that stands for a shipped one, a text that YAML cuts: said like a rule that fails, though no standard asks it. */
-export type UnknownNorm = 'standard-unknown' | 'avviso-unknown' | 'standard-replaced' | 'text-cut';
+export type UnknownNorm = 'standard-unknown' | 'avviso-unknown' | 'standard-replaced' | 'text-cut' | 'to-complete';
 
 /** All rules, with what `show` tells of them. */
 export const DESCRIBED_RULES: readonly RuleText<RuleId>[] = [...RULES, ...EXCEPTION_FINDINGS];

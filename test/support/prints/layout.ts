@@ -121,7 +121,7 @@ function tableOf(rows: readonly string[][], { label: [from], value: [, to], meas
 }
 
 /** A text in lines that fit; a word with a hyphen or a stroke may be parted after it. */
-export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
+function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.split(/(?<= )|(?<=\p{L}[-/])(?=\p{Ll})/u)) {

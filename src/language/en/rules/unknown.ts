@@ -19,4 +19,9 @@ export const unknownWords: Record<UnknownNorm, RuleWords> = {
     ...both('the text ends at {found}: what follows “#” is a comment'),
     remedy: 'put the text in quotation marks: "{written}"',
   },
+  'to-complete': {
+    ...both('“{lacks}” is still to be completed'),
+    incomplete: '“{lacks}” is still to be completed',
+    remedy: 'write the value and remove the comment',
+  },
 };

@@ -19,4 +19,9 @@ export const unknownWords: Record<UnknownNorm, RuleWords> = {
     ...both('il testo finisce a {found}: ciò che segue «#» è un commento'),
     remedy: 'metti il testo tra virgolette: "{written}"',
   },
+  'to-complete': {
+    ...both('«{lacks}» è ancora da completare'),
+    incomplete: '«{lacks}» è ancora da completare',
+    remedy: 'scrivi il valore e togli il commento',
+  },
 };
