@@ -397,6 +397,14 @@ const titles: Case[] = [
   },
   {
     rule: 'tutor-requirements-missing',
+    what: 'no tutor, said outright',
+    edits: { 'stage.tutor': [] },
+    standard: TUTORS,
+    outcome: 'fail',
+    at: 'stage.tutor',
+  },
+  {
+    rule: 'tutor-requirements-missing',
     what: 'no tutor written',
     edits: { 'stage.tutor': undefined },
     standard: TUTORS,

@@ -150,6 +150,9 @@ function judgeTutors(years: number, facts: PlanFacts): Judgement {
   if (hours === 0 && (complete || facts.standard.ore?.stage === undefined)) return NOT_IN_PLAN;
   const tutors = (facts.plan.stage?.tutor ?? []).map((tutor, index) => ({ ...tutor, at: ['stage', 'tutor', index] }));
   const required = amount(years, 'years');
+  if (tutors.length === 0 && facts.plan.stage?.tutor !== undefined) {
+    return compared(false, NOTHING, ['stage', 'tutor'], { required });
+  }
   if (tutors.length === 0) return lacking('stage.tutor', ['stage', 'tutor'], { required });
   const short = tutors.filter(
     ({ titolo_studio_adeguato, esperienza_professionale_anni: has = years }) =>
