@@ -213,7 +213,13 @@ const rooms: Case[] = [
     outcome: 'fail',
     required: { is: 'terms', terms: ['aula'] },
   },
-  { rule: 'rooms-missing', what: 'not written', edits: { sedi: undefined }, outcome: 'incomplete' },
+  {
+    rule: 'rooms-missing',
+    what: 'not written',
+    edits: { sedi: undefined },
+    outcome: 'incomplete',
+    required: { is: 'terms', terms: ['aula'] },
+  },
   {
     rule: 'rooms-missing',
     what: 'none in the standard',
@@ -378,6 +384,7 @@ const titles: Case[] = [
     edits: { 'stage.tutor[0].esperienza_professionale_anni': undefined },
     standard: TUTORS,
     outcome: 'incomplete',
+    required: 3,
     at: 'stage.tutor[0]',
   },
   {
