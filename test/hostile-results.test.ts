@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 const COUNTS = { pass: 0, fail: 0, warning: 0, incomplete: 0, manual: 0, waived: 0, not_applicable: 0 };
-const planOf = (text: string, { verdict = 'pass', ...more }: { verdict?: string } & object = {}) => ({
+const planOf = (text: string, { verdict = 'pass', ...more }: { verdict?: string; outcomes?: object[] } = {}) => ({
   ...{ file: text, title: text, standard: text, avvisi: [text], verdict, counts: { ...COUNTS, [verdict]: 1 } },
   outcomes: [
     { rule: text, outcome: verdict, severity: 'error', subject: text, found: text, message: text, remedy: text },
