@@ -7,7 +7,7 @@ import type { Scope } from '../report/cards/resolve.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
 import type { CheckStandardsOptions } from './check-standards.ts';
 import { SHELLS, type Shell } from './completion.ts';
-import { type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
+import { ANSWER_FORMATS, type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
 import type { ImportOptions } from './import.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
@@ -34,6 +34,9 @@ export const COMPLETE = '__complete';
 
 /** Adds a command to the program. */
 type Define = (root: Command, help: HelpWords, run: Run) => void;
+
+const answerFormat = (help: HelpWords) =>
+  new Option(`--format <${help.formatWord}>`, help.format).choices(ANSWER_FORMATS).default('table');
 
 /** All commands, in the order of the help. */
 export const COMMANDS: Record<string, Define> = {
@@ -136,7 +139,8 @@ export const COMMANDS: Record<string, Define> = {
       .description(help.show)
       .option(`--standard <${help.standardWord}>`, help.onlyStandard)
       .option(`--regione <${help.regionWord}>`, help.region)
-      .action((query: string[], scope: Scope, command: Command) =>
+      .addOption(answerFormat(help))
+      .action((query: string[], scope: Scope & { format: string }, command: Command) =>
         run(command, async (context) => (await import('./show.ts')).show(query.join(' '), scope, context)),
       );
   },
@@ -145,16 +149,18 @@ export const COMMANDS: Record<string, Define> = {
       .command('explain')
       .argument(`<${help.ruleWord}...>`, help.rule)
       .description(help.explain)
-      .action((rule: string[], _options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).explain(rule.join(' '), context)),
+      .addOption(answerFormat(help))
+      .action((rule: string[], options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).explain(rule.join(' '), options, context)),
       );
   },
   rules(root, help, run) {
     root
       .command('rules')
       .description(help.rules)
-      .action((_options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).rules(context)),
+      .addOption(answerFormat(help))
+      .action((options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).rules(options, context)),
       );
   },
   import(root, help, run) {
@@ -179,8 +185,20 @@ export const COMMANDS: Record<string, Define> = {
       .description(help.list)
       .option(`--regione <${help.regionWord}>`, help.region)
       .option(`--eqf <${help.levelWord}>`, help.eqf)
+      .addOption(answerFormat(help))
       .action((options: ListOptions, command: Command) =>
         run(command, async (context) => (await import('./list.ts')).list(options, context)),
+      );
+  },
+  compare(root, help, run) {
+    root
+      .command('compare')
+      .argument(`<${help.standardWord}>`, help.compared)
+      .argument(`<${help.standardWord}>`, help.compared)
+      .description(help.compare)
+      .addOption(answerFormat(help))
+      .action((a: string, b: string, options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./compare.ts')).compare(a, b, options, context)),
       );
   },
   schema(root, help, run) {

@@ -12,7 +12,7 @@ import { type Context, terminalStyle } from './context.ts';
 
 const AT_HAND = { rules: RULES, described: DESCRIBED_RULES };
 
-export async function explain(id: string, context: Context): Promise<ExitCode> {
+export async function explain(id: string, { format }: { format: string }, context: Context): Promise<ExitCode> {
   const { words, out, err, options } = context;
   const rule = DESCRIBED_RULES.find((each) => each.id === id.trim());
   // A check of standards goes by the name that its finding has, or without `standard-`, where no rule has that one.
@@ -23,6 +23,13 @@ export async function explain(id: string, context: Context): Promise<ExitCode> {
     return EXIT.pass;
   }
   const topics = rule === undefined ? await rulesOn(id, context) : [];
+  const asked = rule === undefined ? topics : [rule];
+  if (format === 'json' && asked.length > 0) {
+    const { explainJson } = await import('../report/topics/json.ts');
+    const entries = await context.catalog.entries();
+    out(await explainJson(asked, entries, { rules: RULES, catalog: context.catalog, words }));
+    return EXIT.pass;
+  }
   const [only, another] = topics;
   if (another !== undefined) {
     out(ruleList(topics, words, await terminalStyle(options)));
@@ -51,7 +58,8 @@ async function rulesOn(words: string, { catalog }: Context): Promise<typeof DESC
   return left.length > 0 ? [] : DESCRIBED_RULES.filter(({ id }) => ids.includes(id));
 }
 
-export async function rules({ words, out, options }: Context): Promise<ExitCode> {
-  out(ruleList(DESCRIBED_RULES, words, await terminalStyle(options)));
+export async function rules({ format }: { format: string }, { words, out, options }: Context): Promise<ExitCode> {
+  if (format === 'json') out((await import('../report/topics/json.ts')).rulesJson(DESCRIBED_RULES, words));
+  else out(ruleList(DESCRIBED_RULES, words, await terminalStyle(options)));
   return EXIT.pass;
 }

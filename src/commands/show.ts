@@ -2,14 +2,25 @@
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { RULES } from '../norms/rules/index.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
-import { answerTo } from '../report/cards/answer.ts';
-import type { Scope } from '../report/cards/resolve.ts';
+import { answerOf } from '../report/cards/answer.ts';
+import { resolve, type Scope } from '../report/cards/resolve.ts';
 import { type Context, terminalStyle } from './context.ts';
 
-export async function show(query: string, scope: Scope, context: Context): Promise<ExitCode> {
+export async function show(
+  query: string,
+  { format, ...scope }: Scope & { format: string },
+  context: Context,
+): Promise<ExitCode> {
   const { catalog, words, out, err, options } = context;
   const style = await terminalStyle(options);
-  const answer = await answerTo(query, { catalog, words, style, rules: RULES, described: DESCRIBED_RULES }, scope);
+  const manner = { catalog, words, style, rules: RULES, described: DESCRIBED_RULES };
+  const resolved = await resolve(query, manner, scope);
+  if (format === 'json' && resolved.is !== 'nothing' && resolved.is !== 'out-of-scope') {
+    const { showJson } = await import('../report/topics/json.ts');
+    out(await showJson(query, resolved, await catalog.entries(), manner));
+    return EXIT.pass;
+  }
+  const answer = await answerOf(resolved, manner);
   if ('text' in answer) {
     out(answer.text);
     return EXIT.pass;

@@ -62,6 +62,8 @@ const it = {
   force: 'riscrive il file anche se c’è già',
   region: 'solo di questa regione',
   onlyStandard: 'solo di questo standard',
+  compare: 'mette due standard l’uno accanto all’altro: cifre, ADA, unità che si somigliano',
+  compared: 'uno standard: id, parole del nome, o la Regione se ne ha uno solo',
   eqf: 'solo di questo livello EQF',
   import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
   page: 'pagina da leggere (.html, .pdf, .txt, .md), oppure - per lo standard input',
@@ -152,6 +154,9 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
     list: `Esempi:
   qualcheck list
   qualcheck list --regione Campania --eqf 4`,
+    compare: `Esempi:
+  qualcheck compare basilicata lazio
+  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
     schema: `Esempi:
   qualcheck schema plan > plan.schema.json`,
     completion: `Esempi:
@@ -222,6 +227,8 @@ const en: HelpWords = {
   force: 'write the file anew even if it is there',
   region: 'only of this region',
   onlyStandard: 'only of this standard',
+  compare: 'put two standards side by side: figures, areas, units that resemble each other',
+  compared: 'a standard: id, words of its name, or its Region where it has but one',
   eqf: 'only of this EQF level',
   import: 'bring a published standard in: a saved page, a PDF or a text',
   page: 'page to read (.html, .pdf, .txt, .md), or - for the standard input',
@@ -304,6 +311,9 @@ The report, on standard error, tells all that was mended, inferred or not unders
     list: `Examples:
   qualcheck list
   qualcheck list --regione Campania --eqf 4`,
+    compare: `Examples:
+  qualcheck compare basilicata lazio
+  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
     schema: `Examples:
   qualcheck schema plan > plan.schema.json`,
     completion: `Examples:

@@ -18,6 +18,7 @@ export interface QuestionWords {
   more(count: number): string;
   alike: string;
   unknownStandard(name: string): string;
+  severalStandards(name: string, ids: readonly string[]): string;
 }
 
 const it: QuestionWords = {
@@ -38,6 +39,7 @@ const it: QuestionWords = {
       : `E altri ${count} standard: restringi con --regione o --standard.`,
   alike: 'Uguali',
   unknownStandard: (name) => `nessuno standard corrisponde a «${name}»`,
+  severalStandards: (name, ids) => `a «${name}» corrispondono più standard: ${ids.join(', ')}`,
 };
 
 const en: QuestionWords = {
@@ -58,6 +60,7 @@ const en: QuestionWords = {
       : `And ${count} more standards: narrow with --regione or --standard.`,
   alike: 'Alike',
   unknownStandard: (name) => `no standard answers to “${name}”`,
+  severalStandards: (name, ids) => `several standards answer to “${name}”: ${ids.join(', ')}`,
 };
 
 export const questionWords: Record<Language, QuestionWords> = { it, en };

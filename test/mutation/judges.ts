@@ -1,6 +1,6 @@
 /** The judges of a mutant: in one process, quick, and between them every rule. Thousands of mutants run them. */
 import './consistency.ts';
-import './rules.test.ts';
+import './rules.ts';
 import '../check.test.ts';
 import '../hours.test.ts';
 import '../limits.test.ts';

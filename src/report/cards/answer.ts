@@ -9,18 +9,19 @@ import { avvisoCard } from './avviso.ts';
 import { describeRule, type Manner } from './described.ts';
 import { hitList } from './lists.ts';
 import type { Asked } from './norms.ts';
-import { type Resolved, resolve, type Scope } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 import { standardCard } from './standard.ts';
 import { unitCard } from './unit.ts';
 
 export type Answer = { text: string } | { meant?: string; why?: string };
 
 /** The card, the figures or the list for a query; where nothing answers, what was meant, if it is near. */
-export async function answerTo(query: string, manner: Manner, scope: Scope = {}): Promise<Answer> {
-  return textOf(await resolve(query, manner, scope), manner);
+export async function answerTo(query: string, manner: Manner): Promise<Answer> {
+  return answerOf(await resolve(query, manner), manner);
 }
 
-async function textOf(resolved: Resolved, manner: Manner): Promise<Answer> {
+/** The same, of a query that is resolved already. */
+export async function answerOf(resolved: Resolved, manner: Manner): Promise<Answer> {
   switch (resolved.is) {
     case 'rule':
       return { text: await describeRule(resolved.rule, manner) };

@@ -43,7 +43,8 @@ export async function askedOf(
     if (standard === undefined) continue;
     const norms = await catalog.norms(standard);
     const figures = [
-      ...figuresOf(norms, named, words),
+      // What a plan owes to itself is no norm of the standard.
+      ...figuresOf(norms, named, words).filter(({ clause }) => clause !== undefined),
       ...figuresOf(norms, conditions, words).filter((each) => isOnMeasure(each, measures)),
     ];
     const own = units.filter((hit) => hit.standard === id);

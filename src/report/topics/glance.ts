@@ -26,7 +26,7 @@ function columnRules({ colonna, regole }: Topic, rules: readonly ListedRule[]): 
 }
 
 /** What each standard asks, topic by topic; topics on which all are silent are left out. */
-function glanceRows(
+export function glanceRows(
   topics: readonly Topic[],
   standards: readonly Norms[],
   { words, rules }: Pick<Known, 'words' | 'rules'>,
