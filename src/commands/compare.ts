@@ -10,14 +10,14 @@ import { type Context, refuse, terminalStyle } from './context.ts';
 
 /** Each is named by id, by words of its name, or by its Region where that has but one. */
 export async function compare(
-  a: string,
-  b: string,
+  names: readonly string[],
   { format }: { format: string },
   context: Context,
 ): Promise<ExitCode> {
   const { catalog, words, out, options } = context;
   const found: Norms[] = [];
-  for (const name of [a, b]) {
+  if (names.length !== 2) return refuse(questionWords[words.language].twoStandards, context);
+  for (const name of names) {
     const norms = await named(name, context);
     if (!('standard' in norms)) return refuse(norms.why, context);
     found.push(norms);

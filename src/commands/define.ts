@@ -174,6 +174,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--id <${help.idWord}>`, help.id)
       .option(`--diff <${help.standardWord}>`, help.diff)
       .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+      .option('--parziale', help.partialPage, false)
       .option('--renumber', help.renumber, false)
       .action((page: string, options: ImportOptions, command: Command) =>
         run(command, async (context) => (await import('./import.ts')).importStandard(page, options, context)),
@@ -193,12 +194,11 @@ export const COMMANDS: Record<string, Define> = {
   compare(root, help, run) {
     root
       .command('compare')
-      .argument(`<${help.standardWord}>`, help.compared)
-      .argument(`<${help.standardWord}>`, help.compared)
+      .argument(`<${help.standardWord}...>`, help.compared)
       .description(help.compare)
       .addOption(answerFormat(help))
-      .action((a: string, b: string, options: { format: string }, command: Command) =>
-        run(command, async (context) => (await import('./compare.ts')).compare(a, b, options, context)),
+      .action((names: string[], options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./compare.ts')).compare(names, options, context)),
       );
   },
   schema(root, help, run) {

@@ -19,6 +19,7 @@ export interface QuestionWords {
   alike: string;
   unknownStandard(name: string): string;
   severalStandards(name: string, ids: readonly string[]): string;
+  twoStandards: string;
 }
 
 const it: QuestionWords = {
@@ -39,6 +40,7 @@ const it: QuestionWords = {
       : `E altri ${count} standard: restringi con --regione o --standard.`,
   alike: 'Uguali',
   unknownStandard: (name) => `nessuno standard corrisponde a «${name}»`,
+  twoStandards: 'servono due standard da confrontare; un nome di più parole va tra virgolette',
   severalStandards: (name, ids) => `a «${name}» corrispondono più standard: ${ids.join(', ')}`,
 };
 
@@ -60,6 +62,7 @@ const en: QuestionWords = {
       : `And ${count} more standards: narrow with --regione or --standard.`,
   alike: 'Alike',
   unknownStandard: (name) => `no standard answers to “${name}”`,
+  twoStandards: 'two standards are compared; a name of several words goes in quotes',
   severalStandards: (name, ids) => `several standards answer to “${name}”: ${ids.join(', ')}`,
 };
 
