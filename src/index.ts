@@ -16,6 +16,8 @@ import { MAX_BYTES, TOO_LARGE } from './format/too-large.ts';
 import { version } from './format/version.ts';
 import { loadRepairWords, loadWords } from './language/load.ts';
 import type { Words } from './language/words.ts';
+import { RULES } from './norms/rules/index.ts';
+import { DESCRIBED_RULES } from './norms/rules/titles.ts';
 import { explainInvalid } from './report/invalid.ts';
 import { resultOf } from './report/json.ts';
 import type { PlanReport } from './report/report.ts';
@@ -111,7 +113,10 @@ export async function show(query: string, { norms, lang = 'it', columns = COLUMN
     import('./report/cards/answer.ts'),
     import('./report/style.ts'),
   ]);
-  return answerTo(query, { catalog, words, style: makeStyle({ color: false, columns }) });
+  const style = makeStyle({ color: false, columns });
+  const answer = await answerTo(query, { catalog, words, style, rules: RULES, described: DESCRIBED_RULES });
+  // Why there is no answer, beside what was meant, is told only where a scope was given.
+  return 'text' in answer ? answer : { meant: answer.meant };
 }
 
 /** The words of a language, and the report on a text. */

@@ -7,7 +7,10 @@ import type { Context, GlobalOptions } from './commands/context.ts';
 import { COMPLETE, type Run } from './commands/define.ts';
 import { program } from './commands/program.ts';
 import { unknownTopic, usageMessage } from './commands/usage.ts';
+import { forgetReads } from './disk/reads.ts';
 import { openScreen, type Screen, type Streams } from './disk/screen.ts';
+import { NoSpool } from './disk/spool.ts';
+import { isOfSystem } from './disk/trouble.ts';
 import { EXIT, type ExitCode } from './format/exit.ts';
 import { InvalidConfig, normFolders, type ReadConfig, settingsOf } from './format/settings.ts';
 import { loadWords } from './language/load.ts';
@@ -17,6 +20,7 @@ import { LANGUAGES, type Language } from './text/language.ts';
 
 /** Runs a command. Takes the arguments after the program's name; gives the exit code, never exits. */
 export async function main(argv: readonly string[], streams?: Streams): Promise<ExitCode> {
+  forgetReads();
   const screen = openScreen(streams);
   // Messages quote names and arguments: nothing in them may move the cursor or speak to the log of a CI system.
   const err = (text: string) => screen.err(text.split('\n').map(safe).join('\n'));
@@ -115,6 +119,14 @@ async function unable(error: unknown, words: Words, err: (text: string) => void)
   const { ui } = words;
   if (error instanceof InvalidStandard || error instanceof InvalidConfig) {
     err(`${ui.error}: ${(await import('./report/invalid.ts')).explainInvalid(error, words)}\n`);
+    return EXIT.unable;
+  }
+  if (error instanceof NoSpool) {
+    err(`${ui.error}: ${ui.noSpool(error.folder)}\n`);
+    return EXIT.unable;
+  }
+  if (isOfSystem(error)) {
+    err(`${ui.error}: ${ui.system(error.path ?? '', error.code ?? '')}\n`);
     return EXIT.unable;
   }
   if (!(error instanceof CommanderError)) return defect(error, words, err);

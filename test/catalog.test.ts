@@ -7,12 +7,12 @@ import { memoryCatalog, shippedFrom } from '../src/catalog/memory.ts';
 import { reviewPlan } from '../src/report/review.ts';
 import { CATALOG } from './support/catalog.ts';
 import { ROOT } from './support/cli.ts';
-import { SCALES } from './support/plans.ts';
+import { SCALES, TOPICS } from './support/plans.ts';
 
 const ID = 'basilicata/operatore-assistenza-telefonica';
 const text = readFileSync(join(ROOT, 'standards', `${ID}.yaml`), 'utf8');
 const shipped = (norms: readonly object[] = []) =>
-  shippedFrom(async () => ({ norms: norms as never, scales: SCALES, examples: [] }));
+  shippedFrom(async () => ({ norms: norms as never, scales: SCALES, examples: [], topics: TOPICS }));
 const own = (...texts: string[]) => texts.map((each, index) => ({ file: `norma-${index + 1}.yaml`, text: each }));
 
 describe('the catalogue in memory', () => {

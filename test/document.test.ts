@@ -627,6 +627,16 @@ describe('codes and references', () => {
       ['format-unknown-reference 9:19 «rossella» non è definito → definiti: d1'],
     ],
     [
+      'teachers that are still to be named',
+      unit('docenti: [mario, rosa]\n').replace('unita_formative', 'docenti: da definire\nunita_formative'),
+      [],
+    ],
+    [
+      'a yes in the place of what is allowed',
+      plan('ingresso:\n  deroghe: sì'),
+      ['format-wrong-type 5:12 trovato «sì», serve un elenco ([…] o righe con «- »)'],
+    ],
+    [
       'a teacher twice',
       plan('docenti: [{ id: 01 }, { id: d1 }, { id: 01 }]'),
       ['format-duplicate-code 4:41 codice «01» scritto due volte → dai a ciascuno il suo codice'],

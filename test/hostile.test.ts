@@ -76,8 +76,8 @@ describe('a hostile text', () => {
 
 describe('suggest', () => {
   it.each([
-    ['units, 10,000', 2, 'errore: il piano ha più di 1000 numeri di ore: troppi per cercare un rimedio\n'],
-    ['modules, 14,000', 2, 'errore: il piano ha più di 1000 numeri di ore: troppi per cercare un rimedio\n'],
+    ['units, 10,000', 1, ''],
+    ['modules, 14,000', 1, ''],
     ['teachers, 10,000, named 10,000 times', 1, ''],
     ['situations, 15,000', 1, ''],
     ['aims, 20,000', 1, ''],

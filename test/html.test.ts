@@ -117,7 +117,8 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
     return result;
   }
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const require = createRequire(import.meta.url);
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
   /** What axe-core has against a page; of the rest nothing is asked, which takes it most of its time. */
   async function violations(page: Page, options = {}): Promise<string[]> {

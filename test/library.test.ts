@@ -170,6 +170,7 @@ describe.skipIf(!HAS_CHROMIUM)('in a browser', () => {
       'highs.wasm',
       'norms.js',
       'search.js',
+      'show.js',
     ]);
     await expect(call("return q.openNorms({ folders: ['norme'] })")).rejects.toThrow(/folders of norms need Node/);
   });

@@ -35,3 +35,11 @@ describe.each(TABLE)('%s 10 h', (relation, whole, soFar) => {
     expect(judged(false).join(' ')).toBe(soFar);
   });
 });
+
+it.each([
+  ['fail', 9.75],
+  ['incomplete', 10],
+] as const)('%s to be 10 h, of 5 h that may become %d', (outcome, most) => {
+  const known = { hours: exact(5), complete: false, most: exact(most), paths: [], gaps: [['unita_formative']] };
+  expect(judgeLimit({ measure: { measure: 'fad_sincrona' }, relation: '=', bound: exact(10) }, known)).toBe(outcome);
+});

@@ -97,20 +97,20 @@ describe('threads', () => {
 });
 
 describe('written as they come', () => {
-  it('a line of jsonl is a plan of json', async () => {
+  it('a line of jsonl is a plan of json, and tells what wrote it', async () => {
     const [{ stdout: json }, { stdout: lines, code }] = await Promise.all([
       validate('piani', '--format', 'json'),
       validate('piani', '--format', 'jsonl'),
     ]);
     expect(code).toBe(1);
-    const { plans } = resultSchema.parse(JSON.parse(json));
+    const { plans, tool } = resultSchema.parse(JSON.parse(json));
     expect(plans).toHaveLength(PLANS);
     expect(
       lines
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line)),
-    ).toEqual(plans);
+    ).toEqual(plans.map((plan) => ({ tool, ...plan })));
   });
 
   it('a line of jsonl is what the schema says of a plan', async () => {

@@ -256,7 +256,7 @@ describe('links and folders', () => {
     link('anello.yaml', 'anello.yaml');
     await expectRun('link to itself', compact('anello.yaml'), {
       code: 2,
-      stderr: 'errore: il file «anello.yaml» non si può leggere\n',
+      stderr: 'errore: il percorso «anello.yaml» gira in tondo: un collegamento porta a sé stesso\n',
     });
   });
 
@@ -280,7 +280,7 @@ describe('links and folders', () => {
     write('piano.yaml', OWN_PLAN);
     await expectRun('standards in a ring', compact('piano.yaml', '--standards', 'norme'), {
       code: 2,
-      stderr: 'errore: il file «norme/mia-2.yaml» non si può leggere\n',
+      stderr: 'errore: il percorso «norme/mia-2.yaml» gira in tondo: un collegamento porta a sé stesso\n',
     });
     rmSync(join(folder, 'norme/mia-2.yaml'));
     await expectRun('standards in a ring, without the broken link', compact('piano.yaml', '--standards', 'norme'), {

@@ -10,6 +10,7 @@ import { formatNamed } from '../format/kind.ts';
 import { examplesFormat } from '../format/rule-examples.ts';
 import { scalesFormat } from '../format/scales.ts';
 import { standardFormat } from '../format/standard.ts';
+import { topicsFormat } from '../format/topics.ts';
 import { rulesPage } from './rules-page.ts';
 import { jsonSchemas } from './schemas.ts';
 import { readShipped, shippedNorms } from './shipped-norms.ts';
@@ -28,7 +29,7 @@ export async function generate(root: string): Promise<void> {
     await writeJson(join(data, `${value.id}.json`), value);
     entries.push(summary(value));
   };
-  for (const file of await standardFiles(folder)) {
+  for (const file of (await standardFiles(folder)).files) {
     const name = formatNamed(await readFile(file, 'utf8'));
     if (name === 'standard') await keep(file, standardFormat, entryOf);
     else if (name === 'scheda') await keep(file, cardFormat, cardEntryOf);
@@ -41,6 +42,8 @@ export async function generate(root: string): Promise<void> {
   await writeJson(join(data, 'index.json'), entries);
   const { regole } = await readShipped(join(root, 'src', 'norms', 'rules', 'examples.yaml'), examplesFormat);
   await writeJson(join(data, 'rule-examples.json'), regole);
+  const topics = await readShipped(join(root, 'src', 'norms', 'topics.yaml'), topicsFormat);
+  await writeJson(join(data, 'topics.json'), topics);
   await writeFile(join(root, 'docs', 'regole.md'), rulesPage(regole));
   for (const [name, schema] of Object.entries(jsonSchemas(await shippedNorms(root)))) {
     await writeJson(join(root, 'schemas', `${name}.schema.json`), schema, 2);

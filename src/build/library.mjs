@@ -1,7 +1,7 @@
 /**
  * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
  * calls load: the shipped norms as one module
- * (`norms.js`), English (`english.js`), the search by words (`search.js`) and the solver (`highs.mjs`).
+ * (`norms.js`), English (`english.js`), what `show` looks up (`show.js`), its search by words (`search.js`) and the solver (`highs.mjs`).
  */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ export async function library({ root, dist, version }) {
           './norms.js': './norms.js',
           './en.ts': './english.js',
           './repair-en.ts': './english.js',
-          '../../catalog/word-search.ts': './search.js',
+          './report/cards/answer.ts': './show.js',
         }),
         instead({ chalk: PLAIN }),
         PARSER_ALONE,
@@ -60,6 +60,12 @@ export async function library({ root, dist, version }) {
         resolveDir: join(root, 'src/language'),
       },
       outfile: join(dist, 'english.js'),
+    }),
+    build({
+      ...browser,
+      entryPoints: ['src/report/cards/answer.ts'],
+      outfile: join(dist, 'show.js'),
+      plugins: [beside({ '../../catalog/word-search.ts': './search.js' }), instead({ chalk: PLAIN })],
     }),
     build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);
@@ -108,5 +114,10 @@ async function shipped(data) {
   const read = async (name) => JSON.parse(await readFile(join(data, name), 'utf8'));
   const names = (await readdir(data, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   const norms = await Promise.all(names.filter((name) => /\/.*\.json$/.test(name)).map(read));
-  return { norms, scales: await read('scale.json'), examples: await read('rule-examples.json') };
+  return {
+    norms,
+    scales: await read('scale.json'),
+    examples: await read('rule-examples.json'),
+    topics: await read('topics.json'),
+  };
 }

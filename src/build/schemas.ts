@@ -1,5 +1,6 @@
 /** JSON Schemas for editors and for readers of the result, generated from `src/format`. */
 import * as z from 'zod/mini';
+import { compareSchema, explainSchema, listSchema, rulesSchema, showSchema } from '../format/answers.ts';
 import { avvisoSchema } from '../format/avviso.ts';
 import { cardSchema } from '../format/card.ts';
 import { configSchema } from '../format/config.ts';
@@ -8,6 +9,13 @@ import { resultSchema } from '../format/result.ts';
 import { standardSchema } from '../format/standard.ts';
 import { suggestionSchema } from '../format/suggestion.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
+import {
+  compareDescriptions,
+  explainDescriptions,
+  listDescriptions,
+  rulesDescriptions,
+  showDescriptions,
+} from './descriptions/answers.ts';
 import { configDescriptions } from './descriptions/config.ts';
 import { avvisoDescriptions, cardDescriptions, standardDescriptions } from './descriptions/norms.ts';
 import { planDescriptions } from './descriptions/plan.ts';
@@ -42,6 +50,11 @@ export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
     config: worded(asWritten(configSchema), configDescriptions),
     result: worded(z.toJSONSchema(resultSchema, { target: 'draft-7' }) as Schema, resultDescriptions),
     suggestion: worded(z.toJSONSchema(suggestionSchema, { target: 'draft-7' }) as Schema, suggestionDescriptions),
+    show: worded(z.toJSONSchema(showSchema, { target: 'draft-7' }) as Schema, showDescriptions),
+    list: worded(z.toJSONSchema(listSchema, { target: 'draft-7' }) as Schema, listDescriptions),
+    rules: worded(z.toJSONSchema(rulesSchema, { target: 'draft-7' }) as Schema, rulesDescriptions),
+    explain: worded(z.toJSONSchema(explainSchema, { target: 'draft-7' }) as Schema, explainDescriptions),
+    compare: worded(z.toJSONSchema(compareSchema, { target: 'draft-7' }) as Schema, compareDescriptions),
   };
 }
 

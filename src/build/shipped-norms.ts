@@ -16,7 +16,10 @@ import type { ShippedNorms } from './plan-clauses.ts';
 export async function shippedNorms(root: string): Promise<ShippedNorms> {
   const folder = join(root, 'standards');
   const texts = await Promise.all(
-    (await standardFiles(folder)).map(async (file) => ({ file, name: formatNamed(await readFile(file, 'utf8')) })),
+    (await standardFiles(folder)).files.map(async (file) => ({
+      file,
+      name: formatNamed(await readFile(file, 'utf8')),
+    })),
   );
   const all = <T>(name: string, format: Format<T>) =>
     Promise.all(texts.filter((each) => each.name === name).map(({ file }) => readShipped(file, format)));

@@ -5,11 +5,13 @@ import type { Finding } from '../format/problem.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
+import type { Topics } from '../format/topics.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { CatalogEntry } from './entry.ts';
 import { isAvviso, isCard, isStandard, type Norm } from './kinds.ts';
+import { openReplaced, type Replaced } from './replaced.ts';
 
 export interface Catalog extends NormFiles {
   /** Reads a standard by id; the catalogue is searched only when the id is not there. */
@@ -22,8 +24,12 @@ export interface Catalog extends NormFiles {
   scales(): Promise<Scales>;
   /** What a rule makes of a small plan: the example that `explain` shows. */
   example(rule: string): Promise<RuleExample | undefined>;
+  /** What the rules speak of, in the words of those who ask. */
+  topics(): Promise<Topics>;
   /** What the rules read for a standard: itself, its card where it names one that is at hand, and the scales. */
   norms(standard: Standard): Promise<Norms>;
+  /** Of the norms of a plan, those of the user's that have the id of a shipped one. */
+  replaced(norms: Norms): Promise<Replaced[]>;
   /** The known id, of a standard or of a public call, nearest to one that is not known. */
   nearest(id: string, kind: 'standard' | 'avviso'): Promise<string | undefined>;
 }
@@ -44,6 +50,7 @@ export interface Shipped {
   entries(): Promise<CatalogEntry[]>;
   scales(): Promise<Scales>;
   examples(): Promise<RuleExample[]>;
+  topics(): Promise<Topics>;
 }
 
 /** The norms of the user: folders, or values. They go before the shipped ones. */
@@ -106,11 +113,13 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
     async example(rule) {
       return (await shipped.examples()).find(({ regola }) => regola === rule);
     },
+    topics: shipped.topics,
     norms(standard) {
       const known = norms.get(standard) ?? normsOf(standard, catalog);
       norms.set(standard, known);
       return known;
     },
+    replaced: openReplaced(shipped),
     async nearest(id, wanted) {
       const all = await catalog.entries();
       // A card prescribes nothing: what was meant is the standard of the same qualification.

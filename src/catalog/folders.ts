@@ -10,6 +10,7 @@ import type { Avviso } from '../format/avviso.ts';
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
+import type { Topics } from '../format/topics.ts';
 import { type Catalog, catalogOf, InvalidStandard, type NormFiles, type Own, type Shipped } from './catalog.ts';
 import { type CatalogEntry, summaryOf } from './entry.ts';
 import type { Norm } from './kinds.ts';
@@ -46,6 +47,11 @@ export const SHIPPED: Shipped = {
     return scales;
   },
   examples: async () => (await readShipped<RuleExample[]>('rule-examples.json')) ?? [],
+  async topics() {
+    const topics = await readShipped<Topics>('topics.json');
+    if (topics === undefined) throw new Error('dist/data/topics.json is missing: run «npm run build»');
+    return topics;
+  },
 };
 
 const NORM_FILES: NormFiles = {
@@ -122,7 +128,7 @@ async function holdings(
 
 /** From an index what is to be found where; what is judged by is read from the file itself. */
 async function heldByIndex(directory: string): Promise<Held[] | undefined> {
-  const files = await (await import('./indexed.ts')).indexedFiles(directory);
+  const files = await (await import('./indexed.ts')).indexedFiles(directory, filesIn);
   return files?.flatMap(({ path, entry }): Held[] => {
     const file = join(directory, path);
     return entry === undefined ? [] : [{ file, entry, norm: async () => (await readFile(file))?.value }];
@@ -166,8 +172,14 @@ async function readFile(file: string): Promise<Read<Norm> | undefined> {
 
 export async function filesIn(directory: string): Promise<string[]> {
   try {
-    return await standardFiles(directory);
+    const { files, links } = await standardFiles(directory);
+    // The folder may come from anyone, like a plan: a link in it leads no further than what a plan names.
+    for (const link of links) {
+      if (!(await isWithinReach(link, link))) throw new InvalidStandard(link, '', [], 'link-outside');
+    }
+    return files;
   } catch (error) {
+    if (error instanceof InvalidStandard) throw error;
     const trouble = troubleOf(error);
     throw new InvalidStandard(directory, '', [], trouble === 'missing' ? 'no-folder' : trouble);
   }

@@ -1,18 +1,15 @@
 /** The index of a folder of standards: what each of its files holds, in short, so that none is read to find another. */
 
-import { isAbsolute, relative, sep } from 'node:path';
-import { standardFiles } from '../disk/find.ts';
+import { relative, sep } from 'node:path';
 import { type FileStamp, readIndex, stampOf } from '../disk/index-file.ts';
 import { version } from '../format/version.ts';
-import type { CatalogEntry } from './entry.ts';
+import type { CatalogEntry, CodeList } from './entry.ts';
 
 /** Grows when what is below changes; an index of another qualcheck may have read a standard in another way. */
-export const INDEX_VERSION = `2/${version}`;
+export const INDEX_VERSION = `3/${version}`;
 
 export interface Index {
   version: string;
-  /** The folder (`.`) and those below it, with the time of their last change: a file that comes or goes changes its folder. */
-  folders: { path: string; modified: number }[];
   files: IndexedFile[];
 }
 
@@ -21,20 +18,21 @@ export interface IndexedFile extends FileStamp {
   entry?: CatalogEntry;
 }
 
-/** What the files of a folder hold; absent without an index, or where one is not as it was when that was made. */
-export async function indexedFiles(directory: string): Promise<IndexedFile[] | undefined> {
+/**
+ * What the files of a folder hold; absent without an index, or where one is not as it was when that was made. The index
+ * may come from anyone: which files there are is asked of the folder, so that it can neither hide one nor name another.
+ */
+export async function indexedFiles(
+  directory: string,
+  list: (directory: string) => Promise<string[]>,
+): Promise<IndexedFile[] | undefined> {
   const index = readIndex(directory);
   if (!isIndex(index) || index.version !== INDEX_VERSION) return undefined;
-  const { folders, files } = index;
-  // A file that came or went changed its folder; the folder may also have changed for another reason.
-  const touched = folders.some(({ path, modified }) => stampOf(directory, path)?.modified !== modified);
-  if (touched && !(await areAll(directory, files))) return undefined;
-  return files.every((file) => isAsIndexed(directory, file)) ? files : undefined;
-}
-
-async function areAll(directory: string, files: readonly FileStamp[]): Promise<boolean> {
-  const there = await standardFiles(directory);
-  return there.length === files.length && there.every((file, at) => pathIn(directory, file) === files[at]?.path);
+  const { files } = index;
+  const there = await list(directory);
+  const areAll =
+    there.length === files.length && there.every((file, at) => pathIn(directory, file) === files[at]?.path);
+  return areAll && files.every((file) => isAsIndexed(directory, file)) ? files : undefined;
 }
 
 function isAsIndexed(directory: string, { path, size, modified }: FileStamp): boolean {
@@ -49,34 +47,45 @@ export function pathIn(directory: string, file: string): string {
 
 /** Whether what was read is what an index holds: a folder from elsewhere may hold anything. */
 function isIndex(read: unknown): read is Index {
-  const { version: written, folders, files } = (read ?? {}) as Partial<Index>;
-  const isStamp = (each: Partial<FileStamp> | undefined) =>
-    isText(each?.path) && isInside(each.path) && typeof each.modified === 'number';
+  const { version: written, files } = (read ?? {}) as Partial<Index>;
+  return isText(written) && isListOf(files, isFile);
+}
+
+function isFile(read: unknown): boolean {
+  const { path, size, modified, entry } = (read ?? {}) as Partial<IndexedFile>;
+  return isText(path) && isNumber(size) && isNumber(modified) && (entry === undefined || isEntry(entry));
+}
+
+const KINDS = ['standard_formativo', 'profilo', 'scheda', 'avviso'] as const satisfies readonly CatalogEntry['kind'][];
+const LISTS = ['ada', 'ateco', 'cp', 'isced', 'profilo'] as const satisfies readonly CodeList[];
+
+function isEntry(read: unknown): read is CatalogEntry {
+  const { id, kind, regione, denominazione, eqf, ore, standard, units, codes } = (read ?? {}) as Partial<CatalogEntry>;
   return (
-    isText(written) &&
-    isListOf(folders, isStamp) &&
-    folders[0]?.path === '.' &&
-    isListOf(
-      files,
-      (each) => isStamp(each) && typeof each.size === 'number' && (each.entry === undefined || isEntry(each.entry)),
-    )
+    [id, regione, denominazione].every(isText) &&
+    isOneOf(KINDS, kind) &&
+    [eqf, ore].every((each) => each === undefined || isNumber(each)) &&
+    (standard === undefined || isText(standard)) &&
+    isListOf(units, (each) => isOneOf(['uf', 'kc'], each?.kind) && isCoded(each)) &&
+    isListOf(codes, (each) => isOneOf(LISTS, each?.list) && isCoded(each))
   );
 }
 
-/** A path that does not leave the folder. */
-function isInside(path: string): boolean {
-  return !isAbsolute(path) && !path.split(/[\\/]/).includes('..');
+function isCoded(read: Partial<CatalogEntry['units' | 'codes'][number]>): boolean {
+  const { codice, denominazione, alias, texts } = read;
+  return isText(codice) && isText(denominazione) && isListOf(alias, isText) && isListOf(texts, isText);
 }
 
-function isEntry(read: unknown): read is CatalogEntry {
-  const { id, kind, regione, denominazione, units, codes } = (read ?? {}) as Partial<CatalogEntry>;
-  const isCoded = (each: CatalogEntry['units'][number] | CatalogEntry['codes'][number] | undefined) =>
-    isText(each?.codice) && isText(each.denominazione) && isListOf(each.alias, isText) && isListOf(each.texts, isText);
-  return [id, kind, regione, denominazione].every(isText) && isListOf(units, isCoded) && isListOf(codes, isCoded);
+function isOneOf(known: readonly string[], read: unknown): boolean {
+  return isText(read) && known.includes(read);
 }
 
 function isText(read: unknown): read is string {
   return typeof read === 'string';
+}
+
+function isNumber(read: unknown): read is number {
+  return Number.isFinite(read);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what is looked at may be anything

@@ -1,6 +1,7 @@
 /** The catalogue in memory: the shipped norms as one value, those of the user as texts. Pure. */
 import type { RuleExample } from '../format/rule-examples.ts';
 import type { Scales } from '../format/scales.ts';
+import type { Topics } from '../format/topics.ts';
 import { type Catalog, catalogOf, InvalidStandard, type NormFiles, type Shipped } from './catalog.ts';
 import { summaryOf } from './entry.ts';
 import type { Norm } from './kinds.ts';
@@ -11,6 +12,7 @@ export interface ShippedNorms {
   norms: readonly Norm[];
   scales: Scales;
   examples: RuleExample[];
+  topics: Topics;
 }
 
 /** A norm of the user's: its text (YAML, or JSON), and how messages call it. */
@@ -50,5 +52,6 @@ export function shippedFrom(load: () => Promise<ShippedNorms>): Shipped {
     entries: async () => (await packed()).norms.map(summaryOf),
     scales: async () => (await packed()).scales,
     examples: async () => (await packed()).examples,
+    topics: async () => (await packed()).topics,
   };
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import { InvalidStandard } from './catalog.ts';
 import type { Norm } from './kinds.ts';
+import { keepOrigin } from './origins.ts';
 
 export type Read<T> = Document<T> & { value: T };
 
@@ -37,6 +38,7 @@ async function readAs<T>(file: string, text: string, format: Format<T>): Promise
   const document = (await import('../format/document.ts')).readDocument(text, format);
   const { value } = document;
   if (value === undefined) throw new InvalidStandard(file, text, document.findings);
+  keepOrigin(value, { file, text });
   return { ...document, value };
 }
 

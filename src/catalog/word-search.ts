@@ -1,9 +1,9 @@
 /** Looking things up by words. */
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
-import { fold } from '../text/nearest.ts';
 import type { CatalogEntry } from './entry.ts';
 import { codeHit, type Hit, standardHit, unitHit } from './search.ts';
+import { LEAST_FUZZY, wordsIn } from './spelling.ts';
 
 /** Words that say nothing of what is looked for. */
 const STOP_WORDS = new Set(
@@ -31,7 +31,12 @@ export function searchWords(query: string, entries: readonly CatalogEntry[]): Hi
     fields: ['name', 'texts'],
     tokenize: wordsIn,
     processTerm: (term) => (STOP_WORDS.has(term) ? null : term),
-    searchOptions: { prefix: true, fuzzy: SLIPS, combineWith: 'AND', boost: { name: 4 } },
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length < LEAST_FUZZY ? false : SLIPS),
+      combineWith: 'AND',
+      boost: { name: 4 },
+    },
   });
   index.addAll(hits);
   return index.search(query).map(({ id }) => {
@@ -50,7 +55,8 @@ function bestFor(words: readonly string[], entries: readonly CatalogEntry[]): Ca
   let scores: Map<CatalogEntry, number> | undefined;
   for (const word of words) {
     const begun = terms.filter((term) => term.startsWith(word));
-    const isNear = (term: string) => distance(term, word) <= Math.round(word.length * SLIPS);
+    const isNear = (term: string) =>
+      word.length >= LEAST_FUZZY && distance(term, word) <= Math.round(word.length * SLIPS);
     const found = new Map<CatalogEntry, number>();
     for (const term of begun.length > 0 ? begun : terms.filter(isNear)) {
       for (const entry of holders.get(term) ?? [])
@@ -72,11 +78,4 @@ function bestFor(words: readonly string[], entries: readonly CatalogEntry[]): Ca
 function wordsOf({ denominazione, units, codes }: CatalogEntry): Set<string> {
   const texts = [...units, ...codes].flatMap((each) => [each.denominazione, ...each.texts]);
   return new Set(wordsIn([denominazione, ...texts].join(' ')));
-}
-
-/** The words of a text, as a search compares them. */
-function wordsIn(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }

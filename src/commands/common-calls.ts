@@ -1,6 +1,7 @@
 /** The public calls that bind all plans of a folder: which of them bind a plan. */
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { findFiles, isFolder } from '../disk/find.ts';
+import { isAtOrBelow, realPlace } from '../disk/places.ts';
 import type { Setting } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
 import { safe } from '../report/safe.ts';
@@ -32,20 +33,27 @@ export async function commonCalls(context: Context): Promise<CallsOf | undefined
   for (const trouble of troubles) refuse(trouble, context);
   if (troubles.length > 0) return undefined;
   return (file) => {
-    const path = resolve(file);
-    return rules.filter(({ binds }) => binds(path)).flatMap(({ calls }) => calls);
+    // By its name, and by where it really lies: a link frees no plan.
+    const paths = [...new Set([resolve(file), realPlace(file)])];
+    return rules.filter(({ binds }) => paths.some(binds)).flatMap(({ calls }) => calls);
   };
 }
 
-/** Whether a path is in a place; a folder holds what is not on the disk yet too. Absent: there is no such place. */
+/** Whether a path is in a place, which may hold it before it is on the disk. Absent: there is no such place. */
 async function placeOf({ value }: Setting): Promise<((path: string) => boolean) | undefined> {
   if (isFolder(value)) {
-    const inside = resolve(value) + sep;
-    return (path) => path.startsWith(inside);
+    const insides = [resolve(value), realPlace(value)];
+    return (path) => insides.some((place) => isAtOrBelow(path, place));
   }
-  const { files } = await findFiles([value]);
-  const paths = new Set(files.map(({ path }) => resolve(path)));
-  return paths.size === 0 ? undefined : (path) => paths.has(path);
+  const { files, passedOver } = await findFiles([value]);
+  if (files.length + passedOver.length === 0) return undefined;
+  if (files[0]?.named) {
+    const places = new Set([resolve(value), realPlace(value)]);
+    return (path) => places.has(path);
+  }
+  const glob = (await import('../disk/glob.ts')).openGlob(value, true);
+  const real = new Set(files.map(({ path }) => realPlace(path)));
+  return (path) => glob?.takes(path) === true || real.has(path);
 }
 
 /** A trouble with the place of the configuration that asks for it. */

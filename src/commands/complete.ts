@@ -40,6 +40,7 @@ const OPTION_VALUES: Record<string, Source> = {
   '--standards': () => ({ words: [], disk: 'folders' }),
   '--avviso': async (catalog) => ({ words: await ids(catalog, 'avvisi'), disk: 'files' }),
   '--diff': async (catalog) => ({ words: await ids(catalog, 'standard'), disk: 'files' }),
+  '--standard': async (catalog) => ({ words: await ids(catalog, 'standard') }),
   '--regione': async (catalog) => ({ words: await valuesOf(catalog, ({ regione }) => regione) }),
   '--eqf': async (catalog) => ({ words: await valuesOf(catalog, ({ eqf }) => eqf && String(eqf)) }),
 };
@@ -48,6 +49,7 @@ const ARGUMENTS: Record<string, Source> = {
     words: [...(await ids(catalog)), ...(await codes(catalog)), ...rules(language)],
   }),
   explain: (_catalog, language) => ({ words: rules(language) }),
+  compare: async (catalog) => ({ words: await ids(catalog, 'standard') }),
   init: async (catalog) => ({ words: await ids(catalog, 'standard') }),
 };
 

@@ -1,8 +1,9 @@
 /** Finds the configuration, reads it, and says what is wrong with it. */
 
-import { findConfig, globRoot, isFolder } from '../disk/find.ts';
+import { findConfig, isFolder } from '../disk/find.ts';
+import { globRoot } from '../disk/glob-root.ts';
 import { besideFile, isWithinReach } from '../disk/places.ts';
-import { readText } from '../disk/read.ts';
+import { readNamed, readText } from '../disk/read.ts';
 import type { Config } from '../format/config.ts';
 import type { Finding, Path, Position } from '../format/problem.ts';
 import { InvalidConfig, type ReadConfig } from '../format/settings.ts';
@@ -26,7 +27,8 @@ export function configChoice(argv: readonly string[]): ConfigChoice {
 export async function readConfig(choice: ConfigChoice): Promise<ReadConfig | undefined> {
   const file = typeof choice === 'object' ? choice.file : choice === 'none' ? undefined : findConfig();
   if (file === undefined) return undefined;
-  const read = await readText(file);
+  if (choice === 'found' && !(await isWithinReach(file, file))) throw new InvalidConfig(file, [], 'link-outside');
+  const read = await (choice === 'found' ? readText : readNamed)(file);
   if ('trouble' in read) throw new InvalidConfig(file, [], read.trouble);
   if ('finding' in read) throw new InvalidConfig(file, [read.finding]);
   const [{ readDocument }, { configFormat }] = await Promise.all([
@@ -37,11 +39,12 @@ export async function readConfig(choice: ConfigChoice): Promise<ReadConfig | und
   const seen = (path: string) => besideFile(file, path);
   const { value } = document;
   if (value === undefined) throw new InvalidConfig(file, document.findings);
+  // Whether something is there is not told of what lies outside.
+  if (choice === 'found') await refuseOutside(file, document.locate, value);
   const missing = folders(value).flatMap(({ folder, path }): Finding[] =>
     isFolder(seen(folder)) ? [] : [{ problem: { is: 'missing-folder', folder }, position: document.locate(path) }],
   );
   if (missing.length > 0) throw new InvalidConfig(file, missing);
-  if (choice === 'found') await refuseOutside(file, document.locate, value);
   return { file, document, seen };
 }
 
@@ -51,6 +54,9 @@ async function refuseOutside(file: string, locate: (path: Path) => Position, con
   const named = [
     ...folders(config).map(({ folder, path }) => ({ written: folder, path })),
     ...piani.map((written, index) => ({ written, path: ['piani', index] })),
+    ...avvisi_comuni.flatMap(({ piani }, call) =>
+      piani.map((written, index) => ({ written, path: ['avvisi_comuni', call, 'piani', index] })),
+    ),
     ...avvisi_comuni.flatMap(({ avvisi }, call) =>
       avvisi
         .map((written, index) => ({ written, path: ['avvisi_comuni', call, 'avvisi', index] }))

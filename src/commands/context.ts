@@ -33,6 +33,9 @@ export interface Context {
 export const STANDARD_FORMATS = ['table', 'compact', 'json'] as const;
 export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 
+/** How what is looked up may be written. */
+export const ANSWER_FORMATS = ['table', 'json'] as const;
+
 /** How the result of `suggest` may be written. */
 export const SUGGEST_FORMATS = ['table', 'json'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];

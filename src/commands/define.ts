@@ -3,10 +3,11 @@ import { Argument, type Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Kind } from '../import/sheet.ts';
 import type { HelpWords } from '../language/help.ts';
+import type { Scope } from '../report/cards/resolve.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
 import type { CheckStandardsOptions } from './check-standards.ts';
 import { SHELLS, type Shell } from './completion.ts';
-import { type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
+import { ANSWER_FORMATS, type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
 import type { ImportOptions } from './import.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
@@ -33,6 +34,9 @@ export const COMPLETE = '__complete';
 
 /** Adds a command to the program. */
 type Define = (root: Command, help: HelpWords, run: Run) => void;
+
+const answerFormat = (help: HelpWords) =>
+  new Option(`--format <${help.formatWord}>`, help.format).choices(ANSWER_FORMATS).default('table');
 
 /** All commands, in the order of the help. */
 export const COMMANDS: Record<string, Define> = {
@@ -119,14 +123,15 @@ export const COMMANDS: Record<string, Define> = {
   init(root, help, run) {
     root
       .command('init')
-      .argument(`<${help.standardWord}>`, help.standardArgument)
+      .argument(`[${help.standardWord}]`, help.standardArgument)
       .description(help.init)
       .option(`-o, --output <${help.fileWord}>`, help.initOutput)
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
       .option(`--ore <${help.hoursWord}>`, help.ore)
       .option('--example', help.example, false)
+      .option('--standard', help.standardTemplate, false)
       .option('--force', help.force, false)
-      .action((standard: string, options: InitOptions, command: Command) =>
+      .action((standard: string | undefined, options: InitOptions, command: Command) =>
         run(command, async (context) => (await import('./init.ts')).init(standard, options, context)),
       );
   },
@@ -145,25 +150,30 @@ export const COMMANDS: Record<string, Define> = {
       .command('show')
       .argument(`<${help.queryWord}...>`, help.query)
       .description(help.show)
-      .action((query: string[], _options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), context)),
+      .option(`--standard <${help.standardWord}>`, help.onlyStandard)
+      .option(`--regione <${help.regionWord}>`, help.region)
+      .addOption(answerFormat(help))
+      .action((query: string[], scope: Scope & { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), scope, context)),
       );
   },
   explain(root, help, run) {
     root
       .command('explain')
-      .argument(`<${help.ruleWord}>`, help.rule)
+      .argument(`<${help.ruleWord}...>`, help.rule)
       .description(help.explain)
-      .action((rule: string, _options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).explain(rule, context)),
+      .addOption(answerFormat(help))
+      .action((rule: string[], options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).explain(rule.join(' '), options, context)),
       );
   },
   rules(root, help, run) {
     root
       .command('rules')
       .description(help.rules)
-      .action((_options: unknown, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).rules(context)),
+      .addOption(answerFormat(help))
+      .action((options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).rules(options, context)),
       );
   },
   import(root, help, run) {
@@ -177,6 +187,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--id <${help.idWord}>`, help.id)
       .option(`--diff <${help.standardWord}>`, help.diff)
       .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+      .option('--renumber', help.renumber, false)
       .action((page: string, options: ImportOptions, command: Command) =>
         run(command, async (context) => (await import('./import.ts')).importStandard(page, options, context)),
       );
@@ -187,8 +198,19 @@ export const COMMANDS: Record<string, Define> = {
       .description(help.list)
       .option(`--regione <${help.regionWord}>`, help.region)
       .option(`--eqf <${help.levelWord}>`, help.eqf)
+      .addOption(answerFormat(help))
       .action((options: ListOptions, command: Command) =>
         run(command, async (context) => (await import('./list.ts')).list(options, context)),
+      );
+  },
+  compare(root, help, run) {
+    root
+      .command('compare')
+      .argument(`<${help.standardWord}...>`, help.compared)
+      .description(help.compare)
+      .addOption(answerFormat(help))
+      .action((names: string[], options: { format: string }, command: Command) =>
+        run(command, async (context) => (await import('./compare.ts')).compare(names, options, context)),
       );
   },
   schema(root, help, run) {

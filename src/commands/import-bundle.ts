@@ -4,6 +4,7 @@
  */
 
 export { changesBetween } from '../import/compare/changes.ts';
+export { citations, renumber, renumbered } from '../import/compare/numbers.ts';
 export { readPage } from '../import/page.ts';
 export { alike } from '../import/phrase.ts';
 export { readPdfHere } from '../import/read/bytes.ts';

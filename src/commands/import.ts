@@ -28,6 +28,8 @@ export interface ImportOptions {
   /** The standard at hand, by id or path. */
   diff?: string;
   plan?: string[];
+  /** Writes the new numbers of items into the plans. */
+  renumber: boolean;
 }
 
 type Importer = typeof import('./import-bundle.ts');
@@ -42,6 +44,8 @@ export async function importStandard(file: string, options: ImportOptions, conte
     return EXIT.unable;
   };
   if (options.plan !== undefined && options.diff === undefined) return fail(say.plansNeedDiff);
+  if (options.renumber && (options.diff === undefined || options.plan === undefined))
+    return fail(say.renumberNeedsDiff);
   const atHand = options.diff === undefined ? undefined : await standardAtHand(options.diff, context);
   if (options.diff !== undefined && atHand === undefined) {
     return fail(say.unknownStandard(options.diff, await catalog.nearest(options.diff, 'standard')));
@@ -69,7 +73,7 @@ export async function importStandard(file: string, options: ImportOptions, conte
   err(importer.importReport(page, say, global.lang));
   if (options.output !== undefined) err(`${say.written(options.output)}\n`);
   if (atHand === undefined) return EXIT.pass;
-  return compare(atHand, document.value as Standard, options.plan ?? [], context, importer);
+  return compare(atHand, document.value as Standard, options, context, importer);
 }
 
 /** A standard by id, or by the path of its file. */
@@ -114,7 +118,7 @@ async function pageOf(
 async function compare(
   older: Standard,
   newer: Standard,
-  patterns: readonly string[],
+  { plan: patterns = [], renumber }: ImportOptions,
   context: Context,
   importer: Importer,
 ): Promise<ExitCode> {
@@ -123,6 +127,7 @@ async function compare(
   const { year, yes, no } = say;
   const changes = importer.changesBetween(older, newer, { language: options.lang, term: words.term, year, yes, no });
   out(importer.changesReport(changes, say));
+  const changed = importer.renumbered(older, newer);
   const { files, unmatched } = await findFiles(patterns);
   for (const pattern of unmatched) err(`${words.ui.error}: ${words.ui.noMatch(pattern)}\n`);
   const plans: PlanComparison[] = [];
@@ -133,13 +138,25 @@ async function compare(
     if (other !== undefined) plans.push({ file: path, other, worse: false, broken: [] });
     else {
       const reports = text === undefined ? [] : await reviews(path, text, [older, newer], context);
-      plans.push(comparison(path, reports, context));
+      const plan = comparison(path, reports, context);
+      const citations = text === undefined ? [] : importer.citations(text, changed);
+      const written = renumber && text !== undefined && citations.length > 0;
+      plans.push({
+        ...plan,
+        ...(citations.length === 0 ? {} : { citations }),
+        ...(written ? { renumbered: await writeNumbers(path, importer.renumber(text, citations)) } : {}),
+      });
     }
   }
-  out(importer.plansReport(plans, say));
+  out(importer.plansReport(plans, changes.filter(({ is }) => is === 'left-to-person').length, say));
   const unread = plans.some(({ verdicts, other }) => verdicts === undefined && other === undefined);
   if (unmatched.length > 0 || unread) return EXIT.unable;
   return plans.some(({ worse }) => worse) ? EXIT.fail : EXIT.pass;
+}
+
+/** Puts a plan in place of the one that is there, whole; false where nothing was written. */
+async function writeNumbers(path: string, text: string | undefined): Promise<boolean> {
+  return text !== undefined && (await import('../disk/whole-files.ts')).rewrite(path, text) === undefined;
 }
 
 /** The standard that a plan names, where it is another than those compared. */

@@ -4,7 +4,6 @@ import { type CatalogEntry, summaryOf } from '../catalog/entry.ts';
 import { filesIn, readFiles } from '../catalog/folders.ts';
 import { INDEX_VERSION, type Index, pathIn } from '../catalog/indexed.ts';
 import { repeatedId } from '../catalog/read.ts';
-import { standardFolders } from '../disk/find.ts';
 import { type FileStamp, stampOf, writeIndex } from '../disk/index-file.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { scaleWords } from '../language/scale.ts';
@@ -15,7 +14,6 @@ import type { Context } from './context.ts';
 export async function indexFolder(folder: string, { words, out, err }: Context): Promise<ExitCode> {
   const said = scaleWords[words.language];
   const files = await filesIn(folder);
-  const folders = standardFolders(folder);
   // As they are before they are read: what changes later is seen to have changed.
   const stamps = await settledStamps(folder, files);
   const entries = new Map<string, CatalogEntry>();
@@ -26,14 +24,13 @@ export async function indexFolder(folder: string, { words, out, err }: Context):
     ids.add(id);
     entries.set(pathIn(folder, file), summaryOf(document.value));
   }
-  const content = (): Index => ({
+  const content: Index = {
     version: INDEX_VERSION,
-    folders: folders.map((path) => ({ path, modified: stampOf(folder, path)?.modified ?? 0 })),
     files: stamps.map((stamp) => {
       const entry = entries.get(stamp.path);
       return entry === undefined ? stamp : { ...stamp, entry };
     }),
-  });
+  };
   try {
     writeIndex(folder, content);
   } catch {

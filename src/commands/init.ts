@@ -1,10 +1,11 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
 
 import { readStandard } from '../catalog/folders.ts';
-import { isThere } from '../disk/find.ts';
 import { seenFrom } from '../disk/places.ts';
+import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { firstPlan } from '../init/first-plan.ts';
+import { STANDARD_TEMPLATE } from '../init/standard-template.ts';
 import { initWords } from '../language/init.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -14,6 +15,7 @@ import { linesOf } from '../report/report.ts';
 import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
 import { isYamlName } from '../text/file-name.ts';
+import { fold } from '../text/nearest.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
@@ -28,16 +30,23 @@ export interface InitOptions {
   /** Fills what only a designer knows with plausible values. */
   example: boolean;
   force: boolean;
+  /** Writes a standard to be filled in by hand, in place of a plan. */
+  standard: boolean;
 }
 
-export async function init(reference: string, options: InitOptions, context: Context): Promise<ExitCode> {
+export async function init(named: string | undefined, options: InitOptions, context: Context): Promise<ExitCode> {
+  if (options.standard) return initStandard(named, options, context);
+  if (named === undefined) return refuse(initWords[context.words.language].whichStandard, context);
   const { words, err, out, catalog } = context;
   const said = initWords[words.language];
   const { output, avviso = [], ore, force } = options;
   const hours = ore === undefined ? undefined : readHours(ore);
   if (ore !== undefined && !hours) return refuse(said.badHours(ore), context);
-  if (output !== undefined && !force && (await isThere(output))) return refuse(said.exists(output), context);
-  // By id, or by the path of its file from where the command runs.
+  if (output !== undefined && !force && isInPlace(output)) return refuse(said.exists(output), context);
+  // By id, by words of its name or Region, or by the path of its file from where the command runs.
+  const meant = await standardsNamed(named, catalog);
+  if (meant.length > 1) return refuse(said.severalStandards(named, meant), context);
+  const reference = meant[0] ?? named;
   const standard = isPath(reference) ? await readStandard(reference) : await catalog.standard(reference);
   if (standard === undefined) {
     return refuse(said.unknownStandard(reference, await catalog.nearest(reference, 'standard')), context);
@@ -66,17 +75,51 @@ export async function init(reference: string, options: InitOptions, context: Con
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const trouble = (await import('../disk/whole-files.ts')).writeWhole(output, text);
+    const trouble = writeWhole(output, text);
     if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
     err(`${said.wrote(output)}\n`);
   }
   return kept ? EXIT.pass : EXIT.fail;
 }
 
+/** The template of a standard, for a Region whose pages nobody reads. */
+async function initStandard(
+  reference: string | undefined,
+  { output, force }: InitOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { words, err, out } = context;
+  const said = initWords[words.language];
+  if (reference !== undefined) return refuse(said.templateTakesNone(reference), context);
+  if (output === undefined) {
+    out(STANDARD_TEMPLATE);
+    return EXIT.pass;
+  }
+  if (!force && isInPlace(output)) return refuse(said.exists(output), context);
+  const trouble = writeWhole(output, STANDARD_TEMPLATE);
+  if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
+  err(`${said.wrote(output)}\n${said.fillIn(output)}\n`);
+  return EXIT.pass;
+}
+
 const STDIN = '<stdin>';
 
 function isPath(reference: string): boolean {
   return isYamlName(reference);
+}
+
+/** Ids of the standards whose name or Region has all the words; an id or a path has none to look for. */
+async function standardsNamed(reference: string, catalog: Context['catalog']): Promise<string[]> {
+  if (isPath(reference) || reference.includes('/')) return [];
+  const wordsOf = (text: string) => fold(text).match(/[\p{L}\d]+/gu) ?? [];
+  const wanted = wordsOf(reference);
+  const entries = (await catalog.entries()).filter(({ kind }) => kind !== 'scheda' && kind !== 'avviso');
+  return entries
+    .filter(({ id, regione, denominazione }) => {
+      const own = wordsOf(`${id} ${regione} ${denominazione}`);
+      return wanted.length > 0 && wanted.every((word) => own.some((each) => each.startsWith(word)));
+    })
+    .map(({ id }) => id);
 }
 
 /** A skeleton never fails, a sample passes: the rules say so before it is handed over, or why not. */

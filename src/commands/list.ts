@@ -8,6 +8,7 @@ import { type Context, terminalStyle } from './context.ts';
 export interface ListOptions {
   regione?: string;
   eqf?: string;
+  format?: string;
 }
 
 /** All of them, or those of a region, of an EQF level, or both. */
@@ -25,6 +26,10 @@ export async function list(filter: ListOptions, { catalog, words, out, err, opti
       `${words.ui.error}: ${words.ui.noStandard}${meant && fold(meant) !== fold(filter.regione ?? '') ? `: ${words.ui.didYouMean(meant)}` : ''}\n`,
     );
     return EXIT.unable;
+  }
+  if (filter.format === 'json') {
+    out((await import('../report/topics/json.ts')).listJson(wanted));
+    return EXIT.pass;
   }
   const style = await terminalStyle(options);
   out(standardList(wanted, words, style));

@@ -1,5 +1,6 @@
 /** Where each report goes: formats and files of the command line, paired in the order in which they were written. */
-import { resolve } from 'node:path';
+import { identityOf } from '../disk/places.ts';
+import { isStandardOutput } from '../disk/straight.ts';
 import type { OutputTrouble } from '../language/outputs.ts';
 import type { ReportFormat } from '../report/formats.ts';
 
@@ -29,14 +30,14 @@ export function pairOutputs(words: readonly OutputWord[]): Output[] | OutputTrou
     } else if (!open || last === undefined) {
       return { is: 'no-format', file: word.file };
     } else {
-      if (word.file !== SCREEN) last.file = word.file;
+      if (word.file !== SCREEN && !isStandardOutput(word.file)) last.file = word.file;
       open = false;
     }
   }
   if (outputs.length === 0) return [{ format: 'table' }];
   const files = outputs.flatMap(({ file }) => file ?? []);
   if (outputs.length - files.length > 1) return { is: 'two-on-screen' };
-  const places = files.map((file) => resolve(file));
+  const places = files.map(identityOf);
   const twice = files.find((_, index) => places.indexOf(places[index] as string) !== index);
   return twice === undefined ? outputs : { is: 'same-file', file: twice };
 }

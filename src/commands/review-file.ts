@@ -4,7 +4,7 @@
  */
 
 import { besideFile, isAtOrBelow, repositoryPaths } from '../disk/places.ts';
-import type { ReadText } from '../disk/read.ts';
+import { type ReadText, readNamed, readText } from '../disk/read.ts';
 import { kindOf } from '../format/kind.ts';
 import type { Verdict } from '../format/result.ts';
 import type { LeftOutReason } from '../format/seen.ts';
@@ -54,8 +54,8 @@ export interface FileReviewOptions extends RunOptions {
   forms: readonly PieceForm[];
 }
 
-/** `read` gives the text, where it is asked for. */
-export type FileReviewer = (file: PlanFile, read: (path: string) => Promise<ReadText>) => Promise<ReviewedFile>;
+/** `read` gives a text that is in no file. */
+export type FileReviewer = (file: PlanFile, read?: () => Promise<ReadText>) => Promise<ReviewedFile>;
 
 /** How standard input is called when nobody names it: not the path of a file. */
 const UNNAMED_INPUT = '<stdin>';
@@ -73,9 +73,9 @@ export async function openFileReviewer(
   { words, catalog }: Pick<Context, 'words' | 'catalog'>,
 ): Promise<FileReviewer> {
   const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
-  return async ({ path, named, passedOver, avvisi }, readText) => {
+  return async ({ path, named, passedOver, avvisi }, readElse) => {
     if (passedOver !== undefined) return leftOut(path, passedOver);
-    const read = await readText(path);
+    const read = await (readElse ?? (named ? readNamed : readText))(path);
     if ('trouble' in read) return { trouble: safe(words.ui.unreadable(path, read.trouble)) };
     if ('finding' in read) {
       // A glob may match pictures and the like; a name that promises YAML is held to it.

@@ -2,7 +2,7 @@
  * The plans of a run, one after the other. Called by `validate.ts`; calls `review-file.ts` for each plan, here or, where
  * there are enough of them to pay for it, in threads (`review-thread.ts`).
  */
-import { readInput, readText } from '../disk/read.ts';
+import { readInput } from '../disk/read.ts';
 import type { Context } from './context.ts';
 import { type FileReviewOptions, openFileReviewer, type PlanFile, type ReviewedFile } from './review-file.ts';
 import type { WorkData } from './review-thread.ts';
@@ -49,7 +49,7 @@ export async function* reviewFiles(
   }
   const review = await openFileReviewer(fileOptions, context);
   for (const [index, job] of jobs.entries()) {
-    const reviewed = await review(job, input && index === 0 ? readInput : readText);
+    const reviewed = await review(job, input && index === 0 ? readInput : undefined);
     if (!wantsReports) delete reviewed.report;
     yield reviewed;
   }

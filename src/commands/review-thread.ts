@@ -1,6 +1,5 @@
 /** A thread of `validate`, begun by `review-files.ts`: calls `review-file.ts` for each plan that it is handed. */
 import { openCatalog } from '../catalog/folders.ts';
-import { readText } from '../disk/read.ts';
 import { answerBatches } from '../disk/threads.ts';
 import { loadWords } from '../language/load.ts';
 import type { Language } from '../text/language.ts';
@@ -19,7 +18,7 @@ export function reviewInThread(): void {
     const words = await loadWords(language);
     const review = await openFileReviewer(options, { words, catalog: openCatalog(standards) });
     return async (job) => {
-      const { report: _stays, ...reviewed } = await review(job, readText);
+      const { report: _stays, ...reviewed } = await review(job);
       return reviewed;
     };
   });

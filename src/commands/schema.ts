@@ -4,7 +4,20 @@ import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Context } from './context.ts';
 
 /** The published schemas, by name. */
-export const SCHEMAS = ['plan', 'standard', 'avviso', 'config', 'scheda', 'result', 'suggestion'] as const;
+export const SCHEMAS = [
+  'plan',
+  'standard',
+  'avviso',
+  'config',
+  'scheda',
+  'result',
+  'suggestion',
+  'show',
+  'list',
+  'rules',
+  'explain',
+  'compare',
+] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** As it is published, byte for byte. */

@@ -1,6 +1,6 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
 
-import { readInput, readText } from '../disk/read.ts';
+import { readInput, readNamed } from '../disk/read.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -8,7 +8,7 @@ import type { SuggestTrouble } from '../language/repair.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
-import { passesAfter, type Suggestion } from '../report/suggestion.ts';
+import { introducedLines, passesAfter, type Suggestion } from '../report/suggestion.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
@@ -32,7 +32,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? asked.stdinFilename : file;
   const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
-  const read = file === '-' ? await readInput() : await readText(file);
+  const read = file === '-' ? await readInput() : await readNamed(file);
   if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
   const review = (text: string) => reviewPlan(name, text, catalog, { avvisi: options.avviso, warningsAsErrors: false });
   const report = 'finding' in read ? unreadableReport(name, read.text, read.finding) : await review(read.text);
@@ -48,6 +48,11 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
   }
   if (edited === undefined) return cannot({ is: 'cannot-edit', file: name });
+  if (introducedLines({ ...suggestion, after: edited.report }, words).length > 0) {
+    await show({ ...suggestion, after: edited.report }, options, context);
+    err(`${words.ui.error}: ${said.trouble({ is: 'worse', file: name })}\n`);
+    return EXIT.fail;
+  }
   const trouble = (await import('../disk/whole-files.ts')).rewrite(file, edited.text);
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(file, trouble), context);
   err(`${said.wrote(file)}\n`);

@@ -4,6 +4,7 @@
  */
 
 import { findFiles } from '../disk/find.ts';
+import { noteFolder, noteRead } from '../disk/reads.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
 import type { LeftOut, Seen } from '../format/seen.ts';
@@ -14,7 +15,7 @@ import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
 import { verifyWords } from '../language/verify.ts';
 import type { RunOptions } from '../report/options.ts';
-import type { Shard } from '../report/piece.ts';
+import { boundsOf, type PartOfRun, type Shard } from '../report/piece.ts';
 import type { Trouble } from '../report/renderer.ts';
 import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
@@ -27,6 +28,7 @@ import { openProgress } from './progress.ts';
 import { reportDate } from './report-date.ts';
 import type { PlanFile } from './review-file.ts';
 import { reviewFiles } from './review-files.ts';
+import { runDigest } from './run-digest.ts';
 import type { Checked } from './watch.ts';
 import { openReports } from './write-reports.ts';
 
@@ -98,7 +100,9 @@ async function checkPlans(
   if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return { code: EXIT.unable, used: [] };
-  const reports = await openReports(outputs, options, context, progress.clear);
+  const { shard, ...manner } = options;
+  const part = shard === undefined ? {} : { shard: await partOfRun(shard, wanted, options, context) };
+  const reports = await openReports(outputs, { ...manner, ...part }, context, progress.clear);
   const used = new Set(avviso.filter(isYamlName));
   const verdicts = new Set<Verdict>();
   let unable = troubles.length > 0;
@@ -149,6 +153,7 @@ async function checkPlans(
       leftOut,
       several: wanted.length > 1 || wanted[0]?.named === false,
     };
+    noteAll([...jobs.map(({ path }) => path), ...used], context);
     const wrote = await reports.finish({ unable, troubles, seen });
     // The table says it at its end.
     const isSaid = outputs.some(({ format, file }) => format === 'table' && file === undefined);
@@ -163,14 +168,29 @@ async function checkPlans(
   }
 }
 
+/** Threads have read on their own: no report may take the place of what they read. */
+function noteAll(paths: readonly string[], { settings }: Context): void {
+  for (const path of paths) noteRead(path);
+  for (const folder of normFolders(settings)) noteFolder(folder);
+}
+
+async function partOfRun(
+  shard: Shard,
+  wanted: readonly Wanted[],
+  { avviso = [], warningsAsErrors, strictFiles, stdinFilename }: ValidateOptions,
+  context: Context,
+): Promise<PartOfRun> {
+  const files = wanted.map((file) => (file === STANDARD_INPUT ? { ...file, path: stdinFilename } : file));
+  const run = await runDigest({ files, avviso, warningsAsErrors, strictFiles }, context);
+  return { ...shard, total: wanted.length, run };
+}
+
 /** A file that was found, as it was found. */
 type Wanted = Pick<PlanFile, 'path' | 'named' | 'passedOver'>;
 
 const STANDARD_INPUT: Wanted = { path: '-', named: true };
 
-/** The files of one part: a run of them, so that the parts one after the other are the whole, in its order. */
+/** The files of one part. */
 function partOf<T>(files: readonly T[], shard: Shard | undefined): readonly T[] {
-  if (shard === undefined) return files;
-  const start = (index: number) => Math.floor((files.length * index) / shard.of);
-  return files.slice(start(shard.index - 1), start(shard.index));
+  return shard === undefined ? files : files.slice(...boundsOf(files.length, shard));
 }

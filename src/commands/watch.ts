@@ -1,5 +1,6 @@
 /** `--watch`: checks again when something that counts has changed, and leaves the screen alone when nothing has. */
-import { configCandidate, globRoot } from '../disk/find.ts';
+import { configCandidate } from '../disk/find.ts';
+import { globRoot } from '../disk/glob-root.ts';
 import { watchFiles } from '../disk/watch.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { normFolders } from '../format/settings.ts';

@@ -10,7 +10,7 @@ import type { Seen } from '../format/seen.ts';
 import { outputWords } from '../language/outputs.ts';
 import { loadGather } from '../report/formats.ts';
 import type { RunOptions } from '../report/options.ts';
-import type { Frame, Shard, Tally } from '../report/piece.ts';
+import type { Frame, PartOfRun, Tally } from '../report/piece.ts';
 import type { Gathering, MetaAtStart, OpenStore, Trouble } from '../report/renderer.ts';
 import { countPlan, noPlans, type PlanReport, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
@@ -22,7 +22,7 @@ import { type PieceForm, pathTellers, type ReviewedFile } from './review-file.ts
 interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'full' | 'stdinFilename'> {
   /** The day of the check, where reports say it. */
   day?: string;
-  shard?: Shard;
+  shard?: PartOfRun;
 }
 
 /** How the whole run went. */

@@ -1,9 +1,9 @@
 /** Finds files: what the arguments of a command name, what a folder of standards holds, the configuration in force. */
 
 import disk, { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { isYamlName, isYamlSavedAsText } from '../text/file-name.ts';
-import { INDEX_FOLDER } from './index-file.ts';
+import { isGlob } from './glob-root.ts';
 import { shown } from './places.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -53,9 +53,6 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
   return { files: [...files.values()], unmatched, denied: [...denied], passedOver: left };
 }
 
-/** What makes a glob of a path that is not on the disk. */
-const GLOB = /[*?[{]/;
-
 /** What is found below a folder, as paths of the disk. */
 interface Below {
   files: string[];
@@ -68,8 +65,8 @@ async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
   const kind = kindOf(pattern);
   if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], passedOver: [] };
   const found: Below = { files: [], denied: [], links: [], savedAsText: [] };
-  if (kind === 'directory') walk(pattern, found);
-  else if (GLOB.test(pattern)) await match(pattern.split(sep).join('/'), found);
+  if (kind === 'directory') walk(pattern, found, PLANS);
+  else if (isGlob(pattern)) await match(pattern, found);
   const base = isAbsolute(pattern) ? undefined : process.cwd();
   const named = (path: string) => shown(base === undefined ? resolve(path) : relative(base, resolve(path))) || '.';
   const passed = (paths: readonly string[], why: PassedOver['why']) =>
@@ -86,24 +83,40 @@ async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
   };
 }
 
-/** What a glob matches; one for YAML files matches them in any case of letters, and finds those saved as text, too. */
+/** What a glob takes, and what it passes over. */
 async function match(pattern: string, found: Below): Promise<void> {
-  const { glob } = await import('tinyglobby');
-  const anyCase = pattern.replace(/(?<=\.[^/]*)ya?ml(?=[^/]*$)/gi, (ending) =>
-    ending.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`),
-  );
-  const asText = anyCase === pattern ? [] : [`${anyCase}.[tT][xX][tT]`];
-  const matched = await glob([anyCase, ...asText], { absolute: true, followSymbolicLinks: false });
-  const isText = (path: string) => asText.length > 0 && isYamlSavedAsText(path);
-  found.files.push(...matched.filter((path) => !isText(path)));
-  found.savedAsText.push(...matched.filter(isText));
-  // The library passes over folders that it may not read.
-  const [above = ''] = pattern.split(/[^/]*[*?[{]/);
-  if (pattern.includes('**')) walk(above || '.', { ...found, files: [], savedAsText: [] });
+  // Loaded only for who uses a glob.
+  const glob = (await import('./glob.ts')).openGlob(pattern);
+  if (glob === undefined) return;
+  const { takes, takesAsText, enters } = glob;
+  walk(glob.root, found, {
+    enters,
+    file: (path) => (takes(path) ? 'file' : takesAsText(path) ? 'saved-as-text' : undefined),
+    link: (path) => takes(path) || (leadsToFolder(path) && enters(path)),
+  });
+}
+
+/** What a walk is after. */
+interface Walk {
+  enters(folder: string, name: string): boolean;
+  file(path: string, name: string): 'file' | 'saved-as-text' | undefined;
+  /** Whether a link, which is not followed, is to be told. */
+  link(path: string, name: string): boolean;
 }
 
 /** Plans below a folder; hidden folders and installed packages hold none. */
-function walk(folder: string, found: Below): void {
+const PLANS: Walk = {
+  enters: (_, name) => !isHidden(name) && name !== 'node_modules',
+  file: (_, name) =>
+    isHidden(name) ? undefined : isYamlName(name) ? 'file' : isYamlSavedAsText(name) ? 'saved-as-text' : undefined,
+  link: (path, name) => !isHidden(name) && (isYamlName(name) || leadsToFolder(path)),
+};
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
+function walk(folder: string, found: Below, wanted: Walk): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -113,13 +126,16 @@ function walk(folder: string, found: Below): void {
     return;
   }
   for (const entry of entries) {
-    const path = join(folder, entry.name);
-    const isYaml = isYamlName(entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory() && entry.name !== 'node_modules') walk(path, found);
-    else if (entry.isFile() && isYaml) found.files.push(path);
-    else if (entry.isFile() && isYamlSavedAsText(entry.name)) found.savedAsText.push(path);
-    else if (entry.isSymbolicLink() && (isYaml || leadsToFolder(path))) found.links.push(path);
+    const { name } = entry;
+    const path = join(folder, name);
+    if (entry.isDirectory()) {
+      if (wanted.enters(path, name)) walk(path, found, wanted);
+    } else if (entry.isSymbolicLink()) {
+      if (wanted.link(path, name)) found.links.push(path);
+    } else if (entry.isFile()) {
+      const kind = wanted.file(path, name);
+      if (kind !== undefined) (kind === 'file' ? found.files : found.savedAsText).push(path);
+    }
   }
 }
 
@@ -139,40 +155,16 @@ function kindOf(path: string): 'directory' | 'file' | 'absent' {
   }
 }
 
-/** A file or a folder as it is; of a glob, the folder that holds all it may match. */
-export function globRoot(pattern: string): string {
-  if (existsSync(pattern) || !GLOB.test(pattern)) return pattern;
-  const steps = pattern.split(/[\\/]/);
-  return (
-    steps
-      .slice(
-        0,
-        steps.findIndex((step) => GLOB.test(step)),
-      )
-      .join('/') || (isAbsolute(pattern) ? '/' : '.')
-  );
-}
-
-/** YAML files below a directory of standards, in a fixed order; throws where a folder cannot be read. */
-export async function standardFiles(directory: string): Promise<string[]> {
+/** YAML files below a directory of standards, in a fixed order, and which of them are links; throws where a folder cannot be read. */
+export async function standardFiles(directory: string): Promise<{ files: string[]; links: string[] }> {
   const entries = await disk.promises.readdir(directory, { recursive: true, withFileTypes: true });
   const wanted = entries.filter((entry) => !entry.isDirectory() && isYamlName(entry.name));
   const paths = wanted.map((entry) => join(entry.parentPath, entry.name));
-  // The user named the folder: a link in it is a file like any other, but one that leads to a folder is not entered.
+  // A link in it is a file like any other, but one that leads to a folder is not entered.
   const folders = paths.map((path, index) => wanted[index]?.isSymbolicLink() === true && leadsToFolder(path));
-  return paths
-    .filter((_, index) => !folders[index])
-    .map(shown)
-    .sort();
-}
-
-/** The folders below a folder of standards, itself among them, that of its index aside; as `path/`, or `.`. */
-export function standardFolders(directory: string): string[] {
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
-  const below = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => `${shown(relative(directory, join(entry.parentPath, entry.name)))}/`);
-  return ['.', ...below.filter((path) => !path.startsWith(`${INDEX_FOLDER}/`)).sort()];
+  const files = paths.filter((_, index) => !folders[index]).map(shown);
+  const links = paths.filter((_, index) => !folders[index] && wanted[index]?.isSymbolicLink() === true).map(shown);
+  return { files: files.sort(), links: links.sort() };
 }
 
 /** Names of a configuration; where both are, the first holds. */
@@ -198,18 +190,14 @@ export function configCandidate(found: string | undefined): string {
   return found ?? (CONFIG_NAMES[0] as string);
 }
 
-/** Whether there is something at a path. */
-export async function isThere(path: string): Promise<boolean> {
-  return disk.promises.stat(path).then(
-    () => true,
-    (error) => troubleOf(error) !== 'missing',
-  );
-}
-
 export function isFolder(path: string): boolean {
   return isKind(path, 'isDirectory');
 }
 
 function isKind(path: string, kind: 'isFile' | 'isDirectory'): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;
+  } catch {
+    return false;
+  }
 }

@@ -1,10 +1,22 @@
 /** The file of an index: read whole, written whole in the place of the old one. */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the index of a folder of standards lies, below it: writing a file in a folder of its own changes no other. */
-export const INDEX_FOLDER = '.qualcheck';
+const INDEX_FOLDER = '.qualcheck';
 const FILE = 'index.json';
 
 /** A file as it was when it was read. */
@@ -42,22 +54,39 @@ export function readIndex(directory: string): unknown {
 }
 
 /**
- * Puts an index in the place of the old one, if any. `content` is asked for when its folder is there: making that changes
- * the folder of the standards. Throws where it cannot be written, or would be elsewhere: a link is not followed.
+ * Puts an index in the place of the old one, if any. Throws where it cannot be written, or would be elsewhere (a link is
+ * not followed), and where something lies in its place that is no index: what it did not make it does not remove.
  */
-export function writeIndex(directory: string, content: () => object): void {
+export function writeIndex(directory: string, content: object): void {
   const folder = join(directory, INDEX_FOLDER);
   // Not with its parents: where nothing can be made, as below /proc, Node would try for ever.
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder);
   if (!lstatSync(folder).isDirectory()) throw new Error(folder);
+  const place = join(folder, FILE);
+  if (!isFree(place)) throw new Error(place);
   const beside = join(folder, `${FILE}.${process.pid}.tmp`);
   try {
-    const text = JSON.stringify(content()).slice(1);
+    const text = JSON.stringify(content).slice(1);
     writeFileSync(beside, `{"sum":"${sumOf(text)}",${text}`);
-    renameSync(beside, join(folder, FILE));
+    renameSync(beside, place);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Whether nothing is in the place of an index, or one of any version; empty is what a full disk leaves. */
+function isFree(place: string): boolean {
+  const there = lstatSync(place, { throwIfNoEntry: false });
+  if (there === undefined) return true;
+  if (!there.isFile()) return false;
+  const file = openSync(place, 'r');
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    const head = bytes.toString('latin1', 0, readSync(file, bytes));
+    return head === '' || SUM.test(head);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where a path leads: seen from a file, from the root of a repository; and whether a plan may reach so far. */
-import disk from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import disk, { realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** With forward slashes. */
 export function shown(path: string): string {
@@ -20,15 +20,43 @@ export function seenFrom(file: string, path: string): string {
 /**
  * Whether a path written in a plan may be read: a plan may come from anyone, and what it names ends up in messages.
  * It has to stay in the folder of the plan, in the working folder, or in the repository of either; links are followed
- * first. What is not there is nowhere.
+ * first, of what is not there too: whether something is there is not for the plan to know. The same holds for what a
+ * configuration that was found names, and for a link in a folder of norms.
  */
 export async function isWithinReach(path: string, plan: string): Promise<boolean> {
-  const target = await disk.promises.realpath(path).catch(() => resolve(path));
-  const starts = await Promise.all(
-    [dirname(plan), '.'].map((folder) => disk.promises.realpath(folder).catch(() => resolve(folder))),
-  );
+  const target = realPlace(path);
+  const starts = [dirname(plan), '.'].map(realPlace);
   const roots = [...starts, ...(await Promise.all(starts.map(repositoryAbove)))];
   return roots.some((root) => root !== undefined && (target === root || isInside(relative(root, target))));
+}
+
+/** Where a path leads when links are followed, as far as there is something; the whole path. */
+export function realPlace(path: string): string {
+  const whole = resolve(path);
+  if (whole.length > LONGEST_PATH) return whole;
+  try {
+    return realpathSync(whole);
+  } catch {
+    const above = dirname(whole);
+    return above === whole ? whole : join(realPlace(above), basename(whole));
+  }
+}
+
+/** No system opens a longer path. */
+const LONGEST_PATH = 32_767;
+
+/** One name for each file, whatever it is called: two paths with the same are the same file, or would be. */
+export function identityOf(path: string): string {
+  const stats = statOf(path);
+  return stats?.isFile() ? `${stats.dev}:${stats.ino}` : realPlace(path);
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -2,10 +2,11 @@
  * Reads files and standard input, within bounds. What every run reads is read at once: for one plan, threads that wait
  * for the disk cost more than the disk.
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Finding } from '../format/problem.ts';
 import { MAX_BYTES, TOO_LARGE } from '../format/too-large.ts';
 import type { FileTrouble } from '../format/trouble.ts';
+import { noteRead } from './reads.ts';
 import { troubleOf } from './trouble.ts';
 
 /** A text, why it cannot be read, or what is wrong with its bytes. */
@@ -13,12 +14,23 @@ export type ReadText = { text: string } | { trouble: FileTrouble } | { finding: 
 
 /**
  * Reads a file as UTF-8. A file that is not text, or is far too large, is a defect of the file (`finding`);
- * one that cannot be read at all is `trouble`. A byte order mark is not part of the text.
+ * one that cannot be read at all is `trouble`. A byte order mark is not part of the text. A pipe or a device is not
+ * opened: it may make the reader wait for ever.
  */
 export async function readText(path: string): Promise<ReadText> {
+  return readAny(path, false);
+}
+
+/** The same, of what a person names, which may be a pipe: `<(…)`. */
+export async function readNamed(path: string): Promise<ReadText> {
+  return readAny(path, true);
+}
+
+function readAny(path: string, special: boolean): ReadText {
   try {
+    if (!special && isSpecial(statSync(path))) return { trouble: 'special' };
     for (let tries = 0; tries < 3; tries++) {
-      const read = readOnce(path, MAX_BYTES);
+      const read = readOnce(path, MAX_BYTES, special);
       if (read !== 'changed') return read === 'too-large' ? tooLarge() : decode(read);
     }
     return { trouble: 'changing' };
@@ -47,11 +59,17 @@ export async function readBytes(
   }
 }
 
+function isSpecial(stats: Stats): boolean {
+  return !stats.isFile() && !stats.isDirectory();
+}
+
 /** The bytes of a file, never more than may be; a file that is written meanwhile would be half old and half new. */
-function readOnce(path: string, most: number): Buffer | 'too-large' | 'changed' {
-  const file = openSync(path, 'r');
+function readOnce(path: string, most: number, special = true): Buffer | 'too-large' | 'changed' {
+  // A pipe that has come in the place of the file would be waited for.
+  const file = openSync(path, special ? constants.O_RDONLY : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const before = fstatSync(file);
+    noteRead(path, before);
     if (before.size > most) return 'too-large';
     // Devices and pipes have no size: they are read to their end, or to the limit.
     let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
@@ -138,6 +156,7 @@ export function readResult(file: string): unknown {
   try {
     const stats = statSync(file);
     if (!stats.isFile() || stats.size > LONGEST_RESULT) return undefined;
+    noteRead(file, stats);
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;

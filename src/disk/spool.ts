@@ -12,7 +12,22 @@ export interface Spool {
 /** Held in memory up to so many characters, then on the disk. */
 const HELD = 8_000_000;
 
-/** Opens such a place, empty. Its file has no name on the disk. */
+/** The folder of temporary files is not there, or is full. */
+export class NoSpool extends Error {
+  constructor(readonly folder: string) {
+    super(folder);
+  }
+}
+
+function orNoSpool<T>(step: () => T): T {
+  try {
+    return step();
+  } catch {
+    throw new NoSpool(tmpdir());
+  }
+}
+
+/** Opens such a place, empty. Its file has no name on the disk. Throws `NoSpool` where there is no room for it. */
 export function openSpool(): Spool {
   let held: string[] = [];
   let size = 0;
@@ -20,10 +35,13 @@ export function openSpool(): Spool {
   const lengths: number[] = [];
   const toDisk = () => {
     const folder = mkdtempSync(join(tmpdir(), 'qualcheck-'));
-    file = openSync(join(folder, 'spool'), 'wx+', 0o600);
-    // On Windows an open file cannot be removed: there it stays among the temporary ones.
-    if (process.platform !== 'win32') rmSync(folder, { recursive: true });
-    for (const text of held) put(file, text);
+    try {
+      file = openSync(join(folder, 'spool'), 'wx+', 0o600);
+    } finally {
+      // On Windows an open file cannot be removed: there it stays among the temporary ones.
+      if (process.platform !== 'win32' || file === undefined) rmSync(folder, { recursive: true });
+    }
+    for (const text of held) put(file as number, text);
     held = [];
   };
   const put = (to: number, text: string) => {
@@ -33,10 +51,10 @@ export function openSpool(): Spool {
   };
   return {
     write(text) {
-      if (file !== undefined) return put(file, text);
+      if (file !== undefined) return orNoSpool(() => put(file as number, text));
       held.push(text);
       size += text.length;
-      if (size > HELD) toDisk();
+      if (size > HELD) orNoSpool(toDisk);
     },
     *pieces() {
       yield* held;

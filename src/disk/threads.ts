@@ -77,8 +77,11 @@ export async function* inThreads<Job, Result>(
   }
 }
 
-/** Seconds of the processor that a thread may take for one answer. */
-const MOST_SECONDS = 1;
+/**
+ * Time of the processor that a thread may take for one answer, as a multiple of what it took to get ready for it: on a
+ * machine that has much else to do both take longer.
+ */
+const MOST_TIMES = 5;
 const LOOK_EVERY_MILLISECONDS = 25;
 /** Old objects of such a thread, in MB. */
 const OLD_MEGABYTES = 200;
@@ -93,16 +96,20 @@ export async function inOneThread<Result>(task: string, data: Uint8Array): Promi
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
   });
   // The thread that waits takes no time: what the process takes is the task.
-  const before = process.cpuUsage();
+  const begun = process.cpuUsage();
+  let ready: NodeJS.CpuUsage | undefined;
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Result | undefined>((resolve) => {
-      worker.on('message', resolve);
+      worker.on('message', (message: { ready: true } | { result: Result }) => {
+        if ('ready' in message) ready = process.cpuUsage();
+        else resolve(message.result);
+      });
       worker.on('error', () => resolve(undefined));
       worker.on('exit', () => resolve(undefined));
       timer = setInterval(() => {
-        const { user, system } = process.cpuUsage(before);
-        if ((user + system) / 1e6 > MOST_SECONDS) resolve(undefined);
+        if (ready === undefined) return;
+        if (total(process.cpuUsage(ready)) > MOST_TIMES * (total(ready) - total(begun))) resolve(undefined);
       }, LOOK_EVERY_MILLISECONDS);
     });
   } finally {
@@ -111,9 +118,12 @@ export async function inOneThread<Result>(task: string, data: Uint8Array): Promi
   }
 }
 
-/** In such a thread: does its task and answers. */
+const total = ({ user, system }: NodeJS.CpuUsage): number => user + system;
+
+/** In such a thread, once it has loaded what it needs: does its task and answers. */
 export async function answerOnce<Result>(doing: (data: Uint8Array) => Promise<Result>): Promise<void> {
-  parentPort?.postMessage(await doing((workerData as { data: Uint8Array }).data));
+  parentPort?.postMessage({ ready: true });
+  parentPort?.postMessage({ result: await doing((workerData as { data: Uint8Array }).data) });
 }
 
 /** In a thread: answers each batch, one after the other. `open` is given the data of the thread, once. */

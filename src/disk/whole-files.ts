@@ -3,16 +3,20 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { WriteTrouble } from '../format/trouble.ts';
+import { realPlace } from './places.ts';
+import { wasRead } from './reads.ts';
+import { isHandedOpen, openStraight, type StraightFile, writeAll } from './straight.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface WholeFile {
@@ -42,16 +46,23 @@ function forget(sink: WholeFile): void {
   if (open.delete(sink) && open.size === 0) for (const signal of SIGNALS) process.off(signal, ended);
 }
 
+interface Manner {
+  /** The file may be one that was read: it is that file which is written anew. */
+  own?: boolean;
+}
+
 /**
- * Opens a file to be written whole or not at all: beside its place first, then moved there. What is behind a link is
- * written, the link stays; a device or a pipe is written to, never replaced.
+ * Opens a file to be written whole or not at all: beside its place first, then moved there. What is behind a link in the
+ * same folder is written, the link stays; a device or a pipe is written to straight, never replaced. What the run has
+ * read is not written over, by whatever name.
  */
-export function openWhole(path: string): WholeFile {
+export function openWhole(path: string, { own = false }: Manner = {}): WholeFile {
   let trouble: WriteTrouble | undefined;
   let file: number | undefined;
   let beside: string | undefined;
   let place = path;
   let mode: number | undefined;
+  let straight: StraightFile | undefined;
   const attempt = (step: () => void) => {
     try {
       if (trouble === undefined) step();
@@ -63,12 +74,14 @@ export function openWhole(path: string): WholeFile {
   const sink: WholeFile = {
     write: (text) =>
       attempt(() => {
-        if (file === undefined) return;
-        let rest: Buffer = Buffer.from(text);
-        while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
+        straight?.write(text);
+        if (file !== undefined) writeAll(file, text);
       }),
     commit() {
       attempt(() => {
+        straight?.close();
+        // By now all has been read that is read.
+        if (beside !== undefined && !own && wasRead(place)) return refuse('in-use');
         // On the disk before it takes the name: after a power cut there is the old file or the new one.
         if (file !== undefined && beside !== undefined) fsyncSync(file);
         if (file !== undefined) closeSync(file);
@@ -88,38 +101,55 @@ export function openWhole(path: string): WholeFile {
       forget(sink);
     },
   };
+  const refuse = (why: WriteTrouble) => {
+    trouble = why;
+    sink.abort();
+  };
   attempt(() => {
-    place = realPath(path);
+    straight = openStraight(path);
+    if (straight !== undefined) return;
+    place = targetOf(path);
     const old = statSync(place, { throwIfNoEntry: false });
-    if (old?.isDirectory() || /[\\/]$/.test(path)) {
-      trouble = 'directory';
-    } else if (old !== undefined && !old.isFile()) {
-      file = openSync(place, 'w');
-    } else {
-      mode = old?.mode;
-      ({ file, beside } = openBeside(place));
-      track(sink);
-    }
+    if (old?.isDirectory() || /[\\/]$/.test(path)) return refuse('directory');
+    if (leadsElsewhere(path, place, old)) return refuse('link-outside');
+    if (!own && wasRead(place)) return refuse('in-use');
+    mode = old?.mode;
+    ({ file, beside } = openBeside(place));
+    track(sink);
   });
   return sink;
 }
 
+/** A link to a file of another folder: who put it there, and not who wrote the command, would say what is written over. */
+function leadsElsewhere(path: string, place: string, old: Stats | undefined): boolean {
+  if (old?.isFile() !== true || !lstatSync(path).isSymbolicLink()) return false;
+  return dirname(place) !== realPlace(dirname(path));
+}
+
 /** Writes a text whole, or not at all. Gives why it could not, if so. */
-export function writeWhole(path: string, text: string): WriteTrouble | undefined {
-  const sink = openWhole(path);
+export function writeWhole(path: string, text: string, manner?: Manner): WriteTrouble | undefined {
+  const sink = openWhole(path, manner);
   sink.write(text);
   return sink.commit();
 }
 
 /** The same; a file that is there already stays as it is, unless `replace`. */
 export function writeNew(path: string, text: string, replace: boolean): WriteTrouble | 'exists' | undefined {
-  const there = statSync(path, { throwIfNoEntry: false });
-  return there !== undefined && !there.isDirectory() && !replace ? 'exists' : writeWhole(path, text);
+  return !replace && isInPlace(path) ? 'exists' : writeWhole(path, text);
+}
+
+/** Whether writing would put something in the place of what is there; devices and pipes are only written to. */
+export function isInPlace(path: string): boolean {
+  try {
+    return !isHandedOpen(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes a file anew; the byte order mark that it has stays. */
 export function rewrite(path: string, text: string): WriteTrouble | undefined {
-  return writeWhole(path, startsWithMark(path) ? `${BYTE_ORDER_MARK}${text}` : text);
+  return writeWhole(path, startsWithMark(path) ? `${BYTE_ORDER_MARK}${text}` : text, { own: true });
 }
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -144,10 +174,12 @@ function openBeside(place: string): { file: number; beside: string } {
   }
 }
 
-function realPath(path: string): string {
+/** What is behind a link; a link that leads nowhere is itself replaced, one that goes round in circles throws. */
+function targetOf(path: string): string {
   try {
     return realpathSync(path);
-  } catch {
+  } catch (error) {
+    if (troubleOf(error) !== 'missing') throw error;
     return path;
   }
 }

@@ -5,10 +5,13 @@ import { tooManyItems } from './bounds.ts';
 import { type CutText, cutTexts } from './cut-texts.ts';
 import { foreignBehind, withHint } from './hints.ts';
 import { type Issue, problemsIn } from './issues.ts';
+import { rootKeys } from './places.ts';
 import { Lines, nearest } from './position.ts';
 import { type Finding, formatPath, type Path, type PlacedProblem, type Position, type Problem } from './problem.ts';
 import { coveredBy, firstOnes, MOST_FINDINGS, oneEach } from './selection.ts';
+import { toComplete } from './to-complete.ts';
 import { describe } from './values.ts';
+import { wrappedIn } from './wrapped.ts';
 
 /** What a format asks: its name, its zod schema, and the checks that need more than one place. */
 export interface Format<T> {
@@ -25,6 +28,8 @@ export interface Document<T> {
   findings: Finding[];
   /** Texts that a ` #` cuts: read as they are, and told. */
   cut: readonly CutText[];
+  /** Places whose comment says that they are to be completed. */
+  open: readonly Path[];
   /** Position of a path, or of the nearest thing that is there. */
   locate(path: Path, atKey?: boolean): Position;
 }
@@ -42,12 +47,14 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   }));
   // Values that aliases would repeat without end were left out, and of a list without end each item would be told.
   const endless = tree.problems.some(({ problem: { is } }) => is === 'too-many-aliases' || is === 'too-many-items');
-  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], locate };
+  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], open: [], locate };
 
   const plain = plainValue(root);
-  let problems = otherFormat(plain, format.name) ?? [];
+  const many = tree.problems.some(({ problem: { is } }) => is === 'multiple-documents');
+  const other = otherDocument(root, plain, format, many);
+  let problems = other ?? [];
   let value: T | undefined;
-  if (problems.length === 0) {
+  if (other === undefined) {
     const parsed = format.schema.safeParse(plain, { reportInput: true });
     if (parsed.success) value = parsed.data;
     else problems = problemsIn(parsed.error.issues as Issue[]);
@@ -68,7 +75,14 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   }
   findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
   const read = findings.length === 0 && value !== undefined ? { value } : {};
-  return { text, findings: firstOnes(findings), cut: cutTexts(text, root), locate, ...read };
+  return {
+    text,
+    findings: firstOnes(findings),
+    cut: cutTexts(text, root),
+    open: toComplete(text, root),
+    locate,
+    ...read,
+  };
 }
 
 /** A problem of the text, with the words of its author that a message can hold. */
@@ -78,8 +92,17 @@ function shortened(problem: Problem): Problem {
   return problem.is === 'unsupported-tag' ? { ...problem, tag: describe(problem.tag) } : problem;
 }
 
-/** A document of another format gets one clear word, not a hundred unknown keys. */
-function otherFormat(plain: unknown, name: string): PlacedProblem[] | undefined {
+/** A document that is not what was expected gets one clear word, not a hundred unknown keys. */
+function otherDocument<T>(
+  root: Node,
+  plain: unknown,
+  { name, schema }: Format<T>,
+  many: boolean,
+): PlacedProblem[] | undefined {
+  const path = wrappedIn(root, name, () => rootKeys(schema));
+  if (path !== undefined) return [{ path, atKey: true, problem: { is: 'wrapped', format: name } }];
+  // Of several documents, the first need not be the one that was meant.
+  if (many && (plain as { formato?: unknown }).formato !== name) return [];
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain) || plain instanceof YamlNumber) {
     return [{ path: [], problem: { is: 'wrong-type', expected: ['map'], found: describe(plain) } }];
   }

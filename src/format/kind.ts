@@ -4,6 +4,7 @@
  */
 import { fold, nearestWord, plainWords } from '../text/nearest.ts';
 import { type Node, parseYaml, type YamlTree } from '../text/yaml.ts';
+import { entriesOf, innerMaps } from './wrapped.ts';
 
 export const PLAN_FORMAT = 'qualcheck/piano@1';
 
@@ -17,6 +18,12 @@ export type Kind = 'plan' | (typeof OTHERS)[number] | 'foreign' | 'empty';
 const PLAN_WORDS = ['piano', 'plan', 'piani'];
 /** Keys of which two at the top level make a plan; no other format has two of them. */
 const PLAN_KEYS = ['titolo', 'standard', 'unita_formative'];
+/** Other keys of a plan: four of them, whatever its author calls the rest, are no other program's. */
+const MORE_KEYS = [
+  ...PLAN_KEYS,
+  ...['altre_attivita', 'avvisi', 'competenze_chiave', 'corso', 'crediti', 'docenti', 'eccezioni', 'frequenza'],
+  ...['ingresso', 'obiettivo', 'sedi', 'soggetto', 'stage', 'valutazione'],
+];
 
 /** The format that a text says it has, without «qualcheck/» and version: `standard`, `avviso`; absent when it says none. */
 export function formatNamed(text: string): string | undefined {
@@ -25,7 +32,9 @@ export function formatNamed(text: string): string | undefined {
 }
 
 function formatAtTop(text: string): string | undefined {
-  return text.includes('qualcheck') ? topsOf(parseYaml(text), text)[0]?.format : undefined;
+  const { root } = text.includes('qualcheck') ? parseYaml(text) : {};
+  const first = root?.kind === 'list' ? root.items[0] : root;
+  return first && topWith(entriesOf(first)).format;
 }
 
 const HEADER = new RegExp(`^formato[ \\t]*:[ \\t]*(["']?)${PLAN_FORMAT}\\1[ \\t]*(?:#.*)?$`, 'm');
@@ -35,7 +44,7 @@ export function kindOf(text: string): Kind {
   if (HEADER.test(text)) return 'plan';
   if (!/^\s*[^\s#]/m.test(text)) return 'empty';
   if (!mayBeOurs(text)) return 'foreign';
-  const kinds = topsOf(parseYaml(text), text).map(kindOfTop);
+  const kinds = kindsOf(parseYaml(text), text);
   return kinds.find((kind) => kind === 'plan') ?? kinds[0] ?? 'foreign';
 }
 
@@ -43,7 +52,9 @@ export function kindOf(text: string): Kind {
 function mayBeOurs(text: string): boolean {
   const folded = text.toLowerCase();
   const has = (word: string) => folded.includes(word);
-  return has('formato') || has('qualcheck') || has('formative') || ['titolo', 'standard'].every(has);
+  // Letters may be written by their numbers.
+  const isWrittenByNumber = /\\[xu]/i.test(text);
+  return isWrittenByNumber || has('formato') || has('qualcheck') || has('formativ') || MORE_KEYS.filter(has).length > 1;
 }
 
 /** What a document says at its top level. */
@@ -54,17 +65,27 @@ interface Top {
   keys: ReadonlySet<string>;
 }
 
-/** A list of documents, and documents one after the other, are looked at one by one; what is no YAML, line by line. */
-function topsOf({ root, problems }: YamlTree, text: string): Top[] {
+/** What each document of a text is: documents one after the other, and those of a list, are looked at one by one. */
+function kindsOf({ root, problems }: YamlTree, text: string): Kind[] {
   const many = problems.some(({ problem }) => problem.is === 'multiple-documents');
-  if (many) return text.split(/^\s*---(?=\s|$)/m).map(topInLines);
-  if (root === undefined) return [topInLines(text)];
-  return (root.kind === 'list' ? root.items : [root]).flatMap(topOf);
+  const parts = many ? text.split(/^\s*---(?=\s|$)/m).filter((part) => part.trim() !== '') : [];
+  // A mark inside a long text parts nothing.
+  if (parts.length > 1) return parts.flatMap((part) => kindsOf(parseYaml(part), part));
+  if (root === undefined) return [kindInLines(text)];
+  return (root.kind === 'list' && root.items.length > 0 ? root.items : [root]).map(kindOfNode);
 }
 
-function topOf(node: Node): Top[] {
-  if (node.kind !== 'map') return [];
-  return [topWith(node.entries.map(({ key, value }) => [key, value.kind === 'scalar' ? `${value.value ?? ''}` : '']))];
+function kindOfNode(node: Node): Kind {
+  const kind = kindOfTop(topWith(entriesOf(node)));
+  if (kind !== 'foreign') return kind;
+  for (const { entries } of innerMaps(node)) if (isPlanInside(topWith(entries))) return 'plan';
+  return 'foreign';
+}
+
+/** Further in, words like `titolo` and `standard` are anybody's. */
+function isPlanInside(top: Top): boolean {
+  const isHeaded = /qualche/i.test(top.format ?? '') && kindNamed(top.format ?? '') === 'plan';
+  return isHeaded || (kindOfTop(top) === 'plan' && top.keys.has('unita_formative') && top.keys.size > 1);
 }
 
 function topWith(entries: readonly (readonly [key: string, value: string])[]): Top {
@@ -84,25 +105,37 @@ function topWith(entries: readonly (readonly [key: string, value: string])[]): T
   return { ...(format === undefined ? {} : { format }), keys: new Set(spelt.map(([key]) => key)) };
 }
 
-/** Keys of a text that cannot be read: those of lines that stand as far in as the first, or anywhere in braces. */
-function topInLines(text: string): Top {
-  const [, indent = '', first = ''] = /^([ \t]*)(?!#|---|%)(\S)/m.exec(text) ?? [];
-  const keys = first === '{' ? /(?:^|[{,])\s*["']?(\w+)["']?\s*:\s*["']?([^"'\n\r,}#]*)/gm : blockKeys(indent);
-  return topWith([...text.matchAll(keys)].map(([, key = '', value = '']) => [key, value.trim()]));
+/** What a text that cannot be read was to be: by its keys that stand as far in as each other, or anywhere in braces. */
+function kindInLines(text: string): Kind {
+  const first = /^[ \t]*(?!#|---|%)(\S)/m.exec(text)?.[1];
+  if (first === '{') {
+    const pairs = text.matchAll(/(?:^|[{,])\s*["']?(\w+)["']?\s*:\s*["']?([^"'\n\r,}#]*)/gm);
+    return kindOfTop(topWith([...pairs].map(([, key = '', value = '']) => [key, value.trim()])));
+  }
+  const levels = new Map<number, [key: string, value: string][]>();
+  for (const [, lead = '', key = '', value = ''] of text.matchAll(KEY_LINE)) {
+    levels.set(lead.length, [...(levels.get(lead.length) ?? []), [key, value.trim()]]);
+  }
+  const kinds = [...levels.values()].map((pairs) => kindOfTop(topWith(pairs)));
+  return kinds.find((kind) => kind !== 'foreign') ?? 'foreign';
 }
 
-/** A colon that is missing may be what is wrong with a line. */
-function blockKeys(indent: string): RegExp {
-  return new RegExp(
-    `^${indent}(?:\\? *)?["']?(formato|titolo|standard|unita_formative)\\b["']?[ \\t]*:?[ \\t]*["']?([^"'\\n\\r#]*)`,
-    'gim',
-  );
-}
+/** A key of a document, at its indent; a colon that is missing may be what is wrong with its line. */
+const KEY_LINE =
+  /^([ \t]*(?:[?-] +)*)["']?(formato|titolo|standard|unita_formative)\b["']?[ \t]*:?[ \t]*["']?([^"'\n\r#]*)/gim;
 
 function kindOfTop({ format, keys }: Top): Kind {
   const named = format === undefined ? undefined : kindNamed(format);
   if (named === 'plan' || PLAN_KEYS.filter((key) => keys.has(key)).length > 1) return 'plan';
+  if (named === undefined && isPlanByKeys(keys)) return 'plan';
   return named ?? (keys.has('unita_formative') ? 'plan' : 'foreign');
+}
+
+/** By its own keys, however they are spelt, or by many of the others. */
+function isPlanByKeys(keys: ReadonlySet<string>): boolean {
+  const meant = new Set([...keys].map((key) => nearestWord(key, PLAN_KEYS)));
+  meant.delete(undefined);
+  return meant.size === PLAN_KEYS.length || MORE_KEYS.filter((key) => keys.has(key)).length > 3;
 }
 
 /** The kind that a header means, however it is spelt; absent where it is a header of something else. */

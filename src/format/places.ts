@@ -13,6 +13,11 @@ export function keyPlaces(schema: z.ZodMiniType): Map<string, string[]> {
   return places;
 }
 
+/** The keys of a format at its top level. */
+export function rootKeys(schema: z.ZodMiniType): ReadonlySet<string> {
+  return new Set(maps(schema, '').flatMap(([map]) => Object.keys(map.shape)));
+}
+
 /** Breadth first: a key that is near the root is more likely the one that was meant. */
 function collect(root: z.ZodMiniType): Map<string, string[]> {
   const places = new Map<string, string[]>();

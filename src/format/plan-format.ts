@@ -1,4 +1,5 @@
 /** The format of a plan: its schema, and what no single key can tell (references, dates in order). */
+import { nothingIn } from '../text/nothing.ts';
 import { YamlNumber } from '../text/yaml.ts';
 import type { Format } from './document.ts';
 import { PLAN_FORMAT } from './kind.ts';
@@ -34,9 +35,13 @@ function duplicates(plan: unknown, pattern: string): PlacedProblem[] {
   return problems;
 }
 
-/** A teacher named by a unit is in `docenti`; where the list is not yet written there is nothing to check. */
+/** A teacher named by a unit is in `docenti`; where the list is not yet written (`docenti: da definire`) there is nothing to check. */
 function teachers(plan: unknown): PlacedProblem[] {
-  if ([...each(plan, 'docenti')].length === 0) return [];
+  const written = [...each(plan, 'docenti')].some(({ value }) => Array.isArray(value));
+  const holdsPlace = [...each(plan, 'docenti[]')].some(
+    ({ value }) => typeof value === 'string' && nothingIn(value) === 'not-yet',
+  );
+  if (!written || holdsPlace) return [];
   const known = [...each(plan, 'docenti[].id')].flatMap(({ value }) => codeOf(value) ?? []);
   const ids = new Set(known);
   return TEACHING.flatMap((pattern) => [...each(plan, pattern)]).flatMap(({ path, value }): PlacedProblem[] => {

@@ -68,6 +68,8 @@ export type Problem =
   | { is: 'too-long'; maximum: number }
   | { is: 'left-out' }
   | { is: 'other-format'; found: string; expected: string }
+  /** The document stands under a key, or in a list, instead of at the top of its file. */
+  | { is: 'wrapped'; format: string }
   | { is: 'duplicate-code'; code: string }
   | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
   | { is: 'dates-reversed'; start: string; end: string }

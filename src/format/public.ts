@@ -27,7 +27,7 @@ export interface Result {
   tool: { name: 'qualcheck'; version: string };
   verdict: Verdict;
   /** Of a run in parts: which part. */
-  shard?: { index: number; of: number } | undefined;
+  shard?: { index: number; of: number; total?: number | undefined; run?: string | undefined } | undefined;
   plans: PlanResult[];
   /** Of a run over several files: what became of them. */
   files?: { lookedAt: number; checked: number; leftOut: { file: string; reason: LeftOutReason }[] } | undefined;
@@ -36,6 +36,8 @@ export interface Result {
 }
 
 export interface PlanResult {
+  /** In a line of `jsonl`, which stands by itself. */
+  tool?: { name: 'qualcheck'; version: string } | undefined;
   file: string;
   title?: string | undefined;
   standard?: string | undefined;
@@ -123,6 +125,8 @@ export interface Suggestion {
   /** The change as a unified diff of the text. */
   diff?: string | undefined;
   written: boolean;
+  /** Errors and warnings that these changes would bring about. */
+  introduced: Outcome[];
   remaining: Outcome[];
   conflict?: Conflict | undefined;
   margins: Margin[];

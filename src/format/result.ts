@@ -34,7 +34,11 @@ export const OUTCOME_RECORD = z.strictObject({
   clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
 });
 
+const TOOL = z.strictObject({ name: z.literal('qualcheck'), version: z.string() });
+
 export const planResultSchema = z.strictObject({
+  /** In a line of `jsonl`, which stands by itself. */
+  tool: optional(TOOL),
   file: z.string(),
   title: optional(z.string()),
   standard: optional(z.string()),
@@ -75,9 +79,10 @@ export const planResultSchema = z.strictObject({
 
 export const resultSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
-  tool: z.strictObject({ name: z.literal('qualcheck'), version: z.string() }),
+  tool: TOOL,
   verdict: VERDICT,
-  shard: optional(z.strictObject({ index: z.int(), of: z.int() })),
+  /** `total`: the files of all parts; `run`: a digest of their list, of options and norms. */
+  shard: optional(z.strictObject({ index: z.int(), of: z.int(), total: optional(z.int()), run: optional(z.string()) })),
   plans: z.array(planResultSchema),
   /** What became of the files; those that are neither checked nor left out could not be checked. */
   files: optional(

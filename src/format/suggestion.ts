@@ -55,6 +55,7 @@ export const suggestionSchema = z.strictObject({
   changes: z.array(change),
   diff: optional(z.string()),
   written: z.boolean(),
+  introduced: z.array(OUTCOME_RECORD),
   remaining: z.array(OUTCOME_RECORD),
   conflict: optional(
     z.strictObject({

@@ -45,7 +45,7 @@ export function unconfirmed({ da_confermare = [] }: { da_confermare?: ToConfirm[
 }
 
 /** `unita_formative[0].codice` → the path of a value. */
-export function pathOf(place: string): Path {
+function pathOf(place: string): Path {
   return place
     .split('.')
     .flatMap((step) => [...step.matchAll(/[^[\]]+/g)].map(([part]) => (/^\d+$/.test(part) ? Number(part) : part)));

@@ -1,5 +1,10 @@
 /** Why a file cannot be read or written: data, worded in `language/`. */
 
-export type FileTrouble = 'missing' | 'directory' | 'denied' | 'changing' | 'outside' | 'other';
+/** What may be wrong with a path before anything is read or written there. */
+export type PathTrouble = 'missing' | 'directory' | 'denied' | 'loop' | 'long-name' | 'busy' | 'other';
 
-export type WriteTrouble = 'missing' | 'directory' | 'denied' | 'full' | 'other';
+/** `outside`: a plan names what it may not; `link-outside`: a link leads there; `special`: a pipe or a device. */
+export type FileTrouble = PathTrouble | 'changing' | 'outside' | 'link-outside' | 'special';
+
+/** `in-use`: the run has read that file; `link-outside`: a link leads to a file of another folder. */
+export type WriteTrouble = PathTrouble | 'full' | 'in-use' | 'link-outside';

@@ -113,11 +113,16 @@ function listInstead(expected: readonly Expected[], found: string, place: string
   if (!expected.includes('list')) return undefined;
   const numbers = rangeIn(found);
   if (numbers !== undefined) return { is: 'range', value: `[${numbers.join(', ')}]` };
-  if (expected.length > 1) return undefined;
+  if (expected.length > 1 || isYes(found)) return undefined;
   if (found.endsWith('…')) return { is: 'not-in-list', value: LIST };
   const items = found.split(/\s*[,;]\s*/).filter((item) => item !== '');
   const written = items.map((item) => keyed(item, `${place}[]`) ?? (under(KEYS, `${place}[]`) ? '' : item));
   return written.includes('') ? undefined : { is: 'not-in-list', value: `[${written.join(', ')}]` };
+}
+
+/** «Yes» says that there are some, and not which. */
+function isYes(found: string): boolean {
+  return found === 'true' || (!/^\d/.test(found) && flagInstead(found)?.value === 'true');
 }
 
 /** `1-5` → 1, 2, 3, 4, 5. */

@@ -9,11 +9,20 @@ import { folded } from './sheet.ts';
 const DEFS: readonly LabelDef[] = [...CAMPANIA, ...BASILICATA, ...LAZIO];
 const LABELS = new Labels(DEFS);
 const FORMS = DEFS.flatMap(({ forms }) => forms.map(alike));
+const FIELDS = DEFS.filter(({ shape }) => shape !== 'heading').flatMap(({ forms }) =>
+  forms.map((form) => ` ${alike(form)} `),
+);
 
-/** Whether a line says a field, or is the rest of a label that the edge of its column has broken. */
+/** Whether a line says a field, or is a part of a label that the edge of its column has broken. */
 export function saysField(text: string): boolean {
   const opened = LABELS.opening(folded(text));
-  if (opened !== undefined && opened.def.shape !== 'heading') return true;
+  if (opened !== undefined) return opened.def.shape !== 'heading';
+  const words = alike(text);
+  return words !== '' && FIELDS.some((form) => form.includes(` ${words} `));
+}
+
+/** Whether a text is the last words of a label, and no label itself. */
+export function closesLabel(text: string): boolean {
   const words = alike(text);
   return words !== '' && FORMS.some((form) => form.endsWith(` ${words}`));
 }
@@ -24,7 +33,26 @@ export function isLabel(text: string): boolean {
   return LABELS.whole(bare) !== undefined || LABELS.whole(bare.replace(/\s*\d{1,3}$/, '')) !== undefined;
 }
 
+/** Whether a text is the title of a part of a page: no value reads so. */
+export function isSection(text: string): boolean {
+  const bare = folded(text);
+  if (LABELS.whole(bare)?.def.shape === 'heading') return true;
+  return /\s/.test(bare) && bare === bare.toUpperCase().replace(/\bN\./, 'n.') && isLabel(bare);
+}
+
 /** Whether a text is the first words of a label, and no label itself. */
 export function opensLabel(text: string): boolean {
-  return LABELS.isBeginning(folded(text));
+  const words = alike(text);
+  return words !== '' && FORMS.some((form) => form.startsWith(`${words} `));
+}
+
+/** Labels of figures that the texts of a standard hold, with their numbers: fields that another field has taken in. */
+export function swallowedBy(value: unknown): string[] {
+  const texts: string[] = [];
+  const walk = (each: unknown): void => {
+    if (typeof each === 'string') texts.push(each);
+    else if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) walk(inner);
+  };
+  walk(value);
+  return [...new Set(texts.flatMap((text) => (text.length < 30 ? [] : LABELS.inside(text))))];
 }

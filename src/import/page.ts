@@ -10,10 +10,11 @@ import { isOfFigure, isUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
+import { swallowedBy } from './known.ts';
 import { readLazio } from './lazio/page.ts';
 import { type ReadPdf, readSheet } from './read/bytes.ts';
 import { withoutMarks } from './read/marks.ts';
-import { type Kind, type Line, type Mend, type Running, Sheet } from './sheet.ts';
+import { type Kind, type Line, type Mend, Refused, type Running, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
 
 export interface PageOptions {
@@ -52,6 +53,10 @@ export function importSheet(read: Sheet, options: PageOptions): ImportedPage {
   const sheet =
     kind === 'lazio' || kind === 'atlante' ? read : new Sheet(withoutMarks(read.lines), read.mends, read.running);
   const draft = READERS[kind](sheet, options.levels);
+  const fields = swallowedBy(
+    ['testi', 'altri_campi', 'unita_formative', 'competenze_chiave'].map((key) => draft.get(key)),
+  );
+  if (fields.length > 0) throw new Refused({ is: 'swallowed', fields });
   const value = kind === 'atlante' ? cardOf(draft, options) : standardOf(draft, kind, options);
   return { kind, value, mends: sheet.mends, running: sheet.running, leftOver: sheet.leftOver(), lines: sheet.saying };
 }

@@ -49,7 +49,9 @@ export type Refusal =
   | { is: 'too-long' }
   | { is: 'unknown-kind' }
   | { is: 'other-kind'; found: Kind; wanted: Kind }
-  | { is: 'truncated'; after: string; missing: string };
+  | { is: 'truncated'; after: string; missing: string }
+  /** Fields that the page prints inside the text of another: its columns could not be told apart. */
+  | { is: 'swallowed'; fields: string[] };
 
 export const KINDS = ['basilicata', 'campania', 'lazio', 'atlante'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -20,7 +20,7 @@ import { GRAINS, inHundredths, type PlanNumber } from '../repair/numbers.ts';
 import { addColumn, type Program, type Row, type Solver, type Term, worth } from '../repair/program.ts';
 
 /** Hours by place in the plan; none where nothing asks for any. */
-export type FirstHours = { hours: { path: Path; hours: number }[] } | { conflict: Conflict };
+export type FirstHours = { hours: { path: Path; mode: PlanNumber['mode']; hours: number }[] } | { conflict: Conflict };
 
 /** Hundredths of the longest course that the format accepts. */
 const MOST = 1_000_000;
@@ -39,13 +39,14 @@ export function firstHours(
   const bounds = all.filter(({ severity }) => severity === 'error');
   if (!bounds.some(({ limit }) => asksForHours(limit))) return { hours: [] };
   const numbers = numbersFor(plan, all);
+  const least = request === undefined ? undefined : leastOf(plan, norms, rules, solver);
   const wanted = all.filter(({ severity }) => severity === 'warning');
   // Whole hours, unless what was asked for has halves or quarters.
   for (const step of GRAINS) {
     const program =
       programFor(numbers, [...bounds, ...wanted], step, solver) ?? programFor(numbers, bounds, step, solver);
     if (program === undefined) continue;
-    const values = settle(program, { numbers, bounds, step, fixed: request !== undefined }, solver);
+    const values = settle(program, { numbers, bounds, step, least }, solver);
     const hours = numbers.map(({ path, mode }, index) => ({
       path,
       mode,
@@ -57,6 +58,29 @@ export function firstHours(
   const checked = (each: Plan) => check(each, norms, rules);
   const there: Case = { plan, before, numbers, bounds, doubts: [], options, checked };
   return { conflict: conflictIn(there, 1, solver) };
+}
+
+/** The fewest hours by part, dotted as `partOf` names it: what more hours are in proportion to. */
+function leastOf(
+  plan: Plan,
+  norms: Norms,
+  rules: readonly ListedRule[],
+  solver: Solver,
+): ReadonlyMap<string, number> | undefined {
+  const found = firstHours(plan, norms, rules, undefined, solver);
+  if ('conflict' in found) return undefined;
+  const least = new Map<string, number>();
+  for (const { path, mode, hours } of found.hours) {
+    if (mode === 'stage' && path[0] !== 'stage') continue;
+    const part = partOf(path);
+    least.set(part, (least.get(part) ?? 0) + Math.round(hours * 100));
+  }
+  return least;
+}
+
+/** A unit, a key competence or the placement: its place in the plan. */
+function partOf(path: Path): string {
+  return path.slice(0, 2).join('.');
 }
 
 /** Classroom and laboratory hours of every unit, FaD where a limit asks for it, and the placement. */
@@ -71,12 +95,33 @@ function numbersFor({ unita_formative, competenze_chiave = [] }: Plan, bounds: r
   ];
   const ofUnit = (area: 'uf' | 'kc', section: string) => (unit: { codice: string }, index: number) =>
     modes.map((mode): PlanNumber => numberAt({ area, unit: unit.codice, mode, path: [section, index, 'ore', mode] }));
+  const placed = placedUnits(bounds);
   const placement = asked('stage') || asked('stage_laboratorio');
+  const ofPlaced = ({ codice }: { codice: string }, index: number) =>
+    placed.has(codice)
+      ? [numberAt({ area: 'uf', unit: codice, mode: 'stage', path: ['unita_formative', index, 'ore', 'stage'] })]
+      : [];
   return [
     ...unita_formative.flatMap(ofUnit('uf', 'unita_formative')),
+    ...unita_formative.flatMap(ofPlaced),
     ...competenze_chiave.flatMap(ofUnit('kc', 'competenze_chiave')),
-    ...(placement ? [numberAt({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] })] : []),
+    ...(placement || placed.size > 0 ? [numberAt({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] })] : []),
   ];
+}
+
+/** Units of which some limit asks for placement of their own. */
+function placedUnits(bounds: readonly Bound[]): ReadonlySet<string> {
+  return new Set(
+    bounds.flatMap(({ limit }) => {
+      const { measure, unit } = limit.measure;
+      return measure === 'stage' && unit !== undefined && asksForHours(limit) ? [unit] : [];
+    }),
+  );
+}
+
+/** Placement of a unit is a part of that of the course: it adds no hours of its own. */
+function isPartOfPlacement({ area, mode }: Pick<PlanNumber, 'area' | 'mode'>): boolean {
+  return area !== 'stage' && mode === 'stage';
 }
 
 function numberAt(slot: Pick<PlanNumber, 'area' | 'unit' | 'mode' | 'path'>): PlanNumber {
@@ -89,6 +134,13 @@ function programFor(numbers: readonly PlanNumber[], bounds: readonly Bound[], st
   const columns = new Map(numbers.map((number) => [number, addColumn(program, 0, MOST / step)]));
   const amountOf = (number: PlanNumber): Amount => ({ constant: 0, terms: [[columns.get(number) as number, step]] });
   program.rows.push(...bounds.map(({ limit }): Row => limitRow(limit, numbers, amountOf)));
+  if (numbers.some(isPartOfPlacement)) {
+    const terms = numbers.flatMap((number, index): Term[] => {
+      if (number.area === 'stage') return [[index, 1]];
+      return isPartOfPlacement(number) ? [[index, -1]] : [];
+    });
+    program.rows.push({ terms, lower: 0, upper: 0 });
+  }
   return solver.solve(program, []).found ? program : undefined;
 }
 
@@ -97,8 +149,8 @@ interface Layout {
   bounds: readonly Bound[];
   /** Hundredths of an hour that a column counts. */
   step: number;
-  /** The total was asked for. */
-  fixed: boolean;
+  /** Where a total was asked for, the hundredths of an hour of each part without it. */
+  least: ReadonlyMap<string, number> | undefined;
 }
 
 /** Settles one aim after the other. */
@@ -110,7 +162,9 @@ function settle(program: Program, layout: Layout, solver: Solver): readonly numb
   const placement = termsOf(({ area }) => area === 'stage');
   const aims: (() => Term[])[] = [
     // Without a total to reach, no hour too many.
-    () => (layout.fixed ? [] : termsOf(() => true)),
+    () => (layout.least === undefined ? termsOf(() => true) : []),
+    // With one, every part grows in proportion.
+    () => proportional(program, layout),
     // Key competences and FaD have what they have to.
     () => [...termsOf(({ area }) => area === 'kc'), ...termsOf(({ mode }) => mode?.startsWith('fad') === true)],
     // The placement too, and what it shares with the laboratory.
@@ -140,6 +194,20 @@ function settle(program: Program, layout: Layout, solver: Solver): readonly numb
     program.rows.push({ terms: cost, lower: -Infinity, upper: worth(cost, values) + 1e-6 });
   }
   return values;
+}
+
+/** How far each part is from its share of the total that was asked for. */
+function proportional(program: Program, { numbers, bounds, step, least }: Layout): Term[] {
+  const asked = bounds.find(({ request }) => request !== undefined);
+  const all = [...(least?.values() ?? [])].reduce((sum, each) => sum + each, 0);
+  if (least === undefined || asked === undefined || all === 0) return [];
+  const growth = inHundredths(asked.limit.bound) / all;
+  return [...least].map(([part, hundredths]): Term => {
+    const terms = numbers.flatMap((number, index): Term[] =>
+      partOf(number.path) === part && !isPartOfPlacement(number) ? [[index, 1]] : [],
+    );
+    return [far(program, terms, (hundredths * growth) / step), 1];
+  });
 }
 
 /** Hundredths of placement that leave to the laboratory what the figures leave to it. */
@@ -178,7 +246,7 @@ function beyond(unit: string, { numbers, bounds, step }: Layout): Amount {
     .filter(({ limit }) => limit.measure.unit === unit && limit.measure.measure === 'uf' && asksForHours(limit))
     .map(({ limit }) => inHundredths(limit.bound) / step);
   const terms = numbers.flatMap((number, index): Term[] =>
-    number.unit === unit && number.area === 'uf' ? [[index, 1]] : [],
+    number.unit === unit && number.area === 'uf' && number.mode !== 'stage' ? [[index, 1]] : [],
   );
   return { constant: -Math.max(0, ...least), terms };
 }
@@ -186,7 +254,7 @@ function beyond(unit: string, { numbers, bounds, step }: Layout): Amount {
 /** How far a unit is from the share of laboratory. */
 function laboratoryFar(program: Program, unit: string, numbers: readonly PlanNumber[]): number {
   const terms = numbers.flatMap(({ unit: own, area, mode }, index): Term[] => {
-    if (own !== unit || area !== 'uf') return [];
+    if (own !== unit || area !== 'uf' || mode === 'stage') return [];
     return [[index, mode === 'laboratorio' ? LABORATORY_SHARE - 1 : -1]];
   });
   return far(program, terms, 0);

@@ -64,7 +64,8 @@ function hasFad({ hours }: Skeleton): boolean {
 
 function courseLines({ norms, hours, example }: Skeleton): string[] {
   const { classificazione, descrizione } = norms.standard;
-  const total = [...hours.values()].reduce((sum, each) => sum + each, 0);
+  // Decimals add up in hundredths.
+  const total = [...hours].reduce((sum, [path, each]) => sum + (addsHours(path) ? Math.round(each * 100) : 0), 0) / 100;
   const trainees = traineesOf(norms);
   const indent = '  ';
   return [
@@ -88,6 +89,11 @@ function courseLines({ norms, hours, example }: Skeleton): string[] {
     entry('fine', example ? '2027-12-17' : undefined, 'l’ultimo giorno', indent),
     entry('partecipanti', example || trainees.asked ? String(trainees.number) : undefined, 'quanti', indent),
   ];
+}
+
+/** Placement of a unit is in that of the course. */
+function addsHours(path: string): boolean {
+  return !path.endsWith('.ore.stage');
 }
 
 function entryLines({ norms, example }: Skeleton): string[] {

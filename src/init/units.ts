@@ -47,12 +47,26 @@ function unitBlock(unit: StandardUnit, index: number, skeleton: Skeleton): strin
       : []),
     hoursLine('unita_formative', index, skeleton, indent),
     ...topic(unit, index, skeleton, indent),
-    ...(conoscenze === undefined ? [] : [...numbered('Conoscenze', conoscenze, indent), `${indent}conoscenze: tutte`]),
-    ...(abilita === undefined ? [] : [...numbered('Abilità', abilita, indent), `${indent}abilita: tutte`]),
+    ...items('conoscenze', conoscenze, skeleton, indent),
+    ...items('abilita', abilita, skeleton, indent),
     ...languages(unit, skeleton, indent),
     teacherLine('unita_formative', index, skeleton, indent),
     ...assessment(unit, skeleton, indent),
   ];
+}
+
+const LISTS = { conoscenze: 'Conoscenze', abilita: 'Abilità' } as const;
+
+/** The items of a list as comments; which of them the course teaches is for the designer to say. */
+function items(
+  key: keyof typeof LISTS,
+  texts: readonly string[] | undefined,
+  { example }: Skeleton,
+  indent: string,
+): string[] {
+  if (texts === undefined) return [];
+  const todo = 'i numeri di quelle che il corso insegna, come [1, 2], o «tutte»';
+  return [...numbered(LISTS[key], texts, indent), entry(key, example ? 'tutte' : undefined, todo, indent)];
 }
 
 /** What the limits say of a unit, in one comment. */

@@ -1,9 +1,10 @@
 /** Sentences of the formats for programs, in both languages. */
+import type { UnknownNorm } from '../norms/rules/titles.ts';
 import type { Language } from '../text/language.ts';
 
 interface FormatWords {
   /** What is told of findings that no rule of a standard gives. */
-  otherRules: Record<'format' | 'standard-unknown' | 'avviso-unknown' | 'text-cut', { title: string; why: string }>;
+  otherRules: Record<'format' | UnknownNorm, { title: string; why: string }>;
   /** Where to read more of a rule. */
   seeRule(rule: string): string;
   /** Why an exception silences a finding. */
@@ -33,6 +34,14 @@ const it: FormatWords = {
     'avviso-unknown': {
       title: 'Avviso sconosciuto',
       why: 'Un avviso che manca non si può controllare: il piano non si può dire conforme.',
+    },
+    'standard-replaced': {
+      title: 'Norma sostituita da un file',
+      why: 'Un file ha l’identificativo di una norma che qualcheck porta con sé, e vale al suo posto: il verdetto è il suo.',
+    },
+    'to-complete': {
+      title: 'Da completare',
+      why: 'Il testo del piano dice da sé che qui manca qualcosa: finché lo dice, il piano non si può dire conforme.',
     },
     'text-cut': {
       title: 'Testo tagliato da «#»',
@@ -69,6 +78,14 @@ const en: FormatWords = {
     'avviso-unknown': {
       title: 'Unknown avviso',
       why: 'An avviso that is missing cannot be checked: the plan cannot be said to pass.',
+    },
+    'standard-replaced': {
+      title: 'Norm replaced by a file',
+      why: 'A file has the id of a norm that comes with qualcheck, and holds in its place: the verdict is its own.',
+    },
+    'to-complete': {
+      title: 'To be completed',
+      why: 'The text of the plan itself says that something is missing here: while it does, the plan cannot be said to conform.',
     },
     'text-cut': {
       title: 'Text cut by “#”',

@@ -41,11 +41,11 @@ const it = {
   merge: 'unisce i risultati JSON delle parti di un controllo',
   results: 'risultati di «validate --shard … --format json»',
   mergeOutput: 'dove scrivere il risultato (predefinito: lo schermo)',
-  query: 'un codice (20_CTR, 04_KC, ADA.24.04.11), uno standard, una regola, o parole',
-  show: 'mostra una norma: unità, standard, regola',
+  query: 'un codice (20_CTR, kc 04, 24.04.11), uno standard, una regola, un argomento, una domanda, o parole',
+  show: 'mostra una norma, o che cosa chiedono gli standard su un argomento',
   list: 'elenca gli standard disponibili',
   explain: 'spiega una regola: che cosa chiede, perché, un esempio',
-  rule: 'id di una regola (fad-above-cap)',
+  rule: 'id di una regola (fad-above-cap), o un argomento (assenze)',
   ruleWord: 'regola',
   rules: 'elenca le regole',
   checkStandards: 'controlla gli standard: formato, fonti, coerenza',
@@ -65,8 +65,12 @@ const it = {
   initOutput: 'file da scrivere (senza: lo schermo)',
   ore: 'ore complessive del percorso',
   example: 'completa lo scheletro con valori plausibili: un esempio che passa',
+  standardTemplate: 'scrive invece il modello commentato di uno standard, da compilare a mano',
   force: 'riscrive il file anche se c’è già',
   region: 'solo di questa regione',
+  onlyStandard: 'solo di questo standard',
+  compare: 'mette due standard l’uno accanto all’altro: cifre, ADA, unità che si somigliano',
+  compared: 'due standard, ciascuno con id, parole del nome, o la Regione se ne ha uno solo',
   eqf: 'solo di questo livello EQF',
   import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
   page: 'pagina da leggere (.html, .pdf, .txt, .md), oppure - per lo standard input',
@@ -78,6 +82,7 @@ const it = {
   id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
   diff: 'dice che cosa è cambiato rispetto a uno standard che hai: id o file',
   diffPlans: 'con --diff: controlla anche questo piano con tutti e due gli standard (ripetibile)',
+  renumber: 'con --plan: scrive nei piani i numeri nuovi delle voci che citano',
   titles: {
     'Usage:': 'Uso:',
     'Arguments:': 'Argomenti:',
@@ -147,14 +152,20 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
     show: `Esempi:
   qualcheck show 20_CTR
   qualcheck show basilicata/operatore-assistenza-telefonica
-  qualcheck show "assistenza via telefono"`,
+  qualcheck show "assistenza via telefono"
+  qualcheck show stage --regione Campania
+  qualcheck show "quante ore di FaD posso fare nella 20_CTR?"`,
     explain: `Esempi:
-  qualcheck explain fad-above-cap`,
+  qualcheck explain fad-above-cap
+  qualcheck explain assenze`,
     rules: `Esempi:
   qualcheck rules`,
     list: `Esempi:
   qualcheck list
   qualcheck list --regione Campania --eqf 4`,
+    compare: `Esempi:
+  qualcheck compare basilicata lazio
+  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
     schema: `Esempi:
   qualcheck schema plan > plan.schema.json`,
     completion: `Esempi:
@@ -204,11 +215,11 @@ const en: HelpWords = {
   merge: 'join the JSON results of the parts of a check',
   results: 'results of “validate --shard … --format json”',
   mergeOutput: 'where to write the result (default: the screen)',
-  query: 'a code (20_CTR, 04_KC, ADA.24.04.11), a standard, a rule, or words',
-  show: 'show a norm: unit, standard, rule',
+  query: 'a code (20_CTR, kc 04, 24.04.11), a standard, a rule, a topic, a question, or words',
+  show: 'show a norm, or what the standards ask on a topic',
   list: 'list the standards at hand',
   explain: 'explain a rule: what it asks, why, an example',
-  rule: 'id of a rule (fad-above-cap)',
+  rule: 'id of a rule (fad-above-cap), or a topic (assenze)',
   ruleWord: 'rule',
   rules: 'list the rules',
   checkStandards: 'check standards: format, sources, consistency',
@@ -228,8 +239,12 @@ const en: HelpWords = {
   initOutput: 'file to write (without: the screen)',
   ore: 'hours of the whole course',
   example: 'complete the skeleton with plausible values: an example that passes',
+  standardTemplate: 'write instead the commented template of a standard, to be filled in by hand',
   force: 'write the file anew even if it is there',
   region: 'only of this region',
+  onlyStandard: 'only of this standard',
+  compare: 'put two standards side by side: figures, areas, units that resemble each other',
+  compared: 'two standards, each by id, words of its name, or its Region where it has but one',
   eqf: 'only of this EQF level',
   import: 'bring a published standard in: a saved page, a PDF or a text',
   page: 'page to read (.html, .pdf, .txt, .md), or - for the standard input',
@@ -241,6 +256,7 @@ const en: HelpWords = {
   id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
   diff: 'tell what changed since a standard at hand: id or file',
   diffPlans: 'with --diff: check this plan too against both standards (repeatable)',
+  renumber: 'with --plan: write into the plans the new numbers of the items that they cite',
   titles: {},
   default: 'default',
   choices: 'choices',
@@ -302,14 +318,20 @@ The report, on standard error, tells all that was mended, inferred or not unders
     show: `Examples:
   qualcheck show 20_CTR
   qualcheck show basilicata/operatore-assistenza-telefonica
-  qualcheck show "assistenza via telefono"`,
+  qualcheck show "assistenza via telefono"
+  qualcheck show stage --regione Campania
+  qualcheck show "quante ore di FaD posso fare nella 20_CTR?"`,
     explain: `Examples:
-  qualcheck explain fad-above-cap`,
+  qualcheck explain fad-above-cap
+  qualcheck explain assenze`,
     rules: `Examples:
   qualcheck rules`,
     list: `Examples:
   qualcheck list
   qualcheck list --regione Campania --eqf 4`,
+    compare: `Examples:
+  qualcheck compare basilicata lazio
+  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
     schema: `Examples:
   qualcheck schema plan > plan.schema.json`,
     completion: `Examples:

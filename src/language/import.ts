@@ -35,6 +35,14 @@ export interface ImportWords {
   yes: string;
   no: string;
   noPlanWorse: string;
+  /** The same, where something could not be compared. */
+  notCompared(rules: number, plans: number): string;
+  /** Items that a plan cites by number, and the numbers that they have now. */
+  citedOtherwise(unit: string, list: string, numbers: string): string;
+  renumberHint: string;
+  renumbered(file: string): string;
+  notRenumbered(file: string): string;
+  renumberNeedsDiff: string;
   plansNeedDiff: string;
 }
 
@@ -86,6 +94,10 @@ const it: ImportWords = {
     const what = `${about === undefined ? '' : `${about} · `}${label}`;
     if (is === 'added') return `${what}: aggiunto ${quote(after ?? '')}`;
     if (is === 'removed') return `${what}: tolto ${quote(before ?? '')}`;
+    if (is === 'left-to-person')
+      return `${what}: ora lo guarda una persona: qualcheck non riconosce più ${quote(after ?? '')}, prima controllava ${quote(before ?? '')}`;
+    if (is === 'recoded') return `${what}: il codice ${before} ora è ${after}`;
+    if (is === 'renumbered') return `${what}: le voci hanno un altro numero (prima → ora, ∅ tolta): ${after}`;
     if (is === 'respelled') return `${what}: le stesse parole, con altri accenti, apostrofi o spazi`;
     if (is === 'reworded') {
       if (parts === undefined) return `${what}: riscritto, era ${quote(before ?? '')}, ora ${quote(after ?? '')}`;
@@ -104,6 +116,19 @@ const it: ImportWords = {
   yes: 'sì',
   no: 'no',
   noPlanWorse: 'Nessun piano peggiora.',
+  notCompared: (rules, plans) =>
+    `Dei piani confrontati nessuno peggiora in quello che qualcheck controlla; non ha potuto confrontare ${[
+      ...(rules === 0
+        ? []
+        : [many(rules, 'condizione che ora guarda una persona', 'condizioni che ora guarda una persona')]),
+      ...(plans === 0 ? [] : [many(plans, 'piano', 'piani')]),
+    ].join(' e ')}.`,
+  citedOtherwise: (unit, list, numbers) => `${unit}, ${list}: il piano cita voci che hanno un altro numero: ${numbers}`,
+  renumberHint: 'L’opzione «--renumber» scrive i numeri nuovi nei piani.',
+  renumbered: (file) => `${file}: scritti i numeri nuovi`,
+  notRenumbered: (file) =>
+    `${file}: cita voci che non ci sono più, o lo stesso elenco per più unità: correggilo a mano`,
+  renumberNeedsDiff: 'l’opzione «--renumber» vuole anche «--diff» e «--plan»: i numeri vengono dal confronto',
   plansNeedDiff: 'l’opzione «--plan» vuole anche «--diff»: i piani si controllano con i due standard',
 };
 
@@ -129,6 +154,8 @@ function refused(refusal: Refusal): string {
       return 'non riconosco la pagina: leggo standard di Basilicata e Campania, profili del Lazio, qualificazioni dell’Atlante';
     case 'other-kind':
       return `non è una pagina ${OF_KIND[refusal.wanted]}: sembra ${it.kind[refusal.found]}`;
+    case 'swallowed':
+      return `le colonne della pagina non si distinguono, e questi campi sono finiti nel testo di un altro: ${refusal.fields.map(quote).join(', ')}. Salva la pagina in HTML o in PDF`;
     case 'truncated':
       return `la pagina è tronca${refusal.after === '' ? '' : ` dopo ${quote(refusal.after)}`}: manca ${quote(refusal.missing)}`;
   }
@@ -176,6 +203,10 @@ const en: ImportWords = {
     const what = `${about === undefined ? '' : `${about} · `}${label}`;
     if (is === 'added') return `${what}: added “${after ?? ''}”`;
     if (is === 'removed') return `${what}: removed “${before ?? ''}”`;
+    if (is === 'left-to-person')
+      return `${what}: a person looks at it now: qualcheck no longer recognises “${after ?? ''}”, it used to check “${before ?? ''}”`;
+    if (is === 'recoded') return `${what}: code ${before} is now ${after}`;
+    if (is === 'renumbered') return `${what}: items have another number (before → now, ∅ removed): ${after}`;
     if (is === 'respelled') return `${what}: the same words, with other accents, apostrophes or spaces`;
     if (is === 'reworded') {
       if (parts === undefined) return `${what}: reworded, it was “${before ?? ''}”, now “${after ?? ''}”`;
@@ -194,6 +225,20 @@ const en: ImportWords = {
   yes: 'yes',
   no: 'no',
   noPlanWorse: 'No plan gets worse.',
+  notCompared: (rules, plans) =>
+    `Of the plans compared none gets worse in what qualcheck checks; it could not compare ${[
+      ...(rules === 0
+        ? []
+        : [many(rules, 'condition that a person now looks at', 'conditions that a person now looks at')]),
+      ...(plans === 0 ? [] : [many(plans, 'plan', 'plans')]),
+    ].join(' and ')}.`,
+  citedOtherwise: (unit, list, numbers) =>
+    `${unit}, ${list}: the plan cites items that have another number: ${numbers}`,
+  renumberHint: 'Option “--renumber” writes the new numbers into the plans.',
+  renumbered: (file) => `${file}: new numbers written`,
+  notRenumbered: (file) =>
+    `${file}: it cites items that are no longer there, or one list for several units: mend it by hand`,
+  renumberNeedsDiff: 'option “--renumber” needs “--diff” and “--plan” too: the numbers come from the comparison',
   plansNeedDiff: 'option “--plan” needs “--diff” too: plans are checked against the two standards',
 };
 
@@ -219,6 +264,8 @@ function refusedEn(refusal: Refusal): string {
       return 'the page is not recognised: standards of Basilicata and Campania, profiles of Lazio and qualifications of the Atlante are read';
     case 'other-kind':
       return `it is no page of ${OF_KIND_EN[refusal.wanted]}: it looks like ${en.kind[refusal.found]}`;
+    case 'swallowed':
+      return `the columns of the page cannot be told apart, and these fields ended in the text of another: ${refusal.fields.map((field) => `“${field}”`).join(', ')}. Save the page as HTML or PDF`;
     case 'truncated':
       return `the page is cut short${refusal.after === '' ? '' : ` after “${refusal.after}”`}: “${refusal.missing}” is missing`;
   }

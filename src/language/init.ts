@@ -3,6 +3,8 @@ import type { Language } from '../text/language.ts';
 
 export interface InitWords {
   unknownStandard(reference: string, suggestion: string | undefined): string;
+  /** Words that several standards have. */
+  severalStandards(named: string, ids: readonly string[]): string;
   badHours(value: string): string;
   exists(file: string): string;
   /** No hours can keep all the limits. */
@@ -10,26 +12,40 @@ export interface InitWords {
   /** The sample does not pass: why not follows. */
   doesNotPass: string;
   wrote(file: string): string;
+  whichStandard: string;
+  templateTakesNone(reference: string): string;
+  /** What to do with the template of a standard. */
+  fillIn(file: string): string;
 }
 
 const it: InitWords = {
   unknownStandard: (reference, suggestion) =>
     `standard «${reference}» sconosciuto: ${suggestion === undefined ? '«qualcheck list» elenca gli standard' : `intendevi «${suggestion}»?`}`,
+  severalStandards: (named, ids) => `«${named}» indica più standard, scegline uno: ${ids.join(', ')}`,
   badHours: (value) => `--ore vuole un numero di ore, per esempio 640: trovato «${value}»`,
   exists: (file) => `il file «${file}» c’è già: «--force» lo riscrive`,
   noHours: 'nessuna durata rispetta tutti i limiti',
   doesNotPass: 'il piano scritto non è conforme per queste ragioni',
   wrote: (file) => `scritto: ${file}`,
+  whichStandard:
+    'di quale standard? «qualcheck list» li elenca; «qualcheck init --standard» scrive il modello di uno nuovo',
+  templateTakesNone: (reference) => `«--standard» scrive un modello vuoto: togli «${reference}», o togli «--standard»`,
+  fillIn: (file) => `sostituisci gli esempi; «qualcheck check-standards ${file}» dice che cosa resta`,
 };
 
 const en: InitWords = {
   unknownStandard: (reference, suggestion) =>
     `standard “${reference}” unknown: ${suggestion === undefined ? '“qualcheck list” lists the standards' : `did you mean “${suggestion}”?`}`,
+  severalStandards: (named, ids) => `“${named}” names several standards, choose one: ${ids.join(', ')}`,
   badHours: (value) => `--ore wants a number of hours, such as 640: found “${value}”`,
   exists: (file) => `the file “${file}” is there already: “--force” writes it anew`,
   noHours: 'no hours meet all the limits',
   doesNotPass: 'the plan written does not pass for these reasons',
   wrote: (file) => `written: ${file}`,
+  whichStandard:
+    'which standard? “qualcheck list” lists them; “qualcheck init --standard” writes the template of a new one',
+  templateTakesNone: (reference) => `“--standard” writes an empty template: take away “${reference}”, or “--standard”`,
+  fillIn: (file) => `replace the examples; “qualcheck check-standards ${file}” says what is left`,
 };
 
 export const initWords: Record<Language, InitWords> = { it, en };

@@ -49,6 +49,7 @@ export const repairEn: RepairWords = {
   unknown: 'No repair was found in the time there was: there may be one all the same.',
   difference: 'Difference',
   waiting: 'Hours not said, or of units that are missing',
+  introduced: 'Comes of these numbers',
   remaining: 'No number mends it',
   after: {
     pass: 'With these numbers the plan passes.',
@@ -83,6 +84,8 @@ export const repairEn: RepairWords = {
         return `${trouble.option} wants a number of hours, such as 600 or 0.5: found “${trouble.value}”`;
       case 'write-to-stdin':
         return '--write wants a file: standard input cannot be written back';
+      case 'worse':
+        return `“${trouble.file}” stays as it is: with these numbers the plan would have errors or warnings that it does not have now; “--keep” holds still what causes them`;
       case 'too-many-hours':
         return `the plan has more than ${trouble.most} numbers of hours: too many to search for a remedy`;
       case 'cannot-edit':

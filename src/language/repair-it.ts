@@ -50,6 +50,7 @@ export const repairIt: RepairWords = {
   unknown: 'Nel tempo a disposizione non è stato trovato un rimedio: può esserci lo stesso.',
   difference: 'Differenza',
   waiting: 'Ore che il piano non dice, o di unità che mancano',
+  introduced: 'Nasce con questi numeri',
   remaining: 'Nessun numero lo sistema',
   after: {
     pass: 'Con questi numeri il piano è conforme.',
@@ -86,6 +87,8 @@ export const repairIt: RepairWords = {
         return `${trouble.option} vuole un numero di ore, per esempio 600 o 0.5: trovato «${trouble.value}»`;
       case 'write-to-stdin':
         return '--write vuole un file: lo standard input non si può riscrivere';
+      case 'worse':
+        return `«${trouble.file}» resta com’è: con questi numeri il piano avrebbe errori o avvertenze che ora non ha; «--keep» tiene fermo quello che li causa`;
       case 'too-many-hours':
         return `il piano ha più di ${trouble.most} numeri di ore: troppi per cercare un rimedio`;
       case 'cannot-edit':

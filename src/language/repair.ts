@@ -13,6 +13,7 @@ export type SuggestTrouble =
   | { is: 'hours'; option: string; value: string }
   | { is: 'write-to-stdin' }
   | { is: 'cannot-edit'; file: string }
+  | { is: 'worse'; file: string }
   | { is: 'too-many-hours'; most: number };
 
 export interface RepairWords {
@@ -32,6 +33,8 @@ export interface RepairWords {
   difference: string;
   /** Hours not said, or of units that are not there. */
   waiting: string;
+  /** What is wrong with these numbers and is not without them. */
+  introduced: string;
   /** What no number can mend. */
   remaining: string;
   after: Record<'pass' | 'fail' | 'incomplete', string>;

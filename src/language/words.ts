@@ -12,6 +12,8 @@ export interface Words {
   outcome: Record<OutcomeKind, string>;
   verdict: Record<Verdict, string>;
   subject(subject: Subject): string;
+  /** A fact, of a plan or of a norm: `12 months`, `a title`, a name in quotes. */
+  fact(fact: Fact): string;
   /** «subject: what is there, what is asked». */
   sentence(outcome: Outcome): string;
   /** What would mend it; absent where the sentence says it all. */
@@ -117,6 +119,10 @@ interface Labels {
   usage: Record<UsageTrouble, (subject: string, value: string, choices: string) => string>;
   /** What goes to the screen, or to where it is sent, could not be written. */
   outputLost(full: boolean): string;
+  /** What the system refused, in its own word. */
+  system(path: string, code: string): string;
+  /** What waits for the verdict has no room. */
+  noSpool(folder: string): string;
   defect(message: string): string;
 }
 

@@ -76,7 +76,8 @@ export class PlanFacts {
     this.slots = slots(whole && standard.ore?.stage !== undefined);
     // Where laboratory alone makes up the floor of stage and laboratory together, no placement is owed.
     const together = standard.ore?.stage_laboratorio?.minimo;
-    if (whole && together !== undefined && this.measure({ measure: 'stage_laboratorio' }).hours < exact(together)) {
+    const reached = this.measure({ measure: 'stage_laboratorio', known: true }).hours;
+    if (whole && together !== undefined && reached < exact(together)) {
       this.slots = slots(true);
       this.known.clear();
     }

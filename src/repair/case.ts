@@ -7,7 +7,7 @@ import type { ListedRule } from '../norms/rules/titles.ts';
 import { assumed, withAskedUnits } from './assume.ts';
 import type { Hold } from './holds.ts';
 import { type Bound, boundsOn } from './limits.ts';
-import { isKept, limitRow, modelOf, type RepairModel } from './model.ts';
+import { modelOf, type RepairModel } from './model.ts';
 import { numbersOf, type PlanNumber } from './numbers.ts';
 
 export interface RepairOptions {
@@ -26,7 +26,7 @@ export interface Case {
   numbers: readonly PlanNumber[];
   /** Limits that have to hold. */
   bounds: readonly Bound[];
-  /** Limits that hold and would only warn. */
+  /** Limits that would only warn, and do not warn of the plan as it is. */
   doubts: readonly Bound[];
   options: RepairOptions;
   /** What the rules say of a plan under the same norms. */
@@ -41,13 +41,17 @@ export function caseOf(plan: Plan, norms: Norms, rules: readonly ListedRule[], o
   const before = checked(whole);
   const all = [...boundsOn(before.facts, norms, rules), ...options.requests];
   const numbers = numbersOf(before.facts, all);
-  const asItIs = (number: PlanNumber) => ({ constant: number.now ?? 0, terms: [] });
+  const told = (bound: Bound) =>
+    before.outcomes.some(
+      ({ rule, severity, outcome, subject }) =>
+        outcome === 'fail' && rule === bound.rule && severity === bound.severity && subject.code === bound.subject.code,
+    );
   return {
     plan: whole,
     before,
     numbers,
     bounds: all.filter(({ severity }) => severity === 'error'),
-    doubts: all.filter(({ severity, limit }) => severity === 'warning' && isKept(limitRow(limit, numbers, asItIs), [])),
+    doubts: all.filter((bound) => bound.severity === 'warning' && !told(bound)),
     options,
     checked,
   };

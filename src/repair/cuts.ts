@@ -4,7 +4,7 @@
  */
 import type { Path } from '../format/problem.ts';
 import type { RepairModel, Unknown } from './model.ts';
-import { addColumn, type Term } from './program.ts';
+import { addColumn, type Row, type Term } from './program.ts';
 
 /** A number that comes to be, or ceases to be, some hours. */
 interface Turn {
@@ -32,13 +32,18 @@ export function isTurn({ from, to }: Pick<Turn, 'from' | 'to'>): boolean {
 }
 
 /** Never all of these turns together again. */
-export function cutOff({ program, unknowns }: RepairModel, turns: readonly Turn[]): void {
+export function cutOff(model: RepairModel, turns: readonly Turn[]): void {
+  model.program.rows.push(notAllOf(model, turns));
+}
+
+/** The row that says: not all of these turns together. */
+export function notAllOf({ program, unknowns }: RepairModel, turns: readonly Pick<Turn, 'path'>[]): Row {
   const terms = turns.flatMap(({ path }): Term[] => {
     const unknown = unknowns.find(({ number }) => number.path.join('.') === path.join('.'));
     if (unknown === undefined) return [];
     return [[unknown.now === 0 ? unknown.up : goneColumn(program, unknown), 1]];
   });
-  program.rows.push({ terms, lower: -Infinity, upper: terms.length - 1 });
+  return { terms, lower: -Infinity, upper: terms.length - 1 };
 }
 
 /** A column that is 1 where a number is brought to no hours. */

@@ -23,7 +23,9 @@ export function boundsOn(facts: PlanFacts, norms: Norms, rules: readonly Rule[])
   return rules.flatMap((rule) =>
     rule.requirements(norms).flatMap((requirement): Bound[] => {
       const { subject, clause, severity = rule.severity } = requirement;
-      if (outOfScope(requirement, facts) !== undefined || isSetAside(rule.id, subject, facts)) return [];
+      const beside = outOfScope(requirement, facts);
+      // A stricter reading is told once the plain one is kept: what mends the one should not break the other.
+      if ((beside !== undefined && beside !== 'plain-reading-broken') || isSetAside(rule.id, subject, facts)) return [];
       const limits = 'limit' in requirement ? [requirement.limit] : (requirement.limits?.(facts) ?? []);
       return limits.map((limit) => ({ rule: rule.id, severity, subject, ...(clause ? { clause } : {}), limit }));
     }),

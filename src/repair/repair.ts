@@ -12,6 +12,7 @@ import { type NewNumber, withNumbers } from './apply.ts';
 import { type Case, caseOf, programOf, type RepairOptions } from './case.ts';
 import { type Conflict, conflictIn } from './conflict.ts';
 import { cutOff, isTurn, refusedTurns } from './cuts.ts';
+import { doubtRows, strictRows } from './doubts.ts';
 import type { Bound } from './limits.ts';
 import { isKept, type RepairModel, worthOf } from './model.ts';
 import { GRAINS, grainOf } from './numbers.ts';
@@ -89,6 +90,8 @@ function stepsFrom(grain: number): number[] {
 
 /** Far more cuts than a plan has ever needed. */
 const MOST_CUTS = 100;
+/** Searches for a repair as small without the warnings that one would bring about. */
+const MOST_QUIETER = 2;
 
 /** Searches at one step; what rules other than limits refuse is cut off, and the search goes on. */
 function searchWith(
@@ -99,12 +102,19 @@ function searchWith(
   const model = programOf(there, step);
   const refusalsOf = (numbers: readonly NewNumber[]) =>
     refusals(there.before.outcomes, there.checked(withNumbers(there.plan, numbers)).outcomes, there.bounds);
+  let doubts = strictRows(there, model);
+  let quieter = 0;
   for (let cut = 0; cut < MOST_CUTS; cut++) {
-    const found = searchRepair(model, there.numbers, there.doubts, solver);
+    const found = searchRepair(model, doubts, solver);
     if (!found.found) return found.impossible ? 'impossible' : 'unknown';
     const changes = changesOf(there, model, found.values);
     const refused = refusalsOf([...changes.map(toWrite), ...unsaid(there, model, found.values)]);
-    if (refused.length === 0) return { changes, proven: found.proven };
+    if (refused.length === 0) {
+      const more = doubtRows(there, model, changes);
+      if (more.length === 0 || quieter++ === MOST_QUIETER) return { changes, proven: found.proven };
+      doubts = [...doubts, ...more];
+      continue;
+    }
     const turns = changes
       .map((change) => ({ ...change, from: change.from ?? 0 }))
       .filter((change) => !change.follows && isTurn(change));

@@ -4,10 +4,8 @@
  * aim is settled before the next, so that two runs cannot disagree. Pure.
  */
 import type { Slot } from '../norms/hours.ts';
-import type { Bound } from './limits.ts';
-import { limitRow, type RepairModel, type Unknown } from './model.ts';
-import type { PlanNumber } from './numbers.ts';
-import { addColumn, type Program, type Solver, type Term, worth } from './program.ts';
+import type { RepairModel, Unknown } from './model.ts';
+import { addColumn, type Program, type Row, type Solver, type Term, worth } from './program.ts';
 
 export type Search =
   | { found: true; values: readonly number[] /** No smaller change exists. */; proven: boolean }
@@ -20,13 +18,8 @@ const DOWN: readonly Slot['mode'][] = ['altre', 'fad_asincrona', 'fad_sincrona',
 /** Part of the effort that counting changes may take: some is left to find any change at all. */
 const COUNTING = 0.6;
 
-/** Finds the smallest change that keeps every row of the model; `doubts` are limits that only warn. */
-export function searchRepair(
-  model: RepairModel,
-  numbers: readonly PlanNumber[],
-  doubts: readonly Bound[],
-  solver: Solver,
-): Search {
+/** Finds the smallest change that keeps every row of the model; `doubts` are rows that only warn where they are broken. */
+export function searchRepair(model: RepairModel, doubts: readonly Row[], solver: Solver): Search {
   const program: Program = { columns: [...model.program.columns], rows: [...model.program.rows, ...model.hints] };
   const count = model.unknowns.flatMap(({ up, down }): Term[] => [
     [up, 1],
@@ -45,7 +38,7 @@ export function searchRepair(
   const proven = fewest.proven && least.found && least.proven;
   keep(program, hours, Math.round(worth(hours, values)));
   for (const aim of [quiet, nearby, early]) {
-    const { cost, start } = aim(program, model, numbers, doubts, values);
+    const { cost, start } = aim(program, model, doubts, values);
     const better = worth(cost, start) < SLACK ? undefined : solver.solve(program, cost, { start });
     values = better?.found ? better.values : start;
     keep(program, cost, Math.round(worth(cost, values)));
@@ -64,19 +57,12 @@ interface Aim {
   cost: Term[];
   start: number[];
 }
-type MakeAim = (
-  program: Program,
-  model: RepairModel,
-  numbers: readonly PlanNumber[],
-  doubts: readonly Bound[],
-  values: readonly number[],
-) => Aim;
+type MakeAim = (program: Program, model: RepairModel, doubts: readonly Row[], values: readonly number[]) => Aim;
 
 /** Warnings: fewest limits of a stricter reading broken. */
-const quiet: MakeAim = (program, model, numbers, doubts, values) => {
+const quiet: MakeAim = (program, _model, doubts, values) => {
   const start = [...values];
-  const cost = doubts.map(({ limit }): Term => {
-    const { terms, lower, upper } = limitRow(limit, numbers, model.amountOf);
+  const cost = doubts.map(({ terms, lower, upper }): Term => {
     const broken = addColumn(program, 0, 1);
     if (lower > -Infinity) program.rows.push({ terms: [...terms, [broken, FAR]], lower, upper: Infinity });
     if (upper < Infinity) program.rows.push({ terms: [...terms, [broken, -FAR]], lower: -Infinity, upper });
@@ -94,7 +80,7 @@ const FAR = 10_000_000;
  * alike in that, numbers that are written come before those to add, classroom hours come first and distance learning
  * goes first, and a large number takes a change more easily than a small one; then the order of the plan.
  */
-const nearby: MakeAim = (program, model, _numbers, _doubts, values) => {
+const nearby: MakeAim = (program, model, _doubts, values) => {
   const start = [...values];
   const places = new Map<string, Term[]>();
   for (const { number, value } of model.unknowns) {
@@ -137,7 +123,7 @@ function orderOf({ unknowns }: RepairModel): Term[] {
 }
 
 /** Of two numbers that share a change, the first takes what it can. */
-const early: MakeAim = (program, { unknowns }, _numbers, _doubts, values) => {
+const early: MakeAim = (program, { unknowns }, _doubts, values) => {
   // Which numbers change is settled by now.
   for (const column of unknowns.flatMap(({ up, down }) => [up, down])) {
     const value = values[column] ?? 0;

@@ -36,9 +36,16 @@ type SumOf = (parts: readonly PlanNumber[]) => number;
 
 const isSaid = ({ now }: PlanNumber) => now !== undefined;
 
-/** A total declared beside hours that are not all said is held to no more than what the rules hold it to. */
+/**
+ * A total declared beside hours that are not all said follows where it agreed with those that are; else it is held to no
+ * more than what the rules hold it to.
+ */
 function follow(declared: number, parts: readonly PlanNumber[], sum: number): number {
-  return parts.every(isSaid) ? sum : Math.max(declared, sum);
+  return parts.every(isSaid) || declared === said(parts) ? sum : Math.max(declared, sum);
+}
+
+function said(parts: readonly PlanNumber[]): number {
+  return parts.reduce((all, { now = 0 }) => all + now, 0);
 }
 
 function spread(numbers: readonly PlanNumber[], sumOf: SumOf): Follower[] {
@@ -75,8 +82,9 @@ function yearTotals(
   sum: number,
 ): Follower[] {
   const years = annualita.flatMap((year) => (year[key] === undefined ? [] : [inHundredths(exact(year[key]))]));
-  if (years.length < annualita.length || !parts.every(isSaid)) return [];
-  let left = sum - years.reduce((all, each) => all + each, 0);
+  const declared = years.reduce((all, each) => all + each, 0);
+  if (years.length < annualita.length || !(parts.every(isSaid) || declared === said(parts))) return [];
+  let left = sum - declared;
   return [...years.entries()].reverse().map(([index, from]): Follower => {
     const to = Math.max(0, from + left);
     left -= to - from;

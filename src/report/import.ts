@@ -1,6 +1,7 @@
 /** `import`: how a page was read, and what changed. Pure. */
 import { type ToConfirm, unconfirmed } from '../format/to-confirm.ts';
 import type { Change } from '../import/compare/changes.ts';
+import type { Citation } from '../import/compare/numbers.ts';
 import type { ImportedPage } from '../import/page.ts';
 import { type ImportWords, shortened } from '../language/import.ts';
 import type { Language } from '../text/language.ts';
@@ -59,18 +60,46 @@ export interface PlanComparison {
   worse: boolean;
   /** Sentences of what holds with the version at hand, and would not with the new one. */
   broken: string[];
+  /** Items that it cites by number and that have another now, or none. */
+  citations?: readonly Citation[];
+  /** What became of them: written anew, or left to a person. */
+  renumbered?: boolean;
 }
 
-export function plansReport(plans: readonly PlanComparison[], words: ImportWords): string {
+/** `left`: how many norms the newer standard leaves to a person, so that no plan could be compared on them. */
+export function plansReport(plans: readonly PlanComparison[], left: number, words: ImportWords): string {
   if (plans.length === 0) return '';
-  const lines = plans.flatMap(({ file, other, verdicts, broken }) => [
-    other !== undefined
-      ? `  ${words.planOfOther(file, other)}`
-      : verdicts === undefined
-        ? `  ${words.planUnread(file)}`
-        : `  ${words.planVerdict(file, verdicts.before, verdicts.after)}`,
-    ...broken.map((sentence) => `      • ${sentence}`),
-  ]);
-  const none = plans.some(({ worse }) => worse) ? [] : [words.noPlanWorse];
+  const lines = plans.flatMap((plan) => {
+    const { file, other, verdicts, broken } = plan;
+    return [
+      other !== undefined
+        ? `  ${words.planOfOther(file, other)}`
+        : verdicts === undefined
+          ? `  ${words.planUnread(file)}`
+          : `  ${words.planVerdict(file, verdicts.before, verdicts.after)}`,
+      ...broken.map((sentence) => `      • ${sentence}`),
+      ...citedLines(plan, words).map((line) => `      • ${line}`),
+    ];
+  });
+  const unread = plans.filter(({ verdicts, other: others }) => verdicts === undefined && others === undefined).length;
+  const best = left + unread === 0 ? words.noPlanWorse : words.notCompared(left, unread);
+  const none = plans.some(({ worse }) => worse) ? [] : [best];
+  if (plans.some(({ citations = [], renumbered }) => citations.length > 0 && renumbered === undefined))
+    none.push(words.renumberHint);
   return ['', words.plans, ...lines, ...none].map((line) => `${safe(line)}\n`).join('');
+}
+
+/** What a plan cites otherwise, a line for each list of a unit, and whether it was written anew. */
+function citedLines({ file, citations = [], renumbered }: PlanComparison, words: ImportWords): string[] {
+  const lists = new Map<string, Citation[]>();
+  for (const each of citations) {
+    const key = `${each.unit} ${each.list}`;
+    lists.set(key, [...(lists.get(key) ?? []), each]);
+  }
+  const lines = [...lists.values()].map((cited) => {
+    const numbers = new Set(cited.map(({ before, after }) => `${before} → ${after ?? '∅'}`));
+    return words.citedOtherwise(`UF ${cited[0]?.unit}`, cited[0]?.list ?? '', [...numbers].join(', '));
+  });
+  if (citations.length === 0 || renumbered === undefined) return lines;
+  return [...lines, renumbered ? words.renumbered(file) : words.notRenumbered(file)];
 }

@@ -15,13 +15,17 @@ export const jsonStream: Streamed = {
   frame: jsonFrame,
 };
 
-/** A line for each plan: what stands for it in the list of `json`. */
+/** A line for each plan: what stands for it in the list of `json`, and what wrote it: a line is read by itself. */
 export const jsonLinesStream: Streamed = {
   piece:
     ({ words }) =>
     (report) =>
       safeJsonLine(planResult(report, words)),
-  frame: () => ({ add: (piece) => piece, end: () => '' }),
+  frame({ version }) {
+    const tool: PlanResult['tool'] = { name: 'qualcheck', version };
+    const head = `{"tool":${JSON.stringify(tool)},`;
+    return { add: (piece) => `${head}${piece.slice('{'.length)}`, end: () => '' };
+  },
 };
 
 /** A plan as it stands in the list of plans, at its indent. Text holds no line feed of its own: JSON escapes it. */

@@ -38,6 +38,19 @@ export interface Shard {
   of: number;
 }
 
+/** A part as its result tells it: beside its number, what it has in common with the others. */
+export interface PartOfRun extends Shard {
+  /** Files of all parts. */
+  total: number;
+  /** A digest of their list, of options and norms. */
+  run: string;
+}
+
+/** The files of one part, from one to before the other: parts one after the other are the whole, in its order. */
+export function boundsOf(total: number, { index, of }: Shard): [from: number, to: number] {
+  return [Math.floor((total * (index - 1)) / of), Math.floor((total * index) / of)];
+}
+
 /** What stands around the pieces; the pieces come in order. */
 export interface Frame {
   /** Goes before all pieces, and says the verdict on all: the pieces wait until it is known. */
@@ -51,7 +64,7 @@ export interface FrameOptions extends Pick<RunOptions, 'full'> {
   words: Words;
   style: Style;
   version: string;
-  shard?: Shard;
+  shard?: PartOfRun;
 }
 
 export interface Streamed {

@@ -1,6 +1,7 @@
 /** From the text of a plan to its report: format, standard, rules. Pure: what it names is asked of the catalogue. */
 
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Replaced } from '../catalog/replaced.ts';
 import type { Avviso } from '../format/avviso.ts';
 import type { CutText } from '../format/cut-texts.ts';
 import { readDocument } from '../format/document.ts';
@@ -59,9 +60,14 @@ async function judged(file: string, text: string, catalog: Catalog, options: Rev
   const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
   const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
-  const outcomes = [...checked, ...calls.unknown, ...document.cut.map(textCut)].map((each) =>
-    options.warningsAsErrors ? raised(each) : each,
-  );
+  const replaced = (await catalog.replaced(norms)).map((each) => standsFor(each, plan.avvisi ?? []));
+  const outcomes = [
+    ...checked,
+    ...replaced,
+    ...calls.unknown,
+    ...document.cut.map(textCut),
+    ...document.open.filter((at) => !isTold(at, checked)).map(leftOpen),
+  ].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
 }
@@ -156,6 +162,36 @@ function textCut({ path, kept, lost }: CutText): Outcome {
     found: { is: 'text', text: kept },
     required: { is: 'text', text: `${kept} ${lost}` },
     at: path,
+  };
+}
+
+/** Whether a requirement tells of a place already: one gap, one line. */
+function isTold(place: Path, outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(
+    ({ outcome, severity, lacks, at = [] }) =>
+      outcome === 'incomplete' &&
+      severity === 'error' &&
+      lacks?.split('.').at(-1) === place.at(-1) &&
+      at.every((step, index) => step === place[index]),
+  );
+}
+
+/** What the text of the plan itself says is to be completed: until it is, nobody can say that the plan conforms. */
+function leftOpen(at: Path): Outcome {
+  const lacks = String(at.findLast((step) => typeof step === 'string'));
+  return { rule: 'to-complete', outcome: 'incomplete', severity: 'error', subject: { kind: 'corso' }, lacks, at };
+}
+
+/** A norm of the user's in the place of a shipped one: the verdict is by the file, which is told with its fingerprint. */
+function standsFor({ id, file, fingerprint }: Replaced, calls: readonly string[]): Outcome {
+  const at = calls.indexOf(id);
+  return {
+    rule: 'standard-replaced',
+    outcome: 'fail',
+    severity: 'warning',
+    subject: { kind: at < 0 ? 'standard' : 'avviso', code: id },
+    found: { is: 'text', text: fingerprint === undefined ? file : `${file} (sha256 ${fingerprint})` },
+    at: at < 0 ? ['standard'] : ['avvisi', at],
   };
 }
 

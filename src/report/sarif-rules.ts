@@ -19,11 +19,12 @@ export function ruleIndex(words: Words, { rules }: Pick<ReportMeta, 'rules'>) {
   };
 }
 
+const WARNINGS = new Set(['text-cut', 'standard-replaced']);
+
 function otherRule(id: string, words: Words): RuleText {
   const { otherRules } = formatWords[words.language];
-  const texts =
-    id === 'standard-unknown' || id === 'avviso-unknown' || id === 'text-cut' ? otherRules[id] : otherRules.format;
-  return { id, severity: id === 'text-cut' ? 'warning' : 'error', ...texts, explained: false };
+  const texts = id in otherRules ? otherRules[id as keyof typeof otherRules] : otherRules.format;
+  return { id, severity: WARNINGS.has(id) ? 'warning' : 'error', ...texts, explained: false };
 }
 
 /** A rule with its help. There is no page of its own to point at: the help says how to read more. */

@@ -10,7 +10,7 @@ import type { Conflict, Party } from '../repair/conflict.ts';
 import type { Bound } from '../repair/limits.ts';
 import type { Change } from '../repair/repair.ts';
 import { linesOf, type PlanReport } from './report.ts';
-import { remainingLines, type Suggestion } from './suggestion.ts';
+import { introducedLines, remainingLines, type Suggestion } from './suggestion.ts';
 
 const HUNDREDTHS = 100;
 
@@ -36,6 +36,7 @@ export function suggestionRecord(
     changes: (repair?.changes ?? []).map((change) => changeRecord(change, report, said)),
     ...(diff === '' ? {} : { diff }),
     written,
+    introduced: introducedLines(suggestion, words),
     remaining: repair === undefined ? linesOf(report, words) : remainingLines(suggestion, words),
     ...(repair?.conflict === undefined ? {} : { conflict: conflictRecord(repair.conflict, said) }),
     margins: marginRecords(report, words),

@@ -11,13 +11,13 @@ import { marginRows } from './margin-cells.ts';
 import { MARKS } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
-import { passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
+import { introducedLines, passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
 import { plainTable } from './tables.ts';
 
 const RESULT_MARKS = { 'none-needed': MARKS.pass, found: '✎', impossible: MARKS.fail, unknown: MARKS.unable } as const;
 
 export function suggestionTable(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string {
-  const { repair, diff, written, margins } = suggestion;
+  const { repair, diff, margins } = suggestion;
   if (repair === undefined) return '';
   const { changes, conflict } = repair;
   const sections = [
@@ -25,9 +25,10 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     changes.length === 0 ? [] : changeTable(changes, said, words, style),
     conflict === undefined ? [] : conflictSection(conflict, said, style),
     diff === '' ? [] : [style.color.bold.underline(said.difference), ...diffLines(diff, style)],
+    gaps(said.introduced, introducedLines(suggestion, words), suggestion.report.file, style),
     ...remaining(suggestion, words, said, style),
     margins ? marginSection(suggestion, words, style) : [],
-    closing(suggestion, said, style, written),
+    closing(suggestion, words, said, style),
   ];
   return joined(sections);
 }
@@ -135,8 +136,8 @@ function marginSection({ report }: Suggestion, words: Words, style: Style): stri
   return [heading(said.title, rows.length, style), ...table];
 }
 
-function closing(suggestion: Suggestion, said: RepairWords, style: Style, written: boolean): string[] {
-  const { repair, after } = suggestion;
+function closing(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string[] {
+  const { repair, after, written } = suggestion;
   if (repair === undefined || after === undefined) return [];
   const { result, changes, step, proven, conflict } = repair;
   const passes = passesAfter(suggestion);
@@ -151,6 +152,8 @@ function closing(suggestion: Suggestion, said: RepairWords, style: Style, writte
   return [
     ...wrap(said.summary(own.length, moved, step, proven), style.columns),
     ...wrap(said.after[after.verdict], style.columns).map((line) => (passes ? style.color.green(line) : line)),
-    ...(written ? [] : wrap(said.howToWrite, style.columns).map((line) => style.color.dim(line))),
+    ...(written || introducedLines(suggestion, words).length > 0
+      ? []
+      : wrap(said.howToWrite, style.columns).map((line) => style.color.dim(line))),
   ];
 }

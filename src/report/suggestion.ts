@@ -1,6 +1,7 @@
 /** What `suggest` found, in the form that every report of it is made from. Pure. */
 import type { Words } from '../language/words.ts';
 import type { Repair } from '../repair/repair.ts';
+import { newlyWrong } from '../repair/worse.ts';
 import { type Line, linesOf, type PlanReport } from './report.ts';
 
 export interface Suggestion {
@@ -22,6 +23,12 @@ export function remainingLines({ repair, after }: Suggestion, words: Words): Lin
   return linesOf(after, words).filter(
     ({ outcome, severity }) => severity === 'error' && (outcome === 'fail' || outcome === 'incomplete'),
   );
+}
+
+/** Errors and warnings that the plan does not have as it is, and would have with its changes. */
+export function introducedLines({ report, after, repair }: Suggestion, words: Words): Line[] {
+  if (after === undefined || repair?.result !== 'found') return [];
+  return linesOf({ ...after, findings: [], outcomes: newlyWrong(report.outcomes, after.outcomes) }, words);
 }
 
 /** Whether the plan passes, with its changes where there are some. */

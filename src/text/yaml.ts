@@ -137,7 +137,9 @@ class Composer {
       this.problems.push({ start: second, end: second + 3, problem: { is: 'multiple-documents' } });
     }
     if (root === undefined || (root.kind === 'scalar' && root.value === null)) {
-      return { problems: [{ start: 0, end: 0, problem: { is: 'empty' } }, ...this.problems] };
+      const empty: YamlProblem = { start: 0, end: 0, problem: { is: 'empty' } };
+      // Where another document follows, it is not the file that is empty.
+      return { problems: documents.length > 1 ? this.problems : [empty, ...this.problems] };
     }
     return { root, problems: this.problems };
   }

@@ -23,12 +23,15 @@ export function altered(letter: Letter, edits: Edits): Norms {
   return { ...norms, ...(letter === 'B' ? { card: CARD } : {}), standard: edited<Standard>(norms.standard, edits) };
 }
 
+const asItIs = (letter: Letter): ReadonlySet<string> => new Set(inconsistencies(altered(letter, {})).map(line));
+/** What is told of each standard as it is, worked out once. */
+const KNOWN: Record<Letter, ReadonlySet<string>> = { B: asItIs('B'), C: asItIs('C'), D: asItIs('D'), L: asItIs('L') };
+
 /** What is told of a standard: `check @ place (level)`; notes and what the unaltered one has already left out. */
 export function told(letter: Letter, edits: Edits): string[] {
-  const known = new Set(inconsistencies(altered(letter, {})).map(line));
   return inconsistencies(altered(letter, edits))
     .map(line)
-    .filter((each) => !known.has(each) && !each.endsWith('(note)'));
+    .filter((each) => !KNOWN[letter].has(each) && !each.endsWith('(note)'));
 }
 
 export function line({ check, at, level }: Finding): string {

@@ -32,7 +32,7 @@ const utf16 = (text: string, swap: boolean) => {
   return swap ? bytes.swap16() : bytes;
 };
 
-/** Name → text. The limits that most of them meet: 2 MB, 60 levels, 100,000 keys and values, 20,000 by aliases. */
+/** Name → text. The limits that most of them meet: 2 MB, 60 levels, 50,000 keys and values, 20,000 by aliases. */
 export const TEXTS: Record<string, () => string | Buffer> = {
   // Bombs and depth
   'alias bomb': () => plan(bomb),

@@ -40,6 +40,33 @@ describe('lines', () => {
   });
 });
 
+describe('a figure that says more than a number', () => {
+  // Without columns the field before ends where the label begins, whatever follows it.
+  const flow = sourceText(BASILICATA)
+    .replace(/\n +(?=\S)/g, '\n')
+    .replace(/(Durata Minima \(ore\)|Vincoli)\s+(?=\S)/g, '$1   ');
+
+  it('is a field of its own, left to a person, after a text without columns', async () => {
+    const { value } = await imported(flow.replace('Durata Minima (ore)   20', 'Durata Minima (ore)   20 ore circa'));
+    const [unit] = value['unita_formative'] as Record<string, unknown>[];
+    expect(unit?.['vincoli']).not.toContain('Durata');
+    expect(JSON.stringify(value['da_verificare'])).toContain('Durata Minima (ore): 20 ore circa');
+  });
+
+  it('and what is said of it in a sentence is no field', async () => {
+    const { value } = await imported(
+      flow.replace('Vincoli   La %', 'Vincoli   Vedi Durata Minima (ore) e FAD Max. La %'),
+    );
+    const [unit] = value['unita_formative'] as Record<string, unknown>[];
+    expect(unit?.['vincoli']).toContain('Vedi Durata Minima (ore) e FAD Max.');
+  });
+
+  it('and a field in the midst of the text of another is refused by name', async () => {
+    const page = imported(flow.replace(/\n\s*Durata Minima \(ore\) {3}20\n/, ' Durata Minima (ore) 20\n'));
+    await expect(page).rejects.toMatchObject({ refusal: { is: 'swallowed', fields: ['Durata Minima (ore)'] } });
+  });
+});
+
 describe('damage', () => {
   it.each([
     ['an accent lost', 'Gestione delle attivita? di centralino', 'lost-accent', 'attività'],

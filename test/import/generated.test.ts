@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { cardFormat } from '../../src/format/card.ts';
 import { readDocument } from '../../src/format/document.ts';
-import { type Standard, standardFormat } from '../../src/format/standard.ts';
 import { readPage } from '../../src/import/page.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
 import { atlantePage, atlanteSplits } from '../support/pages/atlante.ts';
 import { basilicataLines, basilicataPage, basilicataSplits } from '../support/pages/basilicata.ts';
 import { campaniaLines, campaniaPage, campaniaSplits, formOf } from '../support/pages/campania.ts';
 import { mismatches } from '../support/pages/compare.ts';
+import { faults } from '../support/pages/faults.ts';
 import { lazioLines, lazioPage, lazioSplits } from '../support/pages/lazio.ts';
 import type { Page } from '../support/pages/page.ts';
 import { asBlocks, asTable } from '../support/pages/part.ts';
@@ -20,33 +20,8 @@ const PAGES = 200;
 const HTML_PAGES = 50;
 const seeds = (count: number) => Array.from({ length: count }, (_, seed) => seed);
 
-function at(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
-}
-
-/** What is wrong with the import of a page: nothing, or a line for each thing. */
-async function faults(text: string, kind: string, { expected, norms, unknown, fields }: Page): Promise<string[]> {
-  const page = await readPage(new TextEncoder().encode(text), { levels: LEVELS });
-  const { value, findings } = readDocument(standardYaml(page.value, []), standardFormat);
-  const { da_verificare: checks = [], altri_campi: others = [] } = (value ?? {}) as Standard;
-  return [
-    ...(page.kind === kind ? [] : [`kind ${page.kind}`]),
-    ...page.leftOver.map((line) => `left over, ${line.number}: ${line.text}`),
-    ...findings.map((finding) => JSON.stringify(finding)),
-    ...mismatches(value, expected),
-    ...Object.entries(norms).flatMap(([path, norm]) => mismatches(at(value, path), norm, path)),
-    // Sentences that nobody recognises go to a person, word for word.
-    ...unknown
-      .filter((sentence) => !checks.some(({ frase }) => frase === sentence))
-      .map((sentence) => `not to be verified: ${sentence}`),
-    ...fields
-      .filter(({ campo, testo }) => !others.some((other) => other.campo === campo && other.testo === testo))
-      .map(({ campo, testo }) => `not kept: ${campo}: ${testo}`),
-  ];
-}
-
 async function holds(text: string, kind: string, page: Page): Promise<void> {
-  const wrong = await faults(text, kind, page);
+  const wrong = await faults(new TextEncoder().encode(text), kind, page);
   if (wrong.length > 0) expect.fail(wrong.join('\n'));
 }
 

@@ -297,6 +297,19 @@ const assessment: SentenceCase[] = [
   ),
 ];
 
+const lists: SentenceCase[] = [
+  ...both(
+    'valutazione',
+    { 'valutazione.verifica_unita': {}, 'valutazione.esame_pubblico': {} },
+    "1. Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. 2. Condizione minima di ammissione all'esame finale è la frequenza di almeno l'80% delle ore complessive del percorso formativo, ridotta al 70% per gli occupati. 3. Esame finale pubblico in conformità alle disposizioni regionali vigenti.",
+  ),
+  ...both(
+    'valutazione',
+    { 'valutazione.verifica_unita': {} },
+    "1. Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. 2. Esame finale pubblico in conformità alle disposizioni regionali vigenti. 3. Per gli occupati l'esame può essere sostituito da un colloquio.",
+  ),
+];
+
 const others: SentenceCase[] = [
   ...plain(
     'crediti',
@@ -341,4 +354,4 @@ const others: SentenceCase[] = [
   ),
 ];
 
-export const SENTENCES: readonly SentenceCase[] = [...entry, ...people, ...assessment, ...others];
+export const SENTENCES: readonly SentenceCase[] = [...entry, ...people, ...assessment, ...lists, ...others];

@@ -5,22 +5,17 @@
  * One family while working on it: `npm run mutation -- --mutate src/norms/rules/fad.ts`.
  */
 export default {
-  mutate: [
-    'src/norms/rules/*.ts',
-    '!src/norms/rules/{index,titles}.ts',
-    'src/norms/check.ts',
-    'src/norms/exceptions.ts',
-    'src/norms/hours.ts',
-  ],
-  testRunner: 'vitest',
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
-  plugins: ['@stryker-mutator/vitest-runner'],
+  // All that judges; the words of a message or a title are another's.
+  mutate: ['src/norms/**/*.ts', '!src/norms/rules/{index,titles}.ts'],
+  testRunner: 'judges',
+  plugins: ['./test/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',
   // Titles, reasons and tables are read once, when a module loads: texts, which no test should repeat.
   ignoreStatic: true,
   concurrency: 2,
   // A busy machine is not a mutant that loops for ever.
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 60,
   // TypeScript 7 has no JavaScript interface through which Stryker could read a configuration: it needs none.
   tsconfigFile: 'none.json',
   ignorePatterns: ['bench', 'dist', 'docs', 'schemas', 'test/golden'],

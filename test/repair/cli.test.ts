@@ -95,6 +95,57 @@ describe('suggest --write', () => {
   });
 });
 
+describe('a plan is never left worse', () => {
+  const CONFORMING = readText('examples/basilicata-conforme.yaml');
+  const warnings = async (file: string) => {
+    const { stdout } = await qualcheck(['validate', file, '--format', 'json']);
+    const [checked] = (JSON.parse(stdout) as { plans: { outcomes: { outcome: string; rule: string }[] }[] }).plans;
+    return checked?.outcomes.filter(({ outcome }) => outcome === 'fail').map(({ rule }) => rule);
+  };
+
+  it('hours are added where no warning comes of them, when that is as small a change', async () => {
+    // Experts teach just half of the hours: a few more with another teacher, and fewer than half are theirs.
+    const file = plan(
+      CONFORMING.replace('docenti: [d3, d6]', 'docenti: [d2]').replace('docenti: [d6]', 'docenti: [d2]'),
+    );
+    expect(await warnings(file)).toEqual([]);
+    const { changes, introduced, written } = await suggestion([file, '--totale', '640', '--write']);
+    expect({ introduced, written, count: changes.filter(({ follows }) => !follows).length }).toEqual({
+      introduced: [],
+      written: true,
+      count: 1,
+    });
+    expect(await warnings(file)).toEqual([]);
+  });
+
+  it('a total that agreed with its parts follows them, though a unit is missing', async () => {
+    const text = CONFORMING.replace('fad_asincrona: 6', 'fad_asincrona: 16')
+      .replace(/ {2}- \{ codice: 07_KC.*\n/, '')
+      .replaceAll('622', '611');
+    const file = plan(text);
+    const { changes, introduced } = await suggestion([file]);
+    const follower = changes.find(({ at }) => at === 'corso.ore_totali');
+    const moved = changes.filter(({ follows }) => !follows).reduce((sum, { from = 0, to }) => sum + to - from, 0);
+    expect({ from: follower?.from, by: (follower?.to ?? 0) - (follower?.from ?? 0) }).toEqual({ from: 611, by: moved });
+    expect(introduced.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('what would bring about a warning is not written, and says so', async () => {
+    const text = CONFORMING.replace('docenti: [d3, d6]', 'docenti: [d2]').replace('docenti: [d6]', 'docenti: [d2]');
+    const file = plan(text);
+    // What is left to change is taught by who is no expert.
+    const kept = ['17_CTR', '20_CTR', '21_CTR', '04_KC', 'stage'].flatMap((each) => ['--keep', each]);
+    const keep = ['--totale', '640', ...kept];
+    const { stdout, stderr, code } = await qualcheck(['suggest', file, '--write', ...keep]);
+    expect({ code, told: stderr.includes('resta com’è'), listed: stdout.includes('Nasce con questi numeri') }).toEqual({
+      code: 1,
+      told: true,
+      listed: true,
+    });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+});
+
 describe('suggest', () => {
   it('keeps what is to be kept', async () => {
     const file = plan();
@@ -203,6 +254,12 @@ describe('init', () => {
     },
   );
 
+  it.each(['basilicata', 'Assistenza telefonica Basilicata'])('a standard is named by words: %s', async (words) => {
+    const { code, stdout } = await qualcheck(['init', words]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('\nstandard: basilicata/operatore-assistenza-telefonica\n');
+  });
+
   it('a standard of one’s own, by folder and by path', async () => {
     const byFolder = ['init', 'ente/addetto-di-esempio', '--example', '--standards', 'examples/standard-di-un-ente'];
     expect((await qualcheck(byFolder)).code).toBe(0);
@@ -215,6 +272,8 @@ describe('init', () => {
 
   it.each([
     [['init', 'campania/tecnico-gestione-call-centre'], 'intendevi'],
+    [['init', 'campania'], 'campania/tecnico-esperto-customer-care'],
+    [['init', 'nessuno'], 'qualcheck list'],
     [['init', STANDARD, '--ore', 'x'], '--ore'],
     [['init', STANDARD, '--avviso', 'campania/nessuno'], 'sconosciuto'],
     [['init', STANDARD, '-o', join(folder, 'none', 'x.yaml')], 'cartella'],

@@ -1,5 +1,6 @@
 /** First plans: they never fail, the samples pass, under every standard and call, or it is told why not. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Avviso } from '../../src/format/avviso.ts';
 import { standardFormat } from '../../src/format/standard.ts';
 import { check } from '../../src/norms/check.ts';
 import { exact } from '../../src/norms/hours.ts';
@@ -97,6 +98,64 @@ describe.each(CASES)('$name', ({ norms, total }) => {
 
   it('is the same each time', () => {
     expect(made(true)).toBe(made(true));
+  });
+});
+
+describe('hours that were asked for', () => {
+  it.each([601.1, 633.33, 650.07, 900])('%d: exact, each part in proportion to its least', (total) => {
+    const partsOf = (asked?: number) => {
+      const made = initialised(normsOf(STANDARDS[0]), solver, asked === undefined ? {} : { total: asked });
+      if ('conflict' in made) throw new Error('no hours');
+      const { facts } = check(planIn(made.text), normsOf(STANDARDS[0]), RULES);
+      expect(facts.plan.corso?.ore_totali).toBe(asked ?? 600);
+      const parts = new Map<string, number>();
+      for (const { path, hours = 0 } of facts.slots) {
+        const part = path.slice(0, 2).join('.');
+        parts.set(part, (parts.get(part) ?? 0) + hours / 10_000);
+      }
+      return parts;
+    };
+    const [least, parts] = [partsOf(), partsOf(total)];
+    expect(parts.size).toBe(8);
+    for (const [part, hundredths] of parts) {
+      // Each is at most a step from its share.
+      expect(Math.abs(hundredths - ((least.get(part) ?? 0) * total) / 600)).toBeLessThan(total === 900 ? 1e-6 : 2);
+    }
+  });
+
+  it('placement of a unit is part of that of the course', () => {
+    const call: Avviso = {
+      formato: 'qualcheck/avviso@1',
+      id: 'prova/stage',
+      denominazione: 'Stage in una UF',
+      fonte: { documento: 'Prova' },
+      vincoli: [{ misura: 'stage@20_CTR', minimo: 40, fonte: 'art. 1' }],
+    };
+    const norms: Norms = { ...normsOf(STANDARDS[0]), avvisi: [call] };
+    const made = initialised(norms, solver, {});
+    if ('conflict' in made) throw new Error('no hours');
+    const plan = planIn(made.text);
+    expect(check(plan, norms, RULES).verdict).toBe('pass');
+    expect({
+      total: plan.corso?.ore_totali,
+      own: plan.unita_formative[1]?.ore?.stage,
+      course: plan.stage?.ore,
+    }).toEqual({
+      total: 600,
+      own: 240,
+      course: 240,
+    });
+  });
+});
+
+describe('what only the designer knows', () => {
+  it('is not ticked: knowledge and abilities are left to be said', () => {
+    const made = initialised(normsOf(STANDARDS[0]), solver, { example: false });
+    if ('conflict' in made) throw new Error('no hours');
+    const { outcomes: all } = check(planIn(made.text), normsOf(STANDARDS[0]), RULES);
+    const covered = all.filter(({ rule }) => ['knowledge-not-covered', 'ability-not-covered'].includes(rule));
+    expect(covered.length).toBe(8);
+    expect(covered.every(({ outcome }) => outcome === 'incomplete')).toBe(true);
   });
 });
 

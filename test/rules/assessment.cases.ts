@@ -77,6 +77,16 @@ const profile: Case[] = [
   trial('a trait too few', { situazioni: [angry, { ...foreign, caratteri: ['reclamo'] }] }, 'fail'),
   trial('the same behaviour twice', { situazioni: [angry, { ...foreign, comportamento: 'Adirato' }] }, 'fail'),
   trial('no tool', { strumenti: [] }, 'fail'),
+  trial('another tool', { strumenti: ['foglio elettronico'] }, 'fail'),
+  trial('the tool without something else', { strumenti: ['CRM senza licenza'] }, 'pass'),
+  trial('no such tool', { strumenti: ['nessun CRM'] }, 'fail'),
+  trial('no such tools', { strumenti: ['nessuna applicazione CRM'] }, 'fail'),
+  trial('a situation that is none', { situazioni: [angry, { ...foreign, descrizione: 'nessuna' }] }, 'fail'),
+  trial(
+    'a situation still to be written',
+    { situazioni: [angry, foreign, { descrizione: 'da definire' }] },
+    'incomplete',
+  ),
   {
     ...trial('no time', {}, 'fail'),
     edits: {

@@ -1,6 +1,7 @@
 /** All cases of all rules. */
 import { assessmentCases } from './assessment.cases.ts';
 import { bareCases } from './bare.cases.ts';
+import { borderCases } from './borders.cases.ts';
 import { callCases } from './calls.cases.ts';
 import type { Case } from './case.ts';
 import { classificationCases } from './classification.cases.ts';
@@ -15,6 +16,7 @@ import { profileCases } from './profile.cases.ts';
 import { realSheetCases } from './real-sheets.cases.ts';
 import { settledCases } from './settled.cases.ts';
 import { siblingCases } from './siblings.cases.ts';
+import { teacherCases } from './teachers.cases.ts';
 import { unitCases } from './units.cases.ts';
 import { constraintCases } from './vincoli.cases.ts';
 
@@ -36,4 +38,6 @@ export const CASES: readonly Case[] = [
   ...elsewhereCases,
   ...settledCases,
   ...siblingCases,
+  ...teacherCases,
+  ...borderCases,
 ];

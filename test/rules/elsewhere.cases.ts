@@ -6,13 +6,71 @@ const CUSTOMER_CARE = 'campania-customer-care-conforme';
 const LAZIO = 'lazio-assistenza-conforme';
 
 /** FaD of the first unit of the call centre: two hours of classroom go to a distance. */
-const remote = (mode: 'fad_sincrona' | 'fad_asincrona') => ({
+const remote = (mode: 'fad' | 'fad_sincrona' | 'fad_asincrona') => ({
   'unita_formative[0].moduli[2].ore': { aula: 22, [mode]: 2 },
 });
 const accredited = { 'soggetto.accreditato_fad': true };
 const unsaid = { 'soggetto.accreditato_fad': undefined };
 
+/** Hours of which the kind is not said, where both kinds are capped at nothing. */
+const kindUnsaid: Case[] = [
+  {
+    rule: 'fad-above-cap',
+    what: 'two hours of a kind that is not said, by a provider without accreditation',
+    on: CALL_CENTER,
+    edits: remote('fad'),
+    outcome: 'fail',
+    found: 2,
+    required: 0,
+    at: 'unita_formative',
+  },
+  {
+    rule: 'fad-above-cap',
+    what: 'two hours of a kind that is not said, by a provider that the plan says nothing of',
+    on: CALL_CENTER,
+    edits: { ...remote('fad'), ...unsaid },
+    outcome: 'not_applicable',
+  },
+  {
+    rule: 'fad-above-cap',
+    what: 'two hours of a kind that is not said, by an accredited provider',
+    on: CALL_CENTER,
+    edits: { ...remote('fad'), ...accredited },
+    outcome: 'not_applicable',
+  },
+  {
+    rule: 'fad-above-cap',
+    what: 'no hours, by a provider without accreditation',
+    on: CALL_CENTER,
+    edits: {},
+    outcome: 'not_applicable',
+  },
+  {
+    rule: 'fad-above-cap',
+    what: 'two hours whose kind is said fail by their own cap alone',
+    on: CALL_CENTER,
+    edits: remote('fad_sincrona'),
+    outcome: 'not_applicable',
+  },
+  ...([96, 97] as const).map(
+    (hours): Case => ({
+      rule: 'fad-above-cap',
+      what: `${hours} h of a kind that is not said, where 20 % and 20 % of 240 h are allowed`,
+      on: CALL_CENTER,
+      edits: { ...UNDECLARED, 'unita_formative[0].moduli[2].ore': { aula: 24, fad: hours } },
+      standard: {
+        fad: undefined,
+        'ore.aula.minimo': 240,
+        'ore.fad_sincrona.massimo_percentuale': 20,
+        'ore.fad_asincrona.massimo_percentuale': 20,
+      },
+      outcome: hours === 96 ? 'not_applicable' : 'fail',
+    }),
+  ),
+];
+
 const accreditation: Case[] = [
+  ...kindUnsaid,
   {
     rule: 'fad-sincrona-above-cap',
     what: 'none, by a provider without accreditation',
@@ -62,7 +120,7 @@ const accreditation: Case[] = [
     edits: { ...UNDECLARED, 'unita_formative[0].moduli[2].ore': undefined },
     outcome: 'incomplete',
     found: 0,
-    at: 'unita_formative[0].moduli[2].ore',
+    at: 'unita_formative',
   },
   {
     rule: 'fad-sincrona-above-cap',

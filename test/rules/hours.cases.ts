@@ -329,6 +329,18 @@ const course: Case[] = [
     outcome: 'incomplete',
     found: 132,
   },
+  {
+    rule: 'stage-laboratorio-below-minimum',
+    what: 'placement not written, and laboratory enough only with a unit beyond the standard',
+    edits: {
+      ...UNDECLARED,
+      stage: undefined,
+      'unita_formative[4]': { codice: 'AGGIUNTIVA', ore: { laboratorio: 300 } },
+    },
+    standard: { 'ore.stage': undefined, 'ore.stage_laboratorio': { minimo: 376, campo: LABEL } },
+    outcome: 'incomplete',
+    found: 132,
+  },
   { rule: 'stage-laboratorio-below-minimum', what: 'no figure in the standard', edits: {}, outcome: 'not_applicable' },
 ];
 

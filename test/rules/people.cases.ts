@@ -213,7 +213,13 @@ const rooms: Case[] = [
     outcome: 'fail',
     required: { is: 'terms', terms: ['aula'] },
   },
-  { rule: 'rooms-missing', what: 'not written', edits: { sedi: undefined }, outcome: 'incomplete' },
+  {
+    rule: 'rooms-missing',
+    what: 'not written',
+    edits: { sedi: undefined },
+    outcome: 'incomplete',
+    required: { is: 'terms', terms: ['aula'] },
+  },
   {
     rule: 'rooms-missing',
     what: 'none in the standard',
@@ -378,6 +384,7 @@ const titles: Case[] = [
     edits: { 'stage.tutor[0].esperienza_professionale_anni': undefined },
     standard: TUTORS,
     outcome: 'incomplete',
+    required: 3,
     at: 'stage.tutor[0]',
   },
   {
@@ -393,6 +400,14 @@ const titles: Case[] = [
     edits: { ...UNDECLARED, stage: undefined, 'unita_formative[2].ore.stage': 244 },
     standard: TUTORS,
     outcome: 'incomplete',
+    at: 'stage.tutor',
+  },
+  {
+    rule: 'tutor-requirements-missing',
+    what: 'no tutor, said outright',
+    edits: { 'stage.tutor': [] },
+    standard: TUTORS,
+    outcome: 'fail',
     at: 'stage.tutor',
   },
   {

@@ -35,6 +35,7 @@ const presence: Case[] = [
     edits: { 'unita_formative[1].codice': '20_CRT' },
     outcome: 'fail',
     subject: '20_CTR',
+    found: { is: 'codes', codes: ['20_CRT'] },
     suggestion: '20_CRT',
     at: 'unita_formative[1].codice',
   },

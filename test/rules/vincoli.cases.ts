@@ -1,5 +1,5 @@
 /** Conditions as data, written in the standard here; those of a public call are the same construct. */
-import { type Case, UNDECLARED } from './case.ts';
+import { type Case, PARTIAL, UNDECLARED } from './case.ts';
 
 const condition = (constraint: Record<string, unknown>) => ({ vincoli: [{ fonte: 'punto 1', ...constraint }] });
 const rule = 'vincolo-not-met';
@@ -45,6 +45,21 @@ export const constraintCases: readonly Case[] = [
     edits: { ...UNDECLARED, competenze_chiave: undefined },
     outcome: 'incomplete',
     at: 'competenze_chiave',
+  },
+  {
+    rule,
+    what: 'key competences not written yet, a kind of hours of one of them asked for',
+    standard: { ...condition({ misura: 'aula@04_KC', minimo: 8 }), 'ore.kc': undefined },
+    edits: { ...UNDECLARED, competenze_chiave: undefined },
+    outcome: 'incomplete',
+    at: 'competenze_chiave',
+  },
+  {
+    rule,
+    what: 'a kind of hours of a key competence, in a course for some units',
+    standard: condition({ misura: 'aula@04_KC', minimo: 800 }),
+    edits: PARTIAL,
+    outcome: 'not_applicable',
   },
   {
     rule,

@@ -17,21 +17,24 @@ export const BESIDE = /\n {2}beside: .*/g;
  * The document is named where it is another than the standard.
  */
 function told(outcome: Outcome, source: string): string {
-  const { outcome: kind, severity, subject, relation, at, clause, limit, basis } = outcome;
+  const { outcome: kind, severity, subject, relation, at, clause, limit, basis, note, required } = outcome;
   const facts = [
     kind,
     severity,
     [subject.kind, subject.code].filter(Boolean).join(' '),
     relation,
     at && formatPath(at),
+    note,
   ];
   const share = (limit?.basis ?? basis) && JSON.stringify(limit?.basis ?? basis);
+  // A gap is worded without what is asked; who reads the result as data finds it there.
+  const asked = kind === 'incomplete' && required && `required: ${JSON.stringify(required)}`;
   const says = (words: Words) => [words.sentence(outcome), words.remedy(outcome)].filter(Boolean).join(' → ');
   const elsewhere = clause && clause.source !== source ? ` — ${clause.source}` : '';
   const quoted = clause && `${clause.field}: ${clause.text}${elsewhere}`;
   const waived = outcome.waiver && JSON.stringify(outcome.waiver);
   const odd = outcome.anomalies && `anomaly: ${outcome.anomalies.map(({ id }) => id).join(', ')}`;
-  return [facts.filter(Boolean).join(' | '), says(italian), says(en), share, quoted, waived, odd]
+  return [facts.filter(Boolean).join(' | '), says(italian), says(en), asked, share, quoted, waived, odd]
     .filter(Boolean)
     .join('\n    ');
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryCatalog, shippedFrom } from '../../src/catalog/memory.ts';
 import { ROOT } from './cli.ts';
-import { SCALES } from './plans.ts';
+import { SCALES, TOPICS } from './plans.ts';
 
 const texts = ['standards', join('examples', 'standard-di-un-ente')].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -12,5 +12,5 @@ const texts = ['standards', join('examples', 'standard-di-un-ente')].flatMap((fo
     .map((file) => ({ file, text: readFileSync(file, 'utf8') })),
 );
 
-const none = shippedFrom(async () => ({ norms: [], scales: SCALES, examples: [] }));
+const none = shippedFrom(async () => ({ norms: [], scales: SCALES, examples: [], topics: TOPICS }));
 export const CATALOG = await memoryCatalog(none, texts);

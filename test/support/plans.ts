@@ -7,6 +7,7 @@ import type { Plan } from '../../src/format/plan.ts';
 import { planFormat } from '../../src/format/plan-format.ts';
 import { type Scales, scalesFormat } from '../../src/format/scales.ts';
 import { type Standard, standardFormat } from '../../src/format/standard.ts';
+import { type Topics, topicsFormat } from '../../src/format/topics.ts';
 import { type Checked, check } from '../../src/norms/check.ts';
 import type { Outcome } from '../../src/norms/outcome.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
@@ -25,6 +26,7 @@ export const PLAN: Plan = load('examples/basilicata-conforme.yaml', planFormat);
 export const STANDARD: Standard = load('standards/basilicata/operatore-assistenza-telefonica.yaml', standardFormat);
 export const CARD: Card = load('standards/atlante/operatore-assistenza-telefonica.yaml', cardFormat);
 export const SCALES: Scales = load('standards/scale.yaml', scalesFormat);
+export const TOPICS: Topics = load('src/norms/topics.yaml', topicsFormat);
 
 export function changed(edits: Edits): Plan {
   return edited(PLAN, edits);

@@ -1,5 +1,6 @@
 // Loaded before the program: tells on descriptor 3 what it took, when it is over.
 const { readFileSync, writeSync } = require('node:fs');
+const { isMainThread } = require('node:worker_threads');
 
 /** Peak of memory, in MB. What the system tells of a process begins with the size of the one that started it. */
 function peak(maxRSS) {
@@ -10,7 +11,9 @@ function peak(maxRSS) {
   }
 }
 
+// A thread of the program loads this too: the process tells for all.
 process.on('exit', () => {
+  if (!isMainThread) return;
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: peak(maxRSS) }));
 });

@@ -9,6 +9,9 @@ export const resultDescriptions: Record<string, string> = {
   shard: 'Parte | Di una divisione fatta con «--shard»: quale delle parti è questa; «merge» le unisce.',
   'shard.index': 'Il numero della parte, da 1.',
   'shard.of': 'Quante sono le parti.',
+  'shard.total': 'Quanti sono i file di tutte le parti.',
+  'shard.run':
+    'Impronta (SHA-256) dell’elenco dei file, delle opzioni e delle norme: è la stessa in tutte le parti di un controllo.',
   unable:
     'Non tutto controllato | C’è, e vale «true», quando qualcosa non si è potuto controllare: il codice di uscita è 2.',
   files:

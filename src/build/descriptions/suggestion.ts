@@ -23,6 +23,7 @@ export const suggestionDescriptions: Record<string, string> = {
   request: 'Un’opzione, com’è stata scritta: «--totale 600».',
   diff: 'Differenza del file, in formato unificato.',
   written: 'I numeri sono stati scritti nel file.',
+  introduced: 'Errori e avvertenze che nascono con questi cambiamenti: se ce ne sono, «--write» non scrive.',
   remaining: 'Che cosa nessun numero sistema.',
   conflict: 'Conflitto | Perché non c’è rimedio.',
   clauses: 'Le clausole che non possono valere insieme: nessun insieme più piccolo è in conflitto.',

@@ -1,8 +1,11 @@
 /** What changed from one version of a standard to another, in the terms of its own labels. Pure. */
-import type { Standard } from '../../format/standard.ts';
+import type { KeyCompetence, Standard, StandardUnit } from '../../format/standard.ts';
 import { listChanges } from './lists.ts';
 import { NORM_NAMES } from './names.ts';
+import { numbersText, renumbered } from './numbers.ts';
+import { type LeftToPerson, leftToPerson } from './person.ts';
 import { partsChanged, spelled } from './spelling.ts';
+import { pairedUnits } from './units.ts';
 
 /** How values are said: words of the format, and what is true or not. */
 export interface ValueWords {
@@ -19,7 +22,16 @@ export interface Change {
   about?: string;
   /** The label of the field, as the newer page prints it. */
   label: string;
-  is: 'changed' | 'added' | 'removed' | 'reworded' | 'reordered' | 'respelled';
+  is:
+    | 'changed'
+    | 'added'
+    | 'removed'
+    | 'reworded'
+    | 'reordered'
+    | 'respelled'
+    | 'left-to-person'
+    | 'recoded'
+    | 'renumbered';
   before?: string;
   after?: string;
   /** Of a long text reworded, only what changed, with the words around it. */
@@ -47,11 +59,32 @@ const SOURCE = new Set(['campo', 'da', 'frase', 'guardare', 'anomalia', 'sul_min
 
 /** Differences of the newer standard from the older, in the order of its parts. */
 export function changesBetween(older: Standard, newer: Standard, say: ValueWords): Change[] {
+  const left = leftToPerson(older as unknown as Tree, newer as unknown as Tree);
   const changes = [
-    ...courseChanges(older as unknown as Tree, newer as unknown as Tree, say),
+    ...courseChanges(without(older as unknown as Tree, left), newer as unknown as Tree, say),
+    ...left.map(({ path, before, after }): Change => ({ label: nameOf(path), is: 'left-to-person', before, after })),
     ...unitsChanges(older, newer, say),
+    ...renumbered(older, newer).map(
+      ({ codes: [code = ''], list, numbers }): Change => ({
+        about: `UF ${code}`,
+        label: String((newer.etichette_unita as Tree | undefined)?.[list] ?? list),
+        is: 'renumbered',
+        after: numbersText(numbers),
+      }),
+    ),
   ];
   return changes.map((change) => ({ ...change, label: inLanguage(change.label, say.language), ...partsOf(change) }));
+}
+
+/** The older standard without the norms that are told apart: they are not gone. */
+function without(older: Tree, left: readonly LeftToPerson[]): Tree {
+  const tree = structuredClone(older);
+  for (const { path } of left) {
+    const holder = path.slice(0, -1).reduce<Tree>((value, key) => value[key] as Tree, tree);
+    delete holder[path.at(-1) ?? ''];
+    if (path.length > 1 && Object.keys(holder).length === 0) delete tree[path[0] ?? ''];
+  }
+  return tree;
 }
 
 function partsOf({ is, before = '', after = '' }: Change): Pick<Change, 'parts'> {
@@ -187,19 +220,27 @@ function unitsChanges(older: Standard, newer: Standard, say: ValueWords): Change
   return (['unita_formative', 'competenze_chiave'] as const).flatMap((section) => {
     const kind = section === 'unita_formative' ? 'UF' : 'KC';
     const [before, after] = [older[section] ?? [], newer[section] ?? []];
-    const added = after.filter(({ codice }) => !before.some((unit) => unit.codice === codice));
-    const removed = before.filter(({ codice }) => !after.some((unit) => unit.codice === codice));
+    const pairs = pairedUnits<StandardUnit | KeyCompetence>(before, after);
+    const added = after.filter((unit) => !pairs.some(([, now]) => now === unit));
+    const removed = before.filter((unit) => !pairs.some(([was]) => was === unit));
     return [
       ...removed.map(
         (unit): Change => ({ label: kind, is: 'removed', before: `${unit.codice} ${unit.denominazione}` }),
       ),
       ...added.map((unit): Change => ({ label: kind, is: 'added', after: `${unit.codice} ${unit.denominazione}` })),
-      ...after.flatMap((unit) => {
-        const was = before.find(({ codice }) => codice === unit.codice);
-        return was === undefined
+      ...pairs.flatMap(([was, unit]) => [
+        ...(was.codice === unit.codice
           ? []
-          : unitChanges(`${kind} ${unit.codice}`, was as unknown as Tree, unit as unknown as Tree, newer, say);
-      }),
+          : [
+              {
+                label: kind,
+                is: 'recoded',
+                before: was.codice,
+                after: `${unit.codice} ${unit.denominazione}`,
+              } as const,
+            ]),
+        ...unitChanges(`${kind} ${unit.codice}`, was as unknown as Tree, unit as unknown as Tree, newer, say),
+      ]),
     ];
   });
 }

@@ -37,8 +37,28 @@ export function listChanges(older: readonly string[], newer: readonly string[]):
 }
 
 /** How much of their words two items share, from 0 to 1. */
-function shared(a: string, b: string): number {
+export function shared(a: string, b: string): number {
   const [first, second] = [new Set(alike(a).split(' ')), new Set(alike(b).split(' '))];
   const common = [...first].filter((word) => second.has(word)).length;
   return common / Math.max(first.size, second.size, 1);
+}
+
+/**
+ * The number that each item of the older list has in the newer, from 1; absent where it is no longer there. Items with
+ * the same words pair in order, then those reworded.
+ */
+export function itemNumbers(older: readonly string[], newer: readonly string[]): (number | undefined)[] {
+  const free = new Set(newer.keys());
+  const take = (fits: (item: string) => boolean): number | undefined => {
+    const at = [...free].find((index) => fits(newer[index] as string));
+    if (at !== undefined) free.delete(at);
+    return at === undefined ? undefined : at + 1;
+  };
+  const same = older.map((item) => take((each) => spelled(each) === spelled(item)));
+  return same.map((number, index) => {
+    if (number !== undefined) return number;
+    const item = older[index] as string;
+    const best = Math.max(0, ...[...free].map((at) => shared(item, newer[at] as string)));
+    return best < SAME_ITEM ? undefined : take((each) => shared(item, each) === best);
+  });
 }

@@ -42,7 +42,7 @@ export function readEntries<K extends string>(
     const whole = open(line, labels);
     // «Durata minima», alone at the end of a page, may be the start of a longer label; so may one in a cell.
     const broken =
-      whole?.entry.def === undefined || whole.entry.pieces.length === 0
+      whole?.entry.def === undefined || whole.entry.pieces.length === 0 || line.text.includes('\t')
         ? openBroken(sheet, all, index, labels)
         : undefined;
     const opened = broken ?? whole;
@@ -124,14 +124,15 @@ function openBroken<K extends string>(
       skipped += 1;
       continue;
     }
-    const [more = '', ...rest] = line.text.split('\t');
+    const [more = '', ...others] = line.text.split('\t');
     // A row that a page breaks goes on in both of its cells.
-    const goesOn = value !== '' && rest.length === 1 && more !== '' && skipped + (line.page ?? 0) > (first.page ?? 0);
-    if (value !== '' && rest.length > 0 && !goesOn) return undefined;
+    const goesOn = value !== '' && others.length === 1 && more !== '' && skipped + (line.page ?? 0) > (first.page ?? 0);
+    if (value !== '' && others.length > 0 && !goesOn) return undefined;
     lines.push(line);
     const before = text;
-    text = `${text} ${goesOn ? more : line.text}`;
-    if (goesOn) value = `${value} ${rest[0]}`;
+    const rest = goesOn ? more : line.text;
+    text = `${text}${/-$/.test(text) && /^\p{Ll}/u.test(rest) ? '' : ' '}${rest}`;
+    if (goesOn) value = `${value} ${others[0]}`;
     const found = open({ ...first, text: `${text}${value}` }, labels, lines);
     // The label has to reach into the last of the lines, or it is another field that follows a blank one.
     if (found?.entry.def !== undefined && found.entry.label.length > folded(before).length) {

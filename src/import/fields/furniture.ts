@@ -16,5 +16,7 @@ const FURNITURE = [
 
 export function isFurniture(text: string): boolean {
   const words = text.replace(/[\s\u00a0]+/g, ' ').trim();
-  return FURNITURE.some((pattern) => pattern.test(words)) || text.includes('\f');
+  // What stands in the cell of a value is of that value, whatever it reads like.
+  const isValue = text.startsWith('\t') && words !== '';
+  return (!isValue && FURNITURE.some((pattern) => pattern.test(words))) || text.includes('\f');
 }

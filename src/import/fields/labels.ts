@@ -23,6 +23,9 @@ export interface Found<K extends string = string> {
 /** A number alone, with its unit of measure, or a dash: what may follow the label of a figure. */
 const FIGURE = /^\s*:?\s*(?:$|[-–—]\s*$|\d[\d.,]*\s*(?:%|ore|h|anni|anno)?\.?\s*(?:$|\())/iu;
 
+/** Words that give a figure in another way: the label that they follow is one all the same, and a person is told. */
+const SOFTENED = /^\s*:?\s*(?:\d|circa\b|almeno\b|fino a\b|oltre\b|da \d|tra \d)/iu;
+
 interface Form<K extends string> {
   def: LabelDef<K>;
   form: string;
@@ -31,15 +34,19 @@ interface Form<K extends string> {
 
 export class Labels<K extends string = string> {
   private readonly forms: Form<K>[];
+  private readonly figures: { form: string; within: RegExp }[];
   private readonly prefixes = new Set<string>();
 
   constructor(defs: readonly LabelDef<K>[]) {
     this.forms = defs
       .flatMap((def) => def.forms.map((form) => ({ def, form, start: startOf(form) })))
       .sort((a, b) => b.form.length - a.form.length);
+    this.figures = this.forms
+      .filter(({ def, form }) => def.shape === 'figure' && isUnmistakable(form))
+      .map(({ form }) => ({ form, within: new RegExp(`(?<!\\p{L})${words(form)}\\s*:?\\s*\\d`, 'u') }));
     for (const { form } of this.forms) {
-      const parts = form.split(' ');
-      for (let count = 1; count < parts.length; count += 1) this.prefixes.add(bare(parts.slice(0, count).join(' ')));
+      // A line ends at a space, or after the hyphen of a word.
+      for (const { index } of form.matchAll(/ |(?<=-)(?=\p{L})/gu)) this.prefixes.add(bare(form.slice(0, index)));
     }
   }
 
@@ -53,7 +60,7 @@ export class Labels<K extends string = string> {
       if (!def.forms[0]?.includes(' ') && /^\s\p{Ll}/u.test(rest) && def.shape !== 'figure') continue;
       const fits =
         def.shape === 'figure'
-          ? FIGURE.test(rest)
+          ? FIGURE.test(rest) || (isUnmistakable(printed) && SOFTENED.test(rest))
           : def.shape === 'heading'
             ? /^[\s:]*$/.test(rest)
             : /^(?:$|[\s:\t])/.test(rest) || isGlued(printed, rest);
@@ -75,10 +82,20 @@ export class Labels<K extends string = string> {
     return undefined;
   }
 
+  /** Labels of figures that stand inside a text, each with a number after it: the text has taken in other fields. */
+  inside(text: string): string[] {
+    return this.figures.flatMap(({ form, within }) => (within.test(text) ? [form] : []));
+  }
+
   /** Whether a text is the first words of some label, cut by the end of a line. */
   isBeginning(text: string): boolean {
     return this.prefixes.has(bare(text));
   }
+}
+
+/** A label with the measure of its figure, `(ore)` or `(%)`, or of many words: no sentence opens with it. */
+function isUnmistakable(printed: string): boolean {
+  return /\([^()]+\)$/.test(printed) || printed.split(/\s+/).length > 5;
 }
 
 /** A capital inside a word, or a mark of a list: a column ended there, and the copy has lost it. */

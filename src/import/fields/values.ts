@@ -85,6 +85,8 @@ export function codeAndName(text: string): { codice?: string; denominazione: str
     : { codice: code, denominazione: name };
 }
 
+const BULLET = /^[•▪◦]\s/;
+const AMONG_BULLETS = /^(?:[•▪◦·]\s+)+|^(?:[*–-]\s+)+(?=\p{Lu})/u;
 const MARK = /^(?:[•▪◦·*–-]\s+)+/;
 
 /**
@@ -99,7 +101,9 @@ export function itemsOf(pieces: readonly Piece[], sheet: Sheet): string[] {
   if (/^1[.)]\s*\S/.test(whole)) return numbered(texts, first, sheet);
   if (/^\*\s/.test(whole) && isRunOn(texts)) return starred(whole, first, sheet);
   const marked = texts.some((text) => MARK.test(text));
-  const items = byLine(pieces, sheet, marked ? (piece, before, last) => opensMarked(piece, before, last) : undefined);
+  // Where bullets mark the items, a star or a dash before a small letter is a word of one.
+  const mark = BULLET.test(texts[0] ?? '') ? AMONG_BULLETS : MARK;
+  const items = byLine(pieces, sheet, mark, marked);
   return items.flatMap((item) => parted(item, /(?:^|\s)[•▪◦]\s+/));
 }
 
@@ -126,10 +130,10 @@ function starred(text: string, line: Line, sheet: Sheet): string[] {
 }
 
 /** A mark opens an item, but for the one that a new page gives to the rest of an item of the page before. */
-function opensMarked({ text, line }: Piece, before: Piece, last: string): boolean {
-  if (!MARK.test(text)) return false;
+function opensMarked({ text, line }: Piece, before: Piece, last: string, mark: RegExp): boolean {
+  if (!mark.test(text)) return false;
   const newPage = line.page !== undefined && line.page !== before.line.page;
-  return !(newPage && /^\p{Lu}/u.test(last) && /^\p{Ll}/u.test(text.replace(MARK, '')));
+  return !(newPage && /^\p{Lu}/u.test(last) && /^\p{Ll}/u.test(text.replace(mark, '')));
 }
 
 function parted(text: string, mark: RegExp): string[] {
@@ -154,7 +158,7 @@ function numbered(texts: readonly string[], line: Line, sheet: Sheet): string[] 
     const glued = new RegExp(`(?<=\\D\\d{4})${next}\\.\\s*(?=\\p{Lu})`, 'u');
     const found =
       new RegExp(`(?<=\\n)${mark}`, 'u').exec(rest) ??
-      (texts.length > number ? new RegExp(`(?<=\\n)${next}[.)]\\s`).exec(rest) : null) ??
+      (texts.length > number ? new RegExp(`(?<=[^,;:]\\n)${next}[.)]\\s`).exec(rest) : null) ??
       new RegExp(mark, 'u').exec(rest) ??
       glued.exec(rest) ??
       new RegExp(`(?<=[\\s.;])${next}[.)]\\s+`).exec(rest);
@@ -171,21 +175,19 @@ function around(text: string, at: number): string {
   return `${text.slice(0, at).split(/\s/).at(-1)}${text.slice(at).split(/\s/).slice(0, 2).join(' ')}`;
 }
 
-type Opens = (piece: Piece, before: Piece, last: string) => boolean;
-
 /** One item a line, or one a mark: a line that cannot open an item goes on with the one above. */
-function byLine(pieces: readonly Piece[], sheet: Sheet, opens: Opens | undefined): string[] {
+function byLine(pieces: readonly Piece[], sheet: Sheet, mark: RegExp, marked: boolean): string[] {
   const items: string[][] = [];
   // The last words of the item above: an item may go on over thousands of lines.
   let end = '';
   for (const [index, piece] of pieces.entries()) {
     const { text, line } = piece;
     const [last, before] = [items.at(-1), pieces[index - 1]];
-    const bare = folded(text.replace(MARK, ''));
+    const bare = folded(text.replace(mark, ''));
     const goesOn =
       last !== undefined &&
       before !== undefined &&
-      (opens === undefined ? continues(end, text) : !opens(piece, before, last[0] ?? ''));
+      (marked ? !opensMarked(piece, before, last[0] ?? '', mark) : continues(end, text));
     if (goesOn) {
       sheet.mend(line, 'split-item', `${tail(end)} ⏎ ${head(bare)}`, joinedTo(tail(end), head(bare)));
       last.push(between(end, bare), bare);

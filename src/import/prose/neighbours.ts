@@ -131,15 +131,28 @@ function asksLess(other: string, own: string): boolean {
 const byAmount = (a: string, b: string) =>
   /\d/.test(a[0] ?? '') && /\d/.test(b[0] ?? '') ? percentIn(a) - percentIn(b) : a.localeCompare(b);
 
-/** Whether one of the sentences not understood takes a norm back, by what it says or by where it stands. */
-export function takesBack(text: string, norm: Norm, sentences: readonly Span[], unread: readonly Span[]): boolean {
+/** A number or a letter of a list: what follows is a matter of its own, but for what it says of the same subject. */
+const LISTED = /^\s*(?:\d{1,2}[.)]|[a-h]\))\s/;
+
+/**
+ * Whether one of the sentences not understood takes a norm back, by what it says or by where it stands. `beside`: the
+ * text without the words that are known.
+ */
+export function takesBack(
+  { text, beside }: { text: string; beside: string },
+  norm: Norm,
+  sentences: readonly Span[],
+  unread: readonly Span[],
+): boolean {
   const last = sentences.findLastIndex(({ from, to }) => norm.from < to && from < norm.to);
   const own = text.slice(norm.from, norm.to);
   return unread.some((other) => {
-    const words = text.slice(other.from, other.to);
-    if (other.from < norm.from) return INTRODUCES.test(words) || softens(words, norm, own);
-    const follows = sentences.slice(last + 1, sentences.indexOf(other)).every((between) => unread.includes(between));
-    return (follows && (SOFTENS.test(words) || POINTS_BACK.test(words))) || softens(words, norm, own);
+    const [words, more] = [text.slice(other.from, other.to), beside.slice(other.from, other.to)];
+    if (other.from < norm.from) return INTRODUCES.test(more) || softens(more, norm, own);
+    const follows =
+      !LISTED.test(words) &&
+      sentences.slice(last + 1, sentences.indexOf(other)).every((between) => unread.includes(between));
+    return (follows && (SOFTENS.test(more) || POINTS_BACK.test(words))) || softens(more, norm, own);
   });
 }
 

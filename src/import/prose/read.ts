@@ -29,12 +29,19 @@ interface Candidate extends Span {
 /** The norms that a text sets. `taken`: places that another text, or a field, has filled already. */
 export function readProse(key: TextKey, text: string, taken: ReadonlySet<string>): ReadProse {
   const sentences = sentencesOf(text);
-  let norms = withoutRivals(candidatesIn(key, text).filter(({ into }) => !taken.has(into)));
+  const candidates = candidatesIn(key, text);
+  // What a sentence says beside the words that are known: these speak of their own norm alone.
+  const known = coverage(key, text, candidates);
+  const beside = text
+    .split('')
+    .map((letter, at) => (known[at] ? ' ' : letter))
+    .join('');
+  let norms = withoutRivals(candidates.filter(({ into }) => !taken.has(into)));
   for (;;) {
     const covered = coverage(key, text, norms);
     const unread = sentences.filter(({ from, to }) => saysMore(text, covered, from, to));
     const kept = norms.filter(
-      (norm) => !unread.some((other) => meet(norm, other)) && !takesBack(text, norm, sentences, unread),
+      (norm) => !unread.some((other) => meet(norm, other)) && !takesBack({ text, beside }, norm, sentences, unread),
     );
     if (kept.length === norms.length) return { norms: once(norms), unread: forPerson(text, sentences, unread, norms) };
     norms = kept;

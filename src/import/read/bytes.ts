@@ -5,7 +5,7 @@ import { type Line, type Mend, Refused, Sheet } from '../sheet.ts';
 import { columnsOf } from './columns.ts';
 import { linesOfWords } from './geometry.ts';
 import { markHyphens } from './hyphens.ts';
-import { linesInOrder, type Word } from './rows.ts';
+import { cellsInOrder, type Word } from './rows.ts';
 import { runningOf } from './running.ts';
 import { linesOfText } from './text.ts';
 
@@ -56,7 +56,7 @@ async function sheetOfText(text: string): Promise<Sheet> {
 
 /** A text in columns, laid out as the pages of a PDF are. */
 function sheetOfColumns(columns: readonly (readonly Word[])[]): Sheet {
-  const running = runningOf(columns.map(linesInOrder));
+  const running = runningOf(columns.map(cellsInOrder));
   const { pages, mends } = linesOfWords(columns, running.at);
   const ofText = ({ page: _, ...line }: Line): Line => line;
   const lines = pages.flatMap((page, index) => [

@@ -4,7 +4,7 @@
  */
 import { isFurniture } from '../fields/furniture.ts';
 import { continues, joinedTo } from '../fields/values.ts';
-import { isLabel, opensLabel } from '../known.ts';
+import { closesLabel, isLabel, isSection, opensLabel } from '../known.ts';
 import type { Line, Mend } from '../sheet.ts';
 import { markHyphens } from './hyphens.ts';
 import { type Cell, cellsOf, rowsOf, SLACK, textOfCells, type Word } from './rows.ts';
@@ -31,7 +31,7 @@ export function linesOfWords(
   const placed = all.map((rows) =>
     rows.map((row, at) => {
       const number = row[0]?.number ?? at + 1;
-      return cellsOf(row, column).map((cell): PlacedCell => ({ ...cell, number }));
+      return cellsOf(partedWords(row, column), column).map((cell): PlacedCell => ({ ...cell, number }));
     }),
   );
   const mends = hyphensIn(placed);
@@ -114,10 +114,11 @@ function plainLines(rows: readonly (readonly PlacedCell[])[], right: number, pag
 function partsOf(rows: readonly (readonly PlacedCell[])[], layout: Layout) {
   const { column, pitch } = layout;
   const isValue = (cell: Cell) => cell.x >= column - SLACK;
+  // A value may read as the number of a page does (`24/7`): where it stands tells.
   // A line across both columns, a row of another table, or what a browser prints around a page, is no part of it.
   const isApart = (row: readonly PlacedCell[], index: number) =>
     row.length > 2 ||
-    isFurniture(textOfCells(row)) ||
+    (isFurniture(textOfCells(row)) && !row.every((cell) => Math.abs(cell.x - column) < SLACK)) ||
     row.some((cell) => !isValue(cell) && cell.end > column + SLACK) ||
     isHeading(row, rows[index - 1], layout);
   const apart = rows.filter((row, index) => row.length > 0 && isApart(row, index));
@@ -134,7 +135,9 @@ function isHeading(row: readonly PlacedCell[], above: readonly PlacedCell[] | un
   const [cell] = row;
   if (cell === undefined || row.length > 1) return false;
   const { column, left, right, pitch } = layout;
-  if (Math.abs(cell.x - column) <= SLACK || cell.x <= left + SLACK * 2) return false;
+  if (cell.x <= left + SLACK * 2) return false;
+  if (isSection(cell.text)) return true;
+  if (Math.abs(cell.x - column) <= SLACK) return false;
   if (isLabel(cell.text) && cell.x > column) return true;
   const near = above?.[0] !== undefined && above[0].y - cell.y <= pitch * 1.15 * cell.size;
   return !near && Math.abs(cell.x + cell.end - left - right) / 2 < cell.size * CENTRE;
@@ -143,13 +146,39 @@ function isHeading(row: readonly PlacedCell[], above: readonly PlacedCell[] | un
 /** A title may be this many sizes of its letters off the middle of the page. */
 const CENTRE = 1.5;
 
+/**
+ * Words of a row of a table, where the file writes a label and its value in one run: they are parted near the column,
+ * after words that are of a label.
+ */
+function partedWords(row: readonly Word[], column: number | undefined): Word[] {
+  if (column === undefined) return [...row];
+  return row.flatMap((word): Word[] => {
+    if (word.x >= column - SLACK || word.x + word.width <= column + SLACK || isLabel(word.text)) return [word];
+    const letter = word.width / word.text.length;
+    const near = (at: number) => Math.abs(word.x + at * letter - column);
+    const places = [...word.text.matchAll(/(?<=\s)\S/g)]
+      .map(({ index }) => index)
+      .filter((at) => near(at) < word.size * 4 && isOfLabel(word.text.slice(0, at)));
+    const at = places.at(-1);
+    if (at === undefined) return [word];
+    const label = word.text.slice(0, at).trimEnd();
+    const value = { ...word, text: word.text.slice(at), x: column, width: Math.max(0, word.x + word.width - column) };
+    return [{ ...word, text: label, width: Math.min(label.length * letter, column - word.x - 1) }, value];
+  });
+}
+
+const isOfLabel = (text: string) => isLabel(text) || opensLabel(text) || closesLabel(text);
+
 /** A block of labels in which rows stand as near as lines do: each label that is known ends one. */
 function byLabel(block: Block): Block[] {
   const parts: PlacedCell[][] = [];
   let text = '';
   for (const line of block.lines) {
-    const joint = `${text} ${line.text}`;
-    const ends = isLabel(text) && !isLabel(joint) && !opensLabel(joint);
+    const joint = joinedTo(text, line.text);
+    const isJoint = isLabel(joint) || (opensLabel(joint) && !isLabel(line.text));
+    const isWhole = isLabel(text) || closesLabel(text);
+    const opens = isLabel(line.text) || opensLabel(line.text);
+    const ends = !isJoint && (isWhole || (opens && !opensLabel(text)));
     const last = parts.at(-1);
     if (last === undefined || ends) {
       parts.push([line]);
@@ -268,10 +297,14 @@ function unwrapped(lines: readonly PlacedCell[], right: number): PlacedCell[] {
   return whole;
 }
 
+/** A mark of an item, or a code of a classification. */
+const OPENS = /^(?:[•▪◦*–-]\s|\d{1,3}[.)]\s|->|ADA\.|[A-U]\.\d|\d+(?:\.\d+)+\s|\d{4}\s\p{Lu})/u;
+
 function isWrapped(last: PlacedCell, next: PlacedCell, right: number): boolean {
   if (right === 0) return true;
   // Another size of letters, another indent or a wider step is another text.
   if (Math.abs(last.size - next.size) > 0.5 || Math.abs(last.x - next.x) > SLACK) return false;
+  if (OPENS.test(next.text)) return false;
   if (last.end === 0 || last.y - next.y > next.size * BLOCK_GAP) return false;
   // A capital opens a sentence or an item, unless the line above is left in the air; an acronym opens neither.
   if (continues(last.text, next.text)) return true;

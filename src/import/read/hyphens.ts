@@ -2,7 +2,7 @@
 import type { Mend, Place } from '../sheet.ts';
 
 /** Stands for a hyphen that goes when the line below is joined. */
-export const SOFT_HYPHEN = '\u00ad';
+const SOFT_HYPHEN = '\u00ad';
 
 interface Text extends Place {
   text: string;

@@ -2,7 +2,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { type Line, Refused, Sheet } from '../sheet.ts';
 import { linesOfWords } from './geometry.ts';
-import { linesInOrder, rowsOf } from './rows.ts';
+import { cellsInOrder, rowsOf } from './rows.ts';
 import { runningOf } from './running.ts';
 import { linesOfTags, type TaggedWord, type TagNode } from './tags.ts';
 
@@ -10,24 +10,24 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The sheet of a PDF, its lines with page and line. Throws `Refused` where it cannot be opened or holds no text. */
 export async function sheetOfPdf(bytes: Uint8Array): Promise<Sheet> {
-  const allowance = { bytes: MOST_BYTES };
+  const allowance = { ...ALLOWANCE };
   Object.assign(globalThis, { [DECODED]: allowance });
   try {
     const { pages, trees } = await contentsOf(bytes);
     // The library passes over what it cannot read: a page that was left because of its length is not one without words.
-    if (allowance.bytes < 0) throw new Refused({ is: 'too-long' });
+    if (isSpent(allowance)) throw new Refused({ is: 'too-long' });
     if (pages.every((words) => words.every(({ text }) => text.trim() === ''))) {
       throw new Refused({ is: 'no-text', pages: pages.length });
     }
     return sheetOfPages(pages, trees);
   } catch (error) {
-    throw allowance.bytes < 0 ? new Refused({ is: 'too-long' }) : error;
+    throw isSpent(allowance) ? new Refused({ is: 'too-long' }) : error;
   }
 }
 
 /** Each page by its tags, or, where it has few, by where its words stand. */
 function sheetOfPages(pages: readonly (readonly TaggedWord[])[], trees: readonly (TagNode | undefined)[]): Sheet {
-  const running = runningOf(pages.map(linesInOrder));
+  const running = runningOf(pages.map(cellsInOrder));
   const byPlace = linesOfWords(pages, running.at);
   const isTagged = pages.map((words, index) => tagsMost(words, trees[index]));
   const lines = pages.flatMap((words, index): Line[] => {
@@ -42,9 +42,13 @@ function sheetOfPages(pages: readonly (readonly TaggedWord[])[], trees: readonly
 /** A standard takes some tens of pages, each of some hundreds of words; a few compressed bytes may hold millions. */
 const MOST_PAGES = 500;
 const MOST_ITEMS = 100_000;
-/** Bytes that a PDF may take once they are no longer compressed: fonts, pages, tags. */
-const MOST_BYTES = 16 * 1024 * 1024;
-/** Under this name the build lets the library find how many bytes are left: see `src/build/pdf-bound.mjs`. */
+/**
+ * What a PDF may take: bytes once they are no longer compressed (fonts, pages, tags), letters in the ranges of its fonts,
+ * operators of its pages, whether or not they draw words.
+ */
+const ALLOWANCE = { bytes: 16 * 1024 * 1024, letters: 2_000_000, operators: 1_000_000 };
+const isSpent = (left: typeof ALLOWANCE): boolean => Object.values(left).some((each) => each < 0);
+/** Under this name the build lets the library find how much of it is left: see `src/build/pdf-bound.mjs`. */
 const DECODED = 'qualcheckPdfAllowance';
 
 /** Words and tags of each page. What the library cannot make out of it is a PDF that is damaged. */

@@ -64,3 +64,12 @@ export const textOfCells = (cells: readonly Cell[]) =>
 export function linesInOrder(words: readonly Word[]): string[] {
   return rowsOf(words).map((row) => textOfCells(cellsOf(row)));
 }
+
+/** The same, their cells parted by tabs. */
+export function cellsInOrder(words: readonly Word[]): string[] {
+  return rowsOf(words).map((row) =>
+    cellsOf(row)
+      .map(({ text }) => text)
+      .join('\t'),
+  );
+}

@@ -13,11 +13,12 @@ const OFTEN = 3;
 interface Found {
   page: number;
   at: number;
+  depth: number;
   numbers: number[];
 }
 
 /**
- * Which lines of each page are of the paper, not of the document, and what they print. A field is never taken for one,
+ * Lines are given with their cells parted by tabs. Which lines of each page are of the paper, not of the document, and what they print. A field is never taken for one,
  * though each unit may start a page and print the same at its place.
  */
 export function runningOf(pages: readonly (readonly string[])[]): { at: Set<number>[]; told: Running[] } {
@@ -30,30 +31,31 @@ export function runningOf(pages: readonly (readonly string[])[]): { at: Set<numb
       for (let depth = 0; depth < Math.min(DEPTH, lines.length); depth += 1) {
         const line = edge === 'head' ? depth : lines.length - 1 - depth;
         const text = lines[line] ?? '';
-        if (!isFurniture(text) && at[page]?.has(line) !== true) add(groups, text, page, line);
+        if (!isFurniture(text) && at[page]?.has(line) !== true) add(groups, text, { page, at: line, depth });
       }
     }
     for (const found of groups.values()) {
       const text = pages[found[0]?.page ?? 0]?.[found[0]?.at ?? 0] ?? '';
       if (!comesAgain(found, said, text)) continue;
       for (const each of found) at[each.page]?.add(each.at);
-      told.set(text, { text, pages: (told.get(text)?.pages ?? 0) + found.length });
+      told.set(text, { text: text.replace(/\s+/g, ' ').trim(), pages: (told.get(text)?.pages ?? 0) + found.length });
     }
   }
   return { at, told: [...told.values()] };
 }
 
-function add(groups: Map<string, Found[]>, text: string, page: number, at: number): void {
+function add(groups: Map<string, Found[]>, text: string, place: Omit<Found, 'numbers'>): void {
   const key = text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
   const found = groups.get(key);
-  if (found === undefined) groups.set(key, [{ page, at, numbers }]);
-  else if (found.every((each) => each.page !== page)) found.push({ page, at, numbers });
+  if (found === undefined) groups.set(key, [{ ...place, numbers }]);
+  else if (found.every((each) => each.page !== place.page)) found.push({ ...place, numbers });
 }
 
 function comesAgain(found: readonly Found[], pages: number, text: string): boolean {
-  if (found.length < 2 || saysField(text)) return false;
-  if (found.length < pages * SHARE && found.length < OFTEN) return false;
+  if (found.length < 2 || saysField(text.replaceAll('\t', ' '))) return false;
+  const isOften = found.length >= Math.max(OFTEN, pages / 3) && found.every(({ depth }) => depth === found[0]?.depth);
+  if (found.length < pages * SHARE && !isOften) return false;
   const [first] = found as [Found];
   // Each number is the same everywhere, or counts the pages; a line of figures alone has to count them.
   const counts = (index: number) =>
@@ -61,5 +63,7 @@ function comesAgain(found: readonly Found[], pages: number, text: string): boole
   const same = (index: number) => found.every((each) => each.numbers[index] === first.numbers[index]);
   const places = [...first.numbers.keys()];
   if (!places.every((index) => same(index) || counts(index))) return false;
+  // The head of a table comes again on each page, too.
+  if (text.split('\t').length > 2) return places.some(counts);
   return /\p{L}{3}/u.test(text) || places.some(counts);
 }

@@ -236,6 +236,7 @@ export function reason(why: NotApplicable): string {
     'no-such-unit': 'the standard has no such unit',
     'other-eqf': 'holds for other EQF levels',
     'plain-reading-broken': 'the cap of the course already decides',
+    'kinds-said': 'the caps of each kind of distance learning already decide',
   }[why];
 }
 

@@ -108,6 +108,10 @@ const PROBLEMS: ProblemWords = {
     message: 'several documents in one file, one expected',
     remedy: 'remove the line “---” and put each plan in a file of its own',
   }),
+  wrapped: (what) => ({
+    message: `${FORMATS[what.format] ?? 'the document'} that does not begin at the margin: it stands in another key, a list or a text`,
+    remedy: 'remove the lines around it and move its keys to the start of the line, one file each',
+  }),
   'complex-key': () => ({ message: 'key that is not a word', remedy: 'write “key: value”' }),
   'merge-key': () => ({
     message: 'key “<<” (merge), not supported',

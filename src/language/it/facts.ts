@@ -239,6 +239,7 @@ export function reason(why: NotApplicable): string {
     'no-such-unit': 'lo standard non ha questa unità',
     'other-eqf': 'vale per altri livelli EQF',
     'plain-reading-broken': 'conta già il limite del percorso',
+    'kinds-said': 'contano già i limiti di sincrona e asincrona',
   }[why];
 }
 

@@ -108,6 +108,10 @@ const PROBLEMS: ProblemWords = {
     message: 'più documenti in un file, previsto uno',
     remedy: 'togli la riga «---» e metti ogni piano nel suo file',
   }),
+  wrapped: (what) => ({
+    message: `${FORMATS[what.format] ?? 'il documento'} che non comincia dal margine: sta dentro un’altra chiave, un elenco o un testo`,
+    remedy: 'togli le righe che lo racchiudono e porta le sue chiavi a inizio riga, un file per ciascuno',
+  }),
   'complex-key': () => ({ message: 'chiave che non è una parola', remedy: 'scrivi «chiave: valore»' }),
   'merge-key': () => ({
     message: 'chiave «<<» (fusione), non prevista',

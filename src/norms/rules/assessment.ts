@@ -43,8 +43,8 @@ function statedIn<Key extends 'situazioni' | 'modalita' | 'attivita'>(
   compare: (value: NonNullable<Assessment[Key]>, assessment: Assessment) => readonly [passes: boolean, found: Fact],
 ): Judgement {
   const at = [...path, 'verifica'];
-  const assessment = typeof verifica === 'string' ? {} : (verifica ?? {});
-  const value: Assessment[Key] = assessment[key];
+  const assessment: Assessment = typeof verifica === 'object' ? verifica : {};
+  const value = assessment[key];
   if (value === undefined) return lacking(`verifica.${key}`, at, { required: asked.required });
   const [passes, found] = compare(value, assessment);
   return compared(passes, found, [...at, key], asked);
@@ -97,7 +97,7 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
     tools: strumenti,
   });
   const { verifica } = placed.unit;
-  const { situazioni = [] } = typeof verifica === 'string' ? {} : (verifica ?? {});
+  const { situazioni = [] } = typeof verifica === 'object' ? verifica : {};
   // Where there is no assessment at all, nothing of it is still to be written.
   if (isNone(verifica)) return compared(false, NOTHING, [...placed.path, 'verifica'], { required, relation: '>=' });
   if (situazioni.some(({ descrizione }) => nothingIn(descrizione) === 'not-yet')) {

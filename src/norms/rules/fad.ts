@@ -58,6 +58,40 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
 }
 
 /**
+ * Both kinds of FaD together, where each has its cap: hours of which the kind is not said (`ore.fad`) are of one of them.
+ * It speaks where neither cap is certainly broken by itself.
+ */
+function capOfBothKinds(standard: Standard): Requirement[] {
+  const limits = KINDS.flatMap((measure) => {
+    const figure = standard.ore?.[measure];
+    return figure === undefined || 'stampato' in figure ? [] : [courseLimit(standard, measure, figure)];
+  });
+  const figure = standard.ore?.fad_sincrona;
+  if (limits.length < KINDS.length || figure === undefined || 'stampato' in figure) return [];
+  const limit: Limit = { measure: { measure: 'fad' }, relation: '<=', bound: sum(limits.map(({ bound }) => bound)) };
+  const accredited = standard.fad?.accreditamento;
+  return [
+    {
+      subject: { kind: 'fad' },
+      clause: clauseOf(standard, figure, String(figure.massimo_percentuale)),
+      wholeCourse: limit.bound > 0,
+      judge(facts) {
+        const { hours } = facts.measure(limit.measure);
+        const isUnsaid = hours > sum(KINDS.map((measure) => facts.measure({ measure }).hours));
+        const isBound = accredited === undefined || facts.plan.soggetto?.accreditato_fad === false;
+        const isBroken = limits.some((each) => judgeLimit(each, facts.measure(each.measure)) === 'fail');
+        if (!isUnsaid || !isBound || isBroken || hours <= limit.bound) {
+          return { outcome: 'not_applicable', reason: 'kinds-said' };
+        }
+        const beyond = { required: hoursFact(limit.bound), relation: '<=' } as const;
+        return compared(false, hoursFact(hours), facts.placeOf(limit.measure), beyond);
+      },
+      limits: (facts) => (accredited === undefined ? [limit] : limitsUnlessAccredited(limit, facts)),
+    },
+  ];
+}
+
+/**
  * A percentage that cannot stand as printed: no FaD needs no look, and FaD beyond the largest of all readings (of the
  * standard's minimum, or of the hours planned, the label does not say which) fails under each of them.
  */
@@ -127,6 +161,7 @@ function unitCaps(standard: Standard, unit: StandardUnit | KeyCompetence, measur
   return caps;
 }
 
+const KINDS = ['fad_sincrona', 'fad_asincrona'] as const;
 const MEASURES: readonly Fad[] = ['fad', 'fad_sincrona', 'fad_asincrona'];
 const allCaps = (standard: Standard, unit: StandardUnit | KeyCompetence) =>
   MEASURES.flatMap((measure) => unitCaps(standard, unit, measure));
@@ -210,7 +245,7 @@ export const fadRules = family([
     severity: 'error',
     title: { it: 'FaD massima del percorso', en: 'Maximum distance learning of the course' },
     why: together,
-    requirements: ({ standard }) => courseCap(standard, 'fad'),
+    requirements: ({ standard }) => [...courseCap(standard, 'fad'), ...capOfBothKinds(standard)],
   },
   {
     id: 'fad-sincrona-above-cap',

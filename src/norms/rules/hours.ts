@@ -205,7 +205,7 @@ function courseTotal(facts: PlanFacts): Judgement {
   // The hours of other activities stay out of the total: where they are the whole gap, they were counted in.
   const beyond = (facts.plan.altre_attivita ?? []).filter(({ nel_totale }) => nel_totale !== true);
   const other = sum(beyond.map(({ ore }) => exact(ore ?? 0)));
-  const beside = judged.outcome === 'fail' && other > 0 && exact(declared) - total.hours === other;
+  const beside = other > 0 && exact(declared) - total.hours === other;
   return beside ? { ...judged, note: 'other-activities' } : judged;
 }
 

@@ -69,7 +69,7 @@ function judgeExpertYears(years: number, percent: number, { plan }: PlanFacts): 
     ({ mondo_del_lavoro, esperienza_anni: has }) =>
       has === undefined || (mondo_del_lavoro === undefined && has >= years),
   );
-  if (unsaid && possible > 0 && reachesShare(possible, teachers.length, percent)) {
+  if (unsaid && reachesShare(possible, teachers.length, percent)) {
     const lacks = unsaid.esperienza_anni === undefined ? 'esperienza_anni' : 'mondo_del_lavoro';
     return lacking(lacks, ['docenti', unsaid.index], { required });
   }
@@ -150,6 +150,9 @@ function judgeTutors(years: number, facts: PlanFacts): Judgement {
   if (hours === 0 && (complete || facts.standard.ore?.stage === undefined)) return NOT_IN_PLAN;
   const tutors = (facts.plan.stage?.tutor ?? []).map((tutor, index) => ({ ...tutor, at: ['stage', 'tutor', index] }));
   const required = amount(years, 'years');
+  if (tutors.length === 0 && facts.plan.stage?.tutor !== undefined) {
+    return compared(false, NOTHING, ['stage', 'tutor'], { required });
+  }
   if (tutors.length === 0) return lacking('stage.tutor', ['stage', 'tutor'], { required });
   const short = tutors.filter(
     ({ titolo_studio_adeguato, esperienza_professionale_anni: has = years }) =>
@@ -230,11 +233,11 @@ export const peopleRules = family([
       en: 'The sentence does not say whether the years bind all teachers or the experts only: it is an error where the experts who have them do not make up the share asked for; for any other teacher with fewer years it is a warning.',
     },
     requirements({ standard }) {
-      const norm = standard.docenti?.esperienza;
+      const { esperienza: norm, mondo_del_lavoro: experts } = standard.docenti ?? {};
       if (norm === undefined) return [];
       const { minimo_anni: years } = norm;
       const base = { subject: { kind: 'docenti' }, clause: clauseOf(standard, norm, String(years)) } as const;
-      const percent = standard.docenti?.mondo_del_lavoro?.minimo_percentuale;
+      const percent = experts?.minimo_percentuale;
       const all: Requirement = { ...base, judge: (facts) => judgeExperience(years, facts) };
       if (percent === undefined) return [all];
       return [

@@ -209,6 +209,8 @@ export type NotApplicable =
   | 'partial-course'
   | 'no-capacity-given'
   | 'plain-reading-broken'
+  /** The kinds of FaD have each their cap, and those decide. */
+  | 'kinds-said'
   | 'other-eqf'
   | 'no-such-unit';
 

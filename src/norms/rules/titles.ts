@@ -13,8 +13,8 @@ type Literal<Id extends string> = string extends Id ? never : Id;
 /** A rule of the list, for whom its outcomes are worded. */
 export type ListedRule = Rule<RuleId>;
 
-/** A norm that a plan names and nobody has, a text that YAML cuts: said like a rule that fails, though no standard asks it. */
-export type UnknownNorm = 'standard-unknown' | 'avviso-unknown' | 'text-cut';
+/** A norm that a plan names and nobody has, or that stands for a shipped one, a text that YAML cuts: said like a rule that fails, though no standard asks it. */
+export type UnknownNorm = 'standard-unknown' | 'avviso-unknown' | 'standard-replaced' | 'text-cut' | 'to-complete';
 
 /** All rules, with what `show` tells of them. */
 export const DESCRIBED_RULES: readonly RuleText<RuleId>[] = [...RULES, ...EXCEPTION_FINDINGS];

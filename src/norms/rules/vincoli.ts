@@ -122,8 +122,8 @@ function beside(
     if (cannotBe(measure.hours, unit, facts)) return 'no-such-unit';
     const code = facts.codeOf(unit);
     const section = facts.sectionOf(code);
-    if (section === 'unita_formative' && facts.aims.partial && !facts.aims.codes.includes(code))
-      return 'unit-not-aimed';
+    // Key competences are not owed by a course for some units.
+    if (section !== undefined && facts.aims.partial && !facts.aims.codes.includes(code)) return 'unit-not-aimed';
     if (section !== undefined && facts.plan[section] !== undefined && facts.unitsOf(code).length === 0)
       return 'unit-missing';
   }
@@ -235,7 +235,9 @@ function amountsOf(measure: NamedMeasure, relation: Relation, facts: PlanFacts):
   if ('count' in measure) return countsOf(measure.count, relation, facts.plan);
   if ('ofYear' in measure) return [hoursOfYear(measure.ofYear, relation, facts.plan)];
   // A section not yet written leaves out no key competence: it does not say.
-  if (measure.hours.measure === 'kc' && facts.plan.competenze_chiave === undefined) {
+  const { measure: sum, unit = '' } = measure.hours;
+  const ofKc = sum === 'kc' || facts.sectionOf(unit) === 'competenze_chiave';
+  if (ofKc && facts.plan.competenze_chiave === undefined) {
     return [{ lacks: 'competenze_chiave', at: ['competenze_chiave'] }];
   }
   const ref = boundMeasure(measure.hours, relation, facts);

@@ -1,8 +1,8 @@
 /** A rule as `explain` and `show` tell it. Pure. */
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Words } from '../../language/words.ts';
-import { RULES } from '../../norms/rules/index.ts';
-import type { DESCRIBED_RULES } from '../../norms/rules/titles.ts';
+import type { RuleText } from '../../norms/rules/rule.ts';
+import type { ListedRule } from '../../norms/rules/titles.ts';
 import type { Style } from '../style.ts';
 import { ruleCard } from './rule.ts';
 
@@ -11,18 +11,19 @@ export interface Manner {
   catalog: Catalog;
   words: Words;
   style: Style;
+  /** All rules: given, so that who asks carries them once. */
+  rules: readonly ListedRule[];
+  /** The same, with what is said of exceptions. */
+  described: readonly RuleText[];
 }
 
 /** The card of a rule, with what each standard at hand makes of it. */
-export async function describeRule(
-  rule: (typeof DESCRIBED_RULES)[number],
-  { catalog, words, style }: Manner,
-): Promise<string> {
+export async function describeRule(rule: RuleText, { catalog, words, style, rules }: Manner): Promise<string> {
   const entries = await catalog.entries();
   const standards = entries.filter(({ kind }) => kind !== 'scheda' && kind !== 'avviso');
   const calls = entries.filter(({ kind }) => kind === 'avviso');
   const avvisi = await Promise.all(calls.map(({ id }) => catalog.avviso(id)));
-  const requirements = RULES.find(({ id }) => id === rule.id)?.requirements;
+  const requirements = rules.find(({ id }) => id === rule.id)?.requirements;
   const found = await Promise.all(standards.map(({ id }) => catalog.standard(id)));
   const known = found.filter((standard) => standard !== undefined);
   const norms = await Promise.all(known.map((standard) => catalog.norms(standard)));

@@ -1,11 +1,15 @@
 /** The card of a unit or of a key competence. */
 
 import type { KeyCompetence, Standard, StandardUnit } from '../../format/standard.ts';
+import { questionWords } from '../../language/questions.ts';
 import type { Words } from '../../language/words.ts';
+import { bindingsOf } from '../../norms/binding.ts';
 import { sourceLine } from '../../norms/clause.ts';
 import type { Requirement } from '../../norms/rules/rule.ts';
 import { safe } from '../safe.ts';
 import type { Style } from '../style.ts';
+import { bindingText } from '../topics/binding.ts';
+import { silentPlan } from '../topics/figures.ts';
 import { type Asked, askedLines } from './norms.ts';
 import { type FactValue, factLines, lines, numbered } from './parts.ts';
 
@@ -33,6 +37,7 @@ export function unitCard(
     [standard.etichette_unita?.modalita_valutazione ?? '', unit.modalita_valutazione],
     [standard.unita_competenza?.etichette.cp ?? '', ucCodes(standard, unit)],
     [ui.source, sourceLine(standard)],
+    [questionWords[words.language].binds, boundBy(standard, unit.codice, asked, words)],
   ];
   return lines([
     `${style.color.bold(safe(`${uf ? 'UF' : 'KC'} ${unit.codice}`))} · ${style.color.bold(safe(unit.denominazione))}`,
@@ -45,6 +50,18 @@ export function unitCard(
     ...numbered(ui.abilities, unit.abilita, words, style),
     ...numbered(ui.knowledge, unit.conoscenze, words, style),
   ]);
+}
+
+/** What really binds: its caps beside those of the course. */
+function boundBy(
+  standard: Standard,
+  code: string,
+  asked: readonly Asked[],
+  words: Words,
+): readonly string[] | undefined {
+  const requirements = asked.map(({ requirement }) => requirement);
+  const bindings = bindingsOf(requirements, code, silentPlan({ standard }));
+  return bindings.length === 0 ? undefined : bindings.map((binding) => bindingText(binding, words));
 }
 
 /** Classification codes of the unit's UC, where the source describes it apart. */

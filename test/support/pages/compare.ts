@@ -5,6 +5,7 @@ export function mismatches(actual: unknown, expected: unknown, at = ''): string[
   if (typeof expected !== 'object' || expected === null) {
     return actual === expected ? [] : [`${at}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   }
+  if (actual === undefined && Object.keys(expected).length === 0) return [];
   if (typeof actual !== 'object' || actual === null)
     return [`${at}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length) {

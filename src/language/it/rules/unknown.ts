@@ -11,8 +11,17 @@ export const unknownWords: Record<UnknownNorm, RuleWords> = {
     ...both('sconosciuto, previsto l’identificativo di un avviso o il percorso di un suo file'),
     remedy: 'correggi l’identificativo: «qualcheck list» elenca gli avvisi',
   },
+  'standard-replaced': {
+    ...both('vale un file, e non quello che qualcheck porta con sé: {found}'),
+    remedy: 'se è voluto, dagli un id suo; se no togli il file',
+  },
   'text-cut': {
     ...both('il testo finisce a {found}: ciò che segue «#» è un commento'),
     remedy: 'metti il testo tra virgolette: "{written}"',
+  },
+  'to-complete': {
+    ...both('«{lacks}» è ancora da completare'),
+    incomplete: '«{lacks}» è ancora da completare',
+    remedy: 'scrivi il valore e togli il commento',
   },
 };

@@ -6,7 +6,7 @@
  */
 import * as fc from 'fast-check';
 import type { ModeHours, Plan, PlanUnit } from '../../src/format/plan.ts';
-import { cents, type Figures, type UnitFigures } from './oracle.ts';
+import { cents, type Figures, type UnitFigures } from './verdicts.ts';
 
 /** Hundredths of an hour by mode. */
 type Taught = { aula: number; laboratorio: number; fad_sincrona: number; fad_asincrona: number };
@@ -89,13 +89,13 @@ function byUnit(figures: Figures): fc.Arbitrary<Hours> {
   return fc.record({
     uf: fc.tuple(...figures.unita_formative.map(unitNear)),
     kc: fc.tuple(...kcOf(figures).map(unitNear)),
-    stage: near(inCents(figures.ore['stage']?.minimo) ?? 0, inCents(figures.ore['stage_laboratorio']?.minimo) ?? 0),
+    stage: near(inCents(figures.ore?.['stage']?.minimo) ?? 0, inCents(figures.ore?.['stage_laboratorio']?.minimo) ?? 0),
   });
 }
 
 /** The figures of the course near their limits all together, however the units share them. */
 function byCourse(figures: Figures): fc.Arbitrary<Hours> {
-  const { ore, unita_formative } = figures;
+  const { ore = {}, unita_formative } = figures;
   const least = (measure: string) => inCents(ore[measure]?.minimo) ?? 0;
   const percent = ore['fad']?.massimo_percentuale ?? 0;
   const capOn = (hours: number) => (hours * percent) / 100;

@@ -1,0 +1,106 @@
+/** Parts of a run, as `merge` reads them: what a part says is worked out anew from its outcomes. Pure. */
+import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
+import type { PartsTrouble } from '../language/scale.ts';
+import { verdictOf } from '../norms/check.ts';
+import { boundsOf, MOST_SHARDS } from '../report/piece.ts';
+import { countsOf, worstVerdict } from '../report/report.ts';
+
+/** A part, without its plans: they are read again when their turn comes, so that one file is held at a time. */
+export type Part = Omit<Result, 'plans'> & { file: string; plans: readonly string[] };
+
+/** A result as it was read; nothing where it is none. Verdicts and counts are those of the outcomes. */
+export function resultIn(read: unknown): Result | undefined {
+  if (!isResult(read) || !isPart(read.shard)) return undefined;
+  const plans = read.plans.map((plan) => ({
+    ...plan,
+    verdict: verdictOf(plan.outcomes),
+    counts: countsOf(plan.outcomes),
+  }));
+  const unable = read.unable === true || plans.some(isUnable);
+  return {
+    ...read,
+    verdict: unable ? 'fail' : worstVerdict(plans.map(({ verdict }) => verdict)),
+    plans,
+    ...(unable ? { unable } : {}),
+  };
+}
+
+const UNCHECKED = new Set(['standard-unknown', 'avviso-unknown']);
+
+function isUnable({ outcomes }: PlanResult): boolean {
+  return outcomes.some(({ rule, outcome }) => outcome === 'fail' && UNCHECKED.has(rule));
+}
+
+/** What is wrong with some parts together; nothing where they make the whole, or are results of runs of their own. */
+export function troubleOfParts(parts: readonly Part[]): PartsTrouble | undefined {
+  const shards = parts.flatMap(({ shard }) => shard ?? []);
+  const [first] = shards;
+  if (first === undefined) return undefined;
+  const count = (index: number) => shards.filter((shard) => shard.index === index).length;
+  const all = Array.from({ length: first.of }, (_, at) => at + 1);
+  const missing = all.filter((index) => count(index) === 0);
+  const twice = all.filter((index) => count(index) > 1);
+  const mixed = shards.length < parts.length || shards.some((shard) => shard.of !== first.of);
+  if (missing.length > 0 || twice.length > 0 || mixed) return { is: 'parts', of: first.of, missing, twice };
+  if (first.run === undefined || shards.some(({ run, total }) => run !== first.run || total !== first.total))
+    return { is: 'other-run' };
+  const incoherent = parts.find((part) => !isCoherent(part));
+  if (incoherent !== undefined) return { is: 'incoherent', file: incoherent.file };
+  const plan = firstTwice(parts.flatMap(({ plans }) => plans));
+  return plan === undefined ? undefined : { is: 'plan-twice', plan };
+}
+
+/** Whether a part accounts for the files that are its own, one by one. */
+function isCoherent({ shard, files, plans, unable }: Part): boolean {
+  const { total = 0 } = shard ?? {};
+  if (shard === undefined || total <= 1) return true;
+  if (files === undefined) return false;
+  const [from, to] = boundsOf(total, shard);
+  const told = new Set(plans);
+  const others = files.leftOut.filter(({ file }) => !told.has(file)).length;
+  // Of what could not be checked there may be no word, and the whole does not pass.
+  const whole = unable === true || plans.length + others === files.lookedAt;
+  return files.lookedAt === to - from && whole && plans.length + others <= files.lookedAt;
+}
+
+function firstTwice(names: readonly string[]): string | undefined {
+  const met = new Set<string>();
+  return names.find((name) => met.size === met.add(name).size);
+}
+
+/** Whether a value is a result: the first defect decides, as there may be a million. */
+function isResult(value: unknown): value is Result {
+  const plans = listIn(value, 'plans');
+  return (
+    plans !== undefined && resultSchema.safeParse({ ...(value as object), plans: [] }).success && plans.every(isPlan)
+  );
+}
+
+function isPlan(value: unknown): value is PlanResult {
+  const outcomes = listIn(value, 'outcomes');
+  return (
+    outcomes !== undefined &&
+    // A plan that was checked has outcomes; one that has none would pass for want of them.
+    outcomes.length > 0 &&
+    holdsWords(value) &&
+    planResultSchema.safeParse({ ...(value as object), outcomes: [] }).success &&
+    outcomes.every((outcome) => holdsWords(outcome) && OUTCOME_RECORD.safeParse(outcome).success)
+  );
+}
+
+function listIn(value: unknown, key: string): unknown[] | undefined {
+  const list = typeof value === 'object' && value !== null && Object.hasOwn(value, key) && Reflect.get(value, key);
+  return Array.isArray(list) ? list : undefined;
+}
+
+/** Whether the lists of a map, but for its outcomes, are of words. */
+function holdsWords(value: unknown): boolean {
+  return Object.entries(value ?? {}).every(
+    ([key, each]) => key === 'outcomes' || !Array.isArray(each) || each.every((word) => typeof word === 'string'),
+  );
+}
+
+/** A part that the command line could have asked for. */
+function isPart(shard: Result['shard']): boolean {
+  return shard === undefined || (shard.index >= 1 && shard.index <= shard.of && shard.of <= MOST_SHARDS);
+}

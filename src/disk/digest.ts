@@ -1,0 +1,13 @@
+/** A digest of what a run works on. */
+import { createHash } from 'node:crypto';
+import { readText } from './read.ts';
+
+/** Of some values (JSON), and of what is in some files, by their names; one that cannot be read counts by its name. */
+export async function digestOf(values: unknown, files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(values));
+  for (const file of files) {
+    const read = await readText(file);
+    hash.update(JSON.stringify([file, 'text' in read ? read.text : null]));
+  }
+  return hash.digest('hex');
+}

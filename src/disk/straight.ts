@@ -1,0 +1,73 @@
+/** What is written to as it is, and never replaced: devices, pipes, and what the process was handed open (`>(…)`). */
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+
+export interface StraightFile {
+  /** Throws where it cannot be written; a reader that has had enough is no trouble. */
+  write(text: string): void;
+  close(): void;
+}
+
+const STREAMS: Record<string, number> = { '/dev/stdout': 1, '/dev/stderr': 2 };
+
+/** Whether a path stands for what the process was handed open: it is there to be written to. */
+export function isHandedOpen(path: string): boolean {
+  return handedOpen(path) !== undefined;
+}
+
+/** The number of an open file that a path stands for. */
+function handedOpen(path: string): number | undefined {
+  const number = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/.exec(path)?.[1];
+  return process.platform === 'win32'
+    ? undefined
+    : (STREAMS[path] ?? (number === undefined ? undefined : Number(number)));
+}
+
+/** Whether a path is standard output by another name. */
+export function isStandardOutput(path: string): boolean {
+  return handedOpen(path) === 1;
+}
+
+/** Opens a device, a pipe or what is open already; absent where the path is that of a file, of a folder or of nothing. */
+export function openStraight(path: string): StraightFile | undefined {
+  const open = handedOpen(path);
+  if (open === undefined && !isSpecial(path)) return undefined;
+  const file = open ?? openSync(path, 'w');
+  let over = false;
+  return {
+    write(text) {
+      try {
+        if (!over) writeAll(file, text);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+        over = true;
+      }
+    },
+    close() {
+      if (open === undefined) closeSync(file);
+    },
+  };
+}
+
+function isSpecial(path: string): boolean {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+const PAUSE_MILLISECONDS = 2;
+
+/** Writes all of a text, and waits where a pipe takes no more for now. */
+export function writeAll(file: number, text: string): void {
+  let rest: Buffer = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(file, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** Places that a plan's own text leaves to be completed: the comments that `init` writes beside them say so. Pure. */
+import type { Node } from '../text/yaml.ts';
+import type { Path } from './problem.ts';
+
+/** What `init` writes where only the designer knows. */
+const MARK = /^[ \t]*# ?(?:da completare|to be completed)(?![\p{L}\d])/iu;
+
+/** Values that end where such a comment begins, and keys left blank before one; what is written below one is written. */
+export function toComplete(text: string, root: Node): Path[] {
+  return /#[ ]?(?:da completare|to be completed)/i.test(text) ? [...openIn(text, root, [])] : [];
+}
+
+function* openIn(text: string, node: Node, path: Path): Generator<Path> {
+  if (node.kind === 'list') {
+    for (const [index, item] of node.items.entries()) yield* openIn(text, item, [...path, index]);
+  } else if (node.kind === 'map') {
+    for (const { key, keyNode, value } of node.entries) {
+      const at = [...path, key];
+      // A blank has no place of its own: it stands after the colon of its key.
+      const end = value.end > value.start ? value.end : keyNode.end + 1;
+      if (value.kind !== 'scalar') yield* openIn(text, value, at);
+      else if (MARK.test(text.slice(end, lineEnd(text, end)))) yield at;
+    }
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}

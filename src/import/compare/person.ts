@@ -1,0 +1,73 @@
+/** Norms of the older standard that the newer leaves to a person: they are not gone. Pure. */
+import { shared } from './lists.ts';
+
+type Tree = Record<string, unknown>;
+
+export interface LeftToPerson {
+  /** The place of the norm in the standard. */
+  path: readonly string[];
+  /** What the older standard enforced, in the words of the source. */
+  before: string;
+  /** What a person has to look at now. */
+  after: string;
+}
+
+/** Less of its words in common, and it is another sentence. */
+const SAME_SENTENCE = 0.2;
+
+export function leftToPerson(older: Tree, newer: Tree): LeftToPerson[] {
+  const known = new Set(checksOf(older).map(({ words }) => words));
+  const fresh = checksOf(newer).filter(({ words }) => !known.has(words));
+  return normsOf(older).flatMap(({ path, norm }): LeftToPerson[] => {
+    if (at(newer, path) !== undefined) return [];
+    const words = String(norm['frase'] ?? norm['campo'] ?? '');
+    const [nearest] = fresh
+      .filter(({ check }) => (norm['da'] === undefined ? check['campo'] === norm['campo'] : check['da'] === norm['da']))
+      .map((each) => ({ ...each, score: norm['da'] === undefined ? 1 : shared(words, each.words) }))
+      .sort((a, b) => b.score - a.score);
+    if (nearest === undefined || nearest.score < SAME_SENTENCE) return [];
+    return [{ path, before: words, after: nearest.words }];
+  });
+}
+
+function checksOf(standard: Tree): { check: Tree; words: string }[] {
+  const checks = (standard['da_verificare'] as Tree[] | undefined) ?? [];
+  return checks.flatMap((check) => {
+    const sentence = check['frase'];
+    if (sentence !== undefined) return [{ check, words: String(sentence) }];
+    return /^(?:valore|cifra)-\d+$/.test(String(check['id']))
+      ? [{ check, words: String((check['guardare'] as Tree | undefined)?.['it'] ?? '') }]
+      : [];
+  });
+}
+
+/** Norms of the course, each with its source. */
+function normsOf(standard: Tree): { path: string[]; norm: Tree }[] {
+  const isTree = (value: unknown): value is Tree =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return SECTIONS.flatMap((section) => {
+    const value = standard[section];
+    if (!isTree(value)) return [];
+    if ('campo' in value || 'da' in value) return [{ path: [section], norm: value }];
+    return Object.entries(value).flatMap(([key, norm]) =>
+      isTree(norm) && ('campo' in norm || 'da' in norm) ? [{ path: [section, key], norm }] : [],
+    );
+  });
+}
+
+const SECTIONS = [
+  'ore',
+  'didattica',
+  'ingresso',
+  'docenti',
+  'tutor',
+  'sedi',
+  'frequenza',
+  'valutazione',
+  'crediti',
+  'fad',
+];
+
+function at(tree: Tree, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Tree | undefined)?.[key], tree);
+}

@@ -1,0 +1,69 @@
+/** What answers to questions say beside the norms themselves. */
+import type { Language } from '../text/language.ts';
+
+export interface QuestionWords {
+  /** Standards that ask nothing about a topic. */
+  silent: string;
+  rules: string;
+  binds: string;
+  /** A cap of the unit alone, of the course alone, or the tighter of the two beside the other. */
+  ownOnly(own: string): string;
+  /** The cap of the course cannot be applied as it is printed. */
+  courseUnclear(own: string): string;
+  someHours: string;
+  courseOnly(course: string): string;
+  ownTighter(own: string, course: string): string;
+  courseTighter(own: string, course: string): string;
+  /** Standards for which there is no room. */
+  more(count: number): string;
+  alike: string;
+  unknownStandard(name: string): string;
+  severalStandards(name: string, ids: readonly string[]): string;
+  twoStandards: string;
+}
+
+const it: QuestionWords = {
+  silent: 'non previsto',
+  rules: 'Regole',
+  binds: 'Che cosa lega',
+  ownOnly: (own) => `al massimo ${own} nell’unità; il corso non ha un limite suo`,
+  courseUnclear: (own) => `al massimo ${own} nell’unità; il limite del corso, com’è stampato, va verificato`,
+  someHours: 'alcune ore',
+  courseOnly: (course) => `al massimo ${course} in tutto il corso; l’unità non ha un limite suo`,
+  ownTighter: (own, course) =>
+    `al massimo ${own}, il limite dell’unità; in tutto il corso, con le altre unità, al massimo ${course}`,
+  courseTighter: (own, course) =>
+    `al massimo ${course}, il limite di tutto il corso: è più stretto di quello dell’unità (${own})`,
+  more: (count) =>
+    count === 1
+      ? 'E un altro standard: restringi con --regione o --standard.'
+      : `E altri ${count} standard: restringi con --regione o --standard.`,
+  alike: 'Uguali',
+  unknownStandard: (name) => `nessuno standard corrisponde a «${name}»`,
+  twoStandards: 'servono due standard da confrontare; un nome di più parole va tra virgolette',
+  severalStandards: (name, ids) => `a «${name}» corrispondono più standard: ${ids.join(', ')}`,
+};
+
+const en: QuestionWords = {
+  silent: 'not set',
+  rules: 'Rules',
+  binds: 'What binds',
+  ownOnly: (own) => `at most ${own} in the unit; the course has no cap of its own`,
+  courseUnclear: (own) => `at most ${own} in the unit; the cap of the course, as printed, is to be verified`,
+  someHours: 'some hours',
+  courseOnly: (course) => `at most ${course} in the whole course; the unit has no cap of its own`,
+  ownTighter: (own, course) =>
+    `at most ${own}, the cap of the unit; in the whole course, with the other units, at most ${course}`,
+  courseTighter: (own, course) =>
+    `at most ${course}, the cap of the whole course: tighter than the unit’s own (${own})`,
+  more: (count) =>
+    count === 1
+      ? 'And one more standard: narrow with --regione or --standard.'
+      : `And ${count} more standards: narrow with --regione or --standard.`,
+  alike: 'Alike',
+  unknownStandard: (name) => `no standard answers to “${name}”`,
+  twoStandards: 'two standards are compared; a name of several words goes in quotes',
+  severalStandards: (name, ids) => `several standards answer to “${name}”: ${ids.join(', ')}`,
+};
+
+export const questionWords: Record<Language, QuestionWords> = { it, en };

@@ -1,0 +1,8 @@
+/** The judges of a mutant: in one process, quick, and between them every rule. Thousands of mutants run them. */
+import './consistency.ts';
+import './rules.ts';
+import '../check.test.ts';
+import '../hours.test.ts';
+import '../limits.test.ts';
+
+export { TESTS } from './vitest.ts';
