@@ -187,6 +187,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--id <${help.idWord}>`, help.id)
       .option(`--diff <${help.standardWord}>`, help.diff)
       .option(`--plan <${help.planWord}>`, help.diffPlans, collect)
+      .option('--parziale', help.partialPage, false)
       .option('--renumber', help.renumber, false)
       .action((page: string, options: ImportOptions, command: Command) =>
         run(command, async (context) => (await import('./import.ts')).importStandard(page, options, context)),

@@ -28,6 +28,8 @@ export interface ImportOptions {
   /** The standard at hand, by id or path. */
   diff?: string;
   plan?: string[];
+  /** Writes what is there of a page that is not whole. */
+  parziale: boolean;
   /** Writes the new numbers of items into the plans. */
   renumber: boolean;
 }
@@ -54,7 +56,10 @@ export async function importStandard(file: string, options: ImportOptions, conte
   if ('trouble' in read) return fail(words.ui.unreadable(file, read.trouble));
   if ('megabytes' in read) return fail(say.tooLarge(file, read.megabytes));
   const page = await pageOf(read.bytes, { ...options, id: options.id ?? atHand?.id }, catalog, importer);
-  if ('refusal' in page) return fail(say.refusal(file, page.refusal));
+  if ('refusal' in page) {
+    const hint = page.refusal.is === 'incomplete' && !options.parziale ? ` ${say.partialHint}` : '';
+    return fail(`${say.refusal(file, page.refusal)}${hint}`);
+  }
 
   const yaml = importer.standardYaml(page.value, importer.headingOf(page.kind));
   const document = readDocument<Standard | Card>(yaml, page.kind === 'atlante' ? cardFormat : standardFormat);
@@ -71,6 +76,7 @@ export async function importStandard(file: string, options: ImportOptions, conte
       return fail(trouble === 'exists' ? say.exists(options.output) : say.notWritable(options.output));
   } else if (atHand === undefined) out(yaml);
   err(importer.importReport(page, say, global.lang));
+  if (page.missing !== undefined) err(`${words.ui.warning}: ${say.partial(page.missing)}\n`);
   if (options.output !== undefined) err(`${say.written(options.output)}\n`);
   if (atHand === undefined) return EXIT.pass;
   return compare(atHand, document.value as Standard, options, context, importer);
@@ -83,7 +89,7 @@ async function standardAtHand(reference: string, { catalog }: Context): Promise<
 
 async function pageOf(
   bytes: Uint8Array,
-  { da, id }: Pick<ImportOptions, 'da'> & { id?: string | undefined },
+  { da, id, parziale }: Pick<ImportOptions, 'da' | 'parziale'> & { id?: string | undefined },
   catalog: Catalog,
   importer: Importer,
 ): Promise<ImportedPage | { refusal: InstanceType<Importer['Refused']>['refusal'] }> {
@@ -100,6 +106,7 @@ async function pageOf(
   try {
     return await readPage(bytes, {
       kind: da,
+      partial: parziale,
       readPdf: async (pdf) => (await import('./read-pdf.ts')).readPdf(pdf, importer),
       levels: (await catalog.scales()).titoli,
       // The id that was asked for is of what is imported, not of the standard that a card names.

@@ -1,7 +1,8 @@
 /** A standard while it is being put together: values by path, and what has to be confirmed of them. Pure. */
 import type { InLanguages } from '../text/language.ts';
 import type { Entry } from './fields/entries.ts';
-import type { Place, Sheet } from './sheet.ts';
+import { alike } from './phrase.ts';
+import type { Missing, Place, Sheet } from './sheet.ts';
 
 /** Something written that the page does not print as such. */
 export interface Inferred {
@@ -21,6 +22,9 @@ export class Draft {
   /** What was inferred of units, whose place is known when all are read. */
   readonly guessed: { unit: Tree; key: string; perche: InLanguages }[] = [];
 
+  /** What the page should say and does not. */
+  readonly missing: Missing = { after: '', missing: [], swallowed: [] };
+
   private readonly printed: Record<'corso' | 'unita', { label: string; at: number }[]> = { corso: [], unita: [] };
 
   constructor(readonly sheet: Sheet) {}
@@ -29,6 +33,12 @@ export class Draft {
   prints(of: 'corso' | 'unita', label: string, { number, page = 0 }: Place): void {
     const known = this.printed[of];
     if (!known.some((each) => each.label === label)) known.push({ label, at: page * LINES_OF_A_PAGE + number });
+  }
+
+  /** Whether the page prints one of these labels of the course, however it spells it. */
+  printsOneOf(labels: readonly string[]): boolean {
+    const forms = labels.map(alike);
+    return this.printed.corso.some(({ label }) => forms.includes(alike(label)));
   }
 
   /** The labels in the order in which the page prints them. */
@@ -74,6 +84,12 @@ export class Draft {
   /** Marks a value as inferred. */
   infer(voce: string, perche: InLanguages): void {
     this.inferred.push({ voce, perche });
+  }
+
+  /** Tells that the page does not say something that such a page says; `after` is the last label that it has. */
+  lack(after: string, ...labels: readonly string[]): void {
+    this.missing.after = after;
+    this.missing.missing = [...new Set([...this.missing.missing, ...labels])];
   }
 
   /** Tells that a field has gone into the standard, whole. */

@@ -22,6 +22,10 @@ export const inferences = {
     it: 'La fonte scrive il nome in maiuscolo: le maiuscole sono state tolte.',
     en: 'The source prints the name in capitals: they were taken away.',
   },
+  nameInTitle: {
+    it: 'La pagina non ha il campo del nome: è il titolo sotto l’intestazione.',
+    en: 'The page has no field for the name: it is the title below the heading.',
+  },
   idFromName: {
     it: 'L’id è fatto dalle parole della denominazione.',
     en: 'The id is made from the words of the name.',
@@ -74,6 +78,14 @@ export const inferences = {
     it: 'Riga della pagina che non è entrata nello standard: niente di quello che dice è controllato.',
     en: 'A line of the page that did not enter the standard: nothing of what it says is checked.',
   },
+  missing: (label: string): InLanguages => ({
+    it: `Nella pagina manca «${label}»: niente di quello che la Regione vi scrive è controllato.`,
+    en: `The page lacks “${label}”: nothing of what the Region writes there is checked.`,
+  }),
+  swallowed: (label: string): InLanguages => ({
+    it: `Il campo «${label}» è finito nel testo di un altro: il suo valore non è controllato.`,
+    en: `Field “${label}” ended in the text of another: its value is not checked.`,
+  }),
   itemsByLines: {
     it: 'Il PDF non segna dove comincia una voce: lo dicono solo gli a capo. Confronta l’elenco con la pagina.',
     en: 'The PDF does not mark where an item begins: only the line breaks tell. Compare the list with the page.',

@@ -10,11 +10,11 @@ import { isOfFigure, isUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { kindOf } from './kind.ts';
-import { swallowedBy } from './known.ts';
 import { readLazio } from './lazio/page.ts';
+import { refuseIncomplete, toConfirmOf } from './missing.ts';
 import { type ReadPdf, readSheet } from './read/bytes.ts';
 import { withoutMarks } from './read/marks.ts';
-import { type Kind, type Line, type Mend, Refused, type Running, Sheet } from './sheet.ts';
+import { type Kind, type Line, type Mend, type Missing, type Running, Sheet } from './sheet.ts';
 import { idFrom, readCourseTexts } from './standard.ts';
 
 export interface PageOptions {
@@ -22,6 +22,8 @@ export interface PageOptions {
   kind?: Kind | undefined;
   /** EQF levels of the entry titles. */
   levels: Levels;
+  /** A page that lacks something is read all the same, and what it lacks is told. */
+  partial?: boolean;
   /** Where a PDF is read: here, unless said. */
   readPdf?: ReadPdf;
   /** The id of a standard at hand of the same region and name, or the one that the user wants. */
@@ -39,6 +41,8 @@ export interface ImportedPage {
   leftOver: Line[];
   /** How many lines say something. */
   lines: number;
+  /** What the page lacks, where it was read all the same. */
+  missing?: Missing;
 }
 
 /** Reads a page. Throws `Refused` where nothing can be made of it. */
@@ -53,13 +57,23 @@ export function importSheet(read: Sheet, options: PageOptions): ImportedPage {
   const sheet =
     kind === 'lazio' || kind === 'atlante' ? read : new Sheet(withoutMarks(read.lines), read.mends, read.running);
   const draft = READERS[kind](sheet, options.levels);
-  const fields = swallowedBy(
-    ['testi', 'altri_campi', 'unita_formative', 'competenze_chiave'].map((key) => draft.get(key)),
-  );
-  if (fields.length > 0) throw new Refused({ is: 'swallowed', fields });
+  const missing = refuseIncomplete(draft, options.partial === true);
   const value = kind === 'atlante' ? cardOf(draft, options) : standardOf(draft, kind, options);
-  return { kind, value, mends: sheet.mends, running: sheet.running, leftOver: sheet.leftOver(), lines: sheet.saying };
+  return {
+    kind,
+    value: missing === undefined ? value : withMissing(value, missing),
+    mends: sheet.mends,
+    running: sheet.running,
+    leftOver: sheet.leftOver(),
+    lines: sheet.saying,
+    ...(missing === undefined ? {} : { missing }),
+  };
 }
+
+const withMissing = (value: Tree, missing: Missing): Tree => ({
+  ...value,
+  da_confermare: [...toConfirmOf(missing), ...((value['da_confermare'] as Tree[] | undefined) ?? [])],
+});
 
 const READERS: Record<Kind, (sheet: Sheet, levels: Levels) => Draft> = {
   basilicata(sheet, levels) {

@@ -41,6 +41,16 @@ export interface Running {
   pages: number;
 }
 
+/** What of a standard a page does not say: without it, what is enforced would be less than what the Region asks. */
+export interface Missing {
+  /** The last label before the page ends. */
+  after: string;
+  /** Labels, units and sections that are not there, as the Region prints them. */
+  missing: string[];
+  /** Fields that the page prints inside the text of another: its columns could not be told apart. */
+  swallowed: string[];
+}
+
 /** What the page as a whole has against being read. */
 export type Refusal =
   | { is: 'empty' }
@@ -49,9 +59,7 @@ export type Refusal =
   | { is: 'too-long' }
   | { is: 'unknown-kind' }
   | { is: 'other-kind'; found: Kind; wanted: Kind }
-  | { is: 'truncated'; after: string; missing: string }
-  /** Fields that the page prints inside the text of another: its columns could not be told apart. */
-  | { is: 'swallowed'; fields: string[] };
+  | ({ is: 'incomplete' } & Missing);
 
 export const KINDS = ['basilicata', 'campania', 'lazio', 'atlante'] as const;
 export type Kind = (typeof KINDS)[number];

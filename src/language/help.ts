@@ -82,6 +82,7 @@ const it = {
   id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
   diff: 'dice che cosa è cambiato rispetto a uno standard che hai: id o file',
   diffPlans: 'con --diff: controlla anche questo piano con tutti e due gli standard (ripetibile)',
+  partialPage: 'scrive anche una pagina a cui manca qualcosa: quello che manca resta in «da_confermare»',
   renumber: 'con --plan: scrive nei piani i numeri nuovi delle voci che citano',
   titles: {
     'Usage:': 'Uso:',
@@ -256,6 +257,7 @@ const en: HelpWords = {
   id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
   diff: 'tell what changed since a standard at hand: id or file',
   diffPlans: 'with --diff: check this plan too against both standards (repeatable)',
+  partialPage: 'write a page that lacks something too: what it lacks stays in “da_confermare”',
   renumber: 'with --plan: write into the plans the new numbers of the items that they cite',
   titles: {},
   default: 'default',

@@ -1,6 +1,6 @@
 /** Sentences of `import`, in both languages. */
 import type { Change } from '../import/compare/changes.ts';
-import type { Damage, Kind, Place, Refusal } from '../import/sheet.ts';
+import type { Damage, Kind, Missing, Place, Refusal } from '../import/sheet.ts';
 import type { Language } from '../text/language.ts';
 
 export interface ImportWords {
@@ -20,6 +20,9 @@ export interface ImportWords {
   tooLarge(file: string, megabytes: number): string;
   notWritable(file: string): string;
   refusal(file: string, refusal: Refusal): string;
+  /** A page that lacks something, read all the same. */
+  partial(missing: Missing): string;
+  partialHint: string;
   invalid(file: string): string;
   otherFormat(file: string): string;
   unknownStandard(reference: string, meant: string | undefined): string;
@@ -83,6 +86,9 @@ const it: ImportWords = {
   tooLarge: (file, megabytes) => `${quote(file)} supera ${megabytes} MB`,
   notWritable: (file) => `non riesco a scrivere ${quote(file)}`,
   refusal: (file, refusal) => `${quote(file)}: ${refused(refusal)}; non ho scritto niente`,
+  partial: ({ missing, swallowed }) =>
+    `la pagina non è intera, e di quello che manca niente è controllato: ${[...missing, ...swallowed].map(quote).join(', ')}`,
+  partialHint: '(con «--parziale» scrivo quello che c’è, e quello che manca resta in «da_confermare»)',
   invalid: (file) =>
     `${quote(file)}: quello che la pagina dice non segue il formato degli standard; non ho scritto niente`,
   otherFormat: (file) => `${quote(file)} non è uno standard: il confronto si fa tra due standard`,
@@ -139,6 +145,9 @@ const OF_KIND: Record<Kind, string> = {
   atlante: 'dell’Atlante',
 };
 
+const lacking = ({ missing }: Missing) =>
+  `${missing.length === 1 ? 'manca' : 'mancano'} ${missing.map(quote).join(', ')}`;
+
 function refused(refusal: Refusal): string {
   switch (refusal.is) {
     case 'empty':
@@ -154,10 +163,17 @@ function refused(refusal: Refusal): string {
       return 'non riconosco la pagina: leggo standard di Basilicata e Campania, profili del Lazio, qualificazioni dell’Atlante';
     case 'other-kind':
       return `non è una pagina ${OF_KIND[refusal.wanted]}: sembra ${it.kind[refusal.found]}`;
-    case 'swallowed':
-      return `le colonne della pagina non si distinguono, e questi campi sono finiti nel testo di un altro: ${refusal.fields.map(quote).join(', ')}. Salva la pagina in HTML o in PDF`;
-    case 'truncated':
-      return `la pagina è tronca${refusal.after === '' ? '' : ` dopo ${quote(refusal.after)}`}: manca ${quote(refusal.missing)}`;
+    case 'incomplete':
+      return [
+        ...(refusal.swallowed.length === 0
+          ? []
+          : [
+              `le colonne della pagina non si distinguono, e questi campi sono finiti nel testo di un altro: ${refusal.swallowed.map(quote).join(', ')}. Salva la pagina in HTML o in PDF`,
+            ]),
+        ...(refusal.missing.length === 0
+          ? []
+          : [`la pagina è tronca${refusal.after === '' ? '' : ` dopo ${quote(refusal.after)}`}: ${lacking(refusal)}`]),
+      ].join('; ');
   }
 }
 
@@ -193,6 +209,9 @@ const en: ImportWords = {
   tooLarge: (file, megabytes) => `“${file}” exceeds ${megabytes} MB`,
   notWritable: (file) => `cannot write “${file}”`,
   refusal: (file, refusal) => `“${file}”: ${refusedEn(refusal)}; nothing was written`,
+  partial: ({ missing, swallowed }) =>
+    `the page is not whole, and nothing of what it lacks is checked: ${quotedEn([...missing, ...swallowed])}`,
+  partialHint: '(with “--parziale” what is there is written, and what is missing stays in “da_confermare”)',
   invalid: (file) => `“${file}”: what the page says does not follow the format of standards; nothing was written`,
   otherFormat: (file) => `“${file}” is no standard: two standards can be compared`,
   unknownStandard: (reference, meant) =>
@@ -242,6 +261,8 @@ const en: ImportWords = {
   plansNeedDiff: 'option “--plan” needs “--diff” too: plans are checked against the two standards',
 };
 
+const quotedEn = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join(', ');
+
 const OF_KIND_EN: Record<Kind, string> = {
   basilicata: 'Basilicata',
   campania: 'Campania',
@@ -264,10 +285,19 @@ function refusedEn(refusal: Refusal): string {
       return 'the page is not recognised: standards of Basilicata and Campania, profiles of Lazio and qualifications of the Atlante are read';
     case 'other-kind':
       return `it is no page of ${OF_KIND_EN[refusal.wanted]}: it looks like ${en.kind[refusal.found]}`;
-    case 'swallowed':
-      return `the columns of the page cannot be told apart, and these fields ended in the text of another: ${refusal.fields.map((field) => `“${field}”`).join(', ')}. Save the page as HTML or PDF`;
-    case 'truncated':
-      return `the page is cut short${refusal.after === '' ? '' : ` after “${refusal.after}”`}: “${refusal.missing}” is missing`;
+    case 'incomplete':
+      return [
+        ...(refusal.swallowed.length === 0
+          ? []
+          : [
+              `the columns of the page cannot be told apart, and these fields ended in the text of another: ${quotedEn(refusal.swallowed)}. Save the page as HTML or PDF`,
+            ]),
+        ...(refusal.missing.length === 0
+          ? []
+          : [
+              `the page is cut short${refusal.after === '' ? '' : ` after “${refusal.after}”`}: ${quotedEn(refusal.missing)} ${refusal.missing.length === 1 ? 'is' : 'are'} missing`,
+            ]),
+      ].join('; ');
   }
 }
 

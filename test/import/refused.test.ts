@@ -48,7 +48,7 @@ const CASES: { what: string; page: string | Buffer; args?: string[]; says: strin
   {
     what: 'Basilicata cut after the list of units',
     page: until(BASILICATA, '04_KC - Competenza digitale'),
-    says: 'manca «UF-KC 04_KC»',
+    says: 'mancano «UF-KC 04_KC», «UF-KC 07_KC»',
   },
   {
     what: 'the print cut before its last unit',
@@ -77,7 +77,11 @@ const CASES: { what: string; page: string | Buffer; args?: string[]; says: strin
     page: until(ATLANTE, '### Codici ISTAT ATECO'),
     says: 'manca «Codici ISTAT ATECO associati»',
   },
-  { what: 'the Atlante cut before the competences', page: until(ATLANTE, '## Competenze'), says: 'manca «Competenze»' },
+  {
+    what: 'the Atlante cut before the competences',
+    page: until(ATLANTE, '## Competenze'),
+    says: 'mancano «Competenze», «ABILITÀ/CAPACITÀ», «Codici ISTAT CP2011 associati», «Codici ISTAT ATECO associati»',
+  },
 ];
 
 describe.each(CASES)('$what', ({ page, args = [], says }) => {

@@ -67,13 +67,15 @@ class Conditions {
 
   amounts(name: string, bound: Bound, capped: boolean): Amounts {
     const { sum, unit, year } = partsOf(name);
-    if (year !== undefined) return [this.ofYear(sum, year, bound)];
+    const { partial } = aimsOf(this.plan, this.figures);
+    if (year !== undefined) return partial && !capped ? 'not asked' : [this.ofYear(sum, year, bound)];
     if (unit !== undefined) return this.ofUnit(sum, unit, capped);
     const counted = this.counts(sum, bound);
     if (counted !== undefined) return counted;
     // Hours of the whole are not owed by a part of it; more than the whole may have, a part may not have either.
-    if (aimsOf(this.plan, this.figures).partial && !capped) return 'not asked';
-    if (sum === 'kc' && this.plan.competenze_chiave === undefined) return 'not said';
+    if (partial && !capped) return 'not asked';
+    // It owes no key competences: where none are written there are none.
+    if (sum === 'kc' && !partial && this.plan.competenze_chiave === undefined) return 'not said';
     return [this.course.measure(sum, bound.startsWith('minimo'))];
   }
 
@@ -88,8 +90,8 @@ class Conditions {
     const ofStandard = among(unita_formative) || among(competenze_chiave);
     if (partial && !codes.includes(code) && (ofStandard || (sum === 'kc' && !capped))) return 'not asked';
     const section = isKc ? this.plan.competenze_chiave : this.plan.unita_formative;
-    if (section === undefined) return 'not said';
-    const there = section.find(({ codice }) => codeIn(this.figures, codice) === code);
+    if (section === undefined && !(isKc && partial)) return 'not said';
+    const there = section?.find(({ codice }) => codeIn(this.figures, codice) === code);
     if (there !== undefined) return [taught(there, OF_UNIT[sum] as Mode[])];
     // A key competence of the call's own that the plan lacks has no hours; any other is told by the rules of the units.
     return sum === 'kc' && !this.isKnown(unit) ? [hours(0n)] : 'not asked';

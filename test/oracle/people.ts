@@ -123,8 +123,10 @@ function tutors({ stage }: Plan, { ore = {}, tutor }: Figures, course: Course): 
   const hours = course.stage();
   if (hours.written === 0n && (hours.most === 0n || ore['stage'] === undefined)) return undefined;
   const least = tutor?.minimo_anni_professionali as number;
-  const planned = stage?.tutor ?? [];
-  if (planned.length === 0) return 'incomplete';
+  const planned = stage?.tutor;
+  if (planned === undefined) return 'incomplete';
+  // A list of nobody says that there is none.
+  if (planned.length === 0) return 'fail';
   return all(
     planned.flatMap(({ titolo_studio_adeguato: title, esperienza_professionale_anni: has }) => [
       title,

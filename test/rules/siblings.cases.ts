@@ -26,6 +26,8 @@ const caps: Case[] = (
     [{ misura: 'fad', in_rapporto_a: 'totale', massimo_percentuale: 0 }, 'fail'],
     [{ misura: 'kc', massimo: 63 }, 'fail'],
     [{ misura: 'kc', massimo: 64 }, 'pass'],
+    [{ misura: 'totale@anno.1', minimo: 900 }, 'not_applicable'],
+    [{ misura: 'totale@anno.1', massimo: 621 }, 'fail'],
   ] as const
 ).map(
   ([condition, outcome]): Case => ({
@@ -36,6 +38,16 @@ const caps: Case[] = (
     outcome,
   }),
 );
+
+/** Key competences that a course for some units need not have. */
+const unowed: Case = {
+  rule: 'vincolo-not-met',
+  what: 'a cap on the key competences of a course for some units, which has none',
+  edits: { ...PARTIAL, ...UNDECLARED, competenze_chiave: undefined },
+  calls: asked({ misura: 'kc', massimo: 1 }),
+  outcome: 'pass',
+  found: 0,
+};
 
 /** A unit named in the wrong section is a slip of the call, not hours that lack. */
 const sections: Case[] = (
@@ -243,4 +255,4 @@ const borders: Case[] = [
   ),
 ];
 
-export const siblingCases: Case[] = [...caps, ...sections, ...spelled, ...borders];
+export const siblingCases: Case[] = [...caps, unowed, ...sections, ...spelled, ...borders];

@@ -2,7 +2,7 @@
 import { Draft, type Tree } from '../draft.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { continues, itemsOf, joinedTo } from '../fields/values.ts';
-import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
+import { folded, type Line, type Sheet } from '../sheet.ts';
 import { type Mark, markOf, readLines, rowWithoutCells } from './lines.ts';
 
 interface Row {
@@ -79,7 +79,7 @@ class Reader {
     }
     this.close();
     this.name();
-    this.refuseTruncated();
+    this.tellTruncated();
     return this.finish();
   }
 
@@ -327,7 +327,7 @@ class Reader {
     this.sheet.use(title.line);
   }
 
-  private refuseTruncated(): void {
+  private tellTruncated(): void {
     const missing = [
       [this.draft.has('denominazione') && this.draft.has('settore'), 'SETTORE'],
       [this.draft.has('repertorio'), 'REPERTORIO'],
@@ -340,8 +340,8 @@ class Reader {
       [this.draft.has('ateco'), 'Codici ISTAT ATECO associati'],
       [(this.draft.get<unknown[]>('ateco.voci')?.length ?? 0) > 0, 'Codici ISTAT ATECO associati'],
     ] as const;
-    const first = missing.find(([there]) => !there);
-    if (first !== undefined) throw new Refused({ is: 'truncated', after: this.last, missing: first[1] });
+    const lacking = missing.filter(([there]) => !there).map(([, label]) => label);
+    if (lacking.length > 0) this.draft.lack(this.last, ...lacking);
   }
 
   private finish(): Draft {

@@ -7,8 +7,9 @@ import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { codeAndName, isBlank, joined, joinedTo, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
+import { figuresMissing } from '../missing.ts';
 import { alike } from '../phrase.ts';
-import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
+import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
 import { type Block, label, readUnits, type UnitTarget } from '../units.ts';
 import { COURSE, type CourseKey, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
@@ -34,7 +35,7 @@ export function readBasilicata(sheet: Sheet): Draft {
   if (areas.voci.length > 0) draft.set('classificazione.ada', { campo: 'ADA', voci: areas.voci });
   const blocks = blocksOf(firstUnit < 0 ? [] : entries.slice(firstUnit));
   useRows(sheet, listed, blocks);
-  refuseTruncated(
+  tellTruncated(
     draft,
     listed.map(({ name }) => name),
     blocks,
@@ -148,20 +149,19 @@ function blocksOf(entries: readonly Entry<Key>[]): Entry<Key>[][] {
 }
 
 /** Every unit of the list has its detail, and the last detail ends as the others do. */
-function refuseTruncated(draft: Draft, listed: readonly string[], blocks: readonly Entry<Key>[][]): void {
-  const codes = blocks.map(([head]) => codeAndName(head ? textOf(head) : '').codice);
-  const missing = listed.map((name) => codeAndName(name).codice ?? name).find((code) => !codes.includes(code));
+function tellTruncated(draft: Draft, listed: readonly string[], blocks: readonly Entry<Key>[][]): void {
+  const codes = blocks.map(codeOf);
+  const missing = listed.map((name) => codeAndName(name).codice ?? name).filter((code) => !codes.includes(code));
   const after = lastLabel(draft, blocks);
-  if (missing !== undefined) throw new Refused({ is: 'truncated', after, missing: `UF-KC ${missing}` });
-  if (blocks.length === 0) throw new Refused({ is: 'truncated', after, missing: 'DETTAGLIO UF-KC Correlate' });
-  const last = blocks.at(-1) ?? [];
-  const ends = (block: readonly Entry<Key>[]) =>
-    block.some(({ def }) => def?.key === 'unitFad' || def?.key === 'hours');
-  const endsAsOthers = blocks.some((block) => block.some(({ def }) => def?.key === 'unitFad'));
-  const complete = endsAsOthers ? last.some(({ def }) => def?.key === 'unitFad') : ends(last);
-  if (!complete)
-    throw new Refused({ is: 'truncated', after, missing: endsAsOthers ? 'FAD Max (%)' : 'Durata Minima (ore)' });
+  draft.lack(after, ...missing.map((code) => `UF-KC ${code}`));
+  if (!draft.printsOneOf(formsOf('total'))) draft.lack(after, formsOf('total')[0] ?? '');
+  if (blocks.length === 0) draft.lack(after, 'DETTAGLIO UF-KC Correlate');
+  draft.lack(after, ...figuresMissing(blocks, ['hours', 'unitFad'], LABELS, (block) => `UF-KC ${codeOf(block)}`));
 }
+
+const formsOf = (key: Key) => LABELS.find((each) => each.key === key)?.forms ?? [];
+
+const codeOf = ([head]: readonly Entry<Key>[]) => codeAndName(head ? textOf(head) : '').codice;
 
 function lastLabel(draft: Draft, blocks: readonly Entry<Key>[][]): string {
   const entry = blocks.at(-1)?.at(-1);

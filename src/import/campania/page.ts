@@ -3,10 +3,13 @@
 import { addField, addYears } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
+import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
-import { isBlank, joined, textOf } from '../fields/values.ts';
+import { joined, textOf } from '../fields/values.ts';
+import { inferences } from '../inferences.ts';
+import { figuresMissing } from '../missing.ts';
 import { alike } from '../phrase.ts';
-import { Refused, type Sheet } from '../sheet.ts';
+import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
 import { COURSE, type Key, LABELS } from './labels.ts';
 import { readModuleTables } from './modules.ts';
@@ -24,8 +27,9 @@ export function readCampania(sheet: Sheet): Draft {
   parts.modules.push(...tables.blocks);
   for (const entry of parts.headings) draft.take(entry);
   readCourse(draft, parts.course);
+  nameFromTitle(draft, parts.headings);
   const names = readNames(draft, parts.course);
-  refuseTruncated(parts, names);
+  tellTruncated(draft, parts, names);
   for (const { label, line } of [...parts.units.flat(), ...parts.modules.flat()]) draft.prints('unita', label, line);
   if (parts.modules.length > 0) readModules(draft, parts.modules);
   else readUnitBlocks(draft, parts.units);
@@ -119,53 +123,65 @@ function readNames(draft: Draft, entries: readonly CampaniaEntry[]): string[] {
   return voci;
 }
 
-/** Every unit that the page announces is there, and the last one ends as the others do. */
-function refuseTruncated(parts: Parts, names: readonly string[]): void {
+/** Every unit that the page announces is there with its figures, and the last one ends as the others do. */
+function tellTruncated(draft: Draft, parts: Parts, names: readonly string[]): void {
   const all = [...parts.course, ...parts.units.flat(), ...parts.modules.flat(), ...parts.competences.flat()];
   const lastLine = [...all].sort((a, b) => position(a) - position(b)).at(-1);
-  const after = lastLine?.label ?? '';
-  const refuse = (missing: string): never => {
-    throw new Refused({ is: 'truncated', after, missing });
+  const lack = (...labels: string[]) => {
+    if (labels.length > 0) draft.lack(lastLine?.label ?? '', ...labels);
   };
   const has = (key: Key) => parts.course.some(({ def }) => def?.key === key);
-  if (!has('name') && !has('total') && !has('entry')) refuse('Standard Formativo');
+  if (!has('name') && !has('total') && !has('entry')) lack('Standard Formativo');
+  else if (!has('total')) lack('Durata minima complessiva del percorso (ore)');
   const composition = parts.course.find(({ def }) => def?.key === 'composition');
   const announced = composition === undefined ? '' : textOf(composition);
   const blocks = parts.modules.length > 0 ? parts.modules : parts.units;
-  if (
-    blocks.length === 0 &&
-    (names.length > 0 || parts.competences.length > 0 || !isBlank(announced) || parts.units.length === 0)
-  ) {
-    refuse(/modul/i.test(announced) ? 'Elenco Moduli' : 'Elenco Unità Formative (UF)');
-  }
-  if (names.length > blocks.length) refuse(names[blocks.length] as string);
+  if (blocks.length === 0) lack(/modul/i.test(announced) ? 'Elenco Moduli' : 'Elenco Unità Formative (UF)');
+  lack(...names.slice(blocks.length), ...(parts.modules.length > 0 ? [] : competencesMissing(parts)));
+  if (blocks.length > 0) lack(...figuresMissing(blocks, FIGURES, LABELS, (_, index) => `n. ${index + 1}`));
+}
+
+/** Figures of a unit or of a module, and the field that closes it in the print. */
+const FIGURES: readonly Key[] = [
+  ...(['unitHours', 'moduleHours', 'variation', 'aula', 'laboratoryLeast', 'laboratoryMost', 'unitStage'] as const),
+  ...(['fadHours', 'unitFad', 'moduleFad', 'fad', 'fadSync', 'fadAsync', 'unitNote'] as const),
+];
+
+/** Units of competence of the list that no unit is of. Modules are of none. */
+function competencesMissing(parts: Parts): string[] {
   const texts = parts.units.map((block) =>
     block
       .filter(({ def }) => def?.key === 'ucName')
       .map(textOf)
       .join(' '),
   );
-  for (const block of parts.competences) {
-    const code = block[0] === undefined ? '' : textOf(block[0]);
-    if (code !== '' && !texts.some((text) => text.includes(`(${code})`))) refuse(`UF della UC ${code}`);
-  }
-  const [last = [], ...others] = [...blocks].reverse();
-  const end = others[0]?.at(-1)?.def;
-  const ends = end === undefined || last.some(({ def }) => def?.key === end.key);
-  if (!ends) refuse(end?.forms[0] ?? '');
-  const closes = new Set<Key | undefined>([
-    'unitHours',
-    'aula',
-    'unitStage',
-    'unitNote',
-    'moduleHours',
-    'fadHours',
-    'laboratoryMost',
-  ]);
-  if (others.length === 0 && !last.some(({ def }) => closes.has(def?.key))) refuse('Durata minima');
+  return parts.competences.flatMap(([first]) => {
+    const code = first === undefined ? '' : textOf(first);
+    return code === '' || texts.some((text) => text.includes(`(${code})`)) ? [] : [`UF della UC ${code}`];
+  });
 }
 
 const position = ({ line }: Entry) => (line.page ?? 0) * 100_000 + line.number;
+
+/** A page without the field of the name says it in its title, right below the heading of a section. */
+function nameFromTitle(draft: Draft, headings: readonly CampaniaEntry[]): void {
+  if (draft.has('denominazione')) return;
+  const { sheet } = draft;
+  const left = new Set(sheet.leftOver());
+  const said = sheet.lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const below = headings
+    .filter(({ def }) => NAMED.has(def?.key))
+    .map(({ lines }) => said[said.indexOf(lines.at(-1) as Line) + 1]);
+  const title = below.find((line) => line !== undefined && left.has(line) && !isFurniture(line.text));
+  if (title === undefined) return;
+  const testo = folded(title.text);
+  draft.set('denominazione', { testo, campo: testo });
+  draft.infer('denominazione.testo', inferences.nameInTitle);
+  sheet.use(title);
+}
+
+/** Headings over the name of a standard. */
+const NAMED: ReadonlySet<Key | undefined> = new Set(['title', 'card', 'standard']);
 
 /** The name of the standard is also the title of the page, over its sections. */
 function useTitles(draft: Draft): void {

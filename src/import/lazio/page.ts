@@ -10,7 +10,7 @@ import { itemsOf, numberOf, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { alike } from '../phrase.ts';
 import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
-import { folded, type Line, Refused, type Sheet } from '../sheet.ts';
+import { folded, type Line, type Sheet } from '../sheet.ts';
 import { lazioChecks } from './checks.ts';
 import { COURSE, type Key, LABELS, UNIT } from './labels.ts';
 import { plainLines } from './lines.ts';
@@ -53,7 +53,7 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
     if (entry.def?.key === 'unit') blocks.push([entry]);
     else blocks.at(-1)?.push(entry);
   }
-  refuseTruncated(blocks, entries);
+  tellTruncated(draft, blocks, entries);
   for (const { label, line } of blocks.flat()) draft.prints('unita', asFirst(draft, label), line);
   draft.set(
     'unita_formative',
@@ -78,7 +78,10 @@ function readTitle(draft: Draft, lines: readonly Line[]): Line | undefined {
 /** The title shouts the name: it is written as the text below writes it, or else without its capitals. */
 function readName(draft: Draft, lines: readonly Line[]): void {
   const printed = draft.get<{ testo: string; campo: string }>('denominazione');
-  if (printed === undefined) throw new Refused({ is: 'truncated', after: '', missing: '[…] DENOMINAZIONE' });
+  if (printed === undefined) {
+    draft.lack('', '[…] DENOMINAZIONE');
+    return;
+  }
   const { testo, campo } = printed;
   if (testo !== testo.toUpperCase()) return;
   const body = folded(
@@ -105,9 +108,12 @@ function readSummary(draft: Draft): void {
 }
 
 /** Each unit has all the fields that the others have: a page cut short lacks the last ones. */
-function refuseTruncated(blocks: readonly Entry<Key>[][], entries: readonly Entry<Key>[]): void {
+function tellTruncated(draft: Draft, blocks: readonly Entry<Key>[][], entries: readonly Entry<Key>[]): void {
   const after = entries.at(-1)?.label ?? '';
-  if (blocks.length === 0) throw new Refused({ is: 'truncated', after, missing: 'UNITÀ DI COMPETENZA' });
+  if (blocks.length === 0) {
+    draft.lack(after, 'UNITÀ DI COMPETENZA');
+    return;
+  }
   const last = blocks.at(-1) ?? [];
   const has = (block: readonly Entry<Key>[], key: Key) =>
     block.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
@@ -115,8 +121,7 @@ function refuseTruncated(blocks: readonly Entry<Key>[][], entries: readonly Entr
     blocks.length === 1 ? key === 'ways' : blocks.slice(0, -1).some((block) => has(block, key)),
   );
   if (closing === undefined || has(last, closing)) return;
-  const missing = LABELS.find(({ key }) => key === closing)?.forms[0] ?? '';
-  throw new Refused({ is: 'truncated', after, missing });
+  draft.lack(after, LABELS.find(({ key }) => key === closing)?.forms[0] ?? '');
 }
 
 /** The page writes some labels now with one apostrophe, now with the other: the first of them stands for both. */

@@ -85,8 +85,7 @@ function requirementsOf({ constraint, clause, avviso }: Sourced, eqf: number | u
         // People are of any course; hours of the whole, and key competences, are not owed by a part of it. What is more
         // than the whole may have, a part may not have either.
         wholeCourse:
-          'hours' in measure &&
-          (unit === undefined || measure.hours.measure === 'kc') &&
+          ('hours' in measure ? unit === undefined || measure.hours.measure === 'kc' : 'ofYear' in measure) &&
           !(relation === '<=' && (key === 'massimo' || bound === 0)),
         judge(facts): Judgement {
           const reason = beside(constraint, measures, eqf, facts);
@@ -234,10 +233,10 @@ function named(measure: string): NamedMeasure {
 function amountsOf(measure: NamedMeasure, relation: Relation, facts: PlanFacts): Amount[] {
   if ('count' in measure) return countsOf(measure.count, relation, facts.plan);
   if ('ofYear' in measure) return [hoursOfYear(measure.ofYear, relation, facts.plan)];
-  // A section not yet written leaves out no key competence: it does not say.
+  // A section not yet written leaves out no key competence: it does not say. A course for some units owes none.
   const { measure: sum, unit = '' } = measure.hours;
   const ofKc = sum === 'kc' || facts.sectionOf(unit) === 'competenze_chiave';
-  if (ofKc && facts.plan.competenze_chiave === undefined) {
+  if (ofKc && !facts.aims.partial && facts.plan.competenze_chiave === undefined) {
     return [{ lacks: 'competenze_chiave', at: ['competenze_chiave'] }];
   }
   const ref = boundMeasure(measure.hours, relation, facts);

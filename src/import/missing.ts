@@ -1,0 +1,54 @@
+/** What a page should say and does not, told all at once. Pure. */
+import type { Draft, Tree } from './draft.ts';
+import type { Entry } from './fields/entries.ts';
+import type { LabelDef } from './fields/labels.ts';
+import { inferences } from './inferences.ts';
+import { swallowedBy } from './known.ts';
+import { type Missing, Refused } from './sheet.ts';
+
+/**
+ * Labels of figures that a unit lacks while most have them, each with its unit; that which the page ends with, while all
+ * others have them. A unit that stands alone has at least one. `keys` in the order in which a page prints them; `nameOf` names a unit.
+ */
+export function figuresMissing<K extends string>(
+  blocks: readonly (readonly Entry<K>[])[],
+  keys: readonly K[],
+  labels: readonly LabelDef<K>[],
+  nameOf: (block: readonly Entry<K>[], index: number) => string,
+): string[] {
+  const has = (block: readonly Entry<K>[], key: K) => block.some(({ def }) => def?.key === key);
+  const formOf = (key: K | undefined) => labels.find((each) => each.key === key)?.forms[0] ?? '';
+  if (blocks.length === 1) return blocks.some((block) => keys.some((key) => has(block, key))) ? [] : [formOf(keys[0])];
+  return keys.flatMap((key) => {
+    const without = blocks.flatMap((block, index) => (has(block, key) ? [] : [{ block, index }]));
+    const last = blocks.length - 1;
+    const some = without.filter(({ index }) =>
+      index === last ? without.length === 1 : without.length * 2 < blocks.length,
+    );
+    // Where the page ends, the end says enough.
+    return some.map(({ block, index }) => (index === last ? formOf(key) : `${formOf(key)} (${nameOf(block, index)})`));
+  });
+}
+
+/** What a draft lacks, with the fields that its texts have taken in. */
+export function missingOf(draft: Draft): Missing {
+  const texts = ['testi', 'altri_campi', 'unita_formative', 'competenze_chiave'].map((key) => draft.get(key));
+  return { ...draft.missing, swallowed: swallowedBy(texts) };
+}
+
+/** Refuses a page that lacks something, with all that it lacks: unless part of it is wanted, and can be a standard. */
+export function refuseIncomplete(draft: Draft, partial: boolean): Missing | undefined {
+  const missing = missingOf(draft);
+  if (missing.missing.length + missing.swallowed.length === 0) return undefined;
+  const hasUnits = ['unita_formative', 'competenze'].some((key) => (draft.get<Tree[]>(key)?.length ?? 0) > 0);
+  if (!partial || !draft.has('denominazione') || !hasUnits) throw new Refused({ is: 'incomplete', ...missing });
+  return missing;
+}
+
+/** The same, as what a person has to look at in the page. */
+export function toConfirmOf({ missing, swallowed }: Missing): Tree[] {
+  return [
+    ...missing.map((label) => ({ perche: inferences.missing(label) })),
+    ...swallowed.map((label) => ({ perche: inferences.swallowed(label) })),
+  ];
+}

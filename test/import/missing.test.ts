@@ -1,0 +1,75 @@
+/** What a page lacks: told all at once and nothing written, or kept with the standard where it is wanted all the same. */
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/import/page.ts';
+import { Refused } from '../../src/import/sheet.ts';
+import { qualcheck } from '../support/cli.ts';
+import { LEVELS, SOURCES, sourceFile, sourceText } from '../support/pages/sources.ts';
+
+const [BASILICATA, PRINT, SHEET] = SOURCES;
+const importing = (text: string, partial = false) =>
+  readPage(new TextEncoder().encode(text), { levels: LEVELS, partial });
+const lacking = async (text: string) => {
+  const refused = await importing(text).catch((error: unknown) => error);
+  return refused instanceof Refused && refused.refusal.is === 'incomplete' ? refused.refusal.missing : undefined;
+};
+const TOTAL = 'Durata minima complessiva del percorso (ore)';
+const withoutTotal = (text: string) => text.replace(/^.*Durata minima complessiva del percorso \(ore\).*$/gm, '');
+const without = (text: string, label: RegExp, at: number) => {
+  const lines = text.split('\n');
+  const found = lines.flatMap((line, index) => (label.test(line) ? [index] : []));
+  return lines.filter((_, index) => index !== found[at]).join('\n');
+};
+
+describe('a page that lacks something', () => {
+  it('is refused with all that it lacks', async () => {
+    const cut = withoutTotal(sourceText(BASILICATA));
+    expect(await lacking(cut)).toEqual([TOTAL]);
+    const more = cut.slice(0, cut.lastIndexOf('UF-KC Correlata'));
+    expect(await lacking(more)).toEqual(['UF-KC 07_KC', TOTAL]);
+    expect(await lacking(withoutTotal(sourceText(SHEET)))).toEqual([TOTAL]);
+    expect(await lacking(without(sourceText(BASILICATA), /^\s*Durata Minima \(ore\)/, 1))).toEqual([
+      'Durata Minima (ore) (UF-KC 20_CTR)',
+    ]);
+  });
+
+  it('is read where part of it is wanted, with what it lacks to be confirmed', async () => {
+    const { value, missing } = await importing(withoutTotal(sourceText(BASILICATA)), true);
+    expect(missing?.missing).toEqual([TOTAL]);
+    const [first] = value['da_confermare'] as { perche: { it: string } }[];
+    expect(first?.perche.it).toContain(`manca «${TOTAL}»`);
+    // Without any unit there is no standard.
+    const text = sourceText(PRINT);
+    await expect(importing(text.slice(0, text.indexOf("DETTAGLIO UNITA' FORMATIVA n.1")), true)).rejects.toThrow();
+    expect((await importing(sourceText(BASILICATA), true)).missing).toBeUndefined();
+  });
+
+  it('exits 2 and names the option, or 0 with a warning', async () => {
+    const input = withoutTotal(sourceText(BASILICATA));
+    const refused = await qualcheck(['import', '-'], { input });
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('--parziale');
+    const read = await qualcheck(['import', '-', '--parziale'], { input });
+    expect(read.code).toBe(0);
+    expect(read.stderr).toContain(`avvertenza: la pagina non è intera`);
+    expect((await qualcheck(['import', sourceFile(BASILICATA), '--parziale'])).stderr).not.toContain('avvertenza');
+  });
+});
+
+describe('labels of Campania', () => {
+  it('are read in their other forms', async () => {
+    const plain = (await importing(sourceText(SHEET))).value['unita_formative'] as Record<string, unknown>[];
+    const text = sourceText(SHEET)
+      .replaceAll('Descrizione della performance da osservare', 'Risultato atteso')
+      .replaceAll(/^Conoscenze$/gm, 'Conoscenze/contenuti');
+    const read = (await importing(text)).value['unita_formative'] as Record<string, unknown>[];
+    for (const key of ['risultato_atteso', 'abilita', 'conoscenze', 'ore'])
+      expect(read.map((unit) => unit[key])).toEqual(plain.map((unit) => unit[key]));
+  });
+
+  it('are not needed for the name, which is the title too', async () => {
+    const text = sourceText(SHEET).replace(/^Denominazione Standard Formativo.*$/m, '');
+    expect((await importing(text)).value['denominazione']).toMatchObject({
+      testo: ((await importing(sourceText(SHEET))).value['denominazione'] as { testo: string }).testo,
+    });
+  });
+});
