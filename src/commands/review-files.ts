@@ -27,11 +27,13 @@ export async function* reviewFiles(
   options: ThreadedOptions,
   context: Context,
 ): AsyncGenerator<ReviewedFile> {
-  const { warningsAsErrors, quiet, draft, stdinFilename, strictFiles, inUse } = options;
+  const { warningsAsErrors, quiet, full, date, draft, stdinFilename, strictFiles, inUse } = options;
   const fileOptions: FileReviewOptions = {
     forms,
     warningsAsErrors,
     quiet,
+    full,
+    date,
     draft,
     stdinFilename,
     strictFiles,
