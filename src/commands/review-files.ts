@@ -3,6 +3,7 @@
  * there are enough of them to pay for it, in threads (`review-thread.ts`).
  */
 import { readInput } from '../disk/read.ts';
+import { giveWay } from '../disk/turns.ts';
 import type { Context } from './context.ts';
 import { type FileReviewOptions, openFileReviewer, type PlanFile, type ReviewedFile } from './review-file.ts';
 import type { WorkData } from './review-thread.ts';
@@ -51,6 +52,7 @@ export async function* reviewFiles(
   for (const [index, job] of jobs.entries()) {
     const reviewed = await review(job, input && index === 0 ? readInput : undefined);
     if (!wantsReports) delete reviewed.report;
+    await giveWay();
     yield reviewed;
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Spool } from '../disk/spool.ts';
+import { giveWay } from '../disk/turns.ts';
 import type { WholeFile } from '../disk/whole-files.ts';
 import type { Verdict } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
@@ -111,7 +112,10 @@ export async function openReports(
       for (const stream of streams)
         await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable, seen });
       for (const { gathering, write } of wholes) {
-        for (const piece of gathering.end({ ...start, unable, troubles, seen })) await write(piece);
+        for (const piece of gathering.end({ ...start, unable, troubles, seen })) {
+          await write(piece);
+          await giveWay();
+        }
       }
       const written: string[] = [];
       for (const [file, sink] of sinks) {
@@ -142,7 +146,10 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
     if (begun) return;
     begun = true;
     await write(frame.head?.(verdict) ?? '');
-    for (const piece of waiting?.pieces() ?? []) await write(piece);
+    for (const piece of waiting?.pieces() ?? []) {
+      await write(piece);
+      await giveWay();
+    }
   };
   return {
     decide,
