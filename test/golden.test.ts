@@ -29,7 +29,10 @@ function runOf(name: string, how: typeof qualcheck): Promise<Run> {
   const folder = join(FOLDER, name);
   return how(lines(name, 'args'), {
     input: existsSync(join(folder, 'stdin')) ? readFileSync(join(folder, 'stdin')) : '',
-    env: Object.fromEntries(lines(name, 'env').map((line) => line.split('=') as [string, string])),
+    env: {
+      SOURCE_DATE_EPOCH: '1798761600',
+      ...Object.fromEntries(lines(name, 'env').map((line) => line.split('=') as [string, string])),
+    },
     cwd: existsSync(join(folder, 'plan.yaml')) ? folder : ROOT,
   });
 }

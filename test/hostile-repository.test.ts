@@ -545,8 +545,7 @@ describe('what the file system refuses is one sentence, exit code 2', () => {
   });
 
   it('a folder of temporary files that is not there', async () => {
-    const long = PASSING.replace(/^titolo: .*$/m, `titolo: ${'a'.repeat(1_000_000)}`);
-    for (let i = 0; i < 9; i++) write(`piani/${i}.yaml`, long);
+    for (let i = 0; i < 300; i++) write(`piani/${i}.yaml`, PASSING);
     const args = ['validate', 'piani', '--format', 'json', '--output', 'r.json'];
     const { stderr, code } = await qualcheck(args, { cwd: folder, env: { TMPDIR: at('manca') } });
     expect(stderr).toContain(`errore: nella cartella temporanea «${at('manca')}» non posso scrivere`);
@@ -669,8 +668,8 @@ describe.skipIf(process.platform === 'win32')('what is open already is written s
     expect(bash(`${json} >(cat > r; touch fatto); while [ ! -e fatto ]; do sleep 0.05; done; cat r`).stdout).toBe(
       whole,
     );
-    expect(bash(`"$NODE" "$Q" init ${SHIPPED_ID} --output /dev/stdout > nuovo; head -c 7 nuovo`).stdout).toBe(
-      'formato',
+    expect(bash(`"$NODE" "$Q" init ${SHIPPED_ID} --output /dev/stdout > nuovo; head -1 nuovo`).stdout).toMatch(
+      /^# yaml-language-server: /,
     );
   });
 });

@@ -27,10 +27,10 @@ afterAll(() => {
 });
 
 const COUNTS = { pass: 0, fail: 0, warning: 0, incomplete: 0, manual: 0, waived: 0, not_applicable: 0 };
-const planOf = (text: string, more: object = {}) => ({
-  ...{ file: text, title: text, standard: text, avvisi: [text], verdict: 'pass', counts: COUNTS },
+const planOf = (text: string, { verdict = 'pass', ...more }: { verdict?: string; outcomes?: object[] } = {}) => ({
+  ...{ file: text, title: text, standard: text, avvisi: [text], verdict, counts: { ...COUNTS, [verdict]: 1 } },
   outcomes: [
-    { rule: text, outcome: 'pass', severity: 'error', subject: text, found: text, message: text, remedy: text },
+    { rule: text, outcome: verdict, severity: 'error', subject: text, found: text, message: text, remedy: text },
   ],
   ...more,
 });
@@ -81,7 +81,7 @@ const CASES: Record<string, [() => string | Buffer, string]> = {
     NO_RESULT,
   ],
   'key constructor': [() => json({ constructor: { prototype: { verdict: 'pass' } } }), NO_RESULT],
-  'a number too large': [() => json({ plans: [planOf('x')] }).replace('"pass":0', '"pass":1e999'), NO_RESULT],
+  'a number too large': [() => json({ plans: [planOf('x')] }).replace('"waived":0', '"waived":1e999'), NO_RESULT],
   'a part of none': [() => json({ shard: { index: 1, of: 0 } }), NO_RESULT],
   'a part below none': [() => json({ shard: { index: -1, of: -1 } }), NO_RESULT],
   'a part beyond the last': [() => json({ shard: { index: 3, of: 2 } }), NO_RESULT],
@@ -162,11 +162,21 @@ describe('what a result says', () => {
     costs.add('merge of 45 MB', run);
   });
 
-  it('may take the place of what it comes from', async () => {
+  it('of 70 MB takes the memory of a part of it', async () => {
+    const cwd = mkdtempSync(join(home, 'grande-'));
+    const plans = Array.from({ length: 60 }, (_, index) => planOf(`${index}: ${'parola '.repeat(20_000)}`));
+    writeFileSync(join(cwd, 'a.json'), JSON.stringify(result({ plans })));
+    const run = await measured(['merge', 'a.json', '--output', 'tutto.json'], { cwd });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.peak).toBeLessThan(256);
+  });
+
+  it('is never written over by what comes of it', async () => {
     const cwd = mkdtempSync(join(home, 'posto-'));
-    writeFileSync(join(cwd, 'a.json'), json({ plans: [planOf('x')] }));
+    const text = json({ plans: [planOf('x')] });
+    writeFileSync(join(cwd, 'a.json'), text);
     const { code } = await measured(['merge', 'a.json', '--output', 'a.json'], { cwd });
-    expect(code).toBe(0);
-    expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8'))).toEqual(result({ plans: [planOf('x')] }));
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'a.json'), 'utf8')).toBe(text);
   });
 });

@@ -106,6 +106,10 @@ const ALSO: Record<ReportFormat, (text: string) => void> = {
   compact(text) {
     for (const line of text.trimEnd().split('\n')) expect(line).toMatch(/^.+?:\d+:\d+: \p{L}+: ./u);
   },
+  csv: (text) => {
+    // Within a quoted cell every quote is doubled: one that follows a comma opens a cell.
+    expect(text).not.toMatch(/(^|,)"[=+\-@\t]/m);
+  },
   jsonl: (text) =>
     text
       .trimEnd()

@@ -33,8 +33,8 @@ interface Watch {
   until(text: string): Promise<string>;
   /** What was written since the last call, after a while. */
   after(milliseconds: number): Promise<string>;
-  /** Ends it as Ctrl-C does; gives the exit code. */
-  end(): Promise<number | null>;
+  /** Ends it as Ctrl-C does; gives the exit code, or the signal that ended it. */
+  end(): Promise<number | string | null>;
 }
 
 function watch(args: string[], command = process.execPath, before: string[] = [BIN]): Watch {
@@ -65,7 +65,9 @@ function watch(args: string[], command = process.execPath, before: string[] = [B
       return take();
     },
     end() {
-      const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+      const closed = new Promise<number | string | null>((resolve) =>
+        child.on('close', (code, signal) => resolve(code ?? signal)),
+      );
       child.kill('SIGINT');
       return closed;
     },
@@ -90,7 +92,7 @@ describe('--watch', () => {
     write('piani/a.yaml.new', PLAN);
     renameSync(join(folder, 'piani/a.yaml.new'), join(folder, 'piani/a.yaml'));
     expect(await run.until(WAITING)).toMatch(/^✔ Tutto a posto\./m);
-    expect(await run.end()).toBe(0);
+    expect(await run.end()).toBe('SIGINT');
   });
 
   it('goes on over files that go, come, or are half written', async () => {
@@ -103,7 +105,7 @@ describe('--watch', () => {
     expect(await run.until(WAITING)).toMatch(/^piani\/a\.yaml:\d+:\d+: errore: /);
     write('piani/a.yaml', PLAN);
     expect(await run.until(WAITING)).toMatch(/^✔/m);
-    expect(await run.end()).toBe(0);
+    expect(await run.end()).toBe('SIGINT');
   });
 
   it('minds new plans, the standards and the configuration', async () => {
@@ -126,7 +128,7 @@ describe('--watch', () => {
     expect(await run.until(WAITING)).toContain('qualcheck.yaml:3:1: chiave «lingau» non prevista');
     write('qualcheck.yaml', `${FORMAT}lingua: en\ncartelle: { standard: [norme] }\n`);
     expect(await run.until('Ctrl-C to end.\n')).toMatch(/^✔ All is well\./m);
-    expect(await run.end()).toBe(0);
+    expect(await run.end()).toBe('SIGINT');
   });
 
   it('minds a standard that a plan names by its path, and writes reports to their files each time', async () => {
@@ -149,7 +151,7 @@ describe('--watch', () => {
     write('miei/standard.yaml', OWN.replace(/minimo: \d+/, 'minimo: 9000'));
     expect(await run.until(WAITING)).toContain('9000 h');
     expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')).verdict).toBe('fail');
-    expect(await run.end()).toBe(0);
+    expect(await run.end()).toBe('SIGINT');
   });
 
   it('does not go with standard input', async () => {

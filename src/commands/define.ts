@@ -59,6 +59,9 @@ export const COMMANDS: Record<string, Define> = {
       .option('--draft', help.draft, false)
       .option('--warnings-as-errors', help.warningsAsErrors, false)
       .option('-q, --quiet', help.quiet, false)
+      .option('--full', help.full, false)
+      .option('--no-date', help.noDate)
+      .option('--statistics', help.statistics, false)
       .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
       .option('-w, --watch', help.watch, false)
       .addOption(new Option(`--jobs <${help.numberWord}>`, help.jobs).argParser(countOf))
@@ -79,6 +82,16 @@ export const COMMANDS: Record<string, Define> = {
       .option('--draft', help.draft, false)
       .action((files: string[], options: MergeOptions, command: Command) =>
         run(command, async (context) => (await import('./merge.ts')).merge(files, options, context)),
+      );
+  },
+  verify(root, help, run) {
+    root
+      .command('verify')
+      .argument(`<${help.reportWord}>`, help.report)
+      .argument(`<${help.planWord}>`, help.verifiedPlan)
+      .description(help.verify)
+      .action((report: string, plan: string, _options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./verify.ts')).verify(report, plan, context)),
       );
   },
   index(root, help, run) {

@@ -1,9 +1,8 @@
 /** `merge`: the results of the parts of a run, joined into the result of the whole. */
+import { isDeepStrictEqual } from 'node:util';
 import { identityOf } from '../disk/places.ts';
-import { readResult } from '../disk/read.ts';
 import { openWhole } from '../disk/whole-files.ts';
 import { type ExitCode, exitCode } from '../format/exit.ts';
-import type { Result } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
 import { leftOutWords } from '../language/left-out.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -13,7 +12,8 @@ import type { RunOptions } from '../report/options.ts';
 import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { type Context, refuse as sayWhy } from './context.ts';
-import { type Part, resultIn, troubleOfParts } from './parts.ts';
+import { type Part, troubleOfParts } from './parts.ts';
+import { readPart } from './read-part.ts';
 
 export interface MergeOptions extends Pick<RunOptions, 'draft'> {
   output?: string;
@@ -30,10 +30,9 @@ export async function merge(
   const refuse = (message: string) => sayWhy(safe(message), context);
   const parts: Part[] = [];
   for (const file of files) {
-    const result = resultOf(file);
-    if (typeof result === 'string')
-      return refuse(result === 'unreadable' ? said.unreadable(file) : said.noResult(file));
-    parts.push({ ...result, file, plans: result.plans.map((plan) => plan.file) });
+    const part = await readPart(file);
+    if (typeof part === 'string') return refuse(part === 'unreadable' ? said.unreadable(file) : said.noResult(file));
+    parts.push(part);
   }
   const trouble = troubleOfParts(parts);
   if (trouble !== undefined) return refuse(said.parts(trouble));
@@ -52,13 +51,12 @@ export async function merge(
   const sink = output === undefined ? undefined : openWhole(output);
   const write = async (text: string) => (sink === undefined ? context.out(text) : sink.write(text));
   await write(frame.head?.(verdict) ?? '');
-  for (const { file } of parts) {
-    const result = resultOf(file);
-    if (typeof result === 'string') {
+  for (const part of parts) {
+    const again = await readPart(part.file, (plan) => write(frame.add(jsonPlan(plan))));
+    if (!isDeepStrictEqual(again, part)) {
       sink?.abort();
-      return refuse(said.unreadable(file));
+      return refuse(said.unreadable(part.file));
     }
-    for (const plan of result.plans) await write(frame.add(jsonPlan(plan)));
   }
   const seen = seenIn(parts);
   await write(frame.end({ plans: 0, verdicts: noPlans(), unable, ...(seen === undefined ? {} : { seen }) }));
@@ -66,12 +64,6 @@ export async function merge(
   if (unwritable !== undefined) return refuse(outputWords[words.language].unwritable(output ?? '', unwritable));
   if (seen !== undefined) err(`${leftOutWords[words.language].files(seen)}\n`);
   return exitCode(verdict, { unable, draft });
-
-  function resultOf(file: string): Result | 'unreadable' | 'no-result' {
-    const read = readResult(file);
-    if (read === undefined) return 'unreadable';
-    return resultIn(read) ?? 'no-result';
-  }
 }
 
 /** The files of all parts; absent where one part does not say what became of its own. */

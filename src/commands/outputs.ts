@@ -5,10 +5,10 @@ import type { OutputTrouble } from '../language/outputs.ts';
 import type { ReportFormat } from '../report/formats.ts';
 
 /** One `--format` or one `--output`, as it was met. */
-export type OutputWord = { format: ReportFormat } | { file: string };
+export type OutputWord = { format: ReportFormat | 'statistics' } | { file: string };
 
 export interface Output {
-  format: ReportFormat;
+  format: ReportFormat | 'statistics';
   /** Absent: standard output. */
   file?: string;
 }

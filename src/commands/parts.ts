@@ -3,31 +3,28 @@ import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultS
 import type { PartsTrouble } from '../language/scale.ts';
 import { verdictOf } from '../norms/check.ts';
 import { boundsOf, MOST_SHARDS } from '../report/piece.ts';
-import { countsOf, worstVerdict } from '../report/report.ts';
+import { countsOf } from '../report/report.ts';
 
 /** A part, without its plans: they are read again when their turn comes, so that one file is held at a time. */
 export type Part = Omit<Result, 'plans'> & { file: string; plans: readonly string[] };
 
-/** A result as it was read; nothing where it is none. Verdicts and counts are those of the outcomes. */
-export function resultIn(read: unknown): Result | undefined {
-  if (!isResult(read) || !isPart(read.shard)) return undefined;
-  const plans = read.plans.map((plan) => ({
-    ...plan,
-    verdict: verdictOf(plan.outcomes),
-    counts: countsOf(plan.outcomes),
-  }));
-  const unable = read.unable === true || plans.some(isUnable);
-  return {
-    ...read,
-    verdict: unable ? 'fail' : worstVerdict(plans.map(({ verdict }) => verdict)),
-    plans,
-    ...(unable ? { unable } : {}),
-  };
+/** What a result says beside its plans; nothing where it is none. */
+export function frameIn(read: object): Omit<Result, 'plans'> | undefined {
+  const { success, data } = resultSchema.safeParse({ ...read, plans: [] });
+  if (!success || !isPart(data.shard)) return undefined;
+  const { plans: _, ...frame } = data;
+  return frame;
+}
+
+/** A plan of a result; nothing where it is none. Its verdict and counts are those of its outcomes. */
+export function planIn(read: unknown): PlanResult | undefined {
+  return isPlan(read) ? { ...read, verdict: verdictOf(read.outcomes), counts: countsOf(read.outcomes) } : undefined;
 }
 
 const UNCHECKED = new Set(['standard-unknown', 'avviso-unknown']);
 
-function isUnable({ outcomes }: PlanResult): boolean {
+/** Whether a plan could not be checked, for want of a norm. */
+export function isUnable({ outcomes }: PlanResult): boolean {
   return outcomes.some(({ rule, outcome }) => outcome === 'fail' && UNCHECKED.has(rule));
 }
 
@@ -68,14 +65,7 @@ function firstTwice(names: readonly string[]): string | undefined {
   return names.find((name) => met.size === met.add(name).size);
 }
 
-/** Whether a value is a result: the first defect decides, as there may be a million. */
-function isResult(value: unknown): value is Result {
-  const plans = listIn(value, 'plans');
-  return (
-    plans !== undefined && resultSchema.safeParse({ ...(value as object), plans: [] }).success && plans.every(isPlan)
-  );
-}
-
+/** Whether a value is a plan of a result: the first defect decides, as there may be a million. */
 function isPlan(value: unknown): value is PlanResult {
   const outcomes = listIn(value, 'outcomes');
   return (

@@ -69,7 +69,7 @@ export async function pathTellers(stdinFilename: string) {
 
 /** Opens what reviews one file; standards and words are read once for all plans. */
 export async function openFileReviewer(
-  { forms, warningsAsErrors, quiet, draft, stdinFilename, strictFiles, inUse }: FileReviewOptions,
+  { forms, warningsAsErrors, quiet, full, draft, stdinFilename, strictFiles, inUse }: FileReviewOptions,
   { words, catalog }: Pick<Context, 'words' | 'catalog'>,
 ): Promise<FileReviewer> {
   const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
@@ -111,6 +111,7 @@ export async function openFileReviewer(
       words,
       style: makeStyle({ color, columns }),
       quiet,
+      full,
       draft,
       titleOf: (rule) => titleOf(rule, words.language),
       // Only the lines of `compact` tell paths as a log does.

@@ -3,6 +3,7 @@
  * there are enough of them to pay for it, in threads (`review-thread.ts`).
  */
 import { readInput } from '../disk/read.ts';
+import { giveWay } from '../disk/turns.ts';
 import type { Context } from './context.ts';
 import { type FileReviewOptions, openFileReviewer, type PlanFile, type ReviewedFile } from './review-file.ts';
 import type { WorkData } from './review-thread.ts';
@@ -26,11 +27,13 @@ export async function* reviewFiles(
   options: ThreadedOptions,
   context: Context,
 ): AsyncGenerator<ReviewedFile> {
-  const { warningsAsErrors, quiet, draft, stdinFilename, strictFiles, inUse } = options;
+  const { warningsAsErrors, quiet, full, date, draft, stdinFilename, strictFiles, inUse } = options;
   const fileOptions: FileReviewOptions = {
     forms,
     warningsAsErrors,
     quiet,
+    full,
+    date,
     draft,
     stdinFilename,
     strictFiles,
@@ -49,6 +52,7 @@ export async function* reviewFiles(
   for (const [index, job] of jobs.entries()) {
     const reviewed = await review(job, input && index === 0 ? readInput : undefined);
     if (!wantsReports) delete reviewed.report;
+    await giveWay();
     yield reviewed;
   }
 }

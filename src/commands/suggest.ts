@@ -78,6 +78,7 @@ async function show(suggestion: Suggestion, { format }: SuggestOptions, context:
       words,
       style,
       quiet: true,
+      full: false,
       draft: false,
       titleOf: (rule) => titleOf(rule, words.language),
       pathInLog: (file) => file,

@@ -13,6 +13,7 @@ import { helpWords } from '../language/help.ts';
 import { leftOutWords } from '../language/left-out.ts';
 import { outputWords } from '../language/outputs.ts';
 import { terminalWords } from '../language/terminal.ts';
+import { verifyWords } from '../language/verify.ts';
 import type { RunOptions } from '../report/options.ts';
 import { boundsOf, type PartOfRun, type Shard } from '../report/piece.ts';
 import type { Trouble } from '../report/renderer.ts';
@@ -24,6 +25,7 @@ import { commonCalls, placed } from './common-calls.ts';
 import { type Context, refuse } from './context.ts';
 import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';
+import { reportDate } from './report-date.ts';
 import type { PlanFile } from './review-file.ts';
 import { reviewFiles } from './review-files.ts';
 import { runDigest } from './run-digest.ts';
@@ -36,6 +38,8 @@ export interface ValidateOptions extends RunOptions {
   /** Formats and files, as they were written. */
   outputs: readonly OutputWord[];
   watch: boolean;
+  /** Counts of findings by rule. */
+  statistics: boolean;
   /** Threads; absent: as many as pay. */
   jobs?: number;
   shard?: Shard;
@@ -46,19 +50,29 @@ export interface ValidateOptions extends RunOptions {
 /** Checks the plans of the arguments, or those of the configuration; once, or at each change. */
 export async function validate(options: ValidateOptions, context: Context): Promise<ExitCode> {
   const { words, settings } = context;
-  const outputs = pairOutputs(options.outputs);
+  // Counts take the place of the findings on the screen; reports in files are made all the same.
+  const counted: readonly OutputWord[] = options.statistics ? [{ format: 'statistics' }] : [];
+  const outputs = pairOutputs([...options.outputs, ...counted]);
   if ('is' in outputs) return refuse(outputWords[words.language].pairing(outputs), context);
+  const day = options.date ? reportDate(process.env) : undefined;
+  if (day === false)
+    return refuse(verifyWords[words.language].badEpoch(process.env['SOURCE_DATE_EPOCH'] ?? ''), context);
+  const manner = { ...options, ...(day === undefined ? {} : { day }) };
   if (settings.piani.length === 0) {
     return refuse(words.ui.usage.missingArgument(helpWords[words.language].planWord, '', ''), context);
   }
-  if (!options.watch) return (await checkPlans(outputs, options, context)).code;
+  if (!options.watch) return (await checkPlans(outputs, manner, context)).code;
   if (settings.piani.some(({ value }) => value === '-'))
     return refuse(terminalWords[words.language].inputWatched, context);
   const { watchPlans } = await import('./watch.ts');
-  return watchPlans((again) => checkPlans(outputs, options, again), context);
+  return watchPlans((again) => checkPlans(outputs, manner, again), context);
 }
 
-async function checkPlans(outputs: readonly Output[], options: ValidateOptions, context: Context): Promise<Checked> {
+async function checkPlans(
+  outputs: readonly Output[],
+  options: ValidateOptions & { day?: string },
+  context: Context,
+): Promise<Checked> {
   const { words, settings } = context;
   const said = leftOutWords[words.language];
   const patterns = settings.piani.map(({ value }) => value);

@@ -16,7 +16,7 @@ export interface Checked {
 
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
-/** Checks until the user ends it (Ctrl-C), which is a good end. */
+/** Checks until a signal ends it (Ctrl-C), as it would any run. */
 export async function watchPlans(check: (context: Context) => Promise<Checked>, first: Context): Promise<ExitCode> {
   const screen = openScreen(first);
   let again = true;
@@ -26,18 +26,16 @@ export async function watchPlans(check: (context: Context) => Promise<Checked>, 
     again = true;
     wake();
   };
-  const end = () => {
+  // Nobody reads any more.
+  process.stdout.once('error', () => {
     over = true;
     wake();
-  };
+  });
   const files = watchFiles({
     changed: stir,
     failed: (folder) =>
       first.err(`${first.words.ui.error}: ${safe(terminalWords[first.words.language].unwatched(folder))}\n`),
   });
-  process.once('SIGINT', end);
-  // Nobody reads any more.
-  process.stdout.once('error', end);
   try {
     await files.add([configCandidate(first.settings.file)]);
     while (!over) {
@@ -54,7 +52,6 @@ export async function watchPlans(check: (context: Context) => Promise<Checked>, 
       }
     }
   } finally {
-    process.off('SIGINT', end);
     await files.close();
   }
   return EXIT.pass;

@@ -4,6 +4,7 @@
  */
 
 import type { Spool } from '../disk/spool.ts';
+import { giveWay } from '../disk/turns.ts';
 import type { WholeFile } from '../disk/whole-files.ts';
 import type { Verdict } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
@@ -19,7 +20,9 @@ import { type Context, fileStyle, terminalStyle } from './context.ts';
 import type { Output } from './outputs.ts';
 import { type PieceForm, pathTellers, type ReviewedFile } from './review-file.ts';
 
-interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'stdinFilename'> {
+interface Manner extends Pick<RunOptions, 'draft' | 'quiet' | 'full' | 'stdinFilename'> {
+  /** The day of the check, where reports say it. */
+  day?: string;
   shard?: PartOfRun;
 }
 
@@ -80,8 +83,8 @@ export async function openReports(
     }
     const style = await (file === undefined ? terminalStyle(options) : fileStyle(options));
     const { version } = await import('../format/version.ts');
-    const { shard } = manner;
-    const frame = (await loadStreamed(format)).frame({ words, style, version, ...(shard ? { shard } : {}) });
+    const { shard, full } = manner;
+    const frame = (await loadStreamed(format)).frame({ words, style, version, full, ...(shard ? { shard } : {}) });
     streams.push(openStream(frame, write));
     forms.push({ format, color: style.color.level > 0, columns: style.columns });
   }
@@ -109,7 +112,10 @@ export async function openReports(
       for (const stream of streams)
         await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable, seen });
       for (const { gathering, write } of wholes) {
-        for (const piece of gathering.end({ ...start, unable, troubles, seen })) await write(piece);
+        for (const piece of gathering.end({ ...start, unable, troubles, seen })) {
+          await write(piece);
+          await giveWay();
+        }
       }
       const written: string[] = [];
       for (const [file, sink] of sinks) {
@@ -140,7 +146,10 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
     if (begun) return;
     begun = true;
     await write(frame.head?.(verdict) ?? '');
-    for (const piece of waiting?.pieces() ?? []) await write(piece);
+    for (const piece of waiting?.pieces() ?? []) {
+      await write(piece);
+      await giveWay();
+    }
   };
   return {
     decide,
@@ -165,7 +174,7 @@ async function storeOpener(): Promise<OpenStore> {
 }
 
 /** What the formats that are put together at the end are told of a run before it begins. */
-async function metaAtStart({ draft, stdinFilename }: Manner, language: 'it' | 'en'): Promise<MetaAtStart> {
+async function metaAtStart({ draft, stdinFilename, day }: Manner, language: 'it' | 'en'): Promise<MetaAtStart> {
   const [{ version }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([
     import('../format/version.ts'),
     pathTellers(stdinFilename),
@@ -173,6 +182,7 @@ async function metaAtStart({ draft, stdinFilename }: Manner, language: 'it' | 'e
   ]);
   return {
     version,
+    ...(day === undefined ? {} : { date: day }),
     draft,
     titleOf: (rule) => titleOf(rule, language),
     rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({

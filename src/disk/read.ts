@@ -2,7 +2,7 @@
  * Reads files and standard input, within bounds. What every run reads is read at once: for one plan, threads that wait
  * for the disk cost more than the disk.
  */
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Finding } from '../format/problem.ts';
 import { MAX_BYTES, TOO_LARGE } from '../format/too-large.ts';
 import type { FileTrouble } from '../format/trouble.ts';
@@ -148,17 +148,21 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-/** Of a longer text no program can hold the words. */
-const LONGEST_RESULT = 512 * 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
-/** A JSON file, however large a result may be; absent when it cannot be read, or is no JSON. Devices have no end. */
-export function readResult(file: string): unknown {
+/** The bytes of a file of any size, piece by piece; throws where it cannot be read. Devices have no end. */
+export function* piecesOf(path: string): Generator<Uint8Array> {
+  if (!statSync(path).isFile()) throw new Error('not a file');
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const stats = statSync(file);
-    if (!stats.isFile() || stats.size > LONGEST_RESULT) return undefined;
-    noteRead(file, stats);
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
+    noteRead(path, fstatSync(file));
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE_BYTES);
+      const length = readSync(file, piece, 0, PIECE_BYTES, null);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
   }
 }

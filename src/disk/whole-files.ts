@@ -28,22 +28,32 @@ export interface WholeFile {
   abort(): void;
 }
 
+/** Characters that wait in memory before a file is begun. A run without a file of its own is ended by any signal at once. */
+const HELD = 4_000_000;
+
 /** Files that are not in their place yet: a run that is ended from outside leaves none of them behind. */
 const open = new Set<WholeFile>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function ended(signal: NodeJS.Signals): void {
   for (const sink of open) sink.abort();
+  for (const each of SIGNALS) process.off(each, ended);
   process.kill(process.pid, signal);
 }
 
 function track(sink: WholeFile): void {
-  if (open.size === 0) for (const signal of SIGNALS) process.once(signal, ended);
   open.add(sink);
+  for (const signal of SIGNALS) if (!process.listeners(signal).includes(ended)) process.on(signal, ended);
 }
 
 function forget(sink: WholeFile): void {
-  if (open.delete(sink) && open.size === 0) for (const signal of SIGNALS) process.off(signal, ended);
+  if (!open.delete(sink)) return;
+  // A signal that came while the file was written is told in the next turn, if anyone listens still.
+  setImmediate(() => setImmediate(stopListening));
+}
+
+function stopListening(): void {
+  if (open.size === 0) for (const signal of SIGNALS) process.off(signal, ended);
 }
 
 interface Manner {
@@ -63,6 +73,8 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
   let place = path;
   let mode: number | undefined;
   let straight: StraightFile | undefined;
+  let held: string[] = [];
+  let size = 0;
   const attempt = (step: () => void) => {
     try {
       if (trouble === undefined) step();
@@ -74,14 +86,17 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
   const sink: WholeFile = {
     write: (text) =>
       attempt(() => {
-        straight?.write(text);
-        if (file !== undefined) writeAll(file, text);
+        if (straight !== undefined) return straight.write(text);
+        held.push(text);
+        size += text.length;
+        if (size > HELD) put();
       }),
     commit() {
       attempt(() => {
-        straight?.close();
+        if (straight !== undefined) return straight.close();
         // By now all has been read that is read.
-        if (beside !== undefined && !own && wasRead(place)) return refuse('in-use');
+        if (!own && wasRead(place)) return refuse('in-use');
+        put();
         // On the disk before it takes the name: after a power cut there is the old file or the new one.
         if (file !== undefined && beside !== undefined) fsyncSync(file);
         if (file !== undefined) closeSync(file);
@@ -98,8 +113,19 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
       file = undefined;
       if (beside !== undefined) rmSync(beside, { force: true });
       beside = undefined;
+      held = [];
       forget(sink);
     },
+  };
+  /** Writes what was held beside the place. */
+  const put = () => {
+    if (file === undefined) {
+      ({ file, beside } = openBeside(place));
+      track(sink);
+    }
+    for (const text of held) writeAll(file, text);
+    held = [];
+    size = 0;
   };
   const refuse = (why: WriteTrouble) => {
     trouble = why;
@@ -114,8 +140,6 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
     if (leadsElsewhere(path, place, old)) return refuse('link-outside');
     if (!own && wasRead(place)) return refuse('in-use');
     mode = old?.mode;
-    ({ file, beside } = openBeside(place));
-    track(sink);
   });
   return sink;
 }

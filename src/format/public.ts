@@ -42,6 +42,8 @@ export interface PlanResult {
   title?: string | undefined;
   standard?: string | undefined;
   avvisi: string[];
+  /** SHA-256 of the text that was judged, and of what its standard says; absent in a page that has no `crypto.subtle`. */
+  fingerprints?: { plan: string; standard?: string | undefined } | undefined;
   /** The units that a course for some of them was judged on. */
   units?: string[] | undefined;
   /** How many things of its standard, which was imported, nobody has confirmed. */

@@ -43,6 +43,8 @@ export const planResultSchema = z.strictObject({
   title: optional(z.string()),
   standard: optional(z.string()),
   avvisi: z.array(z.string()),
+  /** SHA-256 of the text that was judged, and of what its standard says. */
+  fingerprints: optional(z.strictObject({ plan: z.string(), standard: optional(z.string()) })),
   /** The units that a course for some of them was judged on. */
   units: optional(z.array(z.string())),
   /** How many things of its standard, which was imported, nobody has confirmed. */

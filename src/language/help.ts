@@ -24,6 +24,7 @@ const it = {
   draft: 'bozza: le parti incomplete non fanno fallire',
   warningsAsErrors: 'tratta le avvertenze come errori',
   quiet: 'solo ciò che non è conforme',
+  full: 'nella tabella, anche clausole, righe del piano e tutto ciò che lo standard non prevede',
   stdinFilename: 'nome da mostrare per lo standard input',
   watch: 'ricontrolla a ogni modifica, fino a Ctrl-C',
   jobs: 'quanti thread (predefinito: quanti convengono)',
@@ -31,6 +32,12 @@ const it = {
   shard: 'controlla solo una parte dei file, per esempio 3/16',
   index: 'fa l’indice di una cartella di standard: poi --standards la consulta senza leggerla tutta',
   indexFolder: 'cartella di standard; l’indice va nella sua sottocartella .qualcheck',
+  statistics: 'al posto dei rilievi, quante volte ogni regola non è rispettata',
+  noDate: 'in html e markdown, senza la data del controllo',
+  verify: 'dice se un rapporto è stato fatto su un piano, così com’è ora',
+  reportWord: 'rapporto',
+  report: 'un rapporto di validate: html, markdown o json',
+  verifiedPlan: 'il piano, così com’è ora',
   merge: 'unisce i risultati JSON delle parti di un controllo',
   results: 'risultati di «validate --shard … --format json»',
   mergeOutput: 'dove scrivere il risultato (predefinito: lo schermo)',
@@ -121,6 +128,8 @@ const it = {
     index: `Esempi:
   qualcheck index repertorio/
   qualcheck list --standards repertorio/`,
+    verify: `Esempi:
+  qualcheck verify rapporto.html piano.yaml`,
     merge: `Esempi:
   qualcheck validate archivio/ --shard 3/16 --format json --output parte-3.json
   qualcheck merge parte-*.json --output esito.json`,
@@ -190,6 +199,7 @@ const en: HelpWords = {
   draft: 'draft: incomplete parts do not fail',
   warningsAsErrors: 'treat warnings as errors',
   quiet: 'only what does not pass',
+  full: 'in the table, also clauses, lines of the plan and all that the standard does not set',
   stdinFilename: 'name to show for standard input',
   watch: 'check again at each change, until Ctrl-C',
   jobs: 'how many threads (default: as many as pay)',
@@ -197,6 +207,12 @@ const en: HelpWords = {
   shard: 'check only one part of the files, for example 3/16',
   index: 'make an index of a folder of standards: then --standards looks it up without reading it all',
   indexFolder: 'folder of standards; the index goes to its sub-folder .qualcheck',
+  statistics: 'instead of the findings, how often each rule is broken',
+  noDate: 'in html and markdown, without the date of the check',
+  verify: 'tell whether a report was made of a plan as it is now',
+  reportWord: 'report',
+  report: 'a report of validate: html, markdown or json',
+  verifiedPlan: 'the plan as it is now',
   merge: 'join the JSON results of the parts of a check',
   results: 'results of “validate --shard … --format json”',
   mergeOutput: 'where to write the result (default: the screen)',
@@ -279,6 +295,8 @@ const en: HelpWords = {
     index: `Examples:
   qualcheck index repertory/
   qualcheck list --standards repertory/`,
+    verify: `Examples:
+  qualcheck verify report.html plan.yaml`,
     merge: `Examples:
   qualcheck validate archive/ --shard 3/16 --format json --output part-3.json
   qualcheck merge part-*.json --output result.json`,

@@ -52,10 +52,21 @@ export function amount({ hours }: Words, hundredths: number): string {
   return hours((hundredths * 10_000) as Micro);
 }
 
-/** The clause that gives way with the fewest hours; the first of those alike. */
-export function easiest({ parties }: Conflict): Party | undefined {
-  const cost = (party: Party) =>
-    'bound' in party ? (party.relax ?? Number.POSITIVE_INFINITY) : party.drop ? 0 : Number.POSITIVE_INFINITY;
-  const [first, ...rest] = parties.filter((party) => Number.isFinite(cost(party)));
+/** What was asked for on the command line, or by a public call: it can give way, where a Region's own figure cannot. */
+function isAsked(party: Party): boolean {
+  return 'hold' in party || party.bound.request !== undefined || party.bound.subject.of !== undefined;
+}
+
+/** The parties that giving way would help: those that were asked for, and a standard's own figures where there are none. */
+export function yielding({ parties }: Conflict): Party[] {
+  const helping = parties.filter((party) => ('bound' in party ? party.relax !== undefined : party.drop));
+  const asked = helping.filter(isAsked);
+  return asked.length > 0 ? asked : helping;
+}
+
+/** Of those, the one that gives way with the fewest hours; the first of those alike. */
+export function easiest(conflict: Conflict): Party | undefined {
+  const cost = (party: Party) => ('bound' in party ? (party.relax ?? 0) : 0);
+  const [first, ...rest] = yielding(conflict);
   return rest.reduce<Party | undefined>((best, each) => (best && cost(best) <= cost(each) ? best : each), first);
 }

@@ -1,4 +1,4 @@
-/** Sentences of the work at the terminal: watching files, progress, in both languages. */
+/** Sentences of the work at the terminal: watching files, progress, where to begin, in both languages. */
 import type { ExitCode } from '../format/exit.ts';
 import type { Language } from '../text/language.ts';
 
@@ -8,6 +8,10 @@ interface TerminalWords {
   unwatched(folder: string): string;
   inputWatched: string;
   progress(done: number, total: number): string;
+  /** Before the first thing to mend, at a line of the plan. */
+  begin(line: number): string;
+  /** What `--full` shows beside. */
+  more: string;
 }
 
 const it: TerminalWords = {
@@ -16,6 +20,8 @@ const it: TerminalWords = {
   unwatched: (folder) => `non posso accorgermi di quello che cambia in «${folder}»`,
   inputWatched: '«--watch» ricontrolla i file: lo standard input («-») si controlla una volta sola',
   progress: (done, total) => `${done} piani su ${total}…`,
+  begin: (line) => `Comincia dalla riga ${line}`,
+  more: '--full: clausole, regole, righe',
 };
 
 const en: TerminalWords = {
@@ -24,6 +30,8 @@ const en: TerminalWords = {
   unwatched: (folder) => `cannot tell what changes in “${folder}”`,
   inputWatched: '“--watch” checks files again: standard input (“-”) is checked once',
   progress: (done, total) => `${done} plans of ${total}…`,
+  begin: (line) => `Begin at line ${line}`,
+  more: '--full: clauses, rules, lines',
 };
 
 export const terminalWords: Record<Language, TerminalWords> = { it, en };

@@ -68,7 +68,7 @@ export function modelOf(numbers: readonly PlanNumber[], held: Held): RepairModel
   ];
   const plain = rowsOf(itself);
   const free = numbers.map((number) => !(spread?.exact && number === spread.number) && !held.fixed(number));
-  const moves = usefulMoves(numbers, plain, free, held.bounds);
+  const moves = usefulMoves(numbers, plain, free, held.bounds, held.step);
   const most = highestUseful(numbers, held.bounds);
   const unknowns: Unknown[] = [];
   const amounts = numbers.map((number, index): Amount => {

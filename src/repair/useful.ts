@@ -20,18 +20,25 @@ interface Side {
   broken: boolean;
 }
 
-/** `rows` are the limits over the numbers, by index; `free` says which numbers may change at all. */
+/** `rows` are the limits over the numbers, by index; `free` says which numbers may change at all, `step` is in hundredths. */
 export function usefulMoves(
   numbers: readonly PlanNumber[],
   rows: readonly Row[],
   free: readonly boolean[],
   bounds: readonly Bound[],
+  step: number,
 ): Moves[] {
   const now = numbers.map((number) => number.now ?? 0);
   const sides = rows.flatMap((row) => sidesOf(row, now));
   // Hours that the plan does not say may turn out to be any.
   const moves = numbers.map((number) => ({ up: number.now === undefined, down: false }));
-  const better = betterRaised(numbers, free, bounds);
+  // Going to the grid is a move shorter than a step, which no other number can make in its place.
+  const onGrid = numbers.map((number) => (number.now ?? 0) % step === 0);
+  const better = betterRaised(
+    numbers,
+    free.map((each, index) => each && onGrid[index] === true),
+    bounds,
+  ).map((each, index) => each && onGrid[index] === true);
   const atRisk = new Set<Side>();
   for (let grown = true; grown; ) {
     grown = false;
@@ -49,7 +56,11 @@ export function usefulMoves(
       }
     }
   }
-  return withoutNeedlessKeys(numbers, free, moves);
+  return withoutNeedlessKeys(
+    numbers,
+    free.map((each, index) => each && onGrid[index] === true),
+    moves,
+  );
 }
 
 function sidesOf({ terms, lower, upper }: Row, now: readonly number[]): Side[] {

@@ -5,6 +5,7 @@ import { type Clause, sourceLine } from '../norms/clause.ts';
 import { excerpt, sourceLines } from './excerpt.ts';
 import { judgedInPart, type Line, leftUnconfirmed, type PlanReport } from './report.ts';
 import { safe } from './safe.ts';
+import { short } from './sha256.ts';
 import { labelled, type Style, wrap } from './style.ts';
 
 /** Title of a section, with how many it holds. */
@@ -20,20 +21,30 @@ export function joined(sections: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** What a plan is, behind what became of it: file, title, norms. */
-export function planHead(mark: string, report: PlanReport, words: Words, style: Style): string[] {
-  const { file, title, standard, avvisi } = report;
+/** What a plan is, behind what became of it: file, title, norms; `full`: with the name of the document. */
+export function planHead(mark: string, report: PlanReport, words: Words, style: Style, full = true): string[] {
+  const { file, title, standard, avvisi, fingerprints } = report;
   const units = judgedInPart(report);
   const toConfirm = leftUnconfirmed(report);
   const told = (label: string, text: string) => labelled(`  ${label}: `, text, style.columns, style.color.dim);
   return [
-    `${mark}  ${style.color.bold(safe(file))}`,
+    `${mark}  ${style.color.bold(safe(file))}${style.color.dim(shortly(fingerprints?.plan))}`,
     ...(title === undefined ? [] : wrap(safe(title), style.columns - 2).map((line) => `  ${line}`)),
-    ...(standard === undefined ? [] : told(words.ui.standard, `${standard.id} · ${sourceLine(standard)}`)),
+    ...(standard === undefined
+      ? []
+      : told(
+          words.ui.standard,
+          `${standard.id}${shortly(fingerprints?.standard)}${full ? ` · ${sourceLine(standard)}` : ''}`,
+        )),
     ...(avvisi.length === 0 ? [] : told(words.ui.avvisi, safe(avvisi.join(', ')))),
     ...(units === undefined ? [] : told(words.ui.inPart, safe(words.ui.partial(units)))),
     ...(toConfirm === undefined ? [] : told(words.ui.toConfirm, words.ui.unconfirmed(toConfirm))),
   ];
+}
+
+/** Which text: the first digits of its SHA-256. */
+function shortly(hash: string | undefined): string {
+  return hash === undefined ? '' : ` (${short(hash)})`;
 }
 
 /** A numbered section of findings: message, place, lines of the plan, clause, what would mend it. */

@@ -14,10 +14,11 @@ const GATHERED = {
 
 /** Formats that say first what only the last plan decides, or put the worst first: they are made when all is known. */
 export type WholeFormat = keyof typeof GATHERED;
-export type ReportFormat = StreamedFormat | WholeFormat;
+export type ReportFormat = Exclude<StreamedFormat, 'statistics'> | WholeFormat;
 
 export const REPORT_FORMATS: readonly ReportFormat[] = [
-  ...STREAMED_FORMATS,
+  // Asked for by an option of its own.
+  ...STREAMED_FORMATS.filter((format): format is Exclude<StreamedFormat, 'statistics'> => format !== 'statistics'),
   ...(Object.keys(GATHERED) as WholeFormat[]),
 ];
 

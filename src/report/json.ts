@@ -90,6 +90,7 @@ function planResult(report: PlanReport, words: Words): PlanResult {
     ...(report.title === undefined ? {} : { title: report.title }),
     ...(report.standardId === undefined ? {} : { standard: report.standardId }),
     avvisi: report.avvisi,
+    ...(report.fingerprints === undefined ? {} : { fingerprints: report.fingerprints }),
     ...(units === undefined ? {} : { units: [...units] }),
     ...(unconfirmed === undefined ? {} : { unconfirmed }),
     verdict: report.verdict,

@@ -1,13 +1,17 @@
 /** `--format markdown`: a page for the summary of a run or a comment, the worst first. */
 import { formatWords } from '../language/formats.ts';
+import { verifyWords } from '../language/verify.ts';
 import type { Words } from '../language/words.ts';
 import { type Entry, entryMaker, graveOf, type Level, worstFirst } from './entries.ts';
 import { freeLines } from './from-plan.ts';
+import { hoursLine } from './hours-picture.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
 import { type Gather, type MetaAtStart, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
-import { countPlan, countsOf, judgedInPart, leftUnconfirmed, noPlans, type PlanReport, verdictText } from './report.ts';
+import { countPlan, judgedInPart, leftUnconfirmed, noPlans, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';
+import { short } from './sha256.ts';
+import { silences, toldCounts } from './silences.ts';
 
 /** GitHub refuses a summary above 1 MiB, GitLab a comment above 1 million characters. */
 const LONGEST = 900_000;
@@ -35,7 +39,7 @@ export const markdownGather: Gather = (words, start) => {
       const entries = entriesOf(report);
       files.push(stubOf(report));
       countPlan(verdicts, report);
-      const counts = words.ui.summary(countsOf(entries));
+      const counts = words.ui.summary(toldCounts(report));
       rows.push(`| ${verdictText(report, words)} | ${pathOf(report, start)} | ${counts} |`);
       few.push({ report, entries });
       if (files.length > PLANS_WITH_CHECKLIST) told(false);
@@ -52,7 +56,11 @@ export const markdownGather: Gather = (words, start) => {
         page.add('');
       }
       sections.replay(page);
-      if (files.length > 0) page.add(`${words.ui.judgedBy(meta.version)}.`, '');
+      if (files.length > 0) {
+        const { checkedOn } = verifyWords[words.language];
+        const day = meta.date === undefined ? '' : ` ${checkedOn} ${words.date(meta.date)}.`;
+        page.add(`${words.ui.judgedBy(meta.version)}.${day}`, '');
+      }
       return [page.text()];
     },
   };
@@ -80,12 +88,19 @@ function planSection(report: PlanReport, entries: readonly Entry[], { words, met
   const { ui } = words;
   page.add(`## ${verdictText(report, words)} · ${pathOf(report, meta)}`, '');
   if (report.title !== undefined) page.add(markdownText(safe(report.title)), '');
-  if (report.standardId !== undefined) page.add(`${ui.standard}: ${markdownText(safe(report.standardId))}`, '');
+  const { plan: hash, standard } = report.fingerprints ?? {};
+  if (report.standardId !== undefined) {
+    const mark = standard === undefined ? '' : ` (${short(standard)})`;
+    page.add(`${ui.standard}: ${markdownText(safe(report.standardId))}${mark}`, '');
+  }
+  if (hash !== undefined) page.add(`SHA-256: \`${hash}\``, '');
   const units = judgedInPart(report);
   if (units !== undefined) page.add(`${ui.inPart}: ${markdownText(safe(ui.partial(units)))}`, '');
   const toConfirm = leftUnconfirmed(report);
   if (toConfirm !== undefined) page.add(`${ui.toConfirm}: ${ui.unconfirmed(toConfirm)}`, '');
-  page.add(ui.summary(countsOf(entries)), '');
+  page.add(ui.summary(toldCounts(report)), '');
+  const hours = hoursLine(report, words);
+  if (hours !== '') page.add(`**${ui.hours}**: ${hours}`, '');
   const grave = worstFirst(entries);
   const failed = (level: Level) => grave.filter((each) => each.outcome === 'fail' && each.level === level);
   findingsTable(report.findings.length > 0 ? ui.format : ui.failures, failed('error'), words, page);
@@ -106,6 +121,8 @@ function planSection(report: PlanReport, entries: readonly Entry[], { words, met
   }
   const manual = checklist ? entries.filter(({ outcome }) => outcome === 'manual') : [];
   listed(ui.manual, manual, ({ message }) => `- [ ] ${markdownText(message)}`, page);
+  const open = checklist ? silences(report).map(({ rule }) => meta.titleOf(rule)) : [];
+  if (open.length > 0) page.add(`### ${ui.silent} (${open.length})`, '', open.map(markdownText).join(' · '), '');
 }
 
 function findingsTable(title: string, entries: readonly Entry[], words: Words, page: Lines): void {

@@ -4,6 +4,10 @@ export interface RunOptions {
   draft: boolean;
   /** Only what is to mend. */
   quiet: boolean;
+  /** All that is known of each finding, and all that the standard does not set. */
+  full: boolean;
+  /** Reports for people say the day of the check. */
+  date: boolean;
   warningsAsErrors: boolean;
   /** What standard input is called. */
   stdinFilename: string;

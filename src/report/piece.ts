@@ -8,7 +8,7 @@ import type { PlanReport } from './report.ts';
 import type { Style } from './style.ts';
 
 /** What a piece is made with: the same for all plans, wherever they are checked. */
-export interface PieceOptions extends Pick<RunOptions, 'quiet' | 'draft'> {
+export interface PieceOptions extends Pick<RunOptions, 'quiet' | 'draft' | 'full'> {
   words: Words;
   /** Of the table alone. */
   style: Style;
@@ -60,7 +60,7 @@ export interface Frame {
   end(tally: Tally): string;
 }
 
-export interface FrameOptions {
+export interface FrameOptions extends Pick<RunOptions, 'full'> {
   words: Words;
   style: Style;
   version: string;

@@ -10,6 +10,8 @@ import type { PlanReport } from './report.ts';
 export interface ReportMeta extends Pick<RunOptions, 'draft'> {
   /** Of qualcheck. */
   version: string;
+  /** The day of the check, in ISO; absent where it was not wanted. */
+  date?: string;
   /** Something could not be checked, so the whole never passes. */
   unable: boolean;
   /** What could not be read or checked, worded: it has no report of its own. */

@@ -11,6 +11,7 @@ import { exact, type Micro, sum, toDecimal } from '../norms/hours.ts';
 import { marginRecord } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Norms } from '../norms/rules/rule.ts';
+import type { Fingerprints } from './sha256.ts';
 
 export interface PlanReport {
   /** As shown: relative to where the command runs. */
@@ -19,6 +20,8 @@ export interface PlanReport {
   title?: string;
   standardId?: string;
   avvisi: string[];
+  /** Absent of a file whose bytes are no text. */
+  fingerprints?: Fingerprints;
   verdict: Verdict;
   /** Its standard, or an avviso, is not at hand: it was not checked. */
   unable?: boolean;

@@ -15,6 +15,7 @@ import type { Norms } from '../norms/rules/rule.ts';
 import { isYamlName } from '../text/file-name.ts';
 import { nothingIn } from '../text/nothing.ts';
 import type { PlanReport } from './report.ts';
+import { fingerprintsOf } from './sha256.ts';
 
 export interface ReviewOptions {
   /** Public calls added on the command line, by id or path. */
@@ -31,6 +32,12 @@ export async function reviewPlan(
   catalog: Catalog,
   options: ReviewOptions,
 ): Promise<PlanReport> {
+  const report = await judged(file, text, catalog, options);
+  const fingerprints = await fingerprintsOf(text, report.standard);
+  return fingerprints === undefined ? report : { ...report, fingerprints };
+}
+
+async function judged(file: string, text: string, catalog: Catalog, options: ReviewOptions): Promise<PlanReport> {
   const document = readDocument(text, planFormat);
   const base = { file, text, avvisi: [] as string[], locate: (path: Path) => document.locate(path) };
   const plan = document.value;

@@ -6,6 +6,8 @@ const STREAMED = {
   table: async () => (await import('./table.ts')).tableStream,
   compact: async () => (await import('./compact.ts')).compactStream,
   json: async () => (await import('./json.ts')).jsonStream,
+  csv: async () => (await import('./csv.ts')).csvStream,
+  statistics: async () => (await import('./statistics.ts')).statisticsStream,
   jsonl: async () => (await import('./json.ts')).jsonLinesStream,
 } satisfies Record<string, () => Promise<Streamed>>;
 

@@ -1,6 +1,6 @@
 /** `suggest` for people: what changes and why, the difference, what no number mends, the headroom. Pure. */
 
-import { easiest, type RepairWords } from '../language/repair.ts';
+import { easiest, type RepairWords, yielding } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
@@ -95,17 +95,26 @@ export function conflictSection(conflict: Conflict, said: RepairWords, style: St
   const { parties, step } = conflict;
   if (step !== undefined) return wrap(said.finerStep(step), style.columns);
   const best = easiest(conflict);
+  const open = yielding(conflict);
   return [
     ...wrap(said.conflict(parties.length), style.columns),
-    ...parties.flatMap((party, index) => partyLines(party, index, said, style, party === best)),
+    ...parties.flatMap((party, index) =>
+      partyLines(party, index, open.includes(party) ? said.relax(party) : undefined, said, style, party === best),
+    ),
   ];
 }
 
-function partyLines(party: Party, index: number, said: RepairWords, style: Style, isBest: boolean): string[] {
+function partyLines(
+  party: Party,
+  index: number,
+  relax: string | undefined,
+  said: RepairWords,
+  style: Style,
+  isBest: boolean,
+): string[] {
   const number = `  ${index + 1}. `;
   const indent = ' '.repeat(number.length);
   const clause = 'bound' in party ? party.bound.clause : undefined;
-  const relax = said.relax(party);
   const text = 'bound' in party ? said.bound(party.bound) : `«${party.hold.request}»`;
   return [
     ...labelled(number, safe(text), style.columns, style.color.red),

@@ -1,20 +1,23 @@
 /** `--format table`: what a course designer reads. Verdict first, hours as a picture, then what to mend. */
 
 import { leftOutWords } from '../language/left-out.ts';
+import { terminalWords } from '../language/terminal.ts';
 import type { Words } from '../language/words.ts';
+import { briefChecks, briefFindings, briefLine } from './brief.ts';
 import { clauseText, findings, gaps, heading, joined, planHead } from './findings.ts';
 import { freeLines } from './from-plan.ts';
 import { hoursPicture } from './hours-picture.ts';
 import type { PieceOptions, Streamed, Tally } from './piece.ts';
 import { countsOfReport, isOpen, type Line, linesOf, type PlanReport, verdictText } from './report.ts';
 import { safe } from './safe.ts';
+import { silences, toldCounts } from './silences.ts';
 import { labelled, type Style, wrap } from './style.ts';
 
 /** Plans one below the other, a rule between them; of several, how many have which verdict. */
 export const tableStream: Streamed = {
   piece: (options) => (report) =>
     options.quiet && report.verdict === 'pass' ? '' : planBlock(report, options.words, options.style, options),
-  frame: ({ words, style, version }) => {
+  frame: ({ words, style, version, full }) => {
     const separator = `\n${style.color.dim('─'.repeat(style.columns))}\n\n`;
     let shown = 0;
     const next = (block: string) => (shown++ === 0 ? block : `${separator}${block}`);
@@ -23,7 +26,8 @@ export const tableStream: Streamed = {
       end: (tally) => {
         const [counts, files] = endTexts(tally, words, style);
         // Where no plan is shown nothing is said of how it was judged.
-        const judged = shown === 0 ? '' : `${style.color.dim(words.ui.judgedBy(version))}\n`;
+        const told = [words.ui.judgedBy(version), ...(full ? [] : [terminalWords[words.language].more])].join(' · ');
+        const judged = shown === 0 ? '' : `${labelled('', told, style.columns, style.color.dim).join('\n')}\n`;
         return counts === '' && files === '' ? judged : next(`${counts}${judged}${files}`);
       },
     };
@@ -36,28 +40,46 @@ function endTexts({ plans, verdicts, seen }: Tally, words: Words, style: Style):
   return [counts, seen?.several ? `${leftOutWords[words.language].files(seen)}\n` : ''];
 }
 
-type TableOptions = Pick<PieceOptions, 'quiet' | 'draft' | 'titleOf'>;
+type TableOptions = Pick<PieceOptions, 'quiet' | 'draft' | 'full' | 'titleOf'>;
 
-function planBlock(report: PlanReport, words: Words, style: Style, { quiet, draft, titleOf }: TableOptions): string {
+/** Of a plan that could not be checked, so many findings are shown with their lines. */
+const SHOWN_WITH_LINES = 15;
+
+function planBlock(report: PlanReport, words: Words, style: Style, options: TableOptions): string {
   const { ui } = words;
+  const { quiet, full } = options;
   const lines = linesOf(report, words, (outcome) =>
     outcome === 'manual' ? !quiet : isOpen(outcome) || outcome === 'waived',
   );
   const pick = (outcome: Line['outcome'], severity?: Line['severity']) =>
     lines.filter((line) => line.outcome === outcome && (severity === undefined || line.severity === severity));
+  const broken = report.findings.length > 0;
+  const unchecked = broken || report.unable === true;
+  const withLines = full || (unchecked && pick('fail').length <= SHOWN_WITH_LINES);
+  const wrong = (title: string, own: readonly Line[], color: 'red' | 'yellow') =>
+    withLines
+      ? findings(title, own, report, words, style, color)
+      : briefFindings(title, own, style, style.color[color]);
+  const missing = pick('incomplete');
   const sections = [
-    planHead(verdictMark(report, words, style), report, words, style),
+    planHead(verdictMark(report, words, style), report, words, style, full),
     quiet || !report.facts || !report.standard
       ? []
       : hoursPicture(report.outcomes, report.facts, report.standard, words, style),
-    findings(report.findings.length > 0 ? ui.format : ui.failures, pick('fail', 'error'), report, words, style, 'red'),
-    findings(ui.warnings, pick('fail', 'warning'), report, words, style, 'yellow'),
-    gaps(ui.incomplete, pick('incomplete'), report.file, style),
+    wrong(broken ? ui.format : ui.failures, pick('fail', 'error'), 'red'),
+    wrong(ui.warnings, pick('fail', 'warning'), 'yellow'),
+    full
+      ? gaps(ui.incomplete, missing, report.file, style)
+      : briefFindings(ui.incomplete, missing, style, style.color.yellow),
     waived(pick('waived'), report, words, style),
     ...(quiet
       ? []
-      : [fromPlan(report, words, style), manual(pick('manual'), words, style), silent(report, words, style, titleOf)]),
-    summary(report, words, style, draft),
+      : [
+          fromPlan(report, words, style),
+          full ? manual(pick('manual'), words, style) : briefChecks(ui.manual, pick('manual'), style),
+          full ? allSilences(report, words, style, options) : saidSilences(report, words, style, options),
+        ]),
+    [...summary(report, words, style, options), ...firstToMend(lines, words, style)],
   ];
   return joined(sections);
 }
@@ -83,15 +105,9 @@ function waived(lines: readonly Line[], report: PlanReport, words: Words, style:
   const reasons = report.outcomes.filter(({ outcome }) => outcome === 'waived').map(({ waiver }) => waiver);
   const blocks = lines.flatMap((line, index) => {
     const { motivo, riferimento, scade } = reasons[index] ?? { motivo: '' };
-    const parts = [
-      `${words.ui.reason}: ${motivo}`,
-      riferimento === undefined ? '' : `${words.ui.reference}: ${riferimento}`,
-      scade === undefined ? '' : `${words.ui.until} ${words.date(scade)}`,
-    ];
-    return [
-      ...labelled('  • ', safe(line.message), style.columns),
-      ...labelled('    ', safe(parts.filter(Boolean).join(' · ')), style.columns, style.color.dim),
-    ];
+    const until = scade === undefined ? undefined : `${words.ui.until} ${words.date(scade)}`;
+    const why = [motivo, riferimento, until].filter((part) => part !== undefined);
+    return labelled('  • ', safe(`${line.message} — ${words.ui.reason}: ${why.join(', ')}`), style.columns);
   });
   return [heading(words.ui.waived, lines.length, style), ...blocks];
 }
@@ -105,21 +121,46 @@ function manual(lines: readonly Line[], words: Words, style: Style): string[] {
   return [heading(words.ui.manual, lines.length, style), ...blocks];
 }
 
-/** What the standard does not set, in one paragraph: silence is not a pass. */
-function silent(report: PlanReport, words: Words, style: Style, titleOf: TableOptions['titleOf']): string[] {
-  const titles = report.outcomes
-    .filter(({ notApplicable }) => notApplicable === 'standard-silent')
-    .map(({ rule }) => titleOf(rule));
+/** What the standard does not set of what the plan says: silence is not a pass. */
+function saidSilences(report: PlanReport, words: Words, style: Style, { titleOf }: TableOptions): string[] {
+  const titles = silences(report).map(({ rule }) => titleOf(rule));
   if (titles.length === 0) return [];
-  return labelled(`${words.ui.silent}: `, titles.join(' · '), style.columns, style.color.dim);
+  return silentBlock(words.ui.silent, titles, style);
 }
 
-/** Verdict and counts, one line. */
-function summary(report: PlanReport, words: Words, style: Style, draft: boolean): string[] {
-  const counts = words.ui.summary(countsOfReport(report));
+/** All that does not concern the plan, by the reason. */
+function allSilences(report: PlanReport, words: Words, style: Style, { titleOf }: TableOptions): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { notApplicable, rule, subject } of report.outcomes) {
+    if (notApplicable === undefined) continue;
+    const title = subject.code === undefined ? titleOf(rule) : `${titleOf(rule)} (${safe(subject.code)})`;
+    byReason.set(words.reason(notApplicable), [...(byReason.get(words.reason(notApplicable)) ?? []), title]);
+  }
+  return [...byReason].flatMap(([reason, titles]) => silentBlock(capital(reason), titles, style));
+}
+
+function silentBlock(title: string, items: readonly string[], style: Style): string[] {
+  return [heading(title, items.length, style), ...labelled('  ', items.join(' · '), style.columns, style.color.dim)];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Verdict and counts, one line. With `full` all that does not concern the plan is told, and counted. */
+function summary(report: PlanReport, words: Words, style: Style, { draft, full, quiet }: TableOptions): string[] {
+  const counts = words.ui.summary(full || quiet ? countsOfReport(report) : toldCounts(report));
   const note = draft && report.verdict === 'incomplete' ? ` (${words.ui.draftNote})` : '';
   const mark = verdictMark(report, words, style);
   const plain = `${verdictText(report, words)} · `;
   const rest = wrap(`${counts}${note}`, style.columns - plain.length);
   return rest.map((line, index) => (index === 0 ? `${mark} · ${line}` : `${' '.repeat(plain.length)}${line}`));
+}
+
+/** Where to begin: at an error within a unit, which sums of the course follow; else at the first error, or gap. */
+function firstToMend(lines: readonly Line[], { language }: Words, style: Style): string[] {
+  const errors = lines.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
+  const first = errors.find(({ at }) => at?.includes('[')) ?? errors[0] ?? lines.find(({ outcome }) => isOpen(outcome));
+  if (first === undefined) return [];
+  return briefLine(`${terminalWords[language].begin(first.line ?? 1)}: `, first, style, (text) => text);
 }

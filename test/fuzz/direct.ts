@@ -87,8 +87,9 @@ async function rendered(report: PlanReport, format: string, words: Words, args: 
   const title = (rule: string) => titleOf(rule, language);
   if (isStreamed(format)) {
     const quiet = args.includes('--quiet');
+    const full = args.includes('--full');
     const { piece } = await loadStreamed(format);
-    return piece({ words, style, quiet, draft, titleOf: title, pathInLog: (file) => file })(report);
+    return piece({ words, style, quiet, full, draft, titleOf: title, pathInLog: (file) => file })(report);
   }
   const meta: ReportMeta = {
     version: '0',

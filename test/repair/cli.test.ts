@@ -169,6 +169,26 @@ describe('suggest', () => {
     for (const { to, follows } of changes) if (!follows) expect(to % 4).toBe(0);
   });
 
+  it('a number off the grid goes to it where that is the shortest way', async () => {
+    const text = readText('examples/basilicata-conforme.yaml')
+      .replace('fad_sincrona: 10 }\n        conoscenze: [6', 'fad_sincrona: 10.5 }\n        conoscenze: [6')
+      .replaceAll('622', '622.5');
+    const { changes, proven } = await suggestion([plan(text), '--totale', '623', '--passo', '1']);
+    const own = changes.filter(({ follows }) => !follows).map(({ mode, from, to }) => ({ mode, from, to }));
+    expect({ own, proven }).toEqual({ own: [{ mode: 'fad_sincrona', from: 10.5, to: 11 }], proven: true });
+  });
+
+  it('a call gives way before a figure of the Region does', async () => {
+    const call = 'campania/catalogo-formativo-dd-894-2017';
+    const { conflict } = await suggestion([join(ROOT, 'examples/basilicata-conforme.yaml'), '--avviso', call]);
+    const best = conflict?.clauses.filter(({ easiest }) => easiest);
+    expect(best?.map(({ rule }) => rule)).toEqual(['vincolo-not-met']);
+    // The figures of the Region would give way with fewer hours.
+    const others =
+      conflict?.clauses.filter(({ rule, relax }) => rule !== 'vincolo-not-met' && relax !== undefined) ?? [];
+    expect(others.length).toBeGreaterThan(0);
+  });
+
   it('tells which clauses clash with what is kept', async () => {
     const { result, conflict, code } = await suggestion([plan(), '--keep', 'stage']);
     expect({ result, code }).toEqual({ result: 'impossible', code: 1 });

@@ -1,5 +1,6 @@
 /** What a person decides: the checklist, the exceptions, and what the standard leaves open. */
 
+import { silences } from '../silences.ts';
 import { quote } from './clause.ts';
 import { badge } from './icons.ts';
 import { capital, html, type Markup, nothing } from './markup.ts';
@@ -65,10 +66,8 @@ ${waived.map(({ line, outcome }) => {
 
 /** What the standard does not set, said once: silence is not a pass. */
 export function silent(view: View): Markup {
-  const { words, say, id, entries } = view;
-  const titles = entries
-    .filter(({ outcome }) => outcome?.notApplicable === 'standard-silent')
-    .map(({ line }) => view.titleOf(line.rule));
+  const { words, say, id, report } = view;
+  const titles = silences(report).map(({ rule }) => view.titleOf(rule));
   if (titles.length === 0) return nothing;
   return html`<section>
 <h3 id="${id}-silent">${words.ui.silent} <span class="count">${titles.length}</span></h3>

@@ -1,10 +1,12 @@
 /** One plan on the page: the verdict at once, then hours, findings, what a person decides, the evaluation sheet. */
 
 import { htmlWords } from '../../language/html.ts';
+import { verifyWords } from '../../language/verify.ts';
 import type { Words } from '../../language/words.ts';
 import { sourceLine } from '../../norms/clause.ts';
 import { freeLines } from '../from-plan.ts';
 import { countsOf, judgedInPart, leftUnconfirmed, type PlanReport } from '../report.ts';
+import { short } from '../sha256.ts';
 import { checklist, checksOf, exceptions, silent } from './checks.ts';
 import { faultsOf, findingsSection } from './findings.ts';
 import { hoursSection } from './hours.ts';
@@ -33,7 +35,8 @@ export function viewOf(report: PlanReport, id: string, words: Words, titleOf: (r
 /** `alone`: the only plan of the page, with no list to go back to. */
 export function planArticle(view: View, alone: boolean): Markup {
   const { id, say } = view;
-  return html`<article class="plan" id="${id}" aria-labelledby="${id}-titolo">
+  const hash = view.report.fingerprints?.plan;
+  return html`<article class="plan" id="${id}" aria-labelledby="${id}-titolo"${hash !== undefined && html` data-sha256="${hash}"`}>
 ${verdict(view)}
 ${about(view)}
 ${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${sheetSection(view)}${fromPlan(view)}
@@ -121,6 +124,9 @@ function about(view: View): Markup {
   const toConfirm = leftUnconfirmed(report);
   const norm =
     standard === undefined ? report.standardId : html`${sourceLine(standard)} <span class="code">${standard.id}</span>`;
+  const code = (text: string | undefined) => (text === undefined ? undefined : html`<span class="code">${text}</span>`);
+  const { plan: hash, standard: standardHash } = report.fingerprints ?? {};
+  const said = verifyWords[words.language];
   return html`<dl class="about">${fact(say.facts.standard, norm)}${fact(
     say.facts.avvisi,
     report.avvisi.length === 0 ? undefined : report.avvisi.join(', '),
@@ -129,7 +135,7 @@ function about(view: View): Markup {
     corso?.inizio === undefined && corso?.fine === undefined ? undefined : dates.join(' – '),
   )}${fact(say.facts.trainees, trainees(corso?.partecipanti))}${fact(
     say.facts.file,
-    html`<span class="code">${report.file}</span>`,
-  )}</dl>
+    code(report.file),
+  )}${fact(said.planText, code(hash))}${fact(said.standardText, code(standardHash && short(standardHash)))}</dl>
 `;
 }

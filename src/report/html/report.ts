@@ -1,6 +1,7 @@
 /** `--format html`: one file to look at and to print. It needs no script, no font, no picture and no network. */
 import type { Seen } from '../../format/seen.ts';
 import { htmlWords } from '../../language/html.ts';
+import { verifyWords } from '../../language/verify.ts';
 import type { Words } from '../../language/words.ts';
 import { filesLine, toldLeftOut } from '../left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, stubOf } from '../renderer.ts';
@@ -15,7 +16,7 @@ import { openSummary } from './summary.ts';
 import type { View } from './view.ts';
 
 /** Of what is told of a run, what the page shows. */
-type HtmlMeta = Pick<ReportMeta, 'version' | 'unable' | 'draft' | 'troubles' | 'seen'>;
+type HtmlMeta = Pick<ReportMeta, 'version' | 'date' | 'unable' | 'draft' | 'troubles' | 'seen'>;
 
 /** The whole page: one plan, or a summary and then each plan. */
 export const htmlGather: Gather = (words, { titleOf }, open) => {
@@ -55,13 +56,14 @@ function head(files: readonly PlanStub[], alone: View | undefined, words: Words,
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="qualcheck ${meta.version}">
 <title>${pageTitle(alone, say.title)}</title>
 <style>
 ${constant(theme + layout + parts + print)}</style>
 </head>
 <body>
 ${sprite}
-<header class="top"><h1>${say.title}</h1><p>${files.length === 0 ? `qualcheck ${meta.version}` : words.ui.judgedBy(meta.version)}</p></header>
+<header class="top"><h1>${say.title}</h1><p>${files.length === 0 ? `qualcheck ${meta.version}` : words.ui.judgedBy(meta.version)}${meta.date !== undefined && html`<br>${verifyWords[words.language].checkedOn} <time datetime="${meta.date}">${words.date(meta.date)}</time>`}</p></header>
 <main>
 ${notices(files, words, meta)}`;
 }

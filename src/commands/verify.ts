@@ -1,0 +1,27 @@
+/** `verify`: whether a report was made of a plan as it is now. */
+import { readText } from '../disk/read.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import { verifyWords } from '../language/verify.ts';
+import { plansOf } from '../report/made-of.ts';
+import { safe } from '../report/safe.ts';
+import { sha256 } from '../report/sha256.ts';
+import { type Context, refuse } from './context.ts';
+
+/** 0 the same, 1 it differs, 2 no report of ours. A report on several plans is of each of them. */
+export async function verify(report: string, plan: string, context: Context): Promise<ExitCode> {
+  const said = verifyWords[context.words.language];
+  const texts: string[] = [];
+  for (const file of [report, plan]) {
+    const read = await readText(file);
+    if ('trouble' in read) return refuse(safe(context.words.ui.unreadable(file, read.trouble)), context);
+    if ('finding' in read && file === report) return refuse(safe(said.foreign(report)), context);
+    texts.push(read.text);
+  }
+  const [written = '', text = ''] = texts;
+  const hashes = plansOf(written);
+  if (hashes === undefined) return refuse(safe(said.foreign(report)), context);
+  if (hashes.length === 0) return refuse(safe(said.silent(report)), context);
+  const same = hashes.includes((await sha256(text)) ?? '');
+  context.out(`${safe(said[same ? 'same' : 'differs'](report, plan))}\n`);
+  return same ? EXIT.pass : EXIT.fail;
+}

@@ -1,0 +1,41 @@
+/** Which text was judged, and by which standard: SHA-256, in Node and in a browser. */
+import type { Standard } from '../format/standard.ts';
+
+export interface Fingerprints {
+  /** Of the text of the plan in UTF-8, without byte order mark: what `sha256sum` says of the file. */
+  plan: string;
+  /** Of what the standard says, whatever its layout and comments. */
+  standard?: string;
+}
+
+/** Digits where space is short. */
+const SHORT = 12;
+
+export function short(hash: string): string {
+  return hash.slice(0, SHORT);
+}
+
+const known = new WeakMap<Standard, Promise<string | undefined>>();
+
+/** Absent in a page that a browser does not hold for safe: it has no hash there. */
+export async function fingerprintsOf(text: string, standard?: Standard): Promise<Fingerprints | undefined> {
+  const plan = await sha256(text);
+  if (plan === undefined || standard === undefined) return plan === undefined ? undefined : { plan };
+  const before = known.get(standard);
+  const hash = before ?? sha256(JSON.stringify(standard, sorted));
+  if (before === undefined) known.set(standard, hash);
+  const own = await hash;
+  return own === undefined ? { plan } : { plan, standard: own };
+}
+
+/** 64 hexadecimal digits. */
+export async function sha256(text: string): Promise<string | undefined> {
+  const bytes = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+  return bytes && [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Keys in one order: a standard says the same in any. */
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
