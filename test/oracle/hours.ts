@@ -36,6 +36,7 @@ export function courseHours(course: Course, plan: Plan, figures: Figures, say: S
   if (!partial) courseFloors(course, figures, say);
   activities(course, figures, say);
   courseFad(course, plan, figures, partial, say);
+  fadOfNoKind(course, plan, figures, partial, say);
   if (!partial) netOfKc(course, figures, say);
   declaredTotals(course, plan, say);
   attendance(plan, figures, say);
@@ -84,6 +85,21 @@ function courseFad(course: Course, plan: Plan, { ore = {}, fad }: Figures, parti
     const verdict = cap(course.measure(kind), base, percent);
     say(rule, kind, fad?.accreditamento ? forAccredited(verdict, plan.soggetto?.accreditato_fad) : verdict);
   }
+}
+
+/** FaD of which the kind is not said is of one of the two: beyond both caps together it cannot hold, whatever it is. */
+function fadOfNoKind(course: Course, plan: Plan, { ore = {}, fad }: Figures, partial: boolean, say: Say): void {
+  const caps = (['fad_sincrona', 'fad_asincrona'] as const).flatMap((kind) => {
+    const { massimo_percentuale: percent, sul_minimo_di: of = '' } = ore[kind] ?? {};
+    return percent === undefined ? [] : [{ there: course.measure(kind), base: ore[of]?.minimo ?? 0, percent }];
+  });
+  if (caps.length < 2 || (partial && caps.some(({ percent }) => percent > 0))) return;
+  if (fad?.accreditamento && plan.soggetto?.accreditato_fad !== false) return;
+  const remote = course.measure('fad').written;
+  const ofAKind = caps.reduce((sum, { there }) => sum + there.written, 0n);
+  const room = caps.reduce((sum, { base, percent }) => sum + cents(base) * cents(percent), 0n);
+  const told = caps.some(({ there, base, percent }) => cap(there, base, percent) === 'fail');
+  if (remote > ofAKind && !told && remote * 10_000n > room) say('fad-above-cap', 'fad', 'fail');
 }
 
 /** What cannot stand as printed: a person looks, where there is FaD, unless it is beyond the largest of all readings. */
