@@ -31,7 +31,7 @@ export function figuresMissing<K extends string>(
 }
 
 /** What a draft lacks, with the fields that its texts have taken in. */
-export function missingOf(draft: Draft): Missing {
+function missingOf(draft: Draft): Missing {
   const texts = ['testi', 'altri_campi', 'unita_formative', 'competenze_chiave'].map((key) => draft.get(key));
   return { ...draft.missing, swallowed: swallowedBy(texts) };
 }

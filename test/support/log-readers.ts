@@ -1,8 +1,11 @@
 /** What may never come out alive: marks that cannot be seen, and what the readers of logs take for commands. */
 
-/** Controls but the end of a line, marks that cannot be seen or turn the text around, halves of characters. */
+/**
+ * Controls but the end of a line (a table for spreadsheets ends its lines as RFC 4180 asks), marks that cannot be seen or
+ * turn the text around, halves of characters.
+ */
 export const UNSEEN =
-  /(?!\n)\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\p{Variation_Selector}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
+  /(?!\n|\r\n)\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\p{Variation_Selector}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
 /** Marks of every kind above, one at least of each block that has them. */
 export const UNSEEN_MARKS = [
