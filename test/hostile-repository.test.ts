@@ -547,7 +547,7 @@ describe('what the file system refuses is one sentence, exit code 2', () => {
   it('a folder of temporary files that is not there', async () => {
     for (let i = 0; i < 300; i++) write(`piani/${i}.yaml`, PASSING);
     const args = ['validate', 'piani', '--format', 'json', '--output', 'r.json'];
-    const { stderr, code } = await qualcheck(args, { cwd: folder, env: { TMPDIR: at('manca') } });
+    const { stderr, code } = await started(args, { cwd: folder, env: { TMPDIR: at('manca') } });
     expect(stderr).toContain(`errore: nella cartella temporanea «${at('manca')}» non posso scrivere`);
     expect({ code, there: existsSync(at('r.json')) }).toEqual({ code: 2, there: false });
   });

@@ -220,7 +220,7 @@ describe('parts', () => {
     writeFileSync(join(home, 'vuota.json'), read('vuota.json').replace('"of": 40', '"of": 1'));
     const { stderr, code } = await qualcheck(['merge', 'vuota.json'], { cwd: home });
     expect({ stderr, code }).toEqual({
-      stderr: 'errore: nessun piano da controllare\nFile guardati: 0 · controllati: 0 · saltati: 0\n',
+      stderr: 'errore: la parte «vuota.json» non dà conto di tutti i suoi file: rifalla\n',
       code: 2,
     });
   });

@@ -35,11 +35,13 @@ export function briefFindings(title: string, lines: readonly Line[], style: Styl
 
 /** So many lines for what is wrong: a longer sentence is cut, and whole with `--full`. */
 const LINES = 2;
+/** By which text a plan was judged is never cut. */
+const WHOLE = new Set(['standard-replaced']);
 
 /** What is wrong, and behind it what would mend it, where there is room or the sentence does not say what is asked. */
 export function briefLine(
   label: string,
-  { message, remedy, required }: Pick<Line, 'message' | 'remedy' | 'required'>,
+  { message, remedy, required, rule }: Pick<Line, 'message' | 'remedy' | 'required' | 'rule'>,
   style: Style,
   paint: Paint,
 ): string[] {
@@ -47,8 +49,9 @@ export function briefLine(
   const indent = ' '.repeat(width(label));
   const room = style.columns - indent.length;
   const whole = wrap(safe(message), room);
-  const said = whole.slice(0, LINES);
-  if (whole.length > LINES) said.push(cut(`${said.pop()} …`, room));
+  const most = WHOLE.has(rule) ? whole.length : LINES;
+  const said = whole.slice(0, most);
+  if (whole.length > most) said.push(cut(`${said.pop()} …`, room));
   const texts = said.map((text) => paint(text));
   if (remedy !== undefined && whole.length <= LINES) {
     const arrow = `→ ${safe(remedy)}`;
