@@ -83,8 +83,8 @@ describe('yaml-test-suite', () => {
       'wrong-type': 121,
       'complex-key': 27,
       'unsupported-tag': 23,
-      empty: 15,
-      'multiple-documents': 14,
+      empty: 14,
+      'multiple-documents': 15,
       syntax: 5,
     });
     // A key `http://foo.com` without a value, in braces; tabs before what opens a text; a directive with a word too many.

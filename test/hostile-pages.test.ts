@@ -109,7 +109,12 @@ describe('a place that is no page', () => {
   it('a link to itself', async () => {
     const cwd = place();
     symlinkSync('anello', join(cwd, 'anello'));
-    await refused('link to itself', cwd, ['anello'], 'errore: il file «anello» non si può leggere\n');
+    await refused(
+      'link to itself',
+      cwd,
+      ['anello'],
+      'errore: il percorso «anello» gira in tondo: un collegamento porta a sé stesso\n',
+    );
   });
 
   it('a folder, as a file and as standard input', async () => {

@@ -42,7 +42,7 @@ const HEADER = new RegExp(`^formato[ \\t]*:[ \\t]*(["']?)${PLAN_FORMAT}\\1[ \\t]
 /** What a text is. One that is near enough to a plan to be a broken one is a plan: reading it as such tells what to mend. */
 export function kindOf(text: string): Kind {
   if (HEADER.test(text)) return 'plan';
-  if (!/^\s*[^\s#]/m.test(text)) return 'empty';
+  if (!/^[^\S\n]*[^\s#]/m.test(text)) return 'empty';
   if (!mayBeOurs(text)) return 'foreign';
   const kinds = kindsOf(parseYaml(text), text);
   return kinds.find((kind) => kind === 'plan') ?? kinds[0] ?? 'foreign';
@@ -68,7 +68,7 @@ interface Top {
 /** What each document of a text is: documents one after the other, and those of a list, are looked at one by one. */
 function kindsOf({ root, problems }: YamlTree, text: string): Kind[] {
   const many = problems.some(({ problem }) => problem.is === 'multiple-documents');
-  const parts = many ? text.split(/^\s*---(?=\s|$)/m).filter((part) => part.trim() !== '') : [];
+  const parts = many ? text.split(/^[^\S\n]*---(?=\s|$)/m).filter((part) => part.trim() !== '') : [];
   // A mark inside a long text parts nothing.
   if (parts.length > 1) return parts.flatMap((part) => kindsOf(parseYaml(part), part));
   if (root === undefined) return [kindInLines(text)];

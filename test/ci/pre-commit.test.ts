@@ -53,7 +53,7 @@ describe.skipIf(!hasPreCommit)('.pre-commit-hooks.yaml', () => {
     execFileSync('git', ['add', '.'], { cwd: plans });
     const failing = preCommit('run');
     expect(failing.said).toMatch(/^qualcheck\.+Failed$/m);
-    expect(failing.said).toContain(`attendance-below-minimum · piani/b.yaml:${ONE_LINE}:22`);
+    expect(failing.said).toMatch(new RegExp(`✖ NON CONFORME  piani/b\\.yaml[^]*^ +${ONE_LINE}  Frequenza: 79 %`, 'm'));
     expect(failing.code).toBe(1);
   });
 

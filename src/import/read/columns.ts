@@ -27,7 +27,7 @@ export function columnsOf(text: string, first = 1): Word[][] | undefined {
   if (
     /<\/?(?:table|td|li|br|p|div|ol|ul)\b/i.test(text) ||
     count(text, /\t/g) > LEAST ||
-    count(text, /^\s*\|/gm) > LEAST
+    count(text, /^[^\S\n]*\|/gm) > LEAST
   )
     return undefined;
   let number = first;
