@@ -187,7 +187,7 @@ describe.skipIf(!hasScript)('in a terminal', () => {
     expect((await run.until('Ctrl-C per finire.')).trimStart().startsWith(CLEAR)).toBe(true);
     run.child.stdin?.write('\u0003');
     const code = await new Promise((resolve) => run.child.on('close', resolve));
-    expect(code).toBe(0);
+    expect(code).toBe(130);
   });
 
   const MANY = 40;
