@@ -63,7 +63,7 @@ describe('a figure that says more than a number', () => {
 
   it('and a field in the midst of the text of another is refused by name', async () => {
     const page = imported(flow.replace(/\n\s*Durata Minima \(ore\) {3}20\n/, ' Durata Minima (ore) 20\n'));
-    await expect(page).rejects.toMatchObject({ refusal: { is: 'swallowed', fields: ['Durata Minima (ore)'] } });
+    await expect(page).rejects.toMatchObject({ refusal: { is: 'incomplete', swallowed: ['Durata Minima (ore)'] } });
   });
 });
 
