@@ -205,6 +205,7 @@ describe('an index', () => {
     forged((body) => body.replace(`"id":"${standardId(3)}"`, '"id":"ente-3/inventato"'));
     const shown = await inFolder('show', 'ente-3/inventato');
     expect(shown.stdout).not.toContain('ente-3/inventato');
+    expect((await inFolder('show', 'ESE3-1')).stdout).toContain(standardId(3));
     writeFileSync(join(home, 'altro-piano.yaml'), planText(3).replace(standardId(3), 'ente-3/inventato'));
     expect((await inFolder('validate', 'altro-piano.yaml')).code).not.toBe(0);
   });

@@ -56,7 +56,8 @@ export interface Shipped {
 /** The norms of the user: folders, or values. They go before the shipped ones. */
 export interface Own {
   find(id: string): Promise<Norm | undefined>;
-  entries(): Promise<CatalogEntry[]>;
+  /** The same list, unless they have been read anew since. */
+  entries(): Promise<readonly CatalogEntry[]>;
 }
 
 /** A standard of the user's that does not follow the format, or cannot be read; or a folder that is not there. */
@@ -73,8 +74,7 @@ export class InvalidStandard extends Error {
 
 /** A catalogue of the shipped norms and of the user's. Nothing is read until it is asked for, and then once. */
 export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog {
-  const allEntries = async () => {
-    const mine = await own.entries();
+  const withShipped = async (mine: readonly CatalogEntry[]) => {
     const ids = new Set(mine.map(({ id }) => id));
     return [...(await shipped.entries()).filter(({ id }) => !ids.has(id)), ...mine];
   };
@@ -87,7 +87,7 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
   };
   const norms = new WeakMap<Standard, Promise<Norms>>();
   let scales: Promise<Scales> | undefined;
-  let entries: Promise<CatalogEntry[]> | undefined;
+  let entries: { mine: readonly CatalogEntry[]; all: Promise<CatalogEntry[]> } | undefined;
   const catalog: Catalog = {
     ...files,
     async standard(id) {
@@ -102,9 +102,10 @@ export function catalogOf(shipped: Shipped, own: Own, files: NormFiles): Catalog
       const found = await findOnce(id);
       return found !== undefined && isAvviso(found) ? found : undefined;
     },
-    entries() {
-      entries ??= allEntries();
-      return entries;
+    async entries() {
+      const mine = await own.entries();
+      if (entries?.mine !== mine) entries = { mine, all: withShipped(mine) };
+      return entries.all;
     },
     scales() {
       scales ??= shipped.scales();

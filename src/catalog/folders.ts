@@ -78,6 +78,7 @@ async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
 
 function openFolders(directories: readonly string[], slow: (folder: SlowFolder) => void): Own {
   let held: Promise<ReadonlyMap<string, Held>> | undefined;
+  const entries = new WeakMap<ReadonlyMap<string, Held>, CatalogEntry[]>();
   const all = () => {
     held ??= holdings(directories, slow, true);
     return held;
@@ -90,7 +91,12 @@ function openFolders(directories: readonly string[], slow: (folder: SlowFolder) 
       held = holdings(directories, slow, false);
       return (await held).get(id)?.norm();
     },
-    entries: async () => [...(await all()).values()].map(({ entry }) => entry),
+    async entries() {
+      const now = await all();
+      const known = entries.get(now) ?? [...now.values()].map(({ entry }) => entry);
+      entries.set(now, known);
+      return known;
+    },
   };
 }
 

@@ -34,7 +34,8 @@ export async function memoryCatalog(shipped: Shipped, texts: readonly NormText[]
     if (norms.has(id)) throw new InvalidStandard(file, text, [repeatedId(read, id)]);
     norms.set(id, read.value);
   }
-  const own = { find: async (id: string) => norms.get(id), entries: async () => [...norms.values()].map(summaryOf) };
+  const entries = [...norms.values()].map(summaryOf);
+  const own = { find: async (id: string) => norms.get(id), entries: async () => entries };
   return catalogOf(shipped, own, NO_FILES);
 }
 

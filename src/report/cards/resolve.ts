@@ -30,8 +30,33 @@ interface Known {
   described: readonly RuleText[];
 }
 
-/** Takes a query for what it most probably is. Codes go before topics, topics before words. */
-export async function resolve(query: string, { catalog, described }: Known, scope: Scope = {}): Promise<Resolved> {
+/**
+ * Takes a query for what it most probably is. Where no file is the norm that was found, an index had made it up: the
+ * catalogue has read the files since, and is asked again.
+ */
+export async function resolve(query: string, known: Known, scope: Scope = {}): Promise<Resolved> {
+  const resolved = await resolveAmong(query, known, scope);
+  // One after the other: thousands of files are not open at once.
+  for (const id of readFor(resolved)) {
+    if (!(await isThere(id, known.catalog))) return resolveAmong(query, known, scope);
+  }
+  return resolved;
+}
+
+/** The norms that an answer reads: no others are looked at. */
+function readFor(resolved: Resolved): string[] {
+  if (resolved.is === 'topic' || resolved.is === 'glance') return resolved.entries.map(({ id }) => id);
+  if (!('hits' in resolved)) return [];
+  const hits = resolved.is === 'words' ? resolved.hits.slice(0, 1) : resolved.hits;
+  return hits.filter(({ kind }) => kind !== 'code').map(({ standard }) => standard);
+}
+
+async function isThere(id: string, catalog: Catalog): Promise<boolean> {
+  return ((await catalog.standard(id)) ?? (await catalog.card(id)) ?? (await catalog.avviso(id))) !== undefined;
+}
+
+/** Codes go before topics, topics before words. */
+async function resolveAmong(query: string, { catalog, described }: Known, scope: Scope): Promise<Resolved> {
   const rule = described.find(({ id }) => id === query.trim());
   if (rule !== undefined) return { is: 'rule', rule };
   const all = await catalog.entries();
