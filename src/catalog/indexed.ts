@@ -20,7 +20,9 @@ export interface IndexedFile extends FileStamp {
 
 /**
  * What the files of a folder hold; absent without an index, or where one is not as it was when that was made. The index
- * may come from anyone: which files there are is asked of the folder, so that it can neither hide one nor name another.
+ * may come from anyone: which files there are is asked of the folder, so that it can neither hide a file nor name another.
+ * What it says of a file may still be false: a norm that is found is read from its YAML, one that is given a wrong id is
+ * not found by its own.
  */
 export async function indexedFiles(
   directory: string,

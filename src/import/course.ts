@@ -202,16 +202,40 @@ export const isOfFigure = (id: unknown) => /^(?:valore|cifra)-\d+$/.test(String(
 
 /** Leaves to a person a field of figures that says something else; `unit` is the code of the unit it is of. */
 export function tellUnreadFigure(draft: Draft, entry: Entry, unit?: string): void {
-  const count = (draft.get<Tree[]>('da_verificare') ?? []).filter(({ id }) => isUnreadFigure(id)).length;
-  const text = `${entry.label}: ${textOf(entry)}`;
+  const text = printedWith(entry);
+  tellFigure(draft, entry, 'valore', unit, {
+    it: `Il corso rispetta quello che il campo dice, e che qualcheck non sa leggere come numero: «${text}».`,
+    en: `The course respects what the field says, which qualcheck cannot read as a figure: “${text}”.`,
+  });
+}
+
+/** Leaves to a person the words around a figure that is enforced as it is; `unit` is the code of the unit it is of. */
+export function tellSoftened(draft: Draft, entry: Entry, value: number, unit?: string): void {
+  const text = printedWith(entry);
+  tellFigure(draft, entry, 'cifra', unit, {
+    it: `Il campo dice più della sua cifra: «${text}». qualcheck controlla ${value}; per il resto guarda una persona.`,
+    en: `The field says more than its figure: “${text}”. qualcheck checks ${value}; a person looks at the rest.`,
+  });
+}
+
+const printedWith = (entry: Entry) => `${entry.label}: ${textOf(entry)}`;
+
+/** A check by hand of the field of a figure, numbered among those of its kind: see `isOfFigure`. */
+function tellFigure(
+  draft: Draft,
+  entry: Entry,
+  kind: 'valore' | 'cifra',
+  unit: string | undefined,
+  guardare: Record<'it' | 'en', string>,
+): void {
+  const alike = (draft.get<Tree[]>('da_verificare') ?? []).filter(
+    ({ id }) => isOfFigure(id) && String(id).startsWith(kind),
+  );
   draft.push('da_verificare', {
-    id: `valore-${count + 1}`,
+    id: `${kind}-${alike.length + 1}`,
     ...(unit === undefined ? {} : { unita: [unit] }),
     campo: entry.label,
-    guardare: {
-      it: `Il corso rispetta quello che il campo dice, e che qualcheck non sa leggere come numero: «${text}».`,
-      en: `The course respects what the field says, which qualcheck cannot read as a figure: “${text}”.`,
-    },
+    guardare,
   });
 }
 
@@ -296,21 +320,6 @@ function courseFigure(
 function softened(draft: Draft, entry: Entry, at: string, value: number): void {
   draft.infer(at, inferences.softenedFigure(textOf(entry)));
   tellSoftened(draft, entry, value);
-}
-
-/** Leaves to a person the words around a figure that is enforced as it is; `unit` is the code of the unit it is of. */
-export function tellSoftened(draft: Draft, entry: Entry, value: number, unit?: string): void {
-  const count = (draft.get<Tree[]>('da_verificare') ?? []).filter(({ id }) => /^cifra-\d+$/.test(String(id))).length;
-  const text = `${entry.label}: ${textOf(entry)}`;
-  draft.push('da_verificare', {
-    id: `cifra-${count + 1}`,
-    ...(unit === undefined ? {} : { unita: [unit] }),
-    campo: entry.label,
-    guardare: {
-      it: `Il campo dice più della sua cifra: «${text}». qualcheck controlla ${value}; per il resto guarda una persona.`,
-      en: `The field says more than its figure: “${text}”. qualcheck checks ${value}; a person looks at the rest.`,
-    },
-  });
 }
 
 /** A level, alone or after the title that it goes with: «Licenza media + Qualificazione EQF 3». */
