@@ -57,7 +57,7 @@ export async function validate(text: string, options: ValidateOptions = {}) {
 }
 
 export async function suggest(text: string, options: SuggestOptions = {}) {
-  const { lang = 'it', keep = [], total, step, wasm } = options;
+  const { lang = 'it', keep = [], only = [], style, total, step, wasm } = options;
   const { words, report } = await reviewed(text, options);
   const [{ suggestFor }, { suggestionRecord }, said, { openSolver }] = await Promise.all([
     import('./report/suggest.ts'),
@@ -67,6 +67,8 @@ export async function suggest(text: string, options: SuggestOptions = {}) {
   ]);
   const wanted = {
     keep,
+    solo: only,
+    ...(style === undefined ? {} : { stile: style }),
     ...(total === undefined ? {} : { totale: String(total) }),
     ...(step === undefined ? {} : { passo: String(step) }),
     margini: true,
@@ -81,23 +83,28 @@ export async function suggest(text: string, options: SuggestOptions = {}) {
 export async function init(standard: string, options: InitOptions = {}) {
   const { lang = 'it', calls = [], hours, example = false, wasm } = options;
   const [words, catalog] = await Promise.all([loadWords(lang), catalogOf(options.norms)]);
-  const [{ firstPlan }, { initWords }, { readHours, totalBound }, { openSolver }] = await Promise.all([
-    import('./init/first-plan.ts'),
-    import('./language/init.ts'),
-    import('./repair/holds.ts'),
-    import('./repair/solver.ts'),
-  ]);
+  const [{ firstPlan }, { initWords }, { readHours, totalBound }, { openSolver }, { standardsNamed }] =
+    await Promise.all([
+      import('./init/first-plan.ts'),
+      import('./language/init.ts'),
+      import('./repair/holds.ts'),
+      import('./repair/solver.ts'),
+      import('./catalog/named.ts'),
+    ]);
   const said = initWords[lang];
   const total = hours === undefined ? undefined : readHours(String(hours));
   if (hours !== undefined && !total) throw new Unable(said.badHours(String(hours)));
-  const found = await catalog.standard(standard);
+  const meant = await standardsNamed(standard, catalog);
+  if (meant.length > 1) throw new Unable(said.severalStandards(standard, meant));
+  const reference = meant[0] ?? standard;
+  const found = await catalog.standard(reference);
   if (found === undefined) {
-    throw new Unable(said.unknownStandard(standard, await catalog.nearest(standard, 'standard')));
+    throw new Unable(said.unknownStandard(reference, await catalog.nearest(reference, 'standard')));
   }
   const avvisi = await callsAtHand(calls, catalog, words);
   const norms = { ...(await catalog.norms(found)), avvisi };
   const asked = total ? totalBound(`--ore ${hours}`, total) : undefined;
-  const plan = { norms, standard, avvisi: [...calls], asked, example };
+  const plan = { norms, standard: reference, avvisi: [...calls], asked, example };
   const first = firstPlan(plan, await openSolver({ wasm }));
   if ('text' in first) {
     const { calls: _named, ...rest } = options;

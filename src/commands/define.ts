@@ -1,6 +1,7 @@
 /** The commands: their arguments and options, and what runs them. Each is loaded when it is run, and not before. */
 import { Argument, type Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../format/exit.ts';
+import { CHANGE_STYLES } from '../format/vocabulary.ts';
 import type { Kind } from '../import/sheet.ts';
 import type { HelpWords } from '../language/help.ts';
 import type { Scope } from '../report/cards/resolve.ts';
@@ -109,6 +110,8 @@ export const COMMANDS: Record<string, Define> = {
       .argument(`<${help.planWord}>`, help.plan)
       .description(help.suggest)
       .option(`--keep <${help.partWord}>`, help.keep, collect)
+      .option(`--solo <${help.partWord}>`, help.solo, collect)
+      .addOption(new Option(`--stile <${help.styleWord}>`, help.stile).choices(CHANGE_STYLES).default('proporzionato'))
       .option(`--totale <${help.hoursWord}>`, help.totale)
       .option(`--passo <${help.hoursWord}>`, help.passo)
       .option('--margini', help.margini, false)

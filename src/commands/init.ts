@@ -1,6 +1,7 @@
 /** `init`: a first plan for a standard, which already meets every figure. */
 
 import { readStandard } from '../catalog/folders.ts';
+import { standardsNamed } from '../catalog/named.ts';
 import { seenFrom } from '../disk/places.ts';
 import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
@@ -15,7 +16,6 @@ import { linesOf } from '../report/report.ts';
 import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
 import { isYamlName } from '../text/file-name.ts';
-import { fold } from '../text/nearest.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
@@ -44,7 +44,7 @@ export async function init(named: string | undefined, options: InitOptions, cont
   if (ore !== undefined && !hours) return refuse(said.badHours(ore), context);
   if (output !== undefined && !force && isInPlace(output)) return refuse(said.exists(output), context);
   // By id, by words of its name or Region, or by the path of its file from where the command runs.
-  const meant = await standardsNamed(named, catalog);
+  const meant = isPath(named) ? [] : await standardsNamed(named, catalog);
   if (meant.length > 1) return refuse(said.severalStandards(named, meant), context);
   const reference = meant[0] ?? named;
   const standard = isPath(reference) ? await readStandard(reference) : await catalog.standard(reference);
@@ -106,20 +106,6 @@ const STDIN = '<stdin>';
 
 function isPath(reference: string): boolean {
   return isYamlName(reference);
-}
-
-/** Ids of the standards whose name or Region has all the words; an id or a path has none to look for. */
-async function standardsNamed(reference: string, catalog: Context['catalog']): Promise<string[]> {
-  if (isPath(reference) || reference.includes('/')) return [];
-  const wordsOf = (text: string) => fold(text).match(/[\p{L}\d]+/gu) ?? [];
-  const wanted = wordsOf(reference);
-  const entries = (await catalog.entries()).filter(({ kind }) => kind !== 'scheda' && kind !== 'avviso');
-  return entries
-    .filter(({ id, regione, denominazione }) => {
-      const own = wordsOf(`${id} ${regione} ${denominazione}`);
-      return wanted.length > 0 && wanted.every((word) => own.some((each) => each.startsWith(word)));
-    })
-    .map(({ id }) => id);
 }
 
 /** A skeleton never fails, a sample passes: the rules say so before it is handed over, or why not. */

@@ -115,13 +115,21 @@ export interface Suggestion {
   title?: string | undefined;
   standard?: string | undefined;
   avvisi: string[];
-  result: 'none-needed' | 'found' | 'impossible' | 'unknown' | 'unreadable';
+  /** `incomplete`: hours that are written need no change, others are missing. */
+  result: 'none-needed' | 'incomplete' | 'found' | 'impossible' | 'unknown' | 'unreadable';
   /** No smaller change would do, or none at all: it was proven. */
   proven: boolean;
   step?: number | undefined;
+  style?: ChangeStyle | undefined;
+  /** What the change costs. */
+  size?: Size | undefined;
   verdict: Verdict;
   verdictAfter?: Verdict | undefined;
   changes: Change[];
+  /** Other ways to the same end: hours moved, added or cut. */
+  alternatives?: { kind: 'sposta' | 'aggiungi' | 'taglia'; size: Size; changes: Change[] }[] | undefined;
+  /** Units whose hours were counted under the code of one that is missing. */
+  slips?: { at: string; line: number; column: number; written: string; code: string }[] | undefined;
   /** The change as a unified diff of the text. */
   diff?: string | undefined;
   written: boolean;
@@ -142,7 +150,22 @@ export interface Change {
   from?: number | undefined;
   to: number;
   follows: boolean;
+  /** It changes by more than half of what it was. */
+  large?: true | undefined;
   why: Limit[];
+}
+
+/** Each number changes little, or few numbers change. */
+export type ChangeStyle = 'proporzionato' | 'minimo';
+
+export interface Size {
+  numbers: number;
+  /** Hours more and hours less, added up. */
+  moved: number;
+  /** Hours that the course gains, or loses below zero. */
+  gained: number;
+  /** The largest change in percent of its number; absent where hours come to be where there were none. */
+  largest?: number | undefined;
 }
 
 /** A limit of a norm, or a wish. */
@@ -210,6 +233,10 @@ export interface SuggestOptions extends Options, SolverOptions {
   file?: string | undefined;
   /** Parts that stay as they are: `stage`, the code of a unit, … */
   keep?: readonly string[] | undefined;
+  /** The only parts that may change. */
+  only?: readonly string[] | undefined;
+  /** What makes a change small: `proporzionato`, unless said. */
+  style?: ChangeStyle | undefined;
   /** Hours of the whole course. */
   total?: number | undefined;
   /** Hours between the values of a number. */
@@ -252,7 +279,7 @@ export declare function suggest(
   options?: SuggestOptions,
 ): Promise<{ suggestion: Suggestion; text?: string | undefined }>;
 
-/** A first plan for a standard, by id, with what `validate` says of it; or the clauses that leave no room for one. */
+/** A first plan for a standard, by id or by words of its name or Region, with what `validate` says of it; or the clauses that leave no room for one. */
 export declare function init(
   standard: string,
   options?: InitOptions,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { OUTCOME_RECORD, VERDICT } from './result.ts';
 import { optional } from './values.ts';
-import { MODES } from './vocabulary.ts';
+import { CHANGE_STYLES, MODES } from './vocabulary.ts';
 
 const clause = z.strictObject({ field: z.string(), text: z.string(), source: z.string() });
 
@@ -25,7 +25,15 @@ const change = z.strictObject({
   from: optional(z.number()),
   to: z.number(),
   follows: z.boolean(),
+  large: optional(z.literal(true)),
   why: z.array(limit),
+});
+
+const size = z.strictObject({
+  numbers: z.int(),
+  moved: z.number(),
+  gained: z.number(),
+  largest: optional(z.number()),
 });
 
 const margin = z.strictObject({
@@ -47,12 +55,20 @@ export const suggestionSchema = z.strictObject({
   title: optional(z.string()),
   standard: optional(z.string()),
   avvisi: z.array(z.string()),
-  result: z.enum(['none-needed', 'found', 'impossible', 'unknown', 'unreadable']),
+  result: z.enum(['none-needed', 'incomplete', 'found', 'impossible', 'unknown', 'unreadable']),
   proven: z.boolean(),
   step: optional(z.number()),
+  style: optional(z.enum(CHANGE_STYLES)),
+  size: optional(size),
   verdict: VERDICT,
   verdictAfter: optional(VERDICT),
   changes: z.array(change),
+  alternatives: optional(
+    z.array(z.strictObject({ kind: z.enum(['sposta', 'aggiungi', 'taglia']), size, changes: z.array(change) })),
+  ),
+  slips: optional(
+    z.array(z.strictObject({ at: z.string(), line: z.int(), column: z.int(), written: z.string(), code: z.string() })),
+  ),
   diff: optional(z.string()),
   written: z.boolean(),
   introduced: z.array(OUTCOME_RECORD),

@@ -15,6 +15,9 @@ export const ENTRY_TITLES = [
 export const CEFR_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 /** Ways of delivering hours; `fad`: at a distance, whether live or not is not said. */
 export const MODES = ['aula', 'laboratorio', 'fad_sincrona', 'fad_asincrona', 'fad', 'stage'] as const;
+/** What makes a change of hours small: each number changes little, or few numbers change. */
+export const CHANGE_STYLES = ['proporzionato', 'minimo'] as const;
+export type ChangeStyle = (typeof CHANGE_STYLES)[number];
 export const ROOM_TYPES = ['aula', 'laboratorio'] as const;
 export const ITALIAN_CHECKS = ['test_ingresso', 'certificazione'] as const;
 export const FOREIGN_TITLE_PAPERS = ['dichiarazione_valore', 'documento_equipollente'] as const;

@@ -56,7 +56,7 @@ export function firstHours(
   }
   const options = { holds: [], requests: [] };
   const checked = (each: Plan) => check(each, norms, rules);
-  const there: Case = { plan, before, numbers, bounds, doubts: [], options, checked };
+  const there: Case = { plan, slips: [], before, numbers, bounds, doubts: [], options, checked };
   return { conflict: conflictIn(there, 1, solver) };
 }
 

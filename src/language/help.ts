@@ -50,9 +50,12 @@ const it = {
   rules: 'elenca le regole',
   checkStandards: 'controlla gli standard: formato, fonti, coerenza',
   standardFiles: 'file, cartelle o glob di standard (senza: quelli di qualcheck)',
-  suggest: 'propone il cambiamento di ore più piccolo che rende conforme un piano',
+  suggest: 'propone il cambiamento di ore che rende conforme un piano e ne rispetta le proporzioni',
   plan: 'file di un piano, oppure - per lo standard input',
-  keep: 'parte che resta com’è: 20_CTR, stage, fad, kc, laboratorio@20_CTR, totale (ripetibile)',
+  keep: 'parte che resta com’è: 20_CTR, 20_CTR/2, stage, fad, kc, laboratorio@20_CTR, totale (ripetibile)',
+  solo: 'sole parti che possono cambiare: 20_CTR,21_CTR (ripetibile)',
+  stile: 'cambiare poco ogni numero, o pochi numeri',
+  styleWord: 'stile',
   partWord: 'parte',
   totale: 'ore complessive da raggiungere',
   hoursWord: 'ore',
@@ -143,6 +146,7 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
   qualcheck suggest piano.yaml
   qualcheck suggest piano.yaml --write
   qualcheck suggest piano.yaml --keep 20_CTR --totale 600
+  qualcheck suggest piano.yaml --solo 20_CTR,21_CTR --stile minimo
   qualcheck suggest piano.yaml --margini`,
     init: `Esempi:
   qualcheck init basilicata/operatore-assistenza-telefonica -o piano.yaml
@@ -225,9 +229,12 @@ const en: HelpWords = {
   rules: 'list the rules',
   checkStandards: 'check standards: format, sources, consistency',
   standardFiles: 'files, folders or globs of standards (without: those of qualcheck)',
-  suggest: 'suggest the smallest change of hours that makes a plan pass',
+  suggest: 'suggest the change of hours that makes a plan pass and keeps its proportions',
   plan: 'file of a plan, or - for standard input',
-  keep: 'part that stays as it is: 20_CTR, stage, fad, kc, laboratorio@20_CTR, totale (repeatable)',
+  keep: 'part that stays as it is: 20_CTR, 20_CTR/2, stage, fad, kc, laboratorio@20_CTR, totale (repeatable)',
+  solo: 'only parts that may change: 20_CTR,21_CTR (repeatable)',
+  stile: 'change each number little, or few numbers',
+  styleWord: 'style',
   partWord: 'part',
   totale: 'hours of the whole course to reach',
   hoursWord: 'hours',
@@ -310,6 +317,7 @@ The report, on standard error, tells all that was mended, inferred or not unders
   qualcheck suggest plan.yaml
   qualcheck suggest plan.yaml --write
   qualcheck suggest plan.yaml --keep 20_CTR --totale 600
+  qualcheck suggest plan.yaml --solo 20_CTR,21_CTR --stile minimo
   qualcheck suggest plan.yaml --margini`,
     init: `Examples:
   qualcheck init basilicata/operatore-assistenza-telefonica -o plan.yaml

@@ -2,12 +2,13 @@
 import type { Micro } from '../norms/hours.ts';
 import { en as english } from './en.ts';
 import { MODE_NAMES } from './names.ts';
-import { amount, easiest, type RepairWords } from './repair.ts';
+import { amount, easiest, MOST_PLACES, type RepairWords } from './repair.ts';
 import { many } from './shape.ts';
 
 export const repairEn: RepairWords = {
   result: {
     'none-needed': 'HOURS IN ORDER',
+    incomplete: 'HOURS INCOMPLETE',
     found: 'REPAIR FOUND',
     impossible: 'NO REPAIR',
     unknown: 'NO REPAIR FOUND',
@@ -39,14 +40,27 @@ export const repairEn: RepairWords = {
   follows: 'follows the sum of the parts',
   noReason: 'with the other changes',
   columns: { where: 'Where', mode: 'Hours of', from: 'from', to: 'to', why: 'Why' },
-  summary: (numbers, hours, step, proven) => {
-    const size = `${many(numbers, 'number changes', 'numbers change')}, ${english.hours(hours)} more or less, in steps of ${stepEn(step)}`;
-    return proven
+  summary({ numbers, moved, gained, largest }, step, { style, proven }) {
+    const most = largest === undefined ? '' : ` (${english.number((largest * 1e6) as Micro)}% at most)`;
+    const course =
+      gained === 0
+        ? 'the course stays as long'
+        : `the course is ${english.hours(Math.abs(gained) as Micro)} ${gained > 0 ? 'longer' : 'shorter'}`;
+    const size = `${many(numbers, 'number changes', 'numbers change')}${most}: ${english.hours(moved)} more or less, ${course}; in steps of ${stepEn(step)}`;
+    if (!proven) return `${size}. It is the best found: a smaller one may exist.`;
+    return style === 'minimo'
       ? `${size}. No smaller change exists.`
-      : `${size}. It is the best found in the time there was: a smaller one may exist.`;
+      : `${size}. No change keeps closer to the proportions of the plan.`;
+  },
+  large: (places, needed) => {
+    const told =
+      places.length > MOST_PLACES
+        ? `${places.length} numbers change by more than half`
+        : `${places.length === 1 ? 'This changes' : 'These change'} by more than half: ${places.join('; ')}`;
+    return needed ? `${told}. With smaller changes the plan does not pass.` : `${told}.`;
   },
   nothing: (passes) => (passes ? 'No hours to change: the plan passes.' : 'No hours to change, of those written.'),
-  unknown: 'No repair was found in the time there was: there may be one all the same.',
+  unknown: 'No repair was found: there may be one all the same.',
   difference: 'Difference',
   waiting: 'Hours not said, or of units that are missing',
   introduced: 'Comes of these numbers',
@@ -55,7 +69,28 @@ export const repairEn: RepairWords = {
     pass: 'With these numbers the plan passes.',
     fail: 'With these numbers the hours are in order; the plan still fails for the rest.',
     incomplete: 'With these numbers the hours are in order; the plan is still incomplete.',
+    open: 'With these numbers the hours that are written are in order; those listed above are missing.',
   },
+  alternatives: 'Other ways',
+  alternative(kind, { numbers, moved, gained, largest }) {
+    const what = { sposta: 'Move hours', aggiungi: 'Add hours', taglia: 'Cut hours' }[kind];
+    const cost =
+      kind === 'sposta'
+        ? `${english.hours((moved / 2) as Micro)} change place, the course stays as long`
+        : `the course is ${english.hours(Math.abs(gained) as Micro)} ${gained > 0 ? 'longer' : 'shorter'}`;
+    const most = largest === undefined ? '' : ` (${english.number((largest * 1e6) as Micro)}% at most)`;
+    return `${what}: ${cost}; ${many(numbers, 'number changes', 'numbers change')}${most}`;
+  },
+  changed: (change) => {
+    const mode = change.mode === undefined ? '' : `, ${MODE_NAMES.en[change.mode]}`;
+    return `${repairEn.place(change)}${mode}: from ${english.number(change.from ?? (0 as Micro))} to ${english.number(change.to)}`;
+  },
+  slips: 'Code to correct',
+  slip: (written, code) => `“${written}”: its hours are counted as those of ${code}, which is missing`,
+  open: (slips) =>
+    slips
+      ? 'No hours to change: it is the code that is to be corrected, then what is left above.'
+      : 'No hours to change, of those written: the others are missing, listed above.',
   howToWrite: '“--write” writes these numbers into the file and leaves all the rest as it is.',
   wrote: (file) => `written: ${file}`,
   conflict: (parties) =>
@@ -79,7 +114,7 @@ export const repairEn: RepairWords = {
   trouble(trouble) {
     switch (trouble.is) {
       case 'keep':
-        return `--keep “${trouble.word}” names no part of this plan${trouble.meant ? `: did you mean “${trouble.meant}”?` : `; these count: ${trouble.known.join(', ')}`}`;
+        return `${trouble.option} “${trouble.word}” names no part of this plan${trouble.meant ? `: did you mean “${trouble.meant}”?` : `; these count: ${trouble.known.join(', ')}`}`;
       case 'hours':
         return `${trouble.option} wants a number of hours, such as 600 or 0.5: found “${trouble.value}”`;
       case 'write-to-stdin':

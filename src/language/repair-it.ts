@@ -2,12 +2,13 @@
 import type { Micro } from '../norms/hours.ts';
 import { it as italian } from './it.ts';
 import { MODE_NAMES } from './names.ts';
-import { amount, easiest, type RepairWords } from './repair.ts';
+import { amount, easiest, MOST_PLACES, type RepairWords } from './repair.ts';
 import { many } from './shape.ts';
 
 export const repairIt: RepairWords = {
   result: {
     'none-needed': 'ORE A POSTO',
+    incomplete: 'ORE INCOMPLETE',
     found: 'RIMEDIO TROVATO',
     impossible: 'NESSUN RIMEDIO',
     unknown: 'RIMEDIO NON TROVATO',
@@ -39,15 +40,28 @@ export const repairIt: RepairWords = {
   follows: 'segue la somma delle parti',
   noReason: 'con gli altri cambiamenti',
   columns: { where: 'Dove', mode: 'Ore di', from: 'da', to: 'a', why: 'Perché' },
-  summary: (numbers, hours, step, proven) => {
-    const size = `${many(numbers, 'numero cambia', 'numeri cambiano')}, ${italian.hours(hours)} in più o in meno, a passi di ${stepIt(step)}`;
-    return proven
+  summary({ numbers, moved, gained, largest }, step, { style, proven }) {
+    const most = largest === undefined ? '' : ` (massimo ${italian.number((largest * 1e6) as Micro)} %)`;
+    const course =
+      gained === 0
+        ? 'la durata resta uguale'
+        : `${italian.hours(Math.abs(gained) as Micro)} di corso in ${gained > 0 ? 'più' : 'meno'}`;
+    const size = `${many(numbers, 'numero cambia', 'numeri cambiano')}${most}: ${italian.hours(moved)} in più o in meno, ${course}; passi di ${stepIt(step)}`;
+    if (!proven) return `${size}. È il migliore trovato: può essercene uno più piccolo.`;
+    return style === 'minimo'
       ? `${size}. È il cambiamento più piccolo che c’è.`
-      : `${size}. È il migliore trovato nel tempo a disposizione: può essercene uno più piccolo.`;
+      : `${size}. Nessun cambiamento rispetta di più le proporzioni del piano.`;
+  },
+  large: (places, needed) => {
+    const told =
+      places.length > MOST_PLACES
+        ? `${places.length} numeri cambiano di più della metà`
+        : `${places.length === 1 ? 'Cambia' : 'Cambiano'} di più della metà: ${places.join('; ')}`;
+    return needed ? `${told}. Con cambiamenti minori il piano non è conforme.` : `${told}.`;
   },
   nothing: (passes) =>
     passes ? 'Nessuna ora da cambiare: il piano è conforme.' : 'Nessuna ora da cambiare, tra quelle scritte.',
-  unknown: 'Nel tempo a disposizione non è stato trovato un rimedio: può esserci lo stesso.',
+  unknown: 'Non è stato trovato un rimedio: può esserci lo stesso.',
   difference: 'Differenza',
   waiting: 'Ore che il piano non dice, o di unità che mancano',
   introduced: 'Nasce con questi numeri',
@@ -56,7 +70,28 @@ export const repairIt: RepairWords = {
     pass: 'Con questi numeri il piano è conforme.',
     fail: 'Con questi numeri le ore sono a posto; il piano non è ancora conforme per il resto.',
     incomplete: 'Con questi numeri le ore sono a posto; il piano resta incompleto.',
+    open: 'Con questi numeri sono a posto le ore scritte; mancano quelle elencate sopra.',
   },
+  alternatives: 'Altre vie',
+  alternative(kind, { numbers, moved, gained, largest }) {
+    const what = { sposta: 'Spostare ore', aggiungi: 'Aggiungere ore', taglia: 'Togliere ore' }[kind];
+    const cost =
+      kind === 'sposta'
+        ? `${italian.hours((moved / 2) as Micro)} cambiano posto, il corso dura uguale`
+        : `il corso ${gained > 0 ? 'cresce' : 'cala'} di ${italian.hours(Math.abs(gained) as Micro)}`;
+    const most = largest === undefined ? '' : ` (massimo ${italian.number((largest * 1e6) as Micro)} %)`;
+    return `${what}: ${cost}; ${many(numbers, 'numero cambia', 'numeri cambiano')}${most}`;
+  },
+  changed: (change) => {
+    const mode = change.mode === undefined ? '' : `, ${MODE_NAMES.it[change.mode]}`;
+    return `${repairIt.place(change)}${mode}: da ${italian.number(change.from ?? (0 as Micro))} a ${italian.number(change.to)}`;
+  },
+  slips: 'Codice da correggere',
+  slip: (written, code) => `«${written}»: le sue ore sono contate come quelle di ${code}, che manca`,
+  open: (slips) =>
+    slips
+      ? 'Nessuna ora da cambiare: da correggere è il codice, poi quello che resta qui sopra.'
+      : 'Nessuna ora da cambiare, tra quelle scritte: mancano le altre, elencate sopra.',
   howToWrite: '«--write» scrive questi numeri nel file e lascia com’è tutto il resto.',
   wrote: (file) => `scritto: ${file}`,
   conflict: (parties) =>
@@ -82,7 +117,7 @@ export const repairIt: RepairWords = {
   trouble(trouble) {
     switch (trouble.is) {
       case 'keep':
-        return `--keep «${trouble.word}» non indica una parte di questo piano${trouble.meant ? `: intendevi «${trouble.meant}»?` : `; valgono: ${trouble.known.join(', ')}`}`;
+        return `${trouble.option} «${trouble.word}» non indica una parte di questo piano${trouble.meant ? `: intendevi «${trouble.meant}»?` : `; valgono: ${trouble.known.join(', ')}`}`;
       case 'hours':
         return `${trouble.option} vuole un numero di ore, per esempio 600 o 0.5: trovato «${trouble.value}»`;
       case 'write-to-stdin':

@@ -1,15 +1,16 @@
 /** What `suggest` has to be able to say in every language. */
 
-import type { Mode } from '../format/vocabulary.ts';
+import type { ChangeStyle, Mode } from '../format/vocabulary.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
+import type { ChangeKind } from '../repair/kinds.ts';
 import type { Bound } from '../repair/limits.ts';
 import type { Change, Repair } from '../repair/repair.ts';
 import type { Words } from './words.ts';
 
 /** What went wrong before anything could be searched. */
 export type SuggestTrouble =
-  | { is: 'keep'; word: string; known: readonly string[]; meant?: string }
+  | { is: 'keep'; option: '--keep' | '--solo'; word: string; known: readonly string[]; meant?: string }
   | { is: 'hours'; option: string; value: string }
   | { is: 'write-to-stdin' }
   | { is: 'cannot-edit'; file: string }
@@ -26,8 +27,10 @@ export interface RepairWords {
   follows: string;
   noReason: string;
   columns: Record<'where' | 'mode' | 'from' | 'to' | 'why', string>;
-  /** How large the change is, and whether it is proven to be the smallest. */
-  summary(numbers: number, hours: Micro, step: number, proven: boolean): string;
+  /** How large the change is, and whether it is proven that no smaller one does. */
+  summary(size: Size, step: number, proof: { style: ChangeStyle; proven: boolean }): string;
+  /** Numbers that change by more than half, where they stand, and whether nothing else would do. */
+  large(places: readonly string[], needed: boolean): string;
   nothing(passes: boolean): string;
   unknown: string;
   difference: string;
@@ -37,7 +40,17 @@ export interface RepairWords {
   introduced: string;
   /** What no number can mend. */
   remaining: string;
-  after: Record<'pass' | 'fail' | 'incomplete', string>;
+  after: Record<'pass' | 'fail' | 'incomplete' | 'open', string>;
+  /** Other ways, each of its kind, with what it costs. */
+  alternatives: string;
+  alternative(kind: ChangeKind, size: Size): string;
+  /** «20_CTR, modulo 2, aula: da 24 a 26». */
+  changed(change: Pick<Change, 'unit' | 'module' | 'path' | 'follows' | 'mode' | 'from' | 'to'>): string;
+  /** Units that were read under another code, and how each was. */
+  slips: string;
+  slip(written: string, code: string): string;
+  /** What the hours that are written wait for: a code to correct, or others to be said. */
+  open(slips: boolean): string;
   howToWrite: string;
   wrote(file: string): string;
   conflict(parties: number): string;
@@ -45,6 +58,34 @@ export interface RepairWords {
   relax(party: Party): string | undefined;
   advice(conflict: Conflict): string | undefined;
   trouble(trouble: SuggestTrouble): string;
+}
+
+/** More places than these are counted, not named: the table shows them all. */
+export const MOST_PLACES = 4;
+
+/** What a change costs. */
+export interface Size {
+  numbers: number;
+  /** Hours more and hours less, added up. */
+  moved: Micro;
+  /** Hours that the course gains, or loses below zero. */
+  gained: Micro;
+  /** The largest change relative to its number, in percent; absent where hours come to be where there were none. */
+  largest?: number;
+}
+
+/** What a change costs; totals that follow cost nothing. */
+export function sizeOf(changes: readonly Pick<Change, 'follows' | 'from' | 'to'>[]): Size {
+  const own = changes.filter(({ follows }) => !follows);
+  const sum = (hours: readonly number[]) => hours.reduce((all, each) => all + each, 0) as Micro;
+  const ratios = own.map(({ from = 0, to }) => Math.abs(to - from) / from);
+  const largest = Math.max(0, ...ratios) * 100;
+  return {
+    numbers: own.length,
+    moved: sum(own.map(({ from = 0, to }) => Math.abs(to - from))),
+    gained: sum(own.map(({ from = 0, to }) => to - from)),
+    ...(Number.isFinite(largest) ? { largest: Math.round(largest * 10) / 10 } : {}),
+  };
 }
 
 /** Decimal hours of a number of hundredths, as the words of a language write them. */

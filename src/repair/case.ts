@@ -1,10 +1,11 @@
 /** What a repair of a plan is reckoned on: its limits, its numbers, and the program that they make. Pure. */
 
 import type { Plan } from '../format/plan.ts';
+import type { ChangeStyle } from '../format/vocabulary.ts';
 import { type Checked, check } from '../norms/check.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';
-import { assumed, withAskedUnits } from './assume.ts';
+import { assumed, type Slip, withAskedUnits } from './assume.ts';
 import type { Hold } from './holds.ts';
 import { type Bound, boundsOn } from './limits.ts';
 import { modelOf, type RepairModel } from './model.ts';
@@ -16,12 +17,16 @@ export interface RepairOptions {
   requests: readonly Bound[];
   /** Hundredths of an hour; the plan's own grain where it is not given. */
   step?: number;
+  /** What makes a change small; the proportions of the plan, where it is not given. */
+  style?: ChangeStyle;
 }
 
 /** Everything that a repair of one plan is reckoned on. */
 export interface Case {
   /** The plan once what no number can mend is mended. */
   plan: Plan;
+  /** Units that are read under another code for it. */
+  slips: readonly Slip[];
   before: Checked;
   numbers: readonly PlanNumber[];
   /** Limits that have to hold. */
@@ -36,7 +41,7 @@ export interface Case {
 /** What a repair of a plan is reckoned on. */
 export function caseOf(plan: Plan, norms: Norms, rules: readonly ListedRule[], options: RepairOptions): Case {
   const checked = (each: Plan) => check(each, norms, rules);
-  const mended = assumed(plan, checked(plan).outcomes);
+  const { plan: mended, slips } = assumed(plan, norms.standard, checked(plan).outcomes);
   const whole = withAskedUnits(mended, norms.standard, boundsOn(checked(mended).facts, norms, rules));
   const before = checked(whole);
   const all = [...boundsOn(before.facts, norms, rules), ...options.requests];
@@ -48,6 +53,7 @@ export function caseOf(plan: Plan, norms: Norms, rules: readonly ListedRule[], o
     );
   return {
     plan: whole,
+    slips,
     before,
     numbers,
     bounds: all.filter(({ severity }) => severity === 'error'),
@@ -60,5 +66,5 @@ export function caseOf(plan: Plan, norms: Norms, rules: readonly ListedRule[], o
 /** The program of a case at a step. */
 export function programOf({ numbers, bounds, options }: Case, step: number): RepairModel {
   const fixed = (number: PlanNumber) => options.holds.some((hold) => hold.keeps(number));
-  return modelOf(numbers, { bounds, fixed, step });
+  return modelOf(numbers, { bounds, fixed, step, fewest: options.style === 'minimo' });
 }

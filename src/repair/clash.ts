@@ -100,7 +100,7 @@ function caseFor(norms: Norms, rules: readonly ListedRule[]): Case {
   const before = checked(plan);
   const bounds = [...boundsOn(before.facts, norms, rules).filter(({ severity }) => severity === 'error'), SOME_HOURS];
   const options = { holds: [], requests: [] };
-  return { plan, before, numbers: numbersOf(plan, bounds), bounds, doubts: [], options, checked };
+  return { plan, slips: [], before, numbers: numbersOf(plan, bounds), bounds, doubts: [], options, checked };
 }
 
 /** A code for a key competence that a provider may add. */

@@ -8,14 +8,30 @@ import type { Outcome } from '../norms/outcome.ts';
 import { type NewNumber, withNumbers } from './apply.ts';
 import type { Case } from './case.ts';
 import { isTurn, notAllOf, refusedTurns } from './cuts.ts';
-import { limitRow, type RepairModel, rowOf } from './model.ts';
+import { isKept, limitRow, type RepairModel, rowOf } from './model.ts';
 import type { PlanNumber } from './numbers.ts';
 import type { Row } from './program.ts';
 import { newlyWrong } from './worse.ts';
 
-/** The limits that hold and would only warn. */
-export function strictRows({ doubts, numbers }: Case, model: RepairModel): Row[] {
-  return doubts.map(({ limit }) => limitRow(limit, numbers, model.amountOf));
+/** The limits that hold and would only warn, and those that hold without the hours that the plan does not say. */
+export function strictRows(there: Case, model: RepairModel): Row[] {
+  const { doubts, numbers } = there;
+  return [...doubts.map(({ limit }) => limitRow(limit, numbers, model.amountOf)), ...saidRows(there, model)];
+}
+
+/** Floors that the hours that are written meet: what is not said yet is not to be needed for them. */
+function saidRows({ bounds, numbers }: Case, model: RepairModel): Row[] {
+  const unsaid = new Set(
+    numbers.flatMap((number) =>
+      number.now === undefined ? model.amountOf(number).terms.map(([column]) => column) : [],
+    ),
+  );
+  return bounds.flatMap(({ limit }, index): Row[] => {
+    const row = model.limits[index] as Row;
+    if (limit.relation === '=' || !row.terms.some(([column]) => unsaid.has(column))) return [];
+    const said = { ...row, terms: row.terms.filter(([column]) => !unsaid.has(column)) };
+    return isKept(said, []) ? [said] : [];
+  });
 }
 
 /** A number as it is changed: hours before and after. */

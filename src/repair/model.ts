@@ -33,6 +33,12 @@ export interface Unknown {
   /** Is 1 where it rises, or falls. */
   up: number;
   down: number;
+  /** Columns that count its steps on either way. */
+  rise: number;
+  fall: number;
+  /** Hundredths of an hour in a step, and by which it stands beyond one. */
+  step: number;
+  rest: number;
 }
 
 export interface RepairModel {
@@ -52,6 +58,8 @@ export interface Held {
   fixed(number: PlanNumber): boolean;
   /** Hundredths of an hour between the values that a number may take. */
   step: number;
+  /** Fewest numbers are looked for: what other numbers do as well stays out. */
+  fewest: boolean;
 }
 
 export function modelOf(numbers: readonly PlanNumber[], held: Held): RepairModel {
@@ -68,7 +76,7 @@ export function modelOf(numbers: readonly PlanNumber[], held: Held): RepairModel
   ];
   const plain = rowsOf(itself);
   const free = numbers.map((number) => !(spread?.exact && number === spread.number) && !held.fixed(number));
-  const moves = usefulMoves(numbers, plain, free, held.bounds, held.step);
+  const moves = usefulMoves(numbers, plain, free, held);
   const most = highestUseful(numbers, held.bounds);
   const unknowns: Unknown[] = [];
   const amounts = numbers.map((number, index): Amount => {
@@ -176,6 +184,10 @@ function addNumber(
     moved: [...raise, ...lower],
     up,
     down,
+    rise: p,
+    fall: n,
+    step,
+    rest,
   };
 }
 

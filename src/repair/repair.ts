@@ -2,23 +2,28 @@
 
 import type { Plan } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
-import type { Mode } from '../format/vocabulary.ts';
+import type { ChangeStyle, Mode } from '../format/vocabulary.ts';
 import type { Checked } from '../norms/check.ts';
 import { exact, type Micro, type Slot, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';
 import { type NewNumber, withNumbers } from './apply.ts';
+import type { Slip } from './assume.ts';
 import { type Case, caseOf, programOf, type RepairOptions } from './case.ts';
 import { type Conflict, conflictIn } from './conflict.ts';
 import { cutOff, isTurn, refusedTurns } from './cuts.ts';
 import { doubtRows, strictRows } from './doubts.ts';
+import { CHANGE_KINDS, type ChangeKind, kindOf, ofKind } from './kinds.ts';
 import type { Bound } from './limits.ts';
 import { isKept, type RepairModel, worthOf } from './model.ts';
 import { GRAINS, grainOf } from './numbers.ts';
+import { isOpenOnHours } from './open.ts';
 import type { Row, Solver } from './program.ts';
-import { searchRepair } from './search.ts';
+import { HALF, searchInProportion, searchWithinHalf } from './proportion.ts';
+import { type Search, searchFewest } from './search.ts';
 import { followersOf } from './totals.ts';
+import { newlyWrong } from './worse.ts';
 
 /** A number that changes. */
 export interface Change {
@@ -38,8 +43,11 @@ export interface Change {
 }
 
 export interface Repair {
-  /** `unknown`: none was found with the effort there is. */
-  result: 'none-needed' | 'found' | 'impossible' | 'unknown';
+  /** `incomplete`: hours that are written need no change, others are not; `unknown`: none was found with the effort there is. */
+  result: 'none-needed' | 'incomplete' | 'found' | 'impossible' | 'unknown';
+  style: ChangeStyle;
+  /** Units that were read under the code of one that is missing. */
+  slips: readonly Slip[];
   /** No smaller change exists. */
   proven: boolean;
   /** Hundredths of an hour. */
@@ -48,7 +56,15 @@ export interface Repair {
   /** The plan with its changes, and what the rules say of it. */
   plan: Plan;
   after: Checked;
+  /** Other ways to the same end, each of another kind than the changes and than each other. */
+  alternatives: readonly Alternative[];
   conflict?: Conflict;
+}
+
+/** Another way to the same end. */
+export interface Alternative {
+  kind: ChangeKind;
+  changes: readonly Change[];
 }
 
 export async function repairPlan(
@@ -61,20 +77,36 @@ export async function repairPlan(
   const there = caseOf(plan, norms, rules, options);
   const steps = options.step === undefined ? stepsFrom(grainOf(there.numbers)) : [options.step];
   const step = steps[0] as number;
-  const unchanged = { proven: true, step, changes: [], plan, after: there.checked(plan) };
+  const { style = 'proporzionato' } = options;
+  const { slips } = there;
+  const unchanged = {
+    proven: true,
+    slips,
+    style,
+    step,
+    changes: [],
+    plan,
+    after: there.checked(plan),
+    alternatives: [],
+  };
   const foundAt = (at: number, changes: readonly Change[], proven: boolean): Repair => {
     const repaired = withNumbers(plan, changes.map(toWrite));
-    const result = changes.length === 0 ? 'none-needed' : 'found';
-    return { result, proven, step: at, changes, plan: repaired, after: there.checked(repaired) };
+    const after = there.checked(repaired);
+    const none = after.outcomes.some(isOpenOnHours) ? 'incomplete' : 'none-needed';
+    const result = changes.length === 0 ? none : 'found';
+    return { ...unchanged, result, proven, step: at, changes, plan: repaired, after };
   };
   const asItIs = programOf(there, step);
   // Every limit holds already: at most a declared total is wrong, and there is nothing to search.
   if (asItIs.program.rows.every((row) => isKept(row, []))) return foundAt(step, changesOf(there, asItIs, []), true);
   const solver = await open();
   for (const each of steps) {
-    const repair = searchWith(there, each, solver);
+    const search = style === 'minimo' ? searchFewest : searchInProportion;
+    const repair = searchWith(there, each, solver, { search });
     if (repair === 'unknown') return { ...unchanged, proven: false, result: 'unknown' };
-    if (repair !== 'impossible') return foundAt(each, repair.changes, repair.proven);
+    if (repair === 'impossible') continue;
+    const alternatives = alternativesTo(repair.changes, there, each, solver);
+    return { ...foundAt(each, repair.changes, repair.proven), alternatives };
   }
   return { ...unchanged, result: 'impossible', conflict: conflictIn(there, step, solver) };
 }
@@ -88,24 +120,53 @@ function stepsFrom(grain: number): number[] {
   return GRAINS.filter((each) => each <= grain);
 }
 
+/** Other kinds of change, that change no number by more than half, or none by more than the change itself does. */
+function alternativesTo(changes: readonly Change[], there: Case, step: number, solver: Solver): Alternative[] {
+  const own = kindOf(changes);
+  const most = Math.max(HALF, ratioOf(changes));
+  const search = changes.some(isLarge) ? searchFewest : searchWithinHalf;
+  return CHANGE_KINDS.filter((kind) => kind !== own).flatMap((kind): Alternative[] => {
+    const found = searchWith(there, step, solver, { search, kind });
+    if (typeof found === 'string' || kindOf(found.changes) !== kind || ratioOf(found.changes) > most) return [];
+    const { outcomes } = there.checked(withNumbers(there.plan, found.changes.map(toWrite)));
+    return newlyWrong(there.before.outcomes, outcomes).length > 0 ? [] : [{ kind, changes: found.changes }];
+  });
+}
+
+/** The largest change relative to its number. */
+function ratioOf(changes: readonly Change[]): number {
+  return Math.max(
+    0,
+    ...changes.filter(({ follows }) => !follows).map(({ from = 0, to }) => Math.abs(to - from) / from),
+  );
+}
+
 /** Far more cuts than a plan has ever needed. */
 const MOST_CUTS = 100;
 /** Searches for a repair as small without the warnings that one would bring about. */
 const MOST_QUIETER = 2;
+
+/** How a change is searched, and of which kind it has to be. */
+interface Way {
+  search(model: RepairModel, doubts: readonly Row[], solver: Solver): Search;
+  kind?: ChangeKind;
+}
 
 /** Searches at one step; what rules other than limits refuse is cut off, and the search goes on. */
 function searchWith(
   there: Case,
   step: number,
   solver: Solver,
+  { search, kind }: Way,
 ): { changes: Change[]; proven: boolean } | 'impossible' | 'unknown' {
-  const model = programOf(there, step);
+  const whole = programOf(there, step);
+  const model = kind === undefined ? whole : ofKind(whole, kind);
   const refusalsOf = (numbers: readonly NewNumber[]) =>
     refusals(there.before.outcomes, there.checked(withNumbers(there.plan, numbers)).outcomes, there.bounds);
   let doubts = strictRows(there, model);
   let quieter = 0;
   for (let cut = 0; cut < MOST_CUTS; cut++) {
-    const found = searchRepair(model, doubts, solver);
+    const found = search(model, doubts, solver);
     if (!found.found) return found.impossible ? 'impossible' : 'unknown';
     const changes = changesOf(there, model, found.values);
     const refused = refusalsOf([...changes.map(toWrite), ...unsaid(there, model, found.values)]);
@@ -182,6 +243,11 @@ function changesOf({ before, bounds, numbers }: Case, model: RepairModel, values
       return { ...placeOf(place), follows: true, ...before, to: inMicro(to), why: [] };
     }),
   ];
+}
+
+/** Whether a number changes by more than half of what it was, or comes to be hours where it was none. */
+export function isLarge({ follows, from, to }: Pick<Change, 'follows' | 'from' | 'to'>): boolean {
+  return !follows && Math.abs(to - (from ?? 0)) > HALF * (from ?? 0);
 }
 
 function inMicro(hundredths: number): Micro {

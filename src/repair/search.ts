@@ -1,14 +1,19 @@
 /**
- * The smallest change, in this order: fewest numbers changed; fewest hours moved; no warning that was not there;
- * as many hours as before in each module and unit; then the ways of teaching and the places that come first. Each
- * aim is settled before the next, so that two runs cannot disagree. Pure.
+ * The change of fewest numbers, in this order: fewest numbers changed; fewest hours moved; no warning that was not
+ * there; as many hours as before in each module and unit; then the ways of teaching and the places that come first.
+ * Each aim is settled before the next, so that two runs cannot disagree. Pure.
  */
 import type { Slot } from '../norms/hours.ts';
 import type { RepairModel, Unknown } from './model.ts';
 import { addColumn, type Program, type Row, type Solver, type Term, worth } from './program.ts';
 
 export type Search =
-  | { found: true; values: readonly number[] /** No smaller change exists. */; proven: boolean }
+  | {
+      found: true;
+      values: readonly number[];
+      /** No smaller change exists. */
+      proven: boolean;
+    }
   | { found: false; impossible: boolean };
 
 /** Where hours come first, and whence they go first. */
@@ -19,12 +24,9 @@ const DOWN: readonly Slot['mode'][] = ['altre', 'fad_asincrona', 'fad_sincrona',
 const COUNTING = 0.6;
 
 /** Finds the smallest change that keeps every row of the model; `doubts` are rows that only warn where they are broken. */
-export function searchRepair(model: RepairModel, doubts: readonly Row[], solver: Solver): Search {
+export function searchFewest(model: RepairModel, doubts: readonly Row[], solver: Solver): Search {
   const program: Program = { columns: [...model.program.columns], rows: [...model.program.rows, ...model.hints] };
-  const count = model.unknowns.flatMap(({ up, down }): Term[] => [
-    [up, 1],
-    [down, 1],
-  ]);
+  const count = turnsOf(model);
   const hours = model.unknowns.flatMap(({ moved }) => moved);
   const fewest = solver.solve(program, count, { share: COUNTING });
   if (!fewest.found) {
@@ -34,20 +36,40 @@ export function searchRepair(model: RepairModel, doubts: readonly Row[], solver:
   }
   keep(program, count, Math.round(worth(count, fewest.values)));
   const least = solver.solve(program, hours, { start: fewest.values });
-  let values = least.found ? least.values : fewest.values;
+  const values = least.found ? least.values : fewest.values;
   const proven = fewest.proven && least.found && least.proven;
   keep(program, hours, Math.round(worth(hours, values)));
+  return { found: true, values: amongAlike(program, model, doubts, values, solver), proven };
+}
+
+/** Of changes as small as the one given, the one that is preferred. */
+export function amongAlike(
+  program: Program,
+  model: RepairModel,
+  doubts: readonly Row[],
+  from: readonly number[],
+  solver: Solver,
+): readonly number[] {
+  let values = from;
   for (const aim of [quiet, nearby, early]) {
     const { cost, start } = aim(program, model, doubts, values);
     const better = worth(cost, start) < SLACK ? undefined : solver.solve(program, cost, { start });
     values = better?.found ? better.values : start;
     keep(program, cost, Math.round(worth(cost, values)));
   }
-  return { found: true, values, proven };
+  return values;
+}
+
+/** How many numbers change. */
+export function turnsOf({ unknowns }: RepairModel): Term[] {
+  return unknowns.flatMap(({ up, down }): Term[] => [
+    [up, 1],
+    [down, 1],
+  ]);
 }
 
 /** What has been settled stays settled. */
-function keep(program: Program, terms: readonly Term[], most: number): void {
+export function keep(program: Program, terms: readonly Term[], most: number): void {
   program.rows.push({ terms, lower: -Infinity, upper: most + SLACK });
 }
 const SLACK = 1e-4;

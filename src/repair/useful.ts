@@ -20,13 +20,21 @@ interface Side {
   broken: boolean;
 }
 
-/** `rows` are the limits over the numbers, by index; `free` says which numbers may change at all, `step` is in hundredths. */
+/** What moves are weighed for. */
+interface Aim {
+  bounds: readonly Bound[];
+  /** Hundredths of an hour. */
+  step: number;
+  /** Fewest numbers, and not that each changes little: one does for others beside it. */
+  fewest: boolean;
+}
+
+/** `rows` are the limits over the numbers, by index; `free` says which numbers may change at all. */
 export function usefulMoves(
   numbers: readonly PlanNumber[],
   rows: readonly Row[],
   free: readonly boolean[],
-  bounds: readonly Bound[],
-  step: number,
+  { bounds, step, fewest }: Aim,
 ): Moves[] {
   const now = numbers.map((number) => number.now ?? 0);
   const sides = rows.flatMap((row) => sidesOf(row, now));
@@ -38,7 +46,7 @@ export function usefulMoves(
     numbers,
     free.map((each, index) => each && onGrid[index] === true),
     bounds,
-  ).map((each, index) => each && onGrid[index] === true);
+  ).map((each, index) => fewest && each && onGrid[index] === true);
   const atRisk = new Set<Side>();
   for (let grown = true; grown; ) {
     grown = false;

@@ -1,13 +1,14 @@
 /** From the report on a plan to the smallest change of its hours, tried on the text itself. Pure but for the solver it is given. */
 import { readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
+import type { ChangeStyle } from '../format/vocabulary.ts';
 import type { SuggestTrouble } from '../language/repair.ts';
 import type { PlanFacts } from '../norms/facts.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { RepairOptions } from '../repair/case.ts';
 import { unifiedDiff } from '../repair/diff.ts';
 import { applyEdits, editsFor } from '../repair/edit.ts';
-import { holdWords, readHold, readHours, totalBound } from '../repair/holds.ts';
+import { allBut, type Hold, holdWords, readHold, readHours, totalBound } from '../repair/holds.ts';
 import { inHundredths } from '../repair/numbers.ts';
 import type { Solver } from '../repair/program.ts';
 import { type Repair, repairPlan, toWrite } from '../repair/repair.ts';
@@ -19,6 +20,9 @@ import type { Suggestion } from './suggestion.ts';
 export interface Wanted {
   /** Parts that stay as they are. */
   keep?: readonly string[];
+  /** The only parts that may change, with commas between. */
+  solo?: readonly string[];
+  stile?: ChangeStyle;
   /** Hours of the whole course, and between the values of a number. */
   totale?: string;
   passo?: string;
@@ -53,24 +57,48 @@ export async function suggestFor(
 }
 
 /** What is asked for, or which wish asks for nothing that there is. */
-function repairOptions({ keep = [], totale, passo }: Wanted, facts: PlanFacts): RepairOptions | SuggestTrouble {
+function repairOptions(
+  { keep = [], solo = [], totale, passo, stile }: Wanted,
+  facts: PlanFacts,
+): RepairOptions | SuggestTrouble {
   const total = totale === undefined ? undefined : readHours(totale);
   if (totale !== undefined && total === undefined) return { is: 'hours', option: '--totale', value: totale };
   const step = passo === undefined ? undefined : readHours(passo);
   if (passo !== undefined && !step) return { is: 'hours', option: '--passo', value: passo };
   const requests = total === undefined ? [] : [totalBound(`--totale ${totale}`, total)];
-  const holds = [];
-  for (const word of keep) {
+  const kept = holdsOf('--keep', keep, facts);
+  if ('is' in kept) return kept;
+  const alone = holdsOf(
+    '--solo',
+    solo.flatMap((each) => each.split(',')),
+    facts,
+  );
+  if ('is' in alone) return alone;
+  if (kept.total !== undefined) requests.push(totalBound(kept.total, facts.measure({ measure: 'totale' }).hours));
+  return {
+    holds: [...kept.holds, ...(alone.holds.length === 0 ? [] : [allBut(`--solo ${solo.join(',')}`, alone.holds)])],
+    requests,
+    ...(step === undefined ? {} : { step: inHundredths(step) }),
+    ...(stile === undefined ? {} : { style: stile }),
+  };
+}
+
+/** The parts that an option names; only `--keep` may name the total. */
+function holdsOf(option: '--keep' | '--solo', words: readonly string[], facts: PlanFacts) {
+  const holds: Hold[] = [];
+  let total: string | undefined;
+  for (const each of words) {
+    const word = each.trim();
     const hold = readHold(word, facts);
-    if (hold === undefined) {
-      const known = holdWords(facts);
+    if (hold === undefined || ('total' in hold && option === '--solo')) {
+      const known = holdWords(facts).filter((one) => option === '--keep' || one !== 'totale');
       const meant = nearestWord(word, known);
-      return { is: 'keep', word, known, ...(meant === undefined ? {} : { meant }) };
+      return { is: 'keep' as const, option, word, known, ...(meant === undefined ? {} : { meant }) };
     }
-    if ('total' in hold) requests.push(totalBound(hold.request, facts.measure({ measure: 'totale' }).hours));
+    if ('total' in hold) total = hold.request;
     else holds.push(hold);
   }
-  return { holds, requests, ...(step === undefined ? {} : { step: inHundredths(step) }) };
+  return { holds, total };
 }
 
 interface Edited {

@@ -2,13 +2,13 @@
 
 import { formatPath } from '../format/problem.ts';
 import type { SuggestionRecord } from '../format/suggestion.ts';
-import { easiest, type RepairWords } from '../language/repair.ts';
+import { easiest, type RepairWords, sizeOf } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
 import { toDecimal } from '../norms/hours.ts';
 import { marginsOf } from '../norms/margin.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { Bound } from '../repair/limits.ts';
-import type { Change } from '../repair/repair.ts';
+import { type Alternative, type Change, isLarge, type Repair } from '../repair/repair.ts';
 import { linesOf, type PlanReport } from './report.ts';
 import { introducedLines, remainingLines, type Suggestion } from './suggestion.ts';
 
@@ -30,10 +30,15 @@ export function suggestionRecord(
     avvisi: report.avvisi,
     result: repair?.result ?? 'unreadable',
     proven: repair?.proven ?? false,
-    ...(repair === undefined ? {} : { step: repair.step / HUNDREDTHS }),
+    ...(repair === undefined ? {} : { step: repair.step / HUNDREDTHS, style: repair.style }),
+    ...(repair?.result === 'found' ? { size: sizeRecord(repair.changes) } : {}),
     verdict: report.verdict,
     ...(after === undefined ? {} : { verdictAfter: after.verdict }),
     changes: (repair?.changes ?? []).map((change) => changeRecord(change, report, said)),
+    ...(repair?.alternatives.length
+      ? { alternatives: repair.alternatives.map((each) => alternativeRecord(each, report, said)) }
+      : {}),
+    ...(repair === undefined || repair.slips.length === 0 ? {} : { slips: slipRecords(repair.slips, report) }),
     ...(diff === '' ? {} : { diff }),
     written,
     introduced: introducedLines(suggestion, words),
@@ -60,8 +65,26 @@ function changeRecord(change: Change, report: PlanReport, said: RepairWords): Su
     ...(from === undefined ? {} : { from: toDecimal(from) }),
     to: toDecimal(to),
     follows,
+    ...(isLarge(change) ? { large: true as const } : {}),
     why: why.map((bound) => boundRecord(bound, said)),
   };
+}
+
+function alternativeRecord({ kind, changes }: Alternative, report: PlanReport, said: RepairWords) {
+  return { kind, size: sizeRecord(changes), changes: changes.map((each) => changeRecord(each, report, said)) };
+}
+
+function slipRecords(slips: Repair['slips'], report: PlanReport): NonNullable<SuggestionRecord['slips']> {
+  return slips.map(({ path, written, code }) => {
+    const { line, column } = report.locate(path);
+    return { at: formatPath(path), line, column, written, code };
+  });
+}
+
+function sizeRecord(changes: readonly Change[]): NonNullable<SuggestionRecord['size']> {
+  const { numbers, moved, gained, largest } = sizeOf(changes);
+  const most = largest === undefined ? {} : { largest };
+  return { numbers, moved: toDecimal(moved), gained: toDecimal(gained), ...most };
 }
 
 function boundRecord(bound: Bound, said: RepairWords) {

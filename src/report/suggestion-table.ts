@@ -1,20 +1,25 @@
 /** `suggest` for people: what changes and why, the difference, what no number mends, the headroom. Pure. */
 
-import { easiest, type RepairWords, yielding } from '../language/repair.ts';
+import { easiest, type RepairWords, sizeOf, yielding } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
-import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
-import type { Change } from '../repair/repair.ts';
+import { type Change, isLarge, type Repair } from '../repair/repair.ts';
 import { inColumns } from './columns.ts';
 import { clauseText, gaps, heading, joined, planHead } from './findings.ts';
 import { marginRows } from './margin-cells.ts';
-import { MARKS } from './report.ts';
+import { type Line, MARKS } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
-import { introducedLines, passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
+import { hoursOpenAfter, introducedLines, passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
 import { plainTable } from './tables.ts';
 
-const RESULT_MARKS = { 'none-needed': MARKS.pass, found: '✎', impossible: MARKS.fail, unknown: MARKS.unable } as const;
+const RESULT_MARKS = {
+  'none-needed': MARKS.pass,
+  incomplete: MARKS.incomplete,
+  found: '✎',
+  impossible: MARKS.fail,
+  unknown: MARKS.unable,
+} as const;
 
 export function suggestionTable(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string {
   const { repair, diff, margins } = suggestion;
@@ -24,9 +29,11 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     header(suggestion, words, said, style),
     changes.length === 0 ? [] : changeTable(changes, said, words, style),
     conflict === undefined ? [] : conflictSection(conflict, said, style),
+    slipSection(suggestion, said, style),
     diff === '' ? [] : [style.color.bold.underline(said.difference), ...diffLines(diff, style)],
     gaps(said.introduced, introducedLines(suggestion, words), suggestion.report.file, style),
     ...remaining(suggestion, words, said, style),
+    alternativeSection(repair, said, style),
     margins ? marginSection(suggestion, words, style) : [],
     closing(suggestion, words, said, style),
   ];
@@ -35,11 +42,18 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
 
 /** Hours that wait for what the plan does not say, then what has nothing to do with hours. */
 function remaining(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string[][] {
-  const lines = remainingLines(suggestion, words);
+  const lines = remainingLines(suggestion, words).filter((line) => !isOfSlip(line, suggestion));
   const { file } = suggestion.report;
   const waiting = lines.filter(({ unit }) => unit === 'h');
   const others = lines.filter(({ unit }) => unit !== 'h');
   return [gaps(said.waiting, waiting, file, style), gaps(said.remaining, others, file, style)];
+}
+
+/** What is wrong with a unit because another has its code: told once, with the code. */
+function isOfSlip({ rule, subject, unit }: Line, { repair }: Suggestion): boolean {
+  return (repair?.slips ?? []).some(({ written, code }) =>
+    unit === 'h' ? subject === written : rule === 'uf-duplicate' || subject === code,
+  );
 }
 
 function header({ repair, report }: Suggestion, words: Words, said: RepairWords, style: Style): string[] {
@@ -47,11 +61,21 @@ function header({ repair, report }: Suggestion, words: Words, said: RepairWords,
   const { result } = repair;
   const paint = {
     'none-needed': style.color.green,
+    incomplete: style.color.yellow,
     found: style.color.cyan,
     impossible: style.color.red,
     unknown: style.color.yellow,
   };
   return planHead(paint[result].bold(`${RESULT_MARKS[result]} ${said.result[result]}`), report, words, style);
+}
+
+function placeWithMode(change: Change, said: RepairWords): string {
+  return change.mode === undefined ? said.place(change) : `${said.place(change)}, ${said.mode[change.mode]}`;
+}
+
+/** Only the search for the least change of proportions tells that no smaller one does. */
+function isNeeded({ style, proven }: Repair): boolean {
+  return style === 'proporzionato' && proven;
 }
 
 /** One row for each number; the reason is the first limit that would not hold without it. */
@@ -75,6 +99,37 @@ function changeTable(changes: readonly Change[], said: RepairWords, words: Words
   return plainTable([head, ...rows], { columns: style.columns, flexible: 4 })
     .trimEnd()
     .split('\n');
+}
+
+/** Other ways to the same end: what each costs, and its numbers. */
+function alternativeSection({ alternatives }: Repair, said: RepairWords, style: Style): string[] {
+  if (alternatives.length === 0) return [];
+  const lines = alternatives.flatMap(({ kind, changes }) => [
+    ...labelled('  ', safe(said.alternative(kind, sizeOf(changes))), style.columns),
+    ...labelled(
+      '    ',
+      safe(
+        changes
+          .filter(({ follows }) => !follows)
+          .map(said.changed)
+          .join('; '),
+      ),
+      style.columns,
+      style.color.dim,
+    ),
+  ]);
+  return [heading(said.alternatives, alternatives.length, style), ...lines];
+}
+
+/** Units that were read under another code: what is wrong there is no number. */
+function slipSection({ repair, report }: Suggestion, said: RepairWords, style: Style): string[] {
+  const { slips = [] } = repair ?? {};
+  if (slips.length === 0) return [];
+  const lines = slips.flatMap(({ path, written, code }) => {
+    const { line, column } = report.locate(path);
+    return wrap(`${line}:${column} ${safe(said.slip(written, code))}`, style.columns - 2).map((each) => `  ${each}`);
+  });
+  return [heading(said.slips, slips.length, style), ...lines];
 }
 
 function diffLines(diff: string, style: Style): string[] {
@@ -148,19 +203,21 @@ function marginSection({ report }: Suggestion, words: Words, style: Style): stri
 function closing(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string[] {
   const { repair, after, written } = suggestion;
   if (repair === undefined || after === undefined) return [];
-  const { result, changes, step, proven, conflict } = repair;
+  const { result, changes, step, conflict } = repair;
   const passes = passesAfter(suggestion);
   if (result === 'none-needed') return wrap(said.nothing(passes), style.columns);
+  if (result === 'incomplete') return wrap(said.open(repair.slips.length > 0), style.columns);
   if (result === 'unknown') return wrap(said.unknown, style.columns);
   if (result === 'impossible') {
     const advice = conflict === undefined ? undefined : said.advice(conflict);
     return advice === undefined ? [] : wrap(safe(advice), style.columns);
   }
-  const own = changes.filter(({ follows }) => !follows);
-  const moved = own.reduce((sum, { from = 0, to }) => sum + Math.abs(to - from), 0) as Micro;
+  const large = changes.filter(isLarge).map((change) => placeWithMode(change, said));
+  const verdict = said.after[hoursOpenAfter(suggestion) ? 'open' : after.verdict];
   return [
-    ...wrap(said.summary(own.length, moved, step, proven), style.columns),
-    ...wrap(said.after[after.verdict], style.columns).map((line) => (passes ? style.color.green(line) : line)),
+    ...wrap(said.summary(sizeOf(changes), step, repair), style.columns),
+    ...(large.length === 0 ? [] : wrap(safe(said.large(large, isNeeded(repair))), style.columns)),
+    ...wrap(verdict, style.columns).map((line) => (passes ? style.color.green(line) : line)),
     ...(written || introducedLines(suggestion, words).length > 0
       ? []
       : wrap(said.howToWrite, style.columns).map((line) => style.color.dim(line))),

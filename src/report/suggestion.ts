@@ -1,5 +1,7 @@
 /** What `suggest` found, in the form that every report of it is made from. Pure. */
 import type { Words } from '../language/words.ts';
+import type { Outcome } from '../norms/outcome.ts';
+import { isOpenOnHours } from '../repair/open.ts';
 import type { Repair } from '../repair/repair.ts';
 import { newlyWrong } from '../repair/worse.ts';
 import { type Line, linesOf, type PlanReport } from './report.ts';
@@ -17,9 +19,19 @@ export interface Suggestion {
   margins: boolean;
 }
 
+/** Hours that are written keep their limits, as they are or with the changes. */
+const IN_ORDER = new Set<Repair['result']>(['none-needed', 'incomplete', 'found']);
+
+/** Whether hours are still to be said once those that are written are in order; a code to correct hides none. */
+export function hoursOpenAfter({ repair, after }: Suggestion): boolean {
+  const codes = (repair?.slips ?? []).flatMap(({ written, code }) => [written, code]);
+  const isOfSlip = ({ rule, subject }: Outcome) => rule === 'uf-duplicate' || codes.includes(subject.code ?? '');
+  return after?.outcomes.some((each) => isOpenOnHours(each) && !(codes.length > 0 && isOfSlip(each))) ?? false;
+}
+
 /** Errors and gaps that are left when the hours are in order. */
 export function remainingLines({ repair, after }: Suggestion, words: Words): Line[] {
-  if (after === undefined || (repair?.result !== 'found' && repair?.result !== 'none-needed')) return [];
+  if (after === undefined || repair === undefined || !IN_ORDER.has(repair.result)) return [];
   return linesOf(after, words).filter(
     ({ outcome, severity }) => severity === 'error' && (outcome === 'fail' || outcome === 'incomplete'),
   );
@@ -33,5 +45,5 @@ export function introducedLines({ report, after, repair }: Suggestion, words: Wo
 
 /** Whether the plan passes, with its changes where there are some. */
 export function passesAfter({ repair, after }: Suggestion): boolean {
-  return (repair?.result === 'found' || repair?.result === 'none-needed') && after?.verdict === 'pass';
+  return repair !== undefined && IN_ORDER.has(repair.result) && after?.verdict === 'pass';
 }

@@ -10,13 +10,14 @@ import { repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { PLAN, SCALES, STANDARD } from '../support/plans.ts';
 
-const NONE = { holds: [], requests: [] };
+const NONE = { holds: [], requests: [], style: 'minimo' } as const;
+const IN_PROPORTION = { ...NONE, style: 'proporzionato' } as const;
 const norms: Norms = { standard: STANDARD, scales: SCALES };
 const wrong: Plan = { ...structuredClone(PLAN), stage: { ...PLAN.stage, ore: 12 } };
 
 describe('effort', () => {
-  it('none at all: no change, and it says that none was found', async () => {
-    const repair = await repairPlan(wrong, norms, RULES, NONE, () => openSolver({ effort: 0 }));
+  it.each([NONE, IN_PROPORTION])('none at all: no change, and it says that none was found', async (options) => {
+    const repair = await repairPlan(wrong, norms, RULES, options, () => openSolver({ effort: 0 }));
     expect(repair).toMatchObject({ result: 'unknown', proven: false, changes: [] });
   });
 
@@ -32,13 +33,27 @@ describe('effort', () => {
     expect(repair.after.verdict).toBe('pass');
   });
 
+  it('up while proportions are looked for: some change, not proven to be the smallest, that passes all the same', async () => {
+    const solver = await openSolver();
+    for (const last of [1, 2, 3]) {
+      let asked = 0;
+      const hurried: Solver = {
+        solve: (...args) => (asked++ === last ? { found: false, impossible: false } : solver.solve(...args)),
+      };
+      const repair = await repairPlan(wrong, norms, RULES, IN_PROPORTION, async () => hurried);
+      expect(repair).toMatchObject({ result: 'found', proven: false });
+      expect(repair.after.verdict).toBe('pass');
+    }
+  });
+
   it('up later: the fewest numbers, with the hours found so far', async () => {
     const solver = await openSolver();
     let asked = 0;
     const hurried: Solver = {
       solve(program, cost, options) {
         if (asked++ === 0) return solver.solve(program, cost, options);
-        return { found: true, proven: false, values: options?.start ?? [], cost: 0 };
+        if (options?.start === undefined) return { found: false, impossible: false };
+        return { found: true, proven: false, values: options.start, cost: 0 };
       },
     };
     const repair = await repairPlan(wrong, norms, RULES, NONE, async () => hurried);
@@ -104,14 +119,15 @@ function large(units: number, modules: number): { norms: Norms; plan: Plan } {
 
 describe('a course far larger than any', () => {
   it.each([
-    ['that is searched in part', 10, 3],
-    ['that is not searched at all', 60, 6],
+    ['that is searched in part', 10, 3, NONE],
+    ['that is searched in part for its proportions', 10, 3, IN_PROPORTION],
+    ['that is not searched at all', 60, 6, IN_PROPORTION],
   ])(
     '%s gets the same answer each time, and a change keeps the limits',
     { timeout: 120_000 },
-    async (_, units, modules) => {
+    async (_, units, modules, options) => {
       const course = large(units, modules);
-      const answer = () => repairPlan(course.plan, course.norms, RULES, NONE, () => openSolver());
+      const answer = () => repairPlan(course.plan, course.norms, RULES, options, () => openSolver());
       const [repair, again] = [await answer(), await answer()];
       expect(again.changes).toEqual(repair.changes);
       expect(repair.result).toBe(units === 60 ? 'unknown' : 'found');

@@ -1,212 +1,14 @@
 /** No smaller change exists: every smaller one is tried, by the rules themselves, on courses small enough for it. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Avviso } from '../../src/format/avviso.ts';
-import type { ModeHours, Plan } from '../../src/format/plan.ts';
-import type { Standard } from '../../src/format/standard.ts';
-import type { Mode } from '../../src/format/vocabulary.ts';
+import type { Plan } from '../../src/format/plan.ts';
 import { check } from '../../src/norms/check.ts';
 import { exact } from '../../src/norms/hours.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
 import { type Repair, repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { SCALES } from '../support/plans.ts';
-
-/** Hours go from 0 to here, in whole hours: all the values that the enumeration tries. */
-const MOST = 7;
-
-interface Small {
-  standard: Standard;
-  avvisi: Avviso[];
-  plan: Plan;
-}
-
-const hours = fc.integer({ min: 0, max: MOST - 1 });
-const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const figure = (most: number) =>
-  perhaps(fc.integer({ min: 0, max: most }).map((minimo) => ({ minimo, campo: 'Campo' })));
-
-function defined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
-}
-
-const unitFigures = fc
-  .record({
-    least: perhaps(fc.integer({ min: 0, max: 6 })),
-    percent: fc.constantFrom(undefined, 0, 20, 50),
-    lab: perhaps(hours),
-  })
-  .map(({ least, percent, lab }) =>
-    defined({
-      totale: least === undefined ? undefined : { minimo: least },
-      // A share of the unit's minimum, which the format wants beside it.
-      fad: percent === undefined || least === undefined ? undefined : { massimo_percentuale: percent },
-      laboratorio: lab === undefined ? undefined : { massimo: lab },
-    }),
-  );
-
-const labels = {
-  ore: {
-    totale: { minimo: 'Minimo' },
-    fad: { massimo_percentuale: 'FaD' },
-    laboratorio: { massimo: 'Laboratorio' },
-  },
-};
-
-const standards = fc
-  .record({
-    totale: figure(18),
-    aula: figure(8),
-    laboratorio: figure(5),
-    aula_laboratorio: figure(12),
-    stage: figure(6),
-    stage_laboratorio: figure(9),
-    fad: fc.constantFrom(undefined, 10, 25, 50),
-    units: fc.tuple(unitFigures, unitFigures),
-  })
-  .map(({ fad, units, ...floors }): Standard => {
-    const cap = { massimo_percentuale: fad, sul_minimo_di: 'aula_laboratorio', campo: 'FaD' };
-    return {
-      formato: 'qualcheck/standard@1',
-      id: 'prova/piccolo',
-      tipo: 'standard_formativo',
-      regione: 'Prova',
-      fonte: { autorita: 'Prova', documento: 'Prova' },
-      denominazione: { testo: 'Piccolo', campo: 'Nome' },
-      classificazione: {},
-      ore: defined({ ...floors, fad: fad === undefined || floors.aula_laboratorio === undefined ? undefined : cap }),
-      etichette_unita: labels,
-      unita_formative: units.map((ore, index) => ({ codice: `U${index}`, denominazione: `Unità ${index}`, ore })),
-    } as unknown as Standard;
-  });
-
-/** At most two modes per unit, so that there are few numbers. */
-const ore: fc.Arbitrary<ModeHours> = fc
-  .tuple(fc.constantFrom(['aula'], ['aula', 'fad_sincrona'], ['laboratorio'], ['fad_asincrona']), hours, hours)
-  .map(([modes, ...values]) => Object.fromEntries(modes.map((mode, index) => [mode, values[index]])));
-
-const plans = fc.record({ units: fc.tuple(ore, ore), stage: hours, spread: fc.boolean() }).map(
-  ({ units, stage }): Plan => ({
-    formato: 'qualcheck/piano@1',
-    titolo: 'Piccolo',
-    standard: 'prova/piccolo',
-    unita_formative: units.map((each, index) => ({ codice: `U${index}`, ore: each })),
-    stage: { ore: stage },
-  }),
-);
-
-const call = (vincoli: Avviso['vincoli']): Avviso => ({
-  formato: 'qualcheck/avviso@1',
-  id: 'prova/avviso',
-  denominazione: 'Avviso',
-  fonte: { documento: 'Avviso' },
-  vincoli,
-});
-const calls = fc.constantFrom<Avviso[]>(
-  [],
-  [],
-  [call([{ misura: 'totale', uguale: 14, fonte: 'totale' }])],
-  [
-    call([
-      { misura: 'stage', in_rapporto_a: 'totale', minimo_percentuale: 20, massimo_percentuale: 40, fonte: 'stage' },
-    ]),
-  ],
-  [call([{ misura: 'fad', in_rapporto_a: 'aula', minimo_percentuale: 25, fonte: 'fad' }])],
-  [call([{ misura: 'laboratorio@U0', minimo: 2, fonte: 'laboratorio' }])],
-);
-
-const small: fc.Arbitrary<Small> = fc.record({ standard: standards, avvisi: calls, plan: plans });
-
-/** The numbers of such a course, those that an `ore` does not name yet among them; the last is the placement. */
-const MODES: Mode[] = ['aula', 'laboratorio', 'fad_sincrona', 'fad_asincrona'];
-const STAGE = { unit: '', mode: 'stage' as Mode };
-const NUMBERS = [...['U0', 'U1'].flatMap((unit) => MODES.map((mode) => ({ unit, mode: mode as Mode }))), STAGE];
-
-function numbersOf({ unita_formative, stage }: Plan): number[] {
-  const ofUnits = unita_formative.flatMap(({ ore: each }) => MODES.map((mode) => each?.[mode] ?? 0));
-  return [...ofUnits, stage?.ore ?? 0];
-}
-
-/** A limit spelled out: `factors · numbers` compared with `bound`. */
-interface Spelled {
-  factors: number[];
-  relation: string;
-  bound: number;
-}
-
-/** The limits of a small course, stated a second time and naively. */
-function spelledOut({ standard, avvisi }: Small): Spelled[] {
-  const sum = (name: string): number[] => {
-    const [measure = '', unit] = name.split('@');
-    const counted = MODES_OF[measure] ?? [];
-    return NUMBERS.map((number) => (counted.includes(number.mode) && (!unit || number.unit === unit) ? 1 : 0));
-  };
-  const least = (name: string) => (standard.ore as Record<string, { minimo?: number }>)[name]?.minimo;
-  const floors = ['totale', 'aula', 'laboratorio', 'aula_laboratorio', 'stage', 'stage_laboratorio'].flatMap((name) => {
-    const bound = least(name);
-    return bound === undefined ? [] : [{ factors: sum(name), relation: '>=', bound }];
-  });
-  const { fad } = standard.ore as { fad?: { massimo_percentuale: number } };
-  const course =
-    fad === undefined
-      ? []
-      : [
-          {
-            factors: sum('fad'),
-            relation: '<=',
-            bound: (fad.massimo_percentuale * (least('aula_laboratorio') as number)) / 100,
-          },
-        ];
-  const units = standard.unita_formative.flatMap(({ codice, ore: figures = {} }) => {
-    const base = figures.totale?.minimo;
-    const percent = figures.fad?.massimo_percentuale;
-    const most = figures.laboratorio?.massimo;
-    return [
-      ...(base === undefined ? [] : [{ factors: sum(`aula_laboratorio@${codice}`), relation: '>=', bound: base }]),
-      ...(base === undefined || percent === undefined
-        ? []
-        : [{ factors: sum(`fad@${codice}`), relation: '<=', bound: (percent * base) / 100 }]),
-      ...(most === undefined ? [] : [{ factors: sum(`laboratorio@${codice}`), relation: '<=', bound: most }]),
-    ];
-  });
-  const conditions = avvisi.flatMap(({ vincoli }) =>
-    vincoli.flatMap(({ misura, uguale, minimo, minimo_percentuale, massimo_percentuale, in_rapporto_a }) => {
-      const less = (percent: number) =>
-        sum(misura).map((each, index) => each - (percent / 100) * (sum(in_rapporto_a as string)[index] as number));
-      return [
-        ...(uguale === undefined ? [] : [{ factors: sum(misura), relation: '=', bound: uguale }]),
-        ...(minimo === undefined ? [] : [{ factors: sum(misura), relation: '>=', bound: minimo }]),
-        ...(minimo_percentuale === undefined ? [] : [{ factors: less(minimo_percentuale), relation: '>=', bound: 0 }]),
-        ...(massimo_percentuale === undefined
-          ? []
-          : [{ factors: less(massimo_percentuale), relation: '<=', bound: 0 }]),
-      ];
-    }),
-  );
-  return [...floors, ...course, ...units, ...conditions];
-}
-
-const REMOTE = ['fad_sincrona', 'fad_asincrona'];
-const MODES_OF: Record<string, string[]> = {
-  totale: ['aula', 'laboratorio', ...REMOTE, 'stage'],
-  aula: ['aula', ...REMOTE],
-  laboratorio: ['laboratorio'],
-  aula_laboratorio: ['aula', 'laboratorio', ...REMOTE],
-  stage: ['stage'],
-  stage_laboratorio: ['stage', 'laboratorio'],
-  fad: REMOTE,
-};
-
-/** The limits kept, on whole hours: shares of a few hours are exact to far less than a millionth. */
-function conforms(limits: readonly Spelled[], numbers: readonly number[]): boolean {
-  return limits.every(({ factors, relation, bound }) => {
-    let there = 0;
-    for (let index = 0; index < factors.length; index++)
-      there += (factors[index] as number) * (numbers[index] as number);
-    if (relation === '>=') return there >= bound - 1e-6;
-    return relation === '<=' ? there <= bound + 1e-6 : Math.abs(there - bound) < 1e-6;
-  });
-}
+import { conforms, MOST, numbersOf, type Small, type Spelled, small, spelledOut } from './small-courses.ts';
 
 /** Numbers that conform with exactly `count` of them changed and fewer than `under` hours moved. */
 function smallerChange(limits: readonly Spelled[], now: readonly number[], count: number, under: number) {
@@ -245,7 +47,7 @@ describe('on courses of two units', () => {
     let found = 0;
     for (const course of sample) {
       const norms = { standard: course.standard, avvisi: course.avvisi, scales: SCALES };
-      const options = { holds: [], requests: [], step: 100 };
+      const options = { holds: [], requests: [], step: 100, style: 'minimo' as const };
       const repair = await repairPlan(course.plan, norms, RULES, options, async () => solver);
       const shown = JSON.stringify(course);
       const [limits, now] = [spelledOut(course), numbersOf(course.plan)];

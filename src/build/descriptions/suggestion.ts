@@ -7,9 +7,17 @@ export const suggestionDescriptions: Record<string, string> = {
   file: 'Il file, com’è mostrato.',
   avvisi: 'Avvisi applicati.',
   result:
-    'Esito: «none-needed» niente da cambiare, «found» rimedio trovato, «impossible» non ce n’è, «unknown» non trovato nel tempo a disposizione, «unreadable» il piano non si può controllare.',
+    'Esito: «none-needed» niente da cambiare, «incomplete» niente da cambiare fra le ore scritte ma altre mancano, «found» rimedio trovato, «impossible» non ce n’è, «unknown» non trovato, «unreadable» il piano non si può controllare.',
   proven: 'Nessun cambiamento più piccolo esiste.',
   step: 'Ore fra due valori che un numero può prendere.',
+  style:
+    'Che cosa rende piccolo un cambiamento: «proporzionato» ogni numero cambia poco, «minimo» cambiano pochi numeri.',
+  size: 'Quanto costa | Che cosa costa il cambiamento; i totali che seguono non contano.',
+  numbers: 'Quanti numeri cambiano.',
+  moved: 'Ore in più e ore in meno, sommate.',
+  gained: 'Ore che il corso acquista; sotto zero, che perde.',
+  largest: 'Il cambiamento più grande, in percentuale del suo numero; manca dove nascono ore che non c’erano.',
+  large: 'Cambia di più della metà, o nasce da zero.',
   verdict: 'Verdetto del piano com’è.',
   verdictAfter: 'Verdetto del piano con questi cambiamenti.',
   changes: 'Cambiamenti | I numeri che cambiano, poi i totali che li seguono.',
@@ -21,6 +29,13 @@ export const suggestionDescriptions: Record<string, string> = {
   follows: 'È un totale dichiarato, che segue la somma delle parti.',
   why: 'Perché | I limiti che senza questo cambiamento non reggerebbero.',
   request: 'Un’opzione, com’è stata scritta: «--totale 600».',
+  alternatives:
+    'Altre vie | Altri cambiamenti che rendono conformi le ore, ciascuno di un genere diverso; «--write» non li scrive.',
+  kind: 'Genere: «sposta» il corso dura uguale, «aggiungi» le ore crescono soltanto, «taglia» calano soltanto.',
+  slips:
+    'Codici da correggere | Unità le cui ore sono contate come quelle di una che manca: un codice sbagliato, o scritto due volte.',
+  'slips.written': 'Il codice che il piano scrive.',
+  'slips.code': 'Il codice per cui è contata.',
   diff: 'Differenza del file, in formato unificato.',
   written: 'I numeri sono stati scritti nel file.',
   introduced: 'Errori e avvertenze che nascono con questi cambiamenti: se ce ne sono, «--write» non scrive.',

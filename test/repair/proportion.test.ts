@@ -1,0 +1,127 @@
+/** The change that keeps the proportions of a plan: every better one is tried, on courses small enough for it. */
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exact } from '../../src/norms/hours.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Solver } from '../../src/repair/program.ts';
+import { isLarge, type Repair, repairPlan } from '../../src/repair/repair.ts';
+import { openSolver } from '../../src/repair/solver.ts';
+import { SCALES } from '../support/plans.ts';
+import { conforms, numbersOf, type Small, type Spelled, small, spelledOut } from './small-courses.ts';
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await openSolver({ effort: Number.POSITIVE_INFINITY });
+});
+
+/** What makes a change large, in the order in which it counts. */
+type Cost = readonly [ratio: number, numbers: number, hours: number];
+
+function costOf(now: readonly number[], then: readonly number[]): Cost {
+  const by = now.map((each, index) => (then[index] as number) - each);
+  const ratio = Math.max(0, ...by.map((each, index) => (each === 0 ? 0 : Math.abs(each) / (now[index] as number))));
+  const gained = by.reduce((sum, each) => sum + each, 0);
+  const moved = by.reduce((sum, each) => sum + Math.abs(each), 0);
+  return [ratio, by.filter((each) => each !== 0).length, moved + Math.max(0, gained)];
+}
+
+function isLess(left: Cost, right: Cost): boolean {
+  const at = left.findIndex((each, index) => Math.abs(each - (right[index] as number)) > 1e-9);
+  return at >= 0 && (left[at] as number) < (right[at] as number);
+}
+
+/** Whole hours within half of each number; zero stays zero. A number between two steps goes to one of them. */
+function valuesOf(now: number, step: number): number[] {
+  const grid = Array.from({ length: Math.floor((now * 1.5) / step) + 1 }, (_, index) => index * step);
+  return [...new Set([now, ...grid.filter((each) => Math.abs(each - now) <= now / 2)])];
+}
+
+/** A change that costs less and keeps the limits; sums that can no longer be kept are left at once. */
+function better(limits: readonly Spelled[], now: readonly number[], step: number, than: Cost): number[] | undefined {
+  const choices = now.map((each) => valuesOf(each, step));
+  const numbers = [...now];
+  const reach = (limit: Spelled, from: number, most: boolean) =>
+    choices.slice(from).reduce((sum, values, index) => {
+      const parts = values.map((value) => value * (limit.factors[from + index] as number));
+      return sum + (most ? Math.max(...parts) : Math.min(...parts));
+    }, 0);
+  const rest = limits.map((limit) =>
+    [...choices.keys(), choices.length].map((from) => [reach(limit, from, false), reach(limit, from, true)] as const),
+  );
+  const isOpen = (index: number, sums: readonly number[]) =>
+    limits.every(({ relation, bound }, at) => {
+      const [least, most] = (rest[at] as (readonly [number, number])[])[index] as readonly [number, number];
+      const sum = sums[at] as number;
+      return (relation === '<=' || sum + most >= bound - 1e-6) && (relation === '>=' || sum + least <= bound + 1e-6);
+    });
+  const search = (index: number, sums: readonly number[]): boolean => {
+    if (!isOpen(index, sums) || costOf(now.slice(0, index), numbers.slice(0, index))[0] > than[0] + 1e-9) return false;
+    if (index === now.length) return conforms(limits, numbers) && isLess(costOf(now, numbers), than);
+    for (const value of choices[index] as number[]) {
+      numbers[index] = value;
+      const next = sums.map((sum, at) => sum + value * (limits[at]?.factors[index] as number));
+      if (search(index + 1, next)) return true;
+    }
+    numbers[index] = now[index] as number;
+    return false;
+  };
+  return search(
+    0,
+    limits.map(() => 0),
+  )
+    ? numbers
+    : undefined;
+}
+
+const WITHIN_HALF: Cost = [0.5, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+async function mended({ standard, avvisi, plan }: Small, step: number): Promise<Repair> {
+  const norms = { standard, avvisi, scales: SCALES };
+  return repairPlan(plan, norms, RULES, { holds: [], requests: [], step: step * 100 }, async () => solver);
+}
+
+describe('on courses of two units', () => {
+  it.each([
+    ['whole hours', 1, 160, 20270111],
+    ['steps that the plan does not keep', 2, 120, 623],
+    ['halves of an hour', 0.5, 40, 5],
+  ])('%s: what is found conforms, and nothing better does', { timeout: 300_000 }, async (_, step, count, seed) => {
+    const seen = { within: 0, beyond: 0 };
+    for (const course of fc.sample(small, { numRuns: count, seed })) {
+      const repair = await mended(course, step);
+      const shown = JSON.stringify(course);
+      const [limits, now] = [spelledOut(course), numbersOf(course.plan)];
+      expect(repair.proven, shown).toBe(true);
+      if (repair.result === 'impossible' || repair.changes.some(isLarge)) {
+        expect(better(limits, now, step, WITHIN_HALF), `within half: ${shown}`).toBeUndefined();
+        seen.beyond++;
+        if (repair.result === 'impossible') continue;
+      }
+      const then = numbersOf(repair.plan);
+      expect(conforms(limits, then), shown).toBe(true);
+      if (repair.changes.some(isLarge) || repair.changes.length === 0) continue;
+      expect(better(limits, now, step, costOf(now, then)), shown).toBeUndefined();
+      seen.within++;
+    }
+    expect(Math.min(seen.within, seen.beyond)).toBeGreaterThan(count / 20);
+  });
+});
+
+describe('a change by more than half', () => {
+  const hours = (from: number | undefined, to: number, follows = false) => ({
+    follows,
+    ...(from === undefined ? {} : { from: exact(from) }),
+    to: exact(to),
+  });
+  it.each([
+    [hours(10, 15), false],
+    [hours(10, 15.01), true],
+    [hours(10, 5), false],
+    [hours(10, 4.99), true],
+    [hours(undefined, 1), true],
+    [hours(0, 0.25), true],
+    [hours(10, 100, true), false],
+  ])('%o: %s', (change, expected) => {
+    expect(isLarge(change)).toBe(expected);
+  });
+});
