@@ -57,7 +57,7 @@ export async function validate(text: string, options: ValidateOptions = {}) {
 }
 
 export async function suggest(text: string, options: SuggestOptions = {}) {
-  const { lang = 'it', keep = [], only = [], style, total, step, wasm } = options;
+  const { lang = 'it', keep = [], only = [], style, total, step, complete = false, wasm } = options;
   const { words, report } = await reviewed(text, options);
   const [{ suggestFor }, { suggestionRecord }, said, { openSolver }] = await Promise.all([
     import('./report/suggest.ts'),
@@ -71,10 +71,13 @@ export async function suggest(text: string, options: SuggestOptions = {}) {
     ...(style === undefined ? {} : { stile: style }),
     ...(total === undefined ? {} : { totale: String(total) }),
     ...(step === undefined ? {} : { passo: String(step) }),
+    completa: complete,
     margini: true,
   };
   const again = async (changed: string) => (await reviewed(changed, options)).report;
-  const found = await suggestFor(report, wanted, again, () => openSolver({ wasm }));
+  const completing = complete ? { complete: (await import('./init/completion.ts')).completionOf } : {};
+  const means = { review: again, startSolver: () => openSolver({ wasm }), ...completing };
+  const found = await suggestFor(report, wanted, means);
   if ('is' in found) throw new Unable(said.trouble(found));
   const suggestion = suggestionRecord(found.suggestion, words, said, version);
   return found.edited === undefined ? { suggestion } : { suggestion, text: found.edited.text };

@@ -1,7 +1,7 @@
 /**
  * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
  * calls load: the shipped norms as one module
- * (`norms.js`), English (`english.js`), what `show` looks up (`show.js`), its search by words (`search.js`) and the solver (`highs.mjs`).
+ * (`norms.js`), English (`english.js`), first plans (`init.js`), what `show` looks up (`show.js`), its search by words (`search.js`) and the solver (`highs.mjs`).
  */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -42,6 +42,8 @@ export async function library({ root, dist, version }) {
           './norms.js': './norms.js',
           './en.ts': './english.js',
           './repair-en.ts': './english.js',
+          './init/first-plan.ts': './init.js',
+          './init/completion.ts': './init.js',
           './report/cards/answer.ts': './show.js',
         }),
         instead({ chalk: PLAIN }),
@@ -66,6 +68,15 @@ export async function library({ root, dist, version }) {
       entryPoints: ['src/report/cards/answer.ts'],
       outfile: join(dist, 'show.js'),
       plugins: [beside({ '../../catalog/word-search.ts': './search.js' }), instead({ chalk: PLAIN })],
+    }),
+    build({
+      ...browser,
+      stdin: {
+        contents: "export * from './first-plan.ts'; export * from './completion.ts';",
+        resolveDir: join(root, 'src/init'),
+      },
+      outfile: join(dist, 'init.js'),
+      plugins: [PARSER_ALONE],
     }),
     build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);

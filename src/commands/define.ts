@@ -112,6 +112,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--keep <${help.partWord}>`, help.keep, collect)
       .option(`--solo <${help.partWord}>`, help.solo, collect)
       .addOption(new Option(`--stile <${help.styleWord}>`, help.stile).choices(CHANGE_STYLES).default('proporzionato'))
+      .option('--completa', help.completa, false)
       .option(`--totale <${help.hoursWord}>`, help.totale)
       .option(`--passo <${help.hoursWord}>`, help.passo)
       .option('--margini', help.margini, false)

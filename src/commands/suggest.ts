@@ -36,14 +36,16 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
   const review = (text: string) => reviewPlan(name, text, catalog, { avvisi: options.avviso, warningsAsErrors: false });
   const report = 'finding' in read ? unreadableReport(name, read.text, read.finding) : await review(read.text);
-  const found = await suggestFor(report, options, review, startSolver);
+  const complete = asked.completa ? (await import('../init/completion.ts')).completionOf : undefined;
+  const found = await suggestFor(report, options, { review, startSolver, ...(complete ? { complete } : {}) });
   if ('is' in found) return cannot(found);
   const { suggestion, edited } = found;
   if (suggestion.repair === undefined) {
     await show(suggestion, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
   }
-  if (suggestion.repair.changes.length === 0 || !options.write) {
+  const isChanged = suggestion.repair.changes.length > 0 || suggestion.completed !== undefined;
+  if (!isChanged || !options.write || suggestion.repair.result !== 'found') {
     await show(suggestion, options, context);
     return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
   }

@@ -126,6 +126,8 @@ export interface Suggestion {
   verdict: Verdict;
   verdictAfter?: Verdict | undefined;
   changes: Change[];
+  /** Units and key competences that are proposed: lines of changes are those of the plan with them. */
+  added?: { section: 'unita_formative' | 'competenze_chiave'; code: string }[] | undefined;
   /** Other ways to the same end: hours moved, added or cut. */
   alternatives?: { kind: 'sposta' | 'aggiungi' | 'taglia'; size: Size; changes: Change[] }[] | undefined;
   /** Units whose hours were counted under the code of one that is missing. */
@@ -235,6 +237,8 @@ export interface SuggestOptions extends Options, SolverOptions {
   keep?: readonly string[] | undefined;
   /** The only parts that may change. */
   only?: readonly string[] | undefined;
+  /** Proposes units and key competences that the plan lacks, as `init` would write them. */
+  complete?: boolean | undefined;
   /** What makes a change small: `proporzionato`, unless said. */
   style?: ChangeStyle | undefined;
   /** Hours of the whole course. */

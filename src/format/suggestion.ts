@@ -63,6 +63,9 @@ export const suggestionSchema = z.strictObject({
   verdict: VERDICT,
   verdictAfter: optional(VERDICT),
   changes: z.array(change),
+  added: optional(
+    z.array(z.strictObject({ section: z.enum(['unita_formative', 'competenze_chiave']), code: z.string() })),
+  ),
   alternatives: optional(
     z.array(z.strictObject({ kind: z.enum(['sposta', 'aggiungi', 'taglia']), size, changes: z.array(change) })),
   ),

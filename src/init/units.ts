@@ -10,7 +10,7 @@ import { assessmentOf, languagesOf } from './sample.ts';
 import { isOwnKc } from './template.ts';
 import { comment, entry, list, map, numbered, scalar, TO_COMPLETE } from './yaml-text.ts';
 
-type Section = 'unita_formative' | 'competenze_chiave';
+export type Section = 'unita_formative' | 'competenze_chiave';
 
 /** Hours of a sample where nothing asks for any. */
 const SOME_HOURS = { aula: 26, laboratorio: 14 };
@@ -25,6 +25,18 @@ export function unitLines(skeleton: Skeleton): string[] {
       return [...(index === 0 ? [] : ['']), ...unitBlock(unit, index, skeleton)];
     }),
   ];
+}
+
+/** One unit or key competence of a skeleton, by its place in the section. */
+export function blockOf(section: Section, index: number, skeleton: Skeleton): string[] {
+  const { plan, norms } = skeleton;
+  const code = plan[section]?.[index]?.codice ?? '';
+  if (section === 'competenze_chiave') {
+    const kc = norms.standard.competenze_chiave?.find(({ codice }) => codice === code);
+    return kcBlock(code, index, kc, skeleton);
+  }
+  const unit = norms.standard.unita_formative.find(({ codice }) => codice === code) as StandardUnit;
+  return unitBlock(unit, index, skeleton);
 }
 
 function unitBlock(unit: StandardUnit, index: number, skeleton: Skeleton): string[] {

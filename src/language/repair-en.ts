@@ -85,6 +85,9 @@ export const repairEn: RepairWords = {
     const mode = change.mode === undefined ? '' : `, ${MODE_NAMES.en[change.mode]}`;
     return `${repairEn.place(change)}${mode}: from ${english.number(change.from ?? (0 as Micro))} to ${english.number(change.to)}`;
   },
+  added: 'Added',
+  adding: (code, section) =>
+    `${code} in ${section}, with the hours that the standard asks for: the rest is to be completed`,
   slips: 'Code to correct',
   slip: (written, code) => `“${written}”: its hours are counted as those of ${code}, which is missing`,
   open: (slips) =>

@@ -86,6 +86,8 @@ export const repairIt: RepairWords = {
     const mode = change.mode === undefined ? '' : `, ${MODE_NAMES.it[change.mode]}`;
     return `${repairIt.place(change)}${mode}: da ${italian.number(change.from ?? (0 as Micro))} a ${italian.number(change.to)}`;
   },
+  added: 'Aggiunte',
+  adding: (code, section) => `${code} in ${section}, con le ore che chiede lo standard: il resto è da completare`,
   slips: 'Codice da correggere',
   slip: (written, code) => `«${written}»: le sue ore sono contate come quelle di ${code}, che manca`,
   open: (slips) =>

@@ -46,6 +46,9 @@ export interface RepairWords {
   alternative(kind: ChangeKind, size: Size): string;
   /** «20_CTR, modulo 2, aula: da 24 a 26». */
   changed(change: Pick<Change, 'unit' | 'module' | 'path' | 'follows' | 'mode' | 'from' | 'to'>): string;
+  /** What the plan lacks and is proposed. */
+  added: string;
+  adding(code: string, section: string): string;
   /** Units that were read under another code, and how each was. */
   slips: string;
   slip(written: string, code: string): string;

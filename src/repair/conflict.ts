@@ -152,7 +152,9 @@ function relaxed(party: Party, there: Case, solver: Solver): Party {
   const excess = addColumn(program, 0, MOST_SLACK, false);
   const terms: Term[] = [...row.terms, [slack, 1], [excess, -1]];
   const rows = program.rows.map((each) => (each === row ? { ...row, terms } : each));
-  const least = solver.solve({ columns: program.columns, rows }, [
+  // In hundredths of an hour whole steps make no difference that is told, and can take without end.
+  const columns = program.columns.map((column) => ({ ...column, integer: false }));
+  const least = solver.solve({ columns, rows }, [
     [slack, 1],
     [excess, 1],
   ]);

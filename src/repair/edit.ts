@@ -37,6 +37,35 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
+/** Edits of a text that was edited before, as edits of what it was. */
+export function composed(first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] {
+  const inner = first.map(() => [] as TextEdit[]);
+  const outer = second.filter((edit) => {
+    let shift = 0;
+    for (const [index, { start, end, text }] of first.entries()) {
+      const from = start + shift;
+      if (edit.start >= from && edit.end <= from + text.length && text.length > 0) {
+        inner[index]?.push({ ...edit, start: edit.start - from, end: edit.end - from });
+        return false;
+      }
+      if (from >= edit.end) break;
+      shift += text.length - (end - start);
+    }
+    return true;
+  });
+  const back = (place: number) => {
+    let shift = 0;
+    for (const { start, end, text } of first) {
+      if (start + shift >= place) break;
+      shift += text.length - (end - start);
+    }
+    return place - shift;
+  };
+  const changed = first.map((edit, index) => ({ ...edit, text: applyEdits(edit.text, inner[index] ?? []) }));
+  const moved = outer.map((edit) => ({ ...edit, start: back(edit.start), end: back(edit.end) }));
+  return [...changed, ...moved].sort((a, b) => a.start - b.start);
+}
+
 /** Decimal hours as a plan writes them. */
 function written(hours: number): string {
   return String(hours);

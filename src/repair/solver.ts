@@ -91,10 +91,13 @@ function run(
   let steps = 0;
   const { modelStatus }: RunResult = model.run({
     [highs.constants.callbackType.mipInterrupt]: (event: InterruptCallbackEvent) => {
-      steps = Number(event.data.mip_total_lp_iterations ?? 0);
+      // A node that takes no step of the simplex method takes time all the same.
+      steps = Number(event.data.mip_total_lp_iterations ?? 0) + Number(event.data.mip_node_count ?? 0);
       if (steps > most) event.interrupt();
     },
   });
+  // Without whole numbers there is no tree to be told of.
+  if (!program.columns.some(({ integer }) => integer)) steps = Number(model.info.get('simplex_iteration_count'));
   const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus;
   const answer = (solved: Solved) => ({ solved, steps });
   if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible)

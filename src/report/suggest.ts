@@ -4,17 +4,20 @@ import { planFormat } from '../format/plan-format.ts';
 import type { ChangeStyle } from '../format/vocabulary.ts';
 import type { SuggestTrouble } from '../language/repair.ts';
 import type { PlanFacts } from '../norms/facts.ts';
+import type { Outcome } from '../norms/outcome.ts';
 import { RULES } from '../norms/rules/index.ts';
+import type { Norms } from '../norms/rules/rule.ts';
+import { assumed, type Slip } from '../repair/assume.ts';
 import type { RepairOptions } from '../repair/case.ts';
 import { unifiedDiff } from '../repair/diff.ts';
-import { applyEdits, editsFor } from '../repair/edit.ts';
+import { applyEdits, composed, editsFor, type TextEdit } from '../repair/edit.ts';
 import { allBut, type Hold, holdWords, readHold, readHours, totalBound } from '../repair/holds.ts';
 import { inHundredths } from '../repair/numbers.ts';
 import type { Solver } from '../repair/program.ts';
 import { type Repair, repairPlan, toWrite } from '../repair/repair.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { PlanReport } from './report.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Added, Suggestion } from './suggestion.ts';
 
 /** What is asked of a change, as it was written. */
 export interface Wanted {
@@ -23,6 +26,8 @@ export interface Wanted {
   /** The only parts that may change, with commas between. */
   solo?: readonly string[];
   stile?: ChangeStyle;
+  /** Proposes what the plan lacks too. */
+  completa?: boolean;
   /** Hours of the whole course, and between the values of a number. */
   totale?: string;
   passo?: string;
@@ -33,27 +38,80 @@ export interface Wanted {
 /** Numbers of hours that a search may weigh; a plan has a hundred. */
 const MOST_HOURS = 1000;
 
+/** Finds what a plan lacks, and where it goes in its text. */
+export type Complete = (
+  text: string,
+  reviewed: { facts: PlanFacts; norms: Norms; outcomes: readonly Outcome[] },
+  slips: readonly Slip[],
+  solver: Solver,
+) => { edits: TextEdit[]; added: Added[] };
+
+/** What a suggestion takes from those who ask for it. */
+interface Means {
+  /** Reviews a text as the plan was. */
+  review(text: string): Promise<PlanReport>;
+  startSolver(): Promise<Solver>;
+  complete?: Complete;
+}
+
 /**
  * The smallest change for a plan that was reviewed, with the changed text and its review where there is a change that can
- * be written. `review` reviews a text as the plan was. A wish that asks for nothing that there is comes back as trouble.
+ * be written. A wish that asks for nothing that there is comes back as trouble.
  */
 export async function suggestFor(
   report: PlanReport,
   wanted: Wanted,
-  review: (text: string) => Promise<PlanReport>,
-  startSolver: () => Promise<Solver>,
+  means: Means,
 ): Promise<{ suggestion: Suggestion; edited?: Edited } | SuggestTrouble> {
-  const { facts, norms } = report;
   const suggestion: Suggestion = { report, diff: '', written: false, margins: wanted.margini };
-  if (facts === undefined || norms === undefined || report.unable) return { suggestion };
-  if (facts.slots.length > MOST_HOURS) return { is: 'too-many-hours', most: MOST_HOURS };
+  if (report.facts === undefined || report.norms === undefined || report.unable) return { suggestion };
+  if (report.facts.slots.length > MOST_HOURS) return { is: 'too-many-hours', most: MOST_HOURS };
+  // The solver is opened once: all that is searched shares its effort.
+  let solver: Promise<Solver> | undefined;
+  const startSolver = () => {
+    solver ??= means.startSolver();
+    return solver;
+  };
+  const completed = wanted.completa ? await completedBy({ ...means, startSolver }, report) : undefined;
+  const { facts, norms } = completed?.report ?? report;
+  if (facts === undefined || norms === undefined) return { suggestion };
   const options = repairOptions(wanted, facts);
   if ('is' in options) return options;
   const repair = await repairPlan(facts.plan, norms, RULES, options, startSolver);
   const { verdict, outcomes } = repair.after;
-  const found = { ...suggestion, repair, after: { ...report, verdict, outcomes } };
-  const edited = repair.changes.length === 0 ? undefined : await rewritten(report, repair, review);
-  return edited === undefined ? { suggestion: found } : { suggestion: { ...found, diff: edited.diff }, edited };
+  const isMore = completed !== undefined && (repair.result === 'none-needed' || repair.result === 'incomplete');
+  const found: Suggestion = {
+    ...suggestion,
+    repair: isMore ? { ...repair, result: 'found' } : repair,
+    after: { ...report, verdict, outcomes },
+    ...(completed === undefined ? {} : { completed }),
+  };
+  if (repair.changes.length === 0 && completed === undefined) return { suggestion: found };
+  const edited = await rewritten(report, repair, completed, means.review);
+  if (edited === undefined) return { suggestion: found };
+  // What is to be completed in the text keeps the plan incomplete: the numbers alone do not tell.
+  const after = completed === undefined ? {} : { after: edited.report };
+  return { suggestion: { ...found, ...after, diff: edited.diff }, edited };
+}
+
+/** The plan with what it lacks; none where nothing is, or where it cannot be written in its place. */
+async function completedBy(
+  { review, startSolver, complete }: Means,
+  report: PlanReport,
+): Promise<Completed | undefined> {
+  const { facts, norms, outcomes, text } = report;
+  if (complete === undefined || facts === undefined || norms === undefined) return undefined;
+  const { slips } = assumed(facts.plan, norms.standard, outcomes);
+  const { edits, added } = complete(text, { facts, norms, outcomes }, slips, await startSolver());
+  if (edits.length === 0) return undefined;
+  const again = await review(applyEdits(text, edits));
+  return again.facts === undefined ? undefined : { edits, added, report: again };
+}
+
+interface Completed {
+  edits: readonly TextEdit[];
+  added: readonly Added[];
+  report: PlanReport;
 }
 
 /** What is asked for, or which wish asks for nothing that there is. */
@@ -114,15 +172,18 @@ interface Edited {
 async function rewritten(
   report: PlanReport,
   repair: Repair,
+  completed: Completed | undefined,
   review: (text: string) => Promise<PlanReport>,
 ): Promise<Edited | undefined> {
-  const edits = editsFor(report.text, repair.changes.map(toWrite));
-  if (edits === undefined) return undefined;
+  const whole = completed?.report ?? report;
+  const numbers = editsFor(whole.text, repair.changes.map(toWrite));
+  if (numbers === undefined) return undefined;
+  const edits = completed === undefined ? numbers : composed(completed.edits, numbers);
   const text = applyEdits(report.text, edits);
   const { value } = readDocument(text, planFormat);
   if (JSON.stringify(value) !== JSON.stringify(inOrder(repair.plan, value))) return undefined;
   const again = await review(text);
-  if (again.verdict !== repair.after.verdict) return undefined;
+  if (completed === undefined && again.verdict !== repair.after.verdict) return undefined;
   return { text, report: again, diff: unifiedDiff(report.file, report.text, edits) };
 }
 

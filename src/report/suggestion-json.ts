@@ -21,6 +21,8 @@ export function suggestionRecord(
   version: string,
 ): SuggestionRecord {
   const { report, repair, after, diff, written } = suggestion;
+  // Places are those of the plan with what it lacked.
+  const placed = suggestion.completed?.report ?? report;
   return {
     schemaVersion: 1,
     tool: { name: 'qualcheck', version },
@@ -34,9 +36,10 @@ export function suggestionRecord(
     ...(repair?.result === 'found' ? { size: sizeRecord(repair.changes) } : {}),
     verdict: report.verdict,
     ...(after === undefined ? {} : { verdictAfter: after.verdict }),
-    changes: (repair?.changes ?? []).map((change) => changeRecord(change, report, said)),
+    changes: (repair?.changes ?? []).map((change) => changeRecord(change, placed, said)),
+    ...(suggestion.completed === undefined ? {} : { added: [...suggestion.completed.added] }),
     ...(repair?.alternatives.length
-      ? { alternatives: repair.alternatives.map((each) => alternativeRecord(each, report, said)) }
+      ? { alternatives: repair.alternatives.map((each) => alternativeRecord(each, placed, said)) }
       : {}),
     ...(repair === undefined || repair.slips.length === 0 ? {} : { slips: slipRecords(repair.slips, report) }),
     ...(diff === '' ? {} : { diff }),

@@ -29,6 +29,7 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     header(suggestion, words, said, style),
     changes.length === 0 ? [] : changeTable(changes, said, words, style),
     conflict === undefined ? [] : conflictSection(conflict, said, style),
+    addedSection(suggestion, said, style),
     slipSection(suggestion, said, style),
     diff === '' ? [] : [style.color.bold.underline(said.difference), ...diffLines(diff, style)],
     gaps(said.introduced, introducedLines(suggestion, words), suggestion.report.file, style),
@@ -99,6 +100,14 @@ function changeTable(changes: readonly Change[], said: RepairWords, words: Words
   return plainTable([head, ...rows], { columns: style.columns, flexible: 4 })
     .trimEnd()
     .split('\n');
+}
+
+/** What is proposed beside numbers; where it goes is in the difference. */
+function addedSection({ completed }: Suggestion, said: RepairWords, style: Style): string[] {
+  const { added = [] } = completed ?? {};
+  if (added.length === 0) return [];
+  const lines = added.flatMap(({ section, code }) => labelled('  • ', safe(said.adding(code, section)), style.columns));
+  return [heading(said.added, added.length, style), ...lines];
 }
 
 /** Other ways to the same end: what each costs, and its numbers. */
@@ -212,10 +221,11 @@ function closing(suggestion: Suggestion, words: Words, said: RepairWords, style:
     const advice = conflict === undefined ? undefined : said.advice(conflict);
     return advice === undefined ? [] : wrap(safe(advice), style.columns);
   }
+  const size = sizeOf(changes);
   const large = changes.filter(isLarge).map((change) => placeWithMode(change, said));
   const verdict = said.after[hoursOpenAfter(suggestion) ? 'open' : after.verdict];
   return [
-    ...wrap(said.summary(sizeOf(changes), step, repair), style.columns),
+    ...(size.numbers === 0 ? [] : wrap(said.summary(size, step, repair), style.columns)),
     ...(large.length === 0 ? [] : wrap(safe(said.large(large, isNeeded(repair))), style.columns)),
     ...wrap(verdict, style.columns).map((line) => (passes ? style.color.green(line) : line)),
     ...(written || introducedLines(suggestion, words).length > 0

@@ -6,6 +6,12 @@ import type { Repair } from '../repair/repair.ts';
 import { newlyWrong } from '../repair/worse.ts';
 import { type Line, linesOf, type PlanReport } from './report.ts';
 
+/** A unit or key competence that is put into the text of a plan. */
+export interface Added {
+  section: 'unita_formative' | 'competenze_chiave';
+  code: string;
+}
+
 export interface Suggestion {
   /** The plan as it is. */
   report: PlanReport;
@@ -13,6 +19,8 @@ export interface Suggestion {
   repair?: Repair;
   /** The plan with its changes; the places are those of the plan as it is. */
   after?: PlanReport;
+  /** What the plan lacks and is proposed, with the plan that has it; its places are those of the changes too. */
+  completed?: { added: readonly Added[]; report: PlanReport };
   diff: string;
   written: boolean;
   /** The headroom of each limit is shown too. */

@@ -109,12 +109,8 @@ describe('a plan is never left worse', () => {
       CONFORMING.replace('docenti: [d3, d6]', 'docenti: [d2]').replace('docenti: [d6]', 'docenti: [d2]'),
     );
     expect(await warnings(file)).toEqual([]);
-    const { changes, introduced, written } = await suggestion([file, '--totale', '640', '--write']);
-    expect({ introduced, written, count: changes.filter(({ follows }) => !follows).length }).toEqual({
-      introduced: [],
-      written: true,
-      count: 1,
-    });
+    const { introduced, written, size } = await suggestion([file, '--totale', '640', '--write', '--stile', 'minimo']);
+    expect({ introduced, written, count: size?.numbers }).toEqual({ introduced: [], written: true, count: 1 });
     expect(await warnings(file)).toEqual([]);
   });
 
@@ -146,7 +142,76 @@ describe('a plan is never left worse', () => {
   });
 });
 
+describe('what the plan lacks', () => {
+  const CONFORMING = readText('examples/basilicata-conforme.yaml');
+  const without = (text: string) => text.replace(/ {2}- \{ codice: 04_KC.*\n/, '');
+
+  it('keeps hours from being in order; with --completa it is written in its place, as init would', async () => {
+    const file = plan(without(CONFORMING));
+    const told = await suggestion([file]);
+    expect({ result: told.result, code: told.code }).toEqual({ result: 'incomplete', code: 1 });
+    const { result, added, written, verdictAfter } = await suggestion([file, '--completa', '--write']);
+    expect({ result, added, written, verdictAfter }).toEqual({
+      result: 'found',
+      added: [{ section: 'competenze_chiave', code: '04_KC' }],
+      written: true,
+      // Who teaches it is still to be said.
+      verdictAfter: 'incomplete',
+    });
+    const after = readFileSync(file, 'utf8');
+    expect(after.match(/codice: 0\d_KC/g)).toEqual(['codice: 05_KC', 'codice: 04_KC', 'codice: 07_KC']);
+    expect((await suggestion([file])).result).toBe('none-needed');
+  });
+
+  it.each([
+    ['missing', '', ['05_KC', '04_KC', '07_KC']],
+    ['empty', 'competenze_chiave: []\n', ['05_KC', '04_KC', '07_KC']],
+    ['blank', 'competenze_chiave:\n', ['05_KC', '04_KC', '07_KC']],
+  ])('a section that is %s is told, and filled', async (_, section, codes) => {
+    const file = plan(CONFORMING.replace(/competenze_chiave:\n(?: {2}- .*\n)+/, section));
+    expect((await suggestion([file])).result).not.toBe('none-needed');
+    const { added, written } = await suggestion([file, '--completa', '--write']);
+    expect({ codes: added?.map(({ code }) => code), written }).toEqual({ codes, written: true });
+    expect((await suggestion([file])).result).toBe('none-needed');
+  });
+
+  it('a unit pasted twice beside a missing one is a slip of its code', async () => {
+    const file = plan(CONFORMING.replace('codice: 22_CTR', 'codice: 21_CTR'));
+    const { result, changes, slips } = await suggestion([file]);
+    expect({ result, changes, slips: slips?.map(({ written, code }) => [written, code]) }).toEqual({
+      result: 'incomplete',
+      changes: [],
+      slips: [['21_CTR', '22_CTR']],
+    });
+    expect((await suggestion([file, '--completa', '--write'])).verdictAfter).toBe('pass');
+    expect(readFileSync(file, 'utf8')).toBe(CONFORMING);
+  });
+});
+
 describe('suggest', () => {
+  it('changes only what it is told to, and keeps one module', async () => {
+    const file = plan(readText('examples/basilicata-conforme.yaml'));
+    const only = await suggestion([file, '--totale', '640', '--solo', '21_CTR,22_CTR']);
+    const units = (changes: typeof only.changes) => [
+      ...new Set(changes.filter(({ follows }) => !follows).map(({ unit, module }) => `${unit}/${module ?? ''}`)),
+    ];
+    expect(units(only.changes)).toEqual(['21_CTR/', '22_CTR/']);
+    const kept = await suggestion([file, '--totale', '640', '--solo', '20_CTR', '--keep', '20_CTR/2']);
+    expect(units(kept.changes)).toEqual(['20_CTR/1', '20_CTR/3']);
+    expect(kept.changes.some(({ large }) => large)).toBe(false);
+  });
+
+  it('tells other ways, each of another kind, with what it costs', async () => {
+    const text = readText('examples/basilicata-conforme.yaml').replace('fad_asincrona: 6', 'fad_asincrona: 18');
+    const { changes, size, alternatives = [] } = await suggestion([plan(text.replaceAll('622', '634'))]);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(size?.gained).toBeLessThanOrEqual(0);
+    expect(new Set(alternatives.map(({ kind }) => kind)).size).toBe(alternatives.length);
+    for (const { kind, size: cost } of alternatives) {
+      expect(Math.sign(cost.gained)).toBe({ sposta: 0, aggiungi: 1, taglia: -1 }[kind]);
+    }
+  });
+
   it('keeps what is to be kept', async () => {
     const file = plan();
     const { changes } = await suggestion([
@@ -228,6 +293,8 @@ describe('suggest', () => {
   it.each([
     [['--keep', '21_CTX'], '21_CTR'],
     [['--keep', 'xyzzy'], 'valgono'],
+    [['--keep', '20_CTR/9'], '20_CTR/'],
+    [['--solo', 'totale'], '--solo'],
     [['--totale', 'tante'], '--totale'],
     [['--passo', '0'], '--passo'],
   ])('%s is refused', async (args, said) => {

@@ -200,3 +200,58 @@ export function conforms(limits: readonly Spelled[], numbers: readonly number[])
     return relation === '<=' ? there <= bound + 1e-6 : Math.abs(there - bound) < 1e-6;
   });
 }
+
+const some = fc.integer({ min: 3, max: 9 });
+const off = fc.integer({ min: -2, max: 2 });
+
+/** Courses whose figures are near their hours: little has to change, if anything. */
+export const near: fc.Arbitrary<Small> = fc
+  .record({
+    first: fc.tuple(some, some),
+    second: fc.tuple(some, some),
+    remote: fc.constantFrom<Mode>('fad_sincrona', 'fad_asincrona', 'laboratorio'),
+    stage: some,
+    offs: fc.array(off, { minLength: 5, maxLength: 5 }),
+    cap: fc.constantFrom(20, 30, 40),
+  })
+  .map(({ first, second, remote, stage, offs, cap }): Small => {
+    const [total = 0, taught = 0, unit = 0, other = 0, placement = 0] = offs;
+    const sums = [first, second].map(([a, b]) => a + b) as [number, number];
+    const minimum = (sum: number, by: number) => ({ minimo: Math.max(1, sum + by), campo: 'Campo' });
+    const ofUnit = (sum: number, by: number) => ({
+      totale: { minimo: Math.max(1, sum + by) },
+      fad: { massimo_percentuale: cap },
+    });
+    return {
+      standard: {
+        formato: 'qualcheck/standard@1',
+        id: 'prova/piccolo',
+        tipo: 'standard_formativo',
+        regione: 'Prova',
+        fonte: { autorita: 'Prova', documento: 'Prova' },
+        denominazione: { testo: 'Piccolo', campo: 'Nome' },
+        classificazione: {},
+        ore: {
+          totale: minimum(sums[0] + sums[1] + stage, total),
+          aula_laboratorio: minimum(sums[0] + sums[1], taught),
+          stage: minimum(stage, placement),
+        },
+        etichette_unita: labels,
+        unita_formative: [
+          { codice: 'U0', denominazione: 'Unità 0', ore: ofUnit(sums[0], unit) },
+          { codice: 'U1', denominazione: 'Unità 1', ore: ofUnit(sums[1], other) },
+        ],
+      } as unknown as Standard,
+      avvisi: [],
+      plan: {
+        formato: 'qualcheck/piano@1',
+        titolo: 'Piccolo',
+        standard: 'prova/piccolo',
+        unita_formative: [
+          { codice: 'U0', ore: { aula: first[0], [remote]: first[1] } },
+          { codice: 'U1', ore: { aula: second[0], laboratorio: second[1] } },
+        ],
+        stage: { ore: stage },
+      },
+    };
+  });

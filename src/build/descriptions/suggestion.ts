@@ -29,6 +29,9 @@ export const suggestionDescriptions: Record<string, string> = {
   follows: 'È un totale dichiarato, che segue la somma delle parti.',
   why: 'Perché | I limiti che senza questo cambiamento non reggerebbero.',
   request: 'Un’opzione, com’è stata scritta: «--totale 600».',
+  added:
+    'Aggiunte | UF e KC che mancano e sono proposte («--completa»): le righe dei cambiamenti sono quelle del piano con esse.',
+  section: 'La sezione del piano dove vanno.',
   alternatives:
     'Altre vie | Altri cambiamenti che rendono conformi le ore, ciascuno di un genere diverso; «--write» non li scrive.',
   kind: 'Genere: «sposta» il corso dura uguale, «aggiungi» le ore crescono soltanto, «taglia» calano soltanto.',
