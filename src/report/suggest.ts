@@ -39,7 +39,7 @@ export interface Wanted {
 const MOST_HOURS = 1000;
 
 /** Finds what a plan lacks, and where it goes in its text. */
-export type Complete = (
+type Complete = (
   text: string,
   reviewed: { facts: PlanFacts; norms: Norms; outcomes: readonly Outcome[] },
   slips: readonly Slip[],
