@@ -21,7 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { qualcheck, type Run, started } from './support/cli.ts';
 import { planText, standardId, standardText, writeStandards } from './support/many-standards.ts';
 
-const STANDARDS = 24;
+const STANDARDS = 12;
 let home: string;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'qualcheck-index-holds-'));
