@@ -38,7 +38,7 @@ export function fact(
 }
 
 /** What stands beside a label, and the mark where it is not all. */
-export function answer({ blanks }: Sheet, at: Path, value: Said, asked = false): Line[] {
+function answer({ blanks }: Sheet, at: Path, value: Said, asked = false): Line[] {
   const all = typeof value === 'string' ? value.split(/\r\n?|\n/) : (value ?? []);
   const texts = all.filter((text) => text.trim() !== '');
   const waits = blanks.isOpen(at) || (texts.length === 1 && nothingIn(texts[0] as string) === 'not-yet');
