@@ -162,9 +162,9 @@ export function term(word: string): Fact {
 
 /**
  * A circumstance that explains a judgement: hours of other activities that were counted in a total; teachers that stand
- * together in one unit, each counted for all its hours.
+ * together in one unit, each counted for all its hours; years that a sentence asks of all teachers, or of experts alone.
  */
-export type Note = 'other-activities' | 'shared-units';
+export type Note = 'other-activities' | 'shared-units' | 'all-or-experts';
 
 export type Judgement =
   | {
