@@ -18,7 +18,7 @@ const phrases: Phrases = {
   reason,
   basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)}% of ${amount(of, unit)}`,
   otherReading: (measure, there, asks) =>
-    `; in the other reading (${measure === 'uf_stage' ? 'with its own placement' : 'on the whole course, KC included'}) ${there}, ${asks}`,
+    `; in the other reading (${measure === 'uf_stage' ? 'with its own placement' : 'in the whole course'}) ${there}, ${asks}`,
   expertsAlone: '; in the other reading of the sentence the years are asked of experts alone',
   soFar: (value) => `${hours(value)} so far`,
   gaps: {

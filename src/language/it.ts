@@ -18,7 +18,7 @@ const phrases: Phrases = {
   reason,
   basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)} % di ${amount(of, unit)}`,
   otherReading: (measure, there, asks) =>
-    `; nell’altra lettura (${measure === 'uf_stage' ? 'con il suo stage' : 'su tutto il corso, KC comprese'}) ${there}, ${asks}`,
+    `; nell’altra lettura (${measure === 'uf_stage' ? 'con il suo stage' : 'in tutto il corso'}) ${there}, ${asks}`,
   expertsAlone: '; nell’altra lettura della frase gli anni sono chiesti ai soli esperti',
   soFar: (value) => `finora ${hours(value)}`,
   gaps: {

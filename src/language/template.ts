@@ -129,9 +129,8 @@ const SLOTS = {
   otherReading({ plain, note }: Outcome, phrases: Phrases) {
     if (note === 'all-or-experts') return phrases.expertsAlone;
     if (plain === undefined) return '';
-    const { measure, bound, relation, basis } = plain.limit;
-    const required = { is: 'amount', value: bound, unit: 'h' } as const;
-    const asks = `${phrases.asked(required, relation)}${basis ? ` (${phrases.basis(basis, 'h')})` : ''}`;
+    const { measure, bound, relation } = plain.limit;
+    const asks = phrases.asked({ is: 'amount', value: bound, unit: 'h' }, relation);
     return phrases.otherReading(measure.measure, phrases.found(plain.found), asks);
   },
   figure: ({ required }: Outcome, phrases: Phrases) => phrases.figure(required),

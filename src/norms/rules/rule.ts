@@ -109,6 +109,8 @@ interface JudgedRequirement extends RequirementBase {
   judge(facts: PlanFacts): Judgement;
   /** The same, where it is a matter of hours: what they have to keep to on this plan for it not to fail. */
   limits?(facts: PlanFacts): Limit[];
+  /** The figure that it comes to where nothing sets it aside, for a reader. */
+  figure?: Limit;
 }
 export type Requirement = LimitRequirement | JudgedRequirement;
 
