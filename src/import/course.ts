@@ -3,11 +3,13 @@
  * the same kinds of field: each page says which of its labels is what. Pure.
  */
 
+import type { InLanguages } from '../text/language.ts';
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
-import { figureOf } from './fields/figures.ts';
-import { codedOf, isBlank, joined, joinedTo, numberOf, textOf } from './fields/values.ts';
+import { countIn, figureOf, wholeFigure } from './fields/figures.ts';
+import { codedOf, isBlank, joined, joinedTo, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
+import { look } from './look.ts';
 import { sentencesOf } from './prose/sentences.ts';
 import { TITLE, titleNamed } from './prose/titles.ts';
 import type { TextKey } from './texts.ts';
@@ -52,18 +54,9 @@ export function addField(draft: Draft, entry: Entry, target: Target): void {
       once(draft, entry, 'denominazione', { testo: text, campo: entry.label });
       return;
     case 'eqf': {
-      const level = figureOf(text, 'level');
-      if (
-        level === undefined ||
-        level.softened ||
-        !Number.isInteger(level.value) ||
-        level.value < 1 ||
-        level.value > 8
-      ) {
-        addUnreadFigure(draft, entry);
-        return;
-      }
-      once(draft, entry, 'classificazione.eqf', { valore: level.value, campo: entry.label });
+      const level = countIn(text, 'level', 8);
+      if (level === undefined) addUnreadFigure(draft, entry);
+      else once(draft, entry, 'classificazione.eqf', { valore: level, campo: entry.label });
       return;
     }
     case 'profile':
@@ -129,15 +122,15 @@ function addDuration(draft: Draft, entry: Entry, text: string): void {
     addBlank(draft, entry, text);
     return;
   }
-  const years = figureOf(text, 'years');
-  if (years === undefined || years.softened) addUnreadFigure(draft, entry);
-  else once(draft, entry, 'durata_anni', { valore: years.value, campo: entry.label });
+  const years = wholeFigure(text, 'years');
+  if (years === undefined) addUnreadFigure(draft, entry);
+  else once(draft, entry, 'durata_anni', { valore: years, campo: entry.label });
 }
 
 function addAge(draft: Draft, entry: Entry, text: string): void {
-  const years = figureOf(text, 'years', 'floor');
-  if (years === undefined || years.softened) addPrescription(draft, entry, 'eta');
-  else once(draft, entry, 'ingresso.eta', { minima: years.value, campo: entry.label, frase: text });
+  const years = wholeFigure(text, 'years', 'floor');
+  if (years === undefined) addPrescription(draft, entry, 'eta');
+  else once(draft, entry, 'ingresso.eta', { minima: years, campo: entry.label, frase: text });
 }
 
 /** One sequence a line; its name opens with a capital, and what does not goes on with the line above. */
@@ -202,20 +195,12 @@ export const isOfFigure = (id: unknown) => /^(?:valore|cifra)-\d+$/.test(String(
 
 /** Leaves to a person a field of figures that says something else; `unit` is the code of the unit it is of. */
 export function tellUnreadFigure(draft: Draft, entry: Entry, unit?: string): void {
-  const text = printedWith(entry);
-  tellFigure(draft, entry, 'valore', unit, {
-    it: `Il corso rispetta quello che il campo dice, e che qualcheck non sa leggere come numero: «${text}».`,
-    en: `The course respects what the field says, which qualcheck cannot read as a figure: “${text}”.`,
-  });
+  tellFigure(draft, entry, 'valore', unit, look.unreadFigure(printedWith(entry)));
 }
 
 /** Leaves to a person the words around a figure that is enforced as it is; `unit` is the code of the unit it is of. */
 export function tellSoftened(draft: Draft, entry: Entry, value: number, unit?: string): void {
-  const text = printedWith(entry);
-  tellFigure(draft, entry, 'cifra', unit, {
-    it: `Il campo dice più della sua cifra: «${text}». qualcheck controlla ${value}; per il resto guarda una persona.`,
-    en: `The field says more than its figure: “${text}”. qualcheck checks ${value}; a person looks at the rest.`,
-  });
+  tellFigure(draft, entry, 'cifra', unit, look.softenedFigure(printedWith(entry), value));
 }
 
 const printedWith = (entry: Entry) => `${entry.label}: ${textOf(entry)}`;
@@ -226,7 +211,7 @@ function tellFigure(
   entry: Entry,
   kind: 'valore' | 'cifra',
   unit: string | undefined,
-  guardare: Record<'it' | 'en', string>,
+  guardare: InLanguages,
 ): void {
   const alike = (draft.get<Tree[]>('da_verificare') ?? []).filter(
     ({ id }) => isOfFigure(id) && String(id).startsWith(kind),
@@ -244,18 +229,13 @@ function addPrescription(draft: Draft, entry: Entry, id: string): void {
   const text = textOf(entry);
   const same = (draft.get<Tree[]>('da_verificare') ?? []).filter((check) => String(check['id']).startsWith(id));
   // Some pages print a field twice: the same words again ask for nothing more.
-  if (same.some(({ guardare }) => (guardare as Tree)['it'] === prescribed(text).it)) return;
+  if (same.some(({ guardare }) => (guardare as Tree)['it'] === look.field(text).it)) return;
   draft.push('da_verificare', {
     id: same.length === 0 ? id : `${id}-${same.length + 1}`,
     campo: entry.label,
-    guardare: prescribed(text),
+    guardare: look.field(text),
   });
 }
-
-const prescribed = (text: string) => ({
-  it: `Il corso rispetta quello che il campo dice: «${text}».`,
-  en: `The course respects what the field says: “${text}”.`,
-});
 
 /** `SEP 24 - Area comune`, or the name alone. */
 function sectorOf(text: string): { codice?: string; denominazione: string } {
@@ -304,7 +284,7 @@ function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'fl
 /** «Per le qualificazioni rientranti nell’ambito applicativo dell’Accordo …». */
 const NOTES_OF_LABELS = /21\/181\/CR5a\/C17/;
 
-/** What cannot be a percentage is kept as printed: `anomalies.ts` says why. */
+/** What cannot be a percentage is kept as printed: `anomalies/percentages.ts` says why. */
 function courseFigure(
   target: Extract<Target, { to: 'floor' | 'cap' | 'share' }>,
   amount: number,
@@ -347,7 +327,7 @@ export function addYears(draft: Draft, heading: Entry, rows: readonly Entry['pie
   for (const { text, line } of rows) {
     const [, year, sep, hours = '', exam] =
       /^(\d)\s*°?\s*Anno(\s*)(\d[\d.,]*?)\s*(S[IÌì]|NO|Sì|Si|No)$/iu.exec(text) ?? [];
-    const amount = numberOf(hours);
+    const amount = wholeFigure(hours, 'hours');
     if (year === undefined || amount === undefined || exam === undefined) continue;
     if (sep === '') draft.sheet.mend(line, 'glued-columns', text, `${year}° Anno | ${hours} | ${exam}`);
     years.push({ anno: Number(year), ore: amount, esame_intermedio: !/^no$/i.test(exam) });

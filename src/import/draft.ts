@@ -25,6 +25,9 @@ export class Draft {
   /** What the page should say and does not. */
   readonly missing: Missing = { after: '', missing: [], swallowed: [] };
 
+  /** Labels that pages of its kind print and that it does not: what they set may be written elsewhere, or nowhere. */
+  readonly absent: string[] = [];
+
   private readonly printed: Record<'corso' | 'unita', { label: string; at: number }[]> = { corso: [], unita: [] };
 
   constructor(readonly sheet: Sheet) {}

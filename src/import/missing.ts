@@ -7,10 +7,10 @@ import { swallowedBy } from './known.ts';
 import { type Missing, Refused } from './sheet.ts';
 
 /**
- * Labels of figures that a unit lacks while most have them, each with its unit; that which the page ends with, while all
- * others have them. A unit that stands alone has at least one. `keys` in the order in which a page prints them; `nameOf` names a unit.
+ * Labels of fields that a unit lacks while most have them, each with its unit; that which the page ends with, while all
+ * others have them. A unit that stands alone has one of them. `keys` in the order in which a page prints them; `nameOf` names a unit.
  */
-export function figuresMissing<K extends string>(
+export function fieldsMissing<K extends string>(
   blocks: readonly (readonly Entry<K>[])[],
   keys: readonly K[],
   labels: readonly LabelDef<K>[],
@@ -28,6 +28,20 @@ export function figuresMissing<K extends string>(
     // Where the page ends, the end says enough.
     return some.map(({ block, index }) => (index === last ? formOf(key) : `${formOf(key)} (${nameOf(block, index)})`));
   });
+}
+
+/**
+ * Labels that each page of a kind prints and that this one does not; of those in one list one is enough. What the Region
+ * writes there may have gone into another field, or be set nowhere: a person is told.
+ */
+export function tellAbsent<K extends string>(
+  draft: Draft,
+  expected: readonly (readonly K[])[],
+  labels: readonly LabelDef<K>[],
+): void {
+  const formsOf = (key: K) => labels.find((each) => each.key === key)?.forms ?? [];
+  const absent = expected.filter((keys) => !keys.some((key) => draft.printsOneOf(formsOf(key))));
+  draft.absent.push(...absent.flatMap(([key]) => (key === undefined ? [] : formsOf(key).slice(0, 1))));
 }
 
 /** What a draft lacks, with the fields that its texts have taken in. */

@@ -2,7 +2,7 @@
 import { tellSoftened, tellUnreadFigure } from './course.ts';
 import type { Draft, Tree } from './draft.ts';
 import type { Entry } from './fields/entries.ts';
-import { figureOf } from './fields/figures.ts';
+import { countIn, figureOf } from './fields/figures.ts';
 import { isBlank, itemsOf, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 
@@ -12,7 +12,13 @@ export type UnitTarget =
   | { to: 'list'; key: 'abilita' | 'conoscenze' }
   | { to: 'code'; key: 'uc' }
   | { to: 'number'; key: 'eqf' | 'ordine'; most: number }
-  | { to: 'figure'; measure: string; bound: 'minimo' | 'massimo' | 'massimo_percentuale' | 'variazione_percentuale' }
+  | {
+      to: 'figure';
+      measure: string;
+      bound: 'minimo' | 'massimo' | 'massimo_percentuale' | 'variazione_percentuale';
+      /** The label does not say whether it is a percentage («FaD»): the value has to. */
+      saysUnit?: true;
+    }
   /** Read by the page itself. */
   | { to: 'own' }
   | { to: 'other' };
@@ -64,9 +70,8 @@ function addToUnit(draft: Draft, unit: Tree, entry: Entry, target: UnitTarget): 
       if (onlyByLines(entry)) draft.guessed.push({ unit, key: target.key, perche: inferences.itemsByLines });
       return put(draft, unit, target.key, itemsOf(entry.pieces, draft.sheet), entry);
     case 'number': {
-      const { value = 0, softened = true } = figureOf(text, target.key === 'eqf' ? 'level' : 'place') ?? {};
-      const fits = !softened && Number.isInteger(value) && value >= 1 && value <= target.most;
-      return fits ? put(draft, unit, target.key, value, entry) : unreadFigure(draft, unit, entry);
+      const value = countIn(text, target.key === 'eqf' ? 'level' : 'place', target.most);
+      return value === undefined ? unreadFigure(draft, unit, entry) : put(draft, unit, target.key, value, entry);
     }
     case 'figure':
       return addFigure(draft, unit, entry, target);
@@ -79,6 +84,7 @@ function addFigure(draft: Draft, unit: Tree, entry: Entry, target: Extract<UnitT
   const percent = target.bound.endsWith('percentuale');
   const side = target.bound === 'minimo' ? 'floor' : 'cap';
   const read = figureOf(textOf(entry), percent ? 'percent' : 'hours', side);
+  if (target.saysUnit === true && !/%|per ?cento/i.test(textOf(entry))) return unreadFigure(draft, unit, entry);
   if (read === undefined || read.value > (percent ? 100 : MAX_HOURS)) return unreadFigure(draft, unit, entry);
   const ore = (unit['ore'] ?? {}) as Record<string, Tree>;
   const figure = ore[target.measure] ?? {};
@@ -89,7 +95,7 @@ function addFigure(draft: Draft, unit: Tree, entry: Entry, target: Extract<UnitT
   if (read.softened) {
     const key = `ore.${target.measure}.${target.bound}`;
     draft.guessed.push({ unit, key, perche: inferences.softenedFigure(textOf(entry)) });
-    tellSoftened(draft, entry, read.value, unit['codice'] === undefined ? undefined : String(unit['codice']));
+    tellSoftened(draft, entry, read.value, codeOf(unit));
   }
   draft.take(entry);
   return true;
@@ -129,9 +135,11 @@ function other(draft: Draft, unit: Tree, entry: Entry): boolean {
 
 /** The same, of a field that should print a figure: nothing checks it, so a person is told to look. */
 function unreadFigure(draft: Draft, unit: Tree, entry: Entry): boolean {
-  tellUnreadFigure(draft, entry, unit['codice'] === undefined ? undefined : String(unit['codice']));
+  tellUnreadFigure(draft, entry, codeOf(unit));
   return other(draft, unit, entry);
 }
+
+const codeOf = ({ codice }: Tree) => (codice === undefined ? undefined : String(codice));
 
 /** A percentage of a minimum that the unit does not have binds nothing: it is kept as the page prints it. */
 function withoutBase(draft: Draft, unit: Tree): void {

@@ -17,6 +17,9 @@ const phrases: Phrases = {
   either,
   reason,
   basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)}% of ${amount(of, unit)}`,
+  otherReading: (measure, there, asks) =>
+    `; in the other reading (${measure === 'uf_stage' ? 'with its own placement' : 'in the whole course'}) ${there}, ${asks}`,
+  expertsAlone: '; in the other reading of the sentence the years are asked of experts alone',
   soFar: (value) => `${hours(value)} so far`,
   gaps: {
     misspelt: {

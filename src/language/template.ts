@@ -1,7 +1,7 @@
 /** How a sentence and a remedy are put together in any language: templates and their slots, never words. */
 
 import type { Relation, Unit } from '../format/result.ts';
-import type { Micro } from '../norms/hours.ts';
+import type { MeasureRef, Micro } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Limit, NotApplicable, Subject } from '../norms/rules/rule.ts';
 import type { RuleId, UnknownNorm } from '../norms/rules/titles.ts';
@@ -31,7 +31,7 @@ export function both(sentence: Template): Pick<RuleWords, 'pass' | 'fail'> {
 
 /** «540 h, previste almeno 600 h»: what is there against its bound, whatever the relation. */
 export function bound(remedy: Template | null): RuleWords {
-  return { ...both('{found}, {asked}'), remedy };
+  return { ...both('{found}, {asked}{otherReading}'), remedy };
 }
 
 /** What a language brings to sentences and remedies. */
@@ -47,6 +47,10 @@ export interface Phrases {
   /** Where a bound comes from: 20 % of 360 h, or of as many people. */
   basis(basis: NonNullable<Limit['basis']>, unit: Unit): string;
   reason(reason: NotApplicable): string;
+  /** Of a stricter reading that fails: what there is, and what is asked, by the plain one. */
+  otherReading(measure: MeasureRef['measure'], found: string, asked: string): string;
+  /** The reading by which years are asked of experts alone. */
+  expertsAlone: string;
   soFar(hours: Micro): string;
   /** What is not said, whatever the rule: sentence and remedy. */
   gaps: Record<'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid', { sentence: string; remedy: string }>;
@@ -120,6 +124,14 @@ const SLOTS = {
     if (required === undefined) return undefined;
     const share = limit?.basis ?? basis;
     return `${phrases.asked(required, relation)}${share ? ` (${phrases.basis(share, unitOf(required))})` : ''}`;
+  },
+  /** Where the text leaves room both readings are said. */
+  otherReading({ plain, note }: Outcome, phrases: Phrases) {
+    if (note === 'all-or-experts') return phrases.expertsAlone;
+    if (plain === undefined) return '';
+    const { measure, bound, relation } = plain.limit;
+    const asks = phrases.asked({ is: 'amount', value: bound, unit: 'h' }, relation);
+    return phrases.otherReading(measure.measure, phrases.found(plain.found), asks);
   },
   figure: ({ required }: Outcome, phrases: Phrases) => phrases.figure(required),
   either: ({ required }: Outcome, phrases: Phrases) => phrases.either(required),

@@ -21,6 +21,8 @@ export interface Outcome {
   basis?: Limit['basis'];
   /** The limit behind it, when it is one of hours. */
   limit?: Limit;
+  /** Of a stricter reading that fails: the plain one, which holds, and what it finds. */
+  plain?: { limit: Limit; found: Fact };
   at?: Path;
   /** The key that the plan lacks. */
   lacks?: string;

@@ -7,12 +7,12 @@ import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { codeAndName, isBlank, joined, joinedTo, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
-import { figuresMissing } from '../missing.ts';
+import { fieldsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
 import { type Block, label, readUnits, type UnitTarget } from '../units.ts';
-import { COURSE, type CourseKey, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
+import { COURSE, type CourseKey, EXPECTED, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
 
 export const TEXTS: TextKey[] = ['ingresso', 'didattica', 'risorse', 'valutazione', 'crediti'];
 
@@ -40,6 +40,7 @@ export function readBasilicata(sheet: Sheet): Draft {
     listed.map(({ name }) => name),
     blocks,
   );
+  tellAbsent(draft, EXPECTED, LABELS);
   readBlocks(draft, blocks);
   // The name of the standard is also the title of the page.
   const title = alike(draft.get<{ testo: string }>('denominazione')?.testo ?? '');
@@ -156,7 +157,12 @@ function tellTruncated(draft: Draft, listed: readonly string[], blocks: readonly
   draft.lack(after, ...missing.map((code) => `UF-KC ${code}`));
   if (!draft.printsOneOf(formsOf('total'))) draft.lack(after, formsOf('total')[0] ?? '');
   if (blocks.length === 0) draft.lack(after, 'DETTAGLIO UF-KC Correlate');
-  draft.lack(after, ...figuresMissing(blocks, ['hours', 'unitFad'], LABELS, (block) => `UF-KC ${codeOf(block)}`));
+  const nameOf = (block: readonly Entry<Key>[]) => `UF-KC ${codeOf(block)}`;
+  // Key competences need not say what they teach.
+  const units = blocks.filter((block) => !(codeOf(block) ?? '').endsWith('_KC'));
+  if (units.length > 0)
+    draft.lack(after, ...fieldsMissing(units, ['result', 'abilities', 'knowledge'], LABELS, nameOf));
+  draft.lack(after, ...fieldsMissing(blocks, ['hours', 'unitFad'], LABELS, nameOf));
 }
 
 const formsOf = (key: Key) => LABELS.find((each) => each.key === key)?.forms ?? [];

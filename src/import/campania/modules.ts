@@ -1,8 +1,9 @@
 /** Modules in a table, a row each: `Titolo | Contenuti | Ore | FaD`. Pure. */
 import type { Entry, Piece } from '../fields/entries.ts';
+import { figureOf } from '../fields/figures.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import type { LabelDef } from '../fields/labels.ts';
-import { isBlank, numberOf } from '../fields/values.ts';
+import { isBlank } from '../fields/values.ts';
 import { alike } from '../phrase.ts';
 import { folded, LINE_BREAK, type Line, type Sheet } from '../sheet.ts';
 import { type Key, LABELS } from './labels.ts';
@@ -18,7 +19,9 @@ const HEADS: [RegExp, Key][] = [
   [/^(?:titolo|denominazione|modulo|moduli)(?: (?:del )?modulo)?$/, 'moduleTitle'],
   [/^contenuti(?: (?:del modulo|formativi|didattici))?$/, 'contents'],
   [/^(?:ore|durata|durata ore|durata del modulo ore|n ore|ore modulo)$/, 'moduleHours'],
-  [/^(?:fad|di cui fad|percentuale (?:massima )?(?:di )?fad|fad max|ore fad|fad ore)$/, 'moduleFad'],
+  [/^(?:(?:di cui )?fad (?:max )?percentuale|percentuale (?:massima )?(?:di )?fad)$/, 'moduleFad'],
+  [/^(?:ore (?:di )?fad|(?:di cui )?fad ore|di cui ore fad)$/, 'fadHours'],
+  [/^(?:di cui )?fad(?: max)?$/, 'moduleFadAlone'],
 ];
 
 interface Row {
@@ -63,7 +66,7 @@ function headOf(cells: readonly string[]): Column[] | undefined {
   if (cells.length < 2) return undefined;
   const columns = cells.map((cell): Column => {
     const label = folded(cell);
-    const key = HEADS.find(([pattern]) => pattern.test(alike(label)))?.[1];
+    const key = HEADS.find(([pattern]) => pattern.test(alike(label.replace('%', ' percentuale '))))?.[1];
     const def = LABELS.find((each) => each.key === key);
     return def === undefined ? { label } : { label, def };
   });
@@ -71,7 +74,9 @@ function headOf(cells: readonly string[]): Column[] | undefined {
   return has('moduleTitle') && has('moduleHours') && columns.every(({ label }) => label !== '') ? columns : undefined;
 }
 
-const FIGURES = new Set<Key | undefined>(['moduleHours', 'moduleFad']);
+const FIGURES = new Set<Key | undefined>(['moduleHours', 'moduleFad', 'moduleFadAlone', 'fadHours']);
+
+const hasFigure = (cell: string) => (['hours', 'percent'] as const).some((unit) => figureOf(cell, unit) !== undefined);
 
 /** Puts a line into the rows of a table: a row of its own, or the rest of the one above, which a page has broken. */
 function goesInto(rows: Row[], cells: string[], line: Line, columns: readonly Column[], sheet: Sheet): boolean {
@@ -79,7 +84,7 @@ function goesInto(rows: Row[], cells: string[], line: Line, columns: readonly Co
   const fits = (row: readonly string[]) =>
     columns.every(({ def }, at) => {
       const cell = folded(row[at] ?? '');
-      return !FIGURES.has(def?.key) || isBlank(cell) || numberOf(cell) !== undefined;
+      return !FIGURES.has(def?.key) || isBlank(cell) || hasFigure(cell);
     });
   const titled = (row: readonly string[]) =>
     folded(row[columns.findIndex(({ def }) => def?.key === 'moduleTitle')] ?? '');

@@ -7,11 +7,11 @@ import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { joined, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
-import { figuresMissing } from '../missing.ts';
+import { fieldsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
-import { COURSE, type Key, LABELS } from './labels.ts';
+import { COURSE, EXPECTED, type Key, LABELS } from './labels.ts';
 import { readModuleTables } from './modules.ts';
 import { type CampaniaEntry, readCompetences, readModules, readUnitBlocks } from './units.ts';
 
@@ -30,6 +30,7 @@ export function readCampania(sheet: Sheet): Draft {
   nameFromTitle(draft, parts.headings);
   const names = readNames(draft, parts.course);
   tellTruncated(draft, parts, names);
+  tellAbsent(draft, EXPECTED, LABELS);
   for (const { label, line } of [...parts.units.flat(), ...parts.modules.flat()]) draft.prints('unita', label, line);
   if (parts.modules.length > 0) readModules(draft, parts.modules);
   else readUnitBlocks(draft, parts.units);
@@ -138,13 +139,16 @@ function tellTruncated(draft: Draft, parts: Parts, names: readonly string[]): vo
   const blocks = parts.modules.length > 0 ? parts.modules : parts.units;
   if (blocks.length === 0) lack(/modul/i.test(announced) ? 'Elenco Moduli' : 'Elenco Unità Formative (UF)');
   lack(...names.slice(blocks.length), ...(parts.modules.length > 0 ? [] : competencesMissing(parts)));
-  if (blocks.length > 0) lack(...figuresMissing(blocks, FIGURES, LABELS, (_, index) => `n. ${index + 1}`));
+  if (blocks.length === 0) return;
+  for (const keys of [CONTENTS, FIGURES]) lack(...fieldsMissing(blocks, keys, LABELS, (_, index) => `n. ${index + 1}`));
 }
 
+/** What a unit or a module teaches. */
+const CONTENTS: readonly Key[] = ['performance', 'abilities', 'knowledge', 'contents'];
 /** Figures of a unit or of a module, and the field that closes it in the print. */
 const FIGURES: readonly Key[] = [
   ...(['unitHours', 'moduleHours', 'variation', 'aula', 'laboratoryLeast', 'laboratoryMost', 'unitStage'] as const),
-  ...(['fadHours', 'unitFad', 'moduleFad', 'fad', 'fadSync', 'fadAsync', 'unitNote'] as const),
+  ...(['fadHours', 'unitFad', 'moduleFad', 'moduleFadAlone', 'fad', 'fadSync', 'fadAsync', 'unitNote'] as const),
 ];
 
 /** Units of competence of the list that no unit is of. Modules are of none. */

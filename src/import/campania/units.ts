@@ -1,7 +1,8 @@
 /** Units, modules and units of competence of a standard of Campania. Pure. */
 import type { Draft, Tree } from '../draft.ts';
 import type { Entry } from '../fields/entries.ts';
-import { type Coded, codedOf, isBlank, itemsOf, nameAndCode, numberOf, textOf } from '../fields/values.ts';
+import { countIn } from '../fields/figures.ts';
+import { type Coded, codedOf, isBlank, itemsOf, nameAndCode, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { label, readUnits, type UnitTarget } from '../units.ts';
 import { type Key, MODULE, UNIT } from './labels.ts';
@@ -26,7 +27,7 @@ export function readUnitBlocks(draft: Draft, blocks: readonly CampaniaEntry[][])
       ...(uc.codice === undefined ? {} : { uc: uc.codice }),
       denominazione: name === undefined ? uc.denominazione || `UF ${index + 1}` : textOf(name),
     };
-    const order = head === undefined ? undefined : numberOf(textOf(head));
+    const order = head === undefined ? undefined : countIn(textOf(head), 'place', 999);
     if (head !== undefined && order !== undefined) {
       unit['ordine'] = order;
       label(draft, 'ordine', head.label);
@@ -76,7 +77,7 @@ export function readModules(draft: Draft, blocks: readonly CampaniaEntry[][]): v
     const head = block[0]?.def?.key === 'module' ? block[0] : undefined;
     const title = find(block, 'moduleTitle') ?? find(block, 'unitName');
     const code = find(block, 'code');
-    const order = head === undefined ? undefined : numberOf(textOf(head));
+    const order = head === undefined ? undefined : countIn(textOf(head), 'place', 999);
     const unit: Tree = {
       codice: code === undefined ? `M${index + 1}` : textOf(code),
       denominazione: title === undefined ? `Modulo ${index + 1}` : textOf(title),
@@ -120,7 +121,7 @@ export function readCompetences(draft: Draft, blocks: readonly CampaniaEntry[][]
       const key = entry.def?.key;
       if (isBlank(text)) draft.take(entry);
       else if (key === 'code') put('codice', text, entry);
-      else if (key === 'eqf' && numberOf(text) !== undefined) put('eqf', numberOf(text), entry);
+      else if (key === 'eqf' && countIn(text, 'level', 8) !== undefined) put('eqf', countIn(text, 'level', 8), entry);
       else if (key === 'performance') put('risultato_atteso', text, entry);
       else if (key === 'cp') addCodes(codedOf(entry.pieces).coded, entry, put);
       else if (key === 'abilities' || key === 'knowledge') {

@@ -1,12 +1,13 @@
 /** A professional profile of Lazio: its units of competence, with how each is assessed. Pure. */
-import type { Levels } from '../anomalies.ts';
+import type { Levels } from '../anomalies/words.ts';
 import { addChecks } from '../checks/check.ts';
 import { addField } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
 import { type Entry, readEntries } from '../fields/entries.ts';
+import { countIn } from '../fields/figures.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
-import { itemsOf, numberOf, textOf } from '../fields/values.ts';
+import { itemsOf, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { alike } from '../phrase.ts';
 import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
@@ -155,7 +156,7 @@ function readUnit(draft: Draft, [head, ...fields]: readonly Entry<Key>[], index:
       draft.take(entry);
       continue;
     }
-    const level = into === 'eqf' ? numberOf(String(value)) : value;
+    const level = into === 'eqf' ? countIn(String(value), 'level', 8) : value;
     if (level === undefined) continue;
     unit[into] = level;
     labelled(into, entry);

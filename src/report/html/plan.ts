@@ -103,7 +103,7 @@ function trainees(foreseen: number | { minimo?: number | undefined; massimo?: nu
 
 /** What the plan says for its readers. */
 function fromPlan({ report: { facts }, words, id }: View): Markup {
-  const lines = facts === undefined ? [] : freeLines(facts.plan);
+  const lines = facts === undefined ? [] : freeLines(facts.plan, words);
   if (lines.length === 0) return nothing;
   return html`<section>
 <h3 id="${id}-piano">${words.ui.fromPlan}</h3>
