@@ -28,6 +28,10 @@ const phrases: Phrases = {
     },
     misplaced: { sentence: 'written outside “{elsewhere}”', remedy: 'move it to “{elsewhere}”' },
     unsaid: { sentence: 'the plan does not say “{lacks}”{soFar}', remedy: 'add “{lacks}”' },
+    held: {
+      sentence: '“{lacks}” is still to be written, there is “{held}”{soFar}',
+      remedy: 'write it in place of “{held}”',
+    },
     'kind-unsaid': {
       sentence: 'the plan does not say whether the FaD is synchronous or asynchronous{soFar}',
       remedy: 'in place of “fad” write “fad_sincrona” and “fad_asincrona”',

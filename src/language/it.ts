@@ -25,6 +25,10 @@ const phrases: Phrases = {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },
     misplaced: { sentence: 'è scritta fuori da «{elsewhere}»', remedy: 'spostala in «{elsewhere}»' },
     unsaid: { sentence: 'il piano non dice «{lacks}»{soFar}', remedy: 'aggiungi «{lacks}»' },
+    held: {
+      sentence: '«{lacks}» è ancora da scrivere, c’è «{held}»{soFar}',
+      remedy: 'scrivilo al posto di «{held}»',
+    },
     'kind-unsaid': {
       sentence: 'il piano non dice se la FaD è sincrona o asincrona{soFar}',
       remedy: 'al posto di «fad» scrivi «fad_sincrona» e «fad_asincrona»',

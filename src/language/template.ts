@@ -53,7 +53,7 @@ export interface Phrases {
   expertsAlone: string;
   soFar(hours: Micro): string;
   /** What is not said, whatever the rule: sentence and remedy. */
-  gaps: Record<'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid', { sentence: string; remedy: string }>;
+  gaps: Record<'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid' | 'held', { sentence: string; remedy: string }>;
   /** What was meant by a word that is wrong, whatever the rule. */
   didYouMean: string;
   rules: Record<RuleId | UnknownNorm, RuleWords>;
@@ -91,7 +91,8 @@ export function remedyWith(phrases: Phrases, outcome: Outcome): string | undefin
 }
 
 /** A unit that is there under a misspelt code, or outside its section; FaD of no kind; else a key that is not written yet. */
-function gapOf({ lacks, suggestion, elsewhere }: Outcome): keyof Phrases['gaps'] {
+function gapOf({ lacks, suggestion, elsewhere, held }: Outcome): keyof Phrases['gaps'] {
+  if (held !== undefined) return 'held';
   if (lacks === 'ore.fad') return 'kind-unsaid';
   if (suggestion !== undefined) return 'misspelt';
   return elsewhere === undefined ? 'unsaid' : 'misplaced';
@@ -147,6 +148,7 @@ const SLOTS = {
   },
   code: ({ subject }: Outcome) => subject.code,
   lacks: ({ lacks = '' }: Outcome) => lacks,
+  held: ({ held }: Outcome) => held,
   suggestion: ({ suggestion }: Outcome) => suggestion,
   elsewhere: ({ elsewhere }: Outcome) => elsewhere,
   /** Hours that are there although some are not said yet, and what all of them have to come to. */

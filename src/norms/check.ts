@@ -117,6 +117,7 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit?: Limit, 
     plain,
     at: judgement.at,
     lacks: judgement.lacks,
+    held: undefined,
     note: judgement.note,
     suggestion: judgement.suggestion,
     elsewhere: judgement.elsewhere,
@@ -131,7 +132,7 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit?: Limit, 
 }
 
 /** What a judgement may say, whichever it is. */
-type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'plain' | 'notApplicable' | 'waiver'>;
+type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'plain' | 'held' | 'notApplicable' | 'waiver'>;
 
 /** Why a requirement does not concern this plan at all. */
 export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {

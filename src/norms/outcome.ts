@@ -26,6 +26,8 @@ export interface Outcome {
   at?: Path;
   /** The key that the plan lacks. */
   lacks?: string;
+  /** The word that holds the place of what the plan lacks. */
+  held?: string;
   note?: Note;
   suggestion?: string;
   elsewhere?: string;
