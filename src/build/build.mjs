@@ -66,7 +66,8 @@ async function licenses(inputs, copied) {
   const bundled = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   const packages = new Map([...bundled, ...copied].map((name) => [name, join(root, 'node_modules', name)]));
   for (const [holder, held] of Object.entries(HOLDS)) {
-    for (const name of held) packages.set(name, dirname(await ofPackage(name, packages.get(holder))));
+    const own = packages.get(holder);
+    for (const name of own === undefined ? [] : held) packages.set(name, dirname(await manifestOf(name, own)));
   }
   const texts = await Promise.all(
     [...packages].sort().map(async ([name, folder]) => {
@@ -83,7 +84,7 @@ async function licenses(inputs, copied) {
 }
 
 /** The manifest of a package as another one finds it: its own, or the one that all share. */
-async function ofPackage(name, holder) {
+async function manifestOf(name, holder) {
   const places = [join(holder, 'node_modules', name), join(root, 'node_modules', name)];
   for (const place of places) {
     const manifest = join(place, 'package.json');
