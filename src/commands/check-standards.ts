@@ -114,7 +114,7 @@ async function withClashes(
 function documentOf(read: Exclude<ReadText, { trouble: unknown }>): Document<unknown> {
   if (!('finding' in read)) return readDocument(read.text, formatOf(read.text));
   const { finding, text } = read;
-  return { text, cut: [], open: [], findings: [finding], locate: () => finding.position };
+  return { text, cut: [], open: [], heldAt: () => undefined, findings: [finding], locate: () => finding.position };
 }
 
 /** The format that a file says it has; a file that says none is read as a standard, and told what it lacks. */

@@ -45,6 +45,7 @@ export const CHECKS = [
   'ratio-of-itself',
   'ratio-hours-people',
   'years-contradiction',
+  'exam-after-last-year',
   'validity-reversed',
   'insertion-after-absence',
   'figure-unlike-sentence',

@@ -9,6 +9,7 @@ import { hoursChecks } from './hours.ts';
 import { anomalyNames } from './names.ts';
 import { nothingChecks } from './nothing.ts';
 import { partChecks } from './parts.ts';
+import { figuresElsewhere, intermediateExams, ofEachUnit } from './prose/elsewhere.ts';
 import { entryTitles, figures } from './prose/figures.ts';
 import { labelledBases } from './prose/labels.ts';
 import { trialCounts, trialTimes } from './prose/trials.ts';
@@ -24,11 +25,14 @@ const CHECKS_IN_ORDER = [
   ...courseChecks,
   conditions,
   figures,
+  figuresElsewhere,
   entryTitles,
   labelledBases,
   trialCounts,
   trialTimes,
   ...proseWords,
+  intermediateExams,
+  ofEachUnit,
   ...wordChecks,
   ...unitChecks,
   itemsBeyond,

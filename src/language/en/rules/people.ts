@@ -29,7 +29,7 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
       there?.is === 'ratio'
         ? `${there.part} experts of ${there.whole} teachers with at least ${found(required)}, as required`
         : `all with at least ${found(there)}, at least ${found(required)} required`,
-    fail: '{found}, {asked}',
+    fail: '{found}, {asked}{otherReading}',
     remedy: 'replace the teachers named, or correct “esperienza_anni”',
   },
   'rooms-missing': {

@@ -29,7 +29,7 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
       there?.is === 'ratio'
         ? `${there.part} esperti su ${there.whole} docenti con almeno ${found(required)}, come previsto`
         : `tutti con almeno ${found(there)}, previsti almeno ${found(required)}`,
-    fail: '{found}, {asked}',
+    fail: '{found}, {asked}{otherReading}',
     remedy: 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
   },
   'rooms-missing': {
