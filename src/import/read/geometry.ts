@@ -177,7 +177,9 @@ function partedWords(row: readonly Word[], column: number | undefined): Word[] {
   });
 }
 
-const isOfLabel = (text: string) => isLabel(text) || opensLabel(text) || closesLabel(text);
+/** «… di valutazione È»: the capital opens the value, though a label goes on with «e». */
+const isOfLabel = (text: string) =>
+  !/(?<!\p{L})\p{Lu}['’`]?\s*$/u.test(text) && (isLabel(text) || opensLabel(text) || closesLabel(text));
 
 /** A block of labels in which rows stand as near as lines do: each label that is known ends one. */
 function byLabel(block: Block): Block[] {
