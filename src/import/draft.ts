@@ -1,6 +1,6 @@
 /** A standard while it is being put together: values by path, and what has to be confirmed of them. Pure. */
 import type { InLanguages } from '../text/language.ts';
-import type { Entry } from './fields/entries.ts';
+import type { Field } from './fields/fields.ts';
 import { alike } from './phrase.ts';
 import type { Missing, Place, Sheet } from './sheet.ts';
 
@@ -96,7 +96,7 @@ export class Draft {
   }
 
   /** Tells that a field has gone into the standard, whole. */
-  take(...entries: readonly Entry[]): void {
-    for (const { lines, pieces } of entries) this.sheet.use(...lines, ...pieces.map(({ line }) => line));
+  take(...fields: readonly Field[]): void {
+    for (const { lines, pieces } of fields) this.sheet.use(...lines, ...pieces.map(({ line }) => line));
   }
 }

@@ -1,6 +1,6 @@
 /** What a page should say and does not, told all at once. Pure. */
 import type { Draft, Tree } from './draft.ts';
-import type { Entry } from './fields/entries.ts';
+import type { Field } from './fields/fields.ts';
 import type { LabelDef } from './fields/labels.ts';
 import { inferences } from './inferences.ts';
 import { swallowedBy } from './known.ts';
@@ -11,12 +11,12 @@ import { type Missing, Refused } from './sheet.ts';
  * others have them. A unit that stands alone has one of them. `keys` in the order in which a page prints them; `nameOf` names a unit.
  */
 export function fieldsMissing<K extends string>(
-  blocks: readonly (readonly Entry<K>[])[],
+  blocks: readonly (readonly Field<K>[])[],
   keys: readonly K[],
   labels: readonly LabelDef<K>[],
-  nameOf: (block: readonly Entry<K>[], index: number) => string,
+  nameOf: (block: readonly Field<K>[], index: number) => string,
 ): string[] {
-  const has = (block: readonly Entry<K>[], key: K) => block.some(({ def }) => def?.key === key);
+  const has = (block: readonly Field<K>[], key: K) => block.some(({ def }) => def?.key === key);
   const formOf = (key: K | undefined) => labels.find((each) => each.key === key)?.forms[0] ?? '';
   if (blocks.length === 1) return blocks.some((block) => keys.some((key) => has(block, key))) ? [] : [formOf(keys[0])];
   return keys.flatMap((key) => {

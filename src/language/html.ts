@@ -29,10 +29,10 @@ export interface HtmlWords {
   exceptionsNote: string;
   checklistNote: string;
   notes: string;
-  sheet: string;
-  sheetNote: string;
+  evaluation: string;
+  evaluationNote: string;
   columns: Record<'point' | 'clause' | 'outcome' | 'evidence', string>;
-  /** Parts of the sheet; `own` is what no clause asks. */
+  /** Parts of the evaluation; `own` is what no clause asks. */
   parts: Record<'course' | 'units' | 'own', string>;
   notConcerned: string;
   seeCheck: string;
@@ -138,8 +138,8 @@ const it: HtmlWords = {
   exceptionsNote: 'Requisiti messi da parte dal piano, con il motivo che dichiara: chi valuta decide se basta.',
   checklistNote: 'Quello che un programma non può dire. Spunta la casella quando l’hai guardato.',
   notes: 'Note',
-  sheet: 'Scheda di valutazione',
-  sheetNote: 'Clausola per clausola, nell’ordine della fonte.',
+  evaluation: 'Scheda di valutazione',
+  evaluationNote: 'Clausola per clausola, nell’ordine della fonte.',
   columns: { point: 'N.', clause: 'Clausola', outcome: 'Esito', evidence: 'Evidenza' },
   parts: { course: 'Il percorso', units: 'Più unità insieme', own: 'Coerenza del piano' },
   notConcerned: 'non si applica',
@@ -221,8 +221,8 @@ const en: HtmlWords = {
     'Requirements that the plan sets aside, with the reason it gives: who evaluates decides if it is enough.',
   checklistNote: 'What a program cannot tell. Tick the box once you have looked.',
   notes: 'Notes',
-  sheet: 'Evaluation sheet',
-  sheetNote: 'Clause by clause, in the order of the source.',
+  evaluation: 'Evaluation sheet',
+  evaluationNote: 'Clause by clause, in the order of the source.',
   columns: { point: 'No.', clause: 'Clause', outcome: 'Outcome', evidence: 'Evidence' },
   parts: { course: 'The course', units: 'Several units together', own: 'Consistency of the plan' },
   notConcerned: 'not applicable',

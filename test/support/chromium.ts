@@ -14,7 +14,7 @@ const KEPT = join(ROOT, 'test', 'fixtures', 'prints');
 const update = process.env['UPDATE_PRINTS'] !== undefined;
 
 /** With the tags that say what is a row and what an item, or without; with the running heads of a browser, or without. */
-export interface How {
+interface How {
   tagged: boolean;
   header?: boolean;
 }

@@ -1,5 +1,5 @@
 /** Modules in a table, a row each: `Titolo | Contenuti | Ore | FaD`. Pure. */
-import type { Entry, Piece } from '../fields/entries.ts';
+import type { Field, Piece } from '../fields/fields.ts';
 import { figureOf } from '../fields/figures.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import type { LabelDef } from '../fields/labels.ts';
@@ -30,9 +30,9 @@ interface Row {
 }
 
 /** The modules of the tables of a page, each with its fields, and the lines that are in none of them. */
-export function readModuleTables(sheet: Sheet): { rest: Line[]; blocks: Entry<Key>[][] } {
+export function readModuleTables(sheet: Sheet): { rest: Line[]; blocks: Field<Key>[][] } {
   const rest: Line[] = [];
-  const blocks: Entry<Key>[][] = [];
+  const blocks: Field<Key>[][] = [];
   let columns: Column[] | undefined;
   let rows: Row[] = [];
   const close = () => {
@@ -122,13 +122,13 @@ const tail = (text: string | undefined) =>
     .join(' ');
 
 /** The fields of a row, its title first: it opens the module. */
-function blockOf({ cells, lines }: Row, columns: readonly Column[]): Entry<Key>[] {
+function blockOf({ cells, lines }: Row, columns: readonly Column[]): Field<Key>[] {
   const [line] = lines as [Line, ...Line[]];
-  const entries = columns.map(({ label, def }, at): Entry<Key> => {
+  const fields = columns.map(({ label, def }, at): Field<Key> => {
     const parts = (cells[at] ?? '').split(LINE_BREAK).filter((part) => folded(part) !== '');
     const pieces = parts.map((text): Piece => ({ text: folded(text), line }));
     return { ...(def === undefined ? {} : { def }), label, line, lines, pieces };
   });
-  const opens = entries.findIndex(({ def }) => def?.key === 'moduleTitle');
-  return [...entries.slice(opens, opens + 1), ...entries.slice(0, opens), ...entries.slice(opens + 1)];
+  const opens = fields.findIndex(({ def }) => def?.key === 'moduleTitle');
+  return [...fields.slice(opens, opens + 1), ...fields.slice(0, opens), ...fields.slice(opens + 1)];
 }

@@ -1,14 +1,14 @@
 /** What stands after a label → a value: a number, a text, items, codes with names. Pure. */
 import { folded, type Line, type Sheet } from '../sheet.ts';
-import type { Entry, Piece } from './entries.ts';
+import type { Field, Piece } from './fields.ts';
 
 /** `-`, or nothing at all: the source sets nothing. */
 export function isBlank(text: string): boolean {
   return /^[-–—\s]*$/.test(text);
 }
 
-/** The words of an entry in one text; a word parted after its hyphen at the end of a line stays one word. */
-export function textOf({ pieces }: Pick<Entry, 'pieces'>): string {
+/** The words of a field in one text; a word parted after its hyphen at the end of a line stays one word. */
+export function textOf({ pieces }: Pick<Field, 'pieces'>): string {
   return joined(pieces.map(({ text }) => text));
 }
 

@@ -8,12 +8,12 @@ import { freeLines } from '../from-plan.ts';
 import { countsOf, judgedInPart, leftUnconfirmed, type PlanReport } from '../report.ts';
 import { short } from '../sha256.ts';
 import { checklist, checksOf, exceptions, silent } from './checks.ts';
+import { evaluationSection } from './evaluation-table.ts';
 import { faultsOf, findingsSection } from './findings.ts';
 import { hoursSection } from './hours.ts';
 import { icon, type Tone, verdictOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { planLinesOf } from './plan-lines.ts';
-import { sheetSection } from './sheet-table.ts';
 import type { View } from './view.ts';
 
 /** `id` is the prefix of the anchors of this plan. */
@@ -39,7 +39,7 @@ export function planArticle(view: View, alone: boolean): Markup {
   return html`<article class="plan" id="${id}" aria-labelledby="${id}-titolo"${hash !== undefined && html` data-sha256="${hash}"`}>
 ${verdict(view)}
 ${about(view)}
-${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${sheetSection(view)}${fromPlan(view)}
+${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${evaluationSection(view)}${fromPlan(view)}
 ${
   !alone &&
   html`<p class="back"><a href="#piani">${say.backToPlans}</a></p>
