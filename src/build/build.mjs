@@ -66,6 +66,7 @@ async function licenses(inputs, copied) {
   const bundled = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   const packages = new Map([...bundled, ...copied].map((name) => [name, join(root, 'node_modules', name)]));
   for (const [holder, held] of Object.entries(HOLDS)) {
+    if (!packages.has(holder)) continue;
     for (const name of held) packages.set(name, dirname(await ofPackage(name, packages.get(holder))));
   }
   const texts = await Promise.all(
