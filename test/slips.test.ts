@@ -60,6 +60,7 @@ const HELD: readonly (readonly [key: string, slip: Change, obeyed: Change])[] = 
     ['da definire', 'colloquio'],
   ],
   ['ingresso.deroghe', [/deroghe: \[\]/, 'deroghe: [da definire]'], ['[da definire]', '[]']],
+  ['corso.sep', [/^ {2}eqf: 3$/m, '  eqf: 3\n  sep: da definire'], ['sep: da definire', 'sep: Area comune']],
   ['ingresso.deroghe', [/deroghe: \[\]/, 'deroghe: n.d.'], ['n.d.', 'no']],
   ['docenti', [/^docenti:\n(?: {2}.*\n)+/m, 'docenti: da definire\n'], [/^docenti: da definire\n/m, DOCENTI()]],
   ['sedi', [/^sedi:\n(?: {2}.*\n)+/m, 'sedi: da individuare\n'], [/^sedi: da individuare\n/m, SEDI()]],

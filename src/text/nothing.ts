@@ -40,52 +40,43 @@ const NONE_OF_IT = [
 
 const NOT_YET = words(
   'n.d., nd, n.a., na, n.p., n.r., tbd, tba, tbc, todo, to do, wip, fixme, lorem ipsum, null, undefined, unknown, pending',
-  'non noto, non nota, non disponibile, non pervenuto, non so, non lo so, boh, prossimamente, in corso, in sospeso, in bozza, bozza',
-  'segnaposto, inserire, inserire testo, inserire qui, scrivere qui, placeholder, testo, esempio, asd, qwerty, prova prova, bla bla',
-  'segue, seguirà, a seguire, in seguito, successivamente, più avanti, work in progress, not available, not yet defined',
-  'idem, id., c.s., come sopra, come prima, come per le altre, v. sopra, etc, ecc, eccetera, omissis, see annex, see above',
+  'non noto, non nota, non disponibile, non pervenuto, non so, boh, prossimamente, in corso, in sospeso, bozza, in bozza',
+  'segnaposto, inserire, inserire testo, inserire qui, scrivere qui, placeholder, asd, qwerty, prova prova, testo, esempio',
+  'segue, seguirà, a seguire, in seguito, successivamente, più avanti, not available, not yet defined, see annex',
+  'idem, id., c.s., come sopra, come prima, come per le altre, v. sopra, etc, ecc, eccetera, omissis',
 );
 const DONE_TO_IT =
-  '(?:comunicat|concordat|decis|definit|determinat|elaborat|fissat|fornit|individuat|indicat|pianificat|precisat|predispost|' +
-  'progettat|scelt|selezionat|specificat|stabilit)[aeio]';
+  '(?:comunicat|concordat|decis|definit|determinat|elaborat|fissat|individuat|indicat|precisat|predispost|scelt|specificat|stabilit)[aeio]';
 /** With whom something is settled. */
 const PEOPLE =
-  '(?:aziend|client|collegi|comitat|commission|committent|consigli|consulent|coordinator|coordinatric|dirett|direzion|docent|' +
-  'ent[ei]|espert|formator|formatric|grupp|impres|insegnant|istitut|organism|partner|professor|referent|region|responsabil|' +
-  'scuol|segreter|sed[ei]|staff|struttur|team|tutor|uffici|universit)';
-const ARTICLE = '(?:l |il |la |lo |le |i |gli |un |una |uno )?';
+  '(?:aziend|client|colle|com[im]|consi|consul|coord|dire[tz]|docent|ent[ei]|espert|format|grupp|impres|insegn|istit|partner|' +
+  'refer|region|respons|scuol|segret|sed[ei]|staff|strutt|team|tutor|uffici)';
 /** Ways to tell what somebody knows: who names one has said something, `di` such a one names only its responsible. */
-const MEANS =
-  '(?:cas[io]|certificat|colloqu|compit|elaborat|esam[ei]|esercit|grigli|intervist|osservaz|portfolio|prov[ae]|quest|quiz|' +
-  'role|sched[ae]|simulaz|test|tesin)';
+const MEANS = '(?:cas[io]|colloqu|esam[ei]|eserc|grigli|intervist|osserv|prov[ae]|quest|quiz|role|sched|simul|tes[ti])';
 /** When, and with whom: a text that says only this says nothing of the thing. */
 const ADVERB = 'ancora|meglio|qui|poi|successivamente|in seguito|in itinere|a breve|quanto prima';
 const LATER =
   `(?: (?:${ADVERB}|(?:dal|dai|dagli|dalla|dalle|dall|da|a cura d[a-z]+|prima d[a-z]+|entro) [a-z ]{1,40}|` +
-  `(?:con|insieme a[a-z]*) (?!(?:[a-z ]{0,40} )?(?<!(?:di|del|dell|della|delle|dei|degli|dello) )${MEANS})[a-z ]{1,40}))?`;
-const DO =
-  '(?:aggiorn|aggiung|alleg|approfond|approv|assegn|calendarizz|chiar|chied|complet|compil|comunic|concord|conferm|defin|decid|' +
-  'determin|dettagli|discut|elabor|fiss|formalizz|forn|identific|impost|individu|indic|inser|integr|nomin|organizz|perfezion|' +
-  'pianific|precis|predisp|predispo|prepar|progett|programm|quantific|redig|reper|rived|scegli|scriv|selezion|specific|stabil|' +
-  'trov)';
+  `(?:con|insieme a[a-z]*) (?!(?:[a-z ]{0,40} )?(?<!(?:de[a-z]+|di) )${MEANS})[a-z ]{1,40}))?`;
+/** What is done to a thing that is there: «da svolgere in aula» says that it is. */
+const HELD = '(?:consegn|effettu|esegu|prov|present|produ|realizz|rend|simul|somministr|sosten|super|svolg|ten|usa)';
 /** Of these one may also say how: «da verificare con un colloquio» says what will be done. */
-const CHECK = '(?:accert|controll|f|valut|ved|verific)';
-const TO = '(?:are|ere|ire|rre|arsi|ersi|irsi|rsi)';
+const CHECK = '(?:accert|controll|f|osserv|valut|ved|verific)';
+const TO = '(?:[aei]re|rre|[aei]?rsi)';
 /** What says no more than the key where it stands. */
 const GENERIC =
   '(?:accertamento|contenut[oi]|descrizion[ei]|modalita|situazion[ei]|strument[oi]|tipologi[ae]|tutt[aeio]|valutazion[ei]|verific(?:a|he))';
 /** `da definire con l’azienda`, `in attesa di definizione`, `sarà comunicata in seguito`, `vedi allegato`. */
 const STILL_TO_DO = [
   '([a-z])\\1{2,}|x+|y+|z+',
-  `(?:${GENERIC} )?(?:ancora )?(?:da|a) (?:${DO}${TO}|def|compl)${LATER}`,
-  `(?:${GENERIC} )?(?:ancora )?da ${CHECK}${TO}(?: (?:${ADVERB}|(?:con|insieme a[a-z]*) ${ARTICLE}${PEOPLE}[a-z ]{0,40}))?`,
+  `(?:${GENERIC} )?(?:ancora )?(?:da|a) (?:(?!${HELD}|${CHECK}${TO})[a-z]{3,}${TO}|def|compl)${LATER}`,
+  `(?:${GENERIC} )?(?:ancora )?da ${CHECK}${TO}(?: (?:${ADVERB}|(?:con|insieme a[a-z]*) (?:[a-z]{1,3} )?${PEOPLE}[a-z ]{0,40}))?`,
   `non (?:ancora )?(?:e |sono )?(?:ancora )?(?:stat[aeio] )?${DONE_TO_IT}${LATER}`,
   `(?:sara|saranno|verra|verranno)(?: stat[aeio])? ${DONE_TO_IT}${LATER}`,
-  'to be (?:agreed|announced|assigned|completed|confirmed|decided|defined|determined|done|filled in|written)(?: later| with [a-z ]{1,40})?',
-  '(?:in|in via di|in corso di|in attesa (?:di|del|dell|della)|in fase di) (?:aggiornamento|approvazione|assegnazione|attesa|autorizzazione|' +
-    'comunicazion[ei]|conferma|costruzione|decisione|definizione|elaborazione|indicazioni|lavorazione|nomina|predisposizione|preparazione|' +
-    'progettazione|riscontro|stesura|validazione)',
-  '(?:vedi|veda|vedasi|vedere|cfr|si veda|v|come da) (?:il |la |le |l |gli |i )?(?:sopra|sotto|all|allegat[aeio]|nota|note|oltre|altrove|' +
+  'to be (?:agreed|completed|confirmed|decided|defined|done|filled in|written)(?: later| with [a-z ]{1,40})?',
+  '(?:in|in via di|in corso di|in attesa (?:di|del[a-z]*)|in fase di) (?:aggiornament|approvazion|assegnazion|attes|autorizzazion|' +
+    'comunicazion|conferm|decision|definizion|elaborazion|indicazion|lavorazion|nomin|predisposizion|preparazion|progettazion|riscontr|stesur)[aeio]',
+  '(?:ved[aei]|vedasi|vedere|cfr|si veda|v|come da) (?:il |la |le |l |gli |i )?(?:sopra|sotto|all|allegat[aeio]|not[ae]|oltre|altrove|' +
     'relazione|progetto|altro documento)(?: (?:n )?[a-z]?[0-9]{0,3}| (?:formativo|esecutivo|tecnica))?',
 ].map(whole);
 
