@@ -56,8 +56,8 @@ export function headroomOf(outcomes: readonly Outcome[]): Headroom[] {
       if (own.margin < 0) return own;
       const course = outcomes.find((each) => isCourseCap(each, own.outcome));
       const left = course === undefined ? undefined : marginOf(course);
-      if (course === undefined || left === undefined || left >= own.margin) return own;
-      return { ...own, margin: Math.max(0, left) as Micro, binds: left <= 0, course };
+      const margin = Math.max(0, left ?? own.margin) as Micro;
+      return course === undefined || margin >= own.margin ? own : { ...own, margin, binds: margin === 0, course };
     });
 }
 
