@@ -75,7 +75,7 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PDFTOTEXT)('on paper', () => {
 it('what a finding, a check and a reason say is said once', async () => {
   const report = await example('basilicata-da-correggere.yaml');
   const text = pageOf([report])
-    .replace(/<pre[^]*?<\/pre>/g, '')
+    .replace(/<pre[\s\S]*?<\/pre>/g, '')
     .replace(/<[^>]+>/g, '');
   const waived = report.outcomes.flatMap(({ waiver }) => waiver?.motivo ?? []);
   expect(waived).not.toEqual([]);
