@@ -109,12 +109,8 @@ export async function init(standard: string, options: InitOptions = {}) {
 
 export async function show(query: string, { norms, lang = 'it', columns = COLUMNS }: ShowOptions = {}) {
   const [words, catalog] = await Promise.all([loadWords(lang), catalogOf(norms)]);
-  const [{ answerTo }, { makeStyle }] = await Promise.all([
-    import('./report/cards/answer.ts'),
-    import('./report/style.ts'),
-  ]);
-  const style = makeStyle({ color: false, columns });
-  const answer = await answerTo(query, { catalog, words, style, rules: RULES, described: DESCRIBED_RULES });
+  const { answerTo } = await import('./report/cards/answer.ts');
+  const answer = await answerTo(query, columns, { catalog, words, rules: RULES, described: DESCRIBED_RULES });
   // Why there is no answer, beside what was meant, is told only where a scope was given.
   return 'text' in answer ? answer : { meant: answer.meant };
 }

@@ -15,6 +15,7 @@ import type { ListOptions } from './list.ts';
 import type { MergeOptions } from './merge.ts';
 import { collect, countOf, inOrder, shardOf } from './option-values.ts';
 import type { OutputWord } from './outputs.ts';
+import type { PrintOptions } from './print.ts';
 import { SCHEMAS, type SchemaName } from './schema.ts';
 import type { SuggestOptions } from './suggest.ts';
 import { commandSpecs } from './usage.ts';
@@ -72,6 +73,18 @@ export const COMMANDS: Record<string, Define> = {
         run(command, async (context) => (await import('./validate.ts')).validate({ ...options, outputs }, context), {
           plans,
         }),
+      );
+  },
+  print(root, help, run) {
+    root
+      .command('print')
+      .argument(`<${help.planWord}>`, help.plan)
+      .description(help.print)
+      .option(`-o, --output <${help.fileWord}>`, help.printOutput)
+      .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+      .option('--no-date', help.printNoDate)
+      .action((plan: string, options: PrintOptions, command: Command) =>
+        run(command, async (context) => (await import('./print.ts')).print(plan, options, context)),
       );
   },
   merge(root, help, run) {

@@ -87,6 +87,10 @@ const it: Sentences = {
       ? 'numera gli anni da 1, ciascuno una volta'
       : 'confronta «durata_anni» e «annualita» con la fonte',
   ],
+  'exam-after-last-year': ({ year }) => [
+    `Annualità: esame intermedio alla fine dell’anno ${year}, che è l’ultimo`,
+    'dopo l’ultimo anno c’è l’esame finale: confronta «esame_intermedio» con la fonte',
+  ],
   'validity-reversed': ({ from, to }) => [
     `Validità: dal ${from} al ${to}, finisce prima di cominciare`,
     'scambia «dal» e «al», o correggi la data sbagliata',
@@ -218,6 +222,10 @@ const en: Sentences = {
     length === undefined
       ? 'number the years from 1, each once'
       : 'compare “durata_anni” and “annualita” with the source',
+  ],
+  'exam-after-last-year': ({ year }) => [
+    `Years: intermediate exam at the end of year ${year}, which is the last`,
+    'after the last year comes the final exam: compare “esame_intermedio” with the source',
   ],
   'validity-reversed': ({ from, to }) => [
     `Validity: from ${from} to ${to}, it ends before it starts`,

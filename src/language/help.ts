@@ -34,6 +34,9 @@ const it = {
   indexFolder: 'cartella di standard; l’indice va nella sua sottocartella .qualcheck',
   statistics: 'al posto dei rilievi, quante volte ogni regola non è rispettata',
   noDate: 'in html e markdown, senza la data del controllo',
+  print: 'scrive il corso come documento da consegnare, per Word e LibreOffice o per il browser',
+  printOutput: 'il documento: un file .docx o .html',
+  printNoDate: 'senza la data, nel documento e nelle sue proprietà',
   verify: 'dice se un rapporto è stato fatto su un piano, così com’è ora',
   reportWord: 'rapporto',
   report: 'un rapporto di validate: html, markdown o json',
@@ -129,6 +132,9 @@ const it = {
     index: `Esempi:
   qualcheck index repertorio/
   qualcheck list --standards repertorio/`,
+    print: `Esempi:
+  qualcheck print piano.yaml -o progetto.docx
+  qualcheck print piano.yaml -o progetto.html`,
     verify: `Esempi:
   qualcheck verify rapporto.html piano.yaml`,
     merge: `Esempi:
@@ -210,6 +216,9 @@ const en: HelpWords = {
   indexFolder: 'folder of standards; the index goes to its sub-folder .qualcheck',
   statistics: 'instead of the findings, how often each rule is broken',
   noDate: 'in html and markdown, without the date of the check',
+  print: 'write the course as a document to hand in, for Word and LibreOffice or for a browser',
+  printOutput: 'the document: a .docx or .html file',
+  printNoDate: 'without the date, in the document and in its properties',
   verify: 'tell whether a report was made of a plan as it is now',
   reportWord: 'report',
   report: 'a report of validate: html, markdown or json',
@@ -297,6 +306,9 @@ const en: HelpWords = {
     index: `Examples:
   qualcheck index repertory/
   qualcheck list --standards repertory/`,
+    print: `Examples:
+  qualcheck print plan.yaml -o project.docx
+  qualcheck print plan.yaml -o project.html`,
     verify: `Examples:
   qualcheck verify report.html plan.yaml`,
     merge: `Examples:

@@ -36,10 +36,10 @@ export interface HtmlWords {
   annex: string;
   /** Over the lines to write on. */
   remarks: string;
-  sheet: string;
-  sheetNote: string;
+  evaluation: string;
+  evaluationNote: string;
   columns: Record<'point' | 'clause' | 'outcome' | 'evidence', string>;
-  /** Parts of the sheet; `own` is what no clause asks. */
+  /** Parts of the evaluation; `own` is what no clause asks. */
   parts: Record<'course' | 'units' | 'own', string>;
   notConcerned: string;
   seeCheck: string;
@@ -145,8 +145,8 @@ const it: HtmlWords = {
   otherChecks: 'Le altre voci da verificare a mano',
   annex: 'Allegato',
   remarks: 'Osservazioni',
-  sheet: 'Scheda di valutazione',
-  sheetNote: 'Clausola per clausola, nell’ordine della fonte.',
+  evaluation: 'Scheda di valutazione',
+  evaluationNote: 'Clausola per clausola, nell’ordine della fonte.',
   columns: { point: 'N.', clause: 'Clausola', outcome: 'Esito', evidence: 'Evidenza' },
   parts: { course: 'Il percorso', units: 'Più unità insieme', own: 'Coerenza del piano' },
   notConcerned: 'non si applica',
@@ -232,8 +232,8 @@ const en: HtmlWords = {
   otherChecks: 'The other items to verify by hand',
   annex: 'Annex',
   remarks: 'Remarks',
-  sheet: 'Evaluation sheet',
-  sheetNote: 'Clause by clause, in the order of the source.',
+  evaluation: 'Evaluation sheet',
+  evaluationNote: 'Clause by clause, in the order of the source.',
   columns: { point: 'No.', clause: 'Clause', outcome: 'Outcome', evidence: 'Evidence' },
   parts: { course: 'The course', units: 'Several units together', own: 'Consistency of the plan' },
   notConcerned: 'not applicable',

@@ -149,10 +149,10 @@ Durata minima complessiva del percorso (ore)\t300
 Durata minima di aula e laboratorio (ore)\t200
 Composizione Standard Formativo\tModuli
 Elenco Moduli
-N.\tTitolo\tContenuti\tOre\tFaD
+N.\tTitolo\tContenuti\tOre\tFaD (%)
 1\tSicurezza\tRischi e misure di\t\t
 \f
-N.\tTitolo\tContenuti\tOre\tFaD
+N.\tTitolo\tContenuti\tOre\tFaD (%)
 \t\tprevenzione\t50\t20
 2\tPulizia\tProdotti chimici\t150\t-
 `;
@@ -173,6 +173,21 @@ describe('modules in a table', () => {
       },
       { codice: 'M2', denominazione: 'Pulizia', conoscenze: ['Prodotti chimici'], ore: { totale: { minimo: 150 } } },
     ]);
+  });
+
+  it.each([
+    ['FaD (%)', '20', { massimo_percentuale: 20 }],
+    ['FaD', '20%', { massimo_percentuale: 20 }],
+    ['di cui ore FaD', '20', { massimo: 20 }],
+    // Hours or percent? The column does not say.
+    ['FaD', '20', undefined],
+    ['di cui FaD', '20', undefined],
+  ])('have the cap of distance learning that column «%s» says of «%s»', async (head, printed, cap) => {
+    const text = MODULES.replaceAll('FaD (%)', head).replace('\t50\t20', `\t50\t${printed}`);
+    const standard = readDocument(standardYaml((await imported(text)).value, []), standardFormat).value;
+    expect(standard?.unita_formative[0]?.ore?.fad).toEqual(cap);
+    const told = standard?.da_verificare?.filter(({ id }) => id.startsWith('valore-')) ?? [];
+    expect(told.map(({ unita }) => unita)).toEqual(cap === undefined ? [['M1']] : []);
   });
 
   it('of HTML keep the items of their cells', async () => {

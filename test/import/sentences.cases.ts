@@ -106,6 +106,11 @@ const entry: SentenceCase[] = [
     'Il possesso del diploma di maturità è auspicabile.',
     'Essere in possesso di licenza media o superiore.',
     'Possesso di titolo di studio coerente con il profilo.',
+    'Possesso di licenza media. In mancanza, dichiarazione di competenze.',
+    "Possesso di licenza media. È equiparata l'esperienza quinquennale.",
+    'Possesso di dottorato di ricerca in corso.',
+    'Possesso di laurea in fase di conseguimento.',
+    'Possesso di laurea in alternativa a tre anni di esperienza.',
   ),
   ...plain(
     'ingresso',
@@ -178,6 +183,7 @@ const people: SentenceCase[] = [
     'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro o della scuola.',
     'Docenti qualificati, provenienti di norma per almeno il 50% dal mondo del lavoro.',
     'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro. La quota scende al 30% nei percorsi brevi.',
+    'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro. Nei corsi brevi il 30%.',
     'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro. Per i docenti di lingua la quota è del 20%.',
     "Almeno l'80% dei docenti al netto del tirocinio deve provenire dal mondo del lavoro.",
     'Almeno il 50% delle ore è svolto da docenti provenienti dal mondo del lavoro.',
@@ -254,6 +260,8 @@ const assessment: SentenceCase[] = [
     "La frequenza di almeno l'80% delle ore complessive. Per gli occupati è sufficiente il 60%.",
     "La frequenza di almeno l'80% delle ore complessive. Sono fatte salve le assenze per malattia.",
     "La frequenza di almeno l'80% delle ore complessive, salvo deroga.",
+    "La frequenza di almeno l'80% delle ore complessive. Ai lavoratori si chiede il 60%.",
+    "La frequenza di almeno l'80% delle ore complessive. La soglia è del 70% nei percorsi brevi.",
     'Le assenze non possono superare il 20% del monte ore, esclusi i casi di malattia.',
     'Le assenze superiori al 20% sono recuperate.',
     'Si raccomanda la frequenza di almeno il 90% delle ore complessive.',
@@ -272,6 +280,7 @@ const assessment: SentenceCase[] = [
     'Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. Ne sono esentate le UF di base.',
     'Prevedere verifiche periodiche di apprendimento a conclusione di ogni anno.',
     'Verifiche facoltative al termine di ciascuna unità formativa.',
+    'Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. Per le UF trasversali la verifica è unica.',
   ),
   ...plain(
     'valutazione',
@@ -298,6 +307,17 @@ const assessment: SentenceCase[] = [
 ];
 
 const lists: SentenceCase[] = [
+  // A colon opens alternatives where it ends what is said before, or a few words.
+  ...both(
+    'risorse',
+    quota(60),
+    'È richiesto di elaborare procedure in uso nel settore, con cura e a distanza: 1. a secco, 2. a umido. Docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro.',
+  ),
+  ...byHand(
+    'risorse',
+    'Una delle condizioni: docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro.',
+    'Nei corsi lunghi: impianti adeguati. Docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro.',
+  ),
   ...both(
     'valutazione',
     { 'valutazione.verifica_unita': {}, 'valutazione.esame_pubblico': {} },

@@ -72,17 +72,42 @@ const SOFTENS = new RegExp(
       'anticip\\p{L}*',
       'tuttavia',
     ],
+    ...[
+      'mancanza',
+      'difetto',
+      'equipara\\p{L}*',
+      'assimila\\p{L}*',
+      'parificat\\p{L}*',
+      'vale',
+      'valgono',
+      'valid[oaie]',
+    ],
+    ...[
+      'luogo',
+      'posto',
+      'compensa\\p{L}*',
+      'recuper\\p{L}*',
+      'success\\p{L}*',
+      'seguito',
+      'differi\\p{L}*',
+      'prorog\\p{L}*',
+    ],
+    ...['discrezion\\p{L}*', 'parzial\\p{L}*', 'liber[oaie]', 'indipendentemente', 'priv[oaie]', 'sprovvist[oaie]'],
   ].join('|')})(?!\\p{L})`,
   'iu',
 );
 
 /** Words that speak of what was said before. */
 const POINTS_BACK =
-  /^(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:tal[ei]|quest[oaei]|dett[oaei]|predett[oaei]|suddett[oaei]|anzidett[oaei]|(?:il|lo|la|i|gli|le)\s+(?:predett|suddett|medesim|stess)\p{L}+|quanto sopra|fanno|ne\s|ess[oaie]\s|la disposizione|la prescrizione|la condizione|il requisito|l['’]obbligo|la quota|la percentuale|il limite)(?!\p{L})/iu;
+  /^(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:tal[ei]|quest[oaei]|dett[oaei]|predett[oaei]|suddett[oaei]|anzidett[oaei]|(?:il|lo|la|i|gli|le)\s+(?:predett|suddett|medesim|stess)\p{L}+|quanto sopra|fanno|ne\s|ess[oaie]\s|la disposizione|la prescrizione|la condizione|il requisito|l['’]obbligo|la quota|la percentuale|il limite|la soglia|il livello|la verifica|le verifiche|l['’]esperienza|il riconoscimento)(?!\p{L})/iu;
+
+/** An opening that speaks of some cases only: «Nei corsi brevi …», «Per gli occupati …». */
+const OF_SOME =
+  /^(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:per|nel|nello|nella|nei|negli|nelle|ai|agli|alle|al|allo|alla|in|con|se|dove|laddove)\s/iu;
 
 /** An opening that makes of what follows one of several ways, or binds it to some people only. */
 const INTRODUCES =
-  /:|(?<!\p{L})seguent[ei](?!\p{L})|(?<!\p{L})un[oa]\s+(?:de[il]|delle|tra|fra)(?!\p{L})|(?<!\p{L})alternativ\p{L}*/iu;
+  /^[^:]{0,50}:|:\s*$|(?<!\p{L})seguent[ei](?!\p{L})|(?<!\p{L})un[oa]\s+(?:de[il]|delle|tra|fra)(?!\p{L})|(?<!\p{L})alternativ\p{L}*/iu;
 
 const TITLES =
   /(?<!\p{L})(?:titol\p{L}|licenz[ae]|diplom[ai]|laure[ae]|qualific\p{L}+|obbligo|matur\p{L}+|terza media|EQF)(?!\p{L})/iu;
@@ -148,11 +173,13 @@ export function takesBack(
   const own = text.slice(norm.from, norm.to);
   return unread.some((other) => {
     const [words, more] = [text.slice(other.from, other.to), beside.slice(other.from, other.to)];
-    if (other.from < norm.from) return INTRODUCES.test(more) || softens(more, norm, own);
+    const goesOn = text[other.to] === ';' && words.includes(':');
+    if (other.from < norm.from) return goesOn || INTRODUCES.test(more) || softens(more, norm, own);
     const follows =
       !LISTED.test(words) &&
       sentences.slice(last + 1, sentences.indexOf(other)).every((between) => unread.includes(between));
-    return (follows && (SOFTENS.test(more) || POINTS_BACK.test(words))) || softens(more, norm, own);
+    const turns = SOFTENS.test(more) || POINTS_BACK.test(words) || (OF_SOME.test(words) && asksLess(more, own));
+    return (follows && turns) || softens(more, norm, own) || (OF_SOME.test(words) && subjectOf(norm.into).test(more));
   });
 }
 

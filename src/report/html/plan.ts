@@ -9,13 +9,13 @@ import { freeLines } from '../from-plan.ts';
 import { countsOf, judgedInPart, leftUnconfirmed, type PlanReport } from '../report.ts';
 import { short } from '../sha256.ts';
 import { checklist, checksOf, exceptions, silent, waivedOf } from './checks.ts';
+import { evaluationSection } from './evaluation-table.ts';
 import { faultsOf, findingsSection } from './findings.ts';
 import { frontOf } from './front.ts';
 import { hoursSection, unitsSection } from './hours.ts';
 import { icon, type Tone, verdictOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { planLinesOf } from './plan-lines.ts';
-import { sheetSection } from './sheet-table.ts';
 import { spans, type View } from './view.ts';
 
 /** `id` is the prefix of the anchors of this plan. */
@@ -53,7 +53,7 @@ ${annex(view, [
   findingsSection(view, ofFaults.annex),
   checklist(view, ofChecks.annex),
   front.units ? nothing : unitsSection(view),
-  sheetSection(view),
+  evaluationSection(view),
   silent(view),
   fromPlan(view),
 ])}${
@@ -138,7 +138,7 @@ function trainees(foreseen: number | { minimo?: number | undefined; massimo?: nu
 
 /** What the plan says for its readers. */
 function fromPlan({ report: { facts }, words, id }: View): Markup {
-  const lines = facts === undefined ? [] : freeLines(facts.plan);
+  const lines = facts === undefined ? [] : freeLines(facts.plan, words);
   if (lines.length === 0) return nothing;
   return html`<section>
 <h3 id="${id}-piano">${words.ui.fromPlan}</h3>

@@ -1,21 +1,21 @@
-/** The evaluation sheet: clause, outcome, evidence, and an empty column for who evaluates; room to date and sign. */
+/** The evaluation: clause, outcome, evidence. */
 
 import type { Standard } from '../../format/standard.ts';
 import { type Clause, sourceLine } from '../../norms/clause.ts';
 import { quote } from './clause.ts';
+import { evidence, type References, references } from './evaluation-evidence.ts';
+import { evaluationOf, type Part, type Point } from './evaluation-order.ts';
 import { badge, label, type Tone, toneOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { PlanLine } from './plan-lines.ts';
-import { evidence, type References, references } from './sheet-evidence.ts';
-import { type Part, type Point, sheetOf } from './sheet-order.ts';
 import type { View } from './view.ts';
 
 /** Nothing for a plan that could not be compared with its standard. */
-export function sheetSection(view: View): Markup {
+export function evaluationSection(view: View): Markup {
   const { report, say, id, words } = view;
   const { standard } = report;
   if (standard === undefined) return nothing;
-  const parts = sheetOf(view.entries, standard);
+  const parts = evaluationOf(view.entries, standard);
   const refs = references(view);
   const number = counter();
   const table = (heading: string, own: readonly Part[]) =>
@@ -31,8 +31,8 @@ ${own.map((part) => partRows(part, standard, view, refs, number))}</table>
 `;
   const of = (...kinds: Part['kind'][]) => parts.filter(({ kind }) => kinds.includes(kind));
   return html`<section class="evaluation">
-<h3 id="${id}-scheda">${say.sheet}</h3>
-<p class="aside">${say.sheetNote}</p>
+<h3 id="${id}-scheda">${say.evaluation}</h3>
+<p class="aside">${say.evaluationNote}</p>
 ${table(`${words.ui.standard}: ${sourceLine(standard)}`, of('course', 'unit', 'units'))}${of('other').map((part) =>
   table(part.about, [part]),
 )}${table(say.parts.own, of('own'))}</section>
