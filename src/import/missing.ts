@@ -2,6 +2,7 @@
 import type { Draft, Tree } from './draft.ts';
 import type { Field } from './fields/fields.ts';
 import type { LabelDef } from './fields/labels.ts';
+import { textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
 import { swallowedBy } from './known.ts';
 import { type Missing, Refused } from './sheet.ts';
@@ -27,6 +28,19 @@ export function fieldsMissing<K extends string>(
     );
     // Where the page ends, the end says enough.
     return some.map(({ block, index }) => (index === last ? formOf(key) : `${formOf(key)} (${nameOf(block, index)})`));
+  });
+}
+
+/** Heads of units that the page has lost: their fields follow those of the unit before, which has them all twice. */
+export function headsMissing<K extends string>(
+  blocks: readonly (readonly Field<K>[])[],
+  keys: readonly K[],
+  head: string,
+  nameOf: (block: readonly Field<K>[], index: number) => string,
+): string[] {
+  return blocks.flatMap((block, index) => {
+    const twice = keys.filter((key) => new Set(block.filter(({ def }) => def?.key === key).map(textOf)).size > 1);
+    return twice.length < 2 ? [] : [`${head} (${nameOf(block, index)})`];
   });
 }
 

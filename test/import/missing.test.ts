@@ -37,6 +37,14 @@ describe('a page that lacks something', () => {
     expect(await lacking(without(sourceText(SHEET), /^Abilità$/, 4))).toEqual(['Abilità (n. 2)']);
   });
 
+  it('is refused where the head of a unit is lost: its fields follow those of the unit before', async () => {
+    const bare = without(sourceText(BASILICATA), /^\s*UF-KC Correlata/, 1).replace(/^\s*2\s+U\.?F\.?.*$/m, '');
+    expect(await lacking(bare)).toEqual(expect.arrayContaining([expect.stringContaining('UF-KC Correlata (dopo')]));
+    expect(await lacking(without(sourceText(SHEET), /^Codice 12/, 1))).toEqual(
+      expect.arrayContaining(['Dettaglio unità formativa (dopo la n. 1)']),
+    );
+  });
+
   it('that each page prints and that may set nothing is read, and a person is told', async () => {
     const told = async (text: string) => {
       const { value } = await importing(text);

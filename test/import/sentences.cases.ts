@@ -109,6 +109,15 @@ const entry: SentenceCase[] = [
     'Possesso di licenza media. In mancanza, dichiarazione di competenze.',
     "Possesso di licenza media. È equiparata l'esperienza quinquennale.",
     'Possesso di dottorato di ricerca in corso.',
+    // Beside a norm only what asks for something more leaves it as it is.
+    'È necessario il possesso di licenza media. Gli occupati accedono comunque.',
+    'È necessario il possesso di licenza media. Altrimenti, un anno di esperienza.',
+    "È necessario il possesso di licenza media. Fa fede l'esperienza.",
+    'È necessario il possesso di licenza media. Chi ha lavorato accede direttamente.',
+    'È necessario il possesso di licenza media. Si accede pure con un anno di esperienza.',
+    'È necessario il possesso di licenza media. Agli occupati è chiesto un anno di esperienza.',
+    // A note, whatever it says.
+    'È necessario il possesso di licenza media*.',
     'Possesso di laurea in fase di conseguimento.',
     'Possesso di laurea in alternativa a tre anni di esperienza.',
   ),
@@ -281,6 +290,7 @@ const assessment: SentenceCase[] = [
     'Prevedere verifiche periodiche di apprendimento a conclusione di ogni anno.',
     'Verifiche facoltative al termine di ciascuna unità formativa.',
     'Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. Per le UF trasversali la verifica è unica.',
+    'Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. Sono possibili verifiche cumulative.',
   ),
   ...plain(
     'valutazione',
@@ -307,6 +317,16 @@ const assessment: SentenceCase[] = [
 ];
 
 const lists: SentenceCase[] = [
+  ...both(
+    'ingresso',
+    title('licenza_media'),
+    'È necessario il possesso di licenza media. È richiesto un colloquio sulle motivazioni e/o sulle attitudini.',
+  ),
+  ...both(
+    'valutazione',
+    attendance(80),
+    "La frequenza di almeno l'80% delle ore complessive. Per lo stage occorre il 100%.",
+  ),
   // A colon opens alternatives where it ends what is said before, or a few words.
   ...both(
     'risorse',

@@ -67,6 +67,14 @@ describe('the file', () => {
     expect(readFileSync(at('a.html'), 'utf8')).toContain('&lt;stdin&gt;');
   });
 
+  it('tells of which plan it was made', async () => {
+    writeFileSync(at('piano.yaml'), conforming);
+    await print(['piano.yaml', '-o', 'a.html']);
+    expect((await qualcheck(['verify', 'a.html', 'piano.yaml'], { cwd: folder })).code).toBe(0);
+    writeFileSync(at('piano.yaml'), `${conforming}# altro\n`);
+    expect((await qualcheck(['verify', 'a.html', 'piano.yaml'], { cwd: folder })).code).toBe(1);
+  });
+
   it.each(['piano.docx', 'piano.html'])('is never the plan itself, by whatever name: %s', async (name) => {
     writeFileSync(at(name), conforming);
     symlinkSync(name, at('altro.html'));

@@ -7,7 +7,7 @@ import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { codeAndName, isBlank, joined, joinedTo, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
-import { fieldsMissing, tellAbsent } from '../missing.ts';
+import { fieldsMissing, headsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
@@ -163,6 +163,8 @@ function tellTruncated(draft: Draft, listed: readonly string[], blocks: readonly
   if (units.length > 0)
     draft.lack(after, ...fieldsMissing(units, ['result', 'abilities', 'knowledge'], LABELS, nameOf));
   draft.lack(after, ...fieldsMissing(blocks, ['hours', 'unitFad'], LABELS, nameOf));
+  const keys = ['result', 'abilities', 'knowledge', 'hours', 'unitFad'] as const;
+  draft.lack(after, ...headsMissing(blocks, keys, 'UF-KC Correlata', (block) => `dopo ${codeOf(block)}`));
 }
 
 const formsOf = (key: Key) => LABELS.find((each) => each.key === key)?.forms ?? [];

@@ -7,7 +7,7 @@ import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { joined, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
-import { fieldsMissing, tellAbsent } from '../missing.ts';
+import { fieldsMissing, headsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
@@ -140,6 +140,9 @@ function tellTruncated(draft: Draft, parts: Parts, names: readonly string[]): vo
   if (blocks.length === 0) lack(/modul/i.test(announced) ? 'Elenco Moduli' : 'Elenco Unità Formative (UF)');
   lack(...names.slice(blocks.length), ...(parts.modules.length > 0 ? [] : competencesMissing(parts)));
   if (blocks.length === 0) return;
+  const nameOf = (_: unknown, index: number) => `dopo la n. ${index + 1}`;
+  const head = parts.modules.length > 0 ? 'Titolo' : 'Dettaglio unità formativa';
+  lack(...headsMissing(blocks, [...CONTENTS, ...FIGURES], head, nameOf));
   for (const keys of [CONTENTS, FIGURES]) lack(...fieldsMissing(blocks, keys, LABELS, (_, index) => `n. ${index + 1}`));
 }
 

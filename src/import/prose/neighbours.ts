@@ -19,8 +19,8 @@ const SOFTENS = new RegExp(
       'eccezion[ei]',
       'esclus\\p{L}*',
       'meno',
-      'o',
-      'od',
+      // «E/o» joins.
+      '(?<!/)od?',
     ],
     ...['oppure', 'ovvero', 'alternativ\\p{L}*', 'qualora', 'se', 'quando', 'preferenzial\\p{L}*', 'preferibil\\p{L}*'],
     ...['facoltativ\\p{L}*', 'opzional\\p{L}*', 'eventual\\p{L}*', 'consigliat\\p{L}*', 'auspicabil\\p{L}*'],
@@ -143,14 +143,27 @@ const subjectOf = (into: string) => SUBJECTS[into] ?? SUBJECTS[into.split('.')[0
 /** Numbers of a sentence that could stand in the place of those of another. */
 const FIGURES = /(\d{1,3}(?:,\d{1,2})?)\s?(?:%|per\s?cento)|(?<!\p{L})([ABC][12])(?!\p{L})|(\d{1,2})\s+anni/giu;
 
-/** Whether a sentence has a figure of the same kind, and a lower one: «per i laboratori la quota è del 30%». */
-function asksLess(other: string, own: string): boolean {
+/** How the least figure of a sentence stands to that of a norm, of the same kind: below 0 it asks for less. */
+function comparedWith(own: string, other: string): number[] {
   const least = (words: string, group: number) =>
     [...words.matchAll(FIGURES)].flatMap((found) => found[group] ?? []).sort(byAmount)[0];
-  return [1, 2, 3].some((group) => {
+  return [1, 2, 3].flatMap((group) => {
     const [theirs, mine] = [least(other, group), least(own, group)];
-    return theirs !== undefined && mine !== undefined && byAmount(theirs, mine) < 0;
+    return theirs === undefined || mine === undefined ? [] : [byAmount(theirs, mine)];
   });
+}
+
+/** «Per i laboratori la quota è del 30%». */
+const asksLess = (other: string, own: string) => comparedWith(own, other).some((sign) => sign < 0);
+
+/** Words that ask for something else besides. */
+const ADDS =
+  /(?<!\p{L})(?:(?:è|e['’`]|sono) (?:inoltre |altresì |anche )?(?:richiest|necessari|obbligatori|indispensabil|previst)\p{L}*|occorr\p{L}+|deve|devono|dovr\p{L}+|si richied\p{L}+|va|vanno|prevede(?:re)?|serv(?:e|ono))(?!\p{L})/iu;
+
+/** Whether a sentence asks for something else, or for more: any other may give another way. */
+function asksBesides(words: string, more: string, own: string): boolean {
+  const signs = comparedWith(own, more);
+  return (signs.length > 0 && signs.every((sign) => sign >= 0)) || (ADDS.test(words) && !OF_SOME.test(words));
 }
 
 const byAmount = (a: string, b: string) =>
@@ -178,7 +191,7 @@ export function takesBack(
     const follows =
       !LISTED.test(words) &&
       sentences.slice(last + 1, sentences.indexOf(other)).every((between) => unread.includes(between));
-    const turns = SOFTENS.test(more) || POINTS_BACK.test(words) || (OF_SOME.test(words) && asksLess(more, own));
+    const turns = SOFTENS.test(more) || POINTS_BACK.test(words) || !asksBesides(words, more, own);
     return (follows && turns) || softens(more, norm, own) || (OF_SOME.test(words) && subjectOf(norm.into).test(more));
   });
 }
