@@ -2,7 +2,8 @@
  * Builds `dist/`: the standards compiled to data, and the program as bundles with their code cache.
  * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
  */
-import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -66,7 +67,8 @@ async function licenses(inputs, copied) {
   const bundled = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   const packages = new Map([...bundled, ...copied].map((name) => [name, join(root, 'node_modules', name)]));
   for (const [holder, held] of Object.entries(HOLDS)) {
-    for (const name of held) packages.set(name, dirname(await ofPackage(name, packages.get(holder))));
+    const own = packages.get(holder);
+    for (const name of own === undefined ? [] : held) packages.set(name, folderOf(name, own));
   }
   const texts = await Promise.all(
     [...packages].sort().map(async ([name, folder]) => {
@@ -82,20 +84,10 @@ async function licenses(inputs, copied) {
   return texts.join(`\n${'-'.repeat(78)}\n\n`);
 }
 
-/** The manifest of a package as another one finds it: its own, or the one that all share. */
-async function ofPackage(name, holder) {
-  const places = [join(holder, 'node_modules', name), join(root, 'node_modules', name)];
-  for (const place of places) {
-    const manifest = join(place, 'package.json');
-    if (
-      await access(manifest).then(
-        () => true,
-        () => false,
-      )
-    )
-      return manifest;
-  }
-  throw new Error(`${name} is not installed: run npm ci`);
+/** The folder of a package as another one finds it: its own, or the one that all share. */
+function folderOf(name, holder) {
+  const own = join(holder, 'node_modules', name);
+  return existsSync(own) ? own : join(root, 'node_modules', name);
 }
 
 async function firstOf(files) {

@@ -47,6 +47,8 @@ export interface PrintedDocument {
   /** The day, as an ISO date. */
   day?: string;
   blocks: readonly Block[];
+  /** SHA-256 of the text of the plan. */
+  plan?: string;
   /** Of what it was made, in small print at its end. */
   made: string;
   /** The places of the plan that are still blank, each once. */

@@ -131,7 +131,10 @@ function run({ text, is }: Phrase, more: IRunOptions = {}): TextRun {
 }
 
 function runs(line: Line, more: IRunOptions = {}): TextRun[] {
-  return line.flatMap((phrase) => (phrase.is === 'blank' ? [new TextRun(' '), run(phrase)] : [run(phrase, more)]));
+  return line.flatMap((phrase, index) => {
+    if (phrase.is !== 'blank') return [run(phrase, more)];
+    return [...(index === 0 ? [] : [new TextRun(' ')]), run(phrase)];
+  });
 }
 
 function paragraph(line: Line): Paragraph {

@@ -17,9 +17,9 @@ export function hoursSection(sheet: Sheet): Block[] {
   const rows = [...unitRows(sheet, modes, apart), ...otherRows(sheet, modes, apart)];
   if (rows.length === 0) return [];
   const figure = (value: number): Line => said(words.number(exact(value)));
-  // Of hours that are not all said, those that are.
+  // Some hours are not said: their sum is not known.
   const { hours, complete } = facts.measure({ measure: 'totale' });
-  const whole = said(`${words.number(hours)}${complete ? '' : ' + …'}`);
+  const whole = said(complete ? words.number(hours) : '…');
   const beside = otherHours(facts, false);
   const spread =
     apart && facts.slots.some(({ area, mode, hours = 0 }) => area !== 'stage' && mode === 'stage' && hours > 0);

@@ -4,7 +4,7 @@ import type { Block, Line, PrintedDocument, Row } from './document.ts';
 import style from './print.css?raw' with { type: 'text' };
 
 export function printedHtml(document: PrintedDocument, version: string): string {
-  const { language, title, kind, under, day, blocks, made, pages } = document;
+  const { language, title, kind, under, day, plan, blocks, made, pages } = document;
   const { page, of } = pages;
   return html`<!DOCTYPE html>
 <html lang="${language}">
@@ -24,6 +24,7 @@ ${constant(style + widths(blocks))}@page{@bottom-right{content:"${page} " counte
 </head>
 <body>
 <main>
+<article class="plan"${plan !== undefined && html` data-sha256="${plan}"`}>
 <header><p class="kind">${kind}</p>
 <h1>${title}</h1>
 ${under.map(
@@ -31,6 +32,7 @@ ${under.map(
 `,
 )}</header>
 ${sections(blocks)}<footer><p>${made}</p></footer>
+</article>
 </main>
 </body>
 </html>
@@ -115,7 +117,8 @@ function table({ columns, rows, foot }: Extract<Block, { is: 'table' }>): Markup
 }
 
 function phrases(line: Line): Markup[] {
-  return line.map(({ text, is }) =>
-    is === undefined ? html`${text}` : is === 'blank' ? html` <mark>${text}</mark>` : html`<small>${text}</small>`,
-  );
+  return line.map(({ text, is }, index) => {
+    if (is === 'blank') return html`${index > 0 && ' '}<mark>${text}</mark>`;
+    return is === undefined ? html`${text}` : html`<small>${text}</small>`;
+  });
 }

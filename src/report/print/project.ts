@@ -53,6 +53,7 @@ export function printedPlan(report: PlanReport, words: Words, { version, day }: 
     under: [plan.soggetto?.denominazione, sourceLine(standard)].filter((each) => each !== undefined),
     pages: say.pages,
     ...(day === undefined ? {} : { day }),
+    ...(fingerprints === undefined ? {} : { plan: fingerprints.plan }),
     blocks,
     made: say.made({
       file: report.file,
