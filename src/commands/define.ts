@@ -6,8 +6,9 @@ import type { HelpWords } from '../language/help.ts';
 import type { Scope } from '../report/cards/resolve.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
 import type { CheckStandardsOptions } from './check-standards.ts';
+import type { CompareOptions } from './compare.ts';
 import { SHELLS, type Shell } from './completion.ts';
-import { ANSWER_FORMATS, type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
+import { ANSWER_FORMATS, COMPARE_FORMATS, type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
 import type { ImportOptions } from './import.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
@@ -222,8 +223,9 @@ export const COMMANDS: Record<string, Define> = {
       .command('compare')
       .argument(`<${help.standardWord}...>`, help.compared)
       .description(help.compare)
-      .addOption(answerFormat(help))
-      .action((names: string[], options: { format: string }, command: Command) =>
+      .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(COMPARE_FORMATS).default('table'))
+      .option(`-o, --output <${help.fileWord}>`, help.answerOutput)
+      .action((names: string[], options: CompareOptions, command: Command) =>
         run(command, async (context) => (await import('./compare.ts')).compare(names, options, context)),
       );
   },

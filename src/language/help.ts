@@ -73,13 +73,14 @@ const it = {
   region: 'solo di questa regione',
   onlyStandard: 'solo di questo standard',
   compare: 'mette due standard l’uno accanto all’altro: cifre, ADA, unità che si somigliano',
-  compared: 'due standard, ciascuno con id, parole del nome, o la Regione se ne ha uno solo',
+  compared: 'due standard, ciascuno con id, parole del nome o Regione',
   eqf: 'solo di questo livello EQF',
   import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
   page: 'pagina da leggere (.html, .pdf, .txt, .md), oppure - per lo standard input',
   pageWord: 'pagina',
   kindWord: 'tipo',
   idWord: 'id',
+  answerOutput: 'file da scrivere (senza: lo schermo)',
   importOutput: 'file YAML da scrivere (senza: lo standard output)',
   da: 'che pagina è (senza: la riconosce da sé)',
   id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
@@ -172,7 +173,7 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
   qualcheck list --regione Campania --eqf 4`,
     compare: `Esempi:
   qualcheck compare basilicata lazio
-  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
+  qualcheck compare basilicata "tecnico esperto customer care" --format html -o confronto.html`,
     schema: `Esempi:
   qualcheck schema plan > plan.schema.json`,
     completion: `Esempi:
@@ -254,13 +255,14 @@ const en: HelpWords = {
   region: 'only of this region',
   onlyStandard: 'only of this standard',
   compare: 'put two standards side by side: figures, areas, units that resemble each other',
-  compared: 'two standards, each by id, words of its name, or its Region where it has but one',
+  compared: 'two standards, each by id, words of its name or Region',
   eqf: 'only of this EQF level',
   import: 'bring a published standard in: a saved page, a PDF or a text',
   page: 'page to read (.html, .pdf, .txt, .md), or - for the standard input',
   pageWord: 'page',
   kindWord: 'kind',
   idWord: 'id',
+  answerOutput: 'file to write (without: the screen)',
   importOutput: 'YAML file to write (without: standard output)',
   da: 'which page it is (without: it is recognised)',
   id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
@@ -345,7 +347,7 @@ The report, on standard error, tells all that was mended, inferred or not unders
   qualcheck list --regione Campania --eqf 4`,
     compare: `Examples:
   qualcheck compare basilicata lazio
-  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
+  qualcheck compare basilicata "tecnico esperto customer care" --format html -o comparison.html`,
     schema: `Examples:
   qualcheck schema plan > plan.schema.json`,
     completion: `Examples:

@@ -19,7 +19,7 @@ function review(file: string, text: string, avvisi: string[] = []): Promise<Plan
   return reviewPlan(file, text, CATALOG, { avvisi, warningsAsErrors: false });
 }
 
-function pageOf(reports: readonly PlanReport[], words: Words = it, unable = false): string {
+export function pageOf(reports: readonly PlanReport[], words: Words = it, unable = false): string {
   return gatheredText(htmlGather, reports, words, {
     version: '0.0.0',
     unable,

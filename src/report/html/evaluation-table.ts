@@ -1,13 +1,14 @@
-/** The evaluation sheet: clause, outcome, evidence, and an empty column for who evaluates; room to date and sign. */
+/** The evaluation: clause, outcome, evidence. */
 
 import type { Standard } from '../../format/standard.ts';
-import { sourceLine } from '../../norms/clause.ts';
+import { type Clause, sourceLine } from '../../norms/clause.ts';
 import { quote } from './clause.ts';
+import { evidence, type References, references } from './evaluation-evidence.ts';
 import { evaluationOf, type Part, type Point } from './evaluation-order.ts';
-import { badge, icon, label, type Tone, toneOf } from './icons.ts';
+import { badge, label, type Tone, toneOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { PlanLine } from './plan-lines.ts';
-import { checkAnchor, faultAnchor, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** Nothing for a plan that could not be compared with its standard. */
 export function evaluationSection(view: View): Markup {
@@ -25,7 +26,7 @@ export function evaluationSection(view: View): Markup {
           say.columns.clause
         }</th><th scope="col" class="c-outcome">${say.columns.outcome}</th><th scope="col" class="c-evidence">${
           say.columns.evidence
-        }</th><th scope="col" class="c-notes">${say.notes}</th></tr></thead>
+        }</th></tr></thead>
 ${own.map((part) => partRows(part, standard, view, refs, number))}</table>
 `;
   const of = (...kinds: Part['kind'][]) => parts.filter(({ kind }) => kinds.includes(kind));
@@ -34,11 +35,7 @@ ${own.map((part) => partRows(part, standard, view, refs, number))}</table>
 <p class="aside">${say.evaluationNote}</p>
 ${table(`${words.ui.standard}: ${sourceLine(standard)}`, of('course', 'unit', 'units'))}${of('other').map((part) =>
   table(part.about, [part]),
-)}${table(say.parts.own, of('own'))}
-<dl class="sign"><div><dt>${say.sign.place}</dt><dd></dd></div><div><dt>${say.sign.by}</dt><dd></dd></div><div><dt>${
-    say.sign.signature
-  }</dt><dd></dd></div></dl>
-</section>
+)}${table(say.parts.own, of('own'))}</section>
 `;
 }
 
@@ -49,13 +46,36 @@ function counter(): () => number {
 
 function partRows(part: Part, standard: Standard, view: View, refs: References, number: () => number): Markup {
   const title = partTitle(part, standard, view);
+  const concerned = part.points.filter((point) => !isUnconcerned(point));
   return html`<tbody>
 ${
   title !== '' &&
-  html`<tr class="part"><th scope="rowgroup" colspan="5">${title}</th></tr>
+  html`<tr class="part"><th scope="rowgroup" colspan="4">${title}</th></tr>
 `
-}${part.points.map((point) => pointRow(point, number(), view, refs))}</tbody>
+}${concerned.map((point, index) =>
+  pointRow(point, number(), view, refs, { before: concerned[index - 1]?.clause?.field, title }),
+)}${unconcernedRows(part.points, view)}</tbody>
 `;
+}
+
+const isUnconcerned = ({ entries }: Point) => entries.every(({ line }) => line.outcome === 'not_applicable');
+
+/** What the plan takes over as it is, or what does not concern it: named together, with the reason. */
+function unconcernedRows(points: readonly Point[], view: View): Markup[] {
+  const byReason = new Map<string, string[]>();
+  for (const { clause, entries } of points.filter(isUnconcerned)) {
+    const { reason = '', rule = '' } = entries[0]?.line ?? {};
+    const name = clause === undefined || clause.field === '' ? view.titleOf(rule) : clause.field;
+    byReason.set(reason, [...new Set([...(byReason.get(reason) ?? []), name])]);
+  }
+  return [...byReason].map(
+    ([reason, names]) =>
+      html`<tr class="t-silent"><td class="c-point">–</td><td class="c-clause"><span class="field">${names.join(' · ')}</span></td><td class="c-outcome">${label(
+        'silent',
+        view.say.notConcerned,
+      )}</td><td class="c-evidence">${reason}</td></tr>
+`,
+  );
 }
 
 function partTitle({ kind, about }: Part, standard: Standard, { say }: View): string {
@@ -68,55 +88,34 @@ function partTitle({ kind, about }: Part, standard: Standard, { say }: View): st
 /** The worst first: it is the outcome of the point. */
 const GRAVITY: readonly Tone[] = ['fail', 'warning', 'incomplete', 'waived', 'manual', 'pass', 'silent'];
 
-function pointRow({ clause, entries }: Point, number: number, view: View, refs: References): Markup {
-  const { say } = view;
+/** `said`: the field of the point above, and the unit that the part is about: neither is said again. */
+function pointRow(
+  { clause, entries }: Point,
+  number: number,
+  view: View,
+  refs: References,
+  said: { before?: string | undefined; title: string },
+): Markup {
   const rank = ({ line }: PlanLine) => GRAVITY.indexOf(toneOf(line));
   const worst = entries.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-  const several = entries.length > 1;
-  const evidence = entries.map((entry) => {
-    const told = evidenceOf(entry, view, refs);
-    const tone = toneOf(entry.line);
-    return several ? html`<li class="t-${tone}">${icon(tone)}<span>${told}</span></li>` : told;
-  });
   return html`<tr class="t-${toneOf(worst.line)}"><td class="c-point">${number}</td><td class="c-clause">${
-    clause ? quote(clause) : view.titleOf(worst.line.rule)
-  }</td><td class="c-outcome">${outcomeOf(worst, view)}</td><td class="c-evidence">${
-    several ? html`<ul>${evidence}</ul>` : evidence
-  }</td><td class="c-notes"><span class="vh">${say.notes}</span></td></tr>
+    clause ? quote(unsaid(clause, said), shortOf(worst)) : view.titleOf(worst.line.rule)
+  }</td><td class="c-outcome">${outcomeOf(worst, view)}</td><td class="c-evidence">${evidence(entries, refs)}</td></tr>
 `;
 }
+
+function unsaid({ field, text }: Clause, { before, title }: { before?: string | undefined; title: string }) {
+  return {
+    field: field === before ? '' : field,
+    text: text === title.replace(' · ', ' - ') && field !== '' ? '' : text,
+  };
+}
+
+/** What holds is recognised by how it begins. */
+const SHORT = 200;
+const shortOf = ({ line }: PlanLine) => (line.outcome === 'pass' ? SHORT : undefined);
 
 /** A clause that does not concern this plan is there all the same: its evidence says why it does not. */
 function outcomeOf({ line }: PlanLine, { words, say }: View): Markup {
   return line.outcome === 'not_applicable' ? label('silent', say.notConcerned) : badge(line, words);
-}
-
-/** What was found, and where it is told in full. */
-function evidenceOf({ line, outcome }: PlanLine, { say }: View, refs: References): Markup {
-  const check = refs.checks.get(line);
-  if (check !== undefined) return html`${say.seeCheck} <a href="#${check.anchor}">${check.name}</a>`;
-  const fault = refs.faults.get(line);
-  const reason = outcome?.waiver?.motivo;
-  return html`${line.message}${reason !== undefined && ` — ${reason}`}${
-    fault && html` (${say.seeFinding} <a href="#${fault.anchor}">${fault.name}</a>)`
-  }${line.anomaly !== undefined && html` <span class="anomaly">${line.anomaly}</span>`}`;
-}
-
-type Reference = { anchor: string; name: string };
-interface References {
-  faults: ReadonlyMap<PlanLine['line'], Reference>;
-  checks: ReadonlyMap<PlanLine['line'], Reference>;
-}
-
-/** Numbers under which findings and checks are told elsewhere on the page. */
-function references(view: View): References {
-  const { faults, checks } = view;
-  return {
-    faults: new Map(
-      faults.map(({ line }, index) => [line, { anchor: faultAnchor(view, index), name: String(index + 1) }]),
-    ),
-    checks: new Map(
-      checks.map(({ line }, index) => [line, { anchor: checkAnchor(view, index), name: `V${index + 1}` }]),
-    ),
-  };
 }
