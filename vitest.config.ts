@@ -1,5 +1,34 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Those that take longest, in any order. */
+const LONG = [
+  ...[
+    'adding',
+    'code-cache',
+    'golden',
+    'hostile',
+    'hostile-pages',
+    'html',
+    'kill',
+    'many',
+    'oracle',
+    'places',
+    'promises',
+  ],
+  ...['ci/action', 'ci/pre-commit', 'formats/formats', 'import/generated', 'import/pdf', 'repair/cli', 'repair/random'],
+  ...['repair/smallest', 'signals', 'supply-chain'],
+];
+
+/** They begin first, so that none is left to end alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,5 +42,6 @@ export default defineConfig({
     isolate: false,
     // Most tests wait for the programs they start: with as many workers as cores a third of the time they do nothing.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
   },
 });

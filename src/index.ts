@@ -107,7 +107,7 @@ export async function init(standard: string, options: InitOptions = {}) {
   const avvisi = await callsAtHand(calls, catalog, words);
   const norms = { ...(await catalog.norms(found)), avvisi };
   const asked = total ? totalBound(`--ore ${hours}`, total) : undefined;
-  const plan = { norms, standard: reference, avvisi: [...calls], asked, example };
+  const plan = { norms, rules: RULES, standard: reference, avvisi: [...calls], asked, example };
   const first = firstPlan(plan, await openSolver({ wasm }));
   if ('text' in first) {
     const { calls: _named, ...rest } = options;
@@ -119,12 +119,8 @@ export async function init(standard: string, options: InitOptions = {}) {
 
 export async function show(query: string, { norms, lang = 'it', columns = COLUMNS }: ShowOptions = {}) {
   const [words, catalog] = await Promise.all([loadWords(lang), catalogOf(norms)]);
-  const [{ answerTo }, { makeStyle }] = await Promise.all([
-    import('./report/cards/answer.ts'),
-    import('./report/style.ts'),
-  ]);
-  const style = makeStyle({ color: false, columns });
-  const answer = await answerTo(query, { catalog, words, style, rules: RULES, described: DESCRIBED_RULES });
+  const { answerTo } = await import('./report/cards/answer.ts');
+  const answer = await answerTo(query, columns, { catalog, words, rules: RULES, described: DESCRIBED_RULES });
   // Why there is no answer, beside what was meant, is told only where a scope was given.
   return 'text' in answer ? answer : { meant: answer.meant };
 }

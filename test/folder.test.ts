@@ -201,17 +201,19 @@ describe('names', () => {
     expect(stderr).toBe(
       'nomi/e.yaml.txt: è salvato come testo: se è un piano togli «.txt» dalla fine del nome, saltato\n' +
         'nomi/f.Yml.TXT: è salvato come testo: se è un piano togli «.txt» dalla fine del nome, saltato\n' +
+        'nomi/note.txt: sembra un piano, ma il nome non è di un piano: fallo finire in «.yaml» per controllarlo, saltato\n' +
         'nomi/z.yaml: è un collegamento, non seguito (per controllarlo nominalo)\n',
     );
     expect(code).toBe(0);
     const { plans, files } = await result('nomi');
     expect(plans.map(({ file }) => file)).toEqual(['nomi/A.YML', 'nomi/b.YAML', 'nomi/c.Yaml', 'nomi/d.yaml']);
     expect(files).toEqual({
-      lookedAt: 7,
+      lookedAt: 8,
       checked: 4,
       leftOut: [
         { file: 'nomi/e.yaml.txt', reason: 'saved-as-text' },
         { file: 'nomi/f.Yml.TXT', reason: 'saved-as-text' },
+        { file: 'nomi/note.txt', reason: 'other-name' },
         { file: 'nomi/z.yaml', reason: 'link' },
       ],
     });
@@ -229,8 +231,96 @@ describe('names', () => {
 
   it('--strict-files: neither passes', async () => {
     const { stdout, code } = await validate('nomi', '--strict-files', '--format', 'compact');
-    expect(stdout.match(/format-left-out/g)).toHaveLength(3);
+    expect(stdout.match(/format-left-out/g)).toHaveLength(4);
     expect(code).toBe(1);
+  });
+});
+
+const WIDE = Buffer.from(`\ufeff${PLAN}`, 'utf16le');
+const BE = Buffer.from(WIDE).swap16();
+
+describe('a plan under another name', () => {
+  it.each<[name: string, text: string | Buffer]>([
+    ['piano.json', AS_JSON],
+    ['piano.JSON', AS_FLOW],
+    ['piano.txt', indented(PLAN)],
+    ['piano.txt', headed('Piano@1')],
+    ['piano.text', PLAN.replace(`${HEADER}\n`, '')],
+    ['piano.txt', WIDE],
+    ['piano.txt', BE],
+    ['piano.txt', Buffer.from(PLAN, 'utf16le')],
+    ['piano.txt', Buffer.from(PLAN, 'latin1')],
+    ['piano', PLAN],
+    ['.piano.yaml', PLAN],
+    ['piano.yaml.bak', PLAN],
+    ['piano.yaml~', PLAN],
+    ['piano.yaml - copia', PLAN],
+    ['piano.ymal', PLAN],
+  ])('%s: is told, and counted', async (name, text) => {
+    const folder = 'altrimenti';
+    rmSync(join(home, folder), { recursive: true, force: true });
+    write(`${folder}/a.yaml`, PLAN);
+    writeFileSync(join(home, folder, name), text);
+    const { stdout, stderr, code } = await validate(folder);
+    expect(stderr).toMatch(/^altrimenti\/\S.*: sembra un piano, .*, saltato\n$/);
+    expect(stderr).toContain(name);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      'File guardati: 2 · controllati: 1 · saltati: 1 (piani con un altro nome: 1)',
+    );
+    expect(code).toBe(0);
+    expect((await validate(folder, '--strict-files')).code).toBe(1);
+    // A folder that holds nothing else does not pass.
+    rmSync(join(home, folder, 'a.yaml'));
+    expect((await validate(folder)).code).toBe(2);
+  });
+
+  it.each<[name: string, text: string | Buffer]>([
+    ['note.txt', 'Standard e corso: ne parliamo domani\n'],
+    ['package.json', '{ "name": "standard", "corso": 1 }'],
+    ['standard.json', '{ "formato": "qualcheck/standard@1", "id": "x" }'],
+    ['foto', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])],
+    ['leggimi.md', PLAN],
+    ['risultato.json', '{ "plans": [{ "titolo": "x", "standard": "y", "at": "unita_formative" }] }'],
+  ])('%s: is none', async (name, text) => {
+    const folder = 'intorno';
+    rmSync(join(home, folder), { recursive: true, force: true });
+    write(`${folder}/a.yaml`, PLAN);
+    writeFileSync(join(home, folder, name), text);
+    const { stdout, stderr, code } = await validate(folder, '--strict-files');
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('File guardati: 1 · controllati: 1 · saltati: 0');
+  });
+
+  it('a spreadsheet is told, in a folder and by a glob', async () => {
+    write('fogli/a.yaml', PLAN);
+    writeFileSync(join(home, 'fogli/piano.XLSX'), Buffer.from([0x50, 0x4b, 3, 4, 0xff]));
+    for (const what of ['fogli', 'fogli/*']) {
+      const { stderr, code } = await validate(what);
+      expect(stderr).toMatch(/^fogli\/piano\.XLSX: è un foglio di calcolo, .*, saltato\n$/);
+      expect(code).toBe(0);
+    }
+  });
+
+  it('a glob that takes it has it checked; one in UTF-16 is a finding', async () => {
+    rmSync(join(home, 'tutto'), { recursive: true, force: true });
+    write('tutto/piano.json', AS_JSON);
+    expect((await validate('tutto/*.json')).code).toBe(0);
+    for (const wide of [WIDE, BE, Buffer.from(PLAN, 'utf16le')]) {
+      writeFileSync(join(home, 'tutto/piano.txt'), wide);
+      const { stdout, code } = await validate('tutto/*', '--format', 'compact');
+      expect(stdout).toMatch(/^tutto\/piano\.txt:1:\d+: errore: /);
+      expect(code).toBe(1);
+    }
+  });
+
+  it('in UTF-16 under the name of a plan: a finding, with or without its mark', async () => {
+    mkdirSync(join(home, 'largo'), { recursive: true });
+    for (const wide of [WIDE, BE, Buffer.from(PLAN, 'utf16le')]) {
+      writeFileSync(join(home, 'largo/piano.yaml'), wide);
+      const { stdout, code } = await validate('largo', '--format', 'compact');
+      expect(stdout).toMatch(/^largo\/piano\.yaml:1:\d+: errore: /);
+      expect(code).toBe(1);
+    }
   });
 });
 

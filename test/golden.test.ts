@@ -56,21 +56,29 @@ describe.each(cases)('golden/%s', (name) => {
 });
 
 /**
- * What a case may need of a process: the files of its command, the format it writes, how it ends, standard input, an
- * environment. The first case of each kind is run as a user starts it too: both ways say the same, byte for byte.
+ * What a case needs of a process: the files of its command, the format it writes, how it ends, standard input, an
+ * environment. The first case that needs one of them is run as a user starts it too: both ways say the same, byte for
+ * byte.
  */
-function kindOf(name: string): string {
+function needsOf(name: string): string[] {
   const args = lines(name, 'args');
-  const command = args.find((each, index) => !each.startsWith('-') && args[index - 1] !== '--lang') ?? args.join(' ');
-  const format = args[args.indexOf('--format') + 1];
+  const named = args.find((each, index) => !each.startsWith('-') && args[index - 1] !== '--lang') ?? args.join(' ');
+  // Help on a command is no run of it.
+  const command = args.includes('--help') ? 'help' : named;
+  const format = args.includes('--format') ? [`--format ${args[args.indexOf('--format') + 1]}`] : [];
   const more = ['stdin', 'env'].filter((file) => text(name, file) !== '');
   const ends = `exit ${text(name, 'code').trim()}${text(name, 'stderr') === '' ? '' : ', with a message'}`;
-  return [command, ...(args.includes('--format') ? [format] : []), ...more, ends].join(' ');
+  return [command, ...format, ...more, ends];
 }
-const kinds = new Map([...cases].reverse().map((name) => [kindOf(name), name]));
+const met = new Set<string>();
+const FIRST = cases.flatMap((name) => {
+  const news = needsOf(name).filter((need) => !met.has(need));
+  for (const need of news) met.add(need);
+  return news.length === 0 ? [] : [[news.join(', '), name] as const];
+});
 
 describe.skipIf(process.env['UPDATE_GOLDEN'])('as a user starts it', () => {
-  it.each([...kinds].reverse())('%s: golden/%s', async (_, name) => {
+  it.each(FIRST)('%s: golden/%s', async (_, name) => {
     const { stdout, stderr, code } = await runOf(name, started);
     expect({ stdout, stderr, code }).toEqual({
       stdout: text(name, 'stdout').replaceAll('<version>', version),

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -13,7 +14,6 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -205,7 +205,7 @@ describe('a common call binds', () => {
 describe('the index of a folder of standards', () => {
   const index = () => at('norme/.qualcheck/index.json');
   interface Written {
-    files: { path: string; size: number; modified: number; entry?: Record<string, unknown> }[];
+    files: { path: string; size: number; changed: number; entry?: Record<string, unknown> }[];
   }
   /** Writes an index anew with what an enemy makes of it, summed up as it should be. */
   function forge(change: (index: Written) => void): void {
@@ -220,7 +220,6 @@ describe('the index of a folder of standards', () => {
     write('norme/a.yaml', OWN);
     write('norme/sotto/b.yaml', OWN.replace(/^id: .*$/m, 'id: ente/altro'));
     write('piano.yaml', OWN_PLAN);
-    for (const name of ['norme/a.yaml', 'norme/sotto/b.yaml']) utimesSync(at(name), 1e9, 1e9);
     expect((await run(['index', 'norme'])).code).toBe(0);
   });
 
@@ -244,6 +243,14 @@ describe('the index of a folder of standards', () => {
       expect({ code, args }).toEqual({ code: 0, args });
       expect(stderr).toContain('l’indice di «norme» non è aggiornato, o è guasto');
     }
+  });
+
+  it('that came with its folder hides no norm, though dates and sizes of all files are as it says', async () => {
+    // The enemy's index says that the norm is another: the plan would be judged by none, or by a shipped one.
+    forge((written) => altered(written, { id: 'ente/nascosto' }));
+    cpSync(at('norme'), at('copiate'), { recursive: true, preserveTimestamps: true });
+    const { stderr, code } = await run(['validate', '-q', 'piano.yaml', '--standards', 'copiate']);
+    expect({ code, told: stderr.includes('l’indice di «copiate» non è aggiornato') }).toEqual({ code: 0, told: true });
   });
 
   it('is not written over what it is not', async () => {

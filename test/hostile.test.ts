@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { TEXTS } from './hostile/texts.ts';
 import { qualcheck, ROOT, type Run } from './support/cli.ts';
-import { Costs } from './support/costs.ts';
+import { Costs, isCheap } from './support/costs.ts';
 import { type Measured, measured } from './support/measured.ts';
 
 const EXPECTED = join(ROOT, 'test', 'hostile', 'expected.json');
@@ -43,13 +43,8 @@ function lines(text: string): string[] {
   return all.length <= MOST ? all : [...all.slice(0, 3), `… ${all.length - 4} …`, all.at(-1) as string];
 }
 
-/**
- * A few lines that repeat nothing ask for no time and no memory, so that what is said is all there is to see: they are
- * run in this process. What is long, nests or repeats has one of its own, which is measured, and stopped if it hangs.
- */
-const isCheap = (text: string | Buffer) => text.length < 10_000 && !/[*&]|[[{]{3}/.test(text.toString('latin1'));
-
 describe('a hostile text', () => {
+  // What is cheap is run in this process; the rest has one of its own, which is measured, and stopped if it hangs.
   // Two at a time: the time that counts is the processor's.
   it.concurrent.each(Object.entries(TEXTS))('%s', async (name, make) => {
     const cwd = mkdtempSync(join(folder, 'testo-'));

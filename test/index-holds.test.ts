@@ -21,7 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { qualcheck, type Run, started } from './support/cli.ts';
 import { planText, standardId, standardText, writeStandards } from './support/many-standards.ts';
 
-const STANDARDS = 24;
+const STANDARDS = 12;
 let home: string;
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'qualcheck-index-holds-'));
@@ -131,7 +131,9 @@ describe('files', () => {
   });
 
   it('one of the same length, at a time that is put back: what is read of it is what it says, once indexed anew', async () => {
+    const { atime, mtime } = statSync(at(...THIRD));
     rewrite('ESE3-1', 'ESE3-9');
+    utimesSync(at(...THIRD), atime, mtime);
     expect((await inFolder('show', 'ESE3-9')).code).toBe(0);
     expect((await inFolder('show', 'ESE3-9')).stderr).toMatch(STALE);
     await run('index', 'norme');
@@ -182,7 +184,7 @@ describe('an index', () => {
     ['of bytes', () => writeFileSync(index('index.json'), Buffer.from([0xff, 0xfe, 0, 1]))],
     ['with one word changed by hand', () => rewritten((text) => text.replace('Addetto numero 3', 'Addetto numero 9'))],
     ['that is a folder', () => folderInItsPlace()],
-    ['of another version', () => forged((body) => body.replace('"version":"3/', '"version":"2/'))],
+    ['of another version', () => forged((body) => body.replace(/"version":"\d+/, '"version":"2'))],
     ['of no files', () => forged((body) => body.replace(/"files":.*/, '"files":{}}'))],
     ['of empty files', () => forged((body) => body.replace(/"files":.*/, '"files":[{},null]}'))],
     ['that names files elsewhere', () => forged((body) => body.replaceAll('"path":"ente-', '"path":"../norme/ente-'))],

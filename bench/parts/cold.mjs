@@ -19,6 +19,11 @@ export function cold({ root, qualcheck, peers, inputs, pairs, say }) {
       measure: '`validate` di un piano con trenta errori',
       args: ['validate', 'examples/basilicata-da-correggere.yaml'],
     },
+    {
+      id: 'suggest',
+      measure: '`suggest` di un piano con trenta errori',
+      args: ['suggest', 'examples/basilicata-da-correggere.yaml'],
+    },
     { id: 'validate-json', measure: '`validate --format json`', args: ['validate', inputs.plan, '--format', 'json'] },
   ];
   const group = 'Un piano, a freddo, rispetto a `node -e 0`';

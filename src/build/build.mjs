@@ -2,6 +2,7 @@
  * Builds `dist/`: the standards compiled to data, and the program as bundles with their code cache.
  * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
  */
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,6 +13,9 @@ import { library } from './library.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+/** Packages whose files hold the code of others, which stand beside them: each has to be told too. */
+const HOLDS = { docx: ['fflate', 'nanoid'] };
 
 /** Packages that carry the code of others: what must be said of it, and a file here that holds the licence. */
 const WITHIN = {
@@ -61,10 +65,13 @@ async function withoutNetwork(file) {
 /** Licences of the packages in the bundle, or copied beside it: their authors ask that the text travels with the code. */
 async function licenses(inputs, copied) {
   const bundled = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-  const packages = new Set([...bundled, ...copied]);
+  const packages = new Map([...bundled, ...copied].map((name) => [name, join(root, 'node_modules', name)]));
+  for (const [holder, held] of Object.entries(HOLDS)) {
+    const own = packages.get(holder);
+    for (const name of own === undefined ? [] : held) packages.set(name, folderOf(name, own));
+  }
   const texts = await Promise.all(
-    [...packages].sort().map(async (name) => {
-      const folder = join(root, 'node_modules', name);
+    [...packages].sort().map(async ([name, folder]) => {
       const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
       const files = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md'];
       const text = await firstOf(files.map((file) => join(folder, file)));
@@ -75,6 +82,12 @@ async function licenses(inputs, copied) {
     }),
   );
   return texts.join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+/** The folder of a package as another one finds it: its own, or the one that all share. */
+function folderOf(name, holder) {
+  const own = join(holder, 'node_modules', name);
+  return existsSync(own) ? own : join(root, 'node_modules', name);
 }
 
 async function firstOf(files) {

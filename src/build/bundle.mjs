@@ -26,11 +26,19 @@ const resolved = (name) => ({
       const later = asked.kind === 'dynamic-import' && /\/(main|define)\.ts$/.test(asked.importer);
       return later && name !== 'main' && asked.path !== `./${name}.ts` ? unused(asked) : undefined;
     });
-    // The readers of HTML and PDF, and the solver: the same path leads there from `dist/` and from `bin/`.
-    onResolve({ filter: /\/import-bundle\.ts$/ }, () => ({ path: '../dist/import.cjs', external: true }));
+    // The readers of HTML and PDF, the writer of .docx, the solver: the same path leads there from `dist/` and `bin/`.
+    for (const part of PARTS) {
+      onResolve({ filter: new RegExp(`/${part}-bundle\\.ts$`) }, () => ({
+        path: `../dist/${part}.cjs`,
+        external: true,
+      }));
+    }
     onResolve({ filter: /^highs$/ }, () => ({ path: '../dist/highs.cjs', external: true }));
   },
 });
+
+/** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
+const PARTS = ['import', 'print'];
 
 /** What is loaded later is CommonJS too. */
 const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
@@ -54,6 +62,7 @@ export async function bundle({ root, dist, version }) {
   const bundles = await Promise.all([
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),
     made('src/commands/import-bundle.ts', 'import', readers),
+    made('src/commands/print-bundle.ts', 'print', {}),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));

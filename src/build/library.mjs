@@ -1,7 +1,8 @@
 /**
  * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
  * calls load: the shipped norms as one module
- * (`norms.js`), English (`english.js`), first plans (`init.js`), what `show` looks up (`show.js`), its search by words (`search.js`) and the solver (`highs.mjs`).
+ * (`norms.js`), English (`english.js`), what `show` looks up (`show.js`), its search by words (`search.js`), the plan that
+ * `init` begins (`init.js`) and the solver (`highs.mjs`).
  */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -76,7 +77,6 @@ export async function library({ root, dist, version }) {
         resolveDir: join(root, 'src/init'),
       },
       outfile: join(dist, 'init.js'),
-      plugins: [PARSER_ALONE],
     }),
     build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);

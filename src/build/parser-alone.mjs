@@ -1,17 +1,29 @@
 /**
- * Of js-yaml the program takes the parser. What writes YAML is in the same file, in constants that a bundler does not
- * dare to leave out, since making them might do something: here it is told that it does not.
+ * Of js-yaml the program takes the parser. The package is one file, from which a bundler dares leave nothing out; the map
+ * beside it holds the modules that the file is made of, and of these it takes those that are asked for.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
-/** A constant of the file's own level, whose end is the last line before the next thing that is not indented. */
-const CONSTANT = /^var ([\w$]+) = ([^;](?:.|\n(?![^\s}\]]))*?);$(?=\n\S)/gm;
+const dist = dirname(createRequire(import.meta.url).resolve('js-yaml'));
+const { sources, sourcesContent } = JSON.parse(readFileSync(join(dist, 'js-yaml.mjs.map'), 'utf8'));
+/** Each module by the place that it would have in the package. */
+const modules = new Map(sources.map((source, index) => [join(dist, source), sourcesContent[index]]));
 
 export const PARSER_ALONE = {
   name: 'parser-alone',
-  setup({ onLoad }) {
-    onLoad({ filter: /js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(CONSTANT, 'var $1 = /* @__PURE__ */ (() => ($2))();'),
+  setup({ onResolve, onLoad }) {
+    /** None of them does anything but define what it exports. */
+    const own = (path) => ({ path, sideEffects: false });
+    onResolve({ filter: /^js-yaml$/ }, () => own(join(dist, '../src/index.ts')));
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, importer }) =>
+      modules.has(importer) ? own(join(dirname(importer), path)) : undefined,
+    );
+    // A module that holds types alone is part of no file.
+    onLoad({ filter: /[\\/]js-yaml[\\/]src[\\/]/ }, ({ path }) => ({
+      contents: modules.get(path) ?? '',
+      loader: 'ts',
     }));
   },
 };

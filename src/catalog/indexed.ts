@@ -6,7 +6,7 @@ import { version } from '../format/version.ts';
 import type { CatalogEntry, CodeList } from './entry.ts';
 
 /** Grows when what is below changes; an index of another qualcheck may have read a standard in another way. */
-export const INDEX_VERSION = `3/${version}`;
+export const INDEX_VERSION = `4/${version}`;
 
 export interface Index {
   version: string;
@@ -19,10 +19,9 @@ export interface IndexedFile extends FileStamp {
 }
 
 /**
- * What the files of a folder hold; absent without an index, or where one is not as it was when that was made. The index
- * may come from anyone: which files there are is asked of the folder, so that it can neither hide a file nor name another.
- * What it says of a file may still be false: a norm that is found is read from its YAML, one that is given a wrong id is
- * not found by its own.
+ * What the files of a folder hold; absent without an index, or where one is not as it was when that was made. An index
+ * that came with the folder from elsewhere never holds: it cannot know when its files came here. Which files there are is
+ * asked of the folder, and a norm that is found is read from its YAML.
  */
 export async function indexedFiles(
   directory: string,
@@ -37,9 +36,9 @@ export async function indexedFiles(
   return areAll && files.every((file) => isAsIndexed(directory, file)) ? files : undefined;
 }
 
-function isAsIndexed(directory: string, { path, size, modified }: FileStamp): boolean {
+function isAsIndexed(directory: string, { path, size, changed }: FileStamp): boolean {
   const now = stampOf(directory, path);
-  return now?.size === size && now.modified === modified;
+  return now?.size === size && now.changed === changed;
 }
 
 /** The path of a file in its folder, the same on every system. */
@@ -54,8 +53,8 @@ function isIndex(read: unknown): read is Index {
 }
 
 function isFile(read: unknown): boolean {
-  const { path, size, modified, entry } = (read ?? {}) as Partial<IndexedFile>;
-  return isText(path) && isNumber(size) && isNumber(modified) && (entry === undefined || isEntry(entry));
+  const { path, size, changed, entry } = (read ?? {}) as Partial<IndexedFile>;
+  return isText(path) && isNumber(size) && isNumber(changed) && (entry === undefined || isEntry(entry));
 }
 
 const KINDS = ['standard_formativo', 'profilo', 'scheda', 'avviso'] as const satisfies readonly CatalogEntry['kind'][];

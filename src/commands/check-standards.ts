@@ -16,8 +16,9 @@ import { scalesFormat } from '../format/scales.ts';
 import { type Anomaly, type Standard, standardFormat } from '../format/standard.ts';
 import { leftOutWords } from '../language/left-out.ts';
 import { coverageConflicts } from '../norms/consistency/atlante.ts';
+import type { Inconsistency } from '../norms/consistency/check.ts';
 import { avvisoConflicts } from '../norms/consistency/conditions.ts';
-import { explained, type Finding, inconsistencies, otherAnomalies } from '../norms/consistency/index.ts';
+import { explained, inconsistencies, otherAnomalies } from '../norms/consistency/index.ts';
 import { toConfirm } from '../norms/consistency/to-confirm.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
@@ -74,7 +75,7 @@ export async function checkStandards(
 
 interface Found {
   id?: string;
-  found: readonly Finding[];
+  found: readonly Inconsistency[];
   anomalies: readonly Anomaly[];
 }
 
@@ -95,10 +96,10 @@ async function foundIn(value: unknown, catalog: Catalog): Promise<Found> {
 
 /** Adds the first set of figures that no plan can meet, unless one that is plain to see is told already. */
 async function withClashes(
-  found: readonly Finding[],
+  found: readonly Inconsistency[],
   value: Standard | Avviso,
   norms: readonly Norms[],
-): Promise<readonly Finding[]> {
+): Promise<readonly Inconsistency[]> {
   if (found.some(({ check, level }) => check === 'floors-cannot-hold' && level === 'error')) return found;
   for (const each of norms) {
     const clash = await clashIn(each, RULES, startSolver);
@@ -113,7 +114,7 @@ async function withClashes(
 function documentOf(read: Exclude<ReadText, { trouble: unknown }>): Document<unknown> {
   if (!('finding' in read)) return readDocument(read.text, formatOf(read.text));
   const { finding, text } = read;
-  return { text, cut: [], open: [], findings: [finding], locate: () => finding.position };
+  return { text, cut: [], open: [], heldAt: () => undefined, findings: [finding], locate: () => finding.position };
 }
 
 /** The format that a file says it has; a file that says none is read as a standard, and told what it lacks. */

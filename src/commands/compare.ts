@@ -1,43 +1,93 @@
 /** `compare`: two standards side by side. */
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogEntry } from '../catalog/entry.ts';
+import { type Chosen, nearestPair, type Pair, pairsOf } from '../catalog/pair.ts';
 import { isStandardEntry, readQuestion } from '../catalog/question.ts';
+import { writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
+import { outputWords } from '../language/outputs.ts';
 import { questionWords } from '../language/questions.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { safeJson } from '../report/safe.ts';
 import { comparison, comparisonText } from '../report/topics/compare.ts';
-import { type Context, refuse, terminalStyle } from './context.ts';
+import { type COMPARE_FORMATS, type Context, refuse, terminalStyle } from './context.ts';
 
-/** Each is named by id, by words of its name, or by its Region where that has but one. */
+export interface CompareOptions {
+  format: (typeof COMPARE_FORMATS)[number];
+  output?: string;
+}
+
+/** Each is named by id, by words of its name, or by its Region: of several, those of the pair that has most in common. */
 export async function compare(
   names: readonly string[],
-  { format }: { format: string },
+  { format, output }: CompareOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { catalog, words, out, options } = context;
-  const found: Norms[] = [];
-  if (names.length !== 2) return refuse(questionWords[words.language].twoStandards, context);
-  for (const name of names) {
-    const norms = await named(name, context);
-    if (!('standard' in norms)) return refuse(norms.why, context);
-    found.push(norms);
+  const { catalog, words, out, err } = context;
+  const said = questionWords[words.language];
+  if (names.length !== 2) return refuse(said.twoStandards, context);
+  const [first = '', second = ''] = names;
+  const [left, right] = [await named(first, catalog), await named(second, catalog)];
+  if (left.length === 0) return refuse(await unknown(first, context), context);
+  if (right.length === 0) return refuse(await unknown(second, context), context);
+  const found = await pairOf(left, right, catalog);
+  if ('among' in found) return refuse(said.whichPair(found.among.map(idsOf)), context);
+  const { pair, alike } = found;
+  const [a, b] = [await normsOf(pair[0].id, catalog), await normsOf(pair[1].id, catalog)];
+  if (a === undefined || b === undefined)
+    return refuse(await unknown(a === undefined ? first : second, context), context);
+  if (alike !== undefined) err(`${said.tookPair(idsOf(pair), alike.by, alike.shared)}\n`);
+  const text = await written(a, b, format, context);
+  const trouble = output === undefined ? undefined : writeWhole(output, text);
+  if (output !== undefined && trouble !== undefined) {
+    return refuse(outputWords[words.language].unwritable(output, trouble), context);
   }
-  const record = await comparison(found[0] as Norms, found[1] as Norms, { catalog, words, rules: RULES });
-  out(format === 'json' ? safeJson(record) : comparisonText(record, words, await terminalStyle(options)));
+  if (output === undefined) out(text);
   return EXIT.pass;
 }
 
-async function named(name: string, { catalog, words }: Context): Promise<Norms | { why: string }> {
+async function written(a: Norms, b: Norms, format: CompareOptions['format'], context: Context): Promise<string> {
+  const { catalog, words, options } = context;
+  const record = await comparison(a, b, { catalog, words, rules: RULES });
+  if (format === 'json') return safeJson(record);
+  if (format === 'html') return (await import('../report/html/compare.ts')).comparisonPage(record, words);
+  return comparisonText(record, words, await terminalStyle(options));
+}
+
+/** The standards that a name answers to. */
+async function named(name: string, catalog: Catalog): Promise<CatalogEntry[]> {
   const entries = (await catalog.entries()).filter(isStandardEntry);
   const byId = entries.filter(({ id }) => id === name.trim() || id.endsWith(`/${name.trim()}`));
-  const ids = (byId.length > 0 ? byId : readQuestion(name, entries, await catalog.topics()).standards).map(
-    ({ id }) => id,
-  );
-  const [only, another] = ids;
-  const said = questionWords[words.language];
-  if (another !== undefined) return { why: said.severalStandards(name, ids) };
-  const standard = only === undefined ? undefined : await catalog.standard(only);
-  if (standard !== undefined) return catalog.norms(standard);
+  return byId.length > 0 ? byId : readQuestion(name, entries, await catalog.topics()).standards;
+}
+
+type PairFound = { pair: Pair; alike?: Omit<Chosen, 'pair'> } | { among: readonly Pair[] };
+
+/** The only pair, the one that stands out, or all of them. */
+async function pairOf(
+  left: readonly CatalogEntry[],
+  right: readonly CatalogEntry[],
+  catalog: Catalog,
+): Promise<PairFound> {
+  const [a, b] = [left[0], right[0]];
+  if (left.length === 1 && right.length === 1 && a !== undefined && b !== undefined) return { pair: [a, b] };
+  const pairs = pairsOf(left, right);
+  const [only] = pairs;
+  if (only !== undefined && pairs.length === 1) return { pair: only };
+  const chosen = nearestPair(pairs, (await catalog.topics()).vuote);
+  return chosen === undefined ? { among: pairs } : { pair: chosen.pair, alike: chosen };
+}
+
+const idsOf = ([a, b]: Pair) => [a.id, b.id] as const;
+
+async function normsOf(id: string, catalog: Catalog): Promise<Norms | undefined> {
+  const standard = await catalog.standard(id);
+  return standard === undefined ? undefined : catalog.norms(standard);
+}
+
+async function unknown(name: string, { catalog, words }: Context): Promise<string> {
   const meant = await catalog.nearest(name, 'standard');
-  return { why: said.unknownStandard(name) + (meant === undefined ? '' : `: ${words.ui.didYouMean(meant)}`) };
+  const said = questionWords[words.language].unknownStandard(name);
+  return meant === undefined ? said : `${said}: ${words.ui.didYouMean(meant)}`;
 }

@@ -36,6 +36,9 @@ export type StandardFormat = (typeof STANDARD_FORMATS)[number];
 /** How what is looked up may be written. */
 export const ANSWER_FORMATS = ['table', 'json'] as const;
 
+/** How two standards side by side may be written. */
+export const COMPARE_FORMATS = ['table', 'json', 'html'] as const;
+
 /** How the result of `suggest` may be written. */
 export const SUGGEST_FORMATS = ['table', 'json'] as const;
 export type SuggestFormat = (typeof SUGGEST_FORMATS)[number];

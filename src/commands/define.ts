@@ -7,14 +7,16 @@ import type { HelpWords } from '../language/help.ts';
 import type { Scope } from '../report/cards/resolve.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
 import type { CheckStandardsOptions } from './check-standards.ts';
+import type { CompareOptions } from './compare.ts';
 import { SHELLS, type Shell } from './completion.ts';
-import { ANSWER_FORMATS, type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
+import { ANSWER_FORMATS, COMPARE_FORMATS, type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
 import type { ImportOptions } from './import.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
 import type { MergeOptions } from './merge.ts';
 import { collect, countOf, inOrder, shardOf } from './option-values.ts';
 import type { OutputWord } from './outputs.ts';
+import type { PrintOptions } from './print.ts';
 import { SCHEMAS, type SchemaName } from './schema.ts';
 import type { SuggestOptions } from './suggest.ts';
 import { commandSpecs } from './usage.ts';
@@ -72,6 +74,18 @@ export const COMMANDS: Record<string, Define> = {
         run(command, async (context) => (await import('./validate.ts')).validate({ ...options, outputs }, context), {
           plans,
         }),
+      );
+  },
+  print(root, help, run) {
+    root
+      .command('print')
+      .argument(`<${help.planWord}>`, help.plan)
+      .description(help.print)
+      .option(`-o, --output <${help.fileWord}>`, help.printOutput)
+      .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
+      .option('--no-date', help.printNoDate)
+      .action((plan: string, options: PrintOptions, command: Command) =>
+        run(command, async (context) => (await import('./print.ts')).print(plan, options, context)),
       );
   },
   merge(root, help, run) {
@@ -213,8 +227,9 @@ export const COMMANDS: Record<string, Define> = {
       .command('compare')
       .argument(`<${help.standardWord}...>`, help.compared)
       .description(help.compare)
-      .addOption(answerFormat(help))
-      .action((names: string[], options: { format: string }, command: Command) =>
+      .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(COMPARE_FORMATS).default('table'))
+      .option(`-o, --output <${help.fileWord}>`, help.answerOutput)
+      .action((names: string[], options: CompareOptions, command: Command) =>
         run(command, async (context) => (await import('./compare.ts')).compare(names, options, context)),
       );
   },

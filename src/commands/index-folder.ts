@@ -46,9 +46,9 @@ const STEP_MILLISECONDS = 50;
 
 async function settledStamps(folder: string, files: readonly string[]): Promise<FileStamp[]> {
   const stamps = () =>
-    files.map((file) => stampOf(folder, pathIn(folder, file)) ?? { path: pathIn(folder, file), size: -1, modified: 0 });
+    files.map((file) => stampOf(folder, pathIn(folder, file)) ?? { path: pathIn(folder, file), size: -1, changed: 0 });
   const now = Date.now();
-  const isFresh = ({ modified }: FileStamp) => modified > now - STEP_MILLISECONDS && modified <= now;
+  const isFresh = ({ changed }: FileStamp) => changed > now - STEP_MILLISECONDS && changed <= now;
   const first = stamps();
   if (!first.some(isFresh)) return first;
   await new Promise((resolve) => setTimeout(resolve, STEP_MILLISECONDS));

@@ -16,7 +16,7 @@ import type { PlanReport } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
 import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
-import { isYamlName } from '../text/file-name.ts';
+import { isSpreadsheetName, isYamlName } from '../text/file-name.ts';
 import type { Context } from './context.ts';
 
 /** A file to check, with the public calls that bind it. */
@@ -79,7 +79,8 @@ export async function openFileReviewer(
     if ('trouble' in read) return { trouble: safe(words.ui.unreadable(path, read.trouble)) };
     if ('finding' in read) {
       // A glob may match pictures and the like; a name that promises YAML is held to it.
-      if (!named && !isYamlName(path)) return leftOut(path, 'foreign');
+      if (!named && isSpreadsheetName(path)) return leftOut(path, 'spreadsheet');
+      if (!named && !isYamlName(path) && kindOf(read.text) !== 'plan') return leftOut(path, 'foreign');
       return shown(unreadableReport(path, read.text, read.finding));
     }
     const kind = named ? 'plan' : kindOf(read.text);

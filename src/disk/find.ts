@@ -2,9 +2,11 @@
 
 import disk, { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { isYamlName, isYamlSavedAsText } from '../text/file-name.ts';
+import { kindOf as kindOfText } from '../format/kind.ts';
+import { isSpreadsheetName, isYamlName, isYamlSavedAsText, mayNameText } from '../text/file-name.ts';
 import { isGlob } from './glob-root.ts';
 import { shown } from './places.ts';
+import { glance } from './read.ts';
 import { troubleOf } from './trouble.ts';
 
 interface FoundFile {
@@ -26,9 +28,14 @@ interface FoundFiles {
 
 interface PassedOver {
   path: string;
-  /** A link may lead anywhere, and is not followed unless it is named; `piano.yaml.txt` is a slip of who saved it. */
-  why: 'link' | 'saved-as-text';
+  why: WhyPassed;
 }
+
+/**
+ * A link may lead anywhere, and is not followed unless it is named; `piano.yaml.txt` is a slip of who saved it; another
+ * name (`piano.json`, `piano.txt`) is told where its text says that it is a plan; what a spreadsheet holds is not known.
+ */
+type WhyPassed = 'link' | 'saved-as-text' | 'other-name' | 'spreadsheet';
 
 /**
  * Files for the arguments of a command, in a fixed order, each once. A directory gives all YAML files below it, in any
@@ -57,29 +64,26 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
 interface Below {
   files: string[];
   denied: string[];
-  links: string[];
-  savedAsText: string[];
+  passedOver: PassedOver[];
 }
 
 async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
   const kind = kindOf(pattern);
   if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], passedOver: [] };
-  const found: Below = { files: [], denied: [], links: [], savedAsText: [] };
+  const found: Below = { files: [], denied: [], passedOver: [] };
   if (kind === 'directory') walk(pattern, found, PLANS);
   else if (isGlob(pattern)) await match(pattern, found);
   const base = isAbsolute(pattern) ? undefined : process.cwd();
   const named = (path: string) => shown(base === undefined ? resolve(path) : relative(base, resolve(path))) || '.';
-  const passed = (paths: readonly string[], why: PassedOver['why']) =>
-    paths.map((path) => ({ path: named(path), why }));
   return {
     files: found.files
       .map(named)
       .sort()
       .map((path) => ({ path, named: false })),
     denied: found.denied.map(named).sort(),
-    passedOver: [...passed(found.links, 'link'), ...passed(found.savedAsText, 'saved-as-text')].sort((a, b) =>
-      a.path < b.path ? -1 : 1,
-    ),
+    passedOver: found.passedOver
+      .map(({ path, why }) => ({ path: named(path), why }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
@@ -99,7 +103,7 @@ async function match(pattern: string, found: Below): Promise<void> {
 /** What a walk is after. */
 interface Walk {
   enters(folder: string, name: string): boolean;
-  file(path: string, name: string): 'file' | 'saved-as-text' | undefined;
+  file(path: string, name: string): 'file' | Exclude<WhyPassed, 'link'> | undefined;
   /** Whether a link, which is not followed, is to be told. */
   link(path: string, name: string): boolean;
 }
@@ -107,10 +111,23 @@ interface Walk {
 /** Plans below a folder; hidden folders and installed packages hold none. */
 const PLANS: Walk = {
   enters: (_, name) => !isHidden(name) && name !== 'node_modules',
-  file: (_, name) =>
-    isHidden(name) ? undefined : isYamlName(name) ? 'file' : isYamlSavedAsText(name) ? 'saved-as-text' : undefined,
+  file(path, name) {
+    if (isYamlName(name) && !isHidden(name)) return 'file';
+    if (isYamlSavedAsText(name)) return 'saved-as-text';
+    if (isSpreadsheetName(name)) return 'spreadsheet';
+    return (mayNameText(name) || isYamlName(name)) && saysPlan(path) ? 'other-name' : undefined;
+  },
   link: (path, name) => !isHidden(name) && (isYamlName(name) || leadsToFolder(path)),
 };
+
+/** Whether a file that no name promises to be a plan says that it is one. */
+function saysPlan(path: string): boolean {
+  const text = glance(path);
+  // The keys first: results of a check name them all, and are long.
+  return text !== undefined && PLAN_KEY.test(text) && kindOfText(text) === 'plan';
+}
+
+const PLAN_KEY = /(?:formato|unit\S{1,2}.formativ\w*)["']?\s*:/i;
 
 function isHidden(name: string): boolean {
   return name.startsWith('.');
@@ -131,10 +148,14 @@ function walk(folder: string, found: Below, wanted: Walk): void {
     if (entry.isDirectory()) {
       if (wanted.enters(path, name)) walk(path, found, wanted);
     } else if (entry.isSymbolicLink()) {
-      if (wanted.link(path, name)) found.links.push(path);
+      if (wanted.link(path, name)) found.passedOver.push({ path, why: 'link' });
     } else if (entry.isFile()) {
       const kind = wanted.file(path, name);
-      if (kind !== undefined) (kind === 'file' ? found.files : found.savedAsText).push(path);
+      if (kind === 'file') found.files.push(path);
+      else if (kind !== undefined) found.passedOver.push({ path, why: kind });
+    } else if (isYamlName(name) && wanted.file(path, name) === 'file') {
+      // A pipe or a device under the name of a plan: who reads it says that it cannot be.
+      found.files.push(path);
     }
   }
 }

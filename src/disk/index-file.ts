@@ -23,7 +23,11 @@ const FILE = 'index.json';
 export interface FileStamp {
   path: string;
   size: number;
-  modified: number;
+  /**
+   * When it was last written, renamed, or put there (ctime, milliseconds). A date that nobody can set, unlike that of its
+   * text: an index that came with its folder from elsewhere names other moments than those at which the files came here.
+   */
+  changed: number;
 }
 
 /** An index of a hundred thousand standards has no file of this size. */
@@ -98,7 +102,7 @@ function sumOf(content: string | Buffer): string {
 export function stampOf(folder: string, path: string): FileStamp | undefined {
   try {
     const stats = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
-    return stats === undefined ? undefined : { path, size: stats.size, modified: stats.mtimeMs };
+    return stats === undefined ? undefined : { path, size: stats.size, changed: stats.ctimeMs };
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
  * Reads files and standard input, within bounds. What every run reads is read at once: for one plan, threads that wait
  * for the disk cost more than the disk.
  */
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Finding } from '../format/problem.ts';
 import { MAX_BYTES, TOO_LARGE } from '../format/too-large.ts';
 import type { FileTrouble } from '../format/trouble.ts';
@@ -88,6 +88,24 @@ function readOnce(path: string, most: number, special = true): Buffer | 'too-lar
     closeSync(file);
   }
 }
+
+/**
+ * What a file says, for a first look, in whatever letters it is written, UTF-16 too; absent where it is no plain file, too
+ * large, or cannot be read. Nothing comes of it that a report could stand in the way of.
+ */
+export function glance(path: string): string | undefined {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile() || stats.size > MAX_BYTES) return undefined;
+    const bytes = readFileSync(path);
+    return new TextDecoder(WIDE[bytes.toString('hex', 0, 2)]).decode(bytes).replaceAll('\0', '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The marks at the start of texts in UTF-16. */
+const WIDE: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
 
 /** Reads standard input whole. */
 export async function readInput(): Promise<ReadText> {

@@ -3,7 +3,7 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 
 export interface StraightFile {
   /** Throws where it cannot be written; a reader that has had enough is no trouble. */
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   close(): void;
 }
 
@@ -34,9 +34,9 @@ export function openStraight(path: string): StraightFile | undefined {
   const file = open ?? openSync(path, 'w');
   let over = false;
   return {
-    write(text) {
+    write(content) {
       try {
-        if (!over) writeAll(file, text);
+        if (!over) writeAll(file, content);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
         over = true;
@@ -59,9 +59,9 @@ function isSpecial(path: string): boolean {
 
 const PAUSE_MILLISECONDS = 2;
 
-/** Writes all of a text, and waits where a pipe takes no more for now. */
-export function writeAll(file: number, text: string): void {
-  let rest: Buffer = Buffer.from(text);
+/** Writes all of it, and waits where a pipe takes no more for now. */
+export function writeAll(file: number, content: string | Uint8Array): void {
+  let rest = typeof content === 'string' ? Buffer.from(content) : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(file, rest));

@@ -21,14 +21,14 @@ import { troubleOf } from './trouble.ts';
 
 export interface WholeFile {
   /** Never throws: what goes wrong is told by `commit`. */
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   /** Puts the file in its place; gives why it could not be written, if so. */
   commit(): WriteTrouble | undefined;
   /** Leaves everything as it was. */
   abort(): void;
 }
 
-/** Characters that wait in memory before a file is begun. A run without a file of its own is ended by any signal at once. */
+/** Characters or bytes that wait in memory before a file is begun. A run without a file of its own is ended by any signal at once. */
 const HELD = 4_000_000;
 
 /** Files that are not in their place yet: a run that is ended from outside leaves none of them behind. */
@@ -73,7 +73,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
   let place = path;
   let mode: number | undefined;
   let straight: StraightFile | undefined;
-  let held: string[] = [];
+  let held: (string | Uint8Array)[] = [];
   let size = 0;
   const attempt = (step: () => void) => {
     try {
@@ -84,11 +84,11 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
     }
   };
   const sink: WholeFile = {
-    write: (text) =>
+    write: (content) =>
       attempt(() => {
-        if (straight !== undefined) return straight.write(text);
-        held.push(text);
-        size += text.length;
+        if (straight !== undefined) return straight.write(content);
+        held.push(content);
+        size += content.length;
         if (size > HELD) put();
       }),
     commit() {
@@ -123,7 +123,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
       ({ file, beside } = openBeside(place));
       track(sink);
     }
-    for (const text of held) writeAll(file, text);
+    for (const content of held) writeAll(file, content);
     held = [];
     size = 0;
   };
@@ -150,10 +150,10 @@ function leadsElsewhere(path: string, place: string, old: Stats | undefined): bo
   return dirname(place) !== realPlace(dirname(path));
 }
 
-/** Writes a text whole, or not at all. Gives why it could not, if so. */
-export function writeWhole(path: string, text: string, manner?: Manner): WriteTrouble | undefined {
+/** Writes a text, or bytes, whole or not at all. Gives why it could not, if so. */
+export function writeWhole(path: string, content: string | Uint8Array, manner?: Manner): WriteTrouble | undefined {
   const sink = openWhole(path, manner);
-  sink.write(text);
+  sink.write(content);
   return sink.commit();
 }
 

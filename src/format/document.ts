@@ -9,7 +9,7 @@ import { rootKeys } from './places.ts';
 import { Lines, nearest } from './position.ts';
 import { type Finding, formatPath, type Path, type PlacedProblem, type Position, type Problem } from './problem.ts';
 import { coveredBy, firstOnes, MOST_FINDINGS, oneEach } from './selection.ts';
-import { toComplete } from './to-complete.ts';
+import { heldIn, toComplete } from './to-complete.ts';
 import { describe } from './values.ts';
 import { wrappedIn } from './wrapped.ts';
 
@@ -30,6 +30,8 @@ export interface Document<T> {
   cut: readonly CutText[];
   /** Places whose comment says that they are to be completed. */
   open: readonly Path[];
+  /** The word that holds the place of a value, where nothing else is written there. */
+  heldAt(path: Path): string | undefined;
   /** Position of a path, or of the nearest thing that is there. */
   locate(path: Path, atKey?: boolean): Position;
 }
@@ -47,7 +49,8 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   }));
   // Values that aliases would repeat without end were left out, and of a list without end each item would be told.
   const endless = tree.problems.some(({ problem: { is } }) => is === 'too-many-aliases' || is === 'too-many-items');
-  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], open: [], locate };
+  const heldAt = (path: Path) => root && heldIn(root, path);
+  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], open: [], heldAt, locate };
 
   const plain = plainValue(root);
   const many = tree.problems.some(({ problem: { is } }) => is === 'multiple-documents');
@@ -80,6 +83,7 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     findings: firstOnes(findings),
     cut: cutTexts(text, root),
     open: toComplete(text, root),
+    heldAt,
     locate,
     ...read,
   };

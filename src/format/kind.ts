@@ -41,6 +41,8 @@ const HEADER = new RegExp(`^formato[ \\t]*:[ \\t]*(["']?)${PLAN_FORMAT}\\1[ \\t]
 
 /** What a text is. One that is near enough to a plan to be a broken one is a plan: reading it as such tells what to mend. */
 export function kindOf(text: string): Kind {
+  // Letters of two bytes, read as one each.
+  if (text.includes('\0')) return kindOf(text.replaceAll('\0', ''));
   if (HEADER.test(text)) return 'plan';
   if (!/^[^\S\n]*[^\s#]/m.test(text)) return 'empty';
   if (!mayBeOurs(text)) return 'foreign';

@@ -10,6 +10,8 @@ export type Relation = '>=' | '<=' | '=' | '>';
 /** Why a file is not checked: what it is instead of a plan, or why it is not even read. */
 export type LeftOutReason =
   | 'saved-as-text'
+  | 'other-name'
+  | 'spreadsheet'
   | 'link'
   | 'standard'
   | 'avviso'

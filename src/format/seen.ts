@@ -1,10 +1,12 @@
 /** What became of the files that a run looked at: data, worded in `language/`. Pure. */
 import type { Kind } from './kind.ts';
 
+/** Why a file that may be a plan was not read. */
+const UNREAD = ['saved-as-text', 'other-name', 'spreadsheet', 'link'] as const;
+
 /** Why a file was not checked: what it is instead of a plan, or why it was not even read. */
 export const LEFT_OUT_REASONS = [
-  'saved-as-text',
-  'link',
+  ...UNREAD,
   'standard',
   'avviso',
   'scheda',
@@ -14,7 +16,7 @@ export const LEFT_OUT_REASONS = [
   'esempi',
   'foreign',
   'empty',
-] as const satisfies readonly (Exclude<Kind, 'plan'> | 'link' | 'saved-as-text')[];
+] as const satisfies readonly (Exclude<Kind, 'plan'> | (typeof UNREAD)[number])[];
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 export interface LeftOut {
@@ -33,5 +35,5 @@ export interface Seen {
 
 /** Whether a file that was left out may be a plan all the same: it was not read. */
 export function isUnread({ reason }: LeftOut): boolean {
-  return reason === 'link' || reason === 'saved-as-text';
+  return UNREAD.some((each) => each === reason);
 }

@@ -1,4 +1,5 @@
 /** Places that a plan's own text leaves to be completed: the comments that `init` writes beside them say so. Pure. */
+import { nothingIn } from '../text/nothing.ts';
 import type { Node } from '../text/yaml.ts';
 import type { Path } from './problem.ts';
 
@@ -22,6 +23,18 @@ function* openIn(text: string, node: Node, path: Path): Generator<Path> {
       else if (MARK.test(text.slice(end, lineEnd(text, end)))) yield at;
     }
   }
+}
+
+/** The word that holds the place of what stands at a path («da definire», `n.d.`), alone or as the only item of a list. */
+export function heldIn(root: Node, path: Path): string | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) {
+    if (node?.kind === 'map') node = node.entries.find(({ key }) => key === step)?.value;
+    else node = node?.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined;
+  }
+  if (node?.kind === 'list' && node.items.length === 1) node = node.items[0];
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  return nothingIn(node.value) === 'not-yet' ? node.value.trim() : undefined;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -3,11 +3,13 @@
  * the same kinds of field: each page says which of its labels is what. Pure.
  */
 
+import type { InLanguages } from '../text/language.ts';
 import type { Draft, Tree } from './draft.ts';
-import type { Entry } from './fields/entries.ts';
-import { figureOf } from './fields/figures.ts';
-import { codedOf, isBlank, joined, joinedTo, numberOf, textOf } from './fields/values.ts';
+import type { Field } from './fields/fields.ts';
+import { countIn, figureOf, wholeFigure } from './fields/figures.ts';
+import { codedOf, isBlank, joined, joinedTo, textOf } from './fields/values.ts';
 import { inferences } from './inferences.ts';
+import { look } from './look.ts';
 import { sentencesOf } from './prose/sentences.ts';
 import { TITLE, titleNamed } from './prose/titles.ts';
 import type { TextKey } from './texts.ts';
@@ -41,103 +43,94 @@ export type Target =
 const MAX_HOURS = 10_000;
 
 /** Puts a field in its place. What it does not understand it does not take: the sheet tells it. */
-export function addField(draft: Draft, entry: Entry, target: Target): void {
-  const text = textOf(entry);
+export function addField(draft: Draft, field: Field, target: Target): void {
+  const text = textOf(field);
   if (isBlank(text)) {
-    addBlank(draft, entry, text);
+    addBlank(draft, field, text);
     return;
   }
   switch (target.to) {
     case 'name':
-      once(draft, entry, 'denominazione', { testo: text, campo: entry.label });
+      once(draft, field, 'denominazione', { testo: text, campo: field.label });
       return;
     case 'eqf': {
-      const level = figureOf(text, 'level');
-      if (
-        level === undefined ||
-        level.softened ||
-        !Number.isInteger(level.value) ||
-        level.value < 1 ||
-        level.value > 8
-      ) {
-        addUnreadFigure(draft, entry);
-        return;
-      }
-      once(draft, entry, 'classificazione.eqf', { valore: level.value, campo: entry.label });
+      const level = countIn(text, 'level', 8);
+      if (level === undefined) addUnreadFigure(draft, field);
+      else once(draft, field, 'classificazione.eqf', { valore: level, campo: field.label });
       return;
     }
     case 'profile':
-      once(draft, entry, 'classificazione.profilo', { testo: text, campo: entry.label });
+      once(draft, field, 'classificazione.profilo', { testo: text, campo: field.label });
       return;
     case 'description':
-      draft.set('descrizione', { campo: entry.label, frase: firstWords(text) });
-      addOther(draft, entry);
+      draft.set('descrizione', { campo: field.label, frase: firstWords(text) });
+      addOther(draft, field);
       return;
     case 'sector':
-      once(draft, entry, 'classificazione.sep', { ...sectorOf(text), campo: entry.label });
+      once(draft, field, 'classificazione.sep', { ...sectorOf(text), campo: field.label });
       return;
     case 'process':
-      once(draft, entry, 'classificazione.processo', { testo: text, campo: entry.label });
+      once(draft, field, 'classificazione.processo', { testo: text, campo: field.label });
       return;
     case 'sequences': {
       // «Sequenza di processo»: one, however many lines it takes.
-      const lines = entry.pieces.map((piece) => piece.text).filter((each) => !isBlank(each));
-      const voci = /^Sequenza\b/i.test(entry.label) ? [joined(lines)] : sequencesOf(lines);
-      once(draft, entry, 'classificazione.sequenze', { campo: entry.label, voci });
+      const lines = field.pieces.map((piece) => piece.text).filter((each) => !isBlank(each));
+      const voci = /^Sequenza\b/i.test(field.label) ? [joined(lines)] : sequencesOf(lines);
+      once(draft, field, 'classificazione.sequenze', { campo: field.label, voci });
       return;
     }
     case 'coded':
-      addCoded(draft, entry, target.list);
+      addCoded(draft, field, target.list);
       return;
     case 'years':
-      addDuration(draft, entry, text);
+      addDuration(draft, field, text);
       return;
     case 'floor':
     case 'cap':
     case 'share':
-      addFigure(draft, entry, target);
+      addFigure(draft, field, target);
       return;
     case 'entry-title':
-      addEntryTitle(draft, entry, text);
+      addEntryTitle(draft, field, text);
       return;
     case 'age':
-      addAge(draft, entry, text);
+      addAge(draft, field, text);
       return;
     case 'certificate':
       // More than a name: on what conditions, or one of two.
       if (/[;:]|(?<!\p{L})(?:o|oppure|ovvero|se|salvo|chi)(?!\p{L})/iu.test(text)) {
-        addPrescription(draft, entry, 'attestazione');
+        addPrescription(draft, field, 'attestazione');
         return;
       }
-      once(draft, entry, 'valutazione.attestazione_altro_campo', { denominazione: text, campo: entry.label });
+      once(draft, field, 'valutazione.attestazione_altro_campo', { denominazione: text, campo: field.label });
       return;
     case 'text':
-      once(draft, entry, `testi.${target.key}`, { campo: entry.label, testo: text });
+      once(draft, field, `testi.${target.key}`, { campo: field.label, testo: text });
       return;
     case 'prescription':
-      addPrescription(draft, entry, target.id);
+      addPrescription(draft, field, target.id);
       return;
     case 'other':
-      addOther(draft, entry);
+      addOther(draft, field);
       return;
   }
 }
 
 /** Years of the course; «anni» alone is a blank. */
-function addDuration(draft: Draft, entry: Entry, text: string): void {
+function addDuration(draft: Draft, field: Field, text: string): void {
   if (/^ann[oi]\.?$/i.test(text)) {
-    addBlank(draft, entry, text);
+    addBlank(draft, field, text);
     return;
   }
-  const years = figureOf(text, 'years');
-  if (years === undefined || years.softened) addUnreadFigure(draft, entry);
-  else once(draft, entry, 'durata_anni', { valore: years.value, campo: entry.label });
+  const years = wholeFigure(text, 'years');
+  if (years === undefined) addUnreadFigure(draft, field);
+  else once(draft, field, 'durata_anni', { valore: years, campo: field.label });
 }
 
-function addAge(draft: Draft, entry: Entry, text: string): void {
-  const years = figureOf(text, 'years', 'floor');
-  if (years === undefined || years.softened) addPrescription(draft, entry, 'eta');
-  else once(draft, entry, 'ingresso.eta', { minima: years.value, campo: entry.label, frase: text });
+function addAge(draft: Draft, field: Field, text: string): void {
+  const years = wholeFigure(text, 'years', 'floor');
+  if (years === undefined) addPrescription(draft, field, 'eta');
+  else once(draft, field, 'ingresso.eta', { minima: years, campo: field.label, frase: text });
 }
 
 /** One sequence a line; its name opens with a capital, and what does not goes on with the line above. */
@@ -145,7 +138,8 @@ function sequencesOf(lines: readonly string[]): string[] {
   const sequences: string[] = [];
   for (const line of lines) {
     const last = sequences.at(-1);
-    if (last === undefined || !/^(?:[\p{Ll}(]|D\.\s?Lgs)/u.test(line)) sequences.push(line);
+    // «2. a umido» goes on with the enumeration above.
+    if (last === undefined || !/^(?:[\p{Ll}(]|D\.\s?Lgs|\d{1,2}[.)]\s+\p{Ll})/u.test(line)) sequences.push(line);
     else sequences[sequences.length - 1] = joinedTo(last, line);
   }
   return sequences;
@@ -160,38 +154,38 @@ function firstWords(text: string): string {
 }
 
 /** Pages print some fields twice: the same again adds nothing, something else is told as not understood. */
-function once(draft: Draft, entry: Entry, path: string, value: unknown): void {
+function once(draft: Draft, field: Field, path: string, value: unknown): void {
   const before = draft.get(path);
   if (before === undefined) draft.set(path, value);
   else if (JSON.stringify(before) !== JSON.stringify(value)) return;
-  draft.take(entry);
+  draft.take(field);
 }
 
 /** A field that prints a dash, a unit of measure or nothing: it sets nothing, and the standard says so. */
-function addBlank(draft: Draft, entry: Entry, printed: string): void {
-  const blank = { campo: entry.label, ...(printed === '' ? {} : { stampato: printed }) };
+function addBlank(draft: Draft, field: Field, printed: string): void {
+  const blank = { campo: field.label, ...(printed === '' ? {} : { stampato: printed }) };
   const known = draft.get<unknown[]>('campi_vuoti') ?? [];
   if (!known.some((each) => JSON.stringify(each) === JSON.stringify(blank))) draft.push('campi_vuoti', blank);
-  draft.take(entry);
+  draft.take(field);
 }
 
 /** A field that binds nothing that a plan says: kept word by word. */
-function addOther(draft: Draft, entry: Entry): void {
-  const other = { campo: entry.label, testo: textOf(entry) };
+function addOther(draft: Draft, field: Field): void {
+  const other = { campo: field.label, testo: textOf(field) };
   const known = draft.get<unknown[]>('altri_campi') ?? [];
   if (!known.some((each) => JSON.stringify(each) === JSON.stringify(other))) {
     const at = draft.push('altri_campi', other);
-    if (entry.def === undefined) draft.infer(`altri_campi[${at}]`, inferences.unknownField);
+    if (field.def === undefined) draft.infer(`altri_campi[${at}]`, inferences.unknownField);
   }
-  draft.take(entry);
+  draft.take(field);
 }
 
 /** A figure that is none (`secondo convenzione`), or that cannot be: no rule checks it, and a person is told. */
-function addUnreadFigure(draft: Draft, entry: Entry): void {
+function addUnreadFigure(draft: Draft, field: Field): void {
   const known = draft.get<Tree[]>('altri_campi')?.length ?? 0;
-  addOther(draft, entry);
+  addOther(draft, field);
   // A page that prints the field twice says it once.
-  if ((draft.get<Tree[]>('altri_campi')?.length ?? 0) > known) tellUnreadFigure(draft, entry);
+  if ((draft.get<Tree[]>('altri_campi')?.length ?? 0) > known) tellUnreadFigure(draft, field);
 }
 
 /** Whether a check by hand is of a figure that could not be read. */
@@ -201,32 +195,24 @@ export const isUnreadFigure = (id: unknown) => /^valore-\d+$/.test(String(id));
 export const isOfFigure = (id: unknown) => /^(?:valore|cifra)-\d+$/.test(String(id));
 
 /** Leaves to a person a field of figures that says something else; `unit` is the code of the unit it is of. */
-export function tellUnreadFigure(draft: Draft, entry: Entry, unit?: string): void {
-  const text = printedWith(entry);
-  tellFigure(draft, entry, 'valore', unit, {
-    it: `Il corso rispetta quello che il campo dice, e che qualcheck non sa leggere come numero: «${text}».`,
-    en: `The course respects what the field says, which qualcheck cannot read as a figure: “${text}”.`,
-  });
+export function tellUnreadFigure(draft: Draft, field: Field, unit?: string): void {
+  tellFigure(draft, field, 'valore', unit, look.unreadFigure(printedWith(field)));
 }
 
 /** Leaves to a person the words around a figure that is enforced as it is; `unit` is the code of the unit it is of. */
-export function tellSoftened(draft: Draft, entry: Entry, value: number, unit?: string): void {
-  const text = printedWith(entry);
-  tellFigure(draft, entry, 'cifra', unit, {
-    it: `Il campo dice più della sua cifra: «${text}». qualcheck controlla ${value}; per il resto guarda una persona.`,
-    en: `The field says more than its figure: “${text}”. qualcheck checks ${value}; a person looks at the rest.`,
-  });
+export function tellSoftened(draft: Draft, field: Field, value: number, unit?: string): void {
+  tellFigure(draft, field, 'cifra', unit, look.softenedFigure(printedWith(field), value));
 }
 
-const printedWith = (entry: Entry) => `${entry.label}: ${textOf(entry)}`;
+const printedWith = (field: Field) => `${field.label}: ${textOf(field)}`;
 
 /** A check by hand of the field of a figure, numbered among those of its kind: see `isOfFigure`. */
 function tellFigure(
   draft: Draft,
-  entry: Entry,
+  field: Field,
   kind: 'valore' | 'cifra',
   unit: string | undefined,
-  guardare: Record<'it' | 'en', string>,
+  guardare: InLanguages,
 ): void {
   const alike = (draft.get<Tree[]>('da_verificare') ?? []).filter(
     ({ id }) => isOfFigure(id) && String(id).startsWith(kind),
@@ -234,28 +220,23 @@ function tellFigure(
   draft.push('da_verificare', {
     id: `${kind}-${alike.length + 1}`,
     ...(unit === undefined ? {} : { unita: [unit] }),
-    campo: entry.label,
+    campo: field.label,
     guardare,
   });
 }
 
-function addPrescription(draft: Draft, entry: Entry, id: string): void {
-  addOther(draft, entry);
-  const text = textOf(entry);
+function addPrescription(draft: Draft, field: Field, id: string): void {
+  addOther(draft, field);
+  const text = textOf(field);
   const same = (draft.get<Tree[]>('da_verificare') ?? []).filter((check) => String(check['id']).startsWith(id));
   // Some pages print a field twice: the same words again ask for nothing more.
-  if (same.some(({ guardare }) => (guardare as Tree)['it'] === prescribed(text).it)) return;
+  if (same.some(({ guardare }) => (guardare as Tree)['it'] === look.field(text).it)) return;
   draft.push('da_verificare', {
     id: same.length === 0 ? id : `${id}-${same.length + 1}`,
-    campo: entry.label,
-    guardare: prescribed(text),
+    campo: field.label,
+    guardare: look.field(text),
   });
 }
-
-const prescribed = (text: string) => ({
-  it: `Il corso rispetta quello che il campo dice: «${text}».`,
-  en: `The course respects what the field says: “${text}”.`,
-});
 
 /** `SEP 24 - Area comune`, or the name alone. */
 function sectorOf(text: string): { codice?: string; denominazione: string } {
@@ -263,48 +244,48 @@ function sectorOf(text: string): { codice?: string; denominazione: string } {
   return codice === undefined || denominazione === undefined ? { denominazione: text } : { codice, denominazione };
 }
 
-function addCoded(draft: Draft, entry: Entry, list: string): void {
-  const { coded, other } = codedOf(entry.pieces);
+function addCoded(draft: Draft, field: Field, list: string): void {
+  const { coded, other } = codedOf(field.pieces);
   if (coded.length === 0) {
-    addOther(draft, entry);
+    addOther(draft, field);
     return;
   }
   const path = `classificazione.${list}`;
   const before = draft.get<{ voci: unknown[] }>(path);
   if (before !== undefined && JSON.stringify(before.voci) !== JSON.stringify(coded)) return;
-  draft.set(path, { campo: entry.label, voci: coded });
-  draft.sheet.use(...entry.lines, ...entry.pieces.filter((piece) => !other.includes(piece)).map(({ line }) => line));
+  draft.set(path, { campo: field.label, voci: coded });
+  draft.sheet.use(...field.lines, ...field.pieces.filter((piece) => !other.includes(piece)).map(({ line }) => line));
 }
 
 /** A figure, and the note in brackets that may follow it. */
-function addFigure(draft: Draft, entry: Entry, target: Extract<Target, { to: 'floor' | 'cap' | 'share' }>): void {
-  const [first, ...notes] = entry.pieces;
+function addFigure(draft: Draft, field: Field, target: Extract<Target, { to: 'floor' | 'cap' | 'share' }>): void {
+  const [first, ...notes] = field.pieces;
   const [, printed = '', inline = ''] = /^([^(]*?)\s*(\(.*)?$/s.exec(first?.text ?? '') ?? [];
   const note = joined([inline, ...notes.map(({ text }) => text)]);
   if (isBlank(printed)) {
-    if (note !== '') draft.push('altri_campi', { campo: entry.label, testo: note });
-    addBlank(draft, entry, printed);
+    if (note !== '') draft.push('altri_campi', { campo: field.label, testo: note });
+    addBlank(draft, field, printed);
     return;
   }
   const unit = target.to === 'floor' ? 'hours' : 'percent';
   // A note that the Region prints on every page tells of the label, not of the figure.
   const ofLabel = NOTES_OF_LABELS.test(note);
   const figure = figureOf(ofLabel ? printed : joined([printed, note]), unit, target.to === 'floor' ? 'floor' : 'cap');
-  if (note !== '' && ofLabel) draft.push('altri_campi', { campo: entry.label, testo: note });
+  if (note !== '' && ofLabel) draft.push('altri_campi', { campo: field.label, testo: note });
   if (figure === undefined || figure.value > MAX_HOURS || (target.to === 'share' && figure.value > 100)) {
-    addUnreadFigure(draft, entry);
+    addUnreadFigure(draft, field);
     return;
   }
   const at = target.to === 'share' ? target.path : `ore.${target.measure}`;
   const known = draft.has(at);
-  once(draft, entry, at, courseFigure(target, figure.value, printed, entry.label));
-  if (figure.softened && !known) softened(draft, entry, at, figure.value);
+  once(draft, field, at, courseFigure(target, figure.value, printed, field.label));
+  if (figure.softened && !known) softened(draft, field, at, figure.value);
 }
 
 /** «Per le qualificazioni rientranti nell’ambito applicativo dell’Accordo …». */
 const NOTES_OF_LABELS = /21\/181\/CR5a\/C17/;
 
-/** What cannot be a percentage is kept as printed: `anomalies.ts` says why. */
+/** What cannot be a percentage is kept as printed: `anomalies/percentages.ts` says why. */
 function courseFigure(
   target: Extract<Target, { to: 'floor' | 'cap' | 'share' }>,
   amount: number,
@@ -317,9 +298,9 @@ function courseFigure(
 }
 
 /** A figure that its own words soften: it is there to be confirmed, and a person looks at what it says. */
-function softened(draft: Draft, entry: Entry, at: string, value: number): void {
-  draft.infer(at, inferences.softenedFigure(textOf(entry)));
-  tellSoftened(draft, entry, value);
+function softened(draft: Draft, field: Field, at: string, value: number): void {
+  draft.infer(at, inferences.softenedFigure(textOf(field)));
+  tellSoftened(draft, field, value);
 }
 
 /** A level, alone or after the title that it goes with: «Licenza media + Qualificazione EQF 3». */
@@ -329,25 +310,25 @@ const LEVEL_IN_FIELD = new RegExp(
 );
 
 /** The entry title in a field of its own: a name, a level, or both. */
-function addEntryTitle(draft: Draft, entry: Entry, text: string): void {
+function addEntryTitle(draft: Draft, field: Field, text: string): void {
   const level = LEVEL_IN_FIELD.exec(text)?.[1];
   const named = titleNamed(text);
   if (level === undefined && named === undefined) {
-    addPrescription(draft, entry, 'titolo');
+    addPrescription(draft, field, 'titolo');
     return;
   }
   const minimo = level === undefined ? named : { eqf: Number(level) };
-  once(draft, entry, 'ingresso.titolo_altro_campo', { minimo, campo: entry.label, frase: text });
+  once(draft, field, 'ingresso.titolo_altro_campo', { minimo, campo: field.label, frase: text });
   if (named === undefined) draft.infer('ingresso.titolo_altro_campo', inferences.titleInField(text));
 }
 
 /** Years of the course: `1° Anno`, hours, intermediate exam, in cells or glued. */
-export function addYears(draft: Draft, heading: Entry, rows: readonly Entry['pieces'][number][]): void {
+export function addYears(draft: Draft, heading: Field, rows: readonly Field['pieces'][number][]): void {
   const years: { anno: number; ore: number; esame_intermedio: boolean }[] = [];
   for (const { text, line } of rows) {
     const [, year, sep, hours = '', exam] =
       /^(\d)\s*°?\s*Anno(\s*)(\d[\d.,]*?)\s*(S[IÌì]|NO|Sì|Si|No)$/iu.exec(text) ?? [];
-    const amount = numberOf(hours);
+    const amount = wholeFigure(hours, 'hours');
     if (year === undefined || amount === undefined || exam === undefined) continue;
     if (sep === '') draft.sheet.mend(line, 'glued-columns', text, `${year}° Anno | ${hours} | ${exam}`);
     years.push({ anno: Number(year), ore: amount, esame_intermedio: !/^no$/i.test(exam) });

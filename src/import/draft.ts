@@ -1,6 +1,6 @@
 /** A standard while it is being put together: values by path, and what has to be confirmed of them. Pure. */
 import type { InLanguages } from '../text/language.ts';
-import type { Entry } from './fields/entries.ts';
+import type { Field } from './fields/fields.ts';
 import { alike } from './phrase.ts';
 import type { Missing, Place, Sheet } from './sheet.ts';
 
@@ -24,6 +24,9 @@ export class Draft {
 
   /** What the page should say and does not. */
   readonly missing: Missing = { after: '', missing: [], swallowed: [] };
+
+  /** Labels that pages of its kind print and that it does not: what they set may be written elsewhere, or nowhere. */
+  readonly absent: string[] = [];
 
   private readonly printed: Record<'corso' | 'unita', { label: string; at: number }[]> = { corso: [], unita: [] };
 
@@ -93,7 +96,7 @@ export class Draft {
   }
 
   /** Tells that a field has gone into the standard, whole. */
-  take(...entries: readonly Entry[]): void {
-    for (const { lines, pieces } of entries) this.sheet.use(...lines, ...pieces.map(({ line }) => line));
+  take(...fields: readonly Field[]): void {
+    for (const { lines, pieces } of fields) this.sheet.use(...lines, ...pieces.map(({ line }) => line));
   }
 }

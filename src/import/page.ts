@@ -1,7 +1,7 @@
 /** The bytes of a page → a standard, or a card of the Atlante, with an account of how it was read. */
 
 import type { InLanguages } from '../text/language.ts';
-import type { Levels } from './anomalies.ts';
+import type { Levels } from './anomalies/words.ts';
 import { readAtlante } from './atlante/page.ts';
 import { TEXTS as BASILICATA, readBasilicata, readForEachUnit } from './basilicata/page.ts';
 import { TEXTS as CAMPANIA, readCampania } from './campania/page.ts';
@@ -169,7 +169,7 @@ function leftOutLines(lines: readonly Line[]) {
 }
 
 /** What was inferred, by reason, and what was not understood. */
-function withInferred({ inferred, guessed, sheet }: Draft, value: Tree): Tree {
+function withInferred({ inferred, guessed, sheet, absent }: Draft, value: Tree): Tree {
   for (const section of ['unita_formative', 'competenze_chiave']) {
     for (const [index, unit] of ((value[section] as Tree[] | undefined) ?? []).entries()) {
       const own = guessed.filter((guess) => guess.unit['codice'] === unit['codice']);
@@ -190,6 +190,7 @@ function withInferred({ inferred, guessed, sheet }: Draft, value: Tree): Tree {
     reasons.set(perche.it, known);
   }
   const lost = sheet.leftOver();
-  const toConfirm = [...reasons.values(), ...(lost.length === 0 ? [] : [leftOutLines(lost)])];
+  const lacking = absent.map((label) => ({ perche: inferences.missing(label) }));
+  const toConfirm = [...reasons.values(), ...lacking, ...(lost.length === 0 ? [] : [leftOutLines(lost)])];
   return toConfirm.length === 0 ? value : { ...value, da_confermare: toConfirm };
 }

@@ -1,10 +1,12 @@
 /** What a page of fields has given → a standard: its prose read, its defects and its checks by hand told. Pure. */
-import { addAnomalies, type Levels } from './anomalies.ts';
+import { addAnomalies } from './anomalies/found.ts';
+import type { Levels } from './anomalies/words.ts';
 import { addChecks, type ByHand } from './checks/check.ts';
 import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
+import { look } from './look.ts';
 import { readProse } from './prose/read.ts';
-import { readLanguages, readLimits, unreadPart, unreadSentence } from './prose/units.ts';
+import { readLanguages, readLimits } from './prose/units.ts';
 import type { TextKey } from './texts.ts';
 
 /** Norms that pages of some Regions print in a field of their own. */
@@ -52,7 +54,7 @@ export function readCourseTexts(
       id: `${key.replaceAll('_', '-')}-${number}`,
       da: key,
       frase: sentence,
-      guardare: beside === undefined ? unreadSentence(sentence) : unreadPart(sentence, beside),
+      guardare: beside === undefined ? look.sentence(sentence) : look.part(sentence, beside),
     });
     draft.infer(`da_verificare[${at}]`, beside === undefined ? inferences.unread : inferences.unreadPart);
   }

@@ -6,8 +6,8 @@
 import type { Path } from '../format/problem.ts';
 import type { PlanFacts } from '../norms/facts.ts';
 import type { Outcome } from '../norms/outcome.ts';
-import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
+import type { ListedRule } from '../norms/rules/titles.ts';
 import type { Slip } from '../repair/assume.ts';
 import type { TextEdit } from '../repair/edit.ts';
 import { boundsOn } from '../repair/limits.ts';
@@ -18,6 +18,14 @@ import { teachersOf } from './sample.ts';
 import { isOwnKc, templateOf } from './template.ts';
 import { blockOf, type Section } from './units.ts';
 
+/** The plan as it was reviewed. */
+interface Reviewed {
+  facts: PlanFacts;
+  norms: Norms;
+  outcomes: readonly Outcome[];
+  rules: readonly ListedRule[];
+}
+
 interface Completion {
   edits: TextEdit[];
   added: { section: Section; code: string }[];
@@ -26,21 +34,21 @@ interface Completion {
 /** What a plan lacks, as edits of its text; none where nothing is missing, or its sections leave no place to write it. */
 export function completionOf(
   text: string,
-  { facts, norms, outcomes }: { facts: PlanFacts; norms: Norms; outcomes: readonly Outcome[] },
+  { facts, norms, outcomes, rules }: Reviewed,
   slips: readonly Slip[],
   solver: Solver,
 ): Completion {
   const { root } = parseYaml(text);
   const none = { edits: [], added: [] };
   if (root?.kind !== 'map') return none;
-  const plan = templateOf(norms, norms.standard.id, RULES);
-  const found = firstHours(plan, norms, RULES, undefined, solver);
+  const plan = templateOf(norms, norms.standard.id, rules);
+  const found = firstHours(plan, norms, rules, undefined, solver);
   if ('conflict' in found) return none;
   const skeleton = {
     norms,
     plan,
     hours: new Map(found.hours.map(({ path, hours }) => [path.join('.'), hours])),
-    bounds: boundsOn(facts, norms, RULES),
+    bounds: boundsOn(facts, norms, rules),
     teachers: teachersOf(norms),
     example: false,
   };

@@ -77,6 +77,11 @@ export const checkTexts: Record<CheckId, CheckText> = {
   'ratio-without-percentage': check('Rapporti con la loro percentuale', 'Ratios with their percentage', EMPTY),
   'ratio-of-itself': check('Rapporti tra misure diverse', 'Ratios between different measures', EMPTY),
   'ratio-hours-people': check('Rapporti tra cose dello stesso genere', 'Ratios between things of one kind', EMPTY),
+  'exam-after-last-year': check(
+    'Esame intermedio prima dell’ultimo anno',
+    'Intermediate exam before the last year',
+    SOURCE,
+  ),
   'years-contradiction': check('Durata in anni e annualità', 'Length in years and years listed', SOURCE),
   'validity-reversed': check('Validità che comincia prima di finire', 'Validity that begins before it ends', NO_PLAN),
   'insertion-after-absence': check(

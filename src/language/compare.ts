@@ -2,6 +2,17 @@
 import type { Language } from '../text/language.ts';
 
 export interface CompareWords {
+  title: string;
+  /** Between the names of the two. */
+  against: string;
+  differing: string;
+  noDifference: string;
+  alike: string;
+  topic: string;
+  /** In place of a figure that a standard does not set. */
+  silent: string;
+  area: string;
+  how: string;
   areas: string;
   covered: { yes: string; no: string; unknown: string };
   units: string;
@@ -13,6 +24,15 @@ export interface CompareWords {
 }
 
 const it: CompareWords = {
+  title: 'Confronto fra due standard',
+  against: 'e',
+  differing: 'Che cosa cambia',
+  noDifference: 'Nelle cifre niente.',
+  alike: 'Che cosa è uguale',
+  topic: 'Argomento',
+  silent: 'non previsto',
+  area: 'ADA e risultati attesi',
+  how: 'Quanto si somigliano',
   areas: 'Aree di attività e risultati attesi',
   covered: { yes: 'sì', no: 'no', unknown: 'nessuna scheda lo dice' },
   units: 'Unità che si somigliano',
@@ -24,6 +44,15 @@ const it: CompareWords = {
 };
 
 const en: CompareWords = {
+  title: 'Two standards side by side',
+  against: 'and',
+  differing: 'What differs',
+  noDifference: 'In the figures nothing.',
+  alike: 'What is alike',
+  topic: 'Topic',
+  silent: 'not set',
+  area: 'Areas and expected results',
+  how: 'How much alike',
   areas: 'Areas of activity and expected results',
   covered: { yes: 'yes', no: 'no', unknown: 'no card tells' },
   units: 'Units that resemble each other',

@@ -87,6 +87,10 @@ const it: Sentences = {
       ? 'numera gli anni da 1, ciascuno una volta'
       : 'confronta «durata_anni» e «annualita» con la fonte',
   ],
+  'exam-after-last-year': ({ year }) => [
+    `Annualità: esame intermedio alla fine dell’anno ${year}, che è l’ultimo`,
+    'dopo l’ultimo anno c’è l’esame finale: confronta «esame_intermedio» con la fonte',
+  ],
   'validity-reversed': ({ from, to }) => [
     `Validità: dal ${from} al ${to}, finisce prima di cominciare`,
     'scambia «dal» e «al», o correggi la data sbagliata',
@@ -95,8 +99,8 @@ const it: Sentences = {
     `Inserimento: ammesso fino al ${latest} % delle ore, ma le assenze possono essere al massimo il ${absence} %`,
     'confronta i due campi con la fonte: chi entra dopo ha già perso troppe ore',
   ],
-  'figure-unlike-sentence': ({ what, figure, said }) => [
-    `${what}: ${figure}, ma la sua frase dice «${said}»`,
+  'figure-unlike-sentence': ({ what, figure, said, elsewhere }) => [
+    `${what}: ${figure}, ma ${elsewhere === undefined ? 'la sua frase' : 'altrove il documento'} dice «${said}»`,
     'scrivi la cifra della frase, o cita la frase da cui la cifra viene',
   ],
   'words-unlike-sentence': ({ what, figure, said }) => [
@@ -219,6 +223,10 @@ const en: Sentences = {
       ? 'number the years from 1, each once'
       : 'compare “durata_anni” and “annualita” with the source',
   ],
+  'exam-after-last-year': ({ year }) => [
+    `Years: intermediate exam at the end of year ${year}, which is the last`,
+    'after the last year comes the final exam: compare “esame_intermedio” with the source',
+  ],
   'validity-reversed': ({ from, to }) => [
     `Validity: from ${from} to ${to}, it ends before it starts`,
     'swap “dal” and “al”, or correct the wrong date',
@@ -227,8 +235,8 @@ const en: Sentences = {
     `Joining: allowed up to ${latest}% of the hours, yet absence may be ${absence}% at most`,
     'compare the two fields with the source: who joins later has missed too many hours already',
   ],
-  'figure-unlike-sentence': ({ what, figure, said }) => [
-    `${what}: ${figure}, yet its sentence says “${said}”`,
+  'figure-unlike-sentence': ({ what, figure, said, elsewhere }) => [
+    `${what}: ${figure}, yet ${elsewhere === undefined ? 'its sentence' : 'elsewhere the document'} says “${said}”`,
     'write the figure of the sentence, or quote the sentence that the figure is taken from',
   ],
   'words-unlike-sentence': ({ what, figure, said }) => [

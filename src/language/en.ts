@@ -17,6 +17,9 @@ const phrases: Phrases = {
   either,
   reason,
   basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)}% of ${amount(of, unit)}`,
+  otherReading: (measure, there, asks) =>
+    `; in the other reading (${measure === 'uf_stage' ? 'with its own placement' : 'in the whole course'}) ${there}, ${asks}`,
+  expertsAlone: '; in the other reading of the sentence the years are asked of experts alone',
   soFar: (value) => `${hours(value)} so far`,
   gaps: {
     misspelt: {
@@ -25,6 +28,10 @@ const phrases: Phrases = {
     },
     misplaced: { sentence: 'written outside “{elsewhere}”', remedy: 'move it to “{elsewhere}”' },
     unsaid: { sentence: 'the plan does not say “{lacks}”{soFar}', remedy: 'add “{lacks}”' },
+    held: {
+      sentence: '“{lacks}” is still to be written, there is “{held}”{soFar}',
+      remedy: 'write it in place of “{held}”',
+    },
     'kind-unsaid': {
       sentence: 'the plan does not say whether the FaD is synchronous or asynchronous{soFar}',
       remedy: 'in place of “fad” write “fad_sincrona” and “fad_asincrona”',

@@ -34,6 +34,9 @@ const it = {
   indexFolder: 'cartella di standard; l’indice va nella sua sottocartella .qualcheck',
   statistics: 'al posto dei rilievi, quante volte ogni regola non è rispettata',
   noDate: 'in html e markdown, senza la data del controllo',
+  print: 'scrive il corso come documento da consegnare, per Word e LibreOffice o per il browser',
+  printOutput: 'il documento: un file .docx o .html',
+  printNoDate: 'senza la data, nel documento e nelle sue proprietà',
   verify: 'dice se un rapporto è stato fatto su un piano, così com’è ora',
   reportWord: 'rapporto',
   report: 'un rapporto di validate: html, markdown o json',
@@ -74,13 +77,14 @@ const it = {
   region: 'solo di questa regione',
   onlyStandard: 'solo di questo standard',
   compare: 'mette due standard l’uno accanto all’altro: cifre, ADA, unità che si somigliano',
-  compared: 'due standard, ciascuno con id, parole del nome, o la Regione se ne ha uno solo',
+  compared: 'due standard, ciascuno con id, parole del nome o Regione',
   eqf: 'solo di questo livello EQF',
   import: 'porta uno standard pubblicato dentro qualcheck: pagina salvata, PDF o testo',
   page: 'pagina da leggere (.html, .pdf, .txt, .md), oppure - per lo standard input',
   pageWord: 'pagina',
   kindWord: 'tipo',
   idWord: 'id',
+  answerOutput: 'file da scrivere (senza: lo schermo)',
   importOutput: 'file YAML da scrivere (senza: lo standard output)',
   da: 'che pagina è (senza: la riconosce da sé)',
   id: 'id dello standard (senza: quello dello standard con lo stesso nome, o uno fatto dal nome)',
@@ -132,6 +136,9 @@ const it = {
     index: `Esempi:
   qualcheck index repertorio/
   qualcheck list --standards repertorio/`,
+    print: `Esempi:
+  qualcheck print piano.yaml -o progetto.docx
+  qualcheck print piano.yaml -o progetto.html`,
     verify: `Esempi:
   qualcheck verify rapporto.html piano.yaml`,
     merge: `Esempi:
@@ -171,7 +178,7 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
   qualcheck list --regione Campania --eqf 4`,
     compare: `Esempi:
   qualcheck compare basilicata lazio
-  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
+  qualcheck compare basilicata "tecnico esperto customer care" --format html -o confronto.html`,
     schema: `Esempi:
   qualcheck schema plan > plan.schema.json`,
     completion: `Esempi:
@@ -214,6 +221,9 @@ const en: HelpWords = {
   indexFolder: 'folder of standards; the index goes to its sub-folder .qualcheck',
   statistics: 'instead of the findings, how often each rule is broken',
   noDate: 'in html and markdown, without the date of the check',
+  print: 'write the course as a document to hand in, for Word and LibreOffice or for a browser',
+  printOutput: 'the document: a .docx or .html file',
+  printNoDate: 'without the date, in the document and in its properties',
   verify: 'tell whether a report was made of a plan as it is now',
   reportWord: 'report',
   report: 'a report of validate: html, markdown or json',
@@ -254,13 +264,14 @@ const en: HelpWords = {
   region: 'only of this region',
   onlyStandard: 'only of this standard',
   compare: 'put two standards side by side: figures, areas, units that resemble each other',
-  compared: 'two standards, each by id, words of its name, or its Region where it has but one',
+  compared: 'two standards, each by id, words of its name or Region',
   eqf: 'only of this EQF level',
   import: 'bring a published standard in: a saved page, a PDF or a text',
   page: 'page to read (.html, .pdf, .txt, .md), or - for the standard input',
   pageWord: 'page',
   kindWord: 'kind',
   idWord: 'id',
+  answerOutput: 'file to write (without: the screen)',
   importOutput: 'YAML file to write (without: standard output)',
   da: 'which page it is (without: it is recognised)',
   id: 'id of the standard (without: that of the standard of the same name, or one made from the name)',
@@ -304,6 +315,9 @@ const en: HelpWords = {
     index: `Examples:
   qualcheck index repertory/
   qualcheck list --standards repertory/`,
+    print: `Examples:
+  qualcheck print plan.yaml -o project.docx
+  qualcheck print plan.yaml -o project.html`,
     verify: `Examples:
   qualcheck verify report.html plan.yaml`,
     merge: `Examples:
@@ -343,7 +357,7 @@ The report, on standard error, tells all that was mended, inferred or not unders
   qualcheck list --regione Campania --eqf 4`,
     compare: `Examples:
   qualcheck compare basilicata lazio
-  qualcheck compare basilicata "tecnico esperto customer care" --format json`,
+  qualcheck compare basilicata "tecnico esperto customer care" --format html -o comparison.html`,
     schema: `Examples:
   qualcheck schema plan > plan.schema.json`,
     completion: `Examples:

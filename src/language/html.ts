@@ -28,15 +28,23 @@ export interface HtmlWords {
   rule: string;
   exceptionsNote: string;
   checklistNote: string;
-  notes: string;
-  sheet: string;
-  sheetNote: string;
+  /** Findings, and checks, that stand in the annex. */
+  moreFindings(count: number): string;
+  otherFindings: string;
+  moreChecks(count: number): string;
+  otherChecks: string;
+  annex: string;
+  /** Over the lines to write on. */
+  remarks: string;
+  evaluation: string;
+  evaluationNote: string;
   columns: Record<'point' | 'clause' | 'outcome' | 'evidence', string>;
-  /** Parts of the sheet; `own` is what no clause asks. */
+  /** Parts of the evaluation; `own` is what no clause asks. */
   parts: Record<'course' | 'units' | 'own', string>;
   notConcerned: string;
   seeCheck: string;
   seeFinding: string;
+  seeExceptions: string;
   silentNote: string;
   sign: Record<'place' | 'by' | 'signature', string>;
 }
@@ -48,17 +56,13 @@ interface HourWords {
   course: string;
   units: string;
   remote: string;
-  table: string;
-  unit: string;
-  wholeCourse: string;
-  /** Hours of a unit, distance learning inside and placement apart. */
-  inSchool: string;
-  minimum: string;
-  remoteAndCap: string;
   bound: Record<Relation, (hours: string) => string>;
   absent: string;
   stranger: string;
   partly: string;
+  /** Left under a cap; under that of the course, where fewer are. */
+  left(hours: string): string;
+  leftInCourse(hours: string): string;
   /** Before hours to which the plan has still to add some. */
   soFar: string;
   floorMark: string;
@@ -111,12 +115,6 @@ const it: HtmlWords = {
     course: 'Il corso, rispetto a quello che è previsto',
     units: 'Le unità, per modo',
     remote: 'La FaD, rispetto ai suoi limiti',
-    table: 'Le ore, cifra per cifra',
-    unit: 'Unità',
-    wholeCourse: 'Tutto il corso',
-    inSchool: 'Aula e lab.',
-    minimum: 'Minimo',
-    remoteAndCap: 'FaD / max',
     bound: {
       '>=': (hours) => `minimo ${hours}`,
       '<=': (hours) => `massimo ${hours}`,
@@ -127,6 +125,8 @@ const it: HtmlWords = {
     stranger: 'non è nello standard',
     partly: 'il piano non dice tutte le ore',
     soFar: 'finora',
+    left: (hours) => `restano ${hours}`,
+    leftInCourse: (hours) => `nel corso restano ${hours}`,
     floorMark: 'minimo',
     capMark: 'oltre il massimo',
     stricter: 'lettura più stretta, al netto delle KC',
@@ -137,14 +137,22 @@ const it: HtmlWords = {
   rule: 'regola',
   exceptionsNote: 'Requisiti messi da parte dal piano, con il motivo che dichiara: chi valuta decide se basta.',
   checklistNote: 'Quello che un programma non può dire. Spunta la casella quando l’hai guardato.',
-  notes: 'Note',
-  sheet: 'Scheda di valutazione',
-  sheetNote: 'Clausola per clausola, nell’ordine della fonte.',
+  moreFindings: (count) =>
+    count === 1 ? 'L’altro rilievo sta nell’allegato.' : `Gli altri ${count} rilievi stanno nell’allegato.`,
+  otherFindings: 'Gli altri rilievi',
+  moreChecks: (count) =>
+    count === 1 ? 'L’altra voce sta nell’allegato.' : `Le altre ${count} voci stanno nell’allegato.`,
+  otherChecks: 'Le altre voci da verificare a mano',
+  annex: 'Allegato',
+  remarks: 'Osservazioni',
+  evaluation: 'Scheda di valutazione',
+  evaluationNote: 'Clausola per clausola, nell’ordine della fonte.',
   columns: { point: 'N.', clause: 'Clausola', outcome: 'Esito', evidence: 'Evidenza' },
   parts: { course: 'Il percorso', units: 'Più unità insieme', own: 'Coerenza del piano' },
   notConcerned: 'non si applica',
   seeCheck: 'vedi la voce',
-  seeFinding: 'rilievo',
+  seeFinding: 'vedi il rilievo',
+  seeExceptions: 'vedi le eccezioni',
   silentNote:
     'Su questi punti lo standard non fissa niente: non sono stati controllati, e non vuol dire che siano conformi.',
   sign: { place: 'Luogo e data', by: 'Esaminato da', signature: 'Firma' },
@@ -193,12 +201,6 @@ const en: HtmlWords = {
     course: 'The course, against what is asked',
     units: 'The units, by mode',
     remote: 'Distance learning, against its caps',
-    table: 'The hours, figure by figure',
-    unit: 'Unit',
-    wholeCourse: 'Whole course',
-    inSchool: 'Class and lab.',
-    minimum: 'Minimum',
-    remoteAndCap: 'FaD / max',
     bound: {
       '>=': (hours) => `minimum ${hours}`,
       '<=': (hours) => `maximum ${hours}`,
@@ -209,6 +211,8 @@ const en: HtmlWords = {
     stranger: 'not in the standard',
     partly: 'the plan does not say all the hours',
     soFar: 'so far',
+    left: (hours) => `${hours} left`,
+    leftInCourse: (hours) => `${hours} left in the course`,
     floorMark: 'minimum',
     capMark: 'beyond the maximum',
     stricter: 'stricter reading, net of key competences',
@@ -220,14 +224,22 @@ const en: HtmlWords = {
   exceptionsNote:
     'Requirements that the plan sets aside, with the reason it gives: who evaluates decides if it is enough.',
   checklistNote: 'What a program cannot tell. Tick the box once you have looked.',
-  notes: 'Notes',
-  sheet: 'Evaluation sheet',
-  sheetNote: 'Clause by clause, in the order of the source.',
+  moreFindings: (count) =>
+    count === 1 ? 'The other finding stands in the annex.' : `The other ${count} findings stand in the annex.`,
+  otherFindings: 'The other findings',
+  moreChecks: (count) =>
+    count === 1 ? 'The other item stands in the annex.' : `The other ${count} items stand in the annex.`,
+  otherChecks: 'The other items to verify by hand',
+  annex: 'Annex',
+  remarks: 'Remarks',
+  evaluation: 'Evaluation sheet',
+  evaluationNote: 'Clause by clause, in the order of the source.',
   columns: { point: 'No.', clause: 'Clause', outcome: 'Outcome', evidence: 'Evidence' },
   parts: { course: 'The course', units: 'Several units together', own: 'Consistency of the plan' },
   notConcerned: 'not applicable',
   seeCheck: 'see item',
-  seeFinding: 'finding',
+  seeFinding: 'see finding',
+  seeExceptions: 'see the exceptions',
   silentNote: 'On these points the standard sets nothing: they were not checked, which does not mean that they comply.',
   sign: { place: 'Place and date', by: 'Examined by', signature: 'Signature' },
 };

@@ -102,6 +102,7 @@ const it: ImportWords = {
     if (is === 'removed') return `${what}: tolto ${quote(before ?? '')}`;
     if (is === 'left-to-person')
       return `${what}: ora lo guarda una persona: qualcheck non riconosce più ${quote(after ?? '')}, prima controllava ${quote(before ?? '')}`;
+    if (is === 'for-person') return `${what}: anche questo lo guarda una persona: ${quote(after ?? '')}`;
     if (is === 'recoded') return `${what}: il codice ${before} ora è ${after}`;
     if (is === 'renumbered') return `${what}: le voci hanno un altro numero (prima → ora, ∅ tolta): ${after}`;
     if (is === 'respelled') return `${what}: le stesse parole, con altri accenti, apostrofi o spazi`;
@@ -224,6 +225,7 @@ const en: ImportWords = {
     if (is === 'removed') return `${what}: removed “${before ?? ''}”`;
     if (is === 'left-to-person')
       return `${what}: a person looks at it now: qualcheck no longer recognises “${after ?? ''}”, it used to check “${before ?? ''}”`;
+    if (is === 'for-person') return `${what}: a person looks at this too: “${after ?? ''}”`;
     if (is === 'recoded') return `${what}: code ${before} is now ${after}`;
     if (is === 'renumbered') return `${what}: items have another number (before → now, ∅ removed): ${after}`;
     if (is === 'respelled') return `${what}: the same words, with other accents, apostrophes or spaces`;

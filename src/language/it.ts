@@ -17,11 +17,18 @@ const phrases: Phrases = {
   either,
   reason,
   basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)} % di ${amount(of, unit)}`,
+  otherReading: (measure, there, asks) =>
+    `; nell’altra lettura (${measure === 'uf_stage' ? 'con il suo stage' : 'in tutto il corso'}) ${there}, ${asks}`,
+  expertsAlone: '; nell’altra lettura della frase gli anni sono chiesti ai soli esperti',
   soFar: (value) => `finora ${hours(value)}`,
   gaps: {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },
     misplaced: { sentence: 'è scritta fuori da «{elsewhere}»', remedy: 'spostala in «{elsewhere}»' },
     unsaid: { sentence: 'il piano non dice «{lacks}»{soFar}', remedy: 'aggiungi «{lacks}»' },
+    held: {
+      sentence: '«{lacks}» è ancora da scrivere, c’è «{held}»{soFar}',
+      remedy: 'scrivilo al posto di «{held}»',
+    },
     'kind-unsaid': {
       sentence: 'il piano non dice se la FaD è sincrona o asincrona{soFar}',
       remedy: 'al posto di «fad» scrivi «fad_sincrona» e «fad_asincrona»',

@@ -7,6 +7,8 @@ export interface MarginWords {
   planned: string;
   margin: string;
   binds: string;
+  /** It is the cap of the course that leaves no more. */
+  ofCourse: string;
   broken: string;
   none: string;
 }
@@ -17,6 +19,7 @@ const it: MarginWords = {
   planned: 'nel piano',
   margin: 'margine',
   binds: 'al limite',
+  ofCourse: 'limite del corso',
   broken: 'oltre il limite',
   none: 'Nessun limite di ore riguarda questo piano.',
 };
@@ -27,6 +30,7 @@ const en: MarginWords = {
   planned: 'planned',
   margin: 'headroom',
   binds: 'binds',
+  ofCourse: 'cap of the course',
   broken: 'broken',
   none: 'No limit of hours concerns this plan.',
 };

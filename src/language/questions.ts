@@ -18,9 +18,18 @@ export interface QuestionWords {
   more(count: number): string;
   alike: string;
   unknownStandard(name: string): string;
-  severalStandards(name: string, ids: readonly string[]): string;
+  /** Several pairs answer: the commands that compare each. */
+  whichPair(pairs: readonly (readonly [string, string])[]): string;
+  /** Of several pairs, the one that was taken, and what it alone has in common. */
+  tookPair(pair: readonly [string, string], by: SharedBy, shared: readonly string[]): string;
   twoStandards: string;
 }
+
+type SharedBy = 'ada' | 'eqf' | 'words';
+
+/** As they are typed, one a line. */
+const commands = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.map((pair) => `  qualcheck compare ${pair.join(' ')}`).join('\n');
 
 const it: QuestionWords = {
   silent: 'non previsto',
@@ -41,7 +50,9 @@ const it: QuestionWords = {
   alike: 'Uguali',
   unknownStandard: (name) => `nessuno standard corrisponde a «${name}»`,
   twoStandards: 'servono due standard da confrontare; un nome di più parole va tra virgolette',
-  severalStandards: (name, ids) => `a «${name}» corrispondono più standard: ${ids.join(', ')}`,
+  whichPair: (pairs) => `i nomi corrispondono a più standard: scegli il confronto\n${commands(pairs)}`,
+  tookPair: ([a, b], by, shared) =>
+    `Fra più standard, i due che si somigliano: ${a} e ${b} (${{ ada: 'stessa ADA', eqf: 'stesso EQF', words: 'parole in comune' }[by]}: ${shared.join(', ')})`,
 };
 
 const en: QuestionWords = {
@@ -63,7 +74,9 @@ const en: QuestionWords = {
   alike: 'Alike',
   unknownStandard: (name) => `no standard answers to “${name}”`,
   twoStandards: 'two standards are compared; a name of several words goes in quotes',
-  severalStandards: (name, ids) => `several standards answer to “${name}”: ${ids.join(', ')}`,
+  whichPair: (pairs) => `the names answer to several standards: choose the comparison\n${commands(pairs)}`,
+  tookPair: ([a, b], by, shared) =>
+    `Of several standards, the two that are alike: ${a} and ${b} (${{ ada: 'same ADA', eqf: 'same EQF', words: 'words in common' }[by]}: ${shared.join(', ')})`,
 };
 
 export const questionWords: Record<Language, QuestionWords> = { it, en };

@@ -1,7 +1,7 @@
 /** How a sentence and a remedy are put together in any language: templates and their slots, never words. */
 
 import type { Relation, Unit } from '../format/result.ts';
-import type { Micro } from '../norms/hours.ts';
+import type { MeasureRef, Micro } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Limit, NotApplicable, Subject } from '../norms/rules/rule.ts';
 import type { RuleId, UnknownNorm } from '../norms/rules/titles.ts';
@@ -31,7 +31,7 @@ export function both(sentence: Template): Pick<RuleWords, 'pass' | 'fail'> {
 
 /** «540 h, previste almeno 600 h»: what is there against its bound, whatever the relation. */
 export function bound(remedy: Template | null): RuleWords {
-  return { ...both('{found}, {asked}'), remedy };
+  return { ...both('{found}, {asked}{otherReading}'), remedy };
 }
 
 /** What a language brings to sentences and remedies. */
@@ -47,9 +47,13 @@ export interface Phrases {
   /** Where a bound comes from: 20 % of 360 h, or of as many people. */
   basis(basis: NonNullable<Limit['basis']>, unit: Unit): string;
   reason(reason: NotApplicable): string;
+  /** Of a stricter reading that fails: what there is, and what is asked, by the plain one. */
+  otherReading(measure: MeasureRef['measure'], found: string, asked: string): string;
+  /** The reading by which years are asked of experts alone. */
+  expertsAlone: string;
   soFar(hours: Micro): string;
   /** What is not said, whatever the rule: sentence and remedy. */
-  gaps: Record<'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid', { sentence: string; remedy: string }>;
+  gaps: Record<'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid' | 'held', { sentence: string; remedy: string }>;
   /** What was meant by a word that is wrong, whatever the rule. */
   didYouMean: string;
   rules: Record<RuleId | UnknownNorm, RuleWords>;
@@ -87,7 +91,8 @@ export function remedyWith(phrases: Phrases, outcome: Outcome): string | undefin
 }
 
 /** A unit that is there under a misspelt code, or outside its section; FaD of no kind; else a key that is not written yet. */
-function gapOf({ lacks, suggestion, elsewhere }: Outcome): keyof Phrases['gaps'] {
+function gapOf({ lacks, suggestion, elsewhere, held }: Outcome): keyof Phrases['gaps'] {
+  if (held !== undefined) return 'held';
   if (lacks === 'ore.fad') return 'kind-unsaid';
   if (suggestion !== undefined) return 'misspelt';
   return elsewhere === undefined ? 'unsaid' : 'misplaced';
@@ -121,6 +126,14 @@ const SLOTS = {
     const share = limit?.basis ?? basis;
     return `${phrases.asked(required, relation)}${share ? ` (${phrases.basis(share, unitOf(required))})` : ''}`;
   },
+  /** Where the text leaves room both readings are said. */
+  otherReading({ plain, note }: Outcome, phrases: Phrases) {
+    if (note === 'all-or-experts') return phrases.expertsAlone;
+    if (plain === undefined) return '';
+    const { measure, bound, relation } = plain.limit;
+    const asks = phrases.asked({ is: 'amount', value: bound, unit: 'h' }, relation);
+    return phrases.otherReading(measure.measure, phrases.found(plain.found), asks);
+  },
   figure: ({ required }: Outcome, phrases: Phrases) => phrases.figure(required),
   either: ({ required }: Outcome, phrases: Phrases) => phrases.either(required),
   /** What is asked, and what is there, as a plan writes them. */
@@ -135,6 +148,7 @@ const SLOTS = {
   },
   code: ({ subject }: Outcome) => subject.code,
   lacks: ({ lacks = '' }: Outcome) => lacks,
+  held: ({ held }: Outcome) => held,
   suggestion: ({ suggestion }: Outcome) => suggestion,
   elsewhere: ({ elsewhere }: Outcome) => elsewhere,
   /** Hours that are there although some are not said yet, and what all of them have to come to. */

@@ -90,11 +90,19 @@ function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
   if (judgement.outcome === 'not_applicable') {
     return { ...base, outcome: 'not_applicable', notApplicable: judgement.reason };
   }
-  return outcomeOf(base, judgement, 'limit' in requirement ? requirement.limit : undefined);
+  const limit = 'limit' in requirement ? requirement.limit : undefined;
+  const plain = judgement.outcome === 'fail' ? plainReading(requirement, facts) : undefined;
+  return outcomeOf(base, judgement, limit, plain);
+}
+
+/** The reading that a stricter one leaves room for: what it asks, and what the plan has by it. */
+function plainReading(requirement: Requirement, facts: PlanFacts): Outcome['plain'] {
+  const limit = 'stricterThan' in requirement ? requirement.stricterThan : undefined;
+  return limit && { limit, found: { is: 'amount', value: facts.measure(limit.measure).hours, unit: 'h' } };
 }
 
 /** All keys, always in one order: outcomes of many shapes take longer to make than what they say takes to judge. */
-function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | undefined): Outcome {
+function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit?: Limit, plain?: Outcome['plain']): Outcome {
   const outcome: { [Key in keyof Required<Outcome>]: Outcome[Key] | undefined } = {
     rule: base.rule,
     outcome: judgement.outcome,
@@ -106,8 +114,10 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | 
     relation: judgement.relation,
     basis: judgement.basis,
     limit,
+    plain,
     at: judgement.at,
     lacks: judgement.lacks,
+    held: undefined,
     note: judgement.note,
     suggestion: judgement.suggestion,
     elsewhere: judgement.elsewhere,
@@ -122,7 +132,7 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit: Limit | 
 }
 
 /** What a judgement may say, whichever it is. */
-type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'notApplicable' | 'waiver'>;
+type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'plain' | 'held' | 'notApplicable' | 'waiver'>;
 
 /** Why a requirement does not concern this plan at all. */
 export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {

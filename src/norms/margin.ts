@@ -42,6 +42,33 @@ export function marginsOf(outcomes: readonly Outcome[]): Margin[] {
   });
 }
 
+/** A margin as a person reads it: what is left before anything binds. */
+export interface Headroom extends Margin {
+  /** The cap of the whole course on the same hours, where it leaves less than the limit itself. */
+  course?: Outcome;
+}
+
+/** The same, with what really binds; «some hours, however few» have no headroom to tell. */
+export function headroomOf(outcomes: readonly Outcome[]): Headroom[] {
+  return marginsOf(outcomes)
+    .filter(({ outcome }) => outcome.relation !== '>')
+    .map((own): Headroom => {
+      if (own.margin < 0) return own;
+      const course = outcomes.find((each) => isCourseCap(each, own.outcome));
+      const left = course === undefined ? undefined : marginOf(course);
+      const margin = Math.max(0, left ?? own.margin) as Micro;
+      return course === undefined || margin >= own.margin ? own : { ...own, margin, binds: margin === 0, course };
+    });
+}
+
+/** Whether it caps, for the whole course, the hours that another caps for a unit. Readings that only warn do not count. */
+function isCourseCap({ limit, severity }: Outcome, { limit: ofUnit }: Outcome): boolean {
+  if (limit === undefined || ofUnit === undefined || severity !== 'error') return false;
+  const { measure, unit, area, below } = limit.measure;
+  const caps = limit.relation === '<=' && ofUnit.relation === '<=' && ofUnit.measure.unit !== undefined;
+  return caps && measure === ofUnit.measure.measure && unit === undefined && area === undefined && below === undefined;
+}
+
 /** The headroom as a number of a result; absent where there is none. */
 export function marginRecord(outcome: Outcome): { margin?: number } {
   const margin = marginOf(outcome);

@@ -21,9 +21,13 @@ export interface Outcome {
   basis?: Limit['basis'];
   /** The limit behind it, when it is one of hours. */
   limit?: Limit;
+  /** Of a stricter reading that fails: the plain one, which holds, and what it finds. */
+  plain?: { limit: Limit; found: Fact };
   at?: Path;
   /** The key that the plan lacks. */
   lacks?: string;
+  /** The word that holds the place of what the plan lacks. */
+  held?: string;
   note?: Note;
   suggestion?: string;
   elsewhere?: string;

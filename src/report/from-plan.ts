@@ -2,6 +2,8 @@
 
 import type { Plan } from '../format/plan.ts';
 import { formatPath, type Path } from '../format/problem.ts';
+import type { Words } from '../language/words.ts';
+import { exact } from '../norms/hours.ts';
 
 /** A key of the plan, and what it says. */
 export interface FreeLine {
@@ -12,8 +14,8 @@ export interface FreeLine {
 type Said = string | number | undefined;
 const joined = (...parts: Said[]) => parts.filter((each) => each !== undefined).join(', ');
 
-/** Free keys in the order of the plan; none where nothing is said. */
-export function freeLines(plan: Plan): FreeLine[] {
+/** Free keys in the order of the plan, figures as the language writes them; none where nothing is said. */
+export function freeLines(plan: Plan, { number }: Pick<Words, 'number'>): FreeLine[] {
   const { corso = {}, stage = {}, valutazione } = plan;
   const { prove, soglia, ore } = valutazione?.esame ?? {};
   const units = (['unita_formative', 'competenze_chiave'] as const).flatMap((section) =>
@@ -46,6 +48,8 @@ export function freeLines(plan: Plan): FreeLine[] {
     [['valutazione', 'esame', 'ore'], ore],
   ];
   return said.flatMap(([path, text]) =>
-    text === undefined || text === '' ? [] : [{ key: formatPath(path), text: String(text) }],
+    text === undefined || text === ''
+      ? []
+      : [{ key: formatPath(path), text: typeof text === 'number' ? number(exact(text)) : text }],
   );
 }

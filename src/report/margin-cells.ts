@@ -3,7 +3,7 @@
 import { type MarginWords, marginWords } from '../language/margins.ts';
 import type { Words } from '../language/words.ts';
 import type { Micro } from '../norms/hours.ts';
-import { marginsOf } from '../norms/margin.ts';
+import { headroomOf } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
 
 export interface MarginRow {
@@ -11,7 +11,7 @@ export interface MarginRow {
   planned: string;
   asked: string;
   margin: string;
-  /** Binds, or is broken; blank where there is room. */
+  /** Binds, is broken, or leaves what the cap of the course leaves; blank where there is room of its own. */
   state: string;
   tone: 'room' | 'binds' | 'broken';
 }
@@ -23,7 +23,7 @@ export function marginRows(
   words: Words,
 ): { said: MarginWords; head: string[]; rows: MarginRow[] } {
   const said = marginWords[words.language];
-  const rows = marginsOf(outcomes).map(({ outcome, margin, binds }): MarginRow => {
+  const rows = headroomOf(outcomes).map(({ outcome, margin, binds, course }): MarginRow => {
     const { found, required, relation = '>=', subject } = outcome;
     const hours = (fact: typeof found) => words.hours(fact?.is === 'amount' ? fact.value : (0 as Micro));
     const tone = margin < 0 ? 'broken' : binds ? 'binds' : 'room';
@@ -32,7 +32,7 @@ export function marginRows(
       planned: hours(found),
       asked: `${SIGNS[relation]} ${hours(required)}`,
       margin: margin < 0 ? `−${words.hours(-margin as Micro)}` : words.hours(margin),
-      state: { room: '', binds: said.binds, broken: said.broken }[tone],
+      state: course === undefined ? { room: '', binds: said.binds, broken: said.broken }[tone] : said.ofCourse,
       tone,
     };
   });

@@ -113,7 +113,7 @@ function planSection(report: PlanReport, entries: readonly Entry[], { words, met
   );
   const waived = entries.filter(({ outcome }) => outcome === 'waived');
   listed(ui.waived, waived, ({ message, reason = '' }) => `- ${markdownText(message)} — ${markdownText(reason)}`, page);
-  const said = report.facts === undefined ? [] : freeLines(report.facts.plan);
+  const said = report.facts === undefined ? [] : freeLines(report.facts.plan, words);
   if (said.length > 0) {
     page.add(`### ${ui.fromPlan}`, '');
     for (const { key, text } of said) page.row(`- ${markdownText(safe(`${key}: ${text}`))}`);

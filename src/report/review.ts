@@ -4,7 +4,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Replaced } from '../catalog/replaced.ts';
 import type { Avviso } from '../format/avviso.ts';
 import type { CutText } from '../format/cut-texts.ts';
-import { readDocument } from '../format/document.ts';
+import { type Document, readDocument } from '../format/document.ts';
+import type { Plan } from '../format/plan.ts';
 import { planFormat } from '../format/plan-format.ts';
 import type { Finding, Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
@@ -62,7 +63,7 @@ async function judged(file: string, text: string, catalog: Catalog, options: Rev
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const replaced = (await catalog.replaced(norms)).map((each) => standsFor(each, plan.avvisi ?? []));
   const outcomes = [
-    ...checked,
+    ...checked.map((each) => withHeld(each, document)),
     ...replaced,
     ...calls.unknown,
     ...document.cut.map(textCut),
@@ -163,6 +164,16 @@ function textCut({ path, kept, lost }: CutText): Outcome {
     required: { is: 'text', text: `${kept} ${lost}` },
     at: path,
   };
+}
+
+/** What is lacking although its key is there: the word in its place is told, since the key cannot be added again. */
+function withHeld(outcome: Outcome, { heldAt }: Pick<Document<Plan>, 'heldAt'>): Outcome {
+  const { outcome: kind, lacks, at, suggestion } = outcome;
+  if (kind !== 'incomplete' || lacks === undefined || at === undefined || suggestion !== undefined) return outcome;
+  const keys = lacks.split('.');
+  // The place of an outcome is that of the key, or of what should hold it.
+  const held = at.at(-1) === keys.at(-1) ? heldAt(at) : (heldAt(keys) ?? heldAt([...at, ...keys]));
+  return held === undefined || held === '' ? outcome : { ...outcome, held };
 }
 
 /** Whether a requirement tells of a place already: one gap, one line. */

@@ -7,7 +7,7 @@ import type { Anomaly } from '../format/standard.ts';
 import { consistencyWords } from '../language/consistency.ts';
 import type { Words } from '../language/words.ts';
 import { verdictOf } from '../norms/check.ts';
-import type { Finding } from '../norms/consistency/index.ts';
+import type { Inconsistency } from '../norms/consistency/check.ts';
 import { findings, heading, joined } from './findings.ts';
 import { anomalyText, countsOf, findingLine, type Line, worstVerdict } from './report.ts';
 import { safe, safeJson } from './safe.ts';
@@ -26,7 +26,7 @@ export interface StandardReport {
 export function standardReport(
   file: string,
   document: Document<unknown>,
-  { id, found, anomalies }: { id?: string; found: readonly Finding[]; anomalies: readonly Anomaly[] },
+  { id, found, anomalies }: { id?: string; found: readonly Inconsistency[]; anomalies: readonly Anomaly[] },
   words: Words,
 ): StandardReport {
   const lines = [
@@ -39,7 +39,7 @@ export function standardReport(
 }
 
 function inconsistencyLine(
-  { check, level, at, values, anomaly, clause }: Finding,
+  { check, level, at, values, anomaly, clause }: Inconsistency,
   document: Document<unknown>,
   words: Words,
 ): Line {

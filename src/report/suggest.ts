@@ -41,7 +41,7 @@ const MOST_HOURS = 1000;
 /** Finds what a plan lacks, and where it goes in its text. */
 type Complete = (
   text: string,
-  reviewed: { facts: PlanFacts; norms: Norms; outcomes: readonly Outcome[] },
+  reviewed: { facts: PlanFacts; norms: Norms; outcomes: readonly Outcome[]; rules: typeof RULES },
   slips: readonly Slip[],
   solver: Solver,
 ) => { edits: TextEdit[]; added: Added[] };
@@ -102,7 +102,7 @@ async function completedBy(
   const { facts, norms, outcomes, text } = report;
   if (complete === undefined || facts === undefined || norms === undefined) return undefined;
   const { slips } = assumed(facts.plan, norms.standard, outcomes);
-  const { edits, added } = complete(text, { facts, norms, outcomes }, slips, await startSolver());
+  const { edits, added } = complete(text, { facts, norms, outcomes, rules: RULES }, slips, await startSolver());
   if (edits.length === 0) return undefined;
   const again = await review(applyEdits(text, edits));
   return again.facts === undefined ? undefined : { edits, added, report: again };

@@ -92,7 +92,7 @@ export function verdictMark(report: Pick<PlanReport, 'verdict' | 'unable'>, word
 
 /** What the plan says for its readers. */
 function fromPlan({ facts }: PlanReport, words: Words, style: Style): string[] {
-  const lines = facts === undefined ? [] : freeLines(facts.plan);
+  const lines = facts === undefined ? [] : freeLines(facts.plan, words);
   if (lines.length === 0) return [];
   return [
     heading(words.ui.fromPlan, lines.length, style),

@@ -8,3 +8,12 @@ export function isYamlName(name: string): boolean {
 export function isYamlSavedAsText(name: string): boolean {
   return /\.ya?ml\.txt$/i.test(name);
 }
+
+/** Names of texts that may be a plan: notes, JSON, copies and slips of YAML (`piano.yaml.bak`, `piano.ymal`), a bare word. */
+export function mayNameText(name: string): boolean {
+  return /\.(?:json\w?|txt|text|y[aml]{2,4}.*)$|^[^.]+$/i.test(name);
+}
+
+export function isSpreadsheetName(name: string): boolean {
+  return /\.(?:xls[xmb]?|ods)$/i.test(name) && !name.startsWith('~');
+}

@@ -12,48 +12,77 @@ const words = (...lines: string[]) => new Set(lines.join(', ').split(', ').map(p
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
 const NONE = words(
-  'no, nessuno, nessuna, nessun, niente, nulla, zero, 0, mai, none, nothing, never',
-  'assente, assenti, absent, inesistente, inesistenti',
-  'non si prevede, non se ne prevede, non se ne prevedono, non si prevedono, non si fa, non si fanno, non si svolge',
-  'non c’è, non ce n’è, non ci sono, non ci sarà, non ci saranno, non esiste, non esistono, non presente, non presenti',
-  'not planned, not foreseen, not applicable, not required',
+  'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, mai, none, nothing, never',
+  'assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
+  'non si prevede, non se ne prevede, non se ne prevedono, non si fa, non se ne fa, non se ne fanno',
+  'non c’è, non ce n’è, non ce ne sono, non ci sono, non ci sarà, non ci saranno, non esiste, non esistono',
+  'non presente, non presenti, non dovuta, non dovuto, non dovute, non dovuti, non pertinente, non serve, non occorre',
+  'not planned, not foreseen, not applicable, not required, not needed, none planned, none foreseen, no assessment, no test, no exam',
 );
 /** What a text of a plan says that there is. */
-const THING =
-  '(?:accertamento|assessment|attivita|avvis[oi]|colloqui(?:o|)|derog(?:a|he)|descrizion[ei]|esam[ei]|esenzion[ei]|' +
-  'prov[ae]|requisit[oi]|situazion[ei]|strument[oi]|test|valutazion[ei]|verific(?:a|he))(?: finale)?';
+const KIND =
+  '(?:accertament[oi]|assessment|attivita|avvis[oi]|colloqui(?:o|)|derog(?:a|he)|descrizion[ei]|esam[ei]|esenzion[ei]|' +
+  'prov[ae]|requisit[oi]|situazion[ei]|strument[oi]|test|valutazion[ei]|verific(?:a|he))';
+const OF_KIND =
+  '(?:(?:final|oral)[ei]|(?:intermedi|periodic|pratic|scritt)[aeioh]+|(?:degli|di) apprendiment[oi]|di (?:ingresso|valutazione|verifica)|d ingresso|in itinere)';
+const THING = `(?:l |il |la |le |i |gli |alcun[aeo]? |nessun[aeo]? |un[ao]? )?${KIND}(?: ${OF_KIND})?`;
 const FORESEEN =
   '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt)[aeio]?';
-/** `nessuna verifica prevista`, `verifica non prevista`, `senza esame`, `non sono previste deroghe`. */
+const DOES = '(?:applica(?:no)?|effettua(?:no)?|fa|fanno|preved(?:e|ono)|richied(?:e|ono)|svolg(?:e|ono))';
+/** `nessuna verifica prevista`, `la verifica non è prevista`, `senza esame`, `non si svolge alcuna prova`. */
 const NONE_OF_IT = [
   `(?:nessun[aeo]?|senza|no|niente) ${THING}(?: ${FORESEEN})?`,
-  `(?:${THING} )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${THING})?`,
+  `nessun[aeo]? ${FORESEEN}`,
+  `(?:${THING} )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${THING})?(?: (?:dal|dalla|dallo|per quest[aeo]) [a-z]+)?`,
+  `non (?:e|sono|c e|ci sono|esiste|esistono|si ${DOES}) ${THING}`,
+  `(?:${THING} )?non si ${DOES}`,
 ].map(whole);
 
 const NOT_YET = words(
-  'n.d., nd, n.a., na, n.p., n.r., tbd, tba, tbc, todo, to do, fixme, lorem ipsum, to be defined, to be done, null, undefined',
-  'non noto, non nota, non disponibile, non pervenuto, non so, boh, prossimamente, in corso, in sospeso',
-  'segnaposto, inserire, inserire testo, inserire qui, scrivere qui, placeholder, asd, qwerty, prova prova',
+  'n.d., nd, n.a., na, n.p., n.r., tbd, tba, tbc, todo, to do, wip, fixme, lorem ipsum, null, undefined, unknown, pending',
+  'non noto, non nota, non disponibile, non pervenuto, non so, boh, prossimamente, in corso, in sospeso, bozza, in bozza',
+  'segnaposto, inserire, inserire testo, inserire qui, scrivere qui, placeholder, asd, qwerty, prova prova, testo, esempio',
+  'segue, seguirà, a seguire, in seguito, successivamente, più avanti, not available, not yet defined, see annex',
   'idem, id., c.s., come sopra, come prima, come per le altre, v. sopra, etc, ecc, eccetera, omissis',
 );
 const DONE_TO_IT =
   '(?:comunicat|concordat|decis|definit|determinat|elaborat|fissat|individuat|indicat|precisat|predispost|scelt|specificat|stabilit)[aeio]';
+/** With whom something is settled. */
+const PEOPLE =
+  '(?:aziend|client|colle|com[im]|consi|consul|coord|dire[tz]|docent|ent[ei]|espert|format|grupp|impres|insegn|istit|partner|' +
+  'refer|region|respons|scuol|segret|sed[ei]|staff|strutt|team|tutor|uffici)';
+/** Ways to tell what somebody knows: who names one has said something, `di` such a one names only its responsible. */
+const MEANS = '(?:cas[io]|colloqu|esam[ei]|eserc|grigli|intervist|osserv|prov[ae]|quest|quiz|role|sched|simul|tes[ti])';
 /** When, and with whom: a text that says only this says nothing of the thing. */
+const ADVERB = 'ancora|meglio|qui|poi|successivamente|in seguito|in itinere|a breve|quanto prima';
 const LATER =
-  '(?: (?:ancora|meglio|qui|poi|successivamente|in seguito|in itinere|a breve|quanto prima|' +
-  '(?:con|dal|dai|dagli|dalla|dalle|dall|da|a cura d[a-z]+|insieme a[a-z]*|prima d[a-z]+|entro) [a-z ]{1,40}))?';
-const DO =
-  '(?:complet|compil|concord|conferm|defin|decid|determin|dettagli|elabor|f|fiss|individu|indic|inser|integr|nomin|' +
-  'precis|predisp|predispo|programm|reper|scegli|scriv|specific|stabil|valut|ved|verific)';
+  `(?: (?:${ADVERB}|(?:dal|dai|dagli|dalla|dalle|dall|da|a cura d[a-z]+|prima d[a-z]+|entro) [a-z ]{1,40}|` +
+  `(?:con|insieme a[a-z]*) (?!(?:[a-z ]{0,40} )?(?<!(?:de[a-z]+|di) )${MEANS})[a-z ]{1,40}))?`;
+/** What is done to a thing that is there: «da svolgere in aula» says that it is. */
+const HELD = '(?:consegn|effettu|esegu|prov|present|produ|realizz|rend|simul|somministr|sosten|super|svolg|ten|usa)';
+/** Of these one may also say how: «da verificare con un colloquio» says what will be done. */
+const CHECK = '(?:accert|controll|f|osserv|valut|ved|verific)';
+const TO = '(?:[aei]re|rre|[aei]?rsi)';
+/** What says no more than the key where it stands. */
+const GENERIC =
+  '(?:accertamento|contenut[oi]|descrizion[ei]|modalita|situazion[ei]|strument[oi]|tipologi[ae]|tutt[aeio]|valutazion[ei]|verific(?:a|he))';
 /** `da definire con l’azienda`, `in attesa di definizione`, `sarà comunicata in seguito`, `vedi allegato`. */
 const STILL_TO_DO = [
-  'x+|y+|z+',
-  `(?:ancora )?(?:da|a) (?:${DO}(?:are|ere|ire|rre|arsi|ersi|irsi|rsi)|fare|farsi|def|compl)${LATER}`,
+  '([a-z])\\1{2,}|x+|y+|z+',
+  `(?:${GENERIC} )?(?:ancora )?(?:da|a) (?:(?!${HELD}|${CHECK}${TO})[a-z]{3,}${TO}|def|compl)${LATER}`,
+  `(?:${GENERIC} )?(?:ancora )?da ${CHECK}${TO}(?: (?:${ADVERB}|(?:con|insieme a[a-z]*) (?:[a-z]{1,3} )?${PEOPLE}[a-z ]{0,40}))?`,
   `non (?:ancora )?(?:e |sono )?(?:ancora )?(?:stat[aeio] )?${DONE_TO_IT}${LATER}`,
   `(?:sara|saranno|verra|verranno)(?: stat[aeio])? ${DONE_TO_IT}${LATER}`,
-  '(?:in|in via di|in corso di|in attesa di|in fase di) (?:attesa|definizione|elaborazione|predisposizione|aggiornamento|approvazione)',
-  '(?:vedi|veda|vedere|cfr|si veda|v) (?:il |la |le |l |gli |i )?(?:sopra|sotto|allegat[aeio]|nota|note|oltre|altrove|relazione|progetto|altro documento)',
+  'to be (?:agreed|completed|confirmed|decided|defined|done|filled in|written)(?: later| with [a-z ]{1,40})?',
+  '(?:in|in via di|in corso di|in attesa (?:di|del[a-z]*)|in fase di) (?:aggiornament|approvazion|assegnazion|attes|autorizzazion|' +
+    'comunicazion|conferm|decision|definizion|elaborazion|indicazion|lavorazion|nomin|predisposizion|preparazion|progettazion|riscontr|stesur)[aeio]',
+  '(?:ved[aei]|vedasi|vedere|cfr|si veda|v|come da) (?:il |la |le |l |gli |i )?(?:sopra|sotto|all|allegat[aeio]|not[ae]|oltre|altrove|' +
+    'relazione|progetto|altro documento)(?: (?:n )?[a-z]?[0-9]{0,3}| (?:formativo|esecutivo|tecnica))?',
 ].map(whole);
+
+/** Now, or not yet: said of nothing, it stays nothing. */
+const FOR_NOW =
+  /^(?:per (?:ora|adesso|il momento)|al momento|attualmente|ad oggi|finora) | (?:per (?:ora|adesso|il momento)|al momento|ad oggi)$/g;
 
 /** A longer text says something. */
 const LONGEST = 120;
@@ -61,7 +90,17 @@ const LONGEST = 120;
 /** Whether a text says «none» or «not yet» instead of naming something; absent where it names something. */
 export function nothingIn(text: string): Nothing | undefined {
   if (text.length > LONGEST) return undefined;
-  const plain = plainWords(text);
+  const alone = nothingAlone(text);
+  if (alone !== undefined) return alone;
+  // «No, nessuna», «n.d. (da definire)»: each part says nothing.
+  const parts = text.split(/[,;:()]|\s[-–—/]\s/).filter((part) => plainWords(part) !== '');
+  const said = parts.length > 1 ? parts.map(nothingAlone) : [undefined];
+  if (said.includes(undefined)) return undefined;
+  return said.includes('none') ? 'none' : 'not-yet';
+}
+
+function nothingAlone(text: string): Nothing | undefined {
+  const plain = plainWords(text).replace(FOR_NOW, '');
   if (NONE.has(plain) || NONE_OF_IT.some((pattern) => pattern.test(plain))) return 'none';
   // Signs alone (`-`, `…`, `?`) hold a place.
   return plain === '' || NOT_YET.has(plain) || STILL_TO_DO.some((pattern) => pattern.test(plain))

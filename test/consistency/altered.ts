@@ -1,6 +1,7 @@
 /** The shipped standards, altered as data, and what is told of them. */
 import type { Standard } from '../../src/format/standard.ts';
-import { type Finding, inconsistencies } from '../../src/norms/consistency/index.ts';
+import type { Inconsistency } from '../../src/norms/consistency/check.ts';
+import { inconsistencies } from '../../src/norms/consistency/index.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
 import { clashIn } from '../../src/repair/clash.ts';
@@ -34,7 +35,7 @@ export function told(letter: Letter, edits: Edits): string[] {
     .filter((each) => !KNOWN[letter].has(each) && !each.endsWith('(note)'));
 }
 
-export function line({ check, at, level }: Finding): string {
+export function line({ check, at, level }: Inconsistency): string {
   return `${check} @ ${at.join('.')} (${level})`;
 }
 

@@ -86,12 +86,14 @@ export const FIGURES: readonly Altered[] = [
     'B',
     { 'docenti.mondo_del_lavoro': { minimo_percentuale: 0, campo: 'Docenti' } },
     'bound-says-nothing @ docenti.mondo_del_lavoro.minimo_percentuale (warning)',
+    'figure-unlike-sentence @ docenti.mondo_del_lavoro.minimo_percentuale (warning)',
   ),
   part(
     'floors of 0',
     'B',
     { 'docenti.esperienza': { minimo_anni: 0, campo: 'Docenti' } },
     'bound-says-nothing @ docenti.esperienza.minimo_anni (warning)',
+    'figure-unlike-sentence @ docenti.esperienza.minimo_anni (warning)',
   ),
   part(
     'floors of 0',
@@ -150,6 +152,18 @@ export const FIGURES: readonly Altered[] = [
     'years-contradiction @ annualita.voci.1.anno (error)',
   ),
   part('years', 'D', { 'annualita.voci': [year(2, 250)] }, 'years-contradiction @ annualita.voci.0.anno (error)'),
+  ...(['C', 'D'] as const).map((on) =>
+    part(
+      'years',
+      on,
+      { 'annualita.voci[0].esame_intermedio': true },
+      'exam-after-last-year @ annualita.voci.0.esame_intermedio (warning)',
+    ),
+  ),
+  part('years', 'C', {
+    'durata_anni.valore': 2,
+    'annualita.voci': [{ ...year(1, 250), esame_intermedio: true }, year(2, 250)],
+  }),
   part('years', 'D', { 'annualita.voci': [year(1, 249)] }, 'years-mismatch @ annualita (error)'),
 
   ...(['B', 'C', 'D', 'L'] as const).map((on) =>

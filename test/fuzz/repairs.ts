@@ -5,7 +5,7 @@ import { planFormat } from '../../src/format/plan-format.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
 import { repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { broken, normsOf } from '../repair/courses.ts';
+import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from '../repair/courses.ts';
 import { read } from '../repair/files.ts';
 import { mendingFault } from '../repair/mended.ts';
 import type { Choices } from './choices.ts';
@@ -29,6 +29,12 @@ export async function repairMaker(
     const plan = read(`examples/${name}.yaml`, planFormat);
     return { plans: broken(plan), norms: normsOf(plan.standard) };
   });
+  // With the conditions of a public call, which fixes the total and the share of placement.
+  for (const standard of [STANDARDS[1], STANDARDS[2]]) {
+    const norms = normsOf(standard, [CALL]);
+    const made = initialised(norms, solver, {});
+    courses.push({ plans: broken(planIn('text' in made ? made.text : '')), norms });
+  }
   return (choices) => {
     const { plans, norms } = choices.pick(courses);
     const [wrong] = fc.sample(plans, { numRuns: 1, seed: choices.below(65_536) });

@@ -120,6 +120,21 @@ describe('a figure that is none', () => {
   });
 });
 
+describe('a name that goes on below', () => {
+  it('in its cell is one, whatever it goes on with', async () => {
+    const text = sourceText(BASILICATA).replace(
+      'assistenza pre e post vendita\n',
+      (found) => `${found}\t* del prodotto, 1. a secco,\n\t2. a umido\n`,
+    );
+    const { value, leftOver } = await imported(text);
+    expect(leftOver).toEqual([]);
+    const { ada } = value['classificazione'] as { ada: { voci: object[] } };
+    expect(ada.voci.at(-1)).toMatchObject({
+      denominazione: expect.stringMatching(/post vendita \* del prodotto, 1\. a secco, 2\. a umido$/),
+    });
+  });
+});
+
 describe('a field that nobody knows', () => {
   it('is kept word by word, and told as one that no rule checks', async () => {
     const { value } = await imported(sourceText(SHEET).replace('Note\n', 'Durata minima lezioni online\t30\n'));
@@ -149,10 +164,10 @@ Durata minima complessiva del percorso (ore)\t300
 Durata minima di aula e laboratorio (ore)\t200
 Composizione Standard Formativo\tModuli
 Elenco Moduli
-N.\tTitolo\tContenuti\tOre\tFaD
+N.\tTitolo\tContenuti\tOre\tFaD (%)
 1\tSicurezza\tRischi e misure di\t\t
 \f
-N.\tTitolo\tContenuti\tOre\tFaD
+N.\tTitolo\tContenuti\tOre\tFaD (%)
 \t\tprevenzione\t50\t20
 2\tPulizia\tProdotti chimici\t150\t-
 `;
@@ -173,6 +188,29 @@ describe('modules in a table', () => {
       },
       { codice: 'M2', denominazione: 'Pulizia', conoscenze: ['Prodotti chimici'], ore: { totale: { minimo: 150 } } },
     ]);
+  });
+
+  it.each([
+    ['FaD (%)', '20', { massimo_percentuale: 20 }],
+    ['FaD', '20%', { massimo_percentuale: 20 }],
+    ['di cui ore FaD', '20', { massimo: 20 }],
+    // Hours or percent? The column does not say.
+    ['FaD', '20', undefined],
+    ['di cui FaD', '20', undefined],
+  ])('have the cap of distance learning that column «%s» says of «%s»', async (head, printed, cap) => {
+    const text = MODULES.replaceAll('FaD (%)', head).replace('\t50\t20', `\t50\t${printed}`);
+    const standard = readDocument(standardYaml((await imported(text)).value, []), standardFormat).value;
+    expect(standard?.unita_formative[0]?.ore?.fad).toEqual(cap);
+    const told = standard?.da_verificare?.filter(({ id }) => id.startsWith('valore-')) ?? [];
+    expect(told.map(({ unita }) => unita)).toEqual(cap === undefined ? [['M1']] : []);
+  });
+
+  it('may have a list of units of competence before them, which no unit is of', async () => {
+    const list = 'Elenco Unità di Competenza (UC)\nCodice\t2365\nLivello EQF\t4\nStandard Formativo\n';
+    const { value, leftOver } = await imported(MODULES.replace('Standard Formativo\n', list));
+    expect(leftOver).toEqual([]);
+    expect(value['unita_competenza']).toMatchObject({ elenco: [{ codice: '2365', eqf: 4 }] });
+    expect((value['unita_formative'] as object[]).length).toBe(2);
   });
 
   it('of HTML keep the items of their cells', async () => {

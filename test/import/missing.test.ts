@@ -32,6 +32,34 @@ describe('a page that lacks something', () => {
     ]);
   });
 
+  it('is refused where one unit lacks the label of what it teaches: its items are in another list', async () => {
+    expect(await lacking(without(sourceText(BASILICATA), /^\s*Conoscenze/, 1))).toEqual(['Conoscenze (UF-KC 20_CTR)']);
+    expect(await lacking(without(sourceText(SHEET), /^Abilità$/, 4))).toEqual(['Abilità (n. 2)']);
+  });
+
+  it('is refused where the head of a unit is lost: its fields follow those of the unit before', async () => {
+    const bare = without(sourceText(BASILICATA), /^\s*UF-KC Correlata/, 1).replace(/^\s*2\s+U\.?F\.?.*$/m, '');
+    expect(await lacking(bare)).toEqual(expect.arrayContaining([expect.stringContaining('UF-KC Correlata (dopo')]));
+    expect(await lacking(without(sourceText(SHEET), /^Codice 12/, 1))).toEqual(
+      expect.arrayContaining(['Dettaglio unità formativa (dopo la n. 1)']),
+    );
+  });
+
+  it('that each page prints and that may set nothing is read, and a person is told', async () => {
+    const told = async (text: string) => {
+      const { value } = await importing(text);
+      const reasons = (value['da_confermare'] ?? []) as { perche: { it: string } }[];
+      return reasons.flatMap(({ perche }) => /manca «(.+?)»/.exec(perche.it)?.[1] ?? []);
+    };
+    for (const source of [BASILICATA, PRINT, SHEET]) expect(await told(sourceText(source))).toEqual([]);
+    expect(await told(without(sourceText(BASILICATA), /^\s*Gestione dei crediti formativi/, 0))).toEqual([
+      'Gestione dei crediti formativi',
+    ]);
+    expect(await told(without(sourceText(SHEET), /^Percentuale Assenza massima/, 0))).toEqual([
+      'Percentuale Assenza massima consentita',
+    ]);
+  });
+
   it('is read where part of it is wanted, with what it lacks to be confirmed', async () => {
     const { value, missing } = await importing(withoutTotal(sourceText(BASILICATA)), true);
     expect(missing?.missing).toEqual([TOTAL]);
@@ -64,6 +92,24 @@ describe('labels of Campania', () => {
     const read = (await importing(text)).value['unita_formative'] as Record<string, unknown>[];
     for (const key of ['risultato_atteso', 'abilita', 'conoscenze', 'ore'])
       expect(read.map((unit) => unit[key])).toEqual(plain.map((unit) => unit[key]));
+  });
+
+  it('of limits, of the variation and of distance learning are read in theirs', async () => {
+    const text = sourceText(PRINT)
+      .replace(/^(?=Note \(eventuali\))/m, 'Vincoli (eventuali)\tSolo in laboratorio\n')
+      .replace(
+        /^Note \(eventuali\)/gm,
+        "Durata minima (ore)\t20\nPercentuale di variazione consentita in aumento e/o diminuzione della durata minima dell'UF\t15\n$&",
+      )
+      .replace(/^(Durata delle attività formative rivolte alle KC.*)$/m, '$1\nFaD delle attività KC (%)\t40');
+    const { value, leftOver } = await importing(text);
+    expect(leftOver).toEqual([]);
+    const [first] = value['unita_formative'] as Record<string, unknown>[];
+    expect(first?.['vincoli']).toBe('Solo in laboratorio');
+    expect(first?.['ore']).toEqual({ totale: { minimo: 20, variazione_percentuale: 15 } });
+    const checks = value['da_verificare'] as { id: string; campo: string; guardare: { it: string } }[];
+    expect(checks).toContainEqual(expect.objectContaining({ frase: 'Solo in laboratorio' }));
+    expect(checks.find(({ id }) => id === 'fad-kc')?.guardare.it).toContain('«40»');
   });
 
   it('are not needed for the name, which is the title too', async () => {

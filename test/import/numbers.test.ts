@@ -81,6 +81,35 @@ describe('a norm that is now for a person', () => {
     expect(of).toMatchObject([{ is: 'left-to-person', after: expect.stringContaining('ridotta al 70%') }]);
   });
 
+  it('nor is a figure that nobody can read, told under its label with what was checked', () => {
+    const unread = edited((standard) => {
+      delete standard.ore?.stage;
+      const guardare = { it: 'Durata minima stage in impresa (ore): 24O', en: 'in English' };
+      const campo = 'Durata minima stage in impresa (ore)';
+      standard.da_verificare = [...(standard.da_verificare ?? []), { id: 'valore-1', campo, guardare }];
+    });
+    expect(changes(unread)).toMatchObject([
+      {
+        label: 'Durata minima stage in impresa (ore)',
+        is: 'left-to-person',
+        before: 'Durata minima stage in impresa (ore): 240',
+        after: 'Durata minima stage in impresa (ore): 24O',
+      },
+    ]);
+  });
+
+  it('and a figure that is softened is told, though its number is the same', () => {
+    const softened = edited((standard) => {
+      const guardare = { it: '240 (riducibili a 120)', en: 'x' };
+      const campo = 'Durata minima stage in impresa (ore)';
+      standard.da_verificare = [...(standard.da_verificare ?? []), { id: 'cifra-1', campo, guardare }];
+    });
+    expect(changes(softened)).toEqual([
+      { label: 'Durata minima stage in impresa (ore)', is: 'for-person', after: '240 (riducibili a 120)' },
+    ]);
+    expect(changesBetween(softened, softened, { language: 'it', term: italian.term, year, yes, no })).toEqual([]);
+  });
+
   it('and one that is nowhere is', () => {
     const gone = edited(({ frequenza }) => delete frequenza?.minima);
     expect(changes(gone)).toMatchObject([{ label: 'Frequenza minima', is: 'removed' }]);
@@ -174,5 +203,13 @@ describe('the command', () => {
     expect(stdout).toContain('Frequenza minima: ora lo guarda una persona');
     expect(stdout).not.toContain('Nessun piano peggiora.');
     expect(stdout).toContain('1 condizione che ora guarda una persona');
+  });
+
+  it('nor where the page lacks a label, and its words went nowhere', async () => {
+    writeFileSync(page, sourceText(BASILICATA).replace(/Gestione dei crediti formativi/, ''));
+    const conform = 'examples/basilicata-conforme.yaml';
+    const { stdout } = await qualcheck(['import', page, '--diff', BASILICATA, '--plan', conform]);
+    expect(stdout).not.toContain('Nessun piano peggiora.');
+    expect(stdout).toContain('non ha potuto confrontare');
   });
 });

@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type ImportedPage, readPage } from '../../src/import/page.ts';
-import { HAS_CHROMIUM } from '../support/browser.ts';
-import { openPrinter, type Printer } from '../support/chromium.ts';
+import { openPrinter } from '../support/chromium.ts';
 import { qualcheck } from '../support/cli.ts';
 import { basilicataPage } from '../support/pages/basilicata.ts';
 import { campaniaPage, formOf } from '../support/pages/campania.ts';
@@ -68,15 +67,9 @@ const CASES = [
   ...MORE,
 ];
 
-if (!HAS_CHROMIUM) process.stdout.write('PDF tests skipped: no Chromium (CHROMIUM names another one)\n');
-
-describe.skipIf(!HAS_CHROMIUM)('printed by Chromium', () => {
-  let printer: Printer;
-  beforeAll(async () => {
-    printer = await openPrinter();
-  });
-  afterAll(() => printer?.close());
-  const printed: Printer['printed'] = (...page) => printer.printed(...page);
+describe('printed by Chromium', () => {
+  const { printed, close } = openPrinter();
+  afterAll(close);
 
   it.each(CASES)('$name in $layout imports like the page', async ({ parts, print }) => {
     const html = print(parts(), 'Scheda');

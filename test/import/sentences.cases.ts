@@ -106,6 +106,20 @@ const entry: SentenceCase[] = [
     'Il possesso del diploma di maturità è auspicabile.',
     'Essere in possesso di licenza media o superiore.',
     'Possesso di titolo di studio coerente con il profilo.',
+    'Possesso di licenza media. In mancanza, dichiarazione di competenze.',
+    "Possesso di licenza media. È equiparata l'esperienza quinquennale.",
+    'Possesso di dottorato di ricerca in corso.',
+    // Beside a norm only what asks for something more leaves it as it is.
+    'È necessario il possesso di licenza media. Gli occupati accedono comunque.',
+    'È necessario il possesso di licenza media. Altrimenti, un anno di esperienza.',
+    "È necessario il possesso di licenza media. Fa fede l'esperienza.",
+    'È necessario il possesso di licenza media. Chi ha lavorato accede direttamente.',
+    'È necessario il possesso di licenza media. Si accede pure con un anno di esperienza.',
+    'È necessario il possesso di licenza media. Agli occupati è chiesto un anno di esperienza.',
+    // A note, whatever it says.
+    'È necessario il possesso di licenza media*.',
+    'Possesso di laurea in fase di conseguimento.',
+    'Possesso di laurea in alternativa a tre anni di esperienza.',
   ),
   ...plain(
     'ingresso',
@@ -178,6 +192,7 @@ const people: SentenceCase[] = [
     'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro o della scuola.',
     'Docenti qualificati, provenienti di norma per almeno il 50% dal mondo del lavoro.',
     'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro. La quota scende al 30% nei percorsi brevi.',
+    'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro. Nei corsi brevi il 30%.',
     'Docenti qualificati, provenienti per almeno il 50% dal mondo del lavoro. Per i docenti di lingua la quota è del 20%.',
     "Almeno l'80% dei docenti al netto del tirocinio deve provenire dal mondo del lavoro.",
     'Almeno il 50% delle ore è svolto da docenti provenienti dal mondo del lavoro.',
@@ -254,6 +269,8 @@ const assessment: SentenceCase[] = [
     "La frequenza di almeno l'80% delle ore complessive. Per gli occupati è sufficiente il 60%.",
     "La frequenza di almeno l'80% delle ore complessive. Sono fatte salve le assenze per malattia.",
     "La frequenza di almeno l'80% delle ore complessive, salvo deroga.",
+    "La frequenza di almeno l'80% delle ore complessive. Ai lavoratori si chiede il 60%.",
+    "La frequenza di almeno l'80% delle ore complessive. La soglia è del 70% nei percorsi brevi.",
     'Le assenze non possono superare il 20% del monte ore, esclusi i casi di malattia.',
     'Le assenze superiori al 20% sono recuperate.',
     'Si raccomanda la frequenza di almeno il 90% delle ore complessive.',
@@ -272,6 +289,8 @@ const assessment: SentenceCase[] = [
     'Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. Ne sono esentate le UF di base.',
     'Prevedere verifiche periodiche di apprendimento a conclusione di ogni anno.',
     'Verifiche facoltative al termine di ciascuna unità formativa.',
+    'Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. Per le UF trasversali la verifica è unica.',
+    'Prevedere verifiche periodiche di apprendimento a conclusione di ogni UF. Sono possibili verifiche cumulative.',
   ),
   ...plain(
     'valutazione',
@@ -298,6 +317,27 @@ const assessment: SentenceCase[] = [
 ];
 
 const lists: SentenceCase[] = [
+  ...both(
+    'ingresso',
+    title('licenza_media'),
+    'È necessario il possesso di licenza media. È richiesto un colloquio sulle motivazioni e/o sulle attitudini.',
+  ),
+  ...both(
+    'valutazione',
+    attendance(80),
+    "La frequenza di almeno l'80% delle ore complessive. Per lo stage occorre il 100%.",
+  ),
+  // A colon opens alternatives where it ends what is said before, or a few words.
+  ...both(
+    'risorse',
+    quota(60),
+    'È richiesto di elaborare procedure in uso nel settore, con cura e a distanza: 1. a secco, 2. a umido. Docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro.',
+  ),
+  ...byHand(
+    'risorse',
+    'Una delle condizioni: docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro.',
+    'Nei corsi lunghi: impianti adeguati. Docenti qualificati, provenienti per almeno il 60% dal mondo del lavoro.',
+  ),
   ...both(
     'valutazione',
     { 'valutazione.verifica_unita': {}, 'valutazione.esame_pubblico': {} },

@@ -2,7 +2,11 @@
 import './consistency.ts';
 import './rules.ts';
 import '../check.test.ts';
+import '../exceptions.test.ts';
+import '../facts.test.ts';
 import '../hours.test.ts';
 import '../limits.test.ts';
+import '../margin.test.ts';
+import '../slots.test.ts';
 
 export { TESTS } from './vitest.ts';

@@ -33,10 +33,10 @@ interface Course {
   count: number;
 }
 const COURSES: Course[] = [
-  { name: 'basilicata-conforme', norms: normsOf(STANDARDS[0]), count: 120 },
-  { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]), count: 60 },
-  { name: 'campania-customer-care-conforme', norms: normsOf(STANDARDS[2]), count: 60 },
-  { name: 'lazio-assistenza-conforme', norms: normsOf(STANDARDS[3]), count: 40 },
+  { name: 'basilicata-conforme', norms: normsOf(STANDARDS[0]), count: 60 },
+  { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]), count: 30 },
+  { name: 'campania-customer-care-conforme', norms: normsOf(STANDARDS[2]), count: 30 },
+  { name: 'lazio-assistenza-conforme', norms: normsOf(STANDARDS[3]), count: 20 },
 ].map((each) => ({ ...each, plan: () => read(`examples/${each.name}.yaml`, planFormat) }));
 /** With the conditions of a public call: a total that is fixed, shares of placement, key competences of its own. */
 const CALLED: Course[] = [STANDARDS[1], STANDARDS[2]].map((standard) => {
@@ -45,7 +45,7 @@ const CALLED: Course[] = [STANDARDS[1], STANDARDS[2]].map((standard) => {
     const made = initialised(norms, solver, {});
     return planIn('text' in made ? made.text : '');
   };
-  return { name: `${standard} with the call`, norms, plan, count: 50 };
+  return { name: `${standard} with the call`, norms, plan, count: 25 };
 });
 
 function movedHours({ changes }: Repair): number {

@@ -190,15 +190,17 @@ const MODES_OF: Record<string, string[]> = {
   fad: REMOTE,
 };
 
-/** The limits kept, on whole hours: shares of a few hours are exact to far less than a millionth. */
+/** A limit kept, on whole hours: shares of a few hours are exact to far less than a millionth. */
+export function keeps({ relation, bound }: Spelled, there: number): boolean {
+  if (relation === '>=') return there >= bound - 1e-6;
+  return relation === '<=' ? there <= bound + 1e-6 : Math.abs(there - bound) < 1e-6;
+}
+
+export const thereOf = ({ factors }: Spelled, numbers: readonly number[]) =>
+  numbers.reduce((sum, number, index) => sum + number * (factors[index] as number), 0);
+
 export function conforms(limits: readonly Spelled[], numbers: readonly number[]): boolean {
-  return limits.every(({ factors, relation, bound }) => {
-    let there = 0;
-    for (let index = 0; index < factors.length; index++)
-      there += (factors[index] as number) * (numbers[index] as number);
-    if (relation === '>=') return there >= bound - 1e-6;
-    return relation === '<=' ? there <= bound + 1e-6 : Math.abs(there - bound) < 1e-6;
-  });
+  return limits.every((limit) => keeps(limit, thereOf(limit, numbers)));
 }
 
 const some = fc.integer({ min: 3, max: 9 });

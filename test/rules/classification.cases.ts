@@ -27,6 +27,25 @@ export const classificationCases: readonly Case[] = [
   ...field('ateco', ['N.82.20.00'], ['82.20.00', '82.99.99']),
   ...field('cp', ['4.2.2.4.0'], ['4.2.2.1.0']),
   ...field('isced', '0415', '0413'),
+  ...(
+    [
+      ['sep', 'da definire', 'incomplete'],
+      ['profilo', 'n.d.', 'incomplete'],
+      ['ateco', ['82.20.00', 'da completare'], 'incomplete'],
+      // What is another's is so, whatever is still to be written.
+      ['ateco', ['82.99.99', 'da completare'], 'fail'],
+      ['sep', 'nessuno', 'fail'],
+    ] as const
+  ).map(
+    ([key, value, outcome]): Case => ({
+      rule: 'classification-mismatch',
+      what: `${key}: ${value}`,
+      edits: { [`corso.${key}`]: value },
+      outcome,
+      subject: key,
+      at: `corso.${key}`,
+    }),
+  ),
   {
     rule: 'ada-mismatch',
     what: 'a former code counts as the present one',

@@ -48,7 +48,7 @@ function broken(findings: number): Promise<PlanReport> {
 }
 
 /** Five thousand findings: a file tells its first thousand. */
-export function thousands(): Promise<PlanReport[]> {
+function thousands(): Promise<PlanReport[]> {
   return Promise.all(Array.from({ length: 5 }, () => broken(1000)));
 }
 
@@ -70,6 +70,11 @@ export async function hostile(): Promise<PlanReport[]> {
     await review('sconosciuto.yaml', unknown),
     await review('x', `a: "${HOSTILE}"\n`),
   ];
+}
+
+/** All the examples on one page. */
+export async function manyPage(): Promise<string> {
+  return pageOf(await Promise.all(exampleFiles.map((name) => example(name))));
 }
 
 /** Every page by name. */

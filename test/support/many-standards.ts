@@ -1,9 +1,14 @@
-/** Many standards on the disk: the invented one of the examples under other ids, names and codes. */
+/** Many standards on the disk: the hours and units of the invented one of the examples under other ids, names and codes. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './cli.ts';
 
-const MODEL = readFileSync(join(ROOT, 'examples', 'standard-di-un-ente', 'ente', 'addetto-di-esempio.yaml'), 'utf8');
+/** Sections that say in words what is asked: most of the text, none of what a catalogue lists and finds. */
+const IN_WORDS = /^(?:testi|ingresso|docenti|frequenza|valutazione|da_verificare):\n(?:(?: .*)?\n)*/gm;
+const MODEL = readFileSync(
+  join(ROOT, 'examples', 'standard-di-un-ente', 'ente', 'addetto-di-esempio.yaml'),
+  'utf8',
+).replaceAll(IN_WORDS, '');
 const PLAN = readFileSync(join(ROOT, 'examples', 'ente-conforme.yaml'), 'utf8');
 
 /** The text of one of them: its id, name and codes end with its number. */

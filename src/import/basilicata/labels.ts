@@ -51,6 +51,12 @@ export const UNIT = {
   unitFad: { to: 'figure', measure: 'fad', bound: 'massimo_percentuale' },
 } as const satisfies Record<string, UnitTarget>;
 
+/** Fields that each page prints, blank where they set nothing: where one does not come, a person is told. */
+export const EXPECTED: readonly (readonly Key[])[] = [
+  ...([['eqf'], ['sector'], ['school'], ['kc'], ['stage'], ['fad']] as const),
+  ...([['entry'], ['teaching'], ['resources'], ['assessment'], ['credits']] as const),
+];
+
 export const LABELS: LabelDef<Key>[] = [
   { key: 'name', shape: 'short', forms: ['Denominazione Qualificazione (Standard Formativo)'] },
   { key: 'eqf', shape: 'figure', forms: ['Livello EQF'] },

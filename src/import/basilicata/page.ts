@@ -2,17 +2,17 @@
 
 import { addField } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
-import { type Entry, readEntries } from '../fields/entries.ts';
+import { type Field, readFields } from '../fields/fields.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { codeAndName, isBlank, joined, joinedTo, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
-import { figuresMissing } from '../missing.ts';
+import { fieldsMissing, headsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
 import { type Block, label, readUnits, type UnitTarget } from '../units.ts';
-import { COURSE, type CourseKey, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
+import { COURSE, type CourseKey, EXPECTED, type Key, LABELS, UNIT, type UnitKey } from './labels.ts';
 
 export const TEXTS: TextKey[] = ['ingresso', 'didattica', 'risorse', 'valutazione', 'crediti'];
 
@@ -23,23 +23,24 @@ export function readBasilicata(sheet: Sheet): Draft {
   const areas = readAreas(sheet, labels);
   const own = new Set([...listed.flatMap(({ lines }) => lines), ...areas.lines]);
   const rest = sheet.lines.filter((line) => !own.has(line));
-  const entries = readEntries(sheet, labels, rest);
-  const firstUnit = entries.findIndex(({ def }) => def?.key === 'unit');
-  const course = firstUnit < 0 ? entries : entries.slice(0, firstUnit);
-  for (const entry of course) {
-    if (entry.def?.shape !== 'heading') draft.prints('corso', entry.label, entry.line);
-    addCourse(draft, entry);
+  const fields = readFields(sheet, labels, rest);
+  const firstUnit = fields.findIndex(({ def }) => def?.key === 'unit');
+  const course = firstUnit < 0 ? fields : fields.slice(0, firstUnit);
+  for (const field of course) {
+    if (field.def?.shape !== 'heading') draft.prints('corso', field.label, field.line);
+    addCourse(draft, field);
   }
   const [firstArea] = areas.lines;
   if (firstArea !== undefined) draft.prints('corso', 'ADA', firstArea);
   if (areas.voci.length > 0) draft.set('classificazione.ada', { campo: 'ADA', voci: areas.voci });
-  const blocks = blocksOf(firstUnit < 0 ? [] : entries.slice(firstUnit));
+  const blocks = blocksOf(firstUnit < 0 ? [] : fields.slice(firstUnit));
   useRows(sheet, listed, blocks);
   tellTruncated(
     draft,
     listed.map(({ name }) => name),
     blocks,
   );
+  tellAbsent(draft, EXPECTED, LABELS);
   readBlocks(draft, blocks);
   // The name of the standard is also the title of the page.
   const title = alike(draft.get<{ testo: string }>('denominazione')?.testo ?? '');
@@ -54,11 +55,11 @@ export function readForEachUnit(draft: Draft): void {
   }
 }
 
-function addCourse(draft: Draft, entry: Entry<Key>): void {
-  const key = entry.def?.key;
-  if (entry.def?.shape === 'heading') draft.take(entry);
-  else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as CourseKey]);
-  else if (key === undefined) addField(draft, entry, { to: 'other' });
+function addCourse(draft: Draft, field: Field<Key>): void {
+  const key = field.def?.key;
+  if (field.def?.shape === 'heading') draft.take(field);
+  else if (key !== undefined && key in COURSE) addField(draft, field, COURSE[key as CourseKey]);
+  else if (key === undefined) addField(draft, field, { to: 'other' });
 }
 
 /** Areas of activity: «ADA 1», then code and name in lines of their own. */
@@ -80,8 +81,10 @@ function readAreas(
       afterBreak = true;
       continue;
     }
-    const goesOn =
-      (afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t') && labels.opening(text) === undefined;
+    // What goes on in the cell of the name is of it, whatever it opens with.
+    const inCell = /^\t[^\t]*$/.test(line.text);
+    const isRest = inCell || ((afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t'));
+    const goesOn = isRest && labels.opening(text) === undefined;
     afterBreak = false;
     const [, code] = /^(?:ADA(?: \d+)? )?Codice\s*:\s*(ADA\S*\d)$/.exec(text) ?? [];
     const [, name] = /^Denominazione\s*:\s*(.+)$/.exec(text) ?? [];
@@ -132,46 +135,53 @@ function readList(sheet: Sheet): Row[] {
 }
 
 /** A row that says what the detail says has been read; one that says something else is told. */
-function useRows(sheet: Sheet, rows: readonly Row[], blocks: readonly Entry<Key>[][]): void {
+function useRows(sheet: Sheet, rows: readonly Row[], blocks: readonly Field<Key>[][]): void {
   const names = blocks.map(([head]) => (head === undefined ? '' : alike(textOf(head))));
   for (const { name, lines } of rows) {
     if (names.some((each) => each.startsWith(alike(name)))) sheet.use(...lines);
   }
 }
 
-function blocksOf(entries: readonly Entry<Key>[]): Entry<Key>[][] {
-  const blocks: Entry<Key>[][] = [];
-  for (const entry of entries) {
-    if (entry.def?.key === 'unit') blocks.push([entry]);
-    else blocks.at(-1)?.push(entry);
+function blocksOf(fields: readonly Field<Key>[]): Field<Key>[][] {
+  const blocks: Field<Key>[][] = [];
+  for (const field of fields) {
+    if (field.def?.key === 'unit') blocks.push([field]);
+    else blocks.at(-1)?.push(field);
   }
   return blocks;
 }
 
 /** Every unit of the list has its detail, and the last detail ends as the others do. */
-function tellTruncated(draft: Draft, listed: readonly string[], blocks: readonly Entry<Key>[][]): void {
+function tellTruncated(draft: Draft, listed: readonly string[], blocks: readonly Field<Key>[][]): void {
   const codes = blocks.map(codeOf);
   const missing = listed.map((name) => codeAndName(name).codice ?? name).filter((code) => !codes.includes(code));
   const after = lastLabel(draft, blocks);
   draft.lack(after, ...missing.map((code) => `UF-KC ${code}`));
   if (!draft.printsOneOf(formsOf('total'))) draft.lack(after, formsOf('total')[0] ?? '');
   if (blocks.length === 0) draft.lack(after, 'DETTAGLIO UF-KC Correlate');
-  draft.lack(after, ...figuresMissing(blocks, ['hours', 'unitFad'], LABELS, (block) => `UF-KC ${codeOf(block)}`));
+  const nameOf = (block: readonly Field<Key>[]) => `UF-KC ${codeOf(block)}`;
+  // Key competences need not say what they teach.
+  const units = blocks.filter((block) => !(codeOf(block) ?? '').endsWith('_KC'));
+  if (units.length > 0)
+    draft.lack(after, ...fieldsMissing(units, ['result', 'abilities', 'knowledge'], LABELS, nameOf));
+  draft.lack(after, ...fieldsMissing(blocks, ['hours', 'unitFad'], LABELS, nameOf));
+  const keys = ['result', 'abilities', 'knowledge', 'hours', 'unitFad'] as const;
+  draft.lack(after, ...headsMissing(blocks, keys, 'UF-KC Correlata', (block) => `dopo ${codeOf(block)}`));
 }
 
 const formsOf = (key: Key) => LABELS.find((each) => each.key === key)?.forms ?? [];
 
-const codeOf = ([head]: readonly Entry<Key>[]) => codeAndName(head ? textOf(head) : '').codice;
+const codeOf = ([head]: readonly Field<Key>[]) => codeAndName(head ? textOf(head) : '').codice;
 
-function lastLabel(draft: Draft, blocks: readonly Entry<Key>[][]): string {
-  const entry = blocks.at(-1)?.at(-1);
-  return entry?.label ?? folded(draft.sheet.lines.at(-1)?.text ?? '').slice(0, 60);
+function lastLabel(draft: Draft, blocks: readonly Field<Key>[][]): string {
+  const field = blocks.at(-1)?.at(-1);
+  return field?.label ?? folded(draft.sheet.lines.at(-1)?.text ?? '').slice(0, 60);
 }
 
-function readBlocks(draft: Draft, blocks: readonly Entry<Key>[][]): void {
+function readBlocks(draft: Draft, blocks: readonly Field<Key>[][]): void {
   for (const { label: text, line } of blocks.flat()) draft.prints('unita', text, line);
-  const read = blocks.map((entries): Block & { key: boolean } => {
-    const [head, ...rest] = entries as [Entry<Key>, ...Entry<Key>[]];
+  const read = blocks.map((fields): Block & { key: boolean } => {
+    const [head, ...rest] = fields as [Field<Key>, ...Field<Key>[]];
     const { codice, denominazione } = codeAndName(textOf(head));
     const of = (key: UnitKey) => rest.find(({ def }) => def?.key === key);
     const type = of('type');
@@ -182,8 +192,8 @@ function readBlocks(draft: Draft, blocks: readonly Entry<Key>[][]): void {
     label(draft, 'denominazione', head.label);
     if (type !== undefined) label(draft, 'tipo', type.label);
     if (kcCode !== undefined && key) label(draft, 'kc', kcCode.label);
-    draft.take(head, ...[type, kcCode].filter((entry) => entry !== undefined));
-    return { entries: rest, unit, key };
+    draft.take(head, ...[type, kcCode].filter((field) => field !== undefined));
+    return { fields: rest, unit, key };
   });
   readUnits(
     draft,

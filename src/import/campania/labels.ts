@@ -82,6 +82,7 @@ export const MODULE = {
   contents: { to: 'list', key: 'conoscenze' },
   moduleHours: { to: 'figure', measure: 'totale', bound: 'minimo' },
   moduleFad: { to: 'figure', measure: 'fad', bound: 'massimo_percentuale' },
+  moduleFadAlone: { to: 'figure', measure: 'fad', bound: 'massimo_percentuale', saysUnit: true },
 } as const satisfies Record<string, UnitTarget>;
 
 export type Key =
@@ -89,6 +90,21 @@ export type Key =
   | keyof typeof MODULE
   | ('title' | 'card' | 'ucList' | 'standard' | 'unitList' | 'moduleList' | 'names' | 'years' | 'yearsHead')
   | ('unit' | 'module' | 'moduleTitle' | 'code' | 'brief' | 'unitNote');
+
+/**
+ * Fields that each page prints, blank where they set nothing: where one does not come, a person is told. Of those in one
+ * list one is enough: the earlier form and today's have each its own.
+ */
+export const EXPECTED: readonly (readonly Key[])[] = [
+  ...([['eqf'], ['sector'], ['aula', 'school'], ['laboratory', 'school'], ['kc']] as const),
+  ...([
+    ['fadSync', 'fad'],
+    ['fadAsync', 'fad'],
+    ['stage', 'practice'],
+  ] as const),
+  ...([['entry'], ['teaching'], ['professional'], ['instruments', 'professional'], ['assessment']] as const),
+  ...([['absence'], ['insertion'], ['credits']] as const),
+];
 
 const sync = 'Percentuale durata massima e-learning sincrona in rapporto alla durata d’aula';
 const async_ = 'Percentuale durata massima e-learning asincrona in rapporto alla durata d’aula';
@@ -251,5 +267,6 @@ export const LABELS: LabelDef<Key>[] = [
   },
   { key: 'contents', shape: 'list', forms: ['Contenuti del modulo', 'Contenuti', 'Contenuti formativi'] },
   { key: 'moduleHours', shape: 'figure', forms: ['Durata del modulo (ore)', 'Durata (ore)', 'Ore'] },
-  { key: 'moduleFad', shape: 'figure', forms: ['FaD (%)', 'FaD', 'Percentuale FaD', 'Percentuale massima FaD'] },
+  { key: 'moduleFad', shape: 'figure', forms: ['FaD (%)', 'Percentuale FaD', 'Percentuale massima FaD'] },
+  { key: 'moduleFadAlone', shape: 'figure', forms: ['FaD'] },
 ];

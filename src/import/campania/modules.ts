@@ -1,8 +1,9 @@
 /** Modules in a table, a row each: `Titolo | Contenuti | Ore | FaD`. Pure. */
-import type { Entry, Piece } from '../fields/entries.ts';
+import type { Field, Piece } from '../fields/fields.ts';
+import { figureOf } from '../fields/figures.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import type { LabelDef } from '../fields/labels.ts';
-import { isBlank, numberOf } from '../fields/values.ts';
+import { isBlank } from '../fields/values.ts';
 import { alike } from '../phrase.ts';
 import { folded, LINE_BREAK, type Line, type Sheet } from '../sheet.ts';
 import { type Key, LABELS } from './labels.ts';
@@ -18,7 +19,9 @@ const HEADS: [RegExp, Key][] = [
   [/^(?:titolo|denominazione|modulo|moduli)(?: (?:del )?modulo)?$/, 'moduleTitle'],
   [/^contenuti(?: (?:del modulo|formativi|didattici))?$/, 'contents'],
   [/^(?:ore|durata|durata ore|durata del modulo ore|n ore|ore modulo)$/, 'moduleHours'],
-  [/^(?:fad|di cui fad|percentuale (?:massima )?(?:di )?fad|fad max|ore fad|fad ore)$/, 'moduleFad'],
+  [/^(?:(?:di cui )?fad (?:max )?percentuale|percentuale (?:massima )?(?:di )?fad)$/, 'moduleFad'],
+  [/^(?:ore (?:di )?fad|(?:di cui )?fad ore|di cui ore fad)$/, 'fadHours'],
+  [/^(?:di cui )?fad(?: max)?$/, 'moduleFadAlone'],
 ];
 
 interface Row {
@@ -27,9 +30,9 @@ interface Row {
 }
 
 /** The modules of the tables of a page, each with its fields, and the lines that are in none of them. */
-export function readModuleTables(sheet: Sheet): { rest: Line[]; blocks: Entry<Key>[][] } {
+export function readModuleTables(sheet: Sheet): { rest: Line[]; blocks: Field<Key>[][] } {
   const rest: Line[] = [];
-  const blocks: Entry<Key>[][] = [];
+  const blocks: Field<Key>[][] = [];
   let columns: Column[] | undefined;
   let rows: Row[] = [];
   const close = () => {
@@ -63,7 +66,7 @@ function headOf(cells: readonly string[]): Column[] | undefined {
   if (cells.length < 2) return undefined;
   const columns = cells.map((cell): Column => {
     const label = folded(cell);
-    const key = HEADS.find(([pattern]) => pattern.test(alike(label)))?.[1];
+    const key = HEADS.find(([pattern]) => pattern.test(alike(label.replace('%', ' percentuale '))))?.[1];
     const def = LABELS.find((each) => each.key === key);
     return def === undefined ? { label } : { label, def };
   });
@@ -71,7 +74,9 @@ function headOf(cells: readonly string[]): Column[] | undefined {
   return has('moduleTitle') && has('moduleHours') && columns.every(({ label }) => label !== '') ? columns : undefined;
 }
 
-const FIGURES = new Set<Key | undefined>(['moduleHours', 'moduleFad']);
+const FIGURES = new Set<Key | undefined>(['moduleHours', 'moduleFad', 'moduleFadAlone', 'fadHours']);
+
+const hasFigure = (cell: string) => (['hours', 'percent'] as const).some((unit) => figureOf(cell, unit) !== undefined);
 
 /** Puts a line into the rows of a table: a row of its own, or the rest of the one above, which a page has broken. */
 function goesInto(rows: Row[], cells: string[], line: Line, columns: readonly Column[], sheet: Sheet): boolean {
@@ -79,7 +84,7 @@ function goesInto(rows: Row[], cells: string[], line: Line, columns: readonly Co
   const fits = (row: readonly string[]) =>
     columns.every(({ def }, at) => {
       const cell = folded(row[at] ?? '');
-      return !FIGURES.has(def?.key) || isBlank(cell) || numberOf(cell) !== undefined;
+      return !FIGURES.has(def?.key) || isBlank(cell) || hasFigure(cell);
     });
   const titled = (row: readonly string[]) =>
     folded(row[columns.findIndex(({ def }) => def?.key === 'moduleTitle')] ?? '');
@@ -117,13 +122,13 @@ const tail = (text: string | undefined) =>
     .join(' ');
 
 /** The fields of a row, its title first: it opens the module. */
-function blockOf({ cells, lines }: Row, columns: readonly Column[]): Entry<Key>[] {
+function blockOf({ cells, lines }: Row, columns: readonly Column[]): Field<Key>[] {
   const [line] = lines as [Line, ...Line[]];
-  const entries = columns.map(({ label, def }, at): Entry<Key> => {
+  const fields = columns.map(({ label, def }, at): Field<Key> => {
     const parts = (cells[at] ?? '').split(LINE_BREAK).filter((part) => folded(part) !== '');
     const pieces = parts.map((text): Piece => ({ text: folded(text), line }));
     return { ...(def === undefined ? {} : { def }), label, line, lines, pieces };
   });
-  const opens = entries.findIndex(({ def }) => def?.key === 'moduleTitle');
-  return [...entries.slice(opens, opens + 1), ...entries.slice(0, opens), ...entries.slice(opens + 1)];
+  const opens = fields.findIndex(({ def }) => def?.key === 'moduleTitle');
+  return [...fields.slice(opens, opens + 1), ...fields.slice(0, opens), ...fields.slice(opens + 1)];
 }

@@ -2,18 +2,18 @@
 
 import { addField, addYears } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
-import { type Entry, readEntries } from '../fields/entries.ts';
+import { type Field, readFields } from '../fields/fields.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { joined, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
-import { figuresMissing } from '../missing.ts';
+import { fieldsMissing, headsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
 import { folded, type Line, type Sheet } from '../sheet.ts';
 import type { TextKey } from '../texts.ts';
-import { COURSE, type Key, LABELS } from './labels.ts';
+import { COURSE, EXPECTED, type Key, LABELS } from './labels.ts';
 import { readModuleTables } from './modules.ts';
-import { type CampaniaEntry, readCompetences, readModules, readUnitBlocks } from './units.ts';
+import { type CampaniaField, readCompetences, readModules, readUnitBlocks } from './units.ts';
 
 export const TEXTS: TextKey[] = [
   ...(['elearning', 'ingresso', 'didattica', 'risorse_professionali'] as const),
@@ -23,13 +23,14 @@ export const TEXTS: TextKey[] = [
 export function readCampania(sheet: Sheet): Draft {
   const draft = new Draft(sheet);
   const tables = readModuleTables(sheet);
-  const parts = partsOf(readEntries(sheet, new Labels(LABELS), tables.rest));
+  const parts = partsOf(readFields(sheet, new Labels(LABELS), tables.rest));
   parts.modules.push(...tables.blocks);
-  for (const entry of parts.headings) draft.take(entry);
+  for (const field of parts.headings) draft.take(field);
   readCourse(draft, parts.course);
   nameFromTitle(draft, parts.headings);
   const names = readNames(draft, parts.course);
   tellTruncated(draft, parts, names);
+  tellAbsent(draft, EXPECTED, LABELS);
   for (const { label, line } of [...parts.units.flat(), ...parts.modules.flat()]) draft.prints('unita', label, line);
   if (parts.modules.length > 0) readModules(draft, parts.modules);
   else readUnitBlocks(draft, parts.units);
@@ -39,36 +40,36 @@ export function readCampania(sheet: Sheet): Draft {
 }
 
 interface Parts {
-  headings: CampaniaEntry[];
-  course: CampaniaEntry[];
-  competences: CampaniaEntry[][];
-  units: CampaniaEntry[][];
-  modules: CampaniaEntry[][];
+  headings: CampaniaField[];
+  course: CampaniaField[];
+  competences: CampaniaField[][];
+  units: CampaniaField[][];
+  modules: CampaniaField[][];
 }
 
 /** Which fields belong to the course, to a unit of competence, to a unit, to a module: by the headings above them. */
-function partsOf(entries: readonly CampaniaEntry[]): Parts {
+function partsOf(fields: readonly CampaniaField[]): Parts {
   const parts: Parts = { headings: [], course: [], competences: [], units: [], modules: [] };
   let section: 'course' | 'competences' | 'units' | 'modules' = 'course';
-  for (const entry of entries) {
-    const key = entry.def?.key;
+  for (const field of fields) {
+    const key = field.def?.key;
     if (key === 'ucList') section = 'competences';
     else if (key === 'standard') section = 'course';
     else if (key === 'unitList') section = 'units';
     else if (key === 'moduleList') section = 'modules';
-    if (entry.def?.shape === 'heading') {
-      parts.headings.push(entry);
+    if (field.def?.shape === 'heading') {
+      parts.headings.push(field);
       continue;
     }
     if (key === 'unit') section = 'units';
     if (key === 'module') section = 'modules';
     if (section === 'course') {
-      parts.course.push(entry);
+      parts.course.push(field);
       continue;
     }
     const blocks = parts[section];
-    if (opensBlock(section, key, blocks)) blocks.push([entry]);
-    else blocks.at(-1)?.push(entry);
+    if (opensBlock(section, key, blocks)) blocks.push([field]);
+    else blocks.at(-1)?.push(field);
   }
   return parts;
 }
@@ -76,7 +77,7 @@ function partsOf(entries: readonly CampaniaEntry[]): Parts {
 function opensBlock(
   section: 'competences' | 'units' | 'modules',
   key: Key | undefined,
-  blocks: CampaniaEntry[][],
+  blocks: CampaniaField[][],
 ): boolean {
   if (key === 'unit' || key === 'module') return true;
   const numbered = blocks.some(([first]) => first?.def?.key === 'unit' || first?.def?.key === 'module');
@@ -84,42 +85,42 @@ function opensBlock(
   return section === 'modules' ? key === 'moduleTitle' : key === 'code';
 }
 
-function readCourse(draft: Draft, entries: readonly CampaniaEntry[]): void {
-  for (const [index, entry] of entries.entries()) {
-    const key = entry.def?.key;
-    if (key !== 'yearsHead') draft.prints('corso', entry.label, entry.line);
+function readCourse(draft: Draft, fields: readonly CampaniaField[]): void {
+  for (const [index, field] of fields.entries()) {
+    const key = field.def?.key;
+    if (key !== 'yearsHead') draft.prints('corso', field.label, field.line);
     if (key === 'names' || key === 'yearsHead') continue;
     if (key === 'years') {
-      const head = entries[index + 1]?.def?.key === 'yearsHead' ? entries[index + 1] : undefined;
-      addYears(draft, entry, [...entry.pieces, ...(head?.pieces ?? [])]);
+      const head = fields[index + 1]?.def?.key === 'yearsHead' ? fields[index + 1] : undefined;
+      addYears(draft, field, [...field.pieces, ...(head?.pieces ?? [])]);
       if (head !== undefined) draft.sheet.use(...head.lines);
       if (
         draft.get('annualita') === undefined &&
-        textOf({ pieces: [...entry.pieces, ...(head?.pieces ?? [])] }) === ''
+        textOf({ pieces: [...field.pieces, ...(head?.pieces ?? [])] }) === ''
       ) {
-        addField(draft, entry, { to: 'other' });
+        addField(draft, field, { to: 'other' });
       }
-    } else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as keyof typeof COURSE]);
-    else if (key === undefined) addField(draft, entry, { to: 'other' });
+    } else if (key !== undefined && key in COURSE) addField(draft, field, COURSE[key as keyof typeof COURSE]);
+    else if (key === undefined) addField(draft, field, { to: 'other' });
   }
 }
 
 /** The names of the units, listed before their detail: `1 - … 2 - …`. */
-function readNames(draft: Draft, entries: readonly CampaniaEntry[]): string[] {
-  const entry = entries.find(({ def }) => def?.key === 'names');
-  if (entry === undefined) return [];
+function readNames(draft: Draft, fields: readonly CampaniaField[]): string[] {
+  const field = fields.find(({ def }) => def?.key === 'names');
+  if (field === undefined) return [];
   const voci: string[] = [];
-  let rest = joined(entry.pieces.map(({ text }) => text.replace(/^[•*]\s*/, '')));
+  let rest = joined(field.pieces.map(({ text }) => text.replace(/^[•*]\s*/, '')));
   for (let number = 1; rest !== ''; number += 1) {
     const next = new RegExp(`(?<=\\S)\\s*${number + 1} [-–] (?=\\S)`).exec(rest);
     voci.push((next === null ? rest : rest.slice(0, next.index)).trim());
     if (next === null) break;
     const gap = /^\s/.test(next[0]);
-    if (!gap) draft.sheet.mend(entry.line, 'glued-number', next[0], `⏎ ${next[0].trim()}`);
+    if (!gap) draft.sheet.mend(field.line, 'glued-number', next[0], `⏎ ${next[0].trim()}`);
     rest = rest.slice(next.index).trim();
   }
-  if (voci.length > 0) draft.push('altri_campi', { campo: entry.label, voci });
-  draft.take(entry);
+  if (voci.length > 0) draft.push('altri_campi', { campo: field.label, voci });
+  draft.take(field);
   return voci;
 }
 
@@ -138,13 +139,19 @@ function tellTruncated(draft: Draft, parts: Parts, names: readonly string[]): vo
   const blocks = parts.modules.length > 0 ? parts.modules : parts.units;
   if (blocks.length === 0) lack(/modul/i.test(announced) ? 'Elenco Moduli' : 'Elenco Unità Formative (UF)');
   lack(...names.slice(blocks.length), ...(parts.modules.length > 0 ? [] : competencesMissing(parts)));
-  if (blocks.length > 0) lack(...figuresMissing(blocks, FIGURES, LABELS, (_, index) => `n. ${index + 1}`));
+  if (blocks.length === 0) return;
+  const nameOf = (_: unknown, index: number) => `dopo la n. ${index + 1}`;
+  const head = parts.modules.length > 0 ? 'Titolo' : 'Dettaglio unità formativa';
+  lack(...headsMissing(blocks, [...CONTENTS, ...FIGURES], head, nameOf));
+  for (const keys of [CONTENTS, FIGURES]) lack(...fieldsMissing(blocks, keys, LABELS, (_, index) => `n. ${index + 1}`));
 }
 
+/** What a unit or a module teaches. */
+const CONTENTS: readonly Key[] = ['performance', 'abilities', 'knowledge', 'contents'];
 /** Figures of a unit or of a module, and the field that closes it in the print. */
 const FIGURES: readonly Key[] = [
   ...(['unitHours', 'moduleHours', 'variation', 'aula', 'laboratoryLeast', 'laboratoryMost', 'unitStage'] as const),
-  ...(['fadHours', 'unitFad', 'moduleFad', 'fad', 'fadSync', 'fadAsync', 'unitNote'] as const),
+  ...(['fadHours', 'unitFad', 'moduleFad', 'moduleFadAlone', 'fad', 'fadSync', 'fadAsync', 'unitNote'] as const),
 ];
 
 /** Units of competence of the list that no unit is of. Modules are of none. */
@@ -161,10 +168,10 @@ function competencesMissing(parts: Parts): string[] {
   });
 }
 
-const position = ({ line }: Entry) => (line.page ?? 0) * 100_000 + line.number;
+const position = ({ line }: Field) => (line.page ?? 0) * 100_000 + line.number;
 
 /** A page without the field of the name says it in its title, right below the heading of a section. */
-function nameFromTitle(draft: Draft, headings: readonly CampaniaEntry[]): void {
+function nameFromTitle(draft: Draft, headings: readonly CampaniaField[]): void {
   if (draft.has('denominazione')) return;
   const { sheet } = draft;
   const left = new Set(sheet.leftOver());

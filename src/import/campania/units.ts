@@ -1,18 +1,19 @@
 /** Units, modules and units of competence of a standard of Campania. Pure. */
 import type { Draft, Tree } from '../draft.ts';
-import type { Entry } from '../fields/entries.ts';
-import { type Coded, codedOf, isBlank, itemsOf, nameAndCode, numberOf, textOf } from '../fields/values.ts';
+import type { Field } from '../fields/fields.ts';
+import { countIn } from '../fields/figures.ts';
+import { type Coded, codedOf, isBlank, itemsOf, nameAndCode, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { label, readUnits, type UnitTarget } from '../units.ts';
 import { type Key, MODULE, UNIT } from './labels.ts';
 
-export type CampaniaEntry = Entry<Key>;
+export type CampaniaField = Field<Key>;
 
-const find = (entries: readonly CampaniaEntry[], key: Key) =>
-  entries.find((entry) => entry.def?.key === key && !isBlank(textOf(entry)));
+const find = (fields: readonly CampaniaField[], key: Key) =>
+  fields.find((field) => field.def?.key === key && !isBlank(textOf(field)));
 
 /** Units. The print gives them no code, and they bear that of their UC; the sheet gives both. */
-export function readUnitBlocks(draft: Draft, blocks: readonly CampaniaEntry[][]): void {
+export function readUnitBlocks(draft: Draft, blocks: readonly CampaniaField[][]): void {
   const read = blocks.map((block, index) => {
     const head = block[0]?.def?.key === 'unit' ? block[0] : undefined;
     const code = find(block, 'code');
@@ -26,26 +27,26 @@ export function readUnitBlocks(draft: Draft, blocks: readonly CampaniaEntry[][])
       ...(uc.codice === undefined ? {} : { uc: uc.codice }),
       denominazione: name === undefined ? uc.denominazione || `UF ${index + 1}` : textOf(name),
     };
-    const order = head === undefined ? undefined : numberOf(textOf(head));
+    const order = head === undefined ? undefined : countIn(textOf(head), 'place', 999);
     if (head !== undefined && order !== undefined) {
       unit['ordine'] = order;
       label(draft, 'ordine', head.label);
     }
-    for (const [key, entry] of Object.entries({
+    for (const [key, field] of Object.entries({
       codice: code ?? (uc.codice ? competence : undefined),
       denominazione: name ?? competence,
       uc: uc.codice ? competence : undefined,
     })) {
-      if (entry !== undefined) label(draft, key, entry.label);
+      if (field !== undefined) label(draft, key, field.label);
     }
     const at = `unita_formative[${index}]`;
     if (own === undefined)
       draft.infer(`${at}.codice`, uc.codice === undefined ? inferences.codeGiven : inferences.codeOfUc);
     if (unit['alias'] !== undefined) draft.infer(`${at}.alias`, inferences.aliasOfUc);
-    const used = [head, code, name, competence].filter((entry) => entry !== undefined);
-    draft.take(...used, ...block.filter((entry) => isOwn(entry) && isBlank(textOf(entry))));
+    const used = [head, code, name, competence].filter((field) => field !== undefined);
+    draft.take(...used, ...block.filter((field) => isOwn(field) && isBlank(textOf(field))));
     return {
-      entries: block.filter((entry) => !used.includes(entry) && !(isOwn(entry) && isBlank(textOf(entry)))),
+      fields: block.filter((field) => !used.includes(field) && !(isOwn(field) && isBlank(textOf(field)))),
       unit,
     };
   });
@@ -66,17 +67,17 @@ export function readUnitBlocks(draft: Draft, blocks: readonly CampaniaEntry[][])
   }
 }
 
-const isOwn = ({ def }: CampaniaEntry) =>
+const isOwn = ({ def }: CampaniaField) =>
   def?.key === 'unitName' || def?.key === 'ucName' || def?.key === 'code' || def?.key === 'unit';
 
 /** Modules in place of units: each is a unit, its contents are the knowledge that a plan has to cover. */
-export function readModules(draft: Draft, blocks: readonly CampaniaEntry[][]): void {
+export function readModules(draft: Draft, blocks: readonly CampaniaField[][]): void {
   draft.set('composizione', 'moduli');
   const read = blocks.map((block, index) => {
     const head = block[0]?.def?.key === 'module' ? block[0] : undefined;
     const title = find(block, 'moduleTitle') ?? find(block, 'unitName');
     const code = find(block, 'code');
-    const order = head === undefined ? undefined : numberOf(textOf(head));
+    const order = head === undefined ? undefined : countIn(textOf(head), 'place', 999);
     const unit: Tree = {
       codice: code === undefined ? `M${index + 1}` : textOf(code),
       denominazione: title === undefined ? `Modulo ${index + 1}` : textOf(title),
@@ -87,9 +88,9 @@ export function readModules(draft: Draft, blocks: readonly CampaniaEntry[][]): v
     if (head !== undefined && order !== undefined) label(draft, 'ordine', head.label);
     if (code === undefined) draft.infer(`unita_formative[${index}].codice`, inferences.codeGiven);
     draft.infer(`unita_formative[${index}]`, inferences.moduleAsUnit);
-    const used = [head, title, code].filter((entry) => entry !== undefined);
+    const used = [head, title, code].filter((field) => field !== undefined);
     draft.take(...used);
-    return { entries: block.filter((entry) => !used.includes(entry)), unit };
+    return { fields: block.filter((field) => !used.includes(field)), unit };
   });
   readUnits(
     draft,
@@ -104,29 +105,29 @@ export function readModules(draft: Draft, blocks: readonly CampaniaEntry[][]): v
 }
 
 /** Units of competence that the sheet describes apart. What they teach is that of their units, and is written there. */
-export function readCompetences(draft: Draft, blocks: readonly CampaniaEntry[][]): void {
+export function readCompetences(draft: Draft, blocks: readonly CampaniaField[][]): void {
   if (blocks.length === 0) return;
   const units = draft.get<Tree[]>('unita_formative') ?? [];
   const labels: Tree = {};
   const elenco = blocks.map((block) => {
     const competence: Tree = {};
-    const put = (key: string, value: unknown, entry: CampaniaEntry) => {
+    const put = (key: string, value: unknown, field: CampaniaField) => {
       competence[key] = value;
-      labels[key] ??= entry.label;
-      draft.take(entry);
+      labels[key] ??= field.label;
+      draft.take(field);
     };
-    for (const entry of block) {
-      const text = textOf(entry);
-      const key = entry.def?.key;
-      if (isBlank(text)) draft.take(entry);
-      else if (key === 'code') put('codice', text, entry);
-      else if (key === 'eqf' && numberOf(text) !== undefined) put('eqf', numberOf(text), entry);
-      else if (key === 'performance') put('risultato_atteso', text, entry);
-      else if (key === 'cp') addCodes(codedOf(entry.pieces).coded, entry, put);
+    for (const field of block) {
+      const text = textOf(field);
+      const key = field.def?.key;
+      if (isBlank(text)) draft.take(field);
+      else if (key === 'code') put('codice', text, field);
+      else if (key === 'eqf' && countIn(text, 'level', 8) !== undefined) put('eqf', countIn(text, 'level', 8), field);
+      else if (key === 'performance') put('risultato_atteso', text, field);
+      else if (key === 'cp') addCodes(codedOf(field.pieces).coded, field, put);
       else if (key === 'abilities' || key === 'knowledge') {
         const unit = units.find(({ uc }) => uc === competence['codice']);
         const list = unit?.[key === 'abilities' ? 'abilita' : 'conoscenze'];
-        if (JSON.stringify(list) === JSON.stringify(itemsOf(entry.pieces, draft.sheet))) draft.take(entry);
+        if (JSON.stringify(list) === JSON.stringify(itemsOf(field.pieces, draft.sheet))) draft.take(field);
       }
     }
     return competence;
@@ -136,8 +137,8 @@ export function readCompetences(draft: Draft, blocks: readonly CampaniaEntry[][]
 
 function addCodes(
   coded: Coded[],
-  entry: CampaniaEntry,
-  put: (key: string, value: unknown, entry: CampaniaEntry) => void,
+  field: CampaniaField,
+  put: (key: string, value: unknown, field: CampaniaField) => void,
 ): void {
-  if (coded.length > 0) put('cp', coded, entry);
+  if (coded.length > 0) put('cp', coded, field);
 }

@@ -3,7 +3,7 @@ import type { KeyCompetence, Standard, StandardUnit } from '../../format/standar
 import { listChanges } from './lists.ts';
 import { NORM_NAMES } from './names.ts';
 import { numbersText, renumbered } from './numbers.ts';
-import { type LeftToPerson, leftToPerson } from './person.ts';
+import { type LeftToPerson, leftToPerson, newForPerson } from './person.ts';
 import { partsChanged, spelled } from './spelling.ts';
 import { pairedUnits } from './units.ts';
 
@@ -30,6 +30,7 @@ export interface Change {
     | 'reordered'
     | 'respelled'
     | 'left-to-person'
+    | 'for-person'
     | 'recoded'
     | 'renumbered';
   before?: string;
@@ -59,10 +60,20 @@ const SOURCE = new Set(['campo', 'da', 'frase', 'guardare', 'anomalia', 'sul_min
 
 /** Differences of the newer standard from the older, in the order of its parts. */
 export function changesBetween(older: Standard, newer: Standard, say: ValueWords): Change[] {
-  const left = leftToPerson(older as unknown as Tree, newer as unknown as Tree);
+  const left = leftToPerson(older as unknown as Tree, newer as unknown as Tree, say.language);
   const changes = [
     ...courseChanges(without(older as unknown as Tree, left), newer as unknown as Tree, say),
-    ...left.map(({ path, before, after }): Change => ({ label: nameOf(path), is: 'left-to-person', before, after })),
+    ...left.map(
+      ({ path, campo, before, after }): Change => ({
+        label: ownName(path) ?? campo ?? nameOf(path),
+        is: 'left-to-person',
+        before,
+        after,
+      }),
+    ),
+    ...newForPerson(older as unknown as Tree, newer as unknown as Tree, left, say.language).map(
+      ({ label, words }): Change => ({ label, is: 'for-person', after: words }),
+    ),
     ...unitsChanges(older, newer, say),
     ...renumbered(older, newer).map(
       ({ codes: [code = ''], list, numbers }): Change => ({

@@ -54,6 +54,18 @@ export function figureOf(text: string, unit: Unit, side: 'floor' | 'cap' | 'eith
   return { value: first, softened: !alone };
 }
 
+/** The figure of a text that says it and nothing else; absent where it says none, or more than it. */
+export function wholeFigure(text: string, unit: Unit, side?: 'floor' | 'cap' | 'either'): number | undefined {
+  const figure = figureOf(text, unit, side);
+  return figure === undefined || figure.softened ? undefined : figure.value;
+}
+
+/** The whole number that a text says alone, of 1 and up to `most`: the place of a unit, a level of the EQF. */
+export function countIn(text: string, unit: 'level' | 'place', most: number): number | undefined {
+  const value = wholeFigure(text, unit);
+  return value !== undefined && Number.isInteger(value) && value >= 1 && value <= most ? value : undefined;
+}
+
 function amount(digits = '', fraction?: string): number {
   return Number(`${digits.replaceAll('.', '')}${fraction === undefined ? '' : `.${fraction}`}`);
 }

@@ -1,14 +1,14 @@
 /** What stands after a label → a value: a number, a text, items, codes with names. Pure. */
 import { folded, type Line, type Sheet } from '../sheet.ts';
-import type { Entry, Piece } from './entries.ts';
+import type { Field, Piece } from './fields.ts';
 
 /** `-`, or nothing at all: the source sets nothing. */
 export function isBlank(text: string): boolean {
   return /^[-–—\s]*$/.test(text);
 }
 
-/** The words of an entry in one text; a word parted after its hyphen at the end of a line stays one word. */
-export function textOf({ pieces }: Pick<Entry, 'pieces'>): string {
+/** The words of a field in one text; a word parted after its hyphen at the end of a line stays one word. */
+export function textOf({ pieces }: Pick<Field, 'pieces'>): string {
   return joined(pieces.map(({ text }) => text));
 }
 
@@ -28,14 +28,6 @@ export function joinedTo(text: string, rest: string): string {
 function between(text: string, rest: string): '' | ' ' {
   if (text === '' || rest === '' || text.endsWith('\u00ad')) return '';
   return /[\p{L}\p{N}][-/]$/u.test(text.slice(-4)) && /^\p{Ll}/u.test(rest) ? '' : ' ';
-}
-
-/** A number as Italians write it: `7,5` and `1.200` too. Absent where the text is no number alone. */
-export function numberOf(text: string): number | undefined {
-  const [, digits = '', fraction] =
-    /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:%|ore|h|anni|anno)?\.?$/i.exec(text.trim()) ?? [];
-  if (digits === '') return undefined;
-  return Number(`${digits.replaceAll('.', '')}${fraction === undefined ? '' : `.${fraction}`}`);
 }
 
 export interface Coded {
@@ -155,20 +147,32 @@ function numbered(texts: readonly string[], line: Line, sheet: Sheet): string[] 
     const next = number + 1;
     const mark = `(?<![\\d.,(/])${next}[.)]\\s*(?=[\\p{Lu}"«“])`;
     // Glued to the number of a year, the expected one is still certain: `D.Lgs. 81/20084. Gestire`.
-    const glued = new RegExp(`(?<=\\D\\d{4})${next}\\.\\s*(?=\\p{Lu})`, 'u');
+    const glued = `(?<=\\D\\d{4})${next}\\.\\s*(?=\\p{Lu})`;
+    const first = (pattern: RegExp) => [...rest.matchAll(pattern)].find(({ index }) => !countsOn(rest, index, next));
     const found =
-      new RegExp(`(?<=\\n)${mark}`, 'u').exec(rest) ??
-      (texts.length > number ? new RegExp(`(?<=[^,;:]\\n)${next}[.)]\\s`).exec(rest) : null) ??
-      new RegExp(mark, 'u').exec(rest) ??
-      glued.exec(rest) ??
-      new RegExp(`(?<=[\\s.;])${next}[.)]\\s+`).exec(rest);
-    if (found === null) return [...items, folded(rest)].filter((item) => item !== '');
+      first(new RegExp(`(?<=\\n)${mark}`, 'gu')) ??
+      (texts.length > number ? first(new RegExp(`(?<=[^,;:]\\n)${next}[.)]\\s`, 'g')) : undefined) ??
+      first(new RegExp(mark, 'gu')) ??
+      first(new RegExp(glued, 'gu')) ??
+      first(new RegExp(`(?<=[\\s.;])${next}[.)]\\s+`, 'g'));
+    if (found === undefined) return [...items, folded(rest)].filter((item) => item !== '');
     const item = rest.slice(0, found.index);
     if (/\S$/.test(item))
       sheet.mend(line, 'glued-number', around(rest, found.index), `${item.split(/\s/).at(-1)} ⏎ ${next}.`);
     items.push(folded(item));
     rest = rest.slice(found.index);
   }
+}
+
+/** Whether a number goes on with an enumeration of the item itself: `Lavaggio: 1. a secco, 2. a umido`. */
+function countsOn(text: string, at: number, number: number): boolean {
+  let last = 0;
+  for (const [, digits] of text.slice(0, at).matchAll(/(?<=[\s(:])(\d{1,2})[.)]\s/g)) {
+    if (Number(digits) === 1 || Number(digits) === last + 1) last = Number(digits);
+  }
+  return (
+    last > 0 && last + 1 === number && (/[,;:]\s*$/.test(text.slice(0, at)) || /^\S+\s+\p{Ll}/u.test(text.slice(at)))
+  );
 }
 
 function around(text: string, at: number): string {

@@ -1,12 +1,13 @@
 /** A professional profile of Lazio: its units of competence, with how each is assessed. Pure. */
-import type { Levels } from '../anomalies.ts';
+import type { Levels } from '../anomalies/words.ts';
 import { addChecks } from '../checks/check.ts';
 import { addField } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
-import { type Entry, readEntries } from '../fields/entries.ts';
+import { type Field, readFields } from '../fields/fields.ts';
+import { countIn } from '../fields/figures.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
-import { itemsOf, numberOf, textOf } from '../fields/values.ts';
+import { itemsOf, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { alike } from '../phrase.ts';
 import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
@@ -21,16 +22,16 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
   const own = (line: Line) => from.get(line) ?? line;
   const title = readTitle(draft, lines);
   const labels = new Labels(LABELS);
-  const entries = readEntries(
+  const fields = readFields(
     sheet,
     labels,
     lines.filter((line) => line !== title),
   ).map(
-    (entry): Entry<Key> => ({
-      ...entry,
-      line: own(entry.line),
-      lines: entry.lines.map(own),
-      pieces: entry.pieces.map((piece) => ({ ...piece, line: own(piece.line) })),
+    (field): Field<Key> => ({
+      ...field,
+      line: own(field.line),
+      lines: field.lines.map(own),
+      pieces: field.pieces.map((piece) => ({ ...piece, line: own(piece.line) })),
     }),
   );
   if (title !== undefined) {
@@ -38,22 +39,22 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
     draft.prints('corso', folded(title.text), own(title));
   }
   sheet.use(...lines.filter(({ text }) => isFurniture(text)).map(own));
-  const first = entries.findIndex(({ def }) => def?.key === 'unit');
-  for (const entry of first < 0 ? entries : entries.slice(0, first)) {
-    const key = entry.def?.key;
-    if (entry.def?.shape !== 'heading') draft.prints('corso', entry.label, entry.line);
-    if (entry.def?.shape === 'heading') draft.take(entry);
-    else if (key !== undefined && key in COURSE) addField(draft, entry, COURSE[key as keyof typeof COURSE]);
-    else if (key === undefined) addField(draft, entry, { to: 'other' });
+  const first = fields.findIndex(({ def }) => def?.key === 'unit');
+  for (const field of first < 0 ? fields : fields.slice(0, first)) {
+    const key = field.def?.key;
+    if (field.def?.shape !== 'heading') draft.prints('corso', field.label, field.line);
+    if (field.def?.shape === 'heading') draft.take(field);
+    else if (key !== undefined && key in COURSE) addField(draft, field, COURSE[key as keyof typeof COURSE]);
+    else if (key === undefined) addField(draft, field, { to: 'other' });
   }
   readName(draft, lines);
   readSummary(draft);
-  const blocks: Entry<Key>[][] = [];
-  for (const entry of first < 0 ? [] : entries.slice(first)) {
-    if (entry.def?.key === 'unit') blocks.push([entry]);
-    else blocks.at(-1)?.push(entry);
+  const blocks: Field<Key>[][] = [];
+  for (const field of first < 0 ? [] : fields.slice(first)) {
+    if (field.def?.key === 'unit') blocks.push([field]);
+    else blocks.at(-1)?.push(field);
   }
-  tellTruncated(draft, blocks, entries);
+  tellTruncated(draft, blocks, fields);
   for (const { label, line } of blocks.flat()) draft.prints('unita', asFirst(draft, label), line);
   draft.set(
     'unita_formative',
@@ -108,14 +109,14 @@ function readSummary(draft: Draft): void {
 }
 
 /** Each unit has all the fields that the others have: a page cut short lacks the last ones. */
-function tellTruncated(draft: Draft, blocks: readonly Entry<Key>[][], entries: readonly Entry<Key>[]): void {
-  const after = entries.at(-1)?.label ?? '';
+function tellTruncated(draft: Draft, blocks: readonly Field<Key>[][], fields: readonly Field<Key>[]): void {
+  const after = fields.at(-1)?.label ?? '';
   if (blocks.length === 0) {
     draft.lack(after, 'UNITÀ DI COMPETENZA');
     return;
   }
   const last = blocks.at(-1) ?? [];
-  const has = (block: readonly Entry<Key>[], key: Key) =>
+  const has = (block: readonly Field<Key>[], key: Key) =>
     block.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
   const closing = (['ways', 'performance', 'indicators', 'abilities'] as const).find((key) =>
     blocks.length === 1 ? key === 'ways' : blocks.slice(0, -1).some((block) => has(block, key)),
@@ -130,35 +131,35 @@ function asFirst(draft: Draft, label: string): string {
   return known.find((each) => alike(each) === alike(label)) ?? label;
 }
 
-function readUnit(draft: Draft, [head, ...fields]: readonly Entry<Key>[], index: number): Tree {
+function readUnit(draft: Draft, [head, ...fields]: readonly Field<Key>[], index: number): Tree {
   const code = draft.get<string>('classificazione.codice.valore');
   const unit: Tree = {
     codice: `${code ?? 'UC'}-${index + 1}`,
     denominazione: head === undefined ? '' : textOf(head).replace(/^[-–:]\s*/, ''),
   };
   draft.infer(`unita_formative[${index}].codice`, inferences.codeGiven);
-  const labelled = (key: string, entry: Entry) => {
+  const labelled = (key: string, field: Field) => {
     const path = `etichette_unita.${key}`;
-    if (!draft.has(path)) draft.set(path, entry.label);
-    draft.take(entry);
+    if (!draft.has(path)) draft.set(path, field.label);
+    draft.take(field);
   };
   if (head !== undefined) labelled('denominazione', head);
-  for (const entry of fields) {
-    const key = entry.def?.key;
+  for (const field of fields) {
+    const key = field.def?.key;
     const into = key !== undefined && key in UNIT ? UNIT[key as keyof typeof UNIT] : undefined;
     if (into === undefined || unit[into] !== undefined) {
-      if (entry.def === undefined) addField(draft, entry, { to: 'other' });
+      if (field.def === undefined) addField(draft, field, { to: 'other' });
       continue;
     }
-    const value = entry.def?.shape === 'list' ? itemsOf(entry.pieces, draft.sheet) : textOf(entry);
+    const value = field.def?.shape === 'list' ? itemsOf(field.pieces, draft.sheet) : textOf(field);
     if (value.length === 0) {
-      draft.take(entry);
+      draft.take(field);
       continue;
     }
-    const level = into === 'eqf' ? numberOf(String(value)) : value;
+    const level = into === 'eqf' ? countIn(String(value), 'level', 8) : value;
     if (level === undefined) continue;
     unit[into] = level;
-    labelled(into, entry);
+    labelled(into, field);
   }
   assess(draft, unit, index);
   return unit;

@@ -19,8 +19,8 @@ const SOFTENS = new RegExp(
       'eccezion[ei]',
       'esclus\\p{L}*',
       'meno',
-      'o',
-      'od',
+      // «E/o» joins.
+      '(?<!/)od?',
     ],
     ...['oppure', 'ovvero', 'alternativ\\p{L}*', 'qualora', 'se', 'quando', 'preferenzial\\p{L}*', 'preferibil\\p{L}*'],
     ...['facoltativ\\p{L}*', 'opzional\\p{L}*', 'eventual\\p{L}*', 'consigliat\\p{L}*', 'auspicabil\\p{L}*'],
@@ -72,17 +72,42 @@ const SOFTENS = new RegExp(
       'anticip\\p{L}*',
       'tuttavia',
     ],
+    ...[
+      'mancanza',
+      'difetto',
+      'equipara\\p{L}*',
+      'assimila\\p{L}*',
+      'parificat\\p{L}*',
+      'vale',
+      'valgono',
+      'valid[oaie]',
+    ],
+    ...[
+      'luogo',
+      'posto',
+      'compensa\\p{L}*',
+      'recuper\\p{L}*',
+      'success\\p{L}*',
+      'seguito',
+      'differi\\p{L}*',
+      'prorog\\p{L}*',
+    ],
+    ...['discrezion\\p{L}*', 'parzial\\p{L}*', 'liber[oaie]', 'indipendentemente', 'priv[oaie]', 'sprovvist[oaie]'],
   ].join('|')})(?!\\p{L})`,
   'iu',
 );
 
 /** Words that speak of what was said before. */
 const POINTS_BACK =
-  /^(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:tal[ei]|quest[oaei]|dett[oaei]|predett[oaei]|suddett[oaei]|anzidett[oaei]|(?:il|lo|la|i|gli|le)\s+(?:predett|suddett|medesim|stess)\p{L}+|quanto sopra|fanno|ne\s|ess[oaie]\s|la disposizione|la prescrizione|la condizione|il requisito|l['’]obbligo|la quota|la percentuale|il limite)(?!\p{L})/iu;
+  /^(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:tal[ei]|quest[oaei]|dett[oaei]|predett[oaei]|suddett[oaei]|anzidett[oaei]|(?:il|lo|la|i|gli|le)\s+(?:predett|suddett|medesim|stess)\p{L}+|quanto sopra|fanno|ne\s|ess[oaie]\s|la disposizione|la prescrizione|la condizione|il requisito|l['’]obbligo|la quota|la percentuale|il limite|la soglia|il livello|la verifica|le verifiche|l['’]esperienza|il riconoscimento)(?!\p{L})/iu;
+
+/** An opening that speaks of some cases only: «Nei corsi brevi …», «Per gli occupati …». */
+const OF_SOME =
+  /^(?:\d{1,2}[.)]\s*|[a-h]\)\s*)?(?:per|nel|nello|nella|nei|negli|nelle|ai|agli|alle|al|allo|alla|in|con|se|dove|laddove)\s/iu;
 
 /** An opening that makes of what follows one of several ways, or binds it to some people only. */
 const INTRODUCES =
-  /:|(?<!\p{L})seguent[ei](?!\p{L})|(?<!\p{L})un[oa]\s+(?:de[il]|delle|tra|fra)(?!\p{L})|(?<!\p{L})alternativ\p{L}*/iu;
+  /^[^:]{0,50}:|:\s*$|(?<!\p{L})seguent[ei](?!\p{L})|(?<!\p{L})un[oa]\s+(?:de[il]|delle|tra|fra)(?!\p{L})|(?<!\p{L})alternativ\p{L}*/iu;
 
 const TITLES =
   /(?<!\p{L})(?:titol\p{L}|licenz[ae]|diplom[ai]|laure[ae]|qualific\p{L}+|obbligo|matur\p{L}+|terza media|EQF)(?!\p{L})/iu;
@@ -118,14 +143,27 @@ const subjectOf = (into: string) => SUBJECTS[into] ?? SUBJECTS[into.split('.')[0
 /** Numbers of a sentence that could stand in the place of those of another. */
 const FIGURES = /(\d{1,3}(?:,\d{1,2})?)\s?(?:%|per\s?cento)|(?<!\p{L})([ABC][12])(?!\p{L})|(\d{1,2})\s+anni/giu;
 
-/** Whether a sentence has a figure of the same kind, and a lower one: «per i laboratori la quota è del 30%». */
-function asksLess(other: string, own: string): boolean {
+/** How the least figure of a sentence stands to that of a norm, of the same kind: below 0 it asks for less. */
+function comparedWith(own: string, other: string): number[] {
   const least = (words: string, group: number) =>
     [...words.matchAll(FIGURES)].flatMap((found) => found[group] ?? []).sort(byAmount)[0];
-  return [1, 2, 3].some((group) => {
+  return [1, 2, 3].flatMap((group) => {
     const [theirs, mine] = [least(other, group), least(own, group)];
-    return theirs !== undefined && mine !== undefined && byAmount(theirs, mine) < 0;
+    return theirs === undefined || mine === undefined ? [] : [byAmount(theirs, mine)];
   });
+}
+
+/** «Per i laboratori la quota è del 30%». */
+const asksLess = (other: string, own: string) => comparedWith(own, other).some((sign) => sign < 0);
+
+/** Words that ask for something else besides. */
+const ADDS =
+  /(?<!\p{L})(?:(?:è|e['’`]|sono) (?:inoltre |altresì |anche )?(?:richiest|necessari|obbligatori|indispensabil|previst)\p{L}*|occorr\p{L}+|deve|devono|dovr\p{L}+|si richied\p{L}+|va|vanno|prevede(?:re)?|serv(?:e|ono))(?!\p{L})/iu;
+
+/** Whether a sentence asks for something else, or for more: any other may give another way. */
+function asksBesides(words: string, more: string, own: string): boolean {
+  const signs = comparedWith(own, more);
+  return (signs.length > 0 && signs.every((sign) => sign >= 0)) || (ADDS.test(words) && !OF_SOME.test(words));
 }
 
 const byAmount = (a: string, b: string) =>
@@ -148,11 +186,13 @@ export function takesBack(
   const own = text.slice(norm.from, norm.to);
   return unread.some((other) => {
     const [words, more] = [text.slice(other.from, other.to), beside.slice(other.from, other.to)];
-    if (other.from < norm.from) return INTRODUCES.test(more) || softens(more, norm, own);
+    const goesOn = text[other.to] === ';' && words.includes(':');
+    if (other.from < norm.from) return goesOn || INTRODUCES.test(more) || softens(more, norm, own);
     const follows =
       !LISTED.test(words) &&
       sentences.slice(last + 1, sentences.indexOf(other)).every((between) => unread.includes(between));
-    return (follows && (SOFTENS.test(more) || POINTS_BACK.test(words))) || softens(more, norm, own);
+    const turns = SOFTENS.test(more) || POINTS_BACK.test(words) || !asksBesides(words, more, own);
+    return (follows && turns) || softens(more, norm, own) || (OF_SOME.test(words) && subjectOf(norm.into).test(more));
   });
 }
 

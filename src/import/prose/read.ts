@@ -117,6 +117,8 @@ const JOINTS = /(?<![\p{L}\p{N}])(?:e|ed|inoltre|altresì|pertanto|\d{1,2}[.)]|[
 
 /** Whether a sentence says more than what is read of it. */
 function saysMore(text: string, covered: readonly boolean[], from: number, to: number): boolean {
+  // The mark of a note, which may say anything.
+  if (/[\p{L}\p{N}%)"”»][*†‡¹²³]/u.test(text.slice(from, to))) return true;
   let rest = '';
   for (let at = from; at < to; at += 1) rest += covered[at] ? ' ' : text[at];
   return /[\p{L}\p{N}]/u.test(rest.replace(JOINTS, ' '));

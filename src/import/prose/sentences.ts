@@ -2,7 +2,7 @@
 
 /** A full stop after these closes no sentence. */
 const SHORT =
-  /(?:^|[\s(.])(?:art|artt|lett|n|nn|co|d|lgs|l|D\.Lgs|D\.G\.R|D\.D|s\.m\.i|es|ecc|etc|p\.e|Rep|D\.M|D\.P\.R|L|dott|ing|cfr|pag|all)$/i;
+  /(?:^|[\s(.'’])(?:art|artt|lett|n|nn|co|d|lgs|l|D\.Lgs|D\.G\.R|D\.D|s\.m\.i|es|ecc|etc|p\.e|Rep|D\.M|D\.P\.R|L|dott|ing|cfr|pag|all)$/i;
 
 /** More letters than the longest of them takes, with what stands before it. */
 const LONGEST_SHORT = 12;

@@ -41,4 +41,4 @@ const FEW =
   "(?!(?:\\p{L}+ )*?(?:o|od|oppure|ovvero|con|per|se|anche|purché|salvo)(?: |$))\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,5}";
 
 /** What narrows a title: «in giurisprudenza», «di Acconciatore». A person looks at it, and the title is enforced. */
-export const NARROWED = `(?<rest> in (?:${FEW}(?: e \\p{L}+)?)(?=\\s*(?:[.;]|$))|(?<=(?:qualifica professionale(?: triennale)?)) di (?=\\p{Lu})${FEW}(?=\\s*(?:[.;]|$))|(?<=maturità) (?:scientifica|classica|tecnica|linguistica|artistica|magistrale|professionale)(?=\\s*(?:[.;]|$)))?`;
+export const NARROWED = `(?<rest> in (?!(?:corso|fase|attesa|alternativa|assenza|mancanza|copia|originale|subordine|regola|possesso|via|caso|casi|ogni|presenza|itinere)(?!\\p{L}))(?:${FEW}(?: e \\p{L}+)?)(?=\\s*(?:[.;]|$))|(?<=(?:qualifica professionale(?: triennale)?)) di (?=\\p{Lu})${FEW}(?=\\s*(?:[.;]|$))|(?<=maturità) (?:scientifica|classica|tecnica|linguistica|artistica|magistrale|professionale)(?=\\s*(?:[.;]|$)))?`;

@@ -1,6 +1,7 @@
 /** What the words of a unit set: subjects of distance learning, languages, what its assessment asks. Pure. */
 import type { Draft, Tree } from '../draft.ts';
 import { inferences } from '../inferences.ts';
+import { look } from '../look.ts';
 import { phrase } from '../phrase.ts';
 import { NUMBER, numberIn } from './numbers.ts';
 import { sentencesOf } from './sentences.ts';
@@ -28,27 +29,11 @@ export function readLimits(draft: Draft): void {
         unita: [unit['codice']],
         campo,
         frase: sentence,
-        guardare: unreadSentence(sentence),
+        guardare: look.sentence(sentence),
       });
       draft.infer(`da_verificare[${at}]`, inferences.unread);
     }
   }
-}
-
-/** What to look at, for a sentence that is not recognised. */
-export function unreadSentence(sentence: string) {
-  return {
-    it: `Il corso rispetta questa condizione, che qualcheck non sa controllare: «${sentence}».`,
-    en: `The course respects this condition, which qualcheck cannot check: “${sentence}”.`,
-  };
-}
-
-/** The same, for one of which all is enforced but the words that narrow it. */
-export function unreadPart(sentence: string, beside: string) {
-  return {
-    it: `Anche «${beside}», che qualcheck non sa controllare: il resto della frase sì. «${sentence}».`,
-    en: `Also “${beside}”, which qualcheck cannot check: it checks the rest of the sentence. “${sentence}”.`,
-  };
 }
 
 const NAMED: Record<string, string> = {
@@ -61,8 +46,19 @@ const NAMED: Record<string, string> = {
   cinese: 'zh',
   arab: 'ar',
 };
+const NAME = `(?:${Object.keys(NAMED).join('|')})\\p{L}*`;
+/** «In inglese e francese»: the languages of a list. */
+const LISTED = new RegExp(
+  `(?<!\\p{L})(?:in|lingua|lingue)\\s+(?:(?:lingua|lingue)\\s+)?${NAME}(?:(?:,\\s*|\\s+ed?\\s+)(?:(?:in|la)\\s+)?(?:lingua\\s+)?${NAME})*`,
+  'giu',
+);
 const ANOTHER = /un['’]altra lingua (?:straniera )?europea/iu;
 const ANY = /^lingua straniera\b/iu;
+/** One of several languages, or one that is not always asked for. */
+const AT_CHOICE = new RegExp(
+  `${NAME}\\s*/\\s*${NAME}|(?<!\\p{L})(?:o|od|oppure|ovvero|a scelta|alternativ\\p{L}*|eventual\\p{L}*|facoltativ\\p{L}*|opzional\\p{L}*|preferibil\\p{L}*|se|qualora|salvo|tra|fra)(?!\\p{L})`,
+  'iu',
+);
 
 /** Languages that abilities or knowledge ask for: the first item that names them. */
 export function readLanguages(draft: Draft): void {
@@ -71,7 +67,19 @@ export function readLanguages(draft: Draft): void {
       const items = (unit[key] as string[] | undefined) ?? [];
       const item = items.find((each) => Object.keys(asked(each)).length > 0);
       if (item === undefined) continue;
-      unit['lingue'] = { ...asked(item), campo: draft.get<string>(`etichette_unita.${key}`), frase: item };
+      const source = { campo: draft.get<string>(`etichette_unita.${key}`), frase: item };
+      if (AT_CHOICE.test(item)) {
+        const id = `lingue-${String(unit['codice']).toLowerCase()}`;
+        const at = draft.push('da_verificare', {
+          id,
+          unita: [unit['codice']],
+          ...source,
+          guardare: look.languages(item),
+        });
+        draft.infer(`da_verificare[${at}]`, inferences.unread);
+        break;
+      }
+      unit['lingue'] = { ...asked(item), ...source };
       draft.infer(`unita_formative[${index}].lingue`, inferences.languages(item));
       break;
     }
@@ -79,8 +87,9 @@ export function readLanguages(draft: Draft): void {
 }
 
 function asked(item: string): Tree {
+  const listed = (item.match(LISTED) ?? []).join(' ');
   const named = Object.entries(NAMED)
-    .filter(([name]) => new RegExp(`\\b(?:in|lingua)\\s+(?:lingua\\s+)?${name}`, 'iu').test(item))
+    .filter(([name]) => new RegExp(`(?<!\\p{L})${name}`, 'iu').test(listed))
     .map(([, code]) => code);
   return {
     ...(named.length === 0 ? {} : { richieste: named }),
@@ -94,19 +103,31 @@ const SITUATIONS = new RegExp(
   'iu',
 );
 const TRAITS: [string, RegExp][] = [
-  ['conflitto', /(?:una|un) (?:relativa ad un )?(?:caso di )?conflitto|caso di conflitto/iu],
-  ['lingua_straniera', /una in lingua straniera/iu],
-  ['reclamo', /(?:di cui )?una gestione di un reclamo|una di reclamo/iu],
+  ['conflitto', /(?<!\p{L})una? (?:relativa ad un )?(?:caso di )?conflitto|caso di conflitto/iu],
+  ['lingua_straniera', /(?<!\p{L})una in lingua straniera/iu],
+  ['reclamo', /(?<!\p{L})(?:di cui )?una (?:gestione di un|di) reclamo/iu],
 ];
 const BEHAVIOURS = new RegExp(`almeno (?<n>${NUMBER}) tipologie di comportamenti di clienti`, 'iu');
 const TIME = /(?:- )?nel tempo assegnato/iu;
 const TOOL = /un applicativo (?<tool>[A-Z]{2,})\b/u;
 
+/** Words that make less of what an assessment asks, or ask it of some only: then all of it is a person's. */
+const SOFTENED =
+  /(?<!\p{L})(?:salv[oaie]|tranne|eccett\p{L}*|eccezion[ei]|esclus\p{L}*|ridott\p{L}*|riduc\p{L}*|riduzion[ei]|eventual\p{L}*|facoltativ\p{L}*|qualora|ove possibile|se|solo|soltanto|oppure|ovvero|alternativ\p{L}*|esoner\p{L}*|esent\p{L}*|dispens\p{L}*|deroga\p{L}*|non|nessun[oa]?|senza|per chi|per i soli|può|possono)(?!\p{L})/iu;
+/** What stands between two of which one is enough. */
+const OR = '(?<!\\p{L})(?:o|od|e/o)\\s+(?:almeno\\s+)?';
+
 /** How many situations an assessment has, and which, with the words that say it. */
 export function readTrial(text: string): Tree | undefined {
   const start = SITUATIONS.exec(text);
-  if (start === null) return undefined;
-  const traits = TRAITS.flatMap(([name, find]) => spanOf(find.exec(text), name));
+  if (start === null || SOFTENED.test(text)) return undefined;
+  const found = TRAITS.flatMap(([name, find]) => spanOf(find.exec(text), name));
+  // «Di conflitto o di reclamo»: none of the two is asked for.
+  const isChoice = found.some(
+    ({ from, end }) =>
+      new RegExp(`${OR}$`, 'iu').test(text.slice(0, from)) || new RegExp(`^,?\\s+${OR}`, 'iu').test(text.slice(end)),
+  );
+  const traits = isChoice ? [] : found;
   const behaviours = BEHAVIOURS.exec(text);
   const [time, tool] = [TIME.exec(text), TOOL.exec(text)];
   const ends = [start, behaviours, time, tool].flatMap((found) =>
@@ -123,8 +144,8 @@ export function readTrial(text: string): Tree | undefined {
   };
 }
 
-function spanOf(found: RegExpExecArray | null, name: string): { name: string; end: number }[] {
-  return found === null ? [] : [{ name, end: found.index + found[0].length }];
+function spanOf(found: RegExpExecArray | null, name: string): { name: string; from: number; end: number }[] {
+  return found === null ? [] : [{ name, from: found.index, end: found.index + found[0].length }];
 }
 
 /** What trainees do in an assessment, where its words say so: `label` is the key of the unit that says it. */
@@ -132,6 +153,7 @@ export function readActivities(
   indicators: string,
   performance: string,
 ): { key: 'indicatori' | 'prestazione_minima'; value: Tree } | undefined {
+  if (SOFTENED.test(indicators) || SOFTENED.test(performance)) return undefined;
   const both = /simulare e motivare\s.*?(?=[.;]|$)/iu.exec(indicators)?.[0];
   if (both !== undefined)
     return { key: 'indicatori', value: { richieste: ['simulazione', 'motivazione'], frase: both } };

@@ -31,7 +31,7 @@ export function linesOfWords(
   const placed = all.map((rows) =>
     rows.map((row, at) => {
       const number = row[0]?.number ?? at + 1;
-      return cellsOf(partedWords(row, column), column).map((cell): PlacedCell => ({ ...cell, number }));
+      return cellsAt(row, column, left).map((cell): PlacedCell => ({ ...cell, number }));
     }),
   );
   const mends = hyphensIn(placed);
@@ -41,6 +41,16 @@ export function linesOfWords(
   const layout = { column, left, right, pitch };
   const fromTop = isFromTop(placed, layout);
   return { pages: placed.map((rows, index) => tableLines(rows, { ...layout, fromTop }, index + 1)), mends };
+}
+
+/** Cells of a row; a title in the middle is one, though a word of it starts where the values do. */
+function cellsAt(row: readonly Word[], column: number | undefined, left: number): Cell[] {
+  const [whole, more] = cellsOf(row);
+  if (column !== undefined && whole !== undefined && more === undefined && whole.x < column - SLACK) {
+    const before = textOfCells(cellsOf(row.filter(({ x }) => x < column - SLACK)));
+    if (isSection(whole.text) || (whole.x > left + SLACK * 2 && !isOfLabel(before))) return [whole];
+  }
+  return cellsOf(partedWords(row, column), column);
 }
 
 /** Hyphens at the end of the lines of a column, over the pages too: what goes on stands below at the same place. */
@@ -167,7 +177,9 @@ function partedWords(row: readonly Word[], column: number | undefined): Word[] {
   });
 }
 
-const isOfLabel = (text: string) => isLabel(text) || opensLabel(text) || closesLabel(text);
+/** «… di valutazione È»: the capital opens the value, though a label goes on with «e». */
+const isOfLabel = (text: string) =>
+  !/(?<!\p{L})\p{Lu}['’`]?\s*$/u.test(text) && (isLabel(text) || opensLabel(text) || closesLabel(text));
 
 /** A block of labels in which rows stand as near as lines do: each label that is known ends one. */
 function byLabel(block: Block): Block[] {

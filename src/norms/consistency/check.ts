@@ -2,7 +2,7 @@
 import type { Card } from '../../format/card.ts';
 import type { Path } from '../../format/problem.ts';
 import type { Scales } from '../../format/scales.ts';
-import type { Standard } from '../../format/standard.ts';
+import type { Anomaly, Standard } from '../../format/standard.ts';
 import type { Clause } from '../clause.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Inconsistency {
   values: Record<string, string>;
   /** The words of the source that say otherwise. */
   clause?: Clause;
+  /** The declared anomaly that explains it: a known defect of the source is a warning, not an error. */
+  anomaly?: Anomaly;
 }
 
 /** All checks: what `anomalie[].controlli` may name. */
@@ -43,6 +45,7 @@ export const CHECKS = [
   'ratio-of-itself',
   'ratio-hours-people',
   'years-contradiction',
+  'exam-after-last-year',
   'validity-reversed',
   'insertion-after-absence',
   'figure-unlike-sentence',

@@ -17,6 +17,12 @@ const years: Check = ({ annualita, durata_anni }) => {
     const values = { year: String(anno), expected: String(index + 1) };
     return [{ check: 'years-contradiction', level: 'error', at: ['annualita', 'voci', index, 'anno'], values }];
   });
+  const last = voci.at(-1);
+  // An intermediate exam stands between two years: after the last one comes the final exam.
+  if (last?.esame_intermedio === true) {
+    const at = ['annualita', 'voci', voci.length - 1, 'esame_intermedio'];
+    found.push({ check: 'exam-after-last-year', level: 'warning', at, values: { year: String(last.anno) } });
+  }
   if (durata_anni === undefined || durata_anni.valore === voci.length) return found;
   const values = { length: String(durata_anni.valore), years: String(voci.length) };
   return [...found, { check: 'years-contradiction', level: 'error', at: ['annualita'], values }];

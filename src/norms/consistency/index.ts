@@ -9,6 +9,7 @@ import { hoursChecks } from './hours.ts';
 import { anomalyNames } from './names.ts';
 import { nothingChecks } from './nothing.ts';
 import { partChecks } from './parts.ts';
+import { figuresElsewhere, intermediateExams, ofEachUnit } from './prose/elsewhere.ts';
 import { entryTitles, figures } from './prose/figures.ts';
 import { labelledBases } from './prose/labels.ts';
 import { trialCounts, trialTimes } from './prose/trials.ts';
@@ -24,11 +25,14 @@ const CHECKS_IN_ORDER = [
   ...courseChecks,
   conditions,
   figures,
+  figuresElsewhere,
   entryTitles,
   labelledBases,
   trialCounts,
   trialTimes,
   ...proseWords,
+  intermediateExams,
+  ofEachUnit,
   ...wordChecks,
   ...unitChecks,
   itemsBeyond,
@@ -37,23 +41,18 @@ const CHECKS_IN_ORDER = [
   toConfirm,
 ];
 
-export interface Finding extends Inconsistency {
-  /** The declared anomaly that explains it: a known defect of the source is a warning, not an error. */
-  anomaly?: Anomaly;
-}
-
-export function inconsistencies({ standard, scales, card }: Norms): Finding[] {
+export function inconsistencies({ standard, scales, card }: Norms): Inconsistency[] {
   return CHECKS_IN_ORDER.flatMap((check) => check(standard, scales, card)).map((found) => explained(found, standard));
 }
 
 /** With the declared anomaly that explains it, where there is one. */
-export function explained(found: Inconsistency, { anomalie = [] }: Standard): Finding {
+export function explained(found: Inconsistency, { anomalie = [] }: Standard): Inconsistency {
   const anomaly = anomalie.find(({ controlli }) => controlli?.includes(found.check));
   if (anomaly === undefined) return found;
   return { ...found, anomaly, level: found.level === 'error' ? 'warning' : found.level };
 }
 
 /** Anomalies that no check finds by itself: they are shown all the same. */
-export function otherAnomalies({ standard }: Norms, found: readonly Finding[]): Anomaly[] {
+export function otherAnomalies({ standard }: Norms, found: readonly Inconsistency[]): Anomaly[] {
   return (standard.anomalie ?? []).filter((anomaly) => !found.some((each) => each.anomaly === anomaly));
 }

@@ -1,5 +1,6 @@
 /** Assessment of each unit, final exam, certificate. */
 
+import { formatPath } from '../../format/problem.ts';
 import type { StandardUnit } from '../../format/standard.ts';
 import { fold, plainWords } from '../../text/nearest.ts';
 import { nothingIn } from '../../text/nothing.ts';
@@ -100,8 +101,10 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
   const { situazioni = [] } = typeof verifica === 'object' ? verifica : {};
   // Where there is no assessment at all, nothing of it is still to be written.
   if (isNone(verifica)) return compared(false, NOTHING, [...placed.path, 'verifica'], { required, relation: '>=' });
-  if (situazioni.some(({ descrizione }) => nothingIn(descrizione) === 'not-yet')) {
-    return lacking('verifica.situazioni', [...placed.path, 'verifica', 'situazioni'], { required });
+  const open = situazioni.findIndex(({ descrizione }) => nothingIn(descrizione) === 'not-yet');
+  if (open >= 0) {
+    const place = ['verifica', 'situazioni', open, 'descrizione'];
+    return lacking(formatPath(place), [...placed.path, ...place], { required });
   }
   return statedIn(placed, 'situazioni', { required, relation: '>=' }, (situations, assessment) => {
     // Kinds, not entries: the same situation written twice is one, and a word that holds a place is none yet.

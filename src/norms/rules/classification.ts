@@ -2,12 +2,14 @@
 
 import type { Card } from '../../format/card.ts';
 import type { Plan } from '../../format/plan.ts';
+import { formatPath } from '../../format/problem.ts';
 import type { Sourced } from '../../format/standard/sourced.ts';
 import type { Standard } from '../../format/standard.ts';
 import { plainWords } from '../../text/nearest.ts';
+import { nothingIn } from '../../text/nothing.ts';
 import { type Clause, clauseOf, sourceLine } from '../clause.ts';
 import { onNorm } from '../on-norm.ts';
-import { amount, codesFact, compared, noStranger, TAKEN_OVER } from '../said.ts';
+import { amount, codesFact, compared, itemsIn, lacking, noStranger, TAKEN_OVER } from '../said.ts';
 import { type Fact, family, type Judgement, type Norms, type Requirement } from './rule.ts';
 
 const takenOver = {
@@ -76,7 +78,11 @@ function judgeWritten(
   const value = corso?.[key];
   if (value === undefined) return TAKEN_OVER;
   const words = typeof value === 'string' ? [value] : value;
-  return noStranger(codesFact, words, isStranger, ['corso', key], { required: codesFact(known), relation: '=' });
+  const at = ['corso', key];
+  // Words that hold a place are no other name: it is still to be written.
+  if (words.some((word) => nothingIn(word) === 'not-yet') && !itemsIn(words).items.some(isStranger))
+    return lacking(formatPath(at), at, { required: codesFact(known) });
+  return noStranger(codesFact, words, isStranger, at, { required: codesFact(known), relation: '=' });
 }
 
 type Course = NonNullable<Plan['corso']>;

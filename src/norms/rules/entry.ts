@@ -29,8 +29,8 @@ import {
 } from '../said.ts';
 import { type Fact, family, type Judgement, type Norms, type Requirement, term } from './rule.ts';
 
-type Entry = NonNullable<Standard['ingresso']>;
-type Title = NonNullable<Entry['titolo']>['minimo'];
+type Ingresso = NonNullable<Standard['ingresso']>;
+type Title = NonNullable<Ingresso['titolo']>['minimo'];
 
 /** EQF level of a title, given by its name or as a level. */
 function eqfOf(title: Title, scales: Scales): number {
@@ -122,7 +122,7 @@ function judgeDerogations({ ammesse }: { ammesse: boolean }, { plan }: PlanFacts
   return open && allowed ? lacking('ingresso.deroghe', at) : compared(allowed, found, at);
 }
 
-function judgeRecords({ guardare }: NonNullable<Entry['documentazione']>, { plan }: PlanFacts): Judgement {
+function judgeRecords({ guardare }: NonNullable<Ingresso['documentazione']>, { plan }: PlanFacts): Judgement {
   const kept = plan.ingresso?.documentazione_agli_atti;
   // A plan need not say what it does by law: where it is silent, whoever inspects the archive looks.
   if (kept === undefined) return guardare === undefined ? TAKEN_OVER : { outcome: 'manual', look: guardare, at: [] };
@@ -148,7 +148,7 @@ const rules = family([
     },
     requirements(norms) {
       const { titolo, titolo_altro_campo } = norms.standard.ingresso ?? {};
-      const requirement = (norm: NonNullable<Entry['titolo']>, severity: Severity): Requirement => ({
+      const requirement = (norm: NonNullable<Ingresso['titolo']>, severity: Severity): Requirement => ({
         subject: { kind: 'ingresso' },
         severity,
         clause: clauseOf(norms.standard, norm),

@@ -51,6 +51,7 @@ function courseCap(standard: Standard, measure: Fad): Requirement[] {
     {
       subject,
       clause,
+      figure: limit,
       judge: (facts) => judgeAccredited(limit, accredited.guardare, facts),
       limits: (facts) => limitsUnlessAccredited(limit, facts),
     },
@@ -75,6 +76,7 @@ function capOfBothKinds(standard: Standard): Requirement[] {
       subject: { kind: 'fad' },
       clause: clauseOf(standard, figure, String(figure.massimo_percentuale)),
       wholeCourse: limit.bound > 0,
+      figure: limit,
       judge(facts) {
         const { hours } = facts.measure(limit.measure);
         const isUnsaid = hours > sum(KINDS.map((measure) => facts.measure({ measure }).hours));

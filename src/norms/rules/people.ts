@@ -98,6 +98,11 @@ function judgeExperience(years: number, { plan }: PlanFacts): Judgement {
   return compared(true, amount(least, 'years'), ['docenti'], asked);
 }
 
+/** The sentence may be read of the experts alone, who have their own requirement. */
+function ofAllOrExperts(judgement: Judgement): Judgement {
+  return judgement.outcome === 'fail' ? { ...judgement, note: 'all-or-experts' } : judgement;
+}
+
 /** One type of room, or rooms of any type. */
 function roomsSubject(types: readonly string[]): Subject {
   return types.length === 1 ? { kind: 'sedi', code: types[0] as string } : { kind: 'sedi' };
@@ -242,7 +247,7 @@ export const peopleRules = family([
       if (percent === undefined) return [all];
       return [
         { ...base, judge: (facts) => judgeExpertYears(years, percent, facts) },
-        { ...all, severity: 'warning' },
+        { ...all, severity: 'warning', judge: (facts) => ofAllOrExperts(judgeExperience(years, facts)) },
       ];
     },
   },

@@ -109,6 +109,8 @@ interface JudgedRequirement extends RequirementBase {
   judge(facts: PlanFacts): Judgement;
   /** The same, where it is a matter of hours: what they have to keep to on this plan for it not to fail. */
   limits?(facts: PlanFacts): Limit[];
+  /** The figure that it comes to where nothing sets it aside, for a reader. */
+  figure?: Limit;
 }
 export type Requirement = LimitRequirement | JudgedRequirement;
 
@@ -162,9 +164,9 @@ export function term(word: string): Fact {
 
 /**
  * A circumstance that explains a judgement: hours of other activities that were counted in a total; teachers that stand
- * together in one unit, each counted for all its hours.
+ * together in one unit, each counted for all its hours; years that a sentence asks of all teachers, or of experts alone.
  */
-export type Note = 'other-activities' | 'shared-units';
+export type Note = 'other-activities' | 'shared-units' | 'all-or-experts';
 
 export type Judgement =
   | {

@@ -2,6 +2,7 @@
 import type { Hit } from '../../catalog/search.ts';
 import { questionWords } from '../../language/questions.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
+import { makeStyle } from '../style.ts';
 import { topicAnswer } from '../topics/answer.ts';
 import { glance } from '../topics/glance.ts';
 import { areaCard, cardCard } from './atlante.ts';
@@ -15,8 +16,12 @@ import { unitCard } from './unit.ts';
 
 export type Answer = { text: string } | { meant?: string; why?: string };
 
-/** The card, the figures or the list for a query; where nothing answers, what was meant, if it is near. */
-export async function answerTo(query: string, manner: Manner): Promise<Answer> {
+/**
+ * The card, the figures or the list for a query, as plain text of so many columns; where nothing answers, what was meant,
+ * if it is near.
+ */
+export async function answerTo(query: string, columns: number, plain: Omit<Manner, 'style'>): Promise<Answer> {
+  const manner = { ...plain, style: makeStyle({ color: false, columns }) };
   return answerOf(await resolve(query, manner), manner);
 }
 

@@ -28,8 +28,8 @@ export function askedLines(asked: readonly Asked[], words: Words, style: Style):
 /** A figure with its field, or the sentence itself. */
 export function requirementLines(requirement: Requirement, words: Words, style: Style): string[] {
   const { clause, subject } = requirement;
-  const figure =
-    'limit' in requirement ? `${words.subject(subject)} ${bound(requirement.limit, words)}`.trim() : undefined;
+  const limit = 'limit' in requirement ? requirement.limit : requirement.figure;
+  const figure = limit && `${words.subject(subject)} ${bound(limit, words)}`.trim();
   const quoted =
     clause === undefined
       ? []

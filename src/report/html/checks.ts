@@ -2,6 +2,7 @@
 
 import { silences } from '../silences.ts';
 import { quote } from './clause.ts';
+import type { Span } from './front.ts';
 import { badge } from './icons.ts';
 import { capital, html, type Markup, nothing } from './markup.ts';
 import type { PlanLine } from './plan-lines.ts';
@@ -11,26 +12,31 @@ export function checksOf(entries: readonly PlanLine[]): PlanLine[] {
   return entries.filter(({ line }) => line.outcome === 'manual');
 }
 
-/** Boxes to tick, on the screen or on paper, each with room for a note. */
-export function checklist(view: View): Markup {
+export function waivedOf(entries: readonly PlanLine[]): PlanLine[] {
+  return entries.filter(({ line }) => line.outcome === 'waived');
+}
+
+/** Boxes to tick, on the screen or on paper, under the same numbers wherever they stand; the sheet quotes their clauses. */
+export function checklist(view: View, { from, to }: Span): Markup {
   const { words, say, id, checks } = view;
-  if (checks.length === 0) return nothing;
-  return html`<section>
-<h3 id="${id}-manual">${words.ui.manual} <span class="count">${checks.length}</span></h3>
-<p class="aside">${say.checklistNote}</p>
-<ol class="checks">
-${checks.map(
-  (
-    { line, outcome },
-    index,
-  ) => html`<li id="${checkAnchor(view, index)}"><label><input type="checkbox"><span class="num">V${
-    index + 1
-  }</span><span class="say">${line.message}</span></label>
-<p class="clause">${line.clause && quote(line.clause)}${unitsOf(outcome?.subject.code, view)}</p>
-<p class="write">${say.notes}</p></li>
-`,
-)}</ol>
-</section>
+  if (from >= to) return nothing;
+  const begins = from === 0;
+  return html`<section class="to-check">
+<h3${begins && html` id="${id}-manual"`}>${begins ? words.ui.manual : say.otherChecks} ${begins && html`<span class="count">${checks.length}</span>`}</h3>
+${begins && html`<p class="aside">${say.checklistNote}</p>`}
+<ol class="checks" start="${from + 1}">
+${checks.slice(from, to).map(({ line, outcome }, at) => {
+  const index = from + at;
+  return html`<li id="${checkAnchor(view, index)}"><label><input type="checkbox"><span class="num">V${index + 1}</span><span class="say">${
+    line.message
+  } <span class="clause">${line.clause?.field}${unitsOf(outcome?.subject.code, view)}</span></span></label></li>
+`;
+})}</ol>
+${
+  to < checks.length &&
+  html`<p class="more"><a href="#${checkAnchor(view, to)}">${say.moreChecks(checks.length - to)}</a></p>
+`
+}</section>
 `;
 }
 
@@ -44,7 +50,7 @@ function unitsOf(check: string | undefined, { report }: View): Markup {
 export function exceptions(view: View): Markup {
   const { words, say, id } = view;
   const { ui } = words;
-  const waived = view.entries.filter(({ line }) => line.outcome === 'waived');
+  const waived = waivedOf(view.entries);
   if (waived.length === 0) return nothing;
   return html`<section>
 <h3 id="${id}-waived">${ui.waived} <span class="count">${waived.length}</span></h3>
@@ -67,10 +73,14 @@ ${waived.map(({ line, outcome }) => {
 /** What the standard does not set, said once: silence is not a pass. */
 export function silent(view: View): Markup {
   const { words, say, id, report } = view;
-  const titles = silences(report).map(({ rule }) => view.titleOf(rule));
-  if (titles.length === 0) return nothing;
+  const rules = silences(report).map(({ rule }) => rule);
+  if (rules.length === 0) return nothing;
+  const titles = [...new Set(rules)].map((rule) => {
+    const times = rules.filter((each) => each === rule).length;
+    return times === 1 ? view.titleOf(rule) : `${view.titleOf(rule)} (${times})`;
+  });
   return html`<section>
-<h3 id="${id}-silent">${words.ui.silent} <span class="count">${titles.length}</span></h3>
+<h3 id="${id}-silent">${words.ui.silent} <span class="count">${rules.length}</span></h3>
 <p class="aside">${say.silentNote}</p>
 <ul class="chips">${titles.map((title) => html`<li>${title}</li>`)}</ul>
 </section>

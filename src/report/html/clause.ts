@@ -6,7 +6,7 @@ import { html, type Markup } from './markup.ts';
 const LONGEST = 480;
 
 /** The field that prints it, and the words. */
-export function quote({ field, text }: Clause): Markup {
-  const words = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : text;
+export function quote({ field, text }: Pick<Clause, 'field' | 'text'>, longest = LONGEST): Markup {
+  const words = text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text;
   return html`${field !== '' && html`<span class="field">${field}</span>`}${words !== '' && html` <q>${words}</q>`}`;
 }

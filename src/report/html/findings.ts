@@ -3,6 +3,7 @@
 import { sourceLines } from '../excerpt.ts';
 import { quote } from './clause.ts';
 import { excerpt } from './excerpt.ts';
+import type { Span } from './front.ts';
 import { badge, toneOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { PlanLine } from './plan-lines.ts';
@@ -14,9 +15,10 @@ export function faultsOf(entries: readonly PlanLine[]): PlanLine[] {
   return order.flatMap((tone) => entries.filter(({ line }) => toneOf(line) === tone));
 }
 
-export function findingsSection(view: View): Markup {
+/** Some of them, under the same numbers wherever they stand. */
+export function findingsSection(view: View, { from, to }: Span): Markup {
   const { report, words, say, id, faults } = view;
-  if (faults.length === 0) return nothing;
+  if (from >= to) return nothing;
   const source = sourceLines(report.text);
   const broken = report.findings.length > 0;
   const groups = [
@@ -25,16 +27,22 @@ export function findingsSection(view: View): Markup {
     { tone: 'incomplete', title: words.ui.incomplete },
   ];
   return html`<section>
-<h3 id="${id}-rilievi">${say.findings}</h3>
+<h3 id="${id}-rilievi${from > 0 && '-altri'}">${from === 0 ? say.findings : say.otherFindings}</h3>
 ${groups.map(({ tone, title }) => {
-  const first = faults.findIndex(({ line }) => toneOf(line) === tone);
-  if (first < 0) return nothing;
-  const own = faults.filter(({ line }) => toneOf(line) === tone);
-  return html`<h4 id="${id}-${tone}">${title} <span class="count">${own.length}</span></h4>
+  const all = faults.flatMap(({ line }, index) => (toneOf(line) === tone ? [index] : []));
+  const own = all.filter((index) => index >= from && index < to);
+  const [first] = own;
+  if (first === undefined) return nothing;
+  const begins = first === all[0];
+  return html`<h4${begins && html` id="${id}-${tone}"`}>${title} ${begins && html`<span class="count">${all.length}</span>`}</h4>
 <ol class="findings" start="${first + 1}">
-${own.map((entry, index) => finding(entry, first + index, source, view))}</ol>
+${own.map((index) => finding(faults[index] as PlanLine, index, source, view))}</ol>
 `;
-})}</section>
+})}${
+  to < faults.length &&
+  html`<p class="more"><a href="#${faultAnchor(view, to)}">${say.moreFindings(faults.length - to)}</a></p>
+`
+}</section>
 `;
 }
 

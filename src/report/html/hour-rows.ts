@@ -5,6 +5,7 @@ import type { Standard } from '../../format/standard.ts';
 import { MODES } from '../../format/vocabulary.ts';
 import type { PlanFacts } from '../../norms/facts.ts';
 import { exact, type Micro, type Slot, sum } from '../../norms/hours.ts';
+import { type Headroom, headroomOf } from '../../norms/margin.ts';
 import type { Outcome } from '../../norms/outcome.ts';
 import { hoursOf } from '../report.ts';
 import type { ByMode } from './bars.ts';
@@ -21,17 +22,23 @@ export interface BoundRow {
   partly: boolean;
   /** The one that a standard asks only on a stricter reading. */
   stricter: boolean;
+  /** What is left before something binds; absent where hours are not all said. */
+  headroom?: Headroom;
 }
 
 /** Requirements that are sums of hours against a bound, those of public calls too. */
 export function boundRows(entries: readonly PlanLine[], facts: PlanFacts): BoundRow[] {
+  const outcomes = entries.flatMap(({ outcome }) => outcome ?? []);
+  const left = new Map(headroomOf(outcomes).map((each) => [each.outcome, each]));
   return entries.flatMap((entry): BoundRow[] => {
     const { outcome } = entry;
     const compared = outcome === undefined ? undefined : (limited(outcome, facts) ?? conditioned(outcome));
     if (outcome === undefined || compared === undefined || outcome.outcome === 'not_applicable') return [];
     // «Some hours, however few» and a floor of none are no figure to draw; a cap of none is.
     if (compared.bound === 0 && compared.relation !== '<=') return [];
-    return [{ entry, outcome, ...compared, stricter: outcome.rule === 'fad-above-net-cap' }];
+    const headroom = left.get(outcome);
+    const stricter = outcome.rule === 'fad-above-net-cap';
+    return [{ entry, outcome, ...compared, stricter, ...(headroom === undefined ? {} : { headroom }) }];
   });
 }
 
@@ -63,8 +70,6 @@ export interface UnitRow {
   /** Classroom, laboratory and distance learning; the placement apart. */
   inSchool: Micro;
   floor?: Micro;
-  /** Distance-learning cap of the unit. */
-  cap?: BoundRow;
   bounds: BoundRow[];
   state: 'planned' | 'absent' | 'stranger' | 'partly';
 }
@@ -109,7 +114,6 @@ function unitRow(
 ): UnitRow {
   const hours = modesOf(slots);
   const floor = bounds.find(({ outcome, relation }) => relation === '>=' && isWhole(outcome))?.bound;
-  const cap = bounds.find((row) => isRemoteCap(row) && row.outcome.limit?.measure.measure === 'fad');
   const gaps = slots.some((slot) => slot.hours === undefined);
   return {
     code,
@@ -117,7 +121,6 @@ function unitRow(
     hours,
     inSchool: sum(MODES.filter((mode) => mode !== 'stage').map((mode) => hours[mode])),
     ...(floor === undefined ? {} : { floor }),
-    ...(cap === undefined ? {} : { cap }),
     bounds,
     state: name === undefined ? 'stranger' : !written ? 'absent' : gaps ? 'partly' : 'planned',
   };

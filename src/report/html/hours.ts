@@ -6,9 +6,7 @@ import { otherHours } from '../report.ts';
 import { boundBar, modeBar, swatch } from './bars.ts';
 import { boundFigures } from './bound-figures.ts';
 import { type BoundRow, boundRows, courseModes, isRemoteCap, unitRows } from './hour-rows.ts';
-import { hoursTable } from './hours-table.ts';
 import { toneOf } from './icons.ts';
-import { marginsTable } from './margins-table.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { inWords, unitsFigure } from './units-figure.ts';
 import type { View } from './view.ts';
@@ -21,7 +19,8 @@ export function hoursSection(view: View): Markup {
   const bounds = boundRows(view.entries, facts);
   const units = unitRows(facts, standard, bounds);
   const course = bounds.filter((row) => row.outcome.limit?.measure.unit === undefined && !isRemoteCap(row));
-  const remote = bounds.filter(isRemoteCap);
+  // Those of a unit stand beside the unit.
+  const remote = bounds.filter((row) => isRemoteCap(row) && row.outcome.limit?.measure.unit === undefined);
   const modes = courseModes(facts);
   const { hours: total } = facts.measure({ measure: 'totale' });
   const [other, counted] = [otherHours(facts, false), otherHours(facts, true)];
@@ -30,16 +29,23 @@ export function hoursSection(view: View): Markup {
 <div class="figures">
 <figure class="panel"><figcaption>${say.hours.split(words.hours(total))}</figcaption>
 ${modeBar(modes, total, undefined, inWords(modes, view))}
-<ul class="legend">${MODES.filter((mode) => modes[mode] > 0).map((mode) => legendItem(mode, modes[mode], view))}</ul>
-${counted > 0 && html`<p class="aside">${words.ui.otherActivities}: ${words.hours(counted)} (${words.ui.counted})</p>`}
-${other > 0 && html`<p class="aside">${words.ui.otherActivities}: ${words.hours(other)} (${words.ui.notCounted})</p>`}
+<ul class="legend">${MODES.filter((mode) => modes[mode] > 0).map((mode) => legendItem(mode, modes[mode], view))}${
+    counted > 0 && html`<li>${words.ui.otherActivities} <b>${words.hours(counted)}</b> (${words.ui.counted})</li>`
+  }${other > 0 && html`<li>${words.ui.otherActivities} <b>${words.hours(other)}</b> (${words.ui.notCounted})</li>`}</ul>
 </figure>
 ${course.length > 0 && boundsFigure(say.hours.course, course, view)}${
   remote.length > 0 && boundsFigure(say.hours.remote, remote, view)
-}${unitsFigure(units, view)}</div>
+}${view.front.units && unitsFigure(units, view)}</div>
 ${bounds.length === 0 && html`<p class="aside">${say.hours.noNorms}</p>`}
-${hoursTable(units, modes, view)}${marginsTable(view)}
 </section>
+`;
+}
+
+/** The units alone, where they are too many to stand with the rest. */
+export function unitsSection(view: View): Markup {
+  const { facts, standard } = view.report;
+  if (facts === undefined || standard === undefined) return nothing;
+  return html`<section>${unitsFigure(unitRows(facts, standard, boundRows(view.entries, facts)), view)}</section>
 `;
 }
 
@@ -53,11 +59,10 @@ function boundsFigure(title: string, rows: readonly BoundRow[], view: View): Mar
     rows.some(({ relation }) => relation !== '<='),
     rows.some(({ relation }) => relation === '<='),
   ];
-  return html`<figure class="panel"><figcaption>${title}</figcaption>
+  return html`<figure class="panel"><figcaption>${title} <span class="keys">${
+    floors && html`<span class="key"><span class="key-mark"></span>${say.hours.floorMark}</span>`
+  }${caps && html`<span class="key"><span class="key-beyond"></span>${say.hours.capMark}</span>`}</span></figcaption>
 <ul class="bars">${rows.map((row) => boundItem(row, view))}</ul>
-<p class="keys">${floors && html`<span class="key"><span class="key-mark"></span>${say.hours.floorMark}</span>`}${
-    caps && html`<span class="key"><span class="key-beyond"></span>${say.hours.capMark}</span>`
-  }</p>
 </figure>
 `;
 }
@@ -66,18 +71,11 @@ function boundItem(row: BoundRow, view: View): Markup {
   const { words, say } = view;
   const { entry, outcome, hours, bound, relation, stricter } = row;
   const tone = toneOf(entry.line);
-  const { code } = outcome.subject;
-  const ofUnit = outcome.subject.kind !== 'vincolo' && code !== undefined;
-  return html`<li><div class="bar-head"><span class="bar-name">${
-    ofUnit
-      ? html`<span class="code">${code}</span> <span class="unit-name">${unitName(code, view)}</span>`
-      : words.subject(outcome.subject)
-  }${stricter && html` <small>${say.hours.stricter}</small>`}</span>${boundFigures(row, view)}</div>
-${boundBar(hours, bound, relation, tone, entry.line.message)}</li>
+  return html`<li><div class="bar-head"><span class="bar-name">${words.subject(outcome.subject)}</span>${boundFigures(row, view)}</div>
+${boundBar(hours, bound, relation, tone, entry.line.message)}${
+  stricter &&
+  html`
+<p class="parts">${say.hours.stricter}</p>`
+}</li>
 `;
-}
-
-function unitName(code: string, { report }: View): string {
-  const { unita_formative = [], competenze_chiave = [] } = report.standard ?? {};
-  return [...unita_formative, ...competenze_chiave].find(({ codice }) => codice === code)?.denominazione ?? '';
 }

@@ -1,5 +1,6 @@
-/** One plan on the page: the verdict at once, then hours, findings, what a person decides, the evaluation sheet. */
+/** One plan on the page: two pages that are read and signed, then the annex by clause. */
 
+import type { Standard } from '../../format/standard.ts';
 import { htmlWords } from '../../language/html.ts';
 import { verifyWords } from '../../language/verify.ts';
 import type { Words } from '../../language/words.ts';
@@ -7,18 +8,22 @@ import { sourceLine } from '../../norms/clause.ts';
 import { freeLines } from '../from-plan.ts';
 import { countsOf, judgedInPart, leftUnconfirmed, type PlanReport } from '../report.ts';
 import { short } from '../sha256.ts';
-import { checklist, checksOf, exceptions, silent } from './checks.ts';
+import { checklist, checksOf, exceptions, silent, waivedOf } from './checks.ts';
+import { evaluationSection } from './evaluation-table.ts';
 import { faultsOf, findingsSection } from './findings.ts';
-import { hoursSection } from './hours.ts';
+import { frontOf } from './front.ts';
+import { hoursSection, unitsSection } from './hours.ts';
 import { icon, type Tone, verdictOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { planLinesOf } from './plan-lines.ts';
-import { sheetSection } from './sheet-table.ts';
-import type { View } from './view.ts';
+import { spans, type View } from './view.ts';
 
 /** `id` is the prefix of the anchors of this plan. */
 export function viewOf(report: PlanReport, id: string, words: Words, titleOf: (rule: string) => string): View {
   const entries = planLinesOf(report, words);
+  const [faults, checks] = [faultsOf(entries), checksOf(entries)];
+  const waived = waivedOf(entries);
+  const { unita_formative = [], competenze_chiave = [] } = report.standard ?? {};
   return {
     report,
     words,
@@ -26,25 +31,55 @@ export function viewOf(report: PlanReport, id: string, words: Words, titleOf: (r
     id,
     entries,
     counts: countsOf(entries.map(({ line }) => line)),
-    faults: faultsOf(entries),
-    checks: checksOf(entries),
+    faults,
+    checks,
+    front: frontOf(unita_formative.length + competenze_chiave.length, { faults, checks, waived }),
     titleOf,
   };
 }
 
 /** `alone`: the only plan of the page, with no list to go back to. */
 export function planArticle(view: View, alone: boolean): Markup {
-  const { id, say } = view;
-  const hash = view.report.fingerprints?.plan;
+  const { id, say, report, faults, checks, front } = view;
+  const hash = report.fingerprints?.plan;
+  const [ofFaults, ofChecks] = [spans(faults, front.faults), spans(checks, front.checks)];
+  const signed = report.standard !== undefined;
   return html`<article class="plan" id="${id}" aria-labelledby="${id}-titolo"${hash !== undefined && html` data-sha256="${hash}"`}>
+<div class="front${signed && front.whole && ' signed'}">
 ${verdict(view)}
 ${about(view)}
-${hoursSection(view)}${findingsSection(view)}${exceptions(view)}${checklist(view)}${silent(view)}${sheetSection(view)}${fromPlan(view)}
-${
+${hoursSection(view)}${findingsSection(view, ofFaults.front)}${exceptions(view)}${checklist(view, ofChecks.front)}${signed && signature(view)}</div>
+${annex(view, [
+  findingsSection(view, ofFaults.annex),
+  checklist(view, ofChecks.annex),
+  front.units ? nothing : unitsSection(view),
+  evaluationSection(view),
+  silent(view),
+  fromPlan(view),
+])}${
   !alone &&
   html`<p class="back"><a href="#piani">${say.backToPlans}</a></p>
 `
 }</article>
+`;
+}
+
+/** What follows the pages that are signed; nothing where there is no more to say. */
+function annex({ say, id }: View, sections: readonly Markup[]): Markup {
+  if (sections.every(({ markup }) => markup === '')) return nothing;
+  return html`<div class="annex" role="group" aria-labelledby="${id}-allegato">
+<h3 class="annex-title" id="${id}-allegato">${say.annex}</h3>
+${sections}</div>
+`;
+}
+
+/** Room to write on paper; nothing of the screen. */
+function signature({ say }: View): Markup {
+  const blank = (name: string) => html`<div><dt>${name}</dt><dd></dd></div>`;
+  return html`<section class="signature">
+<p class="remarks">${say.remarks}</p>
+<dl class="sign">${blank(say.sign.place)}${blank(say.sign.by)}${blank(say.sign.signature)}</dl>
+</section>
 `;
 }
 
@@ -103,7 +138,7 @@ function trainees(foreseen: number | { minimo?: number | undefined; massimo?: nu
 
 /** What the plan says for its readers. */
 function fromPlan({ report: { facts }, words, id }: View): Markup {
-  const lines = facts === undefined ? [] : freeLines(facts.plan);
+  const lines = facts === undefined ? [] : freeLines(facts.plan, words);
   if (lines.length === 0) return nothing;
   return html`<section>
 <h3 id="${id}-piano">${words.ui.fromPlan}</h3>
@@ -112,22 +147,32 @@ function fromPlan({ report: { facts }, words, id }: View): Markup {
 `;
 }
 
+/** From when to when the standard holds, where it says so. */
+function inForce({ validita }: Standard, words: Words): string {
+  if (validita?.dal === undefined && validita?.al === undefined) return '';
+  return `, ${[validita.dal, validita.al].map((date) => (date === undefined ? '…' : words.date(date))).join(' – ')}`;
+}
+
 /** Which plan, under which norms. */
 function about(view: View): Markup {
   const { report, words, say } = view;
   const { standard, facts } = report;
   const { soggetto, corso } = facts?.plan ?? {};
   const dates = [corso?.inizio, corso?.fine].map((date) => (date === undefined ? '…' : words.date(date)));
-  const fact = (name: string, value: Markup | string | undefined) =>
-    value === undefined ? nothing : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const fact = (name: string, value: Markup | string | undefined, wide = false) =>
+    value === undefined
+      ? nothing
+      : html`<div${wide && html` class="wide-fact"`}><dt>${name}</dt><dd>${value}</dd></div>`;
   const units = judgedInPart(report);
   const toConfirm = leftUnconfirmed(report);
   const norm =
-    standard === undefined ? report.standardId : html`${sourceLine(standard)} <span class="code">${standard.id}</span>`;
+    standard === undefined
+      ? report.standardId
+      : html`${sourceLine(standard)}${inForce(standard, words)} <span class="code">${standard.id}</span>`;
   const code = (text: string | undefined) => (text === undefined ? undefined : html`<span class="code">${text}</span>`);
   const { plan: hash, standard: standardHash } = report.fingerprints ?? {};
   const said = verifyWords[words.language];
-  return html`<dl class="about">${fact(say.facts.standard, norm)}${fact(
+  return html`<dl class="about">${fact(say.facts.standard, norm, true)}${fact(
     say.facts.avvisi,
     report.avvisi.length === 0 ? undefined : report.avvisi.join(', '),
   )}${fact(words.ui.inPart, units === undefined ? undefined : words.ui.partial(units))}${fact(words.ui.toConfirm, toConfirm === undefined ? undefined : words.ui.unconfirmed(toConfirm))}${fact(say.facts.provider, soggetto?.denominazione)}${fact(
@@ -136,6 +181,6 @@ function about(view: View): Markup {
   )}${fact(say.facts.trainees, trainees(corso?.partecipanti))}${fact(
     say.facts.file,
     code(report.file),
-  )}${fact(said.planText, code(hash))}${fact(said.standardText, code(standardHash && short(standardHash)))}</dl>
+  )}${fact(said.planText, code(hash), true)}${fact(said.standardText, code(standardHash && short(standardHash)))}</dl>
 `;
 }

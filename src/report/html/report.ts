@@ -6,12 +6,9 @@ import type { Words } from '../../language/words.ts';
 import { filesLine, toldLeftOut } from '../left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, stubOf } from '../renderer.ts';
 import { sprite } from './icons.ts';
-import { capital, constant, html, type Markup } from './markup.ts';
+import { capital, html, type Markup } from './markup.ts';
+import { pageHead } from './page.ts';
 import { nameOf, planArticle, viewOf } from './plan.ts';
-import layout from './style/layout.css?raw' with { type: 'text' };
-import parts from './style/parts.css?raw' with { type: 'text' };
-import print from './style/print.css?raw' with { type: 'text' };
-import theme from './style/theme.css?raw' with { type: 'text' };
 import { openSummary } from './summary.ts';
 import type { View } from './view.ts';
 
@@ -49,20 +46,8 @@ export const htmlGather: Gather = (words, { titleOf }, open) => {
 
 function head(files: readonly PlanStub[], alone: View | undefined, words: Words, meta: HtmlMeta): Markup {
   const say = htmlWords[words.language];
-  return html`<!DOCTYPE html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="qualcheck ${meta.version}">
-<title>${pageTitle(alone, say.title)}</title>
-<style>
-${constant(theme + layout + parts + print)}</style>
-</head>
-<body>
-${sprite}
+  const title = alone === undefined ? say.title : `${say.title}: ${nameOf(alone)}`;
+  return html`${pageHead(title, words, meta.version)}${sprite}
 <header class="top"><h1>${say.title}</h1><p>${files.length === 0 ? `qualcheck ${meta.version}` : words.ui.judgedBy(meta.version)}${meta.date !== undefined && html`<br>${verifyWords[words.language].checkedOn} <time datetime="${meta.date}">${words.date(meta.date)}</time>`}</p></header>
 <main>
 ${notices(files, words, meta)}`;
@@ -88,13 +73,4 @@ function leftOutNotices(reports: readonly PlanStub[], words: Words, seen: Seen):
 function notice(text: string): Markup {
   return html`<p class="notice">${text}</p>
 `;
-}
-
-/** Window titles are cut by who shows them: kept short. */
-const LONGEST_TITLE = 70;
-
-function pageTitle(alone: View | undefined, title: string): string {
-  const whole = alone === undefined ? title : `${title}: ${nameOf(alone)}`;
-  const letters = [...whole];
-  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE - 1).join('')}…` : whole;
 }

@@ -4,7 +4,7 @@ import { MODES } from '../../format/vocabulary.ts';
 import type { HtmlWords } from '../../language/html.ts';
 import type { Micro } from '../../norms/hours.ts';
 import { type ByMode, modeBar } from './bars.ts';
-import { boundFigures } from './bound-figures.ts';
+import { boundFigures, leftText } from './bound-figures.ts';
 import { type BoundRow, isWhole, type UnitRow } from './hour-rows.ts';
 import { icon, toneOf } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
@@ -13,9 +13,11 @@ import type { View } from './view.ts';
 /** One bar a unit, its modes one after the other, on one scale of hours. */
 export function unitsFigure(units: readonly UnitRow[], view: View): Markup {
   const scale = Math.max(0, ...units.map(({ inSchool, hours, floor = 0 }) => Math.max(inSchool + hours.stage, floor)));
-  return html`<figure class="panel wide"><figcaption>${view.say.hours.units}</figcaption>
+  return html`<figure class="panel wide"><figcaption>${view.say.hours.units}${
+    units.some(({ floor }) => floor !== undefined) &&
+    html` <span class="keys"><span class="key"><span class="key-mark"></span>${view.say.hours.floorMark}</span></span>`
+  }</figcaption>
 <ul class="bars">${units.map((unit) => unitItem(unit, scale, view))}</ul>
-${units.some(({ floor }) => floor !== undefined) && html`<p class="keys"><span class="key"><span class="key-mark"></span>${view.say.hours.floorMark}</span></p>`}
 </figure>
 `;
 }
@@ -46,16 +48,21 @@ function stateChip({ code, state }: UnitRow, { entries, say }: View): Markup {
     if (state === 'stranger') return found?.is === 'codes' && found.codes.includes(code);
     return limit === undefined && subject?.code === code;
   });
-  const tone = told === undefined || state === 'partly' ? 'incomplete' : toneOf(told.line);
+  // Key competences that the standard does not list, and admits, are no fault.
+  const untold = state === 'stranger' ? 'silent' : 'incomplete';
+  const tone = told === undefined || state === 'partly' ? untold : toneOf(told.line);
   return html`<span class="chip t-${tone}">${icon(tone)}${say.hours[state]}</span>`;
 }
 
-/** A limit of the unit in short, with its outcome: «FaD 36 h, massimo 60 h». */
-function chip({ entry, outcome, hours, bound, relation }: BoundRow, { words, say }: View): Markup {
+/** A limit of the unit in short, with its outcome and what is left: «FaD 36 h, massimo 60 h: restano 10 h nel corso». */
+function chip(row: BoundRow, view: View): Markup {
+  const { entry, outcome, hours, bound, relation } = row;
+  const { words, say } = view;
   const tone = toneOf(entry.line);
   const name = measureName(outcome.limit?.measure.measure, say);
   const of = name === undefined ? '' : `${name} ${words.hours(hours)}, `;
-  return html`<span class="chip t-${tone}">${icon(tone)}${of}${say.hours.bound[relation](words.hours(bound))}</span>`;
+  const left = leftText(row, view);
+  return html`<span class="chip t-${tone}">${icon(tone)}${of}${say.hours.bound[relation](words.hours(bound))}${left !== undefined && `: ${left}`}</span>`;
 }
 
 /** Absent for the hours of the unit as a whole, which the bar shows. */

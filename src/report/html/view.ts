@@ -2,6 +2,7 @@
 import type { HtmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
 import type { Counts, PlanReport } from '../report.ts';
+import type { Front, Span } from './front.ts';
 import type { PlanLine } from './plan-lines.ts';
 
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   faults: readonly PlanLine[];
   /** What a person has to verify, in the order of the checklist. */
   checks: readonly PlanLine[];
+  /** How much of both stands on the pages that are signed. */
+  front: Front;
   /** Title of a rule. */
   titleOf(rule: string): string;
 }
@@ -28,4 +31,9 @@ export function faultAnchor({ id }: View, index: number): string {
 /** Anchor of an item of the checklist. */
 export function checkAnchor({ id }: View, index: number): string {
   return `${id}-v${index + 1}`;
+}
+
+/** Of a numbered list, the part that stands in front, and the part of the annex. */
+export function spans(all: readonly PlanLine[], inFront: number): { front: Span; annex: Span } {
+  return { front: { from: 0, to: inFront }, annex: { from: inFront, to: all.length } };
 }

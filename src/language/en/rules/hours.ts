@@ -15,7 +15,9 @@ export const hoursWords: FamilyWords<typeof hoursRules> = {
   'laboratorio-missing': { ...both('{found}, practical laboratories required'), remedy: 'add laboratory hours' },
   'total-mismatch': {
     ...both('{found} declared, the parts add up to {required}'),
-    remedy: ({ found: declared, required: added, note }) => {
+    remedy: ({ subject, found: declared, required: added, note }) => {
+      if (subject.kind === 'stage')
+        return 'spread all hours of the placement over the units, or remove “stage” from their “ore”: those of “stage” will do';
       if (added?.is === 'hours-by-mode')
         return 'write the same hours in the unit and in its modules, or remove “ore” from the unit: those of the modules will do';
       if (declared?.is !== 'amount' || added?.is !== 'amount') return undefined;

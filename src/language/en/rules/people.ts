@@ -11,8 +11,12 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
   },
   'tutor-requirements-missing': {
     pass: '{found} with title and experience, as required',
-    fail: '{found} short of the requirements, an adequate title and at least {required} of professional experience required',
-    remedy: 'replace the tutors named, or correct their data',
+    fail: ({ found: there, required }) =>
+      `${there?.is === 'nothing' ? 'none' : `${found(there)} short of the requirements`}, an adequate title and at least ${found(required)} of professional experience required`,
+    remedy: ({ found: there }) =>
+      there?.is === 'nothing'
+        ? 'add under “stage.tutor” who follows the placement'
+        : 'replace the tutors named, or correct their data',
   },
   'teachers-below-share': bound((outcome) => {
     const short = peopleShort(outcome);
@@ -29,7 +33,7 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
       there?.is === 'ratio'
         ? `${there.part} experts of ${there.whole} teachers with at least ${found(required)}, as required`
         : `all with at least ${found(there)}, at least ${found(required)} required`,
-    fail: '{found}, {asked}',
+    fail: '{found}, {asked}{otherReading}',
     remedy: 'replace the teachers named, or correct “esperienza_anni”',
   },
   'rooms-missing': {

@@ -15,7 +15,9 @@ export const hoursWords: FamilyWords<typeof hoursRules> = {
   'laboratorio-missing': { ...both('{found}, previsti laboratori pratici'), remedy: 'aggiungi ore di laboratorio' },
   'total-mismatch': {
     ...both('dichiarate {found}, la somma delle parti è {required}'),
-    remedy: ({ found: declared, required: added, note }) => {
+    remedy: ({ subject, found: declared, required: added, note }) => {
+      if (subject.kind === 'stage')
+        return 'distribuisci tra le unità tutte le ore dello stage, o togli «stage» dalle loro «ore»: bastano quelle di «stage»';
       if (added?.is === 'hours-by-mode')
         return 'scrivi le stesse ore nell’unità e nei moduli, o togli «ore» dall’unità: bastano quelle dei moduli';
       if (declared?.is !== 'amount' || added?.is !== 'amount') return undefined;

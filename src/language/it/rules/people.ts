@@ -11,8 +11,12 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
   },
   'tutor-requirements-missing': {
     pass: '{found} con titolo ed esperienza, come previsto',
-    fail: '{found} senza i requisiti, previsti un titolo adeguato e almeno {required} di esperienza professionale',
-    remedy: 'sostituisci i tutor indicati, o correggi i loro dati',
+    fail: ({ found: there, required }) =>
+      `${there?.is === 'nothing' ? 'nessuno' : `${found(there)} senza i requisiti`}, previsti un titolo adeguato e almeno ${found(required)} di esperienza professionale`,
+    remedy: ({ found: there }) =>
+      there?.is === 'nothing'
+        ? 'aggiungi in «stage.tutor» chi segue lo stage'
+        : 'sostituisci i tutor indicati, o correggi i loro dati',
   },
   'teachers-below-share': bound((outcome) => {
     const short = peopleShort(outcome);
@@ -29,7 +33,7 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
       there?.is === 'ratio'
         ? `${there.part} esperti su ${there.whole} docenti con almeno ${found(required)}, come previsto`
         : `tutti con almeno ${found(there)}, previsti almeno ${found(required)}`,
-    fail: '{found}, {asked}',
+    fail: '{found}, {asked}{otherReading}',
     remedy: 'sostituisci i docenti indicati, o correggi «esperienza_anni»',
   },
   'rooms-missing': {

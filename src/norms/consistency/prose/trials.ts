@@ -25,6 +25,9 @@ const SITUATIONS =
   /^(?!.*comportament)\s+(?:\p{L}+\s+)?(?:tipologi|tipi|situazion|richiest|relazion|casi|scenari|simulazion|prov[ae])/iu;
 const LANGUAGES = /^\s+(?:altr[ae]\s+)?lingu/iu;
 
+/** A figure that the sentence has and the standard does not say. */
+const UNSAID = '–';
+
 interface Count {
   norm: Sourced | undefined;
   key: readonly string[];
@@ -35,6 +38,7 @@ interface Count {
 function countsOf({ prova, lingue }: StandardUnit): Count[] {
   const [trial = '', tongues = ''] = [prova?.frase, lingue?.frase];
   const others = lingue?.altre ?? lingue?.altre_europee;
+  const named = (lingue?.richieste ?? []).length > 0;
   return [
     { norm: prova, key: ['prova', 'situazioni'], value: prova?.situazioni, said: counts(trial, SITUATIONS) },
     { norm: prova, key: ['prova', 'comportamenti'], value: prova?.comportamenti, said: counts(trial, BEHAVIOURS) },
@@ -42,7 +46,8 @@ function countsOf({ prova, lingue }: StandardUnit): Count[] {
       norm: lingue,
       key: ['lingue', lingue?.altre === undefined ? 'altre_europee' : 'altre'],
       value: others,
-      said: tongueCounts(tongues),
+      // A sentence of some languages by name asks for no others, unless it says so.
+      said: others === undefined && named && !/(?<!\p{L})altr[ae]\s+lingu/iu.test(tongues) ? [] : tongueCounts(tongues),
     },
   ];
 }
@@ -64,7 +69,7 @@ export const trialCounts: Check = (standard) =>
   standard.unita_formative.flatMap((unit, index) =>
     countsOf(unit).flatMap(({ norm, key, value, said }): Inconsistency[] => {
       const values = new Set(said.map((each) => each.value));
-      if (norm?.frase === undefined || value === undefined || values.size !== 1 || values.has(value)) return [];
+      if (norm?.frase === undefined || values.size !== 1 || (value !== undefined && values.has(value))) return [];
       // That a language is one is read from the singular alone.
       const level = key[0] === 'prova' ? 'error' : 'warning';
       return [
@@ -74,7 +79,7 @@ export const trialCounts: Check = (standard) =>
           at: ['unita_formative', index, ...key],
           values: {
             what: formatPath(['unita_formative', index, ...key]),
-            figure: String(value),
+            figure: String(value ?? UNSAID),
             said: said[0]?.words ?? '',
           },
           clause: clauseOf(standard, norm),
@@ -88,8 +93,8 @@ const TIME = /temp[oi]|minut[oi]|(?<!\p{L})or[ae](?!\p{L})|durata/iu;
 /** A time that the assessment has, or has not. */
 export const trialTimes: Check = (standard) =>
   standard.unita_formative.flatMap(({ prova }, index): Inconsistency[] => {
-    if (prova?.frase === undefined || prova.tempo === undefined || prova.tempo === TIME.test(prova.frase)) return [];
+    if (prova?.frase === undefined || (prova.tempo ?? false) === TIME.test(prova.frase)) return [];
     const at = ['unita_formative', index, 'prova', 'tempo'];
-    const values = { what: formatPath(at), figure: String(prova.tempo), said: prova.frase };
+    const values = { what: formatPath(at), figure: String(prova.tempo ?? UNSAID), said: prova.frase };
     return [{ check: 'words-unlike-sentence', level: 'warning', at, values, clause: clauseOf(standard, prova) }];
   });

@@ -9,8 +9,8 @@ import { fold, plainWords } from '../../../text/nearest.ts';
 import { clauseOf } from '../../clause.ts';
 import type { Check, Inconsistency } from '../check.ts';
 
-/** Builds the finding on a norm and what its sentence says instead. */
-function unlike(
+/** The finding on a norm and what its sentence says instead. */
+export function unlike(
   standard: Standard,
   {
     norm,
@@ -24,7 +24,7 @@ function unlike(
   return [{ check: 'words-unlike-sentence', level, at, values, clause: clauseOf(standard, norm) }];
 }
 
-const NEGATION =
+export const NEGATION =
   /(?<!\p{L})(?:non|ne|nessun[aoe]?|alcun[aoe]?|senza|esclus[aeio]|vietat[aeio]|inderogabil[ei])(?!\p{L})/iu;
 /** What a sentence admits with one breath and takes back with the next. */
 const UNLESS =
@@ -163,7 +163,16 @@ const acts: Check = (standard) => {
   const norm = standard.crediti;
   if (norm?.frase === undefined) return [];
   const text = plainWords(norm.frase);
-  return (norm.riferimenti ?? []).flatMap((act, index): Inconsistency[] => {
+  const named = norm.riferimenti ?? [];
+  const cited = norm.frase.match(/\d+\/(?:19|20)\d\d(?!\d)/g) ?? [];
+  const missing = cited.filter((each) => !named.some((act) => plainWords(act).includes(plainWords(each))));
+  const [first] = missing;
+  // As many as the sentence cites: one in the place of another is told by itself.
+  if (first !== undefined && named.length < cited.length) {
+    const at = ['crediti', 'riferimenti'];
+    return unlike(standard, { norm, at, figure: named.join(', '), said: first, level: 'warning' });
+  }
+  return named.flatMap((act, index): Inconsistency[] => {
     const at = ['crediti', 'riferimenti', index];
     const number = plainWords(/\d.*$/.exec(act)?.[0] ?? act);
     return ` ${text} `.includes(` ${number} `)
@@ -252,6 +261,20 @@ function phases(standard: Standard): Inconsistency[] {
   return unlike(standard, { norm: fasi, at: ['fasi', 'richieste'], figure, said: list, level: 'warning' });
 }
 
+/** A language that a sentence names, and that is not asked: each has one name that is nothing else. */
+const languagesLeftOut: Check = (standard, { nomi_lingue: names }) =>
+  standard.unita_formative.flatMap(({ lingue }, index): Inconsistency[] => {
+    const { frase, richieste = [] } = lingue ?? {};
+    if (lingue === undefined || frase === undefined) return [];
+    const sentence = plainWords(frase).split(' ');
+    const named = Object.keys(names).filter((code) => code !== 'it' && sentence.includes(names[code]?.[0] ?? code));
+    // As many as it names: one in the place of another is told by itself.
+    if (richieste.length >= named.length) return [];
+    const said = named.map((code) => names[code]?.[0] ?? code).join(', ');
+    const at = ['unita_formative', index, 'lingue', 'richieste'];
+    return unlike(standard, { norm: lingue, at, figure: `[${richieste.join(', ')}]`, said, level: 'warning' });
+  });
+
 /** Languages by name: `en`, «in inglese». */
 const languages: Check = (standard) => {
   const names = new Intl.DisplayNames(['it'], { type: 'language' });
@@ -277,4 +300,5 @@ export const proseWords: Check[] = [
   codes,
   leftOut,
   languages,
+  languagesLeftOut,
 ];

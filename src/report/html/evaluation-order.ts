@@ -25,7 +25,7 @@ export interface Part {
 }
 
 /** The parts of the sheet, those without points left out. What a standard does not set is no point of it. */
-export function sheetOf(entries: readonly PlanLine[], standard: Standard): Part[] {
+export function evaluationOf(entries: readonly PlanLine[], standard: Standard): Part[] {
   const order = new SourceOrder(standard);
   const parts = new Map<string, Part>();
   for (const entry of entries) {

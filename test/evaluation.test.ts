@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Standard } from '../src/format/standard.ts';
 import { standardFormat } from '../src/format/standard.ts';
 import { it as italian } from '../src/language/it.ts';
+import { evaluationOf, type Part } from '../src/report/html/evaluation-order.ts';
 import { planLinesOf } from '../src/report/html/plan-lines.ts';
-import { type Part, sheetOf } from '../src/report/html/sheet-order.ts';
 import type { PlanReport } from '../src/report/report.ts';
 import { ROOT } from './support/cli.ts';
 import { findings } from './support/documents.ts';
@@ -26,7 +26,7 @@ async function checked(name: string, avvisi: string[] = []) {
   const report = await example(`${name}.yaml`, avvisi);
   const standard = report.standard as Standard;
   const entries = planLinesOf(report, italian);
-  return { report, standard, entries, parts: sheetOf(entries, standard) };
+  return { report, standard, entries, parts: evaluationOf(entries, standard) };
 }
 
 const fieldsOf = (parts: readonly Part[], kind: Part['kind']) =>
@@ -139,9 +139,9 @@ describe('a standard that does not give the order of its fields', () => {
   it('has the order of its keys', async () => {
     const { entries, standard } = await checked('basilicata-conforme');
     const { ordine_campi: _left, ...silent } = standard;
-    const parts = sheetOf(entries, silent);
+    const parts = evaluationOf(entries, silent);
     expect(parts.map(({ kind, about }) => `${kind} ${about}`)).toEqual(
-      sheetOf(entries, standard).map(({ kind, about }) => `${kind} ${about}`),
+      evaluationOf(entries, standard).map(({ kind, about }) => `${kind} ${about}`),
     );
     const [fields = []] = fieldsOf(parts, 'course');
     // `testi` comes before `ore` among the keys.

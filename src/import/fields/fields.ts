@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 /** A field as the page prints it. Without `def` the label is not one that the kind of page is known to have. */
-export interface Entry<K extends string = string> {
+export interface Field<K extends string = string> {
   def?: LabelDef<K>;
   /** The label, as printed. */
   label: string;
@@ -23,12 +23,12 @@ export interface Entry<K extends string = string> {
 const WRAPPED = 180;
 
 /** Fields of a sheet, in order. Lines that belong to no field are left to be told, as are fields that nobody takes. */
-export function readEntries<K extends string>(
+export function readFields<K extends string>(
   sheet: Sheet,
   labels: Labels<K>,
   all: readonly Line[] = sheet.lines,
-): Entry<K>[] {
-  const entries: Entry<K>[] = [];
+): Field<K>[] {
+  const fields: Field<K>[] = [];
   const wrapped = all.every(({ text }) => text.length <= WRAPPED);
   let afterBreak = false;
   for (let index = 0; index < all.length; index += 1) {
@@ -42,33 +42,33 @@ export function readEntries<K extends string>(
     const whole = open(line, labels);
     // «Durata minima», alone at the end of a page, may be the start of a longer label; so may one in a cell.
     const broken =
-      whole?.entry.def === undefined || whole.entry.pieces.length === 0 || line.text.includes('\t')
+      whole?.field.def === undefined || whole.field.pieces.length === 0 || line.text.includes('\t')
         ? openBroken(sheet, all, index, labels)
         : undefined;
     const opened = broken ?? whole;
     if (opened !== undefined) {
-      entries.push(opened.entry);
-      if (opened.glued !== undefined) tellGlued(sheet, opened.entry, opened.glued);
-      index += opened.entry.lines.length - 1 + opened.skipped;
+      fields.push(opened.field);
+      if (opened.glued !== undefined) tellGlued(sheet, opened.field, opened.glued);
+      index += opened.field.lines.length - 1 + opened.skipped;
     } else {
-      const last = entries.at(-1);
+      const last = fields.at(-1);
       const piece = { text: folded(line.text), line };
       if (last !== undefined && goesOn(last, line, { wrapped, afterBreak })) last.pieces.push(piece);
     }
     afterBreak = false;
   }
-  return entries;
+  return fields;
 }
 
 interface Opened<K extends string> {
-  entry: Entry<K>;
+  field: Field<K>;
   /** Lines between the parts of the label that say nothing. */
   skipped: number;
   /** What sticks to the label. */
   glued?: string;
 }
 
-function tellGlued(sheet: Sheet, { label, line, def }: Entry, value: string): void {
+function tellGlued(sheet: Sheet, { label, line, def }: Field, value: string): void {
   const first = value.split(' ')[0] ?? '';
   const damage = def?.shape === 'figure' && /^\d/.test(first) ? 'glued-number' : 'glued-columns';
   sheet.mend(line, damage, `${label}${first}`, `${label} | ${first}`);
@@ -84,21 +84,21 @@ function open<K extends string>(line: Line, labels: Labels<K>, lines = [line]): 
     // The heads of a table, each in its cell.
     const heads = labels.whole(folded(text));
     if (heads !== undefined)
-      return { entry: { def: heads.def, label: heads.printed, line, lines, pieces: [] }, skipped: 0 };
+      return { field: { def: heads.def, label: heads.printed, line, lines, pieces: [] }, skipped: 0 };
     const whole = labels.whole(folded(first));
     if (whole !== undefined)
-      return { entry: { def: whole.def, label: whole.printed, line, lines, pieces }, skipped: 0 };
+      return { field: { def: whole.def, label: whole.printed, line, lines, pieces }, skipped: 0 };
     // In cells, but the label is none of those known: it is a field all the same.
     if (more.length === 1 && value !== '' && isLabelLike(first)) {
-      return { entry: { label: folded(first).replace(/:$/, ''), line, lines, pieces }, skipped: 0 };
+      return { field: { label: folded(first).replace(/:$/, ''), line, lines, pieces }, skipped: 0 };
     }
     return undefined;
   }
   const found = labels.opening(folded(text));
   if (found === undefined) return undefined;
   const rest = found.rest === '' ? [] : [{ text: found.rest, line }];
-  const entry = { def: found.def, label: found.printed, line, lines, pieces: rest };
-  return { entry, skipped: 0, ...(found.glued === true ? { glued: found.rest } : {}) };
+  const field = { def: found.def, label: found.printed, line, lines, pieces: rest };
+  return { field, skipped: 0, ...(found.glued === true ? { glued: found.rest } : {}) };
 }
 
 /**
@@ -135,8 +135,8 @@ function openBroken<K extends string>(
     if (goesOn) value = `${value} ${others[0]}`;
     const found = open({ ...first, text: `${text}${value}` }, labels, lines);
     // The label has to reach into the last of the lines, or it is another field that follows a blank one.
-    if (found?.entry.def !== undefined && found.entry.label.length > folded(before).length) {
-      sheet.mend(first, 'split-label', lines.map((each) => each.text).join(' ⏎ '), found.entry.label);
+    if (found?.field.def !== undefined && found.field.label.length > folded(before).length) {
+      sheet.mend(first, 'split-label', lines.map((each) => each.text).join(' ⏎ '), found.field.label);
       return { ...found, skipped };
     }
   }
@@ -151,7 +151,7 @@ function isLabelLike(text: string): boolean {
 
 /** Whether a line goes on with the field above it. */
 function goesOn<K extends string>(
-  { def, pieces }: Entry<K>,
+  { def, pieces }: Field<K>,
   { text }: Line,
   { wrapped, afterBreak }: { wrapped: boolean; afterBreak: boolean },
 ): boolean {

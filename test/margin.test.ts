@@ -1,0 +1,95 @@
+/** Headroom: how far a plan is from a limit of hours, on which side, and where there is no such distance. */
+import { describe, expect, it } from 'vitest';
+import type { OutcomeKind, Relation, Unit } from '../src/format/result.ts';
+import { exact } from '../src/norms/hours.ts';
+import { marginRecord, marginsOf } from '../src/norms/margin.ts';
+import type { Outcome } from '../src/norms/outcome.ts';
+import type { Fact } from '../src/norms/rules/rule.ts';
+
+const hours = (value: number, unit: Unit = 'h'): Fact => ({ is: 'amount', value: exact(value), unit });
+
+function outcome(
+  found: number,
+  relation: Relation | undefined,
+  required: number,
+  more: Partial<Outcome> = {},
+): Outcome {
+  return {
+    rule: 'stage-below-minimum',
+    outcome: 'pass',
+    severity: 'error',
+    subject: { kind: 'stage' },
+    clause: { field: 'Durata minima', text: '', source: '' },
+    found: hours(found),
+    required: hours(required),
+    ...(relation === undefined ? {} : { relation }),
+    ...more,
+  };
+}
+
+describe('headroom', () => {
+  it.each<[found: number, relation: Relation, required: number, margin: number]>([
+    [244, '>=', 240, 4],
+    [240, '>=', 240, 0],
+    [239.75, '>=', 240, -0.25],
+    [1, '>', 0, 1],
+    [0, '>', 0, 0],
+    [70, '<=', 72, 2],
+    [72, '<=', 72, 0],
+    [72.25, '<=', 72, -0.25],
+    [600, '=', 600, 0],
+    [600.5, '=', 600, -0.5],
+    [599.5, '=', 600, -0.5],
+  ])('of %d %s %d is %d', (found, relation, required, margin) => {
+    // Never a zero with a sign: JSON has none.
+    expect(Object.is(marginRecord(outcome(found, relation, required)).margin, margin)).toBe(true);
+  });
+
+  it.each<[kind: OutcomeKind, has: boolean]>([
+    ['pass', true],
+    ['fail', true],
+    ['waived', true],
+    ['incomplete', false],
+    ['manual', false],
+    ['not_applicable', false],
+  ])('of what is %s: %s', (kind, has) => {
+    expect(marginRecord(outcome(5, '>=', 3, { outcome: kind }))).toEqual(has ? { margin: 2 } : {});
+  });
+
+  it.each<[what: string, edit: (outcome: Outcome) => void]>([
+    ['a requirement of no clause', (each) => void delete each.clause],
+    ['nothing found', (each) => void delete each.found],
+    ['nothing required', (each) => void delete each.required],
+    ['words found', (each) => void Object.assign(each, { found: { is: 'text', text: '5' } })],
+    ['words required', (each) => void Object.assign(each, { required: { is: 'text', text: '3' } })],
+    ['months found', (each) => void Object.assign(each, { found: hours(5, 'months') })],
+    ['months required', (each) => void Object.assign(each, { required: hours(3, 'months') })],
+    ['people', (each) => void Object.assign(each, { found: hours(5, 'people'), required: hours(3, 'people') })],
+    ['no relation', (each) => void delete each.relation],
+  ])('there is none of %s', (_what, edit) => {
+    const each = outcome(5, '>=', 3);
+    expect(marginRecord(each)).toEqual({ margin: 2 });
+    edit(each);
+    expect(marginRecord(each)).toEqual({});
+    expect(marginsOf([each])).toEqual([]);
+  });
+
+  it('a limit binds where not an hour is left, and the plan keeps to it', () => {
+    const all = [
+      outcome(240, '>=', 240),
+      outcome(241, '>=', 240),
+      outcome(0, '>', 0, { outcome: 'fail' }),
+      outcome(240, '>=', 240, { outcome: 'waived' }),
+      outcome(72, '<=', 72),
+      outcome(5, '>=', 3, { outcome: 'manual' }),
+    ];
+    expect(marginsOf(all).map(({ margin, binds }) => [margin, binds])).toEqual([
+      [0, true],
+      [1_000_000, false],
+      [0, false],
+      [0, false],
+      [0, true],
+    ]);
+    expect(marginsOf(all).map((each) => each.outcome)).toEqual(all.slice(0, 5));
+  });
+});
