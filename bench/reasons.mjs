@@ -25,6 +25,6 @@ export const REASONS = {
   'index-validate':
     '`validate` con l’indice: si apre l’indice e si guarda la data di ogni cartella e del file trovato.',
   'index-list':
-    '`list` con l’indice: guardare la data di modifica di ogni file, perché nessuna riga sia vecchia, e impaginare ' +
+    '`list` con l’indice: guardare le date di ogni file, perché nessuna riga sia vecchia, e impaginare ' +
     'migliaia di righe.',
 };

@@ -97,7 +97,7 @@ export async function init(standard: string, options: InitOptions = {}) {
   const avvisi = await callsAtHand(calls, catalog, words);
   const norms = { ...(await catalog.norms(found)), avvisi };
   const asked = total ? totalBound(`--ore ${hours}`, total) : undefined;
-  const plan = { norms, standard, avvisi: [...calls], asked, example };
+  const plan = { norms, rules: RULES, standard, avvisi: [...calls], asked, example };
   const first = firstPlan(plan, await openSolver({ wasm }));
   if ('text' in first) {
     const { calls: _named, ...rest } = options;

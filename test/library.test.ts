@@ -169,6 +169,7 @@ describe.skipIf(!HAS_CHROMIUM)('in a browser', () => {
       'english.js',
       'highs.mjs',
       'highs.wasm',
+      'init.js',
       'norms.js',
       'search.js',
       'show.js',

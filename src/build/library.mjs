@@ -1,7 +1,8 @@
 /**
  * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
  * calls load: the shipped norms as one module
- * (`norms.js`), English (`english.js`), what `show` looks up (`show.js`), its search by words (`search.js`) and the solver (`highs.mjs`).
+ * (`norms.js`), English (`english.js`), what `show` looks up (`show.js`), its search by words (`search.js`), the plan that
+ * `init` begins (`init.js`) and the solver (`highs.mjs`).
  */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -43,6 +44,7 @@ export async function library({ root, dist, version }) {
           './en.ts': './english.js',
           './repair-en.ts': './english.js',
           './report/cards/answer.ts': './show.js',
+          './init/first-plan.ts': './init.js',
         }),
         instead({ chalk: PLAIN }),
         PARSER_ALONE,
@@ -67,6 +69,7 @@ export async function library({ root, dist, version }) {
       outfile: join(dist, 'show.js'),
       plugins: [beside({ '../../catalog/word-search.ts': './search.js' }), instead({ chalk: PLAIN })],
     }),
+    build({ ...browser, entryPoints: ['src/init/first-plan.ts'], outfile: join(dist, 'init.js') }),
     build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);
   // What the solver does in Node only is left out: bundlers would look for it.

@@ -9,6 +9,7 @@ import { STANDARD_TEMPLATE } from '../init/standard-template.ts';
 import { initWords } from '../language/init.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
+import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { readHours, totalBound } from '../repair/holds.ts';
 import { linesOf } from '../report/report.ts';
@@ -63,7 +64,7 @@ export async function init(named: string | undefined, options: InitOptions, cont
   const asked = hours ? totalBound(`--ore ${ore}`, hours) : undefined;
   const place = (each: string) => (isPath(each) ? seenFrom(file, each) : each);
   const { example } = options;
-  const plan = { norms, standard: place(reference), avvisi: avviso.map(place), asked, example };
+  const plan = { norms, rules: RULES, standard: place(reference), avvisi: avviso.map(place), asked, example };
   const found = firstPlan(plan, await startSolver());
   if ('conflict' in found) {
     const style = await terminalStyle(context.options);

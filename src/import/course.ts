@@ -138,7 +138,8 @@ function sequencesOf(lines: readonly string[]): string[] {
   const sequences: string[] = [];
   for (const line of lines) {
     const last = sequences.at(-1);
-    if (last === undefined || !/^(?:[\p{Ll}(]|D\.\s?Lgs)/u.test(line)) sequences.push(line);
+    // «2. a umido» goes on with the enumeration above.
+    if (last === undefined || !/^(?:[\p{Ll}(]|D\.\s?Lgs|\d{1,2}[.)]\s+\p{Ll})/u.test(line)) sequences.push(line);
     else sequences[sequences.length - 1] = joinedTo(last, line);
   }
   return sequences;

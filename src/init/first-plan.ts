@@ -1,7 +1,7 @@
 /** A first plan for a standard, as text, whose hours already meet every figure; or the clauses that leave no room. Pure but for the solver it is given. */
 import { PlanFacts } from '../norms/facts.ts';
-import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
+import type { ListedRule } from '../norms/rules/titles.ts';
 import type { Conflict } from '../repair/conflict.ts';
 import { type Bound, boundsOn } from '../repair/limits.ts';
 import type { Solver } from '../repair/program.ts';
@@ -12,6 +12,7 @@ import { templateOf } from './template.ts';
 
 export interface FirstPlan {
   norms: Norms;
+  rules: readonly ListedRule[];
   /** How the plan names its standard, and the public calls that it answers. */
   standard: string;
   avvisi: string[];
@@ -22,18 +23,18 @@ export interface FirstPlan {
 }
 
 export function firstPlan(
-  { norms, standard, avvisi, asked, example }: FirstPlan,
+  { norms, rules, standard, avvisi, asked, example }: FirstPlan,
   solver: Solver,
 ): { text: string } | { conflict: Conflict } {
-  const plan = templateOf(norms, standard, RULES);
+  const plan = templateOf(norms, standard, rules);
   if (avvisi.length > 0) plan.avvisi = avvisi;
-  const found = firstHours(plan, norms, RULES, asked, solver);
+  const found = firstHours(plan, norms, rules, asked, solver);
   if ('conflict' in found) return found;
   const text = skeletonText({
     norms,
     plan,
     hours: new Map(found.hours.map(({ path, hours }) => [path.join('.'), hours])),
-    bounds: boundsOn(new PlanFacts(plan, norms.standard), norms, RULES),
+    bounds: boundsOn(new PlanFacts(plan, norms.standard), norms, rules),
     teachers: teachersOf(norms),
     example,
   });

@@ -99,8 +99,8 @@ const it: Sentences = {
     `Inserimento: ammesso fino al ${latest} % delle ore, ma le assenze possono essere al massimo il ${absence} %`,
     'confronta i due campi con la fonte: chi entra dopo ha già perso troppe ore',
   ],
-  'figure-unlike-sentence': ({ what, figure, said }) => [
-    `${what}: ${figure}, ma la sua frase dice «${said}»`,
+  'figure-unlike-sentence': ({ what, figure, said, elsewhere }) => [
+    `${what}: ${figure}, ma ${elsewhere === undefined ? 'la sua frase' : 'altrove il documento'} dice «${said}»`,
     'scrivi la cifra della frase, o cita la frase da cui la cifra viene',
   ],
   'words-unlike-sentence': ({ what, figure, said }) => [
@@ -235,8 +235,8 @@ const en: Sentences = {
     `Joining: allowed up to ${latest}% of the hours, yet absence may be ${absence}% at most`,
     'compare the two fields with the source: who joins later has missed too many hours already',
   ],
-  'figure-unlike-sentence': ({ what, figure, said }) => [
-    `${what}: ${figure}, yet its sentence says “${said}”`,
+  'figure-unlike-sentence': ({ what, figure, said, elsewhere }) => [
+    `${what}: ${figure}, yet ${elsewhere === undefined ? 'its sentence' : 'elsewhere the document'} says “${said}”`,
     'write the figure of the sentence, or quote the sentence that the figure is taken from',
   ],
   'words-unlike-sentence': ({ what, figure, said }) => [

@@ -120,6 +120,21 @@ describe('a figure that is none', () => {
   });
 });
 
+describe('a name that goes on below', () => {
+  it('in its cell is one, whatever it goes on with', async () => {
+    const text = sourceText(BASILICATA).replace(
+      'assistenza pre e post vendita\n',
+      (found) => `${found}\t* del prodotto, 1. a secco,\n\t2. a umido\n`,
+    );
+    const { value, leftOver } = await imported(text);
+    expect(leftOver).toEqual([]);
+    const { ada } = value['classificazione'] as { ada: { voci: object[] } };
+    expect(ada.voci.at(-1)).toMatchObject({
+      denominazione: expect.stringMatching(/post vendita \* del prodotto, 1\. a secco, 2\. a umido$/),
+    });
+  });
+});
+
 describe('a field that nobody knows', () => {
   it('is kept word by word, and told as one that no rule checks', async () => {
     const { value } = await imported(sourceText(SHEET).replace('Note\n', 'Durata minima lezioni online\t30\n'));
@@ -188,6 +203,14 @@ describe('modules in a table', () => {
     expect(standard?.unita_formative[0]?.ore?.fad).toEqual(cap);
     const told = standard?.da_verificare?.filter(({ id }) => id.startsWith('valore-')) ?? [];
     expect(told.map(({ unita }) => unita)).toEqual(cap === undefined ? [['M1']] : []);
+  });
+
+  it('may have a list of units of competence before them, which no unit is of', async () => {
+    const list = 'Elenco Unità di Competenza (UC)\nCodice\t2365\nLivello EQF\t4\nStandard Formativo\n';
+    const { value, leftOver } = await imported(MODULES.replace('Standard Formativo\n', list));
+    expect(leftOver).toEqual([]);
+    expect(value['unita_competenza']).toMatchObject({ elenco: [{ codice: '2365', eqf: 4 }] });
+    expect((value['unita_formative'] as object[]).length).toBe(2);
   });
 
   it('of HTML keep the items of their cells', async () => {

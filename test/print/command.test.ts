@@ -166,16 +166,22 @@ describe('a plan that does not conform', () => {
     expect(readFileSync(at('b.html'), 'utf8')).toContain('<td><p>Prova</p></td>');
   });
 
-  it('counts the blanks that it marks, each place once', async () => {
-    const plan = join(EXAMPLES, 'basilicata-bozza.yaml');
-    const { code, stderr } = await print([plan, '-o', 'a.html']);
-    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('INCOMPLETO') });
-    const told = Number(/(\d+) punti sono segnati/.exec(stderr)?.[1]);
-    const marks = readFileSync(at('a.html'), 'utf8').match(/<mark>/g)?.length;
-    expect(marks).toBe(told);
-    expect(told).toBeGreaterThan(20);
-    const english = await print([plan, '-o', 'a.html', '--lang', 'en']);
-    expect(english.stderr).toContain(`${told} places are marked`);
-    expect(readFileSync(at('a.html'), 'utf8').match(/<mark>\[to be completed\]<\/mark>/g)).toHaveLength(told);
-  });
+  it.each(['a draft', 'a skeleton of init', 'another'])(
+    '%s: counts the blanks that it marks, each once',
+    async (what) => {
+      const plan = what === 'a draft' ? join(EXAMPLES, 'basilicata-bozza.yaml') : 'piano.yaml';
+      const standard =
+        what === 'another' ? 'lazio/operatore-assistenza-clienti' : 'basilicata/operatore-assistenza-telefonica';
+      await qualcheck(['init', standard, '-o', 'piano.yaml'], { cwd: folder });
+      const { code, stderr } = await print([plan, '-o', 'a.html']);
+      expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('INCOMPLETO') });
+      const told = Number(/(\d+) punti sono segnati/.exec(stderr)?.[1]);
+      const marks = readFileSync(at('a.html'), 'utf8').match(/<mark>/g)?.length;
+      expect(marks).toBe(told);
+      expect(told).toBeGreaterThan(20);
+      const english = await print([plan, '-o', 'a.html', '--lang', 'en']);
+      expect(english.stderr).toContain(`${told} places are marked`);
+      expect(readFileSync(at('a.html'), 'utf8').match(/<mark>\[to be completed\]<\/mark>/g)).toHaveLength(told);
+    },
+  );
 });

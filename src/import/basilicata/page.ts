@@ -81,8 +81,10 @@ function readAreas(
       afterBreak = true;
       continue;
     }
-    const goesOn =
-      (afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t') && labels.opening(text) === undefined;
+    // What goes on in the cell of the name is of it, whatever it opens with.
+    const inCell = /^\t[^\t]*$/.test(line.text);
+    const isRest = inCell || ((afterBreak || /^\p{Ll}/u.test(text)) && !line.text.includes('\t'));
+    const goesOn = isRest && labels.opening(text) === undefined;
     afterBreak = false;
     const [, code] = /^(?:ADA(?: \d+)? )?Codice\s*:\s*(ADA\S*\d)$/.exec(text) ?? [];
     const [, name] = /^Denominazione\s*:\s*(.+)$/.exec(text) ?? [];

@@ -51,7 +51,7 @@ function unitBlocks(sheet: Sheet, placed: PlacedUnit): Block[] {
     ...fact(sheet, 'risultato_atteso', unit.risultato_atteso ?? norm?.risultato_atteso, at('risultato_atteso')),
     ...fact(sheet, 'fasi', unit.fasi?.map(words.term).join(', '), at('fasi')),
     // Of a unit without modules they stand beside its hours.
-    ...fact(sheet, 'docenti', unit.moduli === undefined ? undefined : unit.docenti?.join(', '), at('docenti')),
+    ...(unit.moduli === undefined ? [] : fact(sheet, 'docenti', unit.docenti?.join(', '), at('docenti'))),
     ...fact(sheet, 'lingue', languages(sheet, unit.lingue), at('lingue')),
   ];
   const ending = [

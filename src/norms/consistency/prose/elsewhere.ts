@@ -152,7 +152,7 @@ export const figuresElsewhere: Check = (standard) => {
       .find((readings) => readings.length > 0 && readings.every((reading) => reading.value !== value));
     if (said === undefined) return [];
     const figure = shown ?? `${value}${kind === 'percent' ? ' %' : ''}`;
-    const values = { what: formatPath(at), figure, said: said[0]?.words ?? '' };
+    const values = { what: formatPath(at), figure, said: said[0]?.words ?? '', elsewhere: 'yes' };
     return [{ check: 'figure-unlike-sentence', level: 'warning', at, values, clause: clauseOf(standard, norm) }];
   });
 };
