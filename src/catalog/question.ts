@@ -66,6 +66,12 @@ export function isStandardEntry({ kind }: CatalogEntry): boolean {
   return kind !== 'scheda' && kind !== 'avviso';
 }
 
+/** Whether a text speaks of a topic in one of its words: a slip is none. */
+export function speaksOf(text: string, topics: readonly Topic[]): boolean {
+  const phrases = topics.flatMap((topic) => topic.parole.map((phrase) => phraseOf(topic, phrase)));
+  return pick(wordsIn(text), phrases, (word, wanted) => stem(word) === wanted).found.length > 0;
+}
+
 /** A phrase: words that follow each other, or, parted by `+`, words wherever they stand. */
 interface Phrase {
   topic: Topic;

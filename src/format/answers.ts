@@ -23,6 +23,7 @@ const asking = z.strictObject({
   region: z.string(),
   name: z.string(),
   requirements: z.array(requirement),
+  checks: optional(z.array(z.strictObject({ look: z.string(), clause }))),
 });
 const rule = z.strictObject({ id: z.string(), severity, title: z.string(), why: z.string() });
 const hit = z.strictObject({

@@ -19,7 +19,7 @@ const phrases: Phrases = {
   basis: ({ percent, of }, unit) => `${number((percent * 1_000_000) as Micro)} % di ${amount(of, unit)}`,
   otherReading: (measure, there, asks) =>
     `; nell’altra lettura (${measure === 'uf_stage' ? 'con il suo stage' : 'in tutto il corso'}) ${there}, ${asks}`,
-  expertsAlone: '; nell’altra lettura della frase gli anni sono chiesti ai soli esperti',
+  expertsAlone: '; altra lettura: soli esperti',
   soFar: (value) => `finora ${hours(value)}`,
   gaps: {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },

@@ -18,6 +18,8 @@ const shared: Record<string, string> = {
   'requirements.subject': 'A che cosa si riferisce.',
   figure: 'La cifra o le parole che chiede; manca dove lo dice solo la clausola.',
   unit: 'Il codice dell’unità; manca per tutto il corso.',
+  checks: 'Da verificare a mano | Che cosa può dire solo una persona.',
+  look: 'Che cosa guardare.',
 };
 
 export const showDescriptions: Record<string, string> = {

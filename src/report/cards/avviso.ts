@@ -34,12 +34,8 @@ export function avvisoCard(avviso: Avviso, words: Words, style: Style): string {
   ]);
 }
 
-/** One condition: its measure, its bounds, where it is written. */
-export function constraintLines(
-  { misura, in_rapporto_a, se, fonte, ...bounds }: Constraint,
-  words: Words,
-  style: Style,
-): string[] {
+/** One condition: its measure and its bounds. */
+export function constraintText({ misura, in_rapporto_a, se, fonte: _, ...bounds }: Constraint, words: Words): string {
   const of = in_rapporto_a === undefined ? '' : ` ${words.ui.shareOf(in_rapporto_a)}`;
   const unit = unitOf(misura);
   const amount = (value: number) => (unit === 'people' ? words.number(exact(value)) : words.amount(exact(value), unit));
@@ -51,12 +47,13 @@ export function constraintLines(
     bounds.massimo_percentuale === undefined ? '' : `≤ ${words.number(exact(bounds.massimo_percentuale))} %${of}`,
   ].filter(Boolean);
   const only = se === undefined ? '' : ` [EQF ${se.eqf.join(', ')}]`;
+  return `${words.subject({ kind: 'vincolo', code: misura })} ${written.join(', ')}${only}`;
+}
+
+/** The same, and where it is written. */
+export function constraintLines(constraint: Constraint, words: Words, style: Style): string[] {
   return [
-    ...labelled(
-      '  ',
-      `${words.subject({ kind: 'vincolo', code: misura })} ${written.join(', ')}${only}`,
-      style.columns,
-    ),
-    ...labelled('      ', fonte, style.columns, style.color.dim),
+    ...labelled('  ', constraintText(constraint, words), style.columns),
+    ...labelled('      ', constraint.fonte, style.columns, style.color.dim),
   ];
 }

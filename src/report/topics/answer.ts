@@ -5,17 +5,35 @@ import type { Topic } from '../../format/topics.ts';
 import { questionWords } from '../../language/questions.ts';
 import type { Words } from '../../language/words.ts';
 import { bindingsOf } from '../../norms/binding.ts';
+import { constraintText } from '../cards/avviso.ts';
 import { lines } from '../cards/parts.ts';
 import { clauseText } from '../findings.ts';
-import { labelled, type Style } from '../style.ts';
+import { safe } from '../safe.ts';
+import { cut, labelled, type Style } from '../style.ts';
 import { askedOf, type Known, type StandardFigures } from './ask.ts';
 import { bindingText } from './binding.ts';
+import type { Check } from './checks.ts';
 import { type Figure, silentPlan } from './figures.ts';
 
 /** Lines of a screen that an answer takes, the prompt left out. */
 const SCREEN = 38;
-/** Lines of a clause, where there is room for that many. */
-const MOST_CLAUSE = 4;
+/** What a block takes: lines of a clause, and whether each check is told. */
+interface Room {
+  clause: number;
+  checks: 'told' | 'counted';
+}
+
+/** From the widest: a clause keeps two lines before each check has its own, and one before it has none. */
+const ROOMS: readonly Room[] = [
+  { clause: 4, checks: 'told' },
+  { clause: 3, checks: 'told' },
+  { clause: 2, checks: 'told' },
+  { clause: 2, checks: 'counted' },
+  { clause: 1, checks: 'told' },
+  { clause: 1, checks: 'counted' },
+  { clause: 0, checks: 'told' },
+  { clause: 0, checks: 'counted' },
+];
 
 export interface Manner extends Known {
   style: Style;
@@ -39,12 +57,13 @@ export async function topicAnswer(
     ...(silent.length === 0
       ? []
       : ['', ...labelled(`${said.silent}: `, silent.join(' · '), style.columns, style.color.dim)]),
+    ...(await callLines(topics, asked, manner)),
     ...labelled(`${said.rules}: `, ruleNames(named), style.columns, style.color.dim),
   ];
   const room = SCREEN - 1 - end.length;
   const body = fitted(
     speaking,
-    (each, most) => block(each, units, most, manner),
+    (each, room) => block(each, units, room, manner),
     room,
     (count) => said.more(count),
   );
@@ -58,18 +77,36 @@ function ruleNames(ids: readonly string[]): string {
 
 const MOST_RULES = 5;
 
+/** What the calls of the same Regions add, one line each. */
+async function callLines(
+  topics: readonly Topic[],
+  asked: readonly StandardFigures[],
+  { catalog, words, style }: Manner,
+): Promise<string[]> {
+  const measures = topics.flatMap(({ misure = [] }) => misure);
+  const regions = new Set(asked.map(({ norms }) => norms.standard.regione));
+  const calls = (await catalog.entries()).filter(({ kind, regione }) => kind === 'avviso' && regions.has(regione));
+  const all = await Promise.all(calls.map(({ id }) => catalog.avviso(id)));
+  return all.flatMap((call) => {
+    const own = call?.vincoli.filter(({ misura }) => measures.includes(misura.split(/[.@]/)[0] as string)) ?? [];
+    if (call === undefined || own.length === 0) return [];
+    const text = own.map((each) => constraintText(each, words)).join('; ');
+    return labelled(`${words.ui.avviso} ${call.denominazione}: `, text, style.columns, style.color.dim);
+  });
+}
+
 /** As much of each block as fits: shorter clauses first, then none, then fewer blocks, which is said. */
 function fitted<T>(
   all: readonly T[],
-  make: (each: T, most: number) => string[],
+  make: (each: T, room: Room) => string[],
   room: number,
   more: (count: number) => string,
 ): string[] {
-  for (let most = MOST_CLAUSE; most >= 0; most--) {
-    const body = all.flatMap((each) => make(each, most));
+  for (const manner of ROOMS) {
+    const body = all.flatMap((each) => make(each, manner));
     if (body.length <= room) return body;
   }
-  const bare = all.map((each) => make(each, 0));
+  const bare = all.map((each) => make(each, { clause: 0, checks: 'counted' }));
   const kept: string[] = [];
   for (const [index, each] of bare.entries()) {
     if (kept.length + each.length > room - 2 && index > 0) return [...kept, '', more(bare.length - index)];
@@ -79,7 +116,12 @@ function fitted<T>(
 }
 
 /** A standard: its name, what it asks, and for a unit what really binds. */
-function block({ norms, figures }: StandardFigures, units: readonly Hit[], most: number, manner: Manner): string[] {
+function block(
+  { norms, figures, checks = [] }: StandardFigures,
+  units: readonly Hit[],
+  room: Room,
+  manner: Manner,
+): string[] {
   const { words, style } = manner;
   const { standard } = norms;
   const named = units.filter((hit) => hit.standard === standard.id);
@@ -90,8 +132,17 @@ function block({ norms, figures }: StandardFigures, units: readonly Hit[], most:
       ...labelled('', `${unit.kind.toUpperCase()} ${unit.code} · ${unit.name}`, style.columns, style.color.bold),
       ...bindingLines(unit, norms, figures, manner),
     ]),
-    ...figureLines(figures, most, words, style),
+    ...figureLines(figures, room.clause, words, style),
+    ...checkLines(checks, room.checks, words, style),
   ];
+}
+
+/** What only a person can tell: a line each, or how many they are. */
+function checkLines(checks: readonly Check[], how: Room['checks'], words: Words, style: Style): string[] {
+  if (checks.length === 0) return [];
+  const room = style.columns - '  □ '.length;
+  if (how === 'counted') return [`  □ ${cut(`${words.outcome.manual}: ${checks.length}`, room)}`];
+  return checks.map(({ look }) => `  □ ${cut(safe(look), room)}`);
 }
 
 /** Figures of one rule on many units stand on one line; a clause that was just quoted is not quoted again. */

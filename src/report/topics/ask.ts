@@ -6,6 +6,7 @@ import type { Topic } from '../../format/topics.ts';
 import type { Words } from '../../language/words.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
 import type { ListedRule } from '../../norms/rules/titles.ts';
+import { type Check, checksOn } from './checks.ts';
 import { type Figure, figuresOf, isOnMeasure } from './figures.ts';
 
 /** The rules at hand, for those who do not carry them. */
@@ -19,6 +20,8 @@ export interface Known {
 export interface StandardFigures {
   norms: Norms;
   figures: Figure[];
+  /** What only a person can tell about them. */
+  checks?: Check[];
 }
 
 /** A topic, or several that were named together: their rules, each once. */
@@ -48,7 +51,9 @@ export async function askedOf(
       ...figuresOf(norms, conditions, words).filter((each) => isOnMeasure(each, measures)),
     ];
     const own = units.filter((hit) => hit.standard === id);
-    all.push({ norms, figures: own.length === 0 ? figures : figures.filter((each) => binds(each, own)) });
+    const asked = own.length === 0 ? figures : figures.filter((each) => binds(each, own));
+    const about = { figures: asked, topics, units: own.map(({ code }) => code) };
+    all.push({ norms, figures: asked, checks: checksOn(norms, about, { rules, words }) });
   }
   return all;
 }

@@ -111,7 +111,7 @@ function ruleRecord({ id, severity, title, why }: RuleText, { language }: Words)
   return { id, severity, title: title[language], why: why[language] };
 }
 
-function standardRecord({ norms: { standard }, figures }: StandardFigures): ShowRecord['standards'][number] {
+function standardRecord({ norms: { standard }, figures, checks }: StandardFigures): ShowRecord['standards'][number] {
   return {
     id: standard.id,
     region: standard.regione,
@@ -124,5 +124,6 @@ function standardRecord({ norms: { standard }, figures }: StandardFigures): Show
       ...(unit === undefined ? {} : { unit }),
       ...(clause === undefined ? {} : { clause }),
     })),
+    ...(checks === undefined ? {} : { checks }),
   };
 }
