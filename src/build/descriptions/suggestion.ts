@@ -32,6 +32,7 @@ export const suggestionDescriptions: Record<string, string> = {
   added:
     'Aggiunte | UF e KC che mancano e sono proposte («--completa»): le righe dei cambiamenti sono quelle del piano con esse.',
   section: 'La sezione del piano dove vanno.',
+  'added.code': 'Il codice della UF o della KC proposta.',
   alternatives:
     'Altre vie | Altri cambiamenti che rendono conformi le ore, ciascuno di un genere diverso; «--write» non li scrive.',
   kind: 'Genere: «sposta» il corso dura uguale, «aggiungi» le ore crescono soltanto, «taglia» calano soltanto.',
