@@ -15,8 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'qualcheck-paper-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const names = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.yaml'));
-// Of a standard of the user's: here it is not at hand.
-const conforming = names.filter((name) => name.includes('conforme') && name !== 'ente-conforme.yaml');
+const conforming = names.filter((name) => name.includes('conforme'));
 
 describe.skipIf(!HAS_CHROMIUM || !HAS_PDFTOTEXT)('on paper', () => {
   let browser: Browser;
