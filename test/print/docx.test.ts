@@ -83,6 +83,16 @@ describe('the parts', () => {
     expect(text).toMatch(/<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"/);
     expect(text.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThan(10);
     expect(text.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThan(50);
+    // The row before a foot is kept with it: no sum stands alone on a page.
+    const kept = [...text.matchAll(/<w:tr>(?:(?!<w:tr>).)*<\/w:tr>/gs)].map(([row]) =>
+      /<w:tc>.*<w:keepNext\/>/s.test(row),
+    );
+    const feet = [...text.matchAll(/<w:tr>(?:(?!<w:tr>).)*<\/w:tr>/gs)].map(([row]) =>
+      /Intera unità<.*<w:tc>|Totale del corso</s.test(row),
+    );
+    const after = feet.filter((foot, index) => foot && kept[index - 1]).length;
+    expect(after).toBeGreaterThan(2);
+    expect(kept.filter(Boolean).length).toBe(after);
     expect(text).not.toContain('w:highlight');
     expect(part('bozza', 'word/document.xml')).toContain('<w:highlight w:val="yellow"/>');
   });

@@ -100,6 +100,37 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
   );
 
   it.skipIf(!HAS_PDFTOTEXT)(
+    'the foot of a table stands on the page of the row before it, wherever the page ends',
+    async () => {
+      const { page, open } = opened;
+      await open(file('conforme'));
+      const apart = async (height: number) => {
+        await page.evaluate(`(() => {
+        document.querySelector('.before')?.remove();
+        const table = document.querySelector('table:has(tfoot)');
+        if (!table.dataset.marked) {
+          table.querySelector('tbody tr:last-child').cells[0].prepend('LASTROW ');
+          table.querySelector('tfoot tr').cells[0].prepend('FOOT ');
+          table.dataset.marked = 'yes';
+        }
+        document.body.replaceChildren(table);
+        table.insertAdjacentHTML('beforebegin', '<div class="before"></div>');
+        document.querySelector('.before').style.height = '${height}mm';
+      })()`);
+        const path = join(folder, 'foot.pdf');
+        await page.pdf({ path, preferCSSPageSize: true });
+        const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f');
+        const on = (word: string) => pages.findIndex((text) => text.includes(word));
+        return { row: on('LASTROW'), foot: on('FOOT') };
+      };
+      const seen = [];
+      for (let height = 200; height < 262; height += 3) seen.push(await apart(height));
+      expect(seen.filter(({ row, foot }) => row !== foot)).toEqual([]);
+      expect(new Set(seen.map(({ foot }) => foot)).size).toBe(2);
+    },
+  );
+
+  it.skipIf(!HAS_PDFTOTEXT)(
     'is printed on A4, each page with its number, and no title wider than its column',
     async () => {
       const { page, open } = opened;

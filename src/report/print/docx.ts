@@ -179,15 +179,20 @@ interface Look {
   fill?: string;
   bold?: boolean;
   right?: boolean;
+  /** On the page of the row that follows. */
+  keep?: boolean;
 }
 
-function tableCell(lines: readonly Line[], { width, fill, bold = false, right = false }: Look): TableCell {
+function tableCell(
+  lines: readonly Line[],
+  { width, fill, bold = false, right = false, keep = false }: Look,
+): TableCell {
   const alignment = right ? { alignment: AlignmentType.RIGHT } : {};
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: (lines.length === 0 ? [[]] : lines).map(
-      (line) => new Paragraph({ style: 'Cell', ...alignment, children: runs(line, { bold }) }),
+      (line) => new Paragraph({ style: 'Cell', keepNext: keep, ...alignment, children: runs(line, { bold }) }),
     ),
   });
 }
@@ -229,7 +234,7 @@ function factsTable(rows: readonly Fact[]): Table {
 
 function grid({ columns, rows, foot }: Extract<Block, { is: 'table' }>): Table {
   const widths = columns.map(({ share }) => Math.round((WIDTH * share) / 100));
-  const row = (cells: Row, look: Pick<Look, 'fill' | 'bold'>, tableHeader = false) =>
+  const row = (cells: Row, look: Pick<Look, 'fill' | 'bold' | 'keep'>, tableHeader = false) =>
     new TableRow({
       tableHeader,
       cantSplit: staysWhole(cells),
@@ -240,7 +245,8 @@ function grid({ columns, rows, foot }: Extract<Block, { is: 'table' }>): Table {
   const head = columns.map(({ title }) => [{ text: title }]);
   return table(widths, [
     row(head, { fill: INK.head, bold: true }, true),
-    ...rows.map((cells) => row(cells, {})),
+    // A foot alone on a page would not say of what it is the sum.
+    ...rows.map((cells, index) => row(cells, { keep: foot !== undefined && index === rows.length - 1 })),
     ...(foot === undefined ? [] : [row(foot, { fill: INK.label, bold: true })]),
   ]);
 }
