@@ -52,7 +52,9 @@ describe('files', () => {
     const { result, stderr, code } = await json(['piani']);
     expect(result.plans.map(({ file }) => file)).toEqual(['piani/a.yml', 'piani/b.yaml', 'piani/sotto/c.yaml']);
     expect(stderr).toBe(
-      'piani/altro.yaml: non è un piano, saltato\nFile guardati: 4 · controllati: 3 · saltati: 1 (non sono piani: 1)\n',
+      'piani/altro.yaml: non è un piano, saltato\n' +
+        'piani/appunti.txt: sembra un piano, ma il nome non è di un piano: fallo finire in «.yaml» per controllarlo, saltato\n' +
+        'File guardati: 5 · controllati: 3 · saltati: 2 (piani con un altro nome: 1, non sono piani: 1)\n',
     );
     expect(code).toBe(0);
   });

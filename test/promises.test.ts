@@ -77,6 +77,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['rules'],
   ['compare', 'basilicata/operatore-assistenza-telefonica', 'lazio/operatore-assistenza-clienti'],
   ['verify', 'pass.json', 'piani/basilicata-conforme.yaml'],
+  ['print', 'piani/basilicata-conforme.yaml', '-o', 'progetto.docx'],
+  ['print', 'piani/basilicata-conforme.yaml', '-o', 'progetto.html'],
   ['list'],
   ['schema', 'piano'],
   ['completion', 'bash'],

@@ -57,8 +57,11 @@ function moved({ changes }: Repair): number {
 }
 const HOUR = exact(1);
 
+/** All combinations are tried for each: a hundred in a usual run, `RANDOM_COURSES=400` for a night. */
+const COURSES = Number(process.env['RANDOM_COURSES'] ?? 100);
+
 describe('on courses of two units', () => {
-  const sample = fc.sample(small, { numRuns: 400, seed: 20270111 });
+  const sample = fc.sample(small, { numRuns: COURSES, seed: 20270111 });
 
   it('what is found conforms, and no smaller change does', { timeout: 300_000 }, async () => {
     const solver = await openSolver({ effort: Number.POSITIVE_INFINITY });
@@ -84,7 +87,7 @@ describe('on courses of two units', () => {
       expect(smallerChange(limits, now, count, moved(repair)), `fewer hours do: ${shown}`).toBeUndefined();
       if (count > 0) found++;
     }
-    expect(found).toBeGreaterThanOrEqual(200);
+    expect(found).toBeGreaterThanOrEqual(COURSES / 2);
   });
 
   it('the same course gets the same answer, whatever the solver was asked before', async () => {
