@@ -19,7 +19,7 @@ const names = Object.keys(all);
 /** Pages that are looked at by every means: together they have every kind of element that any page has. */
 const looked = [
   ...['basilicata-da-correggere.yaml', 'basilicata-bozza.yaml', 'campania-call-center-conforme.yaml'],
-  ...['call', 'nothing', 'one', 'hostile'],
+  ...['call', 'nothing', 'one', 'hostile', 'compare'],
 ];
 const file = (name: string) => join(folder, `${name}.html`);
 
@@ -170,6 +170,32 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
         return violations(page);
       });
       expect(found.map((each) => each.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
+    },
+    SLOW,
+  );
+
+  it.each([
+    [375, 'light'],
+    [375, 'dark'],
+    [1280, 'dark'],
+  ] as const)(
+    'compare at %d in %s: axe-core finds no violation; a cell whose head is not seen says which standard it is of',
+    async (width, scheme) => {
+      const seen = await on('compare', { width, scheme }, async (page) => ({
+        cells: (await page.evaluate(`[...document.querySelectorAll('.pair td[data-label]')].map((cell) => {
+          const { content, display } = getComputedStyle(cell, '::before');
+          const shown = content === 'none' || display === 'none' ? '' : content.slice(1, -1);
+          const head = document.querySelector('.pair thead').getBoundingClientRect();
+          return { shown, head: head.width > 1, label: cell.dataset.label };
+        })`)) as { shown: string; head: boolean; label: string }[],
+        found: await violations(page),
+      }));
+      expect(seen.found).toEqual([]);
+      const narrow = width < 700;
+      expect(new Set(seen.cells.map(({ label }) => label))).toEqual(new Set(['Basilicata', 'Campania']));
+      expect(seen.cells.filter(({ shown, head, label }) => head === narrow || shown !== (narrow ? label : ''))).toEqual(
+        [],
+      );
     },
     SLOW,
   );

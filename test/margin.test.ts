@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeKind, Relation, Unit } from '../src/format/result.ts';
 import { exact } from '../src/norms/hours.ts';
-import { marginRecord, marginsOf } from '../src/norms/margin.ts';
+import { headroomOf, marginRecord, marginsOf } from '../src/norms/margin.ts';
 import type { Outcome } from '../src/norms/outcome.ts';
-import type { Fact } from '../src/norms/rules/rule.ts';
+import type { Fact, Limit } from '../src/norms/rules/rule.ts';
 
 const hours = (value: number, unit: Unit = 'h'): Fact => ({ is: 'amount', value: exact(value), unit });
 
@@ -91,5 +91,49 @@ describe('headroom', () => {
       [0, true],
     ]);
     expect(marginsOf(all).map((each) => each.outcome)).toEqual(all.slice(0, 5));
+  });
+});
+
+describe('headroom as a person reads it', () => {
+  const fad = (more: Partial<Limit['measure']> = {}, relation: Limit['relation'] = '<=') =>
+    ({ measure: { measure: 'fad', ...more }, relation }) as Limit;
+  const own = (found: number) => outcome(found, '<=', 60, { limit: fad({ unit: '20_CTR' }) });
+  const course = (found: number, more: Partial<Outcome> = {}) => outcome(found, '<=', 72, { limit: fad(), ...more });
+  const told = (...all: Outcome[]) =>
+    headroomOf(all).map(({ margin, binds, course }) => [margin / 1_000_000, binds, course !== undefined]);
+
+  it.each<[what: string, unit: number, whole: number, margin: number, binds: boolean, capped: boolean]>([
+    ['a quarter of an hour more in the course than in the unit', 40, 51.75, 20, false, false],
+    ['as much in both', 40, 52, 20, false, false],
+    ['a quarter of an hour less in the course', 40, 52.25, 19.75, false, true],
+    ['a quarter of an hour in the course', 40, 71.75, 0.25, false, true],
+    ['nothing in the course', 40, 72, 0, true, true],
+    ['the course beyond its cap', 40, 72.25, 0, true, true],
+    ['nothing in either', 60, 72, 0, true, false],
+    ['the unit beyond its own', 60.25, 72, -0.25, false, false],
+  ])('%s is left', (_what, unit, whole, margin, binds, capped) => {
+    expect(told(own(unit), course(whole))[0]).toEqual([margin, binds, capped]);
+  });
+
+  it.each<[what: string, of: Outcome]>([
+    ['a reading that only warns', course(72, { severity: 'warning' })],
+    ['of other hours', course(72, { limit: { ...fad(), measure: { measure: 'stage' } } as Limit })],
+    ['of another unit', course(72, { limit: fad({ unit: '22_CTR' }) })],
+    ['of an area', course(72, { limit: fad({ area: 'kc' }) })],
+    ['of a module', course(72, { limit: fad({ below: ['unita_formative', 0] }) })],
+    ['no cap but a floor', course(72, { limit: fad({}, '>=') })],
+    ['of which no limit is known', outcome(72, '<=', 72)],
+  ])('%s is no cap of the course', (_what, of) => {
+    expect(told(own(40), of)[0]).toEqual([20, false, false]);
+    expect(told(own(40), course(72))[0]).toEqual([0, true, true]);
+  });
+
+  it('the cap of the course has its own', () => {
+    expect(told(own(40), course(70))[1]).toEqual([2, false, false]);
+  });
+
+  it('«some hours, however few» have none; of one hour there is', () => {
+    expect(told(outcome(10, '>', 0))).toEqual([]);
+    expect(told(outcome(10, '>=', 1))).toEqual([[9, false, false]]);
   });
 });

@@ -10,18 +10,19 @@ import { questionWords } from '../language/questions.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import { safeJson } from '../report/safe.ts';
-import { comparison, comparisonText } from '../report/topics/compare.ts';
+import { comparison, comparisonText, fullComparisonText } from '../report/topics/compare.ts';
 import { type COMPARE_FORMATS, type Context, refuse, terminalStyle } from './context.ts';
 
 export interface CompareOptions {
   format: (typeof COMPARE_FORMATS)[number];
   output?: string;
+  full: boolean;
 }
 
 /** Each is named by id, by words of its name, or by its Region: of several, those of the pair that has most in common. */
 export async function compare(
   names: readonly string[],
-  { format, output }: CompareOptions,
+  { format, output, full }: CompareOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { catalog, words, out, err } = context;
@@ -38,7 +39,7 @@ export async function compare(
   if (a === undefined || b === undefined)
     return refuse(await unknown(a === undefined ? first : second, context), context);
   if (alike !== undefined) err(`${said.tookPair(idsOf(pair), alike.by, alike.shared)}\n`);
-  const text = await written(a, b, format, context);
+  const text = await written(a, b, { format, full }, context);
   const trouble = output === undefined ? undefined : writeWhole(output, text);
   if (output !== undefined && trouble !== undefined) {
     return refuse(outputWords[words.language].unwritable(output, trouble), context);
@@ -47,12 +48,17 @@ export async function compare(
   return EXIT.pass;
 }
 
-async function written(a: Norms, b: Norms, format: CompareOptions['format'], context: Context): Promise<string> {
+async function written(
+  a: Norms,
+  b: Norms,
+  { format, full }: Pick<CompareOptions, 'format' | 'full'>,
+  context: Context,
+): Promise<string> {
   const { catalog, words, options } = context;
   const record = await comparison(a, b, { catalog, words, rules: RULES });
   if (format === 'json') return safeJson(record);
   if (format === 'html') return (await import('../report/html/compare.ts')).comparisonPage(record, words);
-  return comparisonText(record, words, await terminalStyle(options));
+  return (full ? fullComparisonText : comparisonText)(record, words, await terminalStyle(options));
 }
 
 /** The standards that a name answers to. */

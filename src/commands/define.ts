@@ -229,6 +229,7 @@ export const COMMANDS: Record<string, Define> = {
       .description(help.compare)
       .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(COMPARE_FORMATS).default('table'))
       .option(`-o, --output <${help.fileWord}>`, help.answerOutput)
+      .option('--full', help.compareFull, false)
       .action((names: string[], options: CompareOptions, command: Command) =>
         run(command, async (context) => (await import('./compare.ts')).compare(names, options, context)),
       );

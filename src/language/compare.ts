@@ -14,6 +14,9 @@ export interface CompareWords {
   area: string;
   how: string;
   areas: string;
+  /** Of areas that only one of the two covers. */
+  only(name: string): string;
+  both: string;
   covered: { yes: string; no: string; unknown: string };
   units: string;
   none: string;
@@ -21,6 +24,9 @@ export interface CompareWords {
   owed(name: string): string;
   owesNothing: string;
   proposals: string;
+  /** Units by their codes, before `--full` names them. */
+  unitsBriefly: string;
+  more: string;
 }
 
 const it: CompareWords = {
@@ -34,6 +40,8 @@ const it: CompareWords = {
   area: 'ADA e risultati attesi',
   how: 'Quanto si somigliano',
   areas: 'Aree di attività e risultati attesi',
+  only: (name) => `solo ${name}`,
+  both: 'entrambi',
   covered: { yes: 'sì', no: 'no', unknown: 'nessuna scheda lo dice' },
   units: 'Unità che si somigliano',
   none: 'nessuna le somiglia',
@@ -41,6 +49,8 @@ const it: CompareWords = {
   owed: (name) => `Che cosa mancherebbe al massimo per «${name}»`,
   owesNothing: 'niente: le unità sono le stesse',
   proposals: 'Sono proposte fatte sulle parole, non un giudizio: i crediti li riconosce chi ne ha titolo.',
+  unitsBriefly: 'Unità più simili',
+  more: 'Con --full anche i risultati attesi e le unità per nome.',
 };
 
 const en: CompareWords = {
@@ -54,6 +64,8 @@ const en: CompareWords = {
   area: 'Areas and expected results',
   how: 'How much alike',
   areas: 'Areas of activity and expected results',
+  only: (name) => `only ${name}`,
+  both: 'both',
   covered: { yes: 'yes', no: 'no', unknown: 'no card tells' },
   units: 'Units that resemble each other',
   none: 'none resembles it',
@@ -61,6 +73,8 @@ const en: CompareWords = {
   owed: (name) => `What would be owed at most for “${name}”`,
   owesNothing: 'nothing: the units are the same',
   proposals: 'These are proposals made on words, no judgement: credits are recognised by who is entitled to.',
+  unitsBriefly: 'Units most alike',
+  more: 'With --full also the expected results, and the units by name.',
 };
 
 export const compareWords: Record<Language, CompareWords> = { it, en };

@@ -57,6 +57,32 @@ describe('compare by Region', () => {
     expect(stdout).toMatch(/Tecnico della/);
   });
 
+  it('fits a screen, what differs first, what is alike in a line; --full gives the rest', async () => {
+    const pairs = [
+      ['basilicata', 'campania'],
+      ['basilicata', 'lazio'],
+      ['campania', 'campania'],
+    ];
+    for (const names of pairs) {
+      const { stdout } = await qualcheck(['compare', ...names]);
+      const { stdout: full } = await qualcheck(['compare', ...names, '--full']);
+      expect(stdout.split('\n').length).toBeLessThanOrEqual(40);
+      const [differing = '', alike = ''] = stdout.split('\nUguali: ');
+      expect(differing).toMatch(/^Ore totali +≥/m);
+      expect(alike).toMatch(/EQF|Docenti/);
+      expect(full.split('\nUguali: ')[0]).toBe(differing);
+      expect(full.split('\n').length).toBeGreaterThan(stdout.split('\n').length);
+    }
+  });
+
+  it('clauses that begin alike and go on otherwise are no clauses alike', async () => {
+    const { stdout } = await qualcheck(['compare', 'basilicata', 'campania']);
+    expect(stdout).toMatch(/^Crediti +«… .*frequenza\) secondo .* {2}«… .*frequenza\)»$/m);
+    expect((await qualcheck(['compare', 'campania', 'campania'])).stdout).toMatch(
+      /Uguali: [\s\S]*Crediti\s+«E' ammesso/,
+    );
+  });
+
   it('says nothing of what was plain', async () => {
     for (const names of [
       ['basilicata', 'lazio'],

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { en } from '../../src/language/en.ts';
 import { it } from '../../src/language/it.ts';
 import type { Words } from '../../src/language/words.ts';
+import { RULES } from '../../src/norms/rules/index.ts';
+import type { Norms } from '../../src/norms/rules/rule.ts';
 import { titleOf } from '../../src/norms/rules/titles.ts';
+import { comparisonPage } from '../../src/report/html/compare.ts';
 import { htmlGather } from '../../src/report/html/report.ts';
 import { gatheredText } from '../../src/report/renderer.ts';
 import type { PlanReport } from '../../src/report/report.ts';
 import { reviewPlan } from '../../src/report/review.ts';
+import { comparison } from '../../src/report/topics/compare.ts';
 import { CATALOG } from './catalog.ts';
 import { ROOT } from './cli.ts';
 
@@ -77,6 +81,18 @@ export async function manyPage(): Promise<string> {
   return pageOf(await Promise.all(exampleFiles.map((name) => example(name))));
 }
 
+async function normsOf(id: string): Promise<Norms> {
+  const standard = await CATALOG.standard(id);
+  if (standard === undefined) throw new Error(`no standard ${id}`);
+  return CATALOG.norms(standard);
+}
+
+/** The page of `compare`. */
+async function comparePage(a: string, b: string): Promise<string> {
+  const known = { catalog: CATALOG, words: it, rules: RULES };
+  return comparisonPage(await comparison(await normsOf(a), await normsOf(b), known), it);
+}
+
 /** Every page by name. */
 export async function pages(): Promise<Record<string, string>> {
   const examples = await Promise.all(exampleFiles.map((name) => example(name)));
@@ -89,5 +105,6 @@ export async function pages(): Promise<Record<string, string>> {
     one: pageOf([await broken(1)]),
     thousands: pageOf(await thousands()),
     hostile: pageOf(await hostile()),
+    compare: await comparePage('basilicata/operatore-assistenza-telefonica', 'campania/tecnico-gestione-call-center'),
   };
 }

@@ -3,6 +3,7 @@ import type { CompareRecord } from '../../format/answers.ts';
 import { compareWords } from '../../language/compare.ts';
 import type { Words } from '../../language/words.ts';
 import { exact } from '../../norms/hours.ts';
+import { sideNames } from '../topics/sides.ts';
 import { icon, sprite } from './icons.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { pageHead } from './page.ts';
@@ -26,6 +27,11 @@ function sides({ a, b }: CompareRecord, against: string): Markup {
 `;
 }
 
+/** A cell that says on a narrow screen, where the head of its table is not seen, of which standard it is. */
+function cellOf(side: string, content: Markup | string, tone = ''): Markup {
+  return html`<td${tone !== '' && html` class="${tone}"`} data-label="${side}"><div>${content}</div></td>`;
+}
+
 /** A table with the two standards in its columns; the first column says what each row is about. */
 function beside({ a, b }: CompareRecord, first: string, rows: readonly Markup[]): Markup {
   const head = ({ region, name }: CompareRecord['a']) =>
@@ -39,11 +45,13 @@ ${rows}</tbody></table>
 /** What differs first; what both ask alike in one list below. */
 function figures(record: CompareRecord, words: Words): Markup {
   const said = compareWords[words.language];
-  const cell = (text: string) => html`<td>${text === '' ? html`<span class="of">${said.silent}</span>` : text}</td>`;
+  const [inA, inB] = sideNames(record);
+  const cell = (side: string, text: string) =>
+    cellOf(side, text === '' ? html`<span class="of">${said.silent}</span>` : text);
   const differing = record.figures.filter(({ a, b }) => a !== b);
   const alike = record.figures.filter(({ a, b }) => a === b);
   const rows = differing.map(
-    ({ title, a, b }) => html`<tr><th scope="row">${title}</th>${cell(a)}${cell(b)}</tr>
+    ({ title, a, b }) => html`<tr><th scope="row">${title}</th>${cell(inA, a)}${cell(inB, b)}</tr>
 `,
   );
   return html`<section>
@@ -60,16 +68,21 @@ ${rows.length === 0 ? html`<p class="aside">${said.noDifference}</p>` : beside(r
 function areas(record: CompareRecord, words: Words): Markup {
   if (record.areas.length === 0) return nothing;
   const said = compareWords[words.language];
-  const covered = (value: boolean | undefined) =>
-    value === undefined
-      ? html`<td><span class="of">${said.covered.unknown}</span></td>`
-      : html`<td class="t-${value ? 'pass' : 'silent'}"><span class="chip">${icon(value ? 'pass' : 'silent')}${value ? said.covered.yes : said.covered.no}</span></td>`;
+  const [inA, inB] = sideNames(record);
+  const covered = (side: string, value: boolean | undefined) => {
+    if (value === undefined) return cellOf(side, html`<span class="of">${said.covered.unknown}</span>`);
+    const tone = value ? 'pass' : 'silent';
+    const text = value ? said.covered.yes : said.covered.no;
+    return cellOf(side, html`<span class="chip">${icon(tone)}${text}</span>`, `t-${tone}`);
+  };
+  const both = ({ a, b }: { a?: boolean | undefined; b?: boolean | undefined }) =>
+    html`${covered(inA, a)}${covered(inB, b)}`;
   const rows = record.areas.flatMap((area) => [
-    html`<tr class="part"><th scope="row"><span class="code">${area.ada}</span> ${area.name}</th>${covered(area.a)}${covered(area.b)}</tr>
+    html`<tr class="part"><th scope="row"><span class="code">${area.ada}</span> ${area.name}</th>${both(area)}</tr>
 `,
     ...area.results.map(
-      ({ code, text, a, b }) =>
-        html`<tr><th scope="row"><span class="code">${code}</span> ${text}</th>${covered(a)}${covered(b)}</tr>
+      (result) =>
+        html`<tr><th scope="row"><span class="code">${result.code}</span> ${result.text}</th>${both(result)}</tr>
 `,
     ),
   ]);
@@ -82,10 +95,15 @@ ${beside(record, said.area, rows)}</section>
 /** Of each unit of the second, the one of the first that resembles it most. */
 function units(record: CompareRecord, words: Words): Markup {
   const said = compareWords[words.language];
+  const [inA, inB] = sideNames(record);
   const rows = record.units.map(
-    ({ b, bName, a, aName, likeness, items }) => html`<tr><td><span class="code">${b}</span> ${bName}</td><td>${
-      a === undefined ? html`<span class="of">${said.none}</span>` : html`<span class="code">${a}</span> ${aName}`
-    }</td><td>${
+    ({ b, bName, a, aName, likeness, items }) => html`<tr>${cellOf(
+      inB,
+      html`<span class="code">${b}</span> ${bName}`,
+    )}${cellOf(
+      inA,
+      a === undefined ? html`<span class="of">${said.none}</span>` : html`<span class="code">${a}</span> ${aName}`,
+    )}<td>${
       a !== undefined &&
       html`${percent(likeness)}<span class="of">${said.likeness(words.number(exact(Math.round(likeness * 100))), items.alike, items.of)}</span>`
     }</td></tr>
@@ -94,7 +112,7 @@ function units(record: CompareRecord, words: Words): Markup {
   return html`<section>
 <h2 class="part-title">${said.units}</h2>
 <p class="aside">${said.proposals}</p>
-<table class="sheet pair"><thead><tr><th scope="col">${record.b.region}</th><th scope="col">${record.a.region}</th><th scope="col">${said.how}</th></tr></thead>
+<table class="sheet pair"><thead><tr><th scope="col">${inB}</th><th scope="col">${inA}</th><th scope="col">${said.how}</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>
 </section>

@@ -9,11 +9,11 @@ import type { Norms } from '../../norms/rules/rule.ts';
 import { lines } from '../cards/parts.ts';
 import { labelled, type Style } from '../style.ts';
 import type { Known } from './ask.ts';
-import { beside, glanceRows } from './glance.ts';
+import { beside, differences, glanceRows, nameOf } from './glance.ts';
+import { sideNames } from './sides.ts';
 
 /** All that `compare` tells of two standards. */
 export async function comparison(a: Norms, b: Norms, known: Known): Promise<CompareRecord> {
-  const { language } = known.words;
   const rows = glanceRows((await known.catalog.topics()).argomenti, [a, b], known);
   return {
     schemaVersion: 1,
@@ -22,7 +22,7 @@ export async function comparison(a: Norms, b: Norms, known: Known): Promise<Comp
     b: sideOf(b),
     figures: rows.map(({ topic, cells: [inA = '', inB = ''] }) => ({
       topic: topic.id,
-      title: (topic.colonna ?? topic.titolo)[language],
+      title: nameOf(topic, known.words),
       a: inA,
       b: inB,
     })),
@@ -40,14 +40,50 @@ function sideOf({ standard }: Norms): CompareRecord['a'] {
   return { id: standard.id, region: standard.regione, name: standard.denominazione.testo };
 }
 
-/** The comparison for a screen: figures in columns, then areas, units and what would be owed. */
-export function comparisonText(
-  { a, b, figures, areas, units, owed }: CompareRecord,
-  words: Words,
-  style: Style,
-): string {
+/** The comparison for a screen: what differs, what is alike in a line, areas and units by their codes. */
+export function comparisonText(record: CompareRecord, words: Words, style: Style): string {
   const said = compareWords[words.language];
-  const heads = [a, b].map(({ region, name }) => `${region} · ${name}`);
+  const { a, b, areas, units, owed } = record;
+  const [inA, inB] = sideNames(record);
+  const codes = (title: string, named: readonly { ada: string }[]) =>
+    named.length === 0 ? [] : [`${title}: ${named.map(({ ada }) => ada).join(', ')}`];
+  const covered = [
+    ...codes(
+      said.both,
+      areas.filter((area) => area.a && area.b),
+    ),
+    ...codes(
+      said.only(inA),
+      areas.filter((area) => area.a && !area.b),
+    ),
+    ...codes(
+      said.only(inB),
+      areas.filter((area) => area.b && !area.a),
+    ),
+  ];
+  const pairs = units.map(({ b: code, a: like, likeness }) =>
+    like === undefined ? `${code}: ${said.none}` : `${code} ← ${like} ${percentOf(likeness, words)}`,
+  );
+  const left = owed.map(({ code, hours }) => `${code}${hoursIn(hours, words)}`);
+  const paragraph = (label: string, texts: readonly string[], between: string) =>
+    texts.length === 0 ? [] : labelled(`${label}: `, texts.join(between), style.columns);
+  return [
+    differences([a, b].map(headOf), figuresOf(record), words, style),
+    lines([
+      '',
+      ...paragraph('ADA', covered, ' · '),
+      ...paragraph(said.unitsBriefly, pairs, ' · '),
+      ...labelled('', `${said.owed(b.name)}: ${left.length === 0 ? said.owesNothing : left.join(', ')}`, style.columns),
+      ...labelled('', `${said.proposals} ${said.more}`, style.columns, style.color.dim),
+    ]),
+  ].join('');
+}
+
+/** The same with all that is known: results of the areas, units by name, how alike they are. */
+export function fullComparisonText(record: CompareRecord, words: Words, style: Style): string {
+  const { a, b, areas, units, owed } = record;
+  const said = compareWords[words.language];
+  const heads = [a, b].map(headOf);
   const title = (text: string) => ['', style.color.bold(text)];
   const covered = (value: boolean | undefined) =>
     value === undefined ? said.covered.unknown : value ? said.covered.yes : said.covered.no;
@@ -55,32 +91,16 @@ export function comparisonText(
     [area.ada, covered(area.a), covered(area.b)],
     ...area.results.map((result) => [`  ${result.code}`, covered(result.a), covered(result.b)]),
   ]);
-  const pairs = units.flatMap((pair) => [
-    ...labelled('  ', `${pair.b} ${pair.bName}`, style.columns),
-    ...labelled('    ← ', pair.a === undefined ? said.none : `${pair.a} ${pair.aName}`, style.columns),
-    ...(pair.a === undefined
-      ? []
-      : labelled(
-          '      ',
-          said.likeness(words.number(exact(Math.round(pair.likeness * 100))), pair.items.alike, pair.items.of),
-          style.columns,
-          style.color.dim,
-        )),
-  ]);
   const left = owed.flatMap(({ code, name, hours }) =>
-    labelled('  • ', `${code} ${name}${hours === undefined ? '' : ` (${words.hours(exact(hours))})`}`, style.columns),
+    labelled('  • ', `${code} ${name}${hoursIn(hours, words)}`, style.columns),
   );
   return [
-    beside(
-      heads,
-      figures.map((row) => [row.title, row.a, row.b]),
-      style,
-    ),
+    differences(heads, figuresOf(record), words, style),
     lines(title(said.areas)),
     beside(heads, areaRows, style),
     lines([
       ...title(said.units),
-      ...pairs,
+      ...units.flatMap((pair) => pairLines(pair, words, style)),
       ...title(said.owed(b.name)),
       ...(left.length === 0 ? [`  ${said.owesNothing}`] : left),
       '',
@@ -88,3 +108,23 @@ export function comparisonText(
     ]),
   ].join('');
 }
+
+function pairLines(
+  { a, aName, b, bName, likeness, items }: CompareRecord['units'][number],
+  words: Words,
+  style: Style,
+) {
+  const said = compareWords[words.language];
+  const how = said.likeness(words.number(exact(Math.round(likeness * 100))), items.alike, items.of);
+  return [
+    ...labelled('  ', `${b} ${bName}`, style.columns),
+    ...labelled('    ← ', a === undefined ? said.none : `${a} ${aName}`, style.columns),
+    ...(a === undefined ? [] : labelled('      ', how, style.columns, style.color.dim)),
+  ];
+}
+
+const headOf = ({ region, name }: CompareRecord['a']) => `${region} · ${name}`;
+const figuresOf = ({ figures }: CompareRecord) => figures.map(({ title, a, b }) => ({ name: title, cells: [a, b] }));
+const percentOf = (share: number, words: Words) => words.amount(exact(Math.round(share * 100)), '%');
+const hoursIn = (hours: number | undefined, words: Words) =>
+  hours === undefined ? '' : ` (${words.hours(exact(hours))})`;

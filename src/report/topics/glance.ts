@@ -2,6 +2,7 @@
 import type { CatalogEntry } from '../../catalog/entry.ts';
 import type { Topic } from '../../format/topics.ts';
 import { questionWords } from '../../language/questions.ts';
+import type { Words } from '../../language/words.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
 import type { ListedRule } from '../../norms/rules/titles.ts';
 import { lines } from '../cards/parts.ts';
@@ -15,6 +16,11 @@ export interface GlanceRow {
   topic: Topic;
   /** What each standard asks of the whole course, in few words; blank where it asks nothing. */
   cells: string[];
+}
+
+/** What a topic is called in a table. */
+export function nameOf({ colonna, titolo }: Topic, { language }: Words): string {
+  return (colonna ?? titolo)[language];
 }
 
 /** Letters of a clause that stands for a figure. */
@@ -37,7 +43,8 @@ export function glanceRows(
       const asked = standards.map((norms) => ofCourse(figuresOf(norms, columnRules(topic, rules), words)));
       // Where one standard binds the placement and another placement and laboratory together, each says which.
       const subjects = new Set(asked.flat().flatMap((each) => (isAmount(each) ? [each.subject] : [])));
-      return { topic, cells: asked.map((figures) => cellOf(figures, subjects.size > 1)) };
+      const clauses = asked.flatMap(([first]) => first?.clause?.text ?? []);
+      return { topic, cells: asked.map((figures) => cellOf(figures, subjects.size > 1, clauses)) };
     })
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
@@ -51,11 +58,11 @@ function ofCourse(figures: readonly Figure[]): Figure[] {
 
 const isAmount = ({ text, required }: Figure) => text !== undefined && required?.is !== 'terms';
 
-/** The figures; where there are none, what the first clause says. */
-function cellOf(figures: readonly Figure[], named: boolean): string {
+/** The figures; where there are none, what the first clause says. `clauses`: those of all cells of its row. */
+function cellOf(figures: readonly Figure[], named: boolean, clauses: readonly string[]): string {
   const told = figures.filter(({ text }) => text !== undefined);
   const [first] = figures;
-  if (told.length === 0) return first === undefined ? '' : clauseOf(first);
+  if (told.length === 0) return first === undefined ? '' : clauseOf(first, clauses);
   const texts = told.map((each) => {
     const text = bare(each.text ?? '');
     return named && isAmount(each) ? `${each.subject} ${text}` : text;
@@ -66,9 +73,25 @@ function cellOf(figures: readonly Figure[], named: boolean): string {
 /** A figure without what it was worked out from. */
 const bare = (text: string) => text.replace(/ \([^()]*\)$/, '');
 
-function clauseOf({ clause, subject }: Figure): string {
+/** A clause in few words: of those that begin alike, from where they part, for cut at its beginning each would be the same. */
+function clauseOf({ clause, subject }: Figure, clauses: readonly string[]): string {
   const text = clause?.text ?? '';
-  return text === '' ? subject : text.length <= SHORT ? text : `«${cut(text, SHORT_CLAUSE)}»`;
+  if (text.length <= SHORT) return text === '' ? subject : text;
+  const brief = cut(text, SHORT_CLAUSE);
+  const twins = clauses.filter((other) => other !== text && cut(other, SHORT_CLAUSE) === brief);
+  if (twins.length === 0) return `«${brief}»`;
+  const from = Math.max(...twins.map((other) => partAt(text, other)));
+  return `«… ${cut(text.slice(from), SHORT_CLAUSE)}»`;
+}
+
+/** Of a clause that ends where the other goes on, so many letters of its end are told. */
+const TAIL = 12;
+
+/** Where the first word begins in which two texts differ, or some words before, where one of them ends there. */
+function partAt(text: string, other: string): number {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at++;
+  return text.lastIndexOf(' ', Math.min(at, Math.min(text.length, other.length) - TAIL)) + 1;
 }
 
 /** Columns of the names of topics. */
@@ -100,6 +123,22 @@ export function beside(heads: readonly string[], rows: readonly (readonly string
   return inColumns([head, ...body]);
 }
 
+/** What is asked on a topic, by its short name: a cell for each standard, blank where it asks nothing. */
+export interface Asked {
+  name: string;
+  cells: readonly string[];
+}
+
+/** What differs in columns, then what is alike in one paragraph. */
+export function differences(heads: readonly string[], asked: readonly Asked[], words: Words, style: Style): string {
+  const isAlike = ({ cells }: Asked) => new Set(cells).size === 1;
+  const alike = asked.filter(isAlike).map(({ name, cells: [cell] }) => `${name} ${cell}`);
+  const differing = asked.filter((each) => !isAlike(each)).map(({ name, cells }) => [name, ...cells]);
+  const label = `${questionWords[words.language].alike}: `;
+  const paragraph = ['', ...labelled(label, alike.join(' · '), style.columns, style.color.dim)];
+  return beside(heads, differing, style) + (alike.length === 0 ? '' : lines(paragraph));
+}
+
 /** A word longer than its column is broken: nothing leaves the screen. */
 function broken(line: string, columns: number): string[] {
   const parts: string[] = [];
@@ -117,17 +156,11 @@ export async function glance(entries: readonly CatalogEntry[], manner: Known & {
   );
   const norms = await Promise.all(standards.map((each) => catalog.norms(each)));
   const rows = glanceRows((await catalog.topics()).argomenti, norms, manner);
-  const name = ({ topic }: GlanceRow) => (topic.colonna ?? topic.titolo)[words.language];
-  const isAlike = ({ cells }: GlanceRow) => new Set(cells).size === 1;
-  const alike = rows.filter(isAlike).map((row) => `${name(row)} ${row.cells[0]}`);
+  const asked = rows.map(({ topic, cells }) => ({ name: nameOf(topic, words), cells }));
   const heads = standards.map(({ regione, denominazione }) => `${regione} · ${denominazione.testo}`);
-  const differing = rows.filter((row) => !isAlike(row)).map((row) => [name(row), ...row.cells]);
   const left = entries.length - shown.length;
   return [
-    beside(heads, differing, style),
-    ...(alike.length === 0
-      ? []
-      : ['\n', lines(labelled(`${said.alike}: `, alike.join(' · '), style.columns, style.color.dim))]),
+    differences(heads, asked, words, style),
     ...(left === 0 ? [] : [lines(labelled('', said.more(left), style.columns))]),
   ].join('');
 }
