@@ -38,4 +38,16 @@ describe('a comment that says «da completare»', () => {
     const line = left.split('\n').findIndex((each) => each.includes('da completare')) + 1;
     expect(await verdict(left)).toEqual({ is: 'incomplete', lines: [line] });
   });
+
+  it('is told of its unit, or of the course, with what to do about a key that is there already', async () => {
+    const text = readFileSync(join(ROOT, 'examples/basilicata-conforme.yaml'), 'utf8')
+      .replace('inizio: 2027-01-11', 'inizio: 2027-01-11 # da completare')
+      .replace('codice: 21_CTR', 'codice: 21_CTR # da completare');
+    const { stdout } = await qualcheck(['validate', '-', '--format', 'compact'], { input: text });
+    const told = stdout.split('\n').filter((line) => line.includes('to-complete'));
+    const remedy = '(scrivilo, e togli il commento)';
+    expect(told.map((line) => line.replace(/^.*?incompleto: /, '').replace(' [to-complete]', ''))).toEqual(
+      ['Corso: «inizio»', 'UF 21_CTR: «codice»'].map((what) => `${what} è ancora da completare ${remedy}`),
+    );
+  });
 });

@@ -28,6 +28,10 @@ const phrases: Phrases = {
     },
     misplaced: { sentence: 'written outside “{elsewhere}”', remedy: 'move it to “{elsewhere}”' },
     unsaid: { sentence: 'the plan does not say “{lacks}”{soFar}', remedy: 'add “{lacks}”' },
+    open: {
+      sentence: '“{lacks}” is still to be completed',
+      remedy: 'write it, and remove the comment',
+    },
     held: {
       sentence: '“{lacks}” is still to be written, there is “{held}”{soFar}',
       remedy: 'write it in place of “{held}”',

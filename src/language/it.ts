@@ -25,6 +25,10 @@ const phrases: Phrases = {
     misspelt: { sentence: 'non si trova, forse è scritta «{suggestion}»', remedy: 'correggi il codice «{suggestion}»' },
     misplaced: { sentence: 'è scritta fuori da «{elsewhere}»', remedy: 'spostala in «{elsewhere}»' },
     unsaid: { sentence: 'il piano non dice «{lacks}»{soFar}', remedy: 'aggiungi «{lacks}»' },
+    open: {
+      sentence: '«{lacks}» è ancora da completare',
+      remedy: 'scrivilo, e togli il commento',
+    },
     held: {
       sentence: '«{lacks}» è ancora da scrivere, c’è «{held}»{soFar}',
       remedy: 'scrivilo al posto di «{held}»',

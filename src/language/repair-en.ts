@@ -16,6 +16,8 @@ export const repairEn: RepairWords = {
   mode: MODE_NAMES.en,
   bound({ request, subject, limit }) {
     if (request !== undefined) return `“${request}”`;
+    const about = english.subject(subject);
+    if (limit === undefined) return `${about}: a warning would come about`;
     const { relation, bound, share, basis } = limit;
     const basisText =
       basis === undefined ? '' : ` (${english.number((basis.percent * 1e6) as Micro)}% of ${english.hours(basis.of)})`;
@@ -23,7 +25,6 @@ export const repairEn: RepairWords = {
       share === undefined
         ? `${english.hours(bound)}${basisText}`
         : `${english.number((share.percent * 1e6) as Micro)}% of “${share.of.measure}”`;
-    const about = english.subject(subject);
     return relation === '>'
       ? `${about}: some hours`
       : `${about}: ${{ '>=': 'at least', '<=': 'at most', '=': 'exactly' }[relation]} ${figure}`;

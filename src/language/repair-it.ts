@@ -16,6 +16,8 @@ export const repairIt: RepairWords = {
   mode: MODE_NAMES.it,
   bound({ request, subject, limit }) {
     if (request !== undefined) return `«${request}»`;
+    const about = italian.subject(subject);
+    if (limit === undefined) return `${about}: nascerebbe un avviso`;
     const { relation, bound, share, basis } = limit;
     const basisText =
       basis === undefined ? '' : ` (${italian.number((basis.percent * 1e6) as Micro)} % di ${italian.hours(basis.of)})`;
@@ -23,7 +25,6 @@ export const repairIt: RepairWords = {
       share === undefined
         ? `${italian.hours(bound)}${basisText}`
         : `il ${italian.number((share.percent * 1e6) as Micro)} % di «${share.of.measure}»`;
-    const about = italian.subject(subject);
     return relation === '>'
       ? `${about}: qualche ora`
       : `${about}: ${{ '>=': 'almeno', '<=': 'al massimo', '=': 'esattamente' }[relation]} ${figure}`;

@@ -4,7 +4,7 @@ import type { ChangeStyle, Mode } from '../format/vocabulary.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { ChangeKind } from '../repair/kinds.ts';
-import type { Bound } from '../repair/limits.ts';
+import type { Reason } from '../repair/limits.ts';
 import type { Change, Repair } from '../repair/repair.ts';
 import type { Words } from './words.ts';
 
@@ -21,7 +21,7 @@ export interface RepairWords {
   result: Record<Repair['result'], string>;
   mode: Record<Mode, string>;
   /** «FaD di 20_CTR: al massimo 60 h (40 % di 150 h)», or an option as it was written. */
-  bound(bound: Bound): string;
+  bound(reason: Reason): string;
   /** Where a number stands: `20_CTR, modulo 2`. */
   place(change: Pick<Change, 'unit' | 'module' | 'path' | 'follows'>): string;
   follows: string;

@@ -53,7 +53,10 @@ export interface Phrases {
   expertsAlone: string;
   soFar(hours: Micro): string;
   /** What is not said, whatever the rule: sentence and remedy. */
-  gaps: Record<'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid' | 'held', { sentence: string; remedy: string }>;
+  gaps: Record<
+    'misspelt' | 'misplaced' | 'unsaid' | 'kind-unsaid' | 'held' | 'open',
+    { sentence: string; remedy: string }
+  >;
   /** What was meant by a word that is wrong, whatever the rule. */
   didYouMean: string;
   rules: Record<RuleId | UnknownNorm, RuleWords>;
@@ -92,7 +95,7 @@ export function remedyWith(phrases: Phrases, outcome: Outcome): string | undefin
 
 /** A unit that is there under a misspelt code, or outside its section; FaD of no kind; else a key that is not written yet. */
 function gapOf({ lacks, suggestion, elsewhere, held }: Outcome): keyof Phrases['gaps'] {
-  if (held !== undefined) return 'held';
+  if (held !== undefined) return held === '' ? 'open' : 'held';
   if (lacks === 'ore.fad') return 'kind-unsaid';
   if (suggestion !== undefined) return 'misspelt';
   return elsewhere === undefined ? 'unsaid' : 'misplaced';

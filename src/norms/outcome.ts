@@ -26,7 +26,7 @@ export interface Outcome {
   at?: Path;
   /** The key that the plan lacks. */
   lacks?: string;
-  /** The word that holds the place of what the plan lacks. */
+  /** The word that holds the place of what the plan lacks; empty where a comment says that it is to be completed. */
   held?: string;
   note?: Note;
   suggestion?: string;

@@ -18,6 +18,9 @@ export interface Bound {
   request?: string;
 }
 
+/** What a change of hours is for: a limit, or a warning that it avoids, which may be of none. */
+export type Reason = Omit<Bound, 'limit'> & Partial<Pick<Bound, 'limit'>>;
+
 /** What the rules ask of the hours of this plan; what an exception sets aside does not bind. */
 export function boundsOn(facts: PlanFacts, norms: Norms, rules: readonly Rule[]): Bound[] {
   return rules.flatMap((rule) =>

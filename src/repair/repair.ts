@@ -15,7 +15,7 @@ import { type Conflict, conflictIn } from './conflict.ts';
 import { cutOff, isTurn, refusedTurns } from './cuts.ts';
 import { doubtRows, strictRows } from './doubts.ts';
 import { CHANGE_KINDS, type ChangeKind, kindOf, ofKind } from './kinds.ts';
-import type { Bound } from './limits.ts';
+import type { Bound, Reason } from './limits.ts';
 import { isKept, type RepairModel, worthOf } from './model.ts';
 import { GRAINS, grainOf } from './numbers.ts';
 import { isOpenOnHours } from './open.ts';
@@ -38,8 +38,8 @@ export interface Change {
   /** Hours before; absent for a number that was not written. */
   from?: Micro;
   to: Micro;
-  /** Limits that would not hold without it, those broken as the plan stands first. */
-  why: readonly Bound[];
+  /** Limits that would not hold without it, those broken as the plan stands first; where there are none, warnings that would come about. */
+  why: readonly Reason[];
 }
 
 export interface Repair {
@@ -94,7 +94,7 @@ export async function repairPlan(
     const after = there.checked(repaired);
     const none = after.outcomes.some(isOpenOnHours) ? 'incomplete' : 'none-needed';
     const result = changes.length === 0 ? none : 'found';
-    return { ...unchanged, result, proven, step: at, changes, plan: repaired, after };
+    return { ...unchanged, result, proven, step: at, changes: withReasons(there, changes), plan: repaired, after };
   };
   const asItIs = programOf(there, step);
   // Every limit holds already: at most a declared total is wrong, and there is nothing to search.
@@ -129,7 +129,19 @@ function alternativesTo(changes: readonly Change[], there: Case, step: number, s
     const found = searchWith(there, step, solver, { search, kind });
     if (typeof found === 'string' || kindOf(found.changes) !== kind || ratioOf(found.changes) > most) return [];
     const { outcomes } = there.checked(withNumbers(there.plan, found.changes.map(toWrite)));
-    return newlyWrong(there.before.outcomes, outcomes).length > 0 ? [] : [{ kind, changes: found.changes }];
+    return newlyWrong(there.before.outcomes, outcomes).length > 0
+      ? []
+      : [{ kind, changes: withReasons(there, found.changes) }];
+  });
+}
+
+/** Where no limit asks for a number to change, it changes for a warning that would come about without it. */
+function withReasons({ before, checked, plan }: Case, changes: readonly Change[]): Change[] {
+  return changes.map((change) => {
+    if (change.follows || change.why.length > 0) return change;
+    const others = changes.filter((each) => each !== change).map(toWrite);
+    const wrong = newlyWrong(before.outcomes, checked(withNumbers(plan, others)).outcomes);
+    return { ...change, why: wrong.filter(({ severity }) => severity === 'warning') };
   });
 }
 

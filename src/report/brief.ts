@@ -80,7 +80,7 @@ function alike(lines: readonly Line[]): Line[] {
     const [first] = group;
     const { tail } = first === undefined ? {} : parted(first);
     if (first === undefined || tail === undefined || group.length < ALIKE) return group;
-    return [{ ...first, message: `${group.map((line) => parted(line).head).join(', ')}: ${tail}` }];
+    return [{ ...first, message: `${[...new Set(group.map((line) => parted(line).head))].join(', ')}: ${tail}` }];
   });
 }
 

@@ -12,7 +12,7 @@ import type { Standard } from '../format/standard.ts';
 import { check, verdictOf } from '../norms/check.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import { RULES } from '../norms/rules/index.ts';
-import type { Norms } from '../norms/rules/rule.ts';
+import type { Norms, Subject } from '../norms/rules/rule.ts';
 import { isYamlName } from '../text/file-name.ts';
 import { nothingIn } from '../text/nothing.ts';
 import type { PlanReport } from './report.ts';
@@ -67,7 +67,7 @@ async function judged(file: string, text: string, catalog: Catalog, options: Rev
     ...replaced,
     ...calls.unknown,
     ...document.cut.map(textCut),
-    ...document.open.filter((at) => !isTold(at, checked)).map(leftOpen),
+    ...document.open.filter((at) => !isTold(at, checked)).map((at) => leftOpen(at, plan)),
   ].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
@@ -188,9 +188,18 @@ function isTold(place: Path, outcomes: readonly Outcome[]): boolean {
 }
 
 /** What the text of the plan itself says is to be completed: until it is, nobody can say that the plan conforms. */
-function leftOpen(at: Path): Outcome {
+function leftOpen(at: Path, plan: Plan): Outcome {
   const lacks = String(at.findLast((step) => typeof step === 'string'));
-  return { rule: 'to-complete', outcome: 'incomplete', severity: 'error', subject: { kind: 'corso' }, lacks, at };
+  const subject = partAt(at, plan);
+  return { rule: 'to-complete', outcome: 'incomplete', severity: 'error', subject, lacks, held: '', at };
+}
+
+/** The unit or key competence in which a place lies; else the course. */
+function partAt([section, index]: Path, plan: Plan): Subject {
+  const unit = (kind: 'uf' | 'kc', code = ''): Subject => ({ kind, code });
+  if (section === 'unita_formative') return unit('uf', plan.unita_formative[Number(index)]?.codice);
+  if (section === 'competenze_chiave') return unit('kc', plan.competenze_chiave?.[Number(index)]?.codice);
+  return { kind: 'corso' };
 }
 
 /** A norm of the user's in the place of a shipped one: the verdict is by the file, which is told with its fingerprint. */

@@ -7,7 +7,7 @@ import type { Words } from '../language/words.ts';
 import { toDecimal } from '../norms/hours.ts';
 import { marginsOf } from '../norms/margin.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
-import type { Bound } from '../repair/limits.ts';
+import type { Reason } from '../repair/limits.ts';
 import { type Alternative, type Change, isLarge, type Repair } from '../repair/repair.ts';
 import { linesOf, type PlanReport } from './report.ts';
 import { introducedLines, remainingLines, type Suggestion } from './suggestion.ts';
@@ -90,7 +90,7 @@ function sizeRecord(changes: readonly Change[]): NonNullable<SuggestionRecord['s
   return { numbers, moved: toDecimal(moved), gained: toDecimal(gained), ...most };
 }
 
-function boundRecord(bound: Bound, said: RepairWords) {
+function boundRecord(bound: Reason, said: RepairWords) {
   const { rule, request, subject, clause } = bound;
   return {
     ...(request === undefined ? { rule } : { request }),

@@ -7,9 +7,13 @@ import type { Repair } from '../../src/repair/repair.ts';
 
 /** What is wrong with the repair of a plan in which hours alone are wrong; nothing where it passes, as it must. */
 export function mendingFault(wrong: Plan, norms: Norms, repair: Repair): string | undefined {
-  const { result, proven, changes } = repair;
+  return repair.proven ? unfitness(wrong, norms, repair) : 'the repair is not proven to be the smallest';
+}
+
+/** The same of a repair that is not held to be the smallest, as where the effort there is does not prove it. */
+export function unfitness(wrong: Plan, norms: Norms, repair: Repair): string | undefined {
+  const { result, changes } = repair;
   if (result !== 'found' && result !== 'none-needed') return `the repair is ${result}`;
-  if (!proven) return 'the repair is not proven to be the smallest';
   if (repair.after.verdict !== 'pass' || check(repair.plan, norms, RULES).verdict !== 'pass')
     return 'the mended plan does not pass';
   if ((check(wrong, norms, RULES).verdict === 'pass') !== (result === 'none-needed'))

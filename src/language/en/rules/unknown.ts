@@ -21,7 +21,6 @@ export const unknownWords: Record<UnknownNorm, RuleWords> = {
   },
   'to-complete': {
     ...both('“{lacks}” is still to be completed'),
-    incomplete: '“{lacks}” is still to be completed',
     remedy: 'write the value and remove the comment',
   },
 };

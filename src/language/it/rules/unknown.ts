@@ -21,7 +21,6 @@ export const unknownWords: Record<UnknownNorm, RuleWords> = {
   },
   'to-complete': {
     ...both('«{lacks}» è ancora da completare'),
-    incomplete: '«{lacks}» è ancora da completare',
     remedy: 'scrivi il valore e togli il commento',
   },
 };
