@@ -105,7 +105,7 @@ export async function repairPlan(
     const repair = searchWith(there, each, solver, { search });
     if (repair === 'unknown') return { ...unchanged, proven: false, result: 'unknown' };
     if (repair === 'impossible') continue;
-    const alternatives = alternativesTo(repair.changes, there, each, solver);
+    const alternatives = alternativesTo(repair.changes, there, each, briefly(solver));
     return { ...foundAt(each, repair.changes, repair.proven), alternatives };
   }
   return { ...unchanged, result: 'impossible', conflict: conflictIn(there, step, solver) };
@@ -133,6 +133,17 @@ function alternativesTo(changes: readonly Change[], there: Case, step: number, s
       ? []
       : [{ kind, changes: withReasons(there, found.changes) }];
   });
+}
+
+/** Part of the effort left that an alternative may take to become smaller, once one is found. */
+const SMALLER = 0.005;
+
+/** Alternatives claim to be good, not to be the smallest: what is found is bettered for a short while. */
+function briefly(solver: Solver): Solver {
+  return {
+    solve: (program, cost, options = {}) =>
+      solver.solve(program, cost, options.start === undefined ? options : { ...options, share: SMALLER }),
+  };
 }
 
 /** Where no limit asks for a number to change, it changes for a warning that would come about without it. */

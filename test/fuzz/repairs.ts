@@ -7,7 +7,7 @@ import { repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from '../repair/courses.ts';
 import { read } from '../repair/files.ts';
-import { mendingFault } from '../repair/mended.ts';
+import { mendingFault, unfitness } from '../repair/mended.ts';
 import type { Choices } from './choices.ts';
 import type { Input } from './inputs.ts';
 import { judged, type Trial } from './trial.ts';
@@ -23,8 +23,10 @@ const EXAMPLES = [
 export async function repairMaker(
   root: string,
 ): Promise<(choices: Choices) => { input: Input; trial(): Promise<Trial> }> {
-  // It is not asked to hurry: how long it takes is judged as of every input.
-  const solver = await openSolver({ effort: Number.POSITIVE_INFINITY, wasm: join(root, 'dist', 'highs.wasm') });
+  const wasm = join(root, 'dist', 'highs.wasm');
+  // For the smallest change it is not asked to hurry, and proves each: how long it takes is judged as of every input. What
+  // keeps the proportions has the effort that every user's plan has, and says where that does not prove it.
+  const solver = await openSolver({ effort: Number.POSITIVE_INFINITY, wasm });
   const courses = EXAMPLES.map((name) => {
     const plan = read(`examples/${name}.yaml`, planFormat);
     return { plans: broken(plan), norms: normsOf(plan.standard) };
@@ -39,10 +41,14 @@ export async function repairMaker(
     const { plans, norms } = choices.pick(courses);
     const [wrong] = fc.sample(plans, { numRuns: 1, seed: choices.below(65_536) });
     if (wrong === undefined) throw new Error('no plan');
-    const args = ['suggest', 'piano.yaml'];
+    const smallest = choices.below(2) === 0;
+    const args = ['suggest', 'piano.yaml', ...(smallest ? ['--stile', 'minimo'] : [])];
     const once = async (): Promise<Trial> => {
-      const repair = await repairPlan(wrong, norms, RULES, { holds: [], requests: [] }, async () => solver);
-      const fault = mendingFault(wrong, norms, repair);
+      const options = { holds: [], requests: [], ...(smallest ? { style: 'minimo' as const } : {}) };
+      const repair = await repairPlan(wrong, norms, RULES, options, async () =>
+        smallest ? solver : openSolver({ wasm }),
+      );
+      const fault = smallest ? mendingFault(wrong, norms, repair) : unfitness(wrong, norms, repair);
       return { code: 0, stdout: '', stderr: '', ...(fault === undefined ? {} : { fault }) };
     };
     return {
