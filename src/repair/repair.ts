@@ -16,7 +16,7 @@ import { cutOff, isTurn, refusedTurns } from './cuts.ts';
 import { doubtRows, strictRows } from './doubts.ts';
 import { CHANGE_KINDS, type ChangeKind, kindOf, ofKind } from './kinds.ts';
 import type { Bound, Reason } from './limits.ts';
-import { isKept, type RepairModel, worthOf } from './model.ts';
+import { isKept, type RepairModel, type Unknown, worthOf } from './model.ts';
 import { GRAINS, grainOf } from './numbers.ts';
 import { isOpenOnHours } from './open.ts';
 import type { Row, Solver } from './program.ts';
@@ -195,7 +195,11 @@ function searchWith(
     const refused = refusalsOf([...changes.map(toWrite), ...unsaid(there, model, found.values)]);
     if (refused.length === 0) {
       const more = doubtRows(there, model, changes);
-      if (more.length === 0 || quieter++ === MOST_QUIETER) return { changes, proven: found.proven };
+      if (more.length === 0 || quieter++ === MOST_QUIETER) {
+        const isRight = (some: readonly Change[]) =>
+          refusalsOf(some.map(toWrite)).length === 0 && doubtRows(there, model, some).length <= more.length;
+        return { changes: withoutIdle(there, model, found.values, isRight), proven: found.proven };
+      }
       doubts = [...doubts, ...more];
       continue;
     }
@@ -207,6 +211,32 @@ function searchWith(
     cutOff(model, cause);
   }
   return 'unknown';
+}
+
+/** Less what nothing asks for: among numbers that keep their proportions one may change that need not. */
+function withoutIdle(
+  there: Case,
+  model: RepairModel,
+  found: readonly number[],
+  isRight: (changes: readonly Change[]) => boolean,
+): Change[] {
+  let values = found;
+  let changes = changesOf(there, model, values);
+  for (const unknown of model.unknowns) {
+    const place = unknown.number.path.join('.');
+    if (!changes.some(({ follows, path, why }) => !follows && why.length === 0 && path.join('.') === place)) continue;
+    const without = unchangedAt(unknown, values);
+    const fewer = changesOf(there, model, without);
+    if (isRight(fewer)) [values, changes] = [without, fewer];
+  }
+  return changes;
+}
+
+/** Values that leave one number as it is. */
+function unchangedAt({ value, up, down }: Unknown, values: readonly number[]): number[] {
+  const without = [...values];
+  for (const column of [...value.terms.map(([each]) => each), up, down]) without[column] = 0;
+  return without;
 }
 
 /** Hours that the plan has no place for yet: with them the rules see that the rest will do. */
@@ -240,14 +270,11 @@ function changesOf({ before, bounds, numbers }: Case, model: RepairModel, values
   const already = new Set(broken([]));
   // What is broken as the plan stands says more than what would break, and what binds one unit more than the course.
   const weightOf = (bound: Bound) => (already.has(bound) ? 2 : 0) + (bound.limit.measure.unit === undefined ? 0 : 1);
-  const changes = model.unknowns.flatMap(({ number, now, value, up, down }): Change[] => {
+  const changes = model.unknowns.flatMap((unknown): Change[] => {
+    const { number, now, value } = unknown;
     const to = worthOf(value, values);
     if (to === now) return [];
-    const without = [...values];
-    for (const [column] of value.terms) without[column] = 0;
-    without[up] = 0;
-    without[down] = 0;
-    const why = broken(without);
+    const why = broken(unchangedAt(unknown, values));
     return [
       {
         ...placeOf(number),
