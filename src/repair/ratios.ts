@@ -52,10 +52,11 @@ export function amountWithin(unknown: Unknown, ratio: number): number {
 export function nextRatio(unknowns: readonly Unknown[], ratio: number): number {
   if (ratio < 0) return 0;
   return Math.min(
-    ...unknowns.flatMap(({ now, step, rest }) => {
+    ...unknowns.flatMap((unknown) => {
+      const { now, step, rest } = unknown;
       if (now === 0) return [];
-      const rise = (whole((now * ratio + rest) / step) + 1) * step - rest;
-      const down = whole((now * ratio - rest) / step) + 1;
+      const rise = (risesWithin(unknown, ratio) + 1) * step - rest;
+      const down = fallsWithin(unknown, ratio) + 1;
       const fall = Math.max(rest === 0 ? 1 : 0, down) * step + rest;
       return [rise / now, fall / now];
     }),

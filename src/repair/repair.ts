@@ -100,8 +100,8 @@ export async function repairPlan(
   // Every limit holds already: at most a declared total is wrong, and there is nothing to search.
   if (asItIs.program.rows.every((row) => isKept(row, []))) return foundAt(step, changesOf(there, asItIs, []), true);
   const solver = await open();
+  const search = style === 'minimo' ? searchFewest : searchInProportion;
   for (const each of steps) {
-    const search = style === 'minimo' ? searchFewest : searchInProportion;
     const repair = searchWith(there, each, solver, { search });
     if (repair === 'unknown') return { ...unchanged, proven: false, result: 'unknown' };
     if (repair === 'impossible') continue;

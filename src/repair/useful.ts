@@ -41,12 +41,11 @@ export function usefulMoves(
   // Hours that the plan does not say may turn out to be any.
   const moves = numbers.map((number) => ({ up: number.now === undefined, down: false }));
   // Going to the grid is a move shorter than a step, which no other number can make in its place.
-  const onGrid = numbers.map((number) => (number.now ?? 0) % step === 0);
-  const better = betterRaised(
-    numbers,
-    free.map((each, index) => each && onGrid[index] === true),
-    bounds,
-  ).map((each, index) => fewest && each && onGrid[index] === true);
+  const onGrid = now.map((each) => each % step === 0);
+  const replaceable = free.map((each, index) => each && onGrid[index] === true);
+  const better = fewest
+    ? betterRaised(numbers, replaceable, bounds).map((each, at) => each && onGrid[at] === true)
+    : [];
   const atRisk = new Set<Side>();
   for (let grown = true; grown; ) {
     grown = false;
@@ -64,11 +63,7 @@ export function usefulMoves(
       }
     }
   }
-  return withoutNeedlessKeys(
-    numbers,
-    free.map((each, index) => each && onGrid[index] === true),
-    moves,
-  );
+  return withoutNeedlessKeys(numbers, replaceable, moves);
 }
 
 function sidesOf({ terms, lower, upper }: Row, now: readonly number[]): Side[] {

@@ -1,4 +1,5 @@
-/** The document as one page for a browser, which prints it on A4. It needs no script, no font, no picture and no network. */
+/** The document as one page for a browser, which prints it on A4. */
+import { documentHead } from '../html/head.ts';
 import { constant, html, type Markup } from '../html/markup.ts';
 import type { Block, Line, PrintedDocument, Row } from './document.ts';
 import style from './print.css?raw' with { type: 'text' };
@@ -6,24 +7,14 @@ import style from './print.css?raw' with { type: 'text' };
 export function printedHtml(document: PrintedDocument, version: string): string {
   const { language, title, kind, under, day, plan, blocks, made, pages } = document;
   const { page, of } = pages;
-  return html`<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="qualcheck ${version}">
-${
-  day !== undefined &&
-  html`<meta name="date" content="${day}">
-`
-}<title>${short(`${kind}: ${title}`)}</title>
-<style>
-${constant(style + widths(blocks))}@page{@bottom-right{content:"${page} " counter(page) " ${of} " counter(pages)}}
-</style>
-</head>
-<body>
-<main>
+  const after =
+    day !== undefined &&
+    html`<meta name="date" content="${day}">
+`;
+  const numbers = html`@page{@bottom-right{content:"${page} " counter(page) " ${of} " counter(pages)}}
+`;
+  const look = html`${constant(style + widths(blocks))}${numbers}`;
+  return html`${documentHead({ language, title: `${kind}: ${title}`, made: version, metas: { after }, style: look })}<main>
 <article class="plan"${plan !== undefined && html` data-sha256="${plan}"`}>
 <header><p class="kind">${kind}</p>
 <h1>${title}</h1>
@@ -43,14 +34,6 @@ ${sections(blocks)}<footer><p>${made}</p></footer>
 function widths(blocks: readonly Block[]): string {
   const shares = blocks.flatMap((block) => (block.is === 'table' ? block.columns.map(({ share }) => share) : []));
   return [...new Set(shares)].map((share) => `.w${share}{width:${share}%}\n`).join('');
-}
-
-/** Window titles are cut by who shows them. */
-const LONGEST_TITLE = 70;
-
-function short(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE - 1).join('')}…` : text;
 }
 
 /** What follows a heading is its section. */
