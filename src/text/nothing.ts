@@ -12,7 +12,7 @@ const words = (...lines: string[]) => new Set(lines.join(', ').split(', ').map(p
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
 const NONE = words(
-  'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, mai, none, nothing, never',
+  'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, falso, false, mai, none, nothing, never',
   'assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
   'non si prevede, non se ne prevede, non se ne prevedono, non si fa, non se ne fa, non se ne fanno',
   'non c’è, non ce n’è, non ce ne sono, non ci sono, non ci sarà, non ci saranno, non esiste, non esistono',
