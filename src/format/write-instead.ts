@@ -38,6 +38,7 @@ const KEYS: Readonly<Record<string, { key: string; form: RegExp; list?: true }>>
   'altre_attivita[]': { key: 'titolo', form: /^\D/ },
   '/docenti[]': { key: 'id', form: /^\S+$/ },
   'tutor[]': { key: 'id', form: /^\S+$/ },
+  '/eccezioni[]': { key: 'regola', form: /^[a-z]+(?:-[a-z]+)+$/ },
   'sedi[]': { key: 'tipo', form: /^(?:aula|laboratorio)$/ },
 };
 

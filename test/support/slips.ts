@@ -258,6 +258,7 @@ export const SLIPS: Record<string, readonly (string | readonly [written: string,
   ],
   'the text': [
     ['|verifica: false', '|verifica: no'],
+    ['eccezioni: stage-below-minimum', 'eccezioni: [{ regola: stage-below-minimum, motivo: autorizzazione }]'],
     'corso: { ada: ["ADA.24.01.08, ADA.24.04.11]" }',
     'sedi: [{ tipo: "aula, posti: 20 }]"',
     'sedi: [{ tipo: "aula, luogo: "Via Roma" }]',
