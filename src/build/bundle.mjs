@@ -26,7 +26,7 @@ const resolved = (name) => ({
       const later = asked.kind === 'dynamic-import' && /\/(main|define)\.ts$/.test(asked.importer);
       return later && name !== 'main' && asked.path !== `./${name}.ts` ? unused(asked) : undefined;
     });
-    // The readers of HTML and PDF, the writer of .docx, the solver: the same path leads there from `dist/` and `bin/`.
+    // The readers of pages and of PDF, the writer of .docx, the solver: the same path leads there from `dist/` and `bin/`.
     for (const part of PARTS) {
       onResolve({ filter: new RegExp(`/${part}-bundle\\.ts$`) }, () => ({
         path: `../dist/${part}.cjs`,
@@ -38,7 +38,7 @@ const resolved = (name) => ({
 });
 
 /** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
-const PARTS = ['import', 'print'];
+const PARTS = ['import', 'pdf', 'print'];
 
 /** What is loaded later is CommonJS too. */
 const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
@@ -55,13 +55,11 @@ export async function bundle({ root, dist, version }) {
   const define = { QUALCHECK_VERSION: JSON.stringify(version), ...here };
   // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
   const none = ['fetch', 'XMLHttpRequest', 'WebSocket', 'DecompressionStream'].map((name) => [name, 'undefined']);
-  const readers = {
-    plugins: [PDF_BOUND, PARSER_ALONE],
-    define: { ...Object.fromEntries(none), 'import.meta.url': '""' },
-  };
+  const pdf = { plugins: [PDF_BOUND], define: { ...Object.fromEntries(none), 'import.meta.url': '""' } };
   const bundles = await Promise.all([
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),
-    made('src/commands/import-bundle.ts', 'import', readers),
+    made('src/commands/import-bundle.ts', 'import', { plugins: [PARSER_ALONE] }),
+    made('src/commands/pdf-bundle.ts', 'pdf', pdf),
     made('src/commands/print-bundle.ts', 'print', {}),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
