@@ -1,6 +1,6 @@
 /** `print`: the course as a provider hands it in, from a plan and its standard, in a .docx or a page in HTML. */
 
-import { readInput, readNamed } from '../disk/read.ts';
+import { readNamed } from '../disk/read.ts';
 import { writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import { version } from '../format/version.ts';
@@ -16,7 +16,9 @@ import { tableStream } from '../report/table.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
+import { whyUnreadable } from './not-there.ts';
 import { reportDate } from './report-date.ts';
+import { readStandardInput } from './standard-input.ts';
 
 export interface PrintOptions {
   output?: string;
@@ -51,8 +53,8 @@ export async function print(
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? STANDARD_INPUT : file;
-  const read = file === '-' ? await readInput() : await readNamed(file);
-  if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
+  const read = file === '-' ? await readStandardInput(context) : await readNamed(file);
+  if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const report =
     'finding' in read
       ? unreadableReport(name, read.text, read.finding)

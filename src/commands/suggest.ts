@@ -1,6 +1,6 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
 
-import { readInput, readNamed } from '../disk/read.ts';
+import { readNamed } from '../disk/read.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -12,7 +12,9 @@ import { introducedLines, passesAfter, type Suggestion } from '../report/suggest
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
+import { whyUnreadable } from './not-there.ts';
 import { startSolver } from './solver.ts';
+import { readStandardInput } from './standard-input.ts';
 
 export interface SuggestOptions extends Wanted {
   format: SuggestFormat;
@@ -32,8 +34,8 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? asked.stdinFilename : file;
   const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
-  const read = file === '-' ? await readInput() : await readNamed(file);
-  if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
+  const read = file === '-' ? await readStandardInput(context) : await readNamed(file);
+  if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const review = (text: string) => reviewPlan(name, text, catalog, { avvisi: options.avviso, warningsAsErrors: false });
   const report = 'finding' in read ? unreadableReport(name, read.text, read.finding) : await review(read.text);
   const complete = asked.completa ? (await import('../init/completion.ts')).completionOf : undefined;

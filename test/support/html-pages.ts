@@ -28,6 +28,7 @@ export function pageOf(reports: readonly PlanReport[], words: Words = it, unable
     version: '0.0.0',
     unable,
     draft: false,
+    full: false,
     troubles: [],
     seen: { lookedAt: reports.length, checked: reports.length, leftOut: [], several: false },
     rules: [],
