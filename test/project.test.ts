@@ -29,7 +29,7 @@ const importersOf = (specifier: RegExp) =>
 const inLayer = (file: string, ...layers: string[]) => layers.some((layer) => file.startsWith(`src/${layer}`));
 
 describe('layers', () => {
-  const pure = ['text/', 'format/', 'norms/', 'repair/', 'import/', 'language/', 'report/', 'init/'];
+  const pure = ['text/', 'format/', 'norms/', 'repair/', 'import/', 'language/', 'report/', 'init/', 'workbook/'];
   // The solver keeps the time, and is loaded only when a repair is looked for.
   const impure = ['src/repair/solver.ts'];
 

@@ -8,6 +8,7 @@ import { planSchema } from '../format/plan.ts';
 import { resultSchema } from '../format/result.ts';
 import { standardSchema } from '../format/standard.ts';
 import { suggestionSchema } from '../format/suggestion.ts';
+import { planDescriptions, wordsOfKey } from '../language/plan-keys.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import {
   compareDescriptions,
@@ -18,7 +19,6 @@ import {
 } from './descriptions/answers.ts';
 import { configDescriptions } from './descriptions/config.ts';
 import { avvisoDescriptions, cardDescriptions, standardDescriptions } from './descriptions/norms.ts';
-import { planDescriptions } from './descriptions/plan.ts';
 import { resultDescriptions } from './descriptions/result.ts';
 import { suggestionDescriptions } from './descriptions/suggestion.ts';
 import { clausesByKey, type ShippedNorms } from './plan-clauses.ts';
@@ -98,12 +98,10 @@ function belowWorded(schema: Schema, words: Words, clauses: Clauses, path: reado
 
 /** The title and the description of a key: the words of the longest end of its path that has any, then its clauses. */
 function textOf(path: readonly string[], words: Words, clauses: Clauses): Pick<Schema, 'title' | 'description'> {
-  const ends = path.length === 0 ? [''] : path.map((_step, index) => path.slice(index).join('.'));
-  const said = ends.map((end) => words[end]).find((each) => each !== undefined);
+  const said = wordsOfKey(path, words);
   // A test tells which keys are still without words.
   if (said === undefined) return {};
-  const parts = said.split(' | ');
-  const [title, description] = parts.length > 1 ? parts : ['', said];
+  const { title, description } = said;
   const governing = clauses.get(path.filter((step) => step !== 'moduli').join('.')) ?? [];
   const quoted =
     governing.length === 0

@@ -4,7 +4,8 @@
  */
 
 export { changesBetween } from '../import/compare/changes.ts';
-export { citations, renumber, renumbered } from '../import/compare/numbers.ts';
+export { renumbered } from '../import/compare/numbers.ts';
+export { citations, renumber } from '../import/compare/renumber.ts';
 export { readPage } from '../import/page.ts';
 export { alike } from '../import/phrase.ts';
 export { readPdfHere } from '../import/read/bytes.ts';

@@ -13,7 +13,7 @@ import { type Standard, standardFormat } from '../format/standard.ts';
 import { unconfirmed } from '../format/to-confirm.ts';
 import type { ImportedPage } from '../import/page.ts';
 import type { Kind } from '../import/sheet.ts';
-import type { PlanComparison } from '../report/import.ts';
+import type { PlanComparison, Written } from '../report/import.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import { linesOf, type PlanReport } from '../report/report.ts';
 import { reviewPlan } from '../report/review.ts';
@@ -155,15 +155,16 @@ async function compare(
       plans.push({
         ...plan,
         ...(citations.length === 0 ? {} : { citations }),
-        ...(written ? { renumbered: await writeNumbers(path, importer.renumber(text, citations)) } : {}),
+        ...(written ? { renumbered: await writeNumbers(path, importer.renumber(text, changed)) } : {}),
       });
     }
   }
   const left = changes.filter(({ is }) => is === 'left-to-person' || is === 'for-person').length;
   out(importer.plansReport(plans, left + notUnderstood(older, newer), say));
   const unread = plans.some(({ verdicts, other }) => verdicts === undefined && other === undefined);
-  if (unmatched.length > 0 || unread) return EXIT.unable;
-  return plans.some(({ worse }) => worse) ? EXIT.fail : EXIT.pass;
+  const unwritten = plans.some(({ renumbered }) => renumbered === 'not-writable');
+  if (unmatched.length > 0 || unread || unwritten) return EXIT.unable;
+  return plans.some(({ worse, renumbered }) => worse || renumbered === 'left') ? EXIT.fail : EXIT.pass;
 }
 
 /** How many lines and labels nobody could make anything of in the newer standard alone: no plan is compared on them. */
@@ -174,9 +175,11 @@ function notUnderstood(older: Standard, newer: Standard): number {
   return of(newer).filter((each) => !known.has(each)).length;
 }
 
-/** Puts a plan in place of the one that is there, whole; false where nothing was written. */
-async function writeNumbers(path: string, text: string | undefined): Promise<boolean> {
-  return text !== undefined && (await import('../disk/whole-files.ts')).rewrite(path, text) === undefined;
+/** Puts a plan in place of the one that is there, whole or not at all. */
+async function writeNumbers(path: string, text: string | undefined): Promise<Written> {
+  if (text === undefined) return 'left';
+  const trouble = (await import('../disk/whole-files.ts')).rewrite(path, text);
+  return trouble === undefined ? 'written' : 'not-writable';
 }
 
 /** The standard that a plan names, where it is another than those compared. */

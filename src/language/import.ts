@@ -43,8 +43,8 @@ export interface ImportWords {
   /** Items that a plan cites by number, and the numbers that they have now. */
   citedOtherwise(unit: string, list: string, numbers: string): string;
   renumberHint: string;
-  renumbered(file: string): string;
-  notRenumbered(file: string): string;
+  citedGone(unit: string, list: string, number: number, item: string, removed: boolean): string;
+  renumbering: Record<'written' | 'left' | 'not-writable', (file: string) => string>;
   renumberNeedsDiff: string;
   plansNeedDiff: string;
 }
@@ -131,10 +131,17 @@ const it: ImportWords = {
       ...(plans === 0 ? [] : [many(plans, 'piano', 'piani')]),
     ].join(' e ')}.`,
   citedOtherwise: (unit, list, numbers) => `${unit}, ${list}: il piano cita voci che hanno un altro numero: ${numbers}`,
-  renumberHint: 'L’opzione «--renumber» scrive i numeri nuovi nei piani.',
-  renumbered: (file) => `${file}: scritti i numeri nuovi`,
-  notRenumbered: (file) =>
-    `${file}: cita voci che non ci sono più, o lo stesso elenco per più unità: correggilo a mano`,
+  citedGone: (unit, list, number, item, removed) =>
+    `${unit}, ${list}: la voce ${number}, ${quote(item)}, nello standard nuovo non c’è più${removed ? ': tolta dal piano' : ''}`,
+  renumberHint:
+    'L’opzione «--renumber» scrive i numeri nuovi nei piani, e toglie quelli delle voci che non ci sono più.',
+  renumbering: {
+    written: (file) =>
+      `${file}: scritti i numeri nuovi (con questo confronto una volta sola: rifarlo li sposta ancora)`,
+    left: (file) =>
+      `${file}: non l’ho toccato: due elenchi che cambiano in modo diverso sono scritti una volta sola (&, *), o i numeri non sono scritti come in [1, 2]: correggilo a mano`,
+    'not-writable': (file) => `${file}: non posso scriverlo, e resta com’era`,
+  },
   renumberNeedsDiff: 'l’opzione «--renumber» vuole anche «--diff» e «--plan»: i numeri vengono dal confronto',
   plansNeedDiff: 'l’opzione «--plan» vuole anche «--diff»: i piani si controllano con i due standard',
 };
@@ -255,10 +262,16 @@ const en: ImportWords = {
     ].join(' and ')}.`,
   citedOtherwise: (unit, list, numbers) =>
     `${unit}, ${list}: the plan cites items that have another number: ${numbers}`,
-  renumberHint: 'Option “--renumber” writes the new numbers into the plans.',
-  renumbered: (file) => `${file}: new numbers written`,
-  notRenumbered: (file) =>
-    `${file}: it cites items that are no longer there, or one list for several units: mend it by hand`,
+  citedGone: (unit, list, number, item, removed) =>
+    `${unit}, ${list}: item ${number}, ${quote(item)}, is no longer in the new standard${removed ? ': taken out of the plan' : ''}`,
+  renumberHint:
+    'Option “--renumber” writes the new numbers into the plans, and takes out those of items that are no longer there.',
+  renumbering: {
+    written: (file) => `${file}: new numbers written (once for this comparison: doing it again moves them again)`,
+    left: (file) =>
+      `${file}: left as it is: two lists that change otherwise are written once (&, *), or the numbers are not written as in [1, 2]: mend it by hand`,
+    'not-writable': (file) => `${file}: it cannot be written, and stays as it was`,
+  },
   renumberNeedsDiff: 'option “--renumber” needs “--diff” and “--plan” too: the numbers come from the comparison',
   plansNeedDiff: 'option “--plan” needs “--diff” too: plans are checked against the two standards',
 };

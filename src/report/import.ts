@@ -1,7 +1,7 @@
 /** `import`: how a page was read, and what changed. Pure. */
 import { type ToConfirm, unconfirmed } from '../format/to-confirm.ts';
 import type { Change } from '../import/compare/changes.ts';
-import type { Citation } from '../import/compare/numbers.ts';
+import type { Citation } from '../import/compare/renumber.ts';
 import type { ImportedPage } from '../import/page.ts';
 import { type ImportWords, shortened } from '../language/import.ts';
 import type { Language } from '../text/language.ts';
@@ -62,9 +62,12 @@ export interface PlanComparison {
   broken: string[];
   /** Items that it cites by number and that have another now, or none. */
   citations?: readonly Citation[];
-  /** What became of them: written anew, or left to a person. */
-  renumbered?: boolean;
+  /** What became of them, where they were to be written anew. */
+  renumbered?: Written;
 }
+
+/** `left`: they cannot be written in their places, and a person does it. */
+export type Written = 'written' | 'left' | 'not-writable';
 
 /** `left`: how many norms the newer standard leaves to a person, so that no plan could be compared on them. */
 export function plansReport(plans: readonly PlanComparison[], left: number, words: ImportWords): string {
@@ -100,6 +103,13 @@ function citedLines({ file, citations = [], renumbered }: PlanComparison, words:
     const numbers = new Set(cited.map(({ before, after }) => `${before} → ${after ?? '∅'}`));
     return words.citedOtherwise(`UF ${cited[0]?.unit}`, cited[0]?.list ?? '', [...numbers].join(', '));
   });
-  if (citations.length === 0 || renumbered === undefined) return lines;
-  return [...lines, renumbered ? words.renumbered(file) : words.notRenumbered(file)];
+  const gone = [...lists.values()].flatMap((cited) =>
+    cited.flatMap(({ unit, list, before, gone: item }, index) =>
+      item === undefined || cited.findIndex((each) => each.before === before) < index
+        ? []
+        : [words.citedGone(`UF ${unit}`, list, before, shortened(item), renumbered === 'written')],
+    ),
+  );
+  if (citations.length === 0 || renumbered === undefined) return [...lines, ...gone];
+  return [...lines, ...gone, words.renumbering[renumbered](file)];
 }

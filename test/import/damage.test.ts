@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/format/document.ts';
 import { standardFormat } from '../../src/format/standard.ts';
+import { LABELS } from '../../src/import/campania/labels.ts';
+import { readFields } from '../../src/import/fields/fields.ts';
+import { Labels } from '../../src/import/fields/labels.ts';
 import { readPage } from '../../src/import/page.ts';
+import { Sheet } from '../../src/import/sheet.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
 import { differences } from '../support/pages/compare.ts';
 import { knownId, LEVELS, SOURCES, sourceText } from '../support/pages/sources.ts';
@@ -117,6 +121,22 @@ describe('a figure that is none', () => {
     expect(standard?.da_verificare).toContainEqual(
       expect.objectContaining({ campo: 'FAD Max (%)', unita: ['21_CTR'] }),
     );
+  });
+});
+
+describe('a label that the end of a line breaks', () => {
+  const LABEL = "Percentuale di variazione massima consentita in aumento e/o diminuzione della durata minima dell'UF";
+
+  it.each([
+    ['after a stroke', 'e/', 'o'],
+    ['after a stroke, at the end of a page', 'e/', '\f\no'],
+    ['at a space', 'e/o', ' '],
+  ])('%s is one, with the figure beside it', (_, before, after) => {
+    const [first, rest] = LABEL.split('e/o') as [string, string];
+    const lines = `${first}${before}\t27\n${after}${rest}\n`.split('\n').map((text, number) => ({ number, text }));
+    const [field, ...more] = readFields(new Sheet(lines), new Labels(LABELS));
+    expect(more).toEqual([]);
+    expect(field).toMatchObject({ def: { key: 'variation' }, pieces: [{ text: '27' }] });
   });
 });
 

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Standard } from '../../src/format/standard.ts';
 import { changesBetween } from '../../src/import/compare/changes.ts';
 import { itemNumbers } from '../../src/import/compare/lists.ts';
-import { citations, numbersText, renumber, renumbered } from '../../src/import/compare/numbers.ts';
+import { numbersText, renumbered } from '../../src/import/compare/numbers.ts';
+import { citations, renumber } from '../../src/import/compare/renumber.ts';
 import { importWords } from '../../src/language/import.ts';
 import { it as italian } from '../../src/language/it.ts';
 import { qualcheck } from '../support/cli.ts';
@@ -129,15 +131,49 @@ unita_formative:
 
 describe('a plan', () => {
   it('is edited where its numbers stand, and nowhere else', () => {
-    const text = renumber(PLAN, citations(PLAN, renumbered(older, inserted)));
+    const text = renumber(PLAN, renumbered(older, inserted));
     expect(text).toBe(PLAN.replace('[1, 3, 4,  10]', '[1, 3, 5,  11]').replace('conoscenze: [5]', 'conoscenze: [6]'));
   });
 
-  it('that cites an item that is gone is left to a person', () => {
-    const shorter = edited(({ unita_formative: [unit] }) => unit?.conoscenze?.splice(3, 1));
-    const cited = citations(PLAN, renumbered(older, shorter));
-    expect(cited.map(({ before, after }) => [before, after])).toContainEqual([4, undefined]);
-    expect(renumber(PLAN, cited)).toBeUndefined();
+  const shorter = edited(({ unita_formative: [unit] }) => unit?.conoscenze?.splice(3, 1));
+  const without = (text: string) => renumber(text, renumbered(older, shorter));
+
+  it('loses the number of an item that is gone, and says which it was', () => {
+    const gone = citations(PLAN, renumbered(older, shorter)).filter(({ after }) => after === undefined);
+    expect(gone).toMatchObject([{ before: 4, gone: older.unita_formative[0]?.conoscenze?.[3] }]);
+    expect(without(PLAN)).toBe(
+      PLAN.replace('[1, 3, 4,  10]', '[1, 3,  9]').replace('conoscenze: [5]', 'conoscenze: [4]'),
+    );
+  });
+
+  it.each([
+    ['[4, 5]', '[4]'],
+    ['[ 4 ]', '[]'],
+    ['[3,4]', '[3]'],
+    ['[\n      4,\n      5,\n      ]', '[\n      4,\n      ]'],
+    ['\n      - 3\n      - 4 # la quarta\n      - 5 # la quinta', '\n      - 3\n      - 4 # la quinta'],
+    ['\n    - 4', '\n      []'],
+  ])('%j becomes %j', (before, after) => {
+    const at = (list: string) => PLAN.replace('[1, 3, 4,  10] # 4', list);
+    expect(without(at(before))).toBe(at(after).replace('[5], abilita', '[4], abilita'));
+  });
+
+  it.each(['[3, "4"]', '[4, # la quarta\n      5]', '\n      - 4\n      - # sotto\n        5'])(
+    '%j is written anew whole, or not at all',
+    (list) => {
+      const text = PLAN.replace('[1, 3, 4,  10] # 4', list);
+      const written = without(text);
+      if (written === undefined) return;
+      const { conoscenze } =
+        (parse(written) as { unita_formative: { conoscenze: number[] }[] }).unita_formative[0] ?? {};
+      expect(conoscenze).toEqual([4]);
+    },
+  );
+
+  it('whose list also stands for one that does not change is left to a person', () => {
+    const shared = PLAN.replace('conoscenze: [5], abilita: [4]', 'conoscenze: &k [5], abilita: *k');
+    expect(shared).not.toBe(PLAN);
+    expect(renumber(shared, renumbered(older, inserted))).toBeUndefined();
   });
 
   it('whose units share one list by an alias is left to a person', () => {
@@ -149,7 +185,7 @@ describe('a plan', () => {
       first?.conoscenze?.splice(0, 0, 'metodi di prova');
       second?.conoscenze?.splice(0, 0, 'metodi di prova', 'altri metodi ancora');
     });
-    expect(renumber(shared, citations(shared, renumbered(older, both)))).toBeUndefined();
+    expect(renumber(shared, renumbered(older, both))).toBeUndefined();
   });
 });
 
@@ -180,6 +216,32 @@ describe('the command', () => {
     const text = readFileSync(plan, 'utf8');
     expect(text).not.toBe(PLAN);
     expect(text.replace(/\d/g, '')).toBe(PLAN.replace(/\d/g, ''));
+  });
+
+  it('writes the other plans of the run where one is left to a person, and says why', async () => {
+    const other = join(folder, 'altro.yaml');
+    const shared = PLAN.replace('conoscenze: [5], abilita: [4]', 'conoscenze: &k [5], abilita: *k');
+    writeFileSync(other, shared);
+    const { stdout, code } = await run('--plan', other, '--renumber');
+    expect(stdout).toContain('altro.yaml: non l’ho toccato');
+    expect(readFileSync(other, 'utf8')).toBe(shared);
+    expect(readFileSync(plan, 'utf8')).toContain('[1, 4, 5,  11]');
+    expect(code).toBe(1);
+  });
+
+  it('says which items of a plan are gone, and takes them out only where it is asked', async () => {
+    const shorter = sourceText(BASILICATA).replace('* metodi di sorveglianza', '');
+    for (const asked of [false, true]) {
+      writeFileSync(page, shorter);
+      writeFileSync(plan, PLAN);
+      const flag = asked ? ['--renumber'] : [];
+      const { stdout } = await qualcheck(['import', page, '--diff', BASILICATA, '--plan', plan, ...flag]);
+      expect(stdout).toContain('la voce 3, «metodi di sorveglianza», nello standard nuovo non c’è più');
+      expect(stdout.includes('tolta dal piano')).toBe(asked);
+      expect(readFileSync(plan, 'utf8')).toBe(
+        asked ? PLAN.replace('[1, 3, 4,  10]', '[1, 3,  9]').replace('[5]', '[4]') : PLAN,
+      );
+    }
   });
 
   it('takes no «--renumber» without a comparison', async () => {

@@ -297,6 +297,38 @@ const assessment: SentenceCase[] = [
     { 'valutazione.esame_pubblico': {} },
     'Esame finale pubblico in conformità alle disposizioni regionali vigenti.',
   ),
+  // The trials of an exam and its pass mark take nothing back; whoever says more of them may.
+  ...both(
+    'valutazione',
+    { 'valutazione.esame_unita': {} },
+    ...[
+      'Esame finale: prova scritta e colloquio; punteggio minimo 60/100.',
+      'Punteggio minimo per il superamento della prova finale: 70/100.',
+      "L'esame si intende superato con un punteggio non inferiore a 60/100.",
+      "L'esame finale consiste in una prova pratica, un test a risposta multipla e un colloquio individuale, con votazione minima di 6 su 10.",
+      'Soglia di superamento pari ad almeno 60 centesimi.',
+      "Per superare l'esame occorre ottenere almeno 60 punti.",
+      'Il voto minimo è 18/30.',
+    ].map(
+      (more) =>
+        `La valutazione finale ha lo scopo di verificare l'acquisizione delle competenze previste dal corso. ${more}`,
+    ),
+  ),
+  ...both('valutazione', attendance(80), "La frequenza di almeno l'80% delle ore complessive; punteggio minimo 60%."),
+  ...byHand(
+    'valutazione',
+    ...[
+      'Punteggio minimo 60/100, salvo le UF di base.',
+      'Esame finale: prova scritta e colloquio per le sole UF professionali.',
+      'Esame finale: prova scritta o esonero.',
+      'Soglia minima 60%.',
+      "L'esame si intende superato con un punteggio non inferiore a 60/100 in una sola UF.",
+    ].map(
+      (more) =>
+        `La valutazione finale ha lo scopo di verificare l'acquisizione delle competenze previste dal corso. ${more}`,
+    ),
+    "La frequenza di almeno l'80% delle ore complessive. La soglia minima è del 70%.",
+  ),
   ...byHand(
     'valutazione',
     'Esame finale pubblico in conformità alle disposizioni regionali vigenti, se previsto.',

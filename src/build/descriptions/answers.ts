@@ -1,4 +1,4 @@
-/** What readers of the JSON of `show`, `list`, `rules`, `explain` and `compare` are told of each key. Keys as in `plan.ts`. */
+/** What readers of the JSON of `show`, `list`, `rules`, `explain` and `compare` are told of each key. Keys as in `language/plan-keys.ts`. */
 import { resultDescriptions } from './result.ts';
 
 const shared: Record<string, string> = {

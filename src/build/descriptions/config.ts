@@ -1,4 +1,4 @@
-/** What editors tell of each key of a configuration. Keys as in `plan.ts`. */
+/** What editors tell of each key of a configuration. Keys as in `language/plan-keys.ts`. */
 export const configDescriptions: Record<string, string> = {
   '': 'Configurazione | Il file «qualcheck.yaml» di una cartella di piani.',
   formato: 'Formato | Sempre «qualcheck/configurazione@1».',

@@ -1,4 +1,4 @@
-/** What editors tell of each key of a standard, of a card, of a public call. Keys as in `plan.ts`. */
+/** What editors tell of each key of a standard, of a card, of a public call. Keys as in `language/plan-keys.ts`. */
 const shared: Record<string, string> = {
   id: 'Identificativo, come «basilicata/operatore-assistenza-telefonica»: minuscole, cifre e trattini.',
   fonte: 'Fonte | Il documento ufficiale da cui viene tutto il resto.',

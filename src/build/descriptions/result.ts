@@ -1,4 +1,4 @@
-/** What readers of a result are told of each key. Keys as in `plan.ts`. */
+/** What readers of a result are told of each key. Keys as in `language/plan-keys.ts`. */
 export const resultDescriptions: Record<string, string> = {
   '': 'Risultato di «qualcheck validate --format json» | Ciò che «validate» ha trovato, per chi lo legge con un programma.',
   schemaVersion: 'Versione della forma: entro una versione le chiavi possono solo aumentare.',

@@ -1,4 +1,4 @@
-/** What readers of a suggestion are told of each key; what it shares with a result is worded there. Keys as in `plan.ts`. */
+/** What readers of a suggestion are told of each key; what it shares with a result is worded there. Keys as in `language/plan-keys.ts`. */
 import { resultDescriptions } from './result.ts';
 
 export const suggestionDescriptions: Record<string, string> = {

@@ -131,7 +131,7 @@ function openBroken<K extends string>(
     lines.push(line);
     const before = text;
     const rest = goesOn ? more : line.text;
-    text = `${text}${/-$/.test(text) && /^\p{Ll}/u.test(rest) ? '' : ' '}${rest}`;
+    text = `${text}${/[-/]$/.test(text) && /^\p{Ll}/u.test(rest) ? '' : ' '}${rest}`;
     if (goesOn) value = `${value} ${others[0]}`;
     const found = open({ ...first, text: `${text}${value}` }, labels, lines);
     // The label has to reach into the last of the lines, or it is another field that follows a blank one.

@@ -45,8 +45,8 @@ export class Labels<K extends string = string> {
       .filter(({ def, form }) => def.shape === 'figure' && isUnmistakable(form))
       .map(({ form }) => ({ form, within: new RegExp(`(?<!\\p{L})${words(form)}\\s*:?\\s*\\d`, 'u') }));
     for (const { form } of this.forms) {
-      // A line ends at a space, or after the hyphen of a word.
-      for (const { index } of form.matchAll(/ |(?<=-)(?=\p{L})/gu)) this.prefixes.add(bare(form.slice(0, index)));
+      // A line ends at a space, or after the hyphen or the stroke of a word.
+      for (const { index } of form.matchAll(/ |(?<=[-/])(?=\p{L})/gu)) this.prefixes.add(bare(form.slice(0, index)));
     }
   }
 

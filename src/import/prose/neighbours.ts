@@ -1,4 +1,5 @@
 /** Whether a sentence that nobody has understood takes back, or softens, a norm that another sentence sets. Pure. */
+import { isAside } from './asides.ts';
 import { percentIn } from './numbers.ts';
 import type { Span } from './sentences.ts';
 
@@ -186,6 +187,7 @@ export function takesBack(
   const own = text.slice(norm.from, norm.to);
   return unread.some((other) => {
     const [words, more] = [text.slice(other.from, other.to), beside.slice(other.from, other.to)];
+    if (isAside(words)) return false;
     const goesOn = text[other.to] === ';' && words.includes(':');
     if (other.from < norm.from) return goesOn || INTRODUCES.test(more) || softens(more, norm, own);
     const follows =

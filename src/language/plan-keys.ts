@@ -1,5 +1,5 @@
 /**
- * What editors tell of each key of a plan. A key is named by the end of its path (`ore.aula` wherever hours are);
+ * What editors and workbooks tell of each key of a plan. A key is named by the end of its path (`ore.aula` wherever hours are);
  * the longest end that fits is the one that speaks. `Titolo | descrizione` gives a title too.
  */
 
@@ -168,3 +168,15 @@ export const planDescriptions: Record<string, string> = {
   riferimento: 'L’atto che autorizza: protocollo, determina.',
   scade: 'Ultimo giorno in cui vale, come 2027-12-31.',
 };
+
+/** What is told of a key: the words of the longest end of its path that has any, with its title where it has one. */
+export function wordsOfKey(
+  path: readonly string[],
+  words: Record<string, string>,
+): { title: string; description: string } | undefined {
+  const ends = path.length === 0 ? [''] : path.map((_step, index) => path.slice(index).join('.'));
+  const said = ends.map((end) => words[end]).find((each) => each !== undefined);
+  if (said === undefined) return undefined;
+  const [first = '', ...rest] = said.split(' | ');
+  return rest.length > 0 ? { title: first, description: rest.join(' | ') } : { title: '', description: said };
+}

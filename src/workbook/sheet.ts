@@ -1,0 +1,79 @@
+/** A workbook as it is written: sheets of cells with a look, before they are XML. Pure. */
+import type { Look } from './looks.ts';
+
+/** What stands in a cell. A text is never a formula; a formula bears the value that it has now. */
+export type Content =
+  | { is: 'text'; text: string }
+  | { is: 'number'; value: number }
+  /** A day, as `2027-01-11`. */
+  | { is: 'date'; day: string }
+  /** Without the `=`. */
+  | { is: 'formula'; formula: string; value: number | string };
+
+export interface Cell {
+  look: Look;
+  /** A cell that is to be filled in has none. */
+  content?: Content;
+}
+
+/** Cells of a column, from the first row to the last, from 1. */
+interface Span {
+  column: number;
+  from: number;
+  to: number;
+}
+
+/** What may be written in cells; what else is typed there is told, and may stay. */
+type Allowed =
+  /** One of the values in a column of another sheet. */
+  | { is: 'list'; sheet: string; span: Span }
+  | { is: 'number'; minimum: number; maximum: number; whole: boolean }
+  | { is: 'date' };
+
+export interface Check extends Span {
+  allowed: Allowed;
+  /** What to do, in a line. */
+  remedy: string;
+}
+
+export interface Sheet {
+  name: string;
+  /** Widths, in characters. */
+  widths: readonly number[];
+  rows: readonly (readonly (Cell | undefined)[])[];
+  /** Rows and columns that stay in sight. */
+  frozen: { rows: number; columns: number };
+  /** The row of heads, from 1: it is printed on every page, and it filters. */
+  headRow?: number;
+  filter?: boolean;
+  checks?: readonly Check[];
+  /** Cells that turn red while a formula, for the first of them, is true. */
+  alarms?: readonly (Span & { formula: string })[];
+  /** Cells of one row that are read as one. */
+  merged?: readonly { row: number; from: number; to: number }[];
+  /** Not in sight until it is asked for. */
+  hidden?: boolean;
+}
+
+/** The letters of a column, from 1: `AA` is 27. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column > 26 ? columnLetters((column - 1 - rest) / 26) + letter : letter;
+}
+
+/** `G5`. */
+export function cellName(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** `$A$2:$A$9`: the same from wherever it is used. */
+export function fixedRange({ column, from, to }: Span): string {
+  const letters = columnLetters(column);
+  return `$${letters}$${from}:$${letters}$${to}`;
+}
+
+/** Cells of another sheet, as a formula names them. */
+export function ofSheet(sheet: string, range: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${range}`;
+}
