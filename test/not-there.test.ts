@@ -39,6 +39,7 @@ describe('the file that was meant', () => {
     ['tutt-altro.yaml', undefined],
     ['corso-?.yaml', undefined],
     ['niente/di/simile.yaml', undefined],
+    ['piani 2027', undefined],
     ['', undefined],
   ])('%j: %j', (path, meant) => {
     expect(fileMeant(path === '' ? '' : at(path))).toBe(meant === undefined ? undefined : at(meant));

@@ -7,7 +7,7 @@ import { shown } from './places.ts';
 
 /** The file or folder that a path which leads to none most likely stands for. Only for what a person wrote. */
 export function fileMeant(path: string): string | undefined {
-  if (path === '' || isGlob(path)) return undefined;
+  if (path === '' || isGlob(path) || existsSync(path)) return undefined;
   const [above, name] = [dirname(path), basename(path)];
   const folder = existsSync(above) || above === path ? above : fileMeant(above);
   const names = folder === undefined ? [] : namesIn(folder);
