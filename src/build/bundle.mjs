@@ -27,7 +27,7 @@ const resolved = (name) => ({
       const other = ![`./${name}.ts`, FOR_ALL].includes(asked.path);
       return later && name !== 'main' && other ? unused(asked) : undefined;
     });
-    // The readers of HTML and PDF, the writer of .docx, the solver: the same path leads there from `dist/` and `bin/`.
+    // The readers of HTML and PDF, the writer of .docx, the reader of workbooks, the solver: the same path leads there from `dist/` and `bin/`.
     for (const part of PARTS) {
       onResolve({ filter: new RegExp(`/${part}-bundle\\.ts$`) }, () => ({
         path: `../dist/${part}.cjs`,
@@ -42,7 +42,7 @@ const resolved = (name) => ({
 const FOR_ALL = './commands/answer-file.ts';
 
 /** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
-const PARTS = ['import', 'print'];
+const PARTS = ['import', 'print', 'workbook'];
 
 /** What is loaded later is CommonJS too. */
 const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
@@ -68,6 +68,7 @@ export async function bundle({ root, dist, version, homepage }) {
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),
     made('src/commands/import-bundle.ts', 'import', readers),
     made('src/commands/print-bundle.ts', 'print', {}),
+    made('src/commands/workbook-bundle.ts', 'workbook', {}),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));

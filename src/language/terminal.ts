@@ -12,6 +12,8 @@ interface TerminalWords {
   progress(done: number, total: number): string;
   /** Before the first thing to mend, at a line of the plan. */
   begin(line: number): string;
+  /** The cell of a workbook. */
+  beginAt(cell: string): string;
   /** What `--full` shows beside. */
   more: string;
 }
@@ -24,6 +26,7 @@ const it: TerminalWords = {
   inputWaited: 'aspetto il testo dallo standard input: incollalo, poi Ctrl-D a capo (in Windows Ctrl-Z e Invio)',
   progress: (done, total) => `${done} piani su ${total}…`,
   begin: (line) => `Comincia dalla riga ${line}`,
+  beginAt: (cell) => `Comincia dalla cella ${cell}`,
   more: '--full: clausole, regole, righe',
 };
 
@@ -36,6 +39,7 @@ const en: TerminalWords = {
     'waiting for the text on standard input: paste it, then Ctrl-D on a new line (Ctrl-Z and Enter on Windows)',
   progress: (done, total) => `${done} plans of ${total}…`,
   begin: (line) => `Begin at line ${line}`,
+  beginAt: (cell) => `Begin at the cell ${cell}`,
   more: '--full: clauses, rules, lines',
 };
 

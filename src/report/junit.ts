@@ -7,6 +7,7 @@ import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entryMaker } from './entries.ts';
 import { type ToldLeftOut, toldLeftOut } from './left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
+import { placeText } from './report.ts';
 import { safe } from './safe.ts';
 
 /** How a case ends; `told` passes, and says something. */
@@ -60,11 +61,11 @@ export const junitGather: Gather = (words, start, open) => {
 function planSuite(name: string, entries: readonly Entry[], words: Words, full: boolean): Suite {
   const unique = ordinals();
   const cases = entries.flatMap((entry): Case | [] => {
-    const { rule, subject, message, line, column, outcome } = entry;
+    const { rule, subject, message, line, outcome } = entry;
     // Named all the same: a case is called the same with and without `--full`.
     const caseName = unique(`${rule}: ${subject || '/'}`);
     if (outcome === 'not_applicable' && !full) return [];
-    const place = line === undefined ? [] : [`${name}:${line}:${column ?? 1}`];
+    const place = line === undefined ? [] : [`${name}:${safe(placeText(entry))}`];
     return {
       name: caseName,
       className: name,

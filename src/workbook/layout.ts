@@ -47,7 +47,7 @@ export interface KeyRow extends Cell {
   path: string;
 }
 
-interface Column extends Cell {
+export interface Column extends Cell {
   id: string;
   /** Its path within the item; without one it is not of the plan: only for the eyes, or what places the row. */
   key?: string;

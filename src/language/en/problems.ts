@@ -4,6 +4,7 @@ import type { Expected, TypeSlip } from '../../format/problem.ts';
 import type { SyntaxSlip } from '../../text/problem.ts';
 import { type ProblemWords, told } from '../problems.ts';
 import { isThousands, many, ownOf, withoutPoint } from '../shape.ts';
+import { CELLS } from './cells.ts';
 import { list, quote } from './facts.ts';
 
 const EXPECTED: Record<Expected, string> = {
@@ -99,6 +100,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
 };
 
 const PROBLEMS: ProblemWords = {
+  ...CELLS,
   empty: (what) => ({
     message: 'empty file',
     remedy: `${FORMATS[what.format ?? ''] ?? 'the file'} begins with “formato: ${what.format ?? ''}”`,
@@ -207,7 +209,9 @@ const PROBLEMS: ProblemWords = {
       ? `did you mean ${quote(what.suggestion)}?`
       : what.known.length > 0
         ? `defined: ${what.known.join(', ')}`
-        : 'define it before using it',
+        : what.toConfirm
+          ? 'it is not in the file: take this line of “da_confermare” away, too'
+          : 'define it before using it',
   }),
   outside: (what) => ({
     message: `${quote(what.path)} is outside the folder of this file, and its repository`,

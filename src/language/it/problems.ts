@@ -4,6 +4,7 @@ import type { Expected, TypeSlip } from '../../format/problem.ts';
 import type { SyntaxSlip } from '../../text/problem.ts';
 import { type ProblemWords, told } from '../problems.ts';
 import { isThousands, many, ownOf, withoutPoint } from '../shape.ts';
+import { CELLS } from './cells.ts';
 import { date, list, quote } from './facts.ts';
 
 const EXPECTED: Record<Expected, string> = {
@@ -99,6 +100,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
 };
 
 const PROBLEMS: ProblemWords = {
+  ...CELLS,
   empty: (what) => ({
     message: 'file vuoto',
     remedy: `${FORMATS[what.format ?? ''] ?? 'il file'} comincia con «formato: ${what.format ?? ''}»`,
@@ -214,7 +216,9 @@ const PROBLEMS: ProblemWords = {
       ? `intendevi ${quote(what.suggestion)}?`
       : what.known.length > 0
         ? `definiti: ${what.known.join(', ')}`
-        : 'definiscilo prima di usarlo',
+        : what.toConfirm
+          ? 'nel file non c’è: togli anche questa riga di «da_confermare»'
+          : 'definiscilo prima di usarlo',
   }),
   outside: (what) => ({
     message: `${quote(what.path)} sta fuori dalla cartella di questo file, e dal suo repository`,
