@@ -114,9 +114,9 @@ describe('sarif', () => {
       return { write: (text) => void texts.push(text), pieces: () => texts };
     });
     // The first plans have warnings among their errors; later ones have errors alone, which are worse.
-    const counted = { first: 10, then: 25 };
-    for (let index = 0; index < counted.first; index++) gathering.add({ ...mixed, file: `a/${index}.yaml` });
-    for (let index = 0; index < counted.then; index++) gathering.add({ ...errors, file: `b/${index}.yaml` });
+    const counted = { mixed: 10, broken: 25 };
+    for (let index = 0; index < counted.mixed; index++) gathering.add({ ...mixed, file: `a/${index}.yaml` });
+    for (let index = 0; index < counted.broken; index++) gathering.add({ ...errors, file: `b/${index}.yaml` });
     const [run] = JSON.parse([...gathering.end(meta)].join('')).runs;
     expect(run.results).toHaveLength(MOST);
     const told = run.invocations[0].toolExecutionNotifications.map(
