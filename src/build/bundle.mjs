@@ -42,7 +42,7 @@ const resolved = (name) => ({
 const FOR_ALL = './commands/answer-file.ts';
 
 /** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
-const PARTS = ['import', 'pdf', 'print', 'workbook'];
+const PARTS = ['import', 'pdf', 'print', 'workbook', 'convert'];
 
 /** What is loaded later is CommonJS too. */
 const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
@@ -67,6 +67,7 @@ export async function bundle({ root, dist, version, homepage }) {
     made('src/commands/pdf-bundle.ts', 'pdf', pdf),
     made('src/commands/print-bundle.ts', 'print', {}),
     made('src/commands/workbook-bundle.ts', 'workbook', {}),
+    made('src/commands/convert-bundle.ts', 'convert', {}),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));

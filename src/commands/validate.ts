@@ -75,7 +75,7 @@ async function checkPlans(
 ): Promise<Checked> {
   const { words, settings } = context;
   const said = leftOutWords[words.language];
-  const { wanted, missing } = await wantedFiles(settings.piani, context);
+  const { wanted, missing, others } = await wantedFiles(settings.piani, context);
   const mine = partOf(wanted, options.shard);
   const progress = openProgress(mine.length, context);
   const err = (text: string) => {
@@ -139,12 +139,8 @@ async function checkPlans(
       complain('', words.ui.nothingToCheck);
       unable = true;
     }
-    const seen: Seen = {
-      lookedAt: mine.length,
-      checked,
-      leftOut,
-      several: wanted.length > 1 || wanted[0]?.named === false,
-    };
+    const several = wanted.length > 1 || wanted[0]?.named === false || others.size > 0;
+    const seen: Seen = { lookedAt: mine.length, checked, leftOut, others, several };
     noteAll([...jobs.map(({ path }) => path), ...used], context);
     const wrote = await reports.finish({ unable, troubles, seen });
     // The table says it at its end.

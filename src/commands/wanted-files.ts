@@ -16,10 +16,12 @@ export const STANDARD_INPUT: Wanted = { path: '-', named: true };
 export async function wantedFiles(
   places: readonly Setting[],
   context: Context,
-): Promise<{ wanted: readonly Wanted[]; missing: readonly Trouble[] }> {
+): Promise<{ wanted: readonly Wanted[]; missing: readonly Trouble[]; others: ReadonlyMap<string, number> }> {
   const { words } = context;
   const patterns = places.map(({ value }) => value);
-  const { files, unmatched, denied, passedOver } = await findFiles(patterns.filter((pattern) => pattern !== '-'));
+  const { files, unmatched, denied, passedOver, others } = await findFiles(
+    patterns.filter((pattern) => pattern !== '-'),
+  );
   const typed = places.filter(({ from }) => from.is === 'argument').map(({ value }) => value);
   const split = unmatched.length === 0 ? [] : unquoted(typed, words);
   const inNames = new Set(split.flatMap((name) => name.words));
@@ -35,5 +37,6 @@ export async function wantedFiles(
   return {
     wanted: [...(isInput ? [STANDARD_INPUT] : []), ...files, ...over],
     missing: missing.map(({ file, message }) => ({ file, message: safe(message) })),
+    others,
   };
 }
