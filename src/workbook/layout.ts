@@ -47,7 +47,7 @@ export interface KeyRow extends Cell {
   path: string;
 }
 
-interface Column extends Cell {
+export interface Column extends Cell {
   id: string;
   /** Its path within the item; without one it is not of the plan: only for the eyes, or what places the row. */
   key?: string;
@@ -141,8 +141,8 @@ export const KEY_ROWS = [
   key('crediti.riferimenti', 'text', list),
 ] as const;
 
-/** The columns of the sheet `corso`: the first is read to know the row, the third is its value. */
-export const KEY_COLUMNS = ['chiave', 'voce', 'valore', 'significato', 'clausola'] as const;
+/** The columns of the sheet `corso`: the last is read to know the row, where it is there; people read the first. */
+export const KEY_COLUMNS = ['voce', 'valore', 'significato', 'clausola', 'chiave'] as const;
 
 /** Hours by mode, a column each. */
 const hoursByMode = MODES.map((mode) => ({ id: mode, key: `ore.${mode}`, type: 'hours', of: 'both' }) as const);
