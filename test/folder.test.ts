@@ -7,6 +7,7 @@ import { type Kind, kindOf } from '../src/format/kind.ts';
 import { type Result, resultSchema } from '../src/format/result.ts';
 import { type Node, parseYaml } from '../src/text/yaml.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
+import { workbook } from './support/workbook.ts';
 
 const PLAN = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
 const shipped = (file: string) => readFileSync(join(ROOT, 'standards', file), 'utf8');
@@ -291,14 +292,49 @@ describe('a plan under another name', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('File guardati: 1 · controllati: 1 · saltati: 0');
   });
 
-  it('a spreadsheet is told, in a folder and by a glob', async () => {
+  it('a spreadsheet of a kind that is not read is told, in a folder and by a glob', async () => {
     write('fogli/a.yaml', PLAN);
-    writeFileSync(join(home, 'fogli/piano.XLSX'), Buffer.from([0x50, 0x4b, 3, 4, 0xff]));
+    writeFileSync(join(home, 'fogli/piano.ODS'), Buffer.from([0x50, 0x4b, 3, 4, 0xff]));
     for (const what of ['fogli', 'fogli/*']) {
       const { stderr, code } = await validate(what);
-      expect(stderr).toMatch(/^fogli\/piano\.XLSX: è un foglio di calcolo, .*, saltato\n$/);
+      expect(stderr).toMatch(/^fogli\/piano\.ODS: è un foglio di calcolo .*, saltato\n$/);
       expect(code).toBe(0);
     }
+    const { stderr, code } = await validate('fogli/piano.ODS');
+    expect(stderr).toMatch(/«fogli\/piano\.ODS» è un foglio di calcolo .* salvalo come «\.xlsx»/);
+    expect(code).toBe(2);
+  });
+
+  it('workbooks are plans like others; one of something else is left out, and what a program keeps beside one', async () => {
+    write('libri/a.yaml', PLAN);
+    const sheets = {
+      Corso: [
+        ['Chiave', 'Valore'],
+        ['titolo', 'Corso'],
+        ['standard', 'basilicata/operatore-assistenza-telefonica'],
+      ],
+      Unità: [
+        ['Codice UF', 'Aula'],
+        ['17_CTR', { type: 'e', value: '#REF!' } as const],
+      ],
+    };
+    writeFileSync(join(home, 'libri/b.xlsx'), workbook(sheets));
+    writeFileSync(join(home, 'libri/~$b.xlsx'), 'Anna');
+    writeFileSync(join(home, 'libri/spese.xlsx'), workbook({ Spese: [['Voce', 'Importo']] }));
+    for (const what of ['libri', 'libri/*']) {
+      const { stdout, stderr, code } = await validate(what, '--format', 'compact');
+      expect(stdout).toMatch(/^libri\/b\.xlsx:Unità!B2: errore: la cella è in errore: «#REF!» .*\n$/);
+      expect(stderr).toMatch(
+        /^libri\/spese\.xlsx: non è un piano, saltato\nFile guardati: 3 · controllati: 2 · saltati: 1 /,
+      );
+      expect(code).toBe(1);
+    }
+    writeFileSync(join(home, 'libri/c.xlsx'), 'non sono uno zip');
+    const { stdout, stderr, code } = await validate('libri', '--format', 'compact');
+    expect(stdout).toContain('libri/b.xlsx:Unità!B2');
+    expect(stderr).toContain('il foglio di calcolo «libri/c.xlsx» è rovinato');
+    expect(code).toBe(2);
+    rmSync(join(home, 'libri'), { recursive: true });
   });
 
   it('a glob that takes it has it checked; one in UTF-16 is a finding', async () => {

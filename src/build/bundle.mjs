@@ -26,7 +26,7 @@ const resolved = (name) => ({
       const later = asked.kind === 'dynamic-import' && /\/(main|define)\.ts$/.test(asked.importer);
       return later && name !== 'main' && asked.path !== `./${name}.ts` ? unused(asked) : undefined;
     });
-    // The readers of HTML and PDF, the writer of .docx, the solver: the same path leads there from `dist/` and `bin/`.
+    // The readers of HTML and PDF, the writer of .docx, the reader of workbooks, the solver: the same path leads there from `dist/` and `bin/`.
     for (const part of PARTS) {
       onResolve({ filter: new RegExp(`/${part}-bundle\\.ts$`) }, () => ({
         path: `../dist/${part}.cjs`,
@@ -38,7 +38,7 @@ const resolved = (name) => ({
 });
 
 /** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
-const PARTS = ['import', 'print'];
+const PARTS = ['import', 'print', 'workbook'];
 
 /** What is loaded later is CommonJS too. */
 const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
@@ -63,6 +63,7 @@ export async function bundle({ root, dist, version }) {
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),
     made('src/commands/import-bundle.ts', 'import', readers),
     made('src/commands/print-bundle.ts', 'print', {}),
+    made('src/commands/workbook-bundle.ts', 'workbook', {}),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));

@@ -1,6 +1,6 @@
 /** `print`: the course as a provider hands it in, from a plan and its standard, in a .docx or a page in HTML. */
 
-import { readInput, readNamed } from '../disk/read.ts';
+import { readInput } from '../disk/read.ts';
 import { writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import { version } from '../format/version.ts';
@@ -16,6 +16,7 @@ import { tableStream } from '../report/table.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
+import { type ReadPlan, readPlan } from './read-plan.ts';
 import { reportDate } from './report-date.ts';
 
 export interface PrintOptions {
@@ -51,12 +52,16 @@ export async function print(
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? STANDARD_INPUT : file;
-  const read = file === '-' ? await readInput() : await readNamed(file);
+  const reading: Promise<ReadPlan> = file === '-' ? readInput() : readPlan(file, true);
+  const read = await reading;
   if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
   const report =
     'finding' in read
       ? unreadableReport(name, read.text, read.finding)
-      : await reviewPlan(name, read.text, catalog, { avvisi: [...callsOf(name), ...avviso], warningsAsErrors: false });
+      : await reviewPlan(name, 'workbook' in read ? read.workbook : read.text, catalog, {
+          avvisi: [...callsOf(name), ...avviso],
+          warningsAsErrors: false,
+        });
   const document = report.unable
     ? undefined
     : printedPlan(report, words, { version, ...(day === undefined ? {} : { day }) });

@@ -4,7 +4,7 @@
  */
 
 import { besideFile, isAtOrBelow, repositoryPaths } from '../disk/places.ts';
-import { type ReadText, readNamed, readText } from '../disk/read.ts';
+import type { ReadText } from '../disk/read.ts';
 import { kindOf } from '../format/kind.ts';
 import type { Verdict } from '../format/result.ts';
 import type { LeftOutReason } from '../format/seen.ts';
@@ -18,6 +18,7 @@ import { safe } from '../report/safe.ts';
 import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
 import { isSpreadsheetName, isYamlName } from '../text/file-name.ts';
 import type { Context } from './context.ts';
+import { readPlan } from './read-plan.ts';
 
 /** A file to check, with the public calls that bind it. */
 export interface PlanFile {
@@ -75,7 +76,7 @@ export async function openFileReviewer(
   const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
   return async ({ path, named, passedOver, avvisi }, readElse) => {
     if (passedOver !== undefined) return leftOut(path, passedOver);
-    const read = await (readElse ?? (named ? readNamed : readText))(path);
+    const read = await (readElse?.() ?? readPlan(path, named));
     if ('trouble' in read) return { trouble: safe(words.ui.unreadable(path, read.trouble)) };
     if ('finding' in read) {
       // A glob may match pictures and the like; a name that promises YAML is held to it.
@@ -83,10 +84,13 @@ export async function openFileReviewer(
       if (!named && !isYamlName(path) && kindOf(read.text) !== 'plan') return leftOut(path, 'foreign');
       return shown(unreadableReport(path, read.text, read.finding));
     }
-    const kind = named ? 'plan' : kindOf(read.text);
+    const isWorkbook = 'workbook' in read;
+    const kind = named ? 'plan' : isWorkbook ? (read.isPlan ? 'plan' : 'foreign') : kindOf(read.text);
     if (kind !== 'plan') return leftOut(path, kind);
     try {
-      return shown(await reviewPlan(path, read.text, catalog, { avvisi, warningsAsErrors }));
+      return shown(
+        await reviewPlan(path, isWorkbook ? read.workbook : read.text, catalog, { avvisi, warningsAsErrors }),
+      );
     } catch (error) {
       return { trouble: explainInvalid(error, words) };
     }

@@ -1,17 +1,18 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
 
-import { readInput, readNamed } from '../disk/read.ts';
+import { readInput } from '../disk/read.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
 import type { SuggestTrouble } from '../language/repair.ts';
 import { titleOf } from '../norms/rules/titles.ts';
-import { reviewPlan, unreadableReport } from '../report/review.ts';
+import { reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
 import { introducedLines, passesAfter, type Suggestion } from '../report/suggestion.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
+import { type ReadPlan, readPlan } from './read-plan.ts';
 import { startSolver } from './solver.ts';
 
 export interface SuggestOptions extends Wanted {
@@ -32,10 +33,15 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? asked.stdinFilename : file;
   const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
-  const read = file === '-' ? await readInput() : await readNamed(file);
+  const reading: Promise<ReadPlan> = file === '-' ? readInput() : readPlan(file, true);
+  const read = await reading;
   if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
-  const review = (text: string) => reviewPlan(name, text, catalog, { avvisi: options.avviso, warningsAsErrors: false });
-  const report = 'finding' in read ? unreadableReport(name, read.text, read.finding) : await review(read.text);
+  const review = (source: string | WorkbookSource) =>
+    reviewPlan(name, source, catalog, { avvisi: options.avviso, warningsAsErrors: false });
+  const report =
+    'finding' in read
+      ? unreadableReport(name, read.text, read.finding)
+      : await review('workbook' in read ? read.workbook : read.text);
   const complete = asked.completa ? (await import('../init/completion.ts')).completionOf : undefined;
   const found = await suggestFor(report, options, { review, startSolver, ...(complete ? { complete } : {}) });
   if ('is' in found) return cannot(found);

@@ -3,7 +3,14 @@
 import disk, { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { kindOf as kindOfText } from '../format/kind.ts';
-import { isSpreadsheetName, isYamlName, isYamlSavedAsText, mayNameText } from '../text/file-name.ts';
+import {
+  isLockName,
+  isSpreadsheetName,
+  isWorkbookName,
+  isYamlName,
+  isYamlSavedAsText,
+  mayNameText,
+} from '../text/file-name.ts';
 import { isGlob } from './glob-root.ts';
 import { shown } from './places.ts';
 import { glance } from './read.ts';
@@ -38,7 +45,7 @@ interface PassedOver {
 type WhyPassed = 'link' | 'saved-as-text' | 'other-name' | 'spreadsheet';
 
 /**
- * Files for the arguments of a command, in a fixed order, each once. A directory gives all YAML files below it, in any
+ * Files for the arguments of a command, in a fixed order, each once. A directory gives all YAML files and workbooks below it, in any
  * case of letters; anything that is not on the disk is tried as a glob.
  */
 export async function findFiles(patterns: readonly string[]): Promise<FoundFiles> {
@@ -95,7 +102,7 @@ async function match(pattern: string, found: Below): Promise<void> {
   const { takes, takesAsText, enters } = glob;
   walk(glob.root, found, {
     enters,
-    file: (path) => (takes(path) ? 'file' : takesAsText(path) ? 'saved-as-text' : undefined),
+    file: (path) => (takes(path) && !isLockName(path) ? 'file' : takesAsText(path) ? 'saved-as-text' : undefined),
     link: (path) => takes(path) || (leadsToFolder(path) && enters(path)),
   });
 }
@@ -112,12 +119,12 @@ interface Walk {
 const PLANS: Walk = {
   enters: (_, name) => !isHidden(name) && name !== 'node_modules',
   file(path, name) {
-    if (isYamlName(name) && !isHidden(name)) return 'file';
+    if ((isYamlName(name) || isWorkbookName(name)) && !isHidden(name) && !isLockName(name)) return 'file';
     if (isYamlSavedAsText(name)) return 'saved-as-text';
     if (isSpreadsheetName(name)) return 'spreadsheet';
     return (mayNameText(name) || isYamlName(name)) && saysPlan(path) ? 'other-name' : undefined;
   },
-  link: (path, name) => !isHidden(name) && (isYamlName(name) || leadsToFolder(path)),
+  link: (path, name) => !isHidden(name) && (isYamlName(name) || isWorkbookName(name) || leadsToFolder(path)),
 };
 
 /** Whether a file that no name promises to be a plan says that it is one. */

@@ -27,11 +27,17 @@ export async function readNamed(path: string): Promise<ReadText> {
 }
 
 function readAny(path: string, special: boolean): ReadText {
+  const read = readPlanBytes(path, special);
+  return 'bytes' in read ? decode(read.bytes) : read;
+}
+
+/** The bytes of a plan, which may be no text; `special`: it is named, and may be a pipe. */
+export function readPlanBytes(path: string, special: boolean): { trouble: FileTrouble } | TooLarge | { bytes: Buffer } {
   try {
     if (!special && isSpecial(statSync(path))) return { trouble: 'special' };
     for (let tries = 0; tries < 3; tries++) {
       const read = readOnce(path, MAX_BYTES, special);
-      if (read !== 'changed') return read === 'too-large' ? tooLarge() : decode(read);
+      if (read !== 'changed') return read === 'too-large' ? tooLarge() : { bytes: read };
     }
     return { trouble: 'changing' };
   } catch (error) {
@@ -111,10 +117,16 @@ const WIDE: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16
 export async function readInput(): Promise<ReadText> {
   try {
     const read = await readStdin(MAX_BYTES);
-    return read === 'too-large' ? tooLarge() : decode(read);
+    if (read === 'too-large') return tooLarge();
+    return isZip(read) ? { trouble: 'workbook-input' } : decode(read);
   } catch (error) {
     return { trouble: troubleOf(error) };
   }
+}
+
+/** A workbook is told apart from a text by how it begins. */
+function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]));
 }
 
 async function readStdin(most: number): Promise<Buffer | 'too-large'> {
@@ -130,7 +142,12 @@ async function readStdin(most: number): Promise<Buffer | 'too-large'> {
   return Buffer.concat(chunks);
 }
 
-function tooLarge(): ReadText {
+interface TooLarge {
+  finding: Finding;
+  text: string;
+}
+
+function tooLarge(): TooLarge {
   return { finding: TOO_LARGE, text: '' };
 }
 

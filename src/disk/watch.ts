@@ -1,7 +1,7 @@
 /** Waits for files to change. The only place that knows chokidar; it reads nothing. */
 import { dirname, resolve, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { isYamlName, isYamlSavedAsText } from '../text/file-name.ts';
+import { isLockName, isWorkbookName, isYamlName, isYamlSavedAsText } from '../text/file-name.ts';
 import { isFolder } from './find.ts';
 
 export interface FileWatch {
@@ -25,7 +25,11 @@ export function watchFiles({ changed, failed }: { changed(): void; failed(folder
   const named = new Set<string>();
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
-  const matters = (path: string) => isYamlName(path) || isYamlSavedAsText(path) || named.has(resolve(path));
+  const matters = (path: string) =>
+    isYamlName(path) ||
+    (isWorkbookName(path) && !isLockName(path)) ||
+    isYamlSavedAsText(path) ||
+    named.has(resolve(path));
   const ignored = (path: string, stats?: { isFile(): boolean }) =>
     SKIPPED.some((part) => `${path}${sep}`.includes(part)) || (stats?.isFile() === true && !matters(path));
   const open = (place: string, whole: boolean) =>

@@ -6,7 +6,7 @@ import { type CutText, cutTexts } from './cut-texts.ts';
 import { foreignBehind, withHint } from './hints.ts';
 import { type Issue, problemsIn } from './issues.ts';
 import { rootKeys } from './places.ts';
-import { Lines, nearest } from './position.ts';
+import { Lines, nearest, type Span } from './position.ts';
 import { type Finding, formatPath, type Path, type PlacedProblem, type Position, type Problem } from './problem.ts';
 import { coveredBy, firstOnes, MOST_FINDINGS, oneEach } from './selection.ts';
 import { heldIn, toComplete } from './to-complete.ts';
@@ -36,24 +36,42 @@ export interface Document<T> {
   locate(path: Path, atKey?: boolean): Position;
 }
 
+/** A tree that comes from elsewhere than a YAML text. */
+export interface GivenTree {
+  root?: Node;
+  problems: (Span & { problem: Problem })[];
+  position(span: Span): Position;
+}
+
 /** Reads a text in a format. `text` is already decoded; a leading BOM is not part of it. */
 export function readDocument<T>(text: string, format: Format<T>): Document<T> {
-  const tree = parseYaml(text);
-  tree.problems.push(...(tree.root === undefined ? [] : tooManyItems(tree.root)));
   const lines = new Lines(text);
-  const root = tree.root;
-  const locate = (path: Path, atKey = false) => lines.position(nearest(root, path, atKey));
-  const findings: Finding[] = tree.problems.map(({ problem, start, end }) => ({
+  return documentOf(text, { ...parseYaml(text), position: (span) => lines.position(span) }, format, true);
+}
+
+/** Reads in a format what was found in a file of another kind: its offsets are its own, and no text of YAML is looked at. */
+export function readTree<T>(tree: GivenTree, format: Format<T>): Document<T> {
+  return documentOf('', tree, format, false);
+}
+
+function documentOf<T>(text: string, tree: GivenTree, format: Format<T>, isYaml: boolean): Document<T> {
+  const { root, position } = tree;
+  const defects = [...tree.problems, ...(root === undefined ? [] : tooManyItems(root))];
+  const locate = (path: Path, atKey = false) => position(nearest(root, path, atKey));
+  const told: (Finding & { start: number })[] = defects.map(({ problem, start, end }) => ({
     problem: problem.is === 'empty' ? { ...problem, format: format.name } : shortened(problem),
-    position: lines.position({ start, end }),
+    position: position({ start, end }),
+    start,
   }));
   // Values that aliases would repeat without end were left out, and of a list without end each item would be told.
-  const endless = tree.problems.some(({ problem: { is } }) => is === 'too-many-aliases' || is === 'too-many-items');
+  const endless = defects.some(({ problem: { is } }) => is === 'too-many-aliases' || is === 'too-many-items');
   const heldAt = (path: Path) => root && heldIn(root, path);
-  if (root === undefined || endless) return { text, findings: firstOnes(findings), cut: [], open: [], heldAt, locate };
+  const findings = () =>
+    firstOnes(told.sort((a, b) => a.start - b.start).map(({ start, ...finding }): Finding => finding));
+  if (root === undefined || endless) return { text, findings: findings(), cut: [], open: [], heldAt, locate };
 
   const plain = plainValue(root);
-  const many = tree.problems.some(({ problem: { is } }) => is === 'multiple-documents');
+  const many = defects.some(({ problem: { is } }) => is === 'multiple-documents');
   const other = otherDocument(root, plain, format, many);
   let problems = other ?? [];
   let value: T | undefined;
@@ -63,10 +81,10 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     else problems = problemsIn(parsed.error.issues as Issue[]);
     problems = problems.concat(format.references?.(plain) ?? []);
   }
-  const covered = coveredBy(tree.problems);
+  const covered = coveredBy(defects);
   const placed = problems
     .map((each) => ({ ...each, place: nearest(root, each.path, each.atKey ?? false) }))
-    .map((each) => foreignBehind(each, text))
+    .map((each) => (isYaml ? foreignBehind(each, text) : each))
     .filter(({ place }) => !covered(place))
     .sort((one, other) => one.place.start - other.place.start);
   // A hint costs a comparison with every word that is known: only what will be shown gets one.
@@ -74,15 +92,14 @@ export function readDocument<T>(text: string, format: Format<T>): Document<T> {
     index < MOST_FINDINGS ? withHint(each, format.schema, format.name) : each,
   );
   for (const { path, problem, place } of oneEach(hinted)) {
-    findings.push({ problem, at: formatPath(path), position: lines.position(place) });
+    told.push({ problem, at: formatPath(path), position: position(place), start: place.start });
   }
-  findings.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-  const read = findings.length === 0 && value !== undefined ? { value } : {};
+  const read = told.length === 0 && value !== undefined ? { value } : {};
   return {
     text,
-    findings: firstOnes(findings),
-    cut: cutTexts(text, root),
-    open: toComplete(text, root),
+    findings: findings(),
+    cut: isYaml ? cutTexts(text, root) : [],
+    open: isYaml ? toComplete(text, root) : [],
     heldAt,
     locate,
     ...read,

@@ -43,8 +43,34 @@ export interface Instead {
   value: string;
 }
 
+/** What can be wrong with a cell of a workbook, before it is a value of a plan. */
+export type CellProblem =
+  /** `#REF!` and the like. */
+  | { is: 'cell-error'; found: string }
+  /** A formula whose value nobody has worked out. */
+  | { is: 'cell-unworked' }
+  /** What was typed has become a day. */
+  | { is: 'cell-date'; found: string; expected: Expected }
+  | { is: 'cell-number'; found: string; expected: Expected }
+  | { is: 'cell-boolean'; expected: Expected }
+  /** 0.8 where a percentage is asked: `share` is what it is if it is a part of the whole. */
+  | { is: 'cell-share'; found: string; share: string }
+  /** One cell over several that are each read. */
+  | { is: 'cell-merged'; range: string }
+  /** The same thing said twice, and differently; `other` is the cell that says the other. */
+  | { is: 'cell-conflict'; found: string; other: string }
+  | { is: 'head-twice'; head: string }
+  | { is: 'head-unknown'; head: string; suggestion: string }
+  | { is: 'table-twice'; table: string; other: string }
+  /** A value beside no key. */
+  | { is: 'row-without-key'; head: string }
+  /** A module is named, and nothing says that the item is taught. */
+  | { is: 'row-without-tick'; head: string }
+  | { is: 'workbook-without-plan' };
+
 export type Problem =
   | TextProblem
+  | CellProblem
   | { is: 'too-many-findings'; more: number }
   | { is: 'encoding' }
   | { is: 'too-large'; megabytes: number }
@@ -96,6 +122,14 @@ export interface Position {
   column: number;
   endLine: number;
   endColumn: number;
+  /** In a workbook, where lines are rows: the sheet and the cell (`G5`). */
+  sheet?: string;
+  cell?: string;
+}
+
+/** A cell as spreadsheets name it: `Unità!G5`, `'Altre attività'!B3`. */
+export function addressOf({ sheet, cell }: { sheet: string; cell: string }): string {
+  return `${/^[\p{L}\d_.]+$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;
 }
 
 /** A problem as it is told, at its place in the text. */

@@ -100,6 +100,9 @@ export interface Outcome {
   column?: number | undefined;
   endLine?: number | undefined;
   endColumn?: number | undefined;
+  /** In a workbook, where lines are rows: the sheet, and the cell (`G5`). */
+  sheet?: string | undefined;
+  cell?: string | undefined;
   clause?: Clause | undefined;
 }
 

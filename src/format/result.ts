@@ -31,6 +31,9 @@ export const OUTCOME_RECORD = z.strictObject({
   column: optional(z.int()),
   endLine: optional(z.int()),
   endColumn: optional(z.int()),
+  /** In a workbook, where lines are rows and columns are columns. */
+  sheet: optional(z.string()),
+  cell: optional(z.string()),
   clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
 });
 

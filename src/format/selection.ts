@@ -1,5 +1,4 @@
 /** Which findings are told: each cause once, and no more than anyone reads. */
-import type { YamlProblem } from '../text/yaml.ts';
 import { lastAtMost, type Span } from './position.ts';
 import { type Finding, formatPath, type PlacedProblem } from './problem.ts';
 
@@ -14,7 +13,7 @@ export function firstOnes(findings: Finding[]): Finding[] {
 }
 
 /** What is wrong with the text at a place also makes its value wrong: it is told once. */
-export function coveredBy(problems: readonly YamlProblem[]): (place: Span) => boolean {
+export function coveredBy(problems: readonly Span[]): (place: Span) => boolean {
   const sorted = [...problems].sort((a, b) => a.start - b.start);
   const starts = sorted.map(({ start }) => start);
   // Of those that start before a place, the one that reaches farthest tells.

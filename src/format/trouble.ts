@@ -4,7 +4,18 @@
 export type PathTrouble = 'missing' | 'directory' | 'denied' | 'loop' | 'long-name' | 'busy' | 'other';
 
 /** `outside`: a plan names what it may not; `link-outside`: a link leads there; `special`: a pipe or a device. */
-export type FileTrouble = PathTrouble | 'changing' | 'outside' | 'link-outside' | 'special';
+export type FileTrouble =
+  | PathTrouble
+  | 'changing'
+  | 'outside'
+  | 'link-outside'
+  | 'special'
+  /** A spreadsheet where a text is read. */
+  | 'workbook-input'
+  | `workbook-${WorkbookTrouble}`;
 
 /** `in-use`: the run has read that file; `link-outside`: a link leads to a file of another folder. */
 export type WriteTrouble = PathTrouble | 'full' | 'in-use' | 'link-outside';
+
+/** Why a spreadsheet cannot be read; `other-kind`: .xls, .xlsb, .ods. */
+export type WorkbookTrouble = 'broken' | 'encrypted' | 'too-large' | 'other-kind';

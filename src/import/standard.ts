@@ -6,6 +6,7 @@ import type { Draft, Tree } from './draft.ts';
 import { inferences } from './inferences.ts';
 import { look } from './look.ts';
 import { readProse } from './prose/read.ts';
+import { namesOtherTitle } from './prose/titles.ts';
 import { readLanguages, readLimits } from './prose/units.ts';
 import type { TextKey } from './texts.ts';
 
@@ -34,7 +35,10 @@ export function readCourseTexts(
     }
     unread.push(...read.unread.map((each) => ({ key, ...each })));
   }
-  fromOtherField(draft, 'ingresso.titolo', 'ingresso.titolo_altro_campo');
+  // Prose that names another title, and is not understood, may admit it: the field only warns then.
+  const minimo = draft.get<unknown>('ingresso.titolo_altro_campo.minimo');
+  const otherwise = unread.some(({ key, sentence }) => key === 'ingresso' && namesOtherTitle(sentence, minimo));
+  if (!otherwise) fromOtherField(draft, 'ingresso.titolo', 'ingresso.titolo_altro_campo');
   fromOtherField(draft, 'valutazione.attestazione', 'valutazione.attestazione_altro_campo');
   readLanguages(draft);
   addAnomalies(draft, levels);

@@ -99,8 +99,8 @@ function addsHours(path: string): boolean {
 function entryLines({ norms, example }: Skeleton): string[] {
   const { ingresso } = norms.standard;
   if (ingresso === undefined) return [];
-  const { titolo, eta, italiano, verifica_italiano, esenzioni_italiano, titoli_esteri, termine, deroghe } = ingresso;
-  const minimum = titolo?.minimo;
+  const { eta, italiano, verifica_italiano, esenzioni_italiano, titoli_esteri, termine, deroghe } = ingresso;
+  const minimum = (ingresso.titolo ?? ingresso.titolo_altro_campo)?.minimo;
   const indent = '  ';
   const italian = {
     livello: italiano?.livello,

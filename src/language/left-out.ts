@@ -27,7 +27,7 @@ const OURS_IT = 'è un file di qualcheck, non un piano';
 const REASONS_IT: Record<LeftOutReason, string> = {
   'saved-as-text': 'è salvato come testo: se è un piano togli «.txt» dalla fine del nome',
   'other-name': 'sembra un piano, ma il nome non è di un piano: fallo finire in «.yaml» per controllarlo',
-  spreadsheet: 'è un foglio di calcolo, che qui non si legge: se è un piano scrivilo in YAML',
+  spreadsheet: 'è un foglio di calcolo di un tipo che non si legge: se è un piano salvalo come «.xlsx»',
   link: 'è un collegamento, non seguito (per controllarlo nominalo)',
   standard: 'è uno standard, non un piano',
   avviso: 'è un avviso, non un piano',
@@ -42,7 +42,7 @@ const REASONS_IT: Record<LeftOutReason, string> = {
 const NAMES_IT: Record<LeftOutReason, string> = {
   'saved-as-text': 'salvati come testo',
   'other-name': 'piani con un altro nome',
-  spreadsheet: 'fogli di calcolo',
+  spreadsheet: 'fogli di calcolo di altri tipi',
   link: 'collegamenti',
   standard: 'standard',
   avviso: 'avvisi',
@@ -68,7 +68,7 @@ const OURS_EN = 'is a file of qualcheck, not a plan';
 const REASONS_EN: Record<LeftOutReason, string> = {
   'saved-as-text': 'is saved as text: if it is a plan, take “.txt” off the end of its name',
   'other-name': 'looks like a plan, but its name is none: let it end in “.yaml” to have it checked',
-  spreadsheet: 'is a spreadsheet, which is not read here: if it is a plan, write it in YAML',
+  spreadsheet: 'is a spreadsheet of a kind that is not read: if it is a plan, save it as “.xlsx”',
   link: 'is a link, not followed (name it to check it)',
   standard: 'is a standard, not a plan',
   avviso: 'is a public call, not a plan',
@@ -83,7 +83,7 @@ const REASONS_EN: Record<LeftOutReason, string> = {
 const NAMES_EN: Record<LeftOutReason, string> = {
   'saved-as-text': 'saved as text',
   'other-name': 'plans of another name',
-  spreadsheet: 'spreadsheets',
+  spreadsheet: 'spreadsheets of other kinds',
   link: 'links',
   standard: 'standards',
   avviso: 'public calls',

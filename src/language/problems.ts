@@ -1,5 +1,5 @@
 /** What every language says of each thing that can be wrong with a file: one left out does not compile. */
-import type { Problem } from '../format/problem.ts';
+import type { CellProblem, Problem } from '../format/problem.ts';
 
 interface Said {
   message: string;
@@ -8,6 +8,8 @@ interface Said {
 }
 
 export type ProblemWords = { [Is in Problem['is']]: (what: Extract<Problem, { is: Is }>) => Said };
+
+export type CellWords = { [Is in CellProblem['is']]: (what: Extract<CellProblem, { is: Is }>) => Said };
 
 /** The words of one language, for whatever is wrong. */
 export const told =

@@ -10,6 +10,8 @@ interface TerminalWords {
   progress(done: number, total: number): string;
   /** Before the first thing to mend, at a line of the plan. */
   begin(line: number): string;
+  /** The cell of a workbook. */
+  beginAt(cell: string): string;
   /** What `--full` shows beside. */
   more: string;
 }
@@ -21,6 +23,7 @@ const it: TerminalWords = {
   inputWatched: '«--watch» ricontrolla i file: lo standard input («-») si controlla una volta sola',
   progress: (done, total) => `${done} piani su ${total}…`,
   begin: (line) => `Comincia dalla riga ${line}`,
+  beginAt: (cell) => `Comincia dalla cella ${cell}`,
   more: '--full: clausole, regole, righe',
 };
 
@@ -31,6 +34,7 @@ const en: TerminalWords = {
   inputWatched: '“--watch” checks files again: standard input (“-”) is checked once',
   progress: (done, total) => `${done} plans of ${total}…`,
   begin: (line) => `Begin at line ${line}`,
+  beginAt: (cell) => `Begin at the cell ${cell}`,
   more: '--full: clauses, rules, lines',
 };
 

@@ -1,6 +1,6 @@
 /** Findings in few lines: where, what, what would mend it; what one line of the plan breaks is one block. */
 import { heading } from './findings.ts';
-import type { Line } from './report.ts';
+import { type Line, placeText } from './report.ts';
 import { safe } from './safe.ts';
 import { cut, type Style, width, wrap } from './style.ts';
 
@@ -14,15 +14,15 @@ const DIGITS = 3;
 /** A section in the order of the findings; those of one line of the plan stand together, where the first stands. */
 export function briefFindings(title: string, lines: readonly Line[], style: Style, paint: Paint): string[] {
   if (lines.length === 0) return [];
-  const rows = new Map<number, Line[]>();
+  const rows = new Map<string, Line[]>();
   for (const line of alike(lines)) {
-    const { line: row = 1 } = line;
+    const row = line.cell === undefined ? String(line.line ?? 1) : safe(placeText(line));
     rows.set(row, [...(rows.get(row) ?? []), line]);
   }
-  const digits = Math.max(DIGITS, ...[...rows.keys()].map((row) => String(row).length));
+  const digits = Math.max(DIGITS, ...[...rows.keys()].map((row) => width(row)));
   const blocks = [...rows].flatMap(([row, own]) =>
     own.flatMap((line, index) => {
-      const label = `${(index === 0 ? String(row) : '·').padStart(digits + 1)}  `;
+      const label = `${(index === 0 ? row : '·').padStart(digits + 1)}  `;
       // The subject is not said twice in a row.
       const { head, tail } = parted(line);
       const before = own[index - 1];

@@ -1,4 +1,5 @@
 /** `--format csv`: a row for each finding, for a spreadsheet (RFC 4180). What a spreadsheet would take for a formula is text. */
+import { messageAt } from './entries.ts';
 import type { Streamed } from './piece.ts';
 import { isOpen, linesOf } from './report.ts';
 import { safe } from './safe.ts';
@@ -23,8 +24,9 @@ export const csvStream: Streamed = {
     ({ words }) =>
     (report) =>
       linesOf(report, words, isOpen)
-        .map(({ line = 1, column = 1, outcome, severity, rule, subject, message, remedy = '', clause }) =>
-          row([
+        .map((each) => {
+          const { line = 1, column = 1, outcome, severity, rule, subject, remedy = '', clause } = each;
+          return row([
             report.file,
             String(line),
             String(column),
@@ -32,12 +34,12 @@ export const csvStream: Streamed = {
             severity,
             rule,
             subject,
-            message,
+            messageAt(each),
             remedy,
             clause === undefined ? '' : [clause.field, clause.text].filter(Boolean).join(': '),
             clause?.source ?? '',
-          ]),
-        )
+          ]);
+        })
         .join(''),
   frame: () => {
     let begun = false;

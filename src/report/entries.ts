@@ -1,4 +1,5 @@
 /** The lines of a report as programs want them: harmless text, how grave, and a name that lasts. */
+import { addressOf } from '../format/problem.ts';
 import type { Words } from '../language/words.ts';
 import { clauseText } from './findings.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -96,6 +97,11 @@ function harmless(line: Line): Line {
       ? {}
       : { clause: { field: safe(clause.field), text: safe(clause.text), source: safe(clause.source) } }),
   };
+}
+
+/** The message, behind the cell that it is about: where the place of a finding can only be given in numbers. */
+export function messageAt({ message, sheet, cell }: Line): string {
+  return sheet === undefined || cell === undefined ? message : `${safe(addressOf({ sheet, cell }))}: ${message}`;
 }
 
 /** What is told beside the message: remedy, known defect of the source, clause. */

@@ -1,7 +1,26 @@
 /** An excerpt: the line of the plan, and a mark under what the finding is about. */
 import type { Position } from '../format/problem.ts';
+import type { Line, PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 import { type Style, width } from './style.ts';
+
+/**
+ * The lines that an excerpt of a finding shows, and the place in them: those of the text, or the row of the workbook under
+ * the number that it has there.
+ */
+export function framed(
+  { frame }: Pick<PlanReport, 'frame'>,
+  source: readonly string[],
+  line: Line,
+): { source: readonly string[]; line: Line } {
+  const { line: row, sheet, cell } = line;
+  if (sheet === undefined || cell === undefined || row === undefined) return { source, line };
+  const shown = frame?.({ line: row, sheet, cell });
+  if (shown === undefined) return { source: [], line };
+  const rows: string[] = [];
+  rows[row - 1] = shown.text;
+  return { source: rows, line: { ...line, column: shown.column, endLine: row, endColumn: shown.endColumn } };
+}
 
 /** Lines of a text as an excerpt shows them; worked out once for all the excerpts of a report. */
 export function sourceLines(text: string): string[] {

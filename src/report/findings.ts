@@ -2,8 +2,8 @@
 
 import type { Words } from '../language/words.ts';
 import { type Clause, sourceLine } from '../norms/clause.ts';
-import { excerpt, sourceLines } from './excerpt.ts';
-import { judgedInPart, type Line, leftUnconfirmed, type PlanReport } from './report.ts';
+import { excerpt, framed, sourceLines } from './excerpt.ts';
+import { judgedInPart, type Line, leftUnconfirmed, type PlanReport, placeText } from './report.ts';
 import { safe } from './safe.ts';
 import { short } from './sha256.ts';
 import { labelled, type Style, wrap } from './style.ts';
@@ -51,7 +51,7 @@ function shortly(hash: string | undefined): string {
 export function findings(
   title: string,
   lines: readonly Line[],
-  report: Pick<PlanReport, 'file' | 'text'>,
+  report: Pick<PlanReport, 'file' | 'text' | 'frame'>,
   words: Words,
   style: Style,
   color: 'red' | 'yellow',
@@ -60,14 +60,12 @@ export function findings(
   const source = sourceLines(report.text);
   const blocks = lines.map((line, index) => {
     const number = `${index + 1}.`.padEnd(4);
-    const rule = style.color.dim(
-      `${' '.repeat(4)}${line.rule} · ${safe(report.file)}:${line.line ?? 1}:${line.column ?? 1}`,
-    );
+    const rule = style.color.dim(`${' '.repeat(4)}${line.rule} · ${safe(`${report.file}:${placeText(line)}`)}`);
     return [
       '',
       ...labelled(number, safe(line.message), style.columns, style.color[color]),
       rule,
-      ...(line.line === undefined ? [] : excerptOf(source, line, style)),
+      ...(line.line === undefined ? [] : excerptOf(framed(report, source, line), style)),
       ...detail(line, words, style),
     ];
   });
@@ -77,15 +75,15 @@ export function findings(
 /** What the plan does not say yet: shorter, as there is nothing in the file to show. */
 export function gaps(title: string, lines: readonly Line[], file: string, style: Style): string[] {
   if (lines.length === 0) return [];
-  const blocks = lines.flatMap(({ message, rule, line = 1, column = 1, remedy }) => [
+  const blocks = lines.flatMap(({ message, rule, remedy, ...place }) => [
     ...labelled('  • ', safe(message), style.columns, style.color.yellow),
-    ...labelled('    ', [rule, `${safe(file)}:${line}:${column}`].join(' · '), style.columns, style.color.dim),
+    ...labelled('    ', [rule, safe(`${file}:${placeText(place)}`)].join(' · '), style.columns, style.color.dim),
     ...(remedy === undefined ? [] : labelled('    → ', safe(remedy), style.columns, style.color.green)),
   ]);
   return [heading(title, lines.length, style), ...blocks];
 }
 
-function excerptOf(source: readonly string[], line: Line, style: Style): string[] {
+function excerptOf({ source, line }: ReturnType<typeof framed>, style: Style): string[] {
   const { line: row = 1, column = 1, endLine = row, endColumn = column + 1 } = line;
   return excerpt(source, { line: row, column, endLine, endColumn }, { ...style, columns: style.columns - 4 }).map(
     (each) => `    ${each}`,

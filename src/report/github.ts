@@ -1,7 +1,7 @@
 /** `--format github`: workflow commands, which GitHub Actions shows beside the lines of a pull request. */
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import { besideMessage, type Entry, entryMaker, graveOf, type Level } from './entries.ts';
+import { besideMessage, type Entry, entryMaker, graveOf, type Level, messageAt } from './entries.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
 import { type Gather, type MetaAtStart, type PlanStub, stubOf } from './renderer.ts';
 import { safe } from './safe.ts';
@@ -43,12 +43,12 @@ export const githubGather: Gather = (words, start, open) => {
 };
 
 function annotation(entry: Entry & { level: Level }, words: Words, { titleOf }: MetaAtStart): string {
-  const { file, line = 1, column, endLine = line, endColumn, rule, message, level } = entry;
+  const { file, line = 1, column, endLine = line, endColumn, rule, level } = entry;
   // One that spans lines is shown at its first: GitHub would put it under the last.
   const columns = endLine === line && column !== undefined ? { col: column, endColumn } : {};
   const title = titleOf(rule) === rule ? rule : `${titleOf(rule)} (${rule})`;
   const beside = besideMessage(entry, words).map(({ label, text }) => `${label}: ${text}`);
-  return command(COMMAND[level], { file, line, ...columns, title }, [message, ...beside]);
+  return command(COMMAND[level], { file, line, ...columns, title }, [messageAt(entry), ...beside]);
 }
 
 /** `::error file=…,line=…::text`, on one line whatever its parts hold. */

@@ -1,6 +1,6 @@
 /** `--format gitlab`: the code quality report of GitLab, which shows findings in a merge request. */
 import type { Words } from '../language/words.ts';
-import { besideMessage, type Entry, entryMaker, graveOf, type Level } from './entries.ts';
+import { besideMessage, type Entry, entryMaker, graveOf, type Level, messageAt } from './entries.ts';
 import { digest } from './fingerprint.ts';
 import { toldLeftOut } from './left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
@@ -57,10 +57,10 @@ function beforeIssues(files: readonly PlanStub[], words: Words, meta: ReportMeta
 }
 
 function issueOf(entry: Entry & { level: Level }, words: Words) {
-  const { path, rule, message, fingerprint, line = 1, endLine = line } = entry;
+  const { path, rule, fingerprint, line = 1, endLine = line } = entry;
   const beside = besideMessage(entry, words).map(({ label, text }) => ` — ${label}: ${text}`);
   return {
-    description: `${message}${beside.join('')}`,
+    description: `${messageAt(entry)}${beside.join('')}`,
     check_name: rule,
     fingerprint,
     severity: severityOf(entry),

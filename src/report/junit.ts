@@ -4,6 +4,7 @@ import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entryMaker } from './entries.ts';
 import { type ToldLeftOut, toldLeftOut } from './left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
+import { placeText } from './report.ts';
 import { safe } from './safe.ts';
 
 /** How a case ends; `told` passes, and says something. */
@@ -57,8 +58,8 @@ export const junitGather: Gather = (words, start, open) => {
 function planSuite(name: string, entries: readonly Entry[], words: Words): Suite {
   const unique = ordinals();
   const cases = entries.map((entry): Case => {
-    const { rule, subject, message, line, column } = entry;
-    const place = line === undefined ? [] : [`${name}:${line}:${column ?? 1}`];
+    const { rule, subject, message, line } = entry;
+    const place = line === undefined ? [] : [`${name}:${safe(placeText(entry))}`];
     return {
       name: unique(`${rule}: ${subject || '/'}`),
       className: name,

@@ -7,7 +7,15 @@ import { freeLines } from './from-plan.ts';
 import { hoursLine } from './hours-picture.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
 import { type Gather, type MetaAtStart, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
-import { countPlan, judgedInPart, leftUnconfirmed, noPlans, type PlanReport, verdictText } from './report.ts';
+import {
+  countPlan,
+  judgedInPart,
+  leftUnconfirmed,
+  noPlans,
+  type PlanReport,
+  placeText,
+  verdictText,
+} from './report.ts';
 import { safe } from './safe.ts';
 import { markdownText } from './safe-markdown.ts';
 import { short } from './sha256.ts';
@@ -130,8 +138,9 @@ function findingsTable(title: string, entries: readonly Entry[], words: Words, p
   const { columns } = formatWords[words.language];
   page.add(`### ${title} (${entries.length})`, '');
   page.add(`| ${columns.line} | ${columns.what} | ${columns.remedy} | ${columns.rule} |`, '| ---: | --- | --- | --- |');
-  for (const { line = 1, message, remedy = '', rule } of entries) {
-    page.row(`| ${line} | ${markdownText(message)} | ${markdownText(remedy)} | \`${rule}\` |`);
+  for (const { message, remedy = '', rule, ...place } of entries) {
+    const where = place.cell === undefined ? String(place.line ?? 1) : markdownText(safe(placeText(place)));
+    page.row(`| ${where} | ${markdownText(message)} | ${markdownText(remedy)} | \`${rule}\` |`);
   }
   page.add('');
 }

@@ -1,6 +1,6 @@
 /** What a report is made of: one plan's outcomes with their places, and their form in JSON. Pure. */
 
-import { type Finding, formatPath, type Path, type Position, problemRule } from '../format/problem.ts';
+import { addressOf, type Finding, formatPath, type Path, type Position, problemRule } from '../format/problem.ts';
 import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Verdict } from '../format/result.ts';
 import type { Anomaly, Standard } from '../format/standard.ts';
 import { unconfirmed } from '../format/to-confirm.ts';
@@ -29,10 +29,24 @@ export interface PlanReport {
   findings: readonly Finding[];
   outcomes: readonly Outcome[];
   locate(path: Path): Position;
+  /** Of a plan in a workbook, which has no lines of text: how the row of a place is shown, and where the cell is in it. */
+  frame?(
+    place: Pick<Position, 'line' | 'sheet' | 'cell'>,
+  ): { text: string; column: number; endColumn: number } | undefined;
   standard?: Standard;
   facts?: PlanFacts;
   /** What it was checked against. */
   norms?: Norms;
+}
+
+/** Where a line of a result is, as one looks for it: `12:3`, or the cell of a workbook. */
+export function placeText({
+  line = 1,
+  column = 1,
+  sheet,
+  cell,
+}: Pick<OutcomeRecord, 'line' | 'column' | 'sheet' | 'cell'>): string {
+  return sheet === undefined || cell === undefined ? `${line}:${column}` : addressOf({ sheet, cell });
 }
 
 /** One line of a result: an outcome or a finding, in words and with its place. */

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Replaced } from '../catalog/replaced.ts';
 import type { Avviso } from '../format/avviso.ts';
 import type { CutText } from '../format/cut-texts.ts';
-import { type Document, readDocument } from '../format/document.ts';
+import { type Document, type GivenTree, readDocument, readTree } from '../format/document.ts';
 import type { Plan } from '../format/plan.ts';
 import { planFormat } from '../format/plan-format.ts';
 import type { Finding, Path } from '../format/problem.ts';
@@ -26,21 +26,40 @@ export interface ReviewOptions {
   standard?: Standard;
 }
 
-/** Reviews the text of a plan. Throws `InvalidStandard` when the standard it names does not follow the format. */
+/** A plan that is no text: its tree, each node in its cell, and how a row is shown. */
+export interface WorkbookSource {
+  bytes: Uint8Array;
+  tree: GivenTree;
+  frame: NonNullable<PlanReport['frame']>;
+}
+
+/** Reviews the text of a plan, or the tree of a workbook. Throws `InvalidStandard` when the standard it names does not follow the format. */
 export async function reviewPlan(
   file: string,
-  text: string,
+  source: string | WorkbookSource,
   catalog: Catalog,
   options: ReviewOptions,
 ): Promise<PlanReport> {
-  const report = await judged(file, text, catalog, options);
-  const fingerprints = await fingerprintsOf(text, report.standard);
+  const report = await judged(file, source, catalog, options);
+  const fingerprints = await fingerprintsOf(typeof source === 'string' ? source : source.bytes, report.standard);
   return fingerprints === undefined ? report : { ...report, fingerprints };
 }
 
-async function judged(file: string, text: string, catalog: Catalog, options: ReviewOptions): Promise<PlanReport> {
-  const document = readDocument(text, planFormat);
-  const base = { file, text, avvisi: [] as string[], locate: (path: Path) => document.locate(path) };
+async function judged(
+  file: string,
+  source: string | WorkbookSource,
+  catalog: Catalog,
+  options: ReviewOptions,
+): Promise<PlanReport> {
+  const isText = typeof source === 'string';
+  const document = isText ? readDocument(source, planFormat) : readTree(source.tree, planFormat);
+  const base = {
+    file,
+    text: document.text,
+    avvisi: [] as string[],
+    locate: (path: Path) => document.locate(path),
+    ...(isText ? {} : { frame: source.frame }),
+  };
   const plan = document.value;
   if (plan === undefined) {
     return { ...base, verdict: 'fail', findings: document.findings, outcomes: [] };

@@ -9,7 +9,7 @@
 import type { Verdict } from '../format/result.ts';
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
-import { besideMessage, type Entry, entryMaker, weight } from './entries.ts';
+import { besideMessage, type Entry, entryMaker, messageAt, weight } from './entries.ts';
 import { toldLeftOut } from './left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, type RuleText, stubOf } from './renderer.ts';
 import { type Counts, countsOf, worstVerdict } from './report.ts';
@@ -146,7 +146,7 @@ function result(entry: Entry, words: Words, index: { rule: number | undefined; a
     ruleIndex: index.rule,
     kind: 'fail',
     level,
-    message: { text: plain([sentence(entry.message), ...beside].join(' ')) },
+    message: { text: plain([sentence(messageAt(entry)), ...beside].join(' ')) },
     locations: [
       {
         physicalLocation: {

@@ -2,7 +2,7 @@
 import type { Standard } from '../format/standard.ts';
 
 export interface Fingerprints {
-  /** Of the text of the plan in UTF-8, without byte order mark: what `sha256sum` says of the file. */
+  /** Of the text of the plan in UTF-8, without byte order mark, or of the bytes of a workbook: what `sha256sum` says of the file. */
   plan: string;
   /** Of what the standard says, whatever its layout and comments. */
   standard?: string;
@@ -18,7 +18,10 @@ export function short(hash: string): string {
 const known = new WeakMap<Standard, Promise<string | undefined>>();
 
 /** Absent in a page that a browser does not hold for safe: it has no hash there. */
-export async function fingerprintsOf(text: string, standard?: Standard): Promise<Fingerprints | undefined> {
+export async function fingerprintsOf(
+  text: string | Uint8Array,
+  standard?: Standard,
+): Promise<Fingerprints | undefined> {
   const plan = await sha256(text);
   if (plan === undefined || standard === undefined) return plan === undefined ? undefined : { plan };
   const before = known.get(standard);
@@ -29,8 +32,9 @@ export async function fingerprintsOf(text: string, standard?: Standard): Promise
 }
 
 /** 64 hexadecimal digits. */
-export async function sha256(text: string): Promise<string | undefined> {
-  const bytes = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+export async function sha256(source: string | Uint8Array): Promise<string | undefined> {
+  const given = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  const bytes = await globalThis.crypto?.subtle?.digest('SHA-256', given as Uint8Array<ArrayBuffer>);
   return bytes && [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -8,7 +8,7 @@ import { clauseText, findings, gaps, heading, joined, planHead } from './finding
 import { freeLines } from './from-plan.ts';
 import { hoursPicture } from './hours-picture.ts';
 import type { PieceOptions, Streamed, Tally } from './piece.ts';
-import { countsOfReport, isOpen, type Line, linesOf, type PlanReport, verdictText } from './report.ts';
+import { countsOfReport, isOpen, type Line, linesOf, type PlanReport, placeText, verdictText } from './report.ts';
 import { safe } from './safe.ts';
 import { silences, toldCounts } from './silences.ts';
 import { labelled, type Style, wrap } from './style.ts';
@@ -162,5 +162,13 @@ function firstToMend(lines: readonly Line[], { language }: Words, style: Style):
   const errors = lines.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
   const first = errors.find(({ at }) => at?.includes('[')) ?? errors[0] ?? lines.find(({ outcome }) => isOpen(outcome));
   if (first === undefined) return [];
-  return briefLine(`${terminalWords[language].begin(first.line ?? 1)}: `, first, style, (text) => text);
+  return briefLine(`${beginning(first, language)}: `, first, style, (text) => text);
+}
+
+/** Where to begin: the line, or the cell of a workbook. */
+function beginning(first: Line, language: Words['language']): string {
+  const { line = 1, cell } = first;
+  return cell === undefined
+    ? terminalWords[language].begin(line)
+    : terminalWords[language].beginAt(safe(placeText(first)));
 }

@@ -14,6 +14,17 @@ export function mayNameText(name: string): boolean {
   return /\.(?:json\w?|txt|text|y[aml]{2,4}.*)$|^[^.]+$/i.test(name);
 }
 
+/** Spreadsheets that are read. */
+export function isWorkbookName(name: string): boolean {
+  return /\.xls[xm]$/i.test(name);
+}
+
+/** What Excel and LibreOffice put beside a file while it is open. */
+export function isLockName(name: string): boolean {
+  return /(?:^|[\\/])(?:~\$|\.~lock\.)[^\\/]*$/.test(name);
+}
+
+/** Spreadsheets of the other kinds. */
 export function isSpreadsheetName(name: string): boolean {
-  return /\.(?:xls[xmb]?|ods)$/i.test(name) && !name.startsWith('~');
+  return /\.(?:xlsb?|ods)$/i.test(name) && !isLockName(name);
 }

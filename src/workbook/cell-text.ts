@@ -15,7 +15,7 @@ const NONE = new Set(['nessuno', 'nessuna', 'nessun', 'none']);
 const QUOTED = /^"(?:[^"]|"")*"$/;
 
 /** Whether a cell says that there is none of what a list would hold. */
-function saysNone(text: string): boolean {
+export function saysNone(text: string): boolean {
   return NONE.has(fold(text.trim()));
 }
 

@@ -111,3 +111,26 @@ describe('a page', () => {
     expect(placesOf(standard).some((place) => place.startsWith('da_verificare['))).toBe(true);
   });
 });
+
+describe('an entry title of a field', () => {
+  const [, PRINT] = SOURCES;
+  const entry = async (prose: string) => {
+    const text = sourceText(PRINT)
+      .replace(/^(Requisiti minimi di ingresso dei partecipanti\t).*$/m, `$1${prose}`)
+      .replace(/^(Grado minimo d'istruzione previsto\t).*$/m, '$1Diploma di scuola secondaria superiore');
+    const { value } = await readPage(new TextEncoder().encode(text), { levels: LEVELS });
+    const { titolo, titolo_altro_campo: other } = (value['ingresso'] ?? {}) as Record<string, { minimo: string }>;
+    return { titolo: titolo?.minimo, other: other?.minimo };
+  };
+
+  it('is the norm where the prose names no other', async () => {
+    expect(await entry('Possesso della patente di guida.')).toEqual({ titolo: 'diploma', other: undefined });
+    const same = 'Possesso di diploma di scuola secondaria superiore, salvo quanto deciso caso per caso.';
+    expect(await entry(same)).toEqual({ titolo: 'diploma', other: undefined });
+  });
+
+  it('only warns where the prose names another, in words that nobody understood', async () => {
+    const prose = "Avere assolto l'obbligo di istruzione, oppure avere compiuto 18 anni.";
+    expect(await entry(prose)).toEqual({ titolo: undefined, other: 'diploma' });
+  });
+});

@@ -20,7 +20,7 @@ export const resultDescriptions: Record<string, string> = {
   'files.checked': 'Quanti ne ha controllati.',
   'files.leftOut': 'File saltati | Un elemento per file.',
   'files.leftOut.reason':
-    'Che cos’è invece di un piano, o perché non è stato letto: «saved-as-text» finisce in «.txt», «other-name» dice di essere un piano e ha un altro nome (`piano.json`), «spreadsheet» è un foglio di calcolo, «link» è un collegamento, «foreign» non è un file di qualcheck.',
+    'Che cos’è invece di un piano, o perché non è stato letto: «saved-as-text» finisce in «.txt», «other-name» dice di essere un piano e ha un altro nome (`piano.json`), «spreadsheet» è un foglio di calcolo di un tipo che non si legge (`.xls`, `.ods`), «link» è un collegamento, «foreign» non è un file di qualcheck.',
   plans: 'Piani | Un elemento per piano, nell’ordine in cui sono stati controllati.',
   file: 'Il file, com’è mostrato: percorso da dove il comando è stato eseguito.',
   title: 'Titolo del corso.',
@@ -68,6 +68,8 @@ export const resultDescriptions: Record<string, string> = {
   column: 'Colonna, da 1.',
   endLine: 'Ultima riga.',
   endColumn: 'Colonna dopo l’ultimo carattere.',
+  sheet: 'In un foglio di calcolo, dove le righe sono quelle del foglio: il foglio.',
+  cell: 'In un foglio di calcolo: la cella, per esempio G5.',
   clause: 'Clausola | Da dove viene il requisito.',
   field: 'Il campo della fonte.',
   text: 'Le sue parole.',

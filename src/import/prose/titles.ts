@@ -36,6 +36,11 @@ export function titleNamed(found: string): string | undefined {
   return TITLES.find(([, names]) => new RegExp(`^(?:${names})$`, 'iu').test(found))?.[0];
 }
 
+/** Whether a sentence names a title other than the one given. */
+export function namesOtherTitle(sentence: string, title: unknown): boolean {
+  return [...sentence.matchAll(new RegExp(TITLE, 'giu'))].some(([found]) => titleNamed(found) !== title);
+}
+
 /** A name of few words, none of which opens another condition. */
 const FEW =
   "(?!(?:\\p{L}+ )*?(?:o|od|oppure|ovvero|con|per|se|anche|purché|salvo)(?: |$))\\p{L}[\\p{L}'’]*(?: \\p{L}[\\p{L}'’]*){0,5}";

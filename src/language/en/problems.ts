@@ -4,6 +4,7 @@ import type { Expected, TypeSlip } from '../../format/problem.ts';
 import type { SyntaxSlip } from '../../text/problem.ts';
 import { type ProblemWords, told } from '../problems.ts';
 import { isThousands, many, ownOf, withoutPoint } from '../shape.ts';
+import { CELLS } from './cells.ts';
 import { list, quote } from './facts.ts';
 
 const EXPECTED: Record<Expected, string> = {
@@ -99,6 +100,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
 };
 
 const PROBLEMS: ProblemWords = {
+  ...CELLS,
   empty: (what) => ({
     message: 'empty file',
     remedy: `${FORMATS[what.format ?? ''] ?? 'the file'} begins with “formato: ${what.format ?? ''}”`,

@@ -4,6 +4,7 @@ import type { Expected, TypeSlip } from '../../format/problem.ts';
 import type { SyntaxSlip } from '../../text/problem.ts';
 import { type ProblemWords, told } from '../problems.ts';
 import { isThousands, many, ownOf, withoutPoint } from '../shape.ts';
+import { CELLS } from './cells.ts';
 import { date, list, quote } from './facts.ts';
 
 const EXPECTED: Record<Expected, string> = {
@@ -99,6 +100,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
 };
 
 const PROBLEMS: ProblemWords = {
+  ...CELLS,
   empty: (what) => ({
     message: 'file vuoto',
     remedy: `${FORMATS[what.format ?? ''] ?? 'il file'} comincia con «formato: ${what.format ?? ''}»`,

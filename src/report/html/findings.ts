@@ -1,6 +1,7 @@
 /** What is to correct: each finding with its lines of the plan, the clause it comes from, the remedy. */
 
-import { sourceLines } from '../excerpt.ts';
+import { addressOf } from '../../format/problem.ts';
+import { framed, sourceLines } from '../excerpt.ts';
 import { quote } from './clause.ts';
 import { excerpt } from './excerpt.ts';
 import type { Span } from './front.ts';
@@ -50,12 +51,13 @@ function finding({ line }: PlanLine, index: number, source: readonly string[], v
   const { words, say } = view;
   const { message, rule, remedy, anomaly, clause } = line;
   const title = view.titleOf(rule);
+  const shown = framed(view.report, source, line);
   return html`<li class="finding t-${toneOf(line)}" id="${faultAnchor(view, index)}">
 <div class="finding-head"><span class="num">${index + 1}</span><p class="say">${message}</p>${badge(line, words)}</div>
-<p class="where">${line.line !== undefined && html`${say.place(line.line, line.column ?? 1)} · `}${say.rule} <code>${rule}</code>${
+<p class="where">${line.line !== undefined && html`${placeOf(line, say)} · `}${say.rule} <code>${rule}</code>${
     title !== rule && ` · ${title}`
   }</p>
-${line.outcome !== 'incomplete' && excerpt(source, line)}${
+${line.outcome !== 'incomplete' && excerpt(shown.source, shown.line)}${
   (clause ?? anomaly ?? remedy) !== undefined &&
   html`<dl class="why">${clause && html`<div><dt>${words.ui.clause}</dt><dd>${quote(clause)}</dd></div>`}${
     anomaly !== undefined && html`<div><dt>${words.ui.anomaly}</dt><dd>${anomaly}</dd></div>`
@@ -63,4 +65,9 @@ ${line.outcome !== 'incomplete' && excerpt(source, line)}${
 `
 }</li>
 `;
+}
+
+/** `riga 12, colonna 3`, or the cell of a workbook. */
+function placeOf({ line = 1, column = 1, sheet, cell }: PlanLine['line'], say: View['say']): string {
+  return sheet === undefined || cell === undefined ? say.place(line, column) : addressOf({ sheet, cell });
 }

@@ -1,0 +1,31 @@
+/** The file of a plan, text or workbook, as `report/review.ts` takes it. */
+import { readNamed, readPlanBytes, readText } from '../disk/read.ts';
+import type { Finding } from '../format/problem.ts';
+import type { FileTrouble } from '../format/trouble.ts';
+import type { WorkbookSource } from '../report/review.ts';
+import { isSpreadsheetName, isWorkbookName } from '../text/file-name.ts';
+import { YamlNumber } from '../text/yaml.ts';
+
+/** What was read; `isPlan`, of a workbook: it has the tables of one. */
+export type ReadPlan =
+  | { text: string }
+  | { workbook: WorkbookSource; isPlan: boolean }
+  | { trouble: FileTrouble }
+  | { finding: Finding; text: string };
+
+/** Reads the file of a plan; `named`: by a person, so that it may be a pipe. */
+export async function readPlan(path: string, named: boolean): Promise<ReadPlan> {
+  if (isWorkbookName(path)) return readWorkbookFile(path, named);
+  if (named && isSpreadsheetName(path)) return { trouble: 'workbook-other-kind' };
+  return named ? readNamed(path) : readText(path);
+}
+
+async function readWorkbookFile(path: string, named: boolean): Promise<ReadPlan> {
+  const read = readPlanBytes(path, named);
+  if (!('bytes' in read)) return 'finding' in read ? { trouble: 'workbook-too-large' } : read;
+  const { readWorkbook } = await import('./workbook-bundle.ts');
+  // The numbers are of the class that the format of a plan knows.
+  const tree = readWorkbook(read.bytes, (text) => new YamlNumber(text, Number(text)));
+  if ('trouble' in tree) return { trouble: `workbook-${tree.trouble}` };
+  return { workbook: { bytes: read.bytes, tree, frame: tree.frame }, isPlan: tree.isPlan };
+}

@@ -1,0 +1,132 @@
+/**
+ * The parts of a workbook, which is a zip: by its central directory, as spreadsheets read it. What a part says of its size
+ * may be false: bytes are counted as they come out.
+ */
+import { Inflate } from 'fflate';
+import { Unreadable } from './trouble.ts';
+
+interface Part {
+  packed: Uint8Array;
+  method: number;
+  crc: number;
+}
+
+/** Thirty times the largest plan that anybody has written: more is no plan, or a bomb. */
+const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_PARTS = 2000;
+/** Packed bytes at a time: what they become is at most a thousand times as much. */
+const STEP = 4096;
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+
+/** The parts of a zip by name; each is unpacked when it is asked for. */
+export class Zip {
+  private readonly parts = new Map<string, Part>();
+  private left = MOST_BYTES;
+
+  constructor(private readonly bytes: Uint8Array) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    try {
+      this.list(view);
+    } catch (error) {
+      // Offsets beyond the end of the file.
+      throw error instanceof RangeError ? new Unreadable('broken') : error;
+    }
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(partName(name));
+  }
+
+  /** The bytes of a part; absent where there is none of that name. */
+  read(name: string): Uint8Array | undefined {
+    const part = this.parts.get(partName(name));
+    if (part === undefined) return undefined;
+    const bytes = part.method === 0 ? this.counted(part.packed) : this.inflated(part.packed);
+    if (crc32(bytes) !== part.crc) throw new Unreadable('broken');
+    return bytes;
+  }
+
+  private list(view: DataView): void {
+    const end = endOfDirectory(view);
+    const count = view.getUint16(end + 10, true);
+    if (count > MOST_PARTS) throw new Unreadable('too-large');
+    let at = view.getUint32(end + 16, true);
+    for (let index = 0; index < count; index++) {
+      if (view.getUint32(at, true) !== ENTRY) throw new Unreadable('broken');
+      const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
+      const [crc, size] = [view.getUint32(at + 16, true), view.getUint32(at + 20, true)];
+      const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+        number,
+        number,
+        number,
+      ];
+      const local = view.getUint32(at + 42, true);
+      if ((flags & 1) !== 0) throw new Unreadable('encrypted');
+      if (view.getUint32(local, true) !== LOCAL || (method !== 0 && method !== 8)) throw new Unreadable('broken');
+      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      if (start + size > this.bytes.length) throw new Unreadable('broken');
+      const text = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + name));
+      this.parts.set(partName(text), { packed: this.bytes.subarray(start, start + size), method, crc });
+      at += 46 + name + extra + comment;
+    }
+  }
+
+  private inflated(packed: Uint8Array): Uint8Array {
+    const chunks: Uint8Array[] = [];
+    const inflate = new Inflate((chunk) => {
+      chunks.push(this.counted(chunk));
+    });
+    try {
+      for (let at = 0; at < packed.length || at === 0; at += STEP) {
+        inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+      }
+    } catch (error) {
+      throw error instanceof Unreadable ? error : new Unreadable('broken');
+    }
+    return joined(chunks);
+  }
+
+  private counted(bytes: Uint8Array): Uint8Array {
+    this.left -= bytes.length;
+    if (this.left < 0) throw new Unreadable('too-large');
+    return bytes;
+  }
+}
+
+/** Names differ in case and in a leading slash, and mean the same part. */
+function partName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+/** Where the directory is told, which a comment of any length may follow. */
+function endOfDirectory(view: DataView): number {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END) return at;
+  throw new Unreadable('broken');
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** A digit that changed on the way would be read as another: the sum of each part is made again. */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
