@@ -2,6 +2,7 @@
 import type { Plan } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
+import { outOfScope } from './check.ts';
 import type { PlanFacts } from './facts.ts';
 import type { MeasureRef } from './hours.ts';
 import type { Requirement } from './rules/rule.ts';
@@ -25,6 +26,7 @@ export function barePlan({ id, unita_formative, competenze_chiave = [] }: Standa
 export function keysOf(requirement: Requirement, standard: Standard, plans: readonly PlanFacts[]): string[] {
   if ('limit' in requirement) return measureKeys(requirement.limit.measure, standard);
   return plans.flatMap((facts) => {
+    if (outOfScope(requirement, facts) !== undefined) return [];
     const judgement = requirement.judge(facts);
     return 'at' in judgement && judgement.at.length > 0 ? [keyOf(judgement.at)] : [];
   });

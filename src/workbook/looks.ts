@@ -99,7 +99,9 @@ export function stylesXml(): string {
   const fills = unique(looks.map(fill));
   const xf = (look: Looks, quoted: boolean) => {
     const alignment = [
-      look.across === undefined ? '' : ` horizontal="${look.across}"`,
+      look.across === undefined ? (look.lined ? ' horizontal="left"' : '') : ` horizontal="${look.across}"`,
+      // A little air between the words and the line beside them.
+      look.across === 'right' || (look.lined && look.across !== 'center') ? ' indent="1"' : '',
       look.down === undefined ? '' : ` vertical="${look.down}"`,
       look.wrapped ? ' wrapText="1"' : '',
     ].join('');

@@ -19,7 +19,7 @@ function cellHeight({ look, content }: Cell, width: number): number {
   const { size, bold, wrapped } = letteringOf(look);
   const text = content?.is === 'text' ? content.text : '';
   // Widths are digits at ten points; a letter is on average a little narrower, and a word is not parted.
-  const perLine = Math.max(1, ((width - 1) * 10) / size / (bold ? 1.08 : 0.98));
+  const perLine = Math.max(1, ((width - 1) * 10) / size / (bold ? 1 : 0.92));
   const lines = wrapped ? text.split('\n').reduce((sum, each) => sum + linesOf(each, perLine), 0) : 1;
   return Math.ceil(lines * size * LINE + ROOM);
 }

@@ -29,6 +29,7 @@ export function contentOf(value: unknown, cell: Cell, words: ValueWords): Conten
       // Between nothing and one it could be a share of the whole: as a text it is what it says.
       return cell.type === 'percent' && value > 0 && value <= 1 ? text(String(value)) : { is: 'number', value };
     case 'string':
+      if (value === '' && !cell.blankable) return undefined;
       return cell.list ? text(value) : ofText(value, cell);
     default: {
       const level = valueAt(value, 'eqf');

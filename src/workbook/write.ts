@@ -73,7 +73,7 @@ const SELDOM = new Set([
   'comportamento',
 ]);
 /** Without these a row says nothing. */
-const NEEDED = new Set(['codice', 'id', 'n', 'svolto', 'tipo', 'verifica']);
+const NEEDED = new Set(['codice', 'docenti', 'id', 'n', 'svolto', 'tipo', 'verifica']);
 /** What a course has where it has rows of the table at all. */
 const FREE_TABLES: ReadonlySet<string> = new Set(['altre_attivita', 'imprese', 'eccezioni', 'edizioni', 'alternative']);
 
