@@ -75,7 +75,7 @@ export async function suggest(text: string, options: SuggestOptions = {}) {
     margini: true,
   };
   const again = async (changed: string) => (await reviewed(changed, options)).report;
-  const completing = complete ? { complete: (await import('./init/completion.ts')).completionOf } : {};
+  const completing = complete ? { complete: (await import('./init/completion.ts')).completionIn(lang) } : {};
   const means = { review: again, startSolver: () => openSolver({ wasm }), ...completing };
   const found = await suggestFor(report, wanted, means);
   if ('is' in found) throw new Unable(said.trouble(found));
@@ -107,7 +107,7 @@ export async function init(standard: string, options: InitOptions = {}) {
   const avvisi = await callsAtHand(calls, catalog, words);
   const norms = { ...(await catalog.norms(found)), avvisi };
   const asked = total ? totalBound(`--ore ${hours}`, total) : undefined;
-  const plan = { norms, rules: RULES, standard: reference, avvisi: [...calls], asked, example };
+  const plan = { norms, rules: RULES, standard: reference, avvisi: [...calls], asked, example, language: lang };
   const first = firstPlan(plan, await openSolver({ wasm }));
   if ('text' in first) {
     const { calls: _named, ...rest } = options;

@@ -69,10 +69,12 @@ async function obeyed(argv: readonly string[], out: Screen['out'], err: Write): 
       err,
     };
   };
-  const run: Run = async (command, action, { plans = [], anyConfig = false } = {}) => {
+  const run: Run = async (command, action, { plans = [], anyConfig = false, output } = {}) => {
     // What tells how to write a configuration has to work while it is still wrong.
     const context = await openContext(command, plans, anyConfig && !isRead(config) ? undefined : config);
-    code = context.options.printConfig ? await printConfig(context) : await action(context);
+    if (context.options.printConfig) code = await printConfig(context);
+    else if (output === undefined) code = await action(context);
+    else code = await (await import('./commands/answer-file.ts')).answerInto(output, action, context);
   };
   // Help that nobody asked for, where a command should be.
   let unasked = '';

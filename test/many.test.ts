@@ -142,9 +142,9 @@ describe('written as they come', () => {
 
   it('a file that cannot be moved to its place leaves nothing behind', async () => {
     const before = readdirSync(home).sort();
-    const { code, stderr } = await validate('conformi', '--format', 'jsonl', '--output', 'manca/a.jsonl');
+    const { code, stderr } = await validate('conformi', '--format', 'jsonl', '--output', 'piani/altro.yaml/a.jsonl');
     expect(code).toBe(2);
-    expect(stderr).toContain('la sua cartella non esiste');
+    expect(stderr).toContain('la sua cartella non c’è e non si può creare');
     expect(readdirSync(home).sort()).toEqual(before);
   });
 

@@ -24,7 +24,8 @@ const resolved = (name) => ({
     // Where a command is the first word, the program knows no other; threads begin with `main`.
     onResolve({ filter: /^\.\/(commands\/)?[\w-]+\.ts$/ }, (asked) => {
       const later = asked.kind === 'dynamic-import' && /\/(main|define)\.ts$/.test(asked.importer);
-      return later && name !== 'main' && asked.path !== `./${name}.ts` ? unused(asked) : undefined;
+      const other = ![`./${name}.ts`, FOR_ALL].includes(asked.path);
+      return later && name !== 'main' && other ? unused(asked) : undefined;
     });
     // The readers of HTML and PDF, the writer of .docx, the reader of workbooks, the solver: the same path leads there from `dist/` and `bin/`.
     for (const part of PARTS) {
@@ -36,6 +37,9 @@ const resolved = (name) => ({
     onResolve({ filter: /^highs$/ }, () => ({ path: '../dist/highs.cjs', external: true }));
   },
 });
+
+/** What any command may load later. */
+const FOR_ALL = './commands/answer-file.ts';
 
 /** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
 const PARTS = ['import', 'print', 'workbook'];

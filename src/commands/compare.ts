@@ -3,9 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogEntry } from '../catalog/entry.ts';
 import { type Chosen, nearestPair, type Pair, pairsOf } from '../catalog/pair.ts';
 import { isStandardEntry, readQuestion } from '../catalog/question.ts';
-import { writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
-import { outputWords } from '../language/outputs.ts';
 import { questionWords } from '../language/questions.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
@@ -15,14 +13,13 @@ import { type COMPARE_FORMATS, type Context, refuse, terminalStyle } from './con
 
 export interface CompareOptions {
   format: (typeof COMPARE_FORMATS)[number];
-  output?: string;
   full: boolean;
 }
 
 /** Each is named by id, by words of its name, or by its Region: of several, those of the pair that has most in common. */
 export async function compare(
   names: readonly string[],
-  { format, output, full }: CompareOptions,
+  { format, full }: CompareOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { catalog, words, out, err } = context;
@@ -39,21 +36,11 @@ export async function compare(
   if (a === undefined || b === undefined)
     return refuse(await unknown(a === undefined ? first : second, context), context);
   if (alike !== undefined) err(`${said.tookPair(idsOf(pair), alike.by, alike.shared)}\n`);
-  const text = await written(a, b, { format, full }, context);
-  const trouble = output === undefined ? undefined : writeWhole(output, text);
-  if (output !== undefined && trouble !== undefined) {
-    return refuse(outputWords[words.language].unwritable(output, trouble), context);
-  }
-  if (output === undefined) out(text);
+  out(await written(a, b, { format, full }, context));
   return EXIT.pass;
 }
 
-async function written(
-  a: Norms,
-  b: Norms,
-  { format, full }: Pick<CompareOptions, 'format' | 'full'>,
-  context: Context,
-): Promise<string> {
+async function written(a: Norms, b: Norms, { format, full }: CompareOptions, context: Context): Promise<string> {
   const { catalog, words, options } = context;
   const record = await comparison(a, b, { catalog, words, rules: RULES });
   if (format === 'json') return safeJson(record);

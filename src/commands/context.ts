@@ -12,6 +12,8 @@ export interface GlobalOptions {
   standards: string[];
   color?: boolean;
   printConfig?: boolean;
+  /** The answer goes to a file: what it looks like does not depend on the screen. */
+  toFile?: boolean;
 }
 
 export interface Context {
@@ -70,8 +72,9 @@ export async function fileStyle(options: GlobalOptions): Promise<Style> {
   return makeStyle({ color: options.color === true, columns: screenColumns(process.env, undefined) });
 }
 
-/** The style of what goes to the terminal, for these options. */
+/** The style of what goes to the terminal, or to the file that takes its place. */
 export async function terminalStyle(options: GlobalOptions): Promise<Style> {
+  if (options.toFile === true) return fileStyle(options);
   const { makeStyle } = await import('../report/style.ts');
   const { env } = process;
   const { isTerminal, columns } = terminal();

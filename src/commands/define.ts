@@ -14,7 +14,7 @@ import type { ImportOptions } from './import.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
 import type { MergeOptions } from './merge.ts';
-import { collect, countOf, inOrder, shardOf } from './option-values.ts';
+import { collect, countOf, inOrder, nameOf, shardOf } from './option-values.ts';
 import type { OutputWord } from './outputs.ts';
 import type { PrintOptions } from './print.ts';
 import { SCHEMAS, type SchemaName } from './schema.ts';
@@ -22,11 +22,14 @@ import type { SuggestOptions } from './suggest.ts';
 import { commandSpecs } from './usage.ts';
 import type { ValidateOptions } from './validate.ts';
 
-/** Runs a command in its context; `plans` are what it is asked to check, `anyConfig` lets a broken one be. */
+/**
+ * Runs a command in its context; `plans` are what it is asked to check, `anyConfig` lets a broken one be, `output` is the
+ * file that takes what would go to the screen.
+ */
 export type Run = (
   command: Command,
   action: (context: Context) => Promise<ExitCode>,
-  more?: { plans?: readonly string[]; anyConfig?: boolean },
+  more?: { plans?: readonly string[]; anyConfig?: boolean; output?: string | undefined },
 ) => Promise<void>;
 
 /** The readers are not loaded to say what they read. */
@@ -35,11 +38,20 @@ const KINDS_OF_PAGE: Record<Kind, true> = { basilicata: true, campania: true, la
 /** What the scripts of `completion` call, at each press of a key: no configuration is looked for. */
 export const COMPLETE = '__complete';
 
+/** An answer that may go to a file. */
+interface Answered {
+  output?: string;
+}
+
 /** Adds a command to the program. */
 type Define = (root: Command, help: HelpWords, run: Run) => void;
 
 const answerFormat = (help: HelpWords) =>
   new Option(`--format <${help.formatWord}>`, help.format).choices(ANSWER_FORMATS).default('table');
+
+/** Where the answer goes; absent in the options where it is the screen. */
+const outputTo = (help: HelpWords, description = help.answerOutput) =>
+  new Option(`-o, --output <${help.fileWord}>`, description).argParser(nameOf);
 
 /** All commands, in the order of the help. */
 export const COMMANDS: Record<string, Define> = {
@@ -57,7 +69,7 @@ export const COMMANDS: Record<string, Define> = {
           'table',
         ),
       )
-      .addOption(inOrder(new Option(`--output <${help.fileWord}>`, help.output), asFile))
+      .addOption(inOrder(new Option(`-o, --output <${help.fileWord}>`, help.output).argParser(nameOf), asFile))
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
       .option('--draft', help.draft, false)
       .option('--warnings-as-errors', help.warningsAsErrors, false)
@@ -81,7 +93,7 @@ export const COMMANDS: Record<string, Define> = {
       .command('print')
       .argument(`<${help.planWord}>`, help.plan)
       .description(help.print)
-      .option(`-o, --output <${help.fileWord}>`, help.printOutput)
+      .addOption(outputTo(help, help.printOutput))
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
       .option('--no-date', help.printNoDate)
       .action((plan: string, options: PrintOptions, command: Command) =>
@@ -93,7 +105,7 @@ export const COMMANDS: Record<string, Define> = {
       .command('merge')
       .argument(`<${help.fileWord}...>`, help.results)
       .description(help.merge)
-      .addOption(new Option(`--output <${help.fileWord}>`, help.mergeOutput))
+      .addOption(outputTo(help, help.mergeOutput))
       .option('--draft', help.draft, false)
       .action((files: string[], options: MergeOptions, command: Command) =>
         run(command, async (context) => (await import('./merge.ts')).merge(files, options, context)),
@@ -133,9 +145,10 @@ export const COMMANDS: Record<string, Define> = {
       .option('--write', help.write, false)
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
       .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(SUGGEST_FORMATS).default('table'))
+      .addOption(outputTo(help))
       .option(`--stdin-filename <${help.nameWord}>`, help.stdinFilename, '<stdin>')
-      .action((plan: string, options: SuggestOptions, command: Command) =>
-        run(command, async (context) => (await import('./suggest.ts')).suggest(plan, options, context)),
+      .action((plan: string, options: SuggestOptions & Answered, command: Command) =>
+        run(command, async (context) => (await import('./suggest.ts')).suggest(plan, options, context), options),
       );
   },
   init(root, help, run) {
@@ -143,7 +156,7 @@ export const COMMANDS: Record<string, Define> = {
       .command('init')
       .argument(`[${help.standardWord}]`, help.standardArgument)
       .description(help.init)
-      .option(`-o, --output <${help.fileWord}>`, help.initOutput)
+      .addOption(outputTo(help, help.initOutput))
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
       .option(`--ore <${help.hoursWord}>`, help.ore)
       .option('--example', help.example, false)
@@ -159,8 +172,13 @@ export const COMMANDS: Record<string, Define> = {
       .argument('[file...]', help.standardFiles)
       .description(help.checkStandards)
       .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(STANDARD_FORMATS).default('table'))
-      .action((files: string[], options: CheckStandardsOptions, command: Command) =>
-        run(command, async (context) => (await import('./check-standards.ts')).checkStandards(files, options, context)),
+      .addOption(outputTo(help))
+      .action((files: string[], options: CheckStandardsOptions & Answered, command: Command) =>
+        run(
+          command,
+          async (context) => (await import('./check-standards.ts')).checkStandards(files, options, context),
+          options,
+        ),
       );
   },
   show(root, help, run) {
@@ -171,8 +189,9 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--standard <${help.standardWord}>`, help.onlyStandard)
       .option(`--regione <${help.regionWord}>`, help.region)
       .addOption(answerFormat(help))
-      .action((query: string[], scope: Scope & { format: string }, command: Command) =>
-        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), scope, context)),
+      .addOption(outputTo(help))
+      .action((query: string[], { output, ...scope }: Scope & { format: string } & Answered, command: Command) =>
+        run(command, async (context) => (await import('./show.ts')).show(query.join(' '), scope, context), { output }),
       );
   },
   explain(root, help, run) {
@@ -181,8 +200,13 @@ export const COMMANDS: Record<string, Define> = {
       .argument(`<${help.ruleWord}...>`, help.rule)
       .description(help.explain)
       .addOption(answerFormat(help))
-      .action((rule: string[], options: { format: string }, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).explain(rule.join(' '), options, context)),
+      .addOption(outputTo(help))
+      .action((rule: string[], options: { format: string } & Answered, command: Command) =>
+        run(
+          command,
+          async (context) => (await import('./explain.ts')).explain(rule.join(' '), options, context),
+          options,
+        ),
       );
   },
   rules(root, help, run) {
@@ -190,8 +214,9 @@ export const COMMANDS: Record<string, Define> = {
       .command('rules')
       .description(help.rules)
       .addOption(answerFormat(help))
-      .action((options: { format: string }, command: Command) =>
-        run(command, async (context) => (await import('./explain.ts')).rules(options, context)),
+      .addOption(outputTo(help))
+      .action((options: { format: string } & Answered, command: Command) =>
+        run(command, async (context) => (await import('./explain.ts')).rules(options, context), options),
       );
   },
   import(root, help, run) {
@@ -199,7 +224,7 @@ export const COMMANDS: Record<string, Define> = {
       .command('import')
       .argument(`<${help.pageWord}>`, help.page)
       .description(help.import)
-      .option(`-o, --output <${help.fileWord}>`, help.importOutput)
+      .addOption(outputTo(help, help.importOutput))
       .option('--force', help.force, false)
       .addOption(new Option(`--da <${help.kindWord}>`, help.da).choices(Object.keys(KINDS_OF_PAGE)))
       .option(`--id <${help.idWord}>`, help.id)
@@ -218,8 +243,9 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--regione <${help.regionWord}>`, help.region)
       .option(`--eqf <${help.levelWord}>`, help.eqf)
       .addOption(answerFormat(help))
-      .action((options: ListOptions, command: Command) =>
-        run(command, async (context) => (await import('./list.ts')).list(options, context)),
+      .addOption(outputTo(help))
+      .action((options: ListOptions & Answered, command: Command) =>
+        run(command, async (context) => (await import('./list.ts')).list(options, context), options),
       );
   },
   compare(root, help, run) {
@@ -228,10 +254,10 @@ export const COMMANDS: Record<string, Define> = {
       .argument(`<${help.standardWord}...>`, help.compared)
       .description(help.compare)
       .addOption(new Option(`--format <${help.formatWord}>`, help.format).choices(COMPARE_FORMATS).default('table'))
-      .option(`-o, --output <${help.fileWord}>`, help.answerOutput)
+      .addOption(outputTo(help))
       .option('--full', help.compareFull, false)
-      .action((names: string[], options: CompareOptions, command: Command) =>
-        run(command, async (context) => (await import('./compare.ts')).compare(names, options, context)),
+      .action((names: string[], options: CompareOptions & Answered, command: Command) =>
+        run(command, async (context) => (await import('./compare.ts')).compare(names, options, context), options),
       );
   },
   schema(root, help, run) {
@@ -239,9 +265,11 @@ export const COMMANDS: Record<string, Define> = {
       .command('schema')
       .addArgument(new Argument(`<${help.schemaWord}>`, help.schemaName).choices(SCHEMAS))
       .description(help.schema)
-      .action((name: SchemaName, _options: unknown, command: Command) =>
+      .addOption(outputTo(help))
+      .action((name: SchemaName, { output }: Answered, command: Command) =>
         run(command, async (context) => (await import('./schema.ts')).schema(name, context), {
           anyConfig: true,
+          output,
         }),
       );
   },
@@ -250,14 +278,15 @@ export const COMMANDS: Record<string, Define> = {
       .command('completion')
       .addArgument(new Argument(`<${help.shellWord}>`, help.shell).choices(SHELLS))
       .description(help.completion)
-      .action((shell: Shell, _options: unknown, command: Command) =>
+      .addOption(outputTo(help))
+      .action((shell: Shell, { output }: Answered, command: Command) =>
         run(
           command,
           async ({ out, options }) => {
             out((await import('./completion.ts')).completionScript(shell, options.lang));
             return EXIT.pass;
           },
-          { anyConfig: true },
+          { anyConfig: true, output },
         ),
       );
   },

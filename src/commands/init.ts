@@ -67,7 +67,8 @@ export async function init(named: string | undefined, options: InitOptions, cont
   const asked = hours ? totalBound(`--ore ${ore}`, hours) : undefined;
   const place = (each: string) => (isPath(each) ? seenFrom(file, each) : each);
   const { example } = options;
-  const plan = { norms, rules: RULES, standard: place(reference), avvisi: avviso.map(place), asked, example };
+  const { language } = words;
+  const plan = { norms, rules: RULES, standard: place(reference), avvisi: avviso.map(place), asked, example, language };
   const found = firstPlan(plan, await startSolver());
   if ('conflict' in found) {
     const style = await terminalStyle(context.options);

@@ -1,11 +1,26 @@
 /** Values of options, from the words of the command line. */
-import { InvalidArgumentError, type Option } from 'commander';
+import { CommanderError, InvalidArgumentError, type Option } from 'commander';
+import { isStandardOutput } from '../disk/straight.ts';
 import { MOST_SHARDS, type Shard } from '../report/piece.ts';
 
 /** An option that may be repeated: all its values. */
 export function collect(value: string, all: string[] = []): string[] {
   return [...all, value];
 }
+
+/** A name to write to, which is not empty. */
+export function nameOf(text: string): string {
+  if (text !== '') return text;
+  throw new CommanderError(1, 'commander.optionMissingArgument', "error: option '--output' argument missing");
+}
+
+/** A file to write to; absent where it is the screen, by the names that it goes by. */
+export function fileOf(text: string): string | undefined {
+  return text === SCREEN || isStandardOutput(text) ? undefined : text;
+}
+
+/** Standard output by its usual name. */
+const SCREEN = '-';
 
 const LARGEST_COUNT = 256;
 

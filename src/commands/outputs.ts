@@ -1,8 +1,8 @@
 /** Where each report goes: formats and files of the command line, paired in the order in which they were written. */
 import { identityOf } from '../disk/places.ts';
-import { isStandardOutput } from '../disk/straight.ts';
 import type { OutputTrouble } from '../language/outputs.ts';
 import type { ReportFormat } from '../report/formats.ts';
+import { fileOf } from './option-values.ts';
 
 /** One `--format` or one `--output`, as it was met. */
 export type OutputWord = { format: ReportFormat | 'statistics' } | { file: string };
@@ -13,11 +13,12 @@ export interface Output {
   file?: string;
 }
 
-/** Standard output by its usual name. */
-const SCREEN = '-';
-
-/** A file belongs to the format before it. Gives the outputs, or why the words do not say where to write. */
-export function pairOutputs(words: readonly OutputWord[]): Output[] | OutputTrouble {
+/**
+ * A file belongs to the format before it; one file and one format belong together in any order, and a file alone says its
+ * format by its ending. Gives the outputs, or why the words do not say where to write.
+ */
+export function pairOutputs(given: readonly OutputWord[]): Output[] | OutputTrouble {
+  const words = inPairs(given);
   const outputs: Output[] = [];
   let open = false;
   for (const word of words) {
@@ -25,12 +26,11 @@ export function pairOutputs(words: readonly OutputWord[]): Output[] | OutputTrou
     if ('format' in word) {
       outputs.push({ format: word.format });
       open = true;
-    } else if (word.file === '') {
-      return { is: 'no-file' };
     } else if (!open || last === undefined) {
       return { is: 'no-format', file: word.file };
     } else {
-      if (word.file !== SCREEN && !isStandardOutput(word.file)) last.file = word.file;
+      const file = fileOf(word.file);
+      if (file !== undefined) last.file = file;
       open = false;
     }
   }
@@ -40,4 +40,31 @@ export function pairOutputs(words: readonly OutputWord[]): Output[] | OutputTrou
   const places = files.map(identityOf);
   const twice = files.find((_, index) => places.indexOf(places[index] as string) !== index);
   return twice === undefined ? outputs : { is: 'same-file', file: twice };
+}
+
+/** The one file that stands before its format, or without one, is put after it. */
+function inPairs(words: readonly OutputWord[]): readonly OutputWord[] {
+  const files = words.filter((word) => 'file' in word);
+  const formats = words.filter((word) => 'format' in word);
+  const [file] = files;
+  if (file === undefined || files.length > 1 || formats.length > 1) return words;
+  return [formats[0] ?? { format: formatOfEnding(file.file) ?? 'table' }, file];
+}
+
+/** Endings that say what a file holds. */
+const ENDINGS = {
+  json: 'json',
+  jsonl: 'jsonl',
+  csv: 'csv',
+  sarif: 'sarif',
+  xml: 'junit',
+  md: 'markdown',
+  html: 'html',
+  htm: 'html',
+} as const satisfies Record<string, ReportFormat>;
+
+/** The format that the name of a file asks for. */
+export function formatOfEnding(file: string): ReportFormat | undefined {
+  const ending = /\.([a-z]{1,5})$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending as keyof typeof ENDINGS] : undefined;
 }

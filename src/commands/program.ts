@@ -5,7 +5,8 @@ import { version } from '../format/version.ts';
 import { helpWords } from '../language/help.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { COMMANDS, COMPLETE, type Run } from './define.ts';
-import { collect } from './option-values.ts';
+import { collect, fileOf } from './option-values.ts';
+import { formatOfEnding } from './outputs.ts';
 import { helpLabels } from './usage.ts';
 
 /**
@@ -36,10 +37,25 @@ export function program(
     .configureOutput({ writeOut: (text) => void out(text), writeErr: err, outputError: () => {} })
     .addHelpText('after', `\n${help.exitCodes}`)
     .showSuggestionAfterError(true)
+    .hook('preAction', (_, command) => settleOutput(command))
     .exitOverride();
 
   const [first = ''] = argv;
   const named = Object.hasOwn(COMMANDS, first) && first !== COMPLETE;
   for (const name of named ? [first] : Object.keys(COMMANDS)) COMMANDS[name]?.(root, help, run);
   return root;
+}
+
+/**
+ * The screen by its other names is no file; a file whose ending says a format takes that one, where none was asked for and
+ * the command has it.
+ */
+function settleOutput(command: Command): void {
+  const { output } = command.opts<{ output?: string }>();
+  if (output === undefined) return;
+  if (fileOf(output) === undefined) command.setOptionValue('output', undefined);
+  const format = formatOfEnding(output);
+  const choices = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
+  if (format === undefined || !choices.includes(format)) return;
+  if (command.getOptionValueSource('format') === 'default') command.setOptionValue('format', format);
 }

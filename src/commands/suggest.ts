@@ -42,8 +42,10 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     'finding' in read
       ? unreadableReport(name, read.text, read.finding)
       : await review('workbook' in read ? read.workbook : read.text);
-  const complete = asked.completa ? (await import('../init/completion.ts')).completionOf : undefined;
-  const found = await suggestFor(report, options, { review, startSolver, ...(complete ? { complete } : {}) });
+  const completing = asked.completa
+    ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
+    : {};
+  const found = await suggestFor(report, options, { review, startSolver, ...completing });
   if ('is' in found) return cannot(found);
   const { suggestion, edited } = found;
   if (suggestion.repair === undefined) {

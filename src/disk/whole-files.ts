@@ -1,20 +1,22 @@
-/** Files that are written whole or not at all, piece by piece. */
+/** Files that are written whole or not at all, piece by piece; folders that they lack are made. */
 import {
   chmodSync,
   closeSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { WriteTrouble } from '../format/trouble.ts';
-import { realPlace } from './places.ts';
+import { isAtOrBelow, realPlace } from './places.ts';
 import { wasRead } from './reads.ts';
 import { isHandedOpen, openStraight, type StraightFile, writeAll } from './straight.ts';
 import { troubleOf } from './trouble.ts';
@@ -70,6 +72,8 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
   let trouble: WriteTrouble | undefined;
   let file: number | undefined;
   let beside: string | undefined;
+  /** The first of the folders that were made for it. */
+  let made: string | undefined;
   let place = path;
   let mode: number | undefined;
   let straight: StraightFile | undefined;
@@ -104,6 +108,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
         if (beside !== undefined && mode !== undefined) chmodSync(beside, mode);
         if (beside !== undefined) renameSync(beside, place);
         beside = undefined;
+        made = undefined;
       });
       forget(sink);
       return trouble;
@@ -113,6 +118,8 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
       file = undefined;
       if (beside !== undefined) rmSync(beside, { force: true });
       beside = undefined;
+      if (made !== undefined) removeEmpty(dirname(place), made);
+      made = undefined;
       held = [];
       forget(sink);
     },
@@ -120,6 +127,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
   /** Writes what was held beside the place. */
   const put = () => {
     if (file === undefined) {
+      made = mkdirSync(dirname(place), { recursive: true });
       ({ file, beside } = openBeside(place));
       track(sink);
     }
@@ -185,6 +193,15 @@ function startsWithMark(path: string): boolean {
   }
 }
 
+/** Removes folders from `folder` up to `top`, as long as they are empty. */
+function removeEmpty(folder: string, top: string): void {
+  try {
+    for (let at = resolve(folder); isAtOrBelow(at, top); at = dirname(at)) rmdirSync(at);
+  } catch {
+    // Others have put something there meanwhile.
+  }
+}
+
 /** A file of its own beside a place: `.<name>.<process>.tmp`; a process that was killed may have left one so called. */
 function openBeside(place: string): { file: number; beside: string } {
   for (let attempt = 0; ; attempt++) {
@@ -210,6 +227,8 @@ function targetOf(path: string): string {
 
 function writeTrouble(error: unknown): WriteTrouble {
   const { code } = error as NodeJS.ErrnoException;
+  // Where a folder should be made there is a file.
+  if (code === 'EEXIST') return 'missing';
   if (code === 'EROFS' || code === 'ETXTBSY' || code === 'EBUSY') return 'denied';
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : troubleOf(error);
 }

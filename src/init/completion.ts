@@ -4,6 +4,7 @@
  * is given.
  */
 import type { Path } from '../format/problem.ts';
+import { skeletonWords } from '../language/skeleton.ts';
 import type { PlanFacts } from '../norms/facts.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Norms } from '../norms/rules/rule.ts';
@@ -12,6 +13,7 @@ import type { Slip } from '../repair/assume.ts';
 import type { TextEdit } from '../repair/edit.ts';
 import { boundsOn } from '../repair/limits.ts';
 import type { Solver } from '../repair/program.ts';
+import type { Language } from '../text/language.ts';
 import { type MapNode, type Node, parseYaml } from '../text/yaml.ts';
 import { firstHours } from './hours.ts';
 import { teachersOf } from './sample.ts';
@@ -31,12 +33,19 @@ interface Completion {
   added: { section: Section; code: string }[];
 }
 
+/** What completes a plan, with its comments in a language. */
+export function completionIn(language: Language) {
+  return (text: string, reviewed: Reviewed, slips: readonly Slip[], solver: Solver) =>
+    completionOf(text, reviewed, slips, solver, language);
+}
+
 /** What a plan lacks, as edits of its text; none where nothing is missing, or its sections leave no place to write it. */
-export function completionOf(
+function completionOf(
   text: string,
   { facts, norms, outcomes, rules }: Reviewed,
   slips: readonly Slip[],
   solver: Solver,
+  language: Language,
 ): Completion {
   const { root } = parseYaml(text);
   const none = { edits: [], added: [] };
@@ -51,6 +60,7 @@ export function completionOf(
     bounds: boundsOn(facts, norms, rules),
     teachers: teachersOf(norms),
     example: false,
+    words: skeletonWords[language],
   };
   const missing = missingIn(outcomes, slips);
   const own = new Set((norms.standard.competenze_chiave ?? []).map(({ codice }) => codice));

@@ -1,10 +1,12 @@
 /** A first plan for a standard, as text, whose hours already meet every figure; or the clauses that leave no room. Pure but for the solver it is given. */
+import { skeletonWords } from '../language/skeleton.ts';
 import { PlanFacts } from '../norms/facts.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';
 import type { Conflict } from '../repair/conflict.ts';
 import { type Bound, boundsOn } from '../repair/limits.ts';
 import type { Solver } from '../repair/program.ts';
+import type { Language } from '../text/language.ts';
 import { firstHours } from './hours.ts';
 import { teachersOf } from './sample.ts';
 import { skeletonText } from './skeleton.ts';
@@ -20,10 +22,12 @@ export interface FirstPlan {
   asked: Bound | undefined;
   /** Fills what only a designer knows with plausible values. */
   example: boolean;
+  /** Of its comments; its keys and values are Italian. */
+  language: Language;
 }
 
 export function firstPlan(
-  { norms, rules, standard, avvisi, asked, example }: FirstPlan,
+  { norms, rules, standard, avvisi, asked, example, language }: FirstPlan,
   solver: Solver,
 ): { text: string } | { conflict: Conflict } {
   const plan = templateOf(norms, standard, rules);
@@ -37,6 +41,7 @@ export function firstPlan(
     bounds: boundsOn(new PlanFacts(plan, norms.standard), norms, rules),
     teachers: teachersOf(norms),
     example,
+    words: skeletonWords[language],
   });
   return { text };
 }

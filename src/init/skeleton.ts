@@ -5,28 +5,28 @@
 
 import { sourceLine } from '../norms/clause.ts';
 import type { Norms } from '../norms/rules/rule.ts';
-import type { Skeleton } from './parts.ts';
+import { open, type Skeleton } from './parts.ts';
 import { type Teacher, teacherYears, traineesOf, tutorYears } from './sample.ts';
 import { kcLines, unitLines } from './units.ts';
-import { comment, entry, list, map, oneLine, scalar, TO_COMPLETE } from './yaml-text.ts';
+import { comment, entry, list, map, oneLine, scalar } from './yaml-text.ts';
 
 /** The schema beside the plan, as `qualcheck schema` and the packaged `schemas/` give it. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=plan.schema.json';
 
 export function skeletonText(skeleton: Skeleton): string {
-  const { plan, norms, example } = skeleton;
+  const { plan, norms, example, words } = skeleton;
   const lines = [
     SCHEMA_LINE,
     ...introduction(skeleton),
     `formato: ${plan.formato}`,
-    `titolo: ${scalar(`${oneLine(plan.titolo)}, ${example ? 'esempio' : 'edizione'}`)}${example ? '' : ` # ${TO_COMPLETE}: l’edizione`}`,
+    `titolo: ${scalar(`${oneLine(plan.titolo)}, ${example ? 'esempio' : 'edizione'}`)}${example ? '' : ` # ${open(skeleton, words.edition)}`}`,
     `standard: ${scalar(plan.standard)}`,
     ...(plan.avvisi === undefined ? [] : [`avvisi: ${list(plan.avvisi)}`]),
     'obiettivo: qualificazione',
     '',
     'soggetto:',
-    entry('denominazione', example ? 'Ente di esempio' : undefined, 'l’ente', '  '),
-    entry('accreditato_fad', example ? String(hasFad(skeleton)) : undefined, 'true o false', '  '),
+    entry('denominazione', example ? 'Ente di esempio' : undefined, open(skeleton, words.provider), '  '),
+    entry('accreditato_fad', example ? String(hasFad(skeleton)) : undefined, open(skeleton, words.trueOrFalse), '  '),
     '',
     ...courseLines(skeleton),
     ...entryLines(skeleton),
@@ -43,26 +43,21 @@ export function skeletonText(skeleton: Skeleton): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function introduction({ norms, example }: Skeleton): string[] {
+function introduction({ norms, example, words }: Skeleton): string[] {
   const { standard, avvisi = [] } = norms;
-  const calls = avvisi.map(({ denominazione }) => `«${denominazione}»`).join(', ');
-  const what = example ? 'Un piano di esempio' : 'Scheletro di un piano';
-  const also = calls === '' ? '' : ` e dell’avviso ${calls}`;
-  return [
-    ...comment(`${what} per «${standard.denominazione.testo}»: ${sourceLine(standard)}.`),
-    ...comment(
-      example
-        ? `Rispetta le cifre dello standard${also}. I valori che sceglie l’ente sono inventati.`
-        : `Rispetta già tutte le cifre dello standard${also}. Dove è scritto «${TO_COMPLETE}» manca quello che sa solo chi progetta: finché resta, «qualcheck validate» risponde «incompleto».`,
-    ),
-  ];
+  const calls = avvisi.map(({ denominazione }) => denominazione);
+  const source = sourceLine(standard);
+  return words
+    .introduction({ example, standard: standard.denominazione.testo, source, calls })
+    .flatMap((each) => comment(each));
 }
 
 function hasFad({ hours }: Skeleton): boolean {
   return [...hours.keys()].some((path) => path.includes('fad_'));
 }
 
-function courseLines({ norms, hours, example }: Skeleton): string[] {
+function courseLines(skeleton: Skeleton): string[] {
+  const { norms, hours, example, words } = skeleton;
   const { classificazione, descrizione } = norms.standard;
   // Decimals add up in hundredths.
   const total = [...hours].reduce((sum, [path, each]) => sum + (addsHours(path) ? Math.round(each * 100) : 0), 0) / 100;
@@ -78,16 +73,21 @@ function courseLines({ norms, hours, example }: Skeleton): string[] {
           entry(
             'descrizione',
             example ? scalar(`Corso di esempio per ${norms.standard.denominazione.testo}`) : undefined,
-            'che cosa il corso si propone',
+            open(skeleton, words.description),
             indent,
           ),
         ]),
     ...(classificazione.ada === undefined
       ? []
       : [`${indent}ada: ${list(classificazione.ada.voci.map(({ codice }) => codice))}`]),
-    entry('inizio', example ? '2027-01-11' : undefined, 'il primo giorno, come 2027-01-11', indent),
-    entry('fine', example ? '2027-12-17' : undefined, 'l’ultimo giorno', indent),
-    entry('partecipanti', example || trainees.asked ? String(trainees.number) : undefined, 'quanti', indent),
+    entry('inizio', example ? '2027-01-11' : undefined, open(skeleton, words.firstDay), indent),
+    entry('fine', example ? '2027-12-17' : undefined, open(skeleton, words.lastDay), indent),
+    entry(
+      'partecipanti',
+      example || trainees.asked ? String(trainees.number) : undefined,
+      open(skeleton, words.howMany),
+      indent,
+    ),
   ];
 }
 
@@ -96,7 +96,8 @@ function addsHours(path: string): boolean {
   return !path.endsWith('.ore.stage');
 }
 
-function entryLines({ norms, example }: Skeleton): string[] {
+function entryLines(skeleton: Skeleton): string[] {
+  const { norms, example, words } = skeleton;
   const { ingresso } = norms.standard;
   if (ingresso === undefined) return [];
   const { eta, italiano, verifica_italiano, esenzioni_italiano, titoli_esteri, termine, deroghe } = ingresso;
@@ -120,11 +121,12 @@ function entryLines({ norms, example }: Skeleton): string[] {
     ...(deroghe === undefined ? [] : [`${indent}deroghe: []`]),
     ...(ingresso.documentazione === undefined
       ? []
-      : [entry('documentazione_agli_atti', example ? 'true' : undefined, 'true se i documenti si conservano', indent)]),
+      : [entry('documentazione_agli_atti', example ? 'true' : undefined, open(skeleton, words.documentsKept), indent)]),
   ];
 }
 
-function placementLines({ norms, hours, example }: Skeleton): string[] {
+function placementLines(skeleton: Skeleton): string[] {
+  const { norms, hours, example, words } = skeleton;
   const stage = hours.get('stage.ore');
   const { tutor } = norms.standard;
   if (stage === undefined && tutor === undefined) return [];
@@ -132,7 +134,7 @@ function placementLines({ norms, hours, example }: Skeleton): string[] {
   const person = `{ id: t1, titolo_studio_adeguato: true, esperienza_professionale_anni: ${years} }`;
   const hoursLine = stage === undefined ? [] : [`  ore: ${stage}`];
   if (tutor === undefined) return ['', 'stage:', ...hoursLine];
-  const asked = `titolo adeguato e almeno ${tutor.minimo_anni_professionali} anni di esperienza professionale`;
+  const asked = open(skeleton, words.tutor(tutor.minimo_anni_professionali));
   return [
     '',
     'stage:',
@@ -141,31 +143,30 @@ function placementLines({ norms, hours, example }: Skeleton): string[] {
   ];
 }
 
-function teacherLines({ norms, example, teachers }: Skeleton): string[] {
+function teacherLines(skeleton: Skeleton): string[] {
+  const { norms, example, teachers, words } = skeleton;
   const { docenti } = norms.standard;
   const years = teacherYears(norms.standard);
   const person = ({ id, expert }: Teacher) =>
     `{ id: ${id}, mondo_del_lavoro: ${expert}, esperienza_anni: ${years}, titolo_studio_adeguato: true }`;
   if (example) return ['', 'docenti:', ...teachers.map((teacher) => `  - ${person(teacher)}`)];
-  const asked = [
-    'con un codice, non con il nome',
-    ...(docenti?.mondo_del_lavoro === undefined
-      ? []
-      : [`almeno il ${docenti.mondo_del_lavoro.minimo_percentuale} % dal mondo del lavoro`]),
-    ...(docenti?.esperienza === undefined ? [] : [`almeno ${docenti.esperienza.minimo_anni} anni di esperienza`]),
-    ...(docenti?.titolo === undefined ? [] : ['titolo di studio adeguato']),
-  ];
-  return ['', entry('docenti', undefined, asked.join('; ')), `  # - ${person({ id: 'd1', expert: true })}`];
+  const asked = words.teachers({
+    experts: docenti?.mondo_del_lavoro?.minimo_percentuale,
+    years: docenti?.esperienza?.minimo_anni,
+    title: docenti?.titolo !== undefined,
+  });
+  return ['', entry('docenti', undefined, open(skeleton, asked)), `  # - ${person({ id: 'd1', expert: true })}`];
 }
 
-function roomLines({ norms, example }: Skeleton): string[] {
+function roomLines(skeleton: Skeleton): string[] {
+  const { norms, example, words } = skeleton;
   const { sedi } = norms.standard;
   const types = sedi?.richieste ?? ['aula'];
   const rooms = types.map((type) => `{ tipo: ${type}, posti: ${traineesOf(norms).number} }`);
   if (example) return ['', 'sedi:', ...rooms.map((room) => `  - ${room}`)];
   if (sedi === undefined) return [];
-  const asked = types.join(sedi.quante === 'tutte' ? ' e ' : ' o ');
-  return ['', entry('sedi', undefined, `${asked}, con i posti`), ...rooms.map((room) => `  # - ${room}`)];
+  const asked = words.rooms(types, sedi.quante === 'tutte');
+  return ['', entry('sedi', undefined, open(skeleton, asked)), ...rooms.map((room) => `  # - ${room}`)];
 }
 
 function attendanceLines({ standard }: Norms): string[] {

@@ -2,13 +2,12 @@
 
 import type { KeyCompetence, StandardUnit } from '../format/standard.ts';
 import { MODES } from '../format/vocabulary.ts';
-import { repairIt } from '../language/repair-it.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Bound } from '../repair/limits.ts';
-import type { Skeleton } from './parts.ts';
+import { open, type Skeleton } from './parts.ts';
 import { assessmentOf, languagesOf } from './sample.ts';
 import { isOwnKc } from './template.ts';
-import { comment, entry, list, map, numbered, scalar, TO_COMPLETE } from './yaml-text.ts';
+import { comment, entry, list, map, numbered, scalar } from './yaml-text.ts';
 
 export type Section = 'unita_formative' | 'competenze_chiave';
 
@@ -40,7 +39,7 @@ export function blockOf(section: Section, index: number, skeleton: Skeleton): st
 }
 
 function unitBlock(unit: StandardUnit, index: number, skeleton: Skeleton): string[] {
-  const { example, norms } = skeleton;
+  const { example, norms, words } = skeleton;
   const { conoscenze, abilita } = unit;
   const indent = '    ';
   return [
@@ -52,7 +51,7 @@ function unitBlock(unit: StandardUnit, index: number, skeleton: Skeleton): strin
           entry(
             'fasi',
             example ? list(norms.standard.fasi.richieste) : undefined,
-            `in quali unità: ${norms.standard.fasi.richieste.join(', ')}`,
+            open(skeleton, words.phases(norms.standard.fasi.richieste)),
             indent,
           ),
         ]
@@ -67,27 +66,26 @@ function unitBlock(unit: StandardUnit, index: number, skeleton: Skeleton): strin
   ];
 }
 
-const LISTS = { conoscenze: 'Conoscenze', abilita: 'Abilità' } as const;
-
 /** The items of a list as comments; which of them the course teaches is for the designer to say. */
 function items(
-  key: keyof typeof LISTS,
+  key: 'conoscenze' | 'abilita',
   texts: readonly string[] | undefined,
-  { example }: Skeleton,
+  skeleton: Skeleton,
   indent: string,
 ): string[] {
+  const { example, words } = skeleton;
   if (texts === undefined) return [];
-  const todo = 'i numeri di quelle che il corso insegna, come [1, 2], o «tutte»';
-  return [...numbered(LISTS[key], texts, indent), entry(key, example ? 'tutte' : undefined, todo, indent)];
+  const todo = open(skeleton, words.items);
+  return [...numbered(words.lists[key], texts, indent), entry(key, example ? 'tutte' : undefined, todo, indent)];
 }
 
 /** What the limits say of a unit, in one comment. */
-function figures(code: string, { bounds }: Skeleton, indent: string): string[] {
+function figures(code: string, { bounds, words }: Skeleton, indent: string): string[] {
   const own = bounds.filter(
     ({ limit, rule }) =>
       limit.measure.unit === code && limit.measure.below === undefined && rule !== 'ability-without-practice',
   );
-  const texts = own.filter(isFigure).map((bound) => repairIt.bound(bound));
+  const texts = own.filter(isFigure).map((bound) => words.bound(bound));
   return texts.length === 0 ? [] : comment(`${[...new Set(texts)].join('; ')}.`, indent);
 }
 
@@ -97,61 +95,56 @@ function isFigure({ limit }: Bound): boolean {
 }
 
 function hoursLine(section: Section, index: number, skeleton: Skeleton, indent: string): string {
-  const { hours, example } = skeleton;
+  const { hours, example, words } = skeleton;
   const found = Object.fromEntries(
     MODES.map((mode) => [mode, hours.get([section, index, 'ore', mode].join('.'))] as const),
   );
   const some = Object.values(found).some((each) => each !== undefined);
   const shown = some ? map(found) : example ? map(SOME_HOURS) : undefined;
-  return entry('ore', shown, 'per esempio { aula: 26, laboratorio: 14 }', indent);
+  return entry('ore', shown, open(skeleton, words.hours), indent);
 }
 
 /** FaD tied to a topic: the hours that a limit wants go to that topic. */
-function topic(unit: StandardUnit, index: number, { hours }: Skeleton, indent: string): string[] {
+function topic(unit: StandardUnit, index: number, { hours, words }: Skeleton, indent: string): string[] {
   const remote = ['fad_sincrona', 'fad_asincrona'].some((mode) =>
     hours.has(['unita_formative', index, 'ore', mode].join('.')),
   );
   const allowed = unit.fad_argomenti?.ammessi;
   if (allowed === undefined) return [];
   if (remote) return [`${indent}argomento: ${allowed[0]}`];
-  return comment(`FaD solo su: ${allowed.join(', ')} (in un modulo suo, con «argomento»).`, indent);
+  return comment(words.fadOnly(allowed), indent);
 }
 
-function languages(unit: StandardUnit, { example, norms }: Skeleton, indent: string): string[] {
+function languages(unit: StandardUnit, skeleton: Skeleton, indent: string): string[] {
+  const { example, norms, words } = skeleton;
   const { lingue } = unit;
   const sample = languagesOf(unit, norms.scales);
   if (lingue === undefined || sample === undefined) return [];
   const { richieste = [], altre_europee = 0, altre = 0 } = lingue;
   const others = altre_europee + altre;
-  const kind = altre > 0 ? 'straniere' : 'europee';
-  const todo = [...richieste, ...(others > 0 ? [`altre lingue ${kind}: ${others}`] : [])].join(', ');
-  return [
-    entry('lingue', example || others === 0 ? list(sample) : undefined, `${todo} (codici come en, fr, de, es)`, indent),
-  ];
+  const todo = open(skeleton, words.languages({ named: richieste, others, european: altre === 0 }));
+  return [entry('lingue', example || others === 0 ? list(sample) : undefined, todo, indent)];
 }
 
-function teacherLine(section: Section, index: number, { example, teachers }: Skeleton, indent: string): string {
+function teacherLine(section: Section, index: number, skeleton: Skeleton, indent: string): string {
+  const { example, teachers, words } = skeleton;
   // Experts teach the units, and the first of them the first: half of the hours and more are theirs.
   const experts = teachers.filter(({ expert }) => expert);
   const others = teachers.filter(({ expert }) => !expert);
   const pool =
     section === 'unita_formative' || others.length === 0 ? (experts.length > 0 ? experts : teachers) : others;
   const teacher = pool[index % pool.length];
-  return entry(
-    'docenti',
-    example && teacher ? list([teacher.id]) : undefined,
-    'chi insegna, con i codici di «docenti»',
-    indent,
-  );
+  return entry('docenti', example && teacher ? list([teacher.id]) : undefined, open(skeleton, words.teaches), indent);
 }
 
-function assessment(unit: StandardUnit, { example }: Skeleton, indent: string): string[] {
+function assessment(unit: StandardUnit, skeleton: Skeleton, indent: string): string[] {
+  const { example, words } = skeleton;
   const { prestazione_minima, modalita_valutazione } = unit;
   const quoted = [
-    ...(prestazione_minima === undefined ? [] : comment(`Prestazione minima: ${prestazione_minima}`, indent)),
-    ...(modalita_valutazione === undefined ? [] : comment(`Modalità: ${modalita_valutazione}`, indent)),
+    ...(prestazione_minima === undefined ? [] : comment(words.minimumPerformance(prestazione_minima), indent)),
+    ...(modalita_valutazione === undefined ? [] : comment(words.ways(modalita_valutazione), indent)),
   ];
-  if (!example) return [...quoted, entry('verifica', undefined, 'come si conclude la UF', indent)];
+  if (!example) return [...quoted, entry('verifica', undefined, open(skeleton, words.assessment), indent)];
   const sample = assessmentOf(unit);
   if (typeof sample === 'string') return [...quoted, `${indent}verifica: ${sample}`];
   return [...quoted, `${indent}verifica:`, ...sample.map((line) => `${indent}  ${line}`)];
@@ -171,7 +164,7 @@ export function kcLines(skeleton: Skeleton): string[] {
 
 function kcBlock(code: string, index: number, kc: KeyCompetence | undefined, skeleton: Skeleton): string[] {
   const indent = '    ';
-  const own = isOwnKc(code) ? ` # ${TO_COMPLETE}: quale competenza chiave, con il suo codice` : '';
+  const own = isOwnKc(code) ? ` # ${open(skeleton, skeleton.words.ownKc)}` : '';
   return [
     ...figures(code, skeleton, '  '),
     `  - codice: ${scalar(code)}${skeleton.example ? '' : own}`,

@@ -1,8 +1,5 @@
 /** Words of a plan as YAML text: values that read back as they are, comments that stay comments. Pure. */
 
-/** What stands where only the designer knows. */
-export const TO_COMPLETE = 'da completare';
-
 /** Widest line of a comment. */
 const WIDTH = 110;
 
@@ -61,7 +58,7 @@ export function numbered(title: string, items: readonly string[], indent: string
   ];
 }
 
-/** A key with its value, or left blank with what to write there. */
+/** A key with its value, or left blank with a comment that says what to write there. */
 export function entry(key: string, value: string | undefined, todo: string, indent = ''): string {
-  return value === undefined ? `${indent}${key}: # ${TO_COMPLETE}: ${oneLine(todo)}` : `${indent}${key}: ${value}`;
+  return value === undefined ? `${indent}${key}: # ${oneLine(todo)}` : `${indent}${key}: ${value}`;
 }

@@ -17,7 +17,7 @@ const it = {
   validate: 'controlla i piani rispetto al loro standard',
   format: 'forma del rapporto',
   formats: 'forma del rapporto (ripetibile, ciascuna con il suo --output)',
-  output: 'file del rapporto chiesto con il --format che precede (senza: lo schermo)',
+  output: 'file del rapporto chiesto con --format, o di quello che dice il suo nome (.html, .json…); senza: lo schermo',
   fileWord: 'file',
   avviso: 'avviso pubblico da aggiungere: id o file (ripetibile)',
   avvisoWord: 'avviso',
@@ -181,7 +181,7 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
   qualcheck compare basilicata lazio
   qualcheck compare basilicata "tecnico esperto customer care" --format html -o confronto.html`,
     schema: `Esempi:
-  qualcheck schema plan > plan.schema.json`,
+  qualcheck schema plan -o plan.schema.json`,
     completion: `Esempi:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, dopo compinit
@@ -205,7 +205,7 @@ const en: HelpWords = {
   validate: 'check plans against their standard',
   format: 'form of the report',
   formats: 'form of the report (repeatable, each with its own --output)',
-  output: 'file for the report asked by the --format before it (without: the screen)',
+  output: 'file for the report asked by --format, or for that of its name (.html, .json…); without: the screen',
   fileWord: 'file',
   avviso: 'public call to add: id or file (repeatable)',
   avvisoWord: 'avviso',
@@ -361,7 +361,7 @@ The report, on standard error, tells all that was mended, inferred or not unders
   qualcheck compare basilicata lazio
   qualcheck compare basilicata "tecnico esperto customer care" --format html -o comparison.html`,
     schema: `Examples:
-  qualcheck schema plan > plan.schema.json`,
+  qualcheck schema plan -o plan.schema.json`,
     completion: `Examples:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, after compinit

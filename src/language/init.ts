@@ -1,4 +1,4 @@
-/** Sentences of `init`, in both languages. The plan that it writes is in Italian. */
+/** Sentences of `init`, in both languages; those that stand in the plan are in `skeleton.ts`. */
 import type { Language } from '../text/language.ts';
 
 export interface InitWords {

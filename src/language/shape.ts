@@ -1,7 +1,7 @@
 /** How a sentence, a remedy and a list are put together in any language: choices and figures, never words. */
 
 import { unitOf } from '../format/measure.ts';
-import { type Micro, toDecimal } from '../norms/hours.ts';
+import { exact, type Micro, share, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Subject } from '../norms/rules/rule.ts';
 import { decimal, type Fact, ratioPercent } from './words.ts';
@@ -52,10 +52,22 @@ export function numbered(items: Extract<Fact, { is: 'items' }>['items'], quote: 
 
 const WHOLE = 100 * 1_000_000;
 
-/** How many of the people that make a whole have to change side for their part to reach its share. */
-export function peopleShort({ found, required }: Outcome): number | undefined {
+/**
+ * How many of the people that make a whole have to change side for their part to reach its share; and how many have to
+ * come where none leaves, which makes the whole larger: none where the share is all of it.
+ */
+export function peopleShort({ found, required }: Outcome): { instead: number; beside?: number } | undefined {
   if (found?.is !== 'ratio' || required?.is !== 'amount') return undefined;
-  return Math.ceil((required.value * found.whole) / WHOLE) - found.part;
+  const short = required.value * found.whole - WHOLE * found.part;
+  const instead = Math.ceil(short / WHOLE);
+  return required.value >= WHOLE ? { instead } : { instead, beside: Math.ceil(short / (WHOLE - required.value)) };
+}
+
+/** How many of the hours taught have to pass to others for their part to reach its share: in hundredths, as hours are written. */
+export function taughtShort({ found, required }: Outcome): Micro | undefined {
+  if (found?.is !== 'hours-ratio' || required?.is !== 'amount') return undefined;
+  const short = share(toDecimal(required.value), found.whole) - found.part;
+  return exact(Math.ceil(short / exact(0.01)) / 100);
 }
 
 /** `1.200`: three digits after a point are thousands to an Italian eye. */

@@ -3,7 +3,7 @@
 import type { Relation, Unit } from '../format/result.ts';
 import type { MeasureRef, Micro } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
-import type { Fact, Limit, NotApplicable, Subject } from '../norms/rules/rule.ts';
+import type { Basis, Fact, NotApplicable, Subject } from '../norms/rules/rule.ts';
 import type { RuleId, UnknownNorm } from '../norms/rules/titles.ts';
 import type { Language } from '../text/language.ts';
 import { figures } from './shape.ts';
@@ -45,7 +45,7 @@ export interface Phrases {
   /** «a, b o c»: any of the words of the format, or of the codes. */
   either(fact: Fact | undefined): string;
   /** Where a bound comes from: 20 % of 360 h, or of as many people. */
-  basis(basis: NonNullable<Limit['basis']>, unit: Unit): string;
+  basis(basis: Basis, unit: Unit): string;
   reason(reason: NotApplicable): string;
   /** Of a stricter reading that fails: what there is, and what is asked, by the plain one. */
   otherReading(measure: MeasureRef['measure'], found: string, asked: string): string;
@@ -184,19 +184,33 @@ export function asWritten(fact: Fact | undefined): string | undefined {
   }
 }
 
-/** An amount that is not its bound, and by how much. */
+/** An amount that is not its bound, and by how much: figures that a plan can write. */
 interface Miss {
   by: Micro;
   bound: Micro;
   unit: Unit;
-  /** Of a share: the hours of the plan that it is a part of, which change with it unless others take their place. */
+  /** Of a share: what of the plan it is a share of. */
   of?: Micro;
+  /** Where those hold the hours that are bound: how many go or come by themselves; absent where no number of them does. */
+  alone?: Micro;
+  /** Whether hours can only change place within what they are a share of. */
+  within?: boolean;
 }
 
-function missOf({ found, required, basis }: Outcome): Miss | undefined {
+/** People come whole, everything else in hundredths. */
+const FINEST: Partial<Record<Unit, number>> = { people: 1_000_000, items: 1_000_000 };
+
+function missOf({ found, required, basis, relation }: Outcome): Miss | undefined {
   if (found?.is !== 'amount' || required?.is !== 'amount' || found.unit !== required.unit) return undefined;
-  const by = Math.abs(found.value - required.value) as Micro;
-  return { by, bound: required.value, unit: found.unit, ...(basis ? { of: basis.of } : {}) };
+  const { unit } = found;
+  const upTo = (amount: number) => (Math.ceil(amount / (FINEST[unit] ?? 10_000)) * (FINEST[unit] ?? 10_000)) as Micro;
+  const gap = Math.abs(found.value - required.value);
+  const miss = { by: upTo(gap), bound: relation === '>=' ? upTo(required.value) : required.value, unit };
+  if (basis?.planned === undefined) return miss;
+  const within = basis.planned === 'whole' && basis.percent <= 100;
+  // Each hour that goes or comes moves the base too, and the bound by its percentage.
+  const stays = 10_000 - Math.round(basis.percent * 100);
+  return { ...miss, of: basis.of, within, ...(within && stays > 0 ? { alone: upTo((gap * 10_000) / stays) } : {}) };
 }
 
 /** How an amount that misses its bound is mended. */

@@ -4,7 +4,7 @@ import type { OutcomeKind, Relation, Severity } from '../format/result.ts';
 import type { Anomaly } from '../format/standard.ts';
 import type { InLanguages } from '../text/language.ts';
 import type { Clause } from './clause.ts';
-import type { Fact, Limit, NotApplicable, Note, Subject } from './rules/rule.ts';
+import type { Basis, Fact, Limit, NotApplicable, Note, Subject } from './rules/rule.ts';
 import type { RuleId, UnknownNorm } from './rules/titles.ts';
 
 /** What became of one requirement on one plan: data only; words, positions and colours come later. */
@@ -18,7 +18,7 @@ export interface Outcome {
   required?: Fact;
   relation?: Relation;
   /** Where a bound that is a share comes from: 20 % of 600 h. */
-  basis?: Limit['basis'];
+  basis?: Basis;
   /** The limit behind it, when it is one of hours. */
   limit?: Limit;
   /** Of a stricter reading that fails: the plain one, which holds, and what it finds. */

@@ -6,7 +6,7 @@ import { type Column, KEY_COLUMNS, TABLES, type Table } from './layout.ts';
 import { LAYOUT_WORDS } from './words.ts';
 
 /** The table of the keys, beside those of rows. */
-export const KEYS: Table = {
+const KEYS: Table = {
   id: 'corso',
   at: [],
   marks: ['chiave', 'valore'],
@@ -53,11 +53,6 @@ function wordsOf(table: string, column: string): string[] {
 
 function markHeads(table: string, mark: string): string[] {
   return wordsOf(table, mark).map(plainWords);
-}
-
-/** The head of a column as its author most likely knows it: in the language of the heads that are there. */
-export function headOf(found: FoundTable, column: Column): string {
-  return found.columns.get(column.id)?.head.text ?? wordsOf(found.table.id, column.id)[0] ?? column.id;
 }
 
 /** The tables of a sheet, from the top. */

@@ -9,6 +9,7 @@ import { firstHours } from '../../src/init/hours.ts';
 import { teachersOf } from '../../src/init/sample.ts';
 import { skeletonText } from '../../src/init/skeleton.ts';
 import { templateOf } from '../../src/init/template.ts';
+import { skeletonWords } from '../../src/language/skeleton.ts';
 import { PlanFacts } from '../../src/norms/facts.ts';
 import { exact } from '../../src/norms/hours.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
@@ -16,6 +17,7 @@ import type { Norms } from '../../src/norms/rules/rule.ts';
 import { totalBound } from '../../src/repair/holds.ts';
 import { boundsOn } from '../../src/repair/limits.ts';
 import type { Solver } from '../../src/repair/program.ts';
+import type { Language } from '../../src/text/language.ts';
 import { SCALES } from '../support/plans.ts';
 import { read } from './files.ts';
 
@@ -39,7 +41,7 @@ export function normsOf(standard: string, calls: readonly string[] = []): Norms 
 export function initialised(
   norms: Norms,
   solver: Solver,
-  { example = true, total }: { example?: boolean; total?: number },
+  { example = true, total, language = 'it' }: { example?: boolean; total?: number; language?: Language },
 ) {
   const plan = templateOf(norms, norms.standard.id, RULES);
   if (norms.avvisi?.length) plan.avvisi = norms.avvisi.map(({ id }) => id);
@@ -53,6 +55,7 @@ export function initialised(
     bounds: boundsOn(new PlanFacts(plan, norms.standard), norms, RULES),
     teachers: teachersOf(norms),
     example,
+    words: skeletonWords[language],
   });
   return { text };
 }

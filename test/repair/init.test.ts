@@ -1,6 +1,8 @@
 /** First plans: they never fail, the samples pass, under every standard and call, or it is told why not. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Avviso } from '../../src/format/avviso.ts';
+import { readDocument } from '../../src/format/document.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
 import { standardFormat } from '../../src/format/standard.ts';
 import { check } from '../../src/norms/check.ts';
 import { exact } from '../../src/norms/hours.ts';
@@ -145,6 +147,39 @@ describe('hours that were asked for', () => {
       own: 240,
       course: 240,
     });
+  });
+});
+
+describe('in English', () => {
+  const first = (example: boolean, language: 'it' | 'en') => {
+    const made = initialised(normsOf(STANDARDS[0]), solver, { example, language });
+    if ('conflict' in made) throw new Error('no hours');
+    return made.text;
+  };
+  const withoutComments = (text: string) =>
+    text
+      .replace(/ *# .*$/gm, '')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+
+  it.each([true, false])('the plan is the same, its comments are not (example: %s)', (example) => {
+    const [italian, english] = [first(example, 'it'), first(example, 'en')];
+    expect(withoutComments(english)).toEqual(withoutComments(italian));
+    // Quoted from the standard: its items, its name, its source.
+    const said = english
+      .match(/# .*$/gm)
+      ?.filter((line) => !/^# +(?:\d+\.| |yaml-|- \{)|[“«]Operatore|^# di|^# assistenza/.test(line));
+    expect(said?.length).toBeGreaterThan(10);
+    expect(said?.filter((line) => / (?:di|del|con|almeno|massimo|ore|che|chi|come|il|la|l’\w+) /.test(line))).toEqual(
+      [],
+    );
+  });
+
+  it('its open places are as many, and keep the verdict incomplete', () => {
+    const open = (language: 'it' | 'en') => readDocument(first(false, language), planFormat).open;
+    expect(open('en').length).toBeGreaterThan(20);
+    expect(open('en')).toEqual(open('it'));
+    expect(check(planIn(first(false, 'en')), normsOf(STANDARDS[0]), RULES).verdict).toBe('incomplete');
   });
 });
 

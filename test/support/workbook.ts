@@ -20,14 +20,14 @@ export interface SheetParts {
 export type Sheets = Record<string, SheetParts | readonly (readonly Value[])[]>;
 
 /** The serial number of a day. */
-export const serial = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+const serial = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
 export const day = (iso: string): Made => ({ value: serial(iso), style: 1 });
 export const percent = (part: number): Made => ({ value: part, style: 2 });
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-export function column(index: number): string {
+function column(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : column(Math.floor(index / 26) - 1) + column(index % 26);
 }
 
@@ -44,7 +44,7 @@ function cellXml(value: Value, name: string): string {
   return `<c r="${name}"${type}${style}>${formula}${stored}</c>`;
 }
 
-export function sheetXml({ rows, merged = [] }: SheetParts): string {
+function sheetXml({ rows, merged = [] }: SheetParts): string {
   const body = rows.map((cells, row) => {
     const inner = cells.map((value, index) => cellXml(value, `${column(index)}${row + 1}`)).join('');
     return inner === '' ? '' : `<row r="${row + 1}">${inner}</row>`;

@@ -2,6 +2,7 @@
 
 import type { ModeHours } from '../../format/plan.ts';
 import type { Anomaly, KeyCompetence, Standard, StandardUnit } from '../../format/standard.ts';
+import type { Measure } from '../../format/vocabulary.ts';
 import type { InLanguages } from '../../text/language.ts';
 import { type Clause, clauseOf, figureClause } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
@@ -115,8 +116,14 @@ function judgePrinted(
   return compared(false, hoursFact(hours), facts.placeOf({ measure }), {
     required: hoursFact(required),
     relation: '<=',
-    basis: { percent, of },
+    // Hours that leave FaD stay classroom or laboratory.
+    basis: { percent, of, ...(staysWithout(base) || of === least ? {} : { planned: 'beside' }) },
   });
+}
+
+/** Whether a base counts classroom and laboratory hours alike, so that FaD may become either and the base is the same. */
+function staysWithout(base: Measure): boolean {
+  return base === 'aula_laboratorio' || base === 'totale';
 }
 
 /** Who is accredited is not bound; where the plan does not say, hours within the cap stay within it. */

@@ -121,7 +121,15 @@ export interface Limit {
   bound: Micro;
   share?: { percent: number; of: MeasureRef };
   /** Where the bound comes from, for the reader: 20 % of 360 h. */
-  basis?: { percent: number; of: Micro };
+  basis?: Basis;
+}
+
+/** What a bound is a percentage of. */
+export interface Basis {
+  percent: number;
+  of: Micro;
+  /** Where that is planned hours, and so moves with the plan: whether they hold all those that are bound, or stand beside. */
+  planned?: 'whole' | 'beside';
 }
 
 /** A fact of the plan or of the norm: data, worded in `language/`. */
@@ -175,7 +183,7 @@ export type Judgement =
       required?: Fact;
       relation?: Relation;
       /** Where a bound that is a share comes from. */
-      basis?: Limit['basis'];
+      basis?: Basis;
       at: Path;
       /** A key that is there under another name, or in another section. */
       lacks?: string;

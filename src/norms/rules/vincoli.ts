@@ -9,8 +9,10 @@ import { type Clause, callClause, sourceLine } from '../clause.ts';
 import { type Amount, countsOf, hoursOfYear } from '../counts.ts';
 import type { PlanFacts } from '../facts.ts';
 import { exact, firstGap, lackOf, type MeasureRef, type Micro, share } from '../hours.ts';
+import { plannedAs } from '../part-of.ts';
 import { codesFact, compared, lacking, NOT_IN_PLAN, worst } from '../said.ts';
 import {
+  type Basis,
   family,
   type Judgement,
   judgeLimit,
@@ -195,7 +197,15 @@ function judgeBound(
   facts: PlanFacts,
 ): Judgement {
   const whole = base === undefined ? undefined : wholeOf(base, relation, facts);
-  return worst(amountsOf(measure, relation, facts).map((there) => judgeAmount(there, unit, relation, bound, whole)));
+  const planned =
+    base !== undefined && 'hours' in base && 'hours' in measure
+      ? plannedAs(inStandard(measure.hours, facts), inStandard(base.hours, facts), facts)
+      : 'beside';
+  return worst(
+    amountsOf(measure, relation, facts).map((there) =>
+      judgeAmount(there, unit, relation, bound, whole && { whole, planned }),
+    ),
+  );
 }
 
 function judgeAmount(
@@ -203,8 +213,9 @@ function judgeAmount(
   unit: Unit,
   relation: Relation,
   bound: number,
-  whole: Amount | undefined,
+  base: { whole: Amount; planned: NonNullable<Basis['planned']> } | undefined,
 ): Judgement {
+  const whole = base?.whole;
   if ('lacks' in there && there.least === undefined) return lacking(there.lacks, there.at);
   if (whole !== undefined && 'lacks' in whole) return lacking(whole.lacks, whole.at);
   const open = 'lacks' in there;
@@ -218,7 +229,9 @@ function judgeAmount(
   const asked = {
     required: { is: 'amount', value: required, unit },
     relation,
-    ...(whole === undefined ? {} : { basis: { percent: bound, of: whole.value } }),
+    ...(base === undefined || whole === undefined
+      ? {}
+      : { basis: { percent: bound, of: whole.value, planned: base.planned } }),
   } as const;
   if (outcome === 'incomplete' && open) return lacking(there.lacks, there.at);
   return compared(outcome === 'pass', { is: 'amount', value, unit }, there.at, asked);

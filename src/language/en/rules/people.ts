@@ -1,7 +1,7 @@
 import type { peopleRules } from '../../../norms/rules/people.ts';
-import { many, peopleShort } from '../../shape.ts';
+import { many, peopleShort, taughtShort } from '../../shape.ts';
 import { both, bound, type FamilyWords } from '../../template.ts';
-import { found } from '../facts.ts';
+import { found, hours } from '../facts.ts';
 
 export const peopleWords: FamilyWords<typeof peopleRules> = {
   'teacher-title-missing': {
@@ -21,13 +21,21 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
   'teachers-below-share': bound((outcome) => {
     const short = peopleShort(outcome);
     if (short === undefined) return undefined;
-    return `${many(short, 'more expert', 'more experts')} from the world of work needed, in place of other teachers`;
+    const { instead, beside } = short;
+    const needed = `${many(instead, 'more expert', 'more experts')} from the world of work needed`;
+    // Where as many do with or without the others, whose place they take makes no difference.
+    if (beside === instead) return needed;
+    return `${needed}, in place of other teachers${beside === undefined ? '' : `; or ${beside}, with none of them leaving`}`;
   }),
-  'teachers-below-hours-share': bound(({ note }) =>
-    note === 'shared-units'
-      ? 'give more hours to experts from the world of work, or divide into modules the units with several teachers: now their hours count for each'
-      : 'give more hours to experts from the world of work, or prepare a justification',
-  ),
+  'teachers-below-hours-share': bound((outcome) => {
+    const passed = taughtShort(outcome);
+    if (passed === undefined) return undefined;
+    return `give experts from the world of work at least ${hours(passed)} of other teachers, or ${
+      outcome.note === 'shared-units'
+        ? 'divide into modules the units with several teachers: now their hours count for each'
+        : 'prepare a justification'
+    }`;
+  }),
   'teacher-experience-below-minimum': {
     pass: ({ found: there, required }) =>
       there?.is === 'ratio'

@@ -1,7 +1,7 @@
 import type { peopleRules } from '../../../norms/rules/people.ts';
-import { many, peopleShort } from '../../shape.ts';
+import { many, peopleShort, taughtShort } from '../../shape.ts';
 import { both, bound, type FamilyWords } from '../../template.ts';
-import { figure, found, list, term } from '../facts.ts';
+import { figure, found, hours, list, term } from '../facts.ts';
 
 export const peopleWords: FamilyWords<typeof peopleRules> = {
   'teacher-title-missing': {
@@ -21,13 +21,21 @@ export const peopleWords: FamilyWords<typeof peopleRules> = {
   'teachers-below-share': bound((outcome) => {
     const short = peopleShort(outcome);
     if (short === undefined) return undefined;
-    return `${short === 1 ? 'serve un esperto' : `servono ${short} esperti`} del mondo del lavoro in più, al posto di altri docenti`;
+    const { instead, beside } = short;
+    const needed = `${instead === 1 ? 'serve un esperto' : `servono ${instead} esperti`} del mondo del lavoro in più`;
+    // Where as many do with or without the others, whose place they take makes no difference.
+    if (beside === instead) return needed;
+    return `${needed}, al posto di altri docenti${beside === undefined ? '' : `; o ${beside}, senza toglierne`}`;
   }),
-  'teachers-below-hours-share': bound(({ note }) =>
-    note === 'shared-units'
-      ? 'affida più ore agli esperti del mondo del lavoro, o dividi in moduli le unità con più docenti: ora le loro ore contano per ciascuno'
-      : 'affida più ore agli esperti del mondo del lavoro, o prepara una motivazione',
-  ),
+  'teachers-below-hours-share': bound((outcome) => {
+    const passed = taughtShort(outcome);
+    if (passed === undefined) return undefined;
+    return `affida agli esperti del mondo del lavoro almeno ${hours(passed)} di altri docenti, o ${
+      outcome.note === 'shared-units'
+        ? 'dividi in moduli le unità con più docenti: ora le loro ore contano per ciascuno'
+        : 'prepara una motivazione'
+    }`;
+  }),
   'teacher-experience-below-minimum': {
     pass: ({ found: there, required }) =>
       there?.is === 'ratio'
