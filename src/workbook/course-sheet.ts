@@ -77,7 +77,7 @@ function band(words: string): Cell[] {
 
 function keyRow(row: KeyRow, plan: Plan, asked: Asked | undefined, words: CourseWords): Cell[] {
   const clauses = asked?.get(row.path) ?? [];
-  const content = contentOf(valueAt(plan, row.path), row, words);
+  const content = contentOf(valueFor(row, plan), row, words);
   const isAsked_ = asked === undefined || ALWAYS.has(row.path) || isAsked(asked, row.path);
   const text = (look: Look, words_: string): Cell =>
     words_ === '' ? { look } : { look, content: { is: 'text', text: words_ } };
@@ -92,6 +92,14 @@ function keyRow(row: KeyRow, plan: Plan, asked: Asked | undefined, words: Course
     clausola: text('meaning', clauses.join('\n')),
   };
   return KEY_COLUMNS.map((id) => cells[id]);
+}
+
+/** A map that is there and says nothing, of one text that may be blank, is that text, blank. */
+function valueFor({ path, blankable }: KeyRow, plan: Plan): unknown {
+  const value = valueAt(plan, path);
+  const parent = path.split('.').slice(0, -1).join('.');
+  const isOnly = KEY_ROWS.every((each) => each.path === path || !each.path.startsWith(`${parent}.`));
+  return value === undefined && blankable && isOnly && valueAt(plan, parent) !== undefined ? '' : value;
 }
 
 /** Without these there is no plan. */

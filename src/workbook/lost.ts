@@ -46,6 +46,9 @@ const NUMBERED = new Set(
   ),
 );
 
+/** Maps whose only key may be blank: it is written as a blank. */
+const SAID = new Set(['ingresso.proscioglimento']);
+
 function* emptyIn(value: unknown, path: Path): Generator<Path> {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
@@ -53,7 +56,7 @@ function* emptyIn(value: unknown, path: Path): Generator<Path> {
     for (const [index, item] of value.entries()) {
       if (!NUMBERED.has(key) || !isEmpty(item)) yield* emptyIn(item, [...path, index]);
     }
-  } else if (isEmpty(value)) yield path;
+  } else if (isEmpty(value) && !SAID.has(path.join('.'))) yield path;
   else for (const [key, each] of Object.entries(value)) yield* emptyIn(each, [...path, key]);
 }
 
