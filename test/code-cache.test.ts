@@ -49,8 +49,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 /** A damaged cache has made a process run for ever: it is ended. */
 const MOST_MILLISECONDS = 15_000;
 
-function run(args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
-  const child = spawn(process.execPath, [join(home, 'bin', 'qualcheck.js'), ...args], {
+const run = (args: readonly string[], more?: Record<string, string>) =>
+  node([join(home, 'bin', 'qualcheck.js'), ...args], more);
+
+function node(args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, args, {
     cwd: home,
     env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: join(home, 'cache'), ...more },
     timeout: MOST_MILLISECONDS,
@@ -62,6 +65,25 @@ function run(args: readonly string[], more: Record<string, string> = {}): Promis
 }
 
 const runs = (more?: Record<string, string>) => Promise.all(COMMANDS.map((args) => run(args, more)));
+
+/** The same in one process, which loads the bundle of each: it ends for all of them, or for none. */
+async function runsTogether(): Promise<Run[]> {
+  const script = `
+    const { load } = require(${JSON.stringify(join(home, 'bin', 'load.cjs'))});
+    (async () => {
+      const said = [];
+      for (const args of ${JSON.stringify(COMMANDS)}) {
+        const run = { stdout: '', stderr: '' };
+        const stream = (name) => ({ write: (text, done) => { run[name] += text; done?.(); return true; } });
+        const code = await load(args[0]).main(args, { stdout: stream('stdout'), stderr: stream('stderr') });
+        said.push({ ...run, code });
+      }
+      process.stdout.write(JSON.stringify(said));
+    })();`;
+  const { stdout, stderr, code } = await node(['-e', script]);
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  return JSON.parse(stdout);
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -121,14 +143,14 @@ describe('a code cache', () => {
       if (bytes === undefined) rmSync(file);
       else writeFileSync(file, bytes);
     }
-    expect(await runs()).toEqual(expected);
+    expect(await runsTogether()).toEqual(expected);
     for (const [file, bytes] of good) writeFileSync(file, bytes);
   });
 
   it.skipIf(OF_NODE)('of other Nodes stand beside it, and are not looked at', async () => {
     const others = caches.map((file) => file.replace(process.version, 'v99.0.0'));
     for (const file of others) writeFileSync(file, 'altro');
-    expect(await runs()).toEqual(expected);
+    expect(await runsTogether()).toEqual(expected);
     for (const file of others) rmSync(file);
   });
 
@@ -137,7 +159,7 @@ describe('a code cache', () => {
     rmSync(one);
     mkdirSync(one);
     chmodSync(two, 0o000);
-    expect(await runs()).toEqual(expected);
+    expect(await runsTogether()).toEqual(expected);
     rmSync(one, { recursive: true });
     chmodSync(two, 0o644);
     for (const [file, bytes] of good) writeFileSync(file, bytes);
@@ -147,7 +169,7 @@ describe('a code cache', () => {
     const before = state(home);
     const modes = [0o555, 0o755] as const;
     for (const part of ['.', 'bin', 'dist', 'dist/data']) chmodSync(join(home, part), modes[0]);
-    const all = await Promise.all([runs(), runs(), runs()]);
+    const all = await Promise.all([runs(), runsTogether(), runsTogether()]);
     for (const part of ['.', 'bin', 'dist', 'dist/data']) chmodSync(join(home, part), modes[1]);
     for (const each of all) expect(each).toEqual(expected);
     // The modes bind no administrator: that nothing was written is looked at too.

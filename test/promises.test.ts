@@ -13,7 +13,10 @@ import { BIN, qualcheck, ROOT, started } from './support/cli.ts';
 import { measured } from './support/measured.ts';
 import { SOURCES, sourceText } from './support/pages/sources.ts';
 
-const SEALED = join(ROOT, 'test', 'support', 'sealed.cjs');
+const [SEALED, SEALED_RUNS] = ['sealed.cjs', 'sealed-runs.cjs'].map((name) => join(ROOT, 'test', 'support', name)) as [
+  string,
+  string,
+];
 const CONFORMING = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
 const BROKEN = readFileSync(join(ROOT, 'examples', 'basilicata-da-correggere.yaml'), 'utf8');
 
@@ -96,30 +99,55 @@ describe('no network, no other process', () => {
     expect(names.filter((name) => !COMMANDS.some(([command]) => command === name))).toEqual([]);
   });
 
-  it.each(COMMANDS)(
-    '%s %s %s %s: asks for none, and says the same where there is none, in another place',
-    async (...args) => {
-      const folder = workFolder('senza-rete');
-      const told: Buffer[] = [];
-      const child = spawn(process.execPath, ['--require', SEALED, BIN, ...args], {
-        cwd: folder,
-        env: { PATH: process.env['PATH'] ?? '', ...FAR },
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      });
-      const stdout: Buffer[] = [];
-      const stderr: Buffer[] = [];
-      child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
-      child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
-      child.stdio[3]?.on('data', (chunk: Buffer) => told.push(chunk));
-      const code = await new Promise((resolve) => child.on('close', resolve));
-      expect(Buffer.concat(told).toString()).toBe('');
-      const plain = await qualcheck(args, { cwd: workFolder('con-la-rete'), env: DAY });
-      expect({ stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString(), code }).toEqual(
-        plain,
-      );
+  /** A process that is sealed, far from here: what it says, its exit code, and all that it asked for. */
+  async function sealed(args: readonly string[]) {
+    const child = spawn(process.execPath, ['--require', SEALED, ...args], {
+      cwd: workFolder('senza-rete'),
+      env: { PATH: process.env['PATH'] ?? '', ...FAR },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    const [stdout, stderr, asked] = child.stdio.slice(1).map((stream) => {
+      const chunks: Buffer[] = [];
+      (stream as NodeJS.ReadableStream | null)?.on('data', (chunk: Buffer) => chunks.push(chunk));
+      return () => Buffer.concat(chunks).toString();
+    }) as [() => string, () => string, () => string];
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    return { said: { stdout: stdout(), stderr: stderr(), code }, asked: asked() };
+  }
+  const here = (args: readonly string[]) => qualcheck(args, { cwd: workFolder('con-la-rete'), env: DAY });
+
+  it.each(['validate', 'show', 'list', 'import'])(
+    '%s, as users start it: asks for none, and says the same where there is none, in another place',
+    async (command) => {
+      const args = COMMANDS.find(([name]) => name === command) as readonly string[];
+      const { said, asked } = await sealed([BIN, ...args]);
+      expect(asked).toBe('');
+      expect(said).toEqual(await here(args));
     },
-    60_000,
   );
+
+  describe('one after the other in a process', () => {
+    let runs: { said: unknown; asked: string }[];
+    beforeAll(async () => {
+      const { said, asked } = await sealed([SEALED_RUNS, JSON.stringify(COMMANDS)]);
+      expect({ stderr: said.stderr, code: said.code }).toEqual({ stderr: '', code: 0 });
+      const askedBy = asked.split(/^\n/m);
+      runs = said.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line, index) => ({ said: JSON.parse(line), asked: askedBy[index] as string }));
+      expect([runs.length, askedBy.length]).toEqual([COMMANDS.length, COMMANDS.length + 1]);
+    });
+
+    it.each(COMMANDS.map((args, index) => ({ index, args, command: args.join(' ') })))(
+      '$command: asks for none, and says the same where there is none, in another place',
+      async ({ index, args }) => {
+        const { said, asked } = runs[index] as (typeof runs)[number];
+        expect(asked).toBe('');
+        expect(said).toEqual(await here(args));
+      },
+    );
+  });
 
   it('a program that asks is caught', () => {
     const asks = [

@@ -97,7 +97,8 @@ export type Problem =
   /** The document stands under a key, or in a list, instead of at the top of its file. */
   | { is: 'wrapped'; format: string }
   | { is: 'duplicate-code'; code: string }
-  | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string }
+  /** `toConfirm`: what is not there was only to be confirmed. */
+  | { is: 'unknown-reference'; found: string; known: string[]; suggestion?: string; toConfirm?: true }
   | { is: 'dates-reversed'; start: string; end: string }
   | { is: 'range-reversed'; minimum: string; maximum: string }
   | { is: 'missing-folder'; folder: string }

@@ -55,7 +55,7 @@ function pathOf(place: string): Path {
 export function unknownPlaces(value: unknown): PlacedProblem[] {
   return [...each(value, 'da_confermare[].voci[]')].flatMap(({ path, value: place }): PlacedProblem[] => {
     if (typeof place !== 'string' || isThere(value, pathOf(place))) return [];
-    return [{ path, problem: { is: 'unknown-reference', found: place, known: [] } }];
+    return [{ path, problem: { is: 'unknown-reference', found: place, known: [], toConfirm: true } }];
   });
 }
 

@@ -2,7 +2,8 @@
 export const STANDARD_TEMPLATE = `# Uno standard da scrivere a mano: sostituisci gli esempi con quello che il documento della tua Regione stampa.
 #   qualcheck check-standards questo-file.yaml     dice che cosa manca, riga per riga
 #   qualcheck init questo-file.yaml -o piano.yaml  scrive un primo piano per provarlo
-# Copia parola per parola, refusi compresi. Quello che il documento non dice si toglie: non si inventa.
+# Copia parola per parola, refusi compresi. Quello che il documento non dice si toglie, qui e in «da_confermare»: non si
+# inventa. Competenze chiave, docenti, crediti, attestazione: le loro chiavi sono nel manuale, docs/formato-standard.md.
 formato: qualcheck/standard@1
 id: mia-regione/nome-della-qualificazione # minuscole, cifre e trattini
 tipo: standard_formativo # o «profilo», se il documento non dà ore
@@ -49,17 +50,25 @@ etichette_unita:
   abilita: Abilità
   ore: { totale: { minimo: Durata minima (ore) } }
 
-# Una per unità formativa, con le voci nell’ordine del documento: i piani le citano per numero.
+# Una per unità formativa, con le voci nell’ordine del documento: i piani le citano per numero. Una voce con «: » o « #»
+# va tra virgolette. «uc» è il codice dell’unità di competenza: togli la riga se il documento non lo dà.
 unita_formative:
   - codice: UF1
+    uc: UC1
     denominazione: Prima unità formativa
-    conoscenze: [prima conoscenza, seconda conoscenza]
-    abilita: [prima abilità]
+    conoscenze:
+      - prima conoscenza
+      - seconda conoscenza
+    abilita:
+      - prima abilità
     ore: { totale: { minimo: 40 } }
   - codice: UF2
+    uc: UC2
     denominazione: Seconda unità formativa
-    conoscenze: [un’altra conoscenza]
-    abilita: [un’altra abilità]
+    conoscenze:
+      - un’altra conoscenza
+    abilita:
+      - un’altra abilità
     ore: { totale: { minimo: 30 } }
 
 # Quello che solo una persona può controllare. Togli questa parte se non serve.

@@ -209,7 +209,9 @@ const PROBLEMS: ProblemWords = {
       ? `did you mean ${quote(what.suggestion)}?`
       : what.known.length > 0
         ? `defined: ${what.known.join(', ')}`
-        : 'define it before using it',
+        : what.toConfirm
+          ? 'it is not in the file: take this line of “da_confermare” away, too'
+          : 'define it before using it',
   }),
   outside: (what) => ({
     message: `${quote(what.path)} is outside the folder of this file, and its repository`,

@@ -216,7 +216,9 @@ const PROBLEMS: ProblemWords = {
       ? `intendevi ${quote(what.suggestion)}?`
       : what.known.length > 0
         ? `definiti: ${what.known.join(', ')}`
-        : 'definiscilo prima di usarlo',
+        : what.toConfirm
+          ? 'nel file non c’è: togli anche questa riga di «da_confermare»'
+          : 'definiscilo prima di usarlo',
   }),
   outside: (what) => ({
     message: `${quote(what.path)} sta fuori dalla cartella di questo file, e dal suo repository`,
