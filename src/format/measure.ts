@@ -2,9 +2,6 @@
 import type { Unit } from './result.ts';
 import { MEASURES, type Measure } from './vocabulary.ts';
 
-/** The longest course in the repertories lasts 3,600 h; beyond this a figure is a slip. */
-export const MAX_HOURS = 10_000;
-
 /** What is no sum of hours, and what it is counted in. */
 const COUNTS = {
   partecipanti: 'people',

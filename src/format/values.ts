@@ -9,8 +9,8 @@ import * as z from 'zod/mini';
 import { $constructor, type $ZodTypeDef } from 'zod/v4/core';
 import { nothingIn } from '../text/nothing.ts';
 import { YamlNumber } from '../text/yaml.ts';
-import { MAX_HOURS } from './measure.ts';
 import type { Expected, Problem } from './problem.ts';
+import { MAX_HOURS } from './vocabulary.ts';
 
 // Compiled checks pay only over thousands of plans, and cost a single one: each schema is walked instead.
 z.config({ jitless: true });

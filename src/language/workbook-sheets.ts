@@ -55,7 +55,8 @@ const it = {
     ],
     contenuti: [
       'Conoscenze e abilità',
-      'Una x in «Si svolge» accanto a quello che il corso insegna, o una sola accanto a «tutte». «Nel modulo»: il titolo del modulo, se l’unità ne ha; in bianco vale per l’unità.',
+      'Una x in «Si svolge» accanto a quello che il corso insegna, o una sola accanto a «tutte».',
+      '«Nel modulo»: il titolo del modulo, se l’unità ne ha; in bianco vale per l’unità.',
     ],
     valutazione: [
       'Verifiche delle unità',
@@ -137,7 +138,8 @@ const en: typeof it = {
     ],
     contenuti: [
       'Knowledge and abilities',
-      'An x in “Taught” beside what the course teaches, or a single one beside «tutte». “In the module”: the title of the module, if the unit has any; blank stands for the unit.',
+      'An x in “Taught” beside what the course teaches, or a single one beside «tutte».',
+      '“In the module”: the title of the module, if the unit has any; blank stands for the unit.',
     ],
     valutazione: [
       'Assessment of the units',

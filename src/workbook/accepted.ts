@@ -1,5 +1,5 @@
 /** What each cell takes: what is typed otherwise is told at once, before any plan is checked. Pure. */
-import { MAX_HOURS } from '../format/measure.ts';
+import { MAX_HOURS } from '../format/vocabulary.ts';
 import type { Norms, Rule } from '../norms/rules/rule.ts';
 import type { UnitFigures } from './figures.ts';
 import type { Cell } from './layout.ts';
@@ -65,7 +65,8 @@ function allowedIn(
 }
 
 function listName(place: string): string {
-  return place.split('.').at(-1) as string;
+  const name = (place.split('.').at(-1) as string).replaceAll('_', ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function codeIn(

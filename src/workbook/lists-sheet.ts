@@ -89,5 +89,5 @@ function cellOf(value: string | number | undefined): Cell | undefined {
 }
 
 function widthOf(head: string, values: readonly string[]): number {
-  return Math.min(44, Math.max(head.length, ...values.map((value) => value.length)) + 2);
+  return Math.min(44, Math.max(head.length, ...values.map((value) => value.length)) + 4);
 }

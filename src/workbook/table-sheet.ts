@@ -24,7 +24,7 @@ export interface TableLook {
 }
 
 /** The row of the heads: a title, what to do, and what is worked out for all rows stand above it. */
-export const HEAD_ROW = 5;
+const HEAD_ROW = 5;
 export const FIRST_ROW = HEAD_ROW + 1;
 
 export function tableSheet({ columns }: Table, rows: readonly WrittenRow[], look: TableLook): Sheet {

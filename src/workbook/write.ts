@@ -73,7 +73,7 @@ const SELDOM = new Set([
   'comportamento',
 ]);
 /** Without these a row says nothing. */
-const NEEDED = new Set(['codice', 'docenti', 'id', 'n', 'svolto', 'tipo', 'verifica']);
+const NEEDED = new Set(['codice', 'docenti', 'id', 'tipo', 'verifica']);
 /** What a course has where it has rows of the table at all. */
 const FREE_TABLES: ReadonlySet<string> = new Set(['altre_attivita', 'imprese', 'eccezioni', 'edizioni', 'alternative']);
 
@@ -166,6 +166,8 @@ class Writer {
 
   private kindOf(table: Table, column: Column, rows: readonly WrittenRow[]): ReturnType<TableLook['columnIs']> {
     const { asked } = this;
+    // The items of the standard are there already: what is left to say is which of them the course teaches.
+    if (table.id === 'contenuti') return column.id === 'svolto' ? 'asked' : 'optional';
     const parts = table.parts === undefined || table.parts === 'moduli' ? '' : `${table.parts}.`;
     const key = `${column.of === 'part' ? parts : ''}${column.key}`;
     const isWanted =
