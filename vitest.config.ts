@@ -4,21 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Those that take longest, in any order. */
 const LONG = [
-  ...[
-    'adding',
-    'code-cache',
-    'golden',
-    'hostile',
-    'hostile-pages',
-    'html',
-    'kill',
-    'many',
-    'oracle',
-    'places',
-    'promises',
-  ],
-  ...['ci/action', 'ci/pre-commit', 'formats/formats', 'import/generated', 'import/pdf', 'repair/cli', 'repair/random'],
-  ...['repair/smallest', 'signals', 'supply-chain'],
+  ...['adding', 'code-cache', 'dialects', 'golden', 'hostile', 'hostile-pages', 'hostile-results', 'html', 'index'],
+  ...['kill', 'many', 'oracle', 'output-safety', 'places', 'promises', 'signals', 'supply-chain'],
+  ...['ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated', 'import/pdf'],
+  ...['print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
 ];
 
 /** They begin first, so that none is left to end alone. */

@@ -139,7 +139,9 @@ it('a temporary file of the same name is not written over', async () => {
 
 it('of several reports each is whole; one that cannot be written leaves the others', async () => {
   expect(existsSync(join(folder, 'b.sarif'))).toBe(false);
-  const several = [...args, '--format', 'sarif', '--output', 'b.sarif', '--format', 'junit', '--output', 'manca/c.xml'];
+  // Below a file there is no folder.
+  const nowhere = ['--format', 'junit', '--output', 'piani/0.yaml/c.xml'];
+  const several = [...args, '--format', 'sarif', '--output', 'b.sarif', ...nowhere];
   const { code } = await qualcheck(several, { cwd: folder });
   expect(code).toBe(2);
   expect(JSON.parse(readFileSync(join(folder, 'b.sarif'), 'utf8')).version).toBe('2.1.0');

@@ -279,7 +279,7 @@ describe('what the command line is given', () => {
         ['validate', 'buono-0.yaml', '--avviso', payload],
         ['validate', 'buono-0.yaml', '--avviso', `${payload}.yaml`],
         ['validate', 'buono-0.yaml', '--output', payload],
-        ['validate', 'buono-0.yaml', '--format', 'json', '--output', `manca/${payload}`],
+        ['validate', 'buono-0.yaml', '--format', 'json', '--output', `buono-0.yaml/${payload}`],
         ['validate', '-', '--stdin-filename', payload],
         ['validate', 'buono-0.yaml', `--${payload}`],
         ['validate', 'buono-0.yaml', '--standards', payload],

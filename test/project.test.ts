@@ -85,22 +85,33 @@ describe('layers', () => {
       );
     }
     const NETWORK = /require\("(?:node:)?(?:net|http|https|http2|dns|tls|dgram|child_process)"\)/;
-    for (const name of ['main', 'validate', 'show', 'list', 'import'])
+    for (const name of ['main', 'validate', 'show', 'list', 'import', 'pdf'])
       expect(read(`dist/${name}.cjs`), name).not.toMatch(NETWORK);
-    const readers = read('dist/import.cjs');
-    expect(readers).not.toMatch(/(?<![.\w$])fetch\((?![^)]*\)\s*\{)|new (?:XMLHttpRequest|WebSocket)\b/);
-    expect(readers).not.toMatch(/require\("(?:node:)?worker_threads"\)/);
+    for (const readers of ['import', 'pdf'].map((name) => read(`dist/${name}.cjs`))) {
+      expect(readers).not.toMatch(/(?<![.\w$])fetch\((?![^)]*\)\s*\{)|new (?:XMLHttpRequest|WebSocket)\b/);
+      expect(readers).not.toMatch(/require\("(?:node:)?worker_threads"\)/);
+    }
   });
 
   it('the readers of pages are loaded by the command that needs them, and by no other', () => {
     const outside = sources.filter(
-      (file) => !inLayer(file, 'import/', 'report/import.ts', 'language/import.ts', 'commands/import-bundle.ts'),
+      (file) =>
+        !inLayer(
+          file,
+          'import/',
+          'report/import.ts',
+          'language/import.ts',
+          'commands/import-bundle.ts',
+          'commands/pdf-bundle.ts',
+        ),
     );
     const users = outside.filter((file) => importsOf(file).some((each) => /(?:^|\/)import\/(?!.*\/)/.test(each)));
     expect(users).toEqual(['src/commands/define.ts', 'src/commands/import.ts']);
     expect(read('src/commands/define.ts')).not.toMatch(/^import (?!type)[^;]*'\.\.\/import\//m);
     expect(read('dist/main.cjs')).toContain('../dist/import.cjs');
     expect(read('dist/main.cjs')).not.toMatch(/pdfjs|parse5|DefaultTreeAdapter/);
+    expect(read('dist/import.cjs')).not.toContain('pdfjs');
+    expect(read('dist/pdf.cjs')).toContain('pdfjs');
   });
 });
 

@@ -80,6 +80,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['rules'],
   ['compare', 'basilicata/operatore-assistenza-telefonica', 'lazio/operatore-assistenza-clienti'],
   ['verify', 'pass.json', 'piani/basilicata-conforme.yaml'],
+  ['convert', 'piani/basilicata-conforme.yaml', '-o', 'piano.yaml'],
   ['print', 'piani/basilicata-conforme.yaml', '-o', 'progetto.docx'],
   ['print', 'piani/basilicata-conforme.yaml', '-o', 'progetto.html'],
   ['list'],

@@ -27,7 +27,7 @@ const resolved = (name) => ({
       const other = ![`./${name}.ts`, FOR_ALL].includes(asked.path);
       return later && name !== 'main' && other ? unused(asked) : undefined;
     });
-    // The readers of HTML and PDF, the writer of .docx, the reader of workbooks, the solver: the same path leads there from `dist/` and `bin/`.
+    // The readers of pages, of PDF and of workbooks, the writer of .docx, the solver: the same path leads there from `dist/` and `bin/`.
     for (const part of PARTS) {
       onResolve({ filter: new RegExp(`/${part}-bundle\\.ts$`) }, () => ({
         path: `../dist/${part}.cjs`,
@@ -42,7 +42,7 @@ const resolved = (name) => ({
 const FOR_ALL = './commands/answer-file.ts';
 
 /** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
-const PARTS = ['import', 'print', 'workbook'];
+const PARTS = ['import', 'pdf', 'print', 'workbook', 'convert'];
 
 /** What is loaded later is CommonJS too. */
 const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
@@ -59,15 +59,14 @@ export async function bundle({ root, dist, version }) {
   const define = { QUALCHECK_VERSION: JSON.stringify(version), ...here };
   // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
   const none = ['fetch', 'XMLHttpRequest', 'WebSocket', 'DecompressionStream'].map((name) => [name, 'undefined']);
-  const readers = {
-    plugins: [PDF_BOUND, PARSER_ALONE],
-    define: { ...Object.fromEntries(none), 'import.meta.url': '""' },
-  };
+  const pdf = { plugins: [PDF_BOUND], define: { ...Object.fromEntries(none), 'import.meta.url': '""' } };
   const bundles = await Promise.all([
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),
-    made('src/commands/import-bundle.ts', 'import', readers),
+    made('src/commands/import-bundle.ts', 'import', { plugins: [PARSER_ALONE] }),
+    made('src/commands/pdf-bundle.ts', 'pdf', pdf),
     made('src/commands/print-bundle.ts', 'print', {}),
     made('src/commands/workbook-bundle.ts', 'workbook', {}),
+    made('src/commands/convert-bundle.ts', 'convert', {}),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));

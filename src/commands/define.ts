@@ -10,6 +10,7 @@ import type { CheckStandardsOptions } from './check-standards.ts';
 import type { CompareOptions } from './compare.ts';
 import { SHELLS, type Shell } from './completion.ts';
 import { ANSWER_FORMATS, COMPARE_FORMATS, type Context, STANDARD_FORMATS, SUGGEST_FORMATS } from './context.ts';
+import type { ConvertOptions } from './convert.ts';
 import type { ImportOptions } from './import.ts';
 import type { InitOptions } from './init.ts';
 import type { ListOptions } from './list.ts';
@@ -98,6 +99,17 @@ export const COMMANDS: Record<string, Define> = {
       .option('--no-date', help.printNoDate)
       .action((plan: string, options: PrintOptions, command: Command) =>
         run(command, async (context) => (await import('./print.ts')).print(plan, options, context)),
+      );
+  },
+  convert(root, help, run) {
+    root
+      .command('convert')
+      .argument(`<${help.planWord}>`, help.converted)
+      .description(help.convert)
+      .addOption(outputTo(help, help.convertOutput))
+      .option('--force', help.force, false)
+      .action((plan: string, options: ConvertOptions, command: Command) =>
+        run(command, async (context) => (await import('./convert.ts')).convert(plan, options, context)),
       );
   },
   merge(root, help, run) {

@@ -1,6 +1,6 @@
 /**
  * What the command needs of the import. The program loads it from a bundle of its own (`dist/import.cjs`), so that the
- * readers of HTML and PDF weigh on no other command.
+ * readers of pages weigh on no other command.
  */
 
 export { changesBetween } from '../import/compare/changes.ts';
@@ -8,7 +8,6 @@ export { renumbered } from '../import/compare/numbers.ts';
 export { citations, renumber } from '../import/compare/renumber.ts';
 export { readPage } from '../import/page.ts';
 export { alike } from '../import/phrase.ts';
-export { readPdfHere } from '../import/read/bytes.ts';
 export { Refused, Sheet } from '../import/sheet.ts';
 export { headingOf } from '../import/write/heading.ts';
 export { standardYaml } from '../import/write/yaml.ts';

@@ -7,17 +7,16 @@ import { version } from '../format/version.ts';
 import { outputWords } from '../language/outputs.ts';
 import { printWords } from '../language/print.ts';
 import { verifyWords } from '../language/verify.ts';
-import { titleOf } from '../norms/rules/titles.ts';
 import type { PrintedDocument } from '../report/print/document.ts';
 import { printedPlan } from '../report/print/project.ts';
 import type { PlanReport } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
-import { tableStream } from '../report/table.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
-import { type Context, refuse, terminalStyle } from './context.ts';
+import { type Context, refuse } from './context.ts';
 import { type ReadPlan, readPlan } from './read-plan.ts';
 import { reportDate } from './report-date.ts';
+import { showReport } from './show-report.ts';
 
 export interface PrintOptions {
   output?: string;
@@ -39,7 +38,7 @@ export async function print(
   { output, avviso = [], date }: PrintOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { words, out, catalog, options } = context;
+  const { words, catalog } = context;
   const said = printWords[words.language];
   if (output === undefined || output === '') return refuse(said.where, context);
   const ending = /\.(docx|html)$/i.exec(output)?.[1]?.toLowerCase() as Ending | undefined;
@@ -67,20 +66,7 @@ export async function print(
     : printedPlan(report, words, { version, ...(day === undefined ? {} : { day }) });
   if (document === undefined) {
     // Nothing to print of it: what is wrong is told as a check tells it.
-    const style = await terminalStyle(options);
-    const title = (rule: string) => titleOf(rule, words.language);
-    out(
-      tableStream.piece({
-        words,
-        style,
-        quiet: true,
-        full: false,
-        draft: false,
-        titleOf: title,
-        pathInLog: (path) => path,
-      })(report),
-    );
-    return report.unable ? EXIT.unable : EXIT.fail;
+    return showReport(report, context);
   }
   const trouble = writeWhole(output, await WRITERS[ending](document));
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);

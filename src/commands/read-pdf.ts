@@ -28,10 +28,10 @@ trailer<</Root 1 0 R>>`;
 
 /** The thread. */
 export async function readPdfInThread(): Promise<void> {
-  const { Refused, readPdfHere } = await import('./import-bundle.ts');
+  const { Refused, sheetOfPdf } = await import('./pdf-bundle.ts');
   const read = async (bytes: Uint8Array): Promise<Answer> => {
     try {
-      const { lines, mends, running } = await readPdfHere(bytes);
+      const { lines, mends, running } = await sheetOfPdf(bytes);
       return { lines, mends, running };
     } catch (error) {
       if (error instanceof Refused) return { refusal: error.refusal };

@@ -24,7 +24,7 @@ export interface PageOptions {
   levels: Levels;
   /** A page that lacks something is read all the same, and what it lacks is told. */
   partial?: boolean;
-  /** Where a PDF is read: here, unless said. */
+  /** What reads a PDF, where there may be one: its library is loaded by nobody else. */
   readPdf?: ReadPdf;
   /** The id of a standard at hand of the same region and name, or the one that the user wants. */
   idOf?: (region: string, name: string, kind: 'standard' | 'scheda') => string | undefined;

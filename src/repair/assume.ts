@@ -21,12 +21,14 @@ export interface Slip {
   code: string;
 }
 
-/** `outcomes` are those of the plan as it is. Paths of what is written stay the same. */
+/** `outcomes` are those of the plan as it is, which is given back where nothing is assumed. Paths of what is written stay the same. */
 export function assumed(plan: Plan, standard: Standard, outcomes: readonly Outcome[]): { plan: Plan; slips: Slip[] } {
   const result = structuredClone(plan);
   const slips: Slip[] = [];
+  let isAnother = false;
   for (const { rule, outcome, subject, suggestion, elsewhere, found, at } of outcomes) {
-    if (rule === 'total-mismatch' && outcome === 'fail' && found?.is === 'hours-by-mode') modulesAlone(result, at);
+    if (rule === 'total-mismatch' && outcome === 'fail' && found?.is === 'hours-by-mode')
+      isAnother = modulesAlone(result, at) || isAnother;
     const section = rule === 'uf-missing' ? SECTION.uf : rule === 'kc-missing' ? SECTION.kc : undefined;
     const { code } = subject;
     if (section === undefined || code === undefined || elsewhere !== undefined) continue;
@@ -34,13 +36,14 @@ export function assumed(plan: Plan, standard: Standard, outcomes: readonly Outco
     const units = result[section] ?? [];
     const index = slipOf(units, suggestion, new PlanFacts(result, standard), titleOf(standard, code));
     const slip = units[index];
+    isAnother = true;
     if (slip === undefined) result[section] = [...units, { codice: code }];
     else {
       slips.push({ path: [section, index, 'codice'], written: slip.codice, code });
       slip.codice = code;
     }
   }
-  return { plan: result, slips };
+  return { plan: isAnother ? result : plan, slips };
 }
 
 function titleOf({ unita_formative, competenze_chiave = [] }: Standard, code: string): string {
@@ -59,11 +62,13 @@ function slipOf(units: readonly PlanUnit[], suggestion: string | undefined, fact
 }
 
 /** Where a unit says fewer hours than those of its modules that say theirs, the modules are taken at their word. */
-function modulesAlone(plan: Plan, at: Path = []): void {
+function modulesAlone(plan: Plan, at: Path = []): boolean {
   const [section, index] = at;
   const units = section === SECTION.kc ? plan.competenze_chiave : plan.unita_formative;
   const unit = units?.[Number(index)];
-  if (unit?.moduli?.some(({ ore }) => ore === undefined)) delete unit.ore;
+  if (!unit?.moduli?.some(({ ore }) => ore === undefined)) return false;
+  delete unit.ore;
+  return true;
 }
 
 /** Key competences that a condition wants, and that neither the standard nor the plan has. */

@@ -38,12 +38,19 @@ export interface Case {
   checked(plan: Plan): Checked;
 }
 
-/** What a repair of a plan is reckoned on. */
-export function caseOf(plan: Plan, norms: Norms, rules: readonly ListedRule[], options: RepairOptions): Case {
+/** What a repair of a plan is reckoned on, and what the rules say of the plan as it is written. */
+export function caseOf(
+  plan: Plan,
+  norms: Norms,
+  rules: readonly ListedRule[],
+  options: RepairOptions,
+): Case & { asWritten: Checked } {
   const checked = (each: Plan) => check(each, norms, rules);
-  const { plan: mended, slips } = assumed(plan, norms.standard, checked(plan).outcomes);
-  const whole = withAskedUnits(mended, norms.standard, boundsOn(checked(mended).facts, norms, rules));
-  const before = checked(whole);
+  const asWritten = checked(plan);
+  const { plan: mended, slips } = assumed(plan, norms.standard, asWritten.outcomes);
+  const ofMended = mended === plan ? asWritten : checked(mended);
+  const whole = withAskedUnits(mended, norms.standard, boundsOn(ofMended.facts, norms, rules));
+  const before = whole === mended ? ofMended : checked(whole);
   const all = [...boundsOn(before.facts, norms, rules), ...options.requests];
   const numbers = numbersOf(before.facts, all);
   const told = (bound: Bound) =>
@@ -55,6 +62,7 @@ export function caseOf(plan: Plan, norms: Norms, rules: readonly ListedRule[], o
     plan: whole,
     slips,
     before,
+    asWritten,
     numbers,
     bounds: all.filter(({ severity }) => severity === 'error'),
     doubts: all.filter((bound) => bound.severity === 'warning' && !told(bound)),

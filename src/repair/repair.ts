@@ -86,7 +86,7 @@ export async function repairPlan(
     step,
     changes: [],
     plan,
-    after: there.checked(plan),
+    after: there.asWritten,
     alternatives: [],
   };
   const foundAt = (at: number, changes: readonly Change[], proven: boolean): Repair => {

@@ -35,6 +35,8 @@ export interface Cells {
   from1904: boolean;
 }
 
+/** More than any plan has; each is looked at row by row. */
+const MOST_MERGED = 5000;
 /** Beyond what any plan fills; each is looked at several times. */
 const MOST_CELLS = 200_000;
 
@@ -189,7 +191,7 @@ class SheetReader {
     else if (name === 'rPh') this.spoken++;
     else if (name === 'mergeCell') {
       const range = rangeOf(attributes['ref'] ?? '');
-      if (range !== undefined) this.sheet.merged.push(range);
+      if (range !== undefined && this.sheet.merged.push(range) > MOST_MERGED) throw new Unreadable('too-large');
     }
   }
 

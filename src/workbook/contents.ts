@@ -80,16 +80,31 @@ function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {
     (each) => word === each || LANGUAGES.some((language) => fold(LAYOUT_WORDS[language].contentKinds[each]) === word),
   );
   if (kind !== undefined) return kind;
-  const known = CONTENT_KINDS.map((each) => LAYOUT_WORDS.it.contentKinds[each]);
+  const kinds = CONTENT_KINDS.map((each) => LAYOUT_WORDS.it.contentKinds[each]);
   const at = cell ?? (row.cells.get('svolto') as SheetCell);
   tree.tell(
     found.sheet.name,
     at,
     cell === undefined
       ? { is: 'row-without-key', head: headOf(found, 'tipo') }
-      : { is: 'unknown-value', found: cell.text.trim(), known },
+      : { is: 'unknown-value', found: cell.text.trim(), known: kinds },
   );
   return undefined;
+}
+
+const known = new WeakMap<Draft, ReadonlyMap<string, readonly Draft[]>>();
+
+/** The modules of a unit by their titles, worked out once for all the rows that name them. */
+function titled(unit: Draft, parts: readonly Draft[], { titles }: Units): ReadonlyMap<string, readonly Draft[]> {
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const made = new Map<string, Draft[]>();
+  for (const part of parts) {
+    const title = fold(titles.get(part) ?? '');
+    made.set(title, [...(made.get(title) ?? []), part]);
+  }
+  known.set(unit, made);
+  return made;
 }
 
 /** The unit itself, or the modules that the row names: by their titles, or by their places among the modules. */
@@ -97,15 +112,21 @@ function draftsOf(found: FoundTable, row: Row, unit: Draft, tree: Units): Draft[
   const cell = row.cells.get('modulo');
   if (cell === undefined) return [unit];
   const parts = tree.parts.get(unit) ?? [];
-  const titles = parts.map((part) => tree.titles.get(part) ?? '');
+  const byTitle = titled(unit, parts, tree);
   const names =
     cell.is === 'text' ? readList(cell.text, { type: 'text', list: true }).map(({ text }) => text) : [cell.text];
   return names.flatMap((name) => {
     const [, place] = /^#?(\d+)$/.exec(name) ?? [];
-    const byTitle = parts.filter((_, index) => fold(titles[index] as string) === fold(name.trim()));
-    const byPlace = place === undefined || byTitle.length > 0 ? undefined : parts[Number(place) - 1];
-    const meant = byTitle.length === 1 ? byTitle[0] : byPlace;
-    if (meant === undefined) tree.tell(found.sheet.name, cell, { is: 'unknown-reference', found: name, known: titles });
+    const called = byTitle.get(fold(name.trim())) ?? [];
+    const byPlace = place === undefined || called.length > 0 ? undefined : parts[Number(place) - 1];
+    const meant = called.length === 1 ? called[0] : byPlace;
+    if (meant === undefined) {
+      tree.tell(found.sheet.name, cell, {
+        is: 'unknown-reference',
+        found: name.slice(0, 100),
+        known: [...byTitle.keys()],
+      });
+    }
     return meant ?? [];
   });
 }

@@ -55,6 +55,9 @@ function markHeads(table: string, mark: string): string[] {
   return wordsOf(table, mark).map(plainWords);
 }
 
+/** More than any sheet has; those that come after are rows of the last. */
+const MOST_TABLES = 50;
+
 /** The tables of a sheet, from the top. */
 export function tablesIn(sheet: Sheet): FoundTable[] {
   const found: FoundTable[] = [];
@@ -65,6 +68,7 @@ export function tablesIn(sheet: Sheet): FoundTable[] {
       .flatMap((table) => matched(table, sheet, row, texts) ?? [])
       .sort((one, other) => other.columns.size - one.columns.size)[0];
     if (best === undefined) continue;
+    if (found.length === MOST_TABLES) break;
     const last = found.at(-1);
     if (last !== undefined) last.until = row;
     found.push(best);

@@ -93,8 +93,8 @@ export class PlanTree {
     if (found !== undefined) {
       const value = found.columns.get('valore')?.at ?? 1;
       const said = new Map<string, SheetCell>();
-      for (const { number, cells } of this.rows(found)) {
-        const row = keyOf(cells, found, number);
+      for (const { number, cells, all } of this.rows(found)) {
+        const row = keyOf(cells, all, found);
         const cell = cells.get('valore');
         if (row === undefined) {
           if (cell !== undefined) this.unknownKey(found, cells);
@@ -275,12 +275,11 @@ export class PlanTree {
 }
 
 /** Which key a row is about: as its first column says, else as it is called. */
-function keyOf(cells: Row['cells'], found: FoundTable, number: number): KeyRow | undefined {
+function keyOf(cells: Row['cells'], all: Row['all'], found: FoundTable): KeyRow | undefined {
   const written = cells.get('chiave')?.text.trim();
   if (written !== undefined) return KEY_ROWS.find(({ path }) => path === fold(written));
   const column = found.columns.get('voce')?.at;
-  const row = found.sheet.rows.find((each) => each.row === number);
-  const label = plainWords(row?.cells.find((cell) => cell.column === column)?.text ?? '');
+  const label = plainWords(all.find((cell) => cell.column === column)?.text ?? '');
   if (label === '') return undefined;
   return KEY_ROWS.find(({ path }) =>
     LANGUAGES.some((language) => plainWords(LAYOUT_WORDS[language].keys[path]) === label),
@@ -293,9 +292,10 @@ function inOrder({ table }: FoundTable, items: Item[]): Item[] {
   if (counter?.key !== undefined || table.parts !== undefined) return items;
   const numbers = items.map(({ rows }) => Number(rows[0]?.cells.get(counter?.id as string)?.text));
   if (numbers.some((number) => !Number.isInteger(number)) || new Set(numbers).size < numbers.length) return items;
-  return items.toSorted(
-    (one, other) => (numbers[items.indexOf(one)] as number) - (numbers[items.indexOf(other)] as number),
-  );
+  return items
+    .map((item, index) => ({ item, number: numbers[index] as number }))
+    .sort((one, other) => one.number - other.number)
+    .map(({ item }) => item);
 }
 
 /** The cell of a row of a part that says, alone, that there is none. */

@@ -9,6 +9,8 @@ export interface Row {
   number: number;
   /** The cells that are not blank, by the column's id. */
   cells: ReadonlyMap<string, SheetCell>;
+  /** All the cells of the row. */
+  all: readonly SheetCell[];
 }
 
 /** An item of a list of the plan: the rows that speak of it, and those of its parts. */
@@ -44,7 +46,7 @@ export function rowsOf(found: FoundTable, onMerged: (cell: SheetCell, range: str
     }
     if (cells.size === 0) continue;
     for (const [id, cell] of spread.get(number) ?? []) if (!cells.has(id)) cells.set(id, cell);
-    if (!isTotal(cells, found)) rows.push({ number, cells });
+    if (!isTotal(cells, found)) rows.push({ number, cells, all });
   }
   const [first] = rows;
   const only = first?.cells.size === 1 ? [...first.cells.values()][0] : undefined;

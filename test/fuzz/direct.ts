@@ -14,6 +14,7 @@ import { cardFormat } from '../../src/format/card.ts';
 import { type Format, readDocument } from '../../src/format/document.ts';
 import { formatNamed } from '../../src/format/kind.ts';
 import { standardFormat } from '../../src/format/standard.ts';
+import { sheetOfPdf } from '../../src/import/read/pdf.ts';
 import type { Kind } from '../../src/import/sheet.ts';
 import { loadWords } from '../../src/language/load.ts';
 import { coverageConflicts } from '../../src/norms/consistency/atlante.ts';
@@ -130,7 +131,7 @@ async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
   const say = importWords[language];
   try {
     const kind = args.includes('--da') ? (args[args.indexOf('--da') + 1] as Kind) : undefined;
-    const read = await readPage(bytes, { kind, levels: (await scales).titoli });
+    const read = await readPage(bytes, { kind, levels: (await scales).titoli, readPdf: sheetOfPdf });
     const yaml = standardYaml(read.value, headingOf(read.kind));
     const { value, findings } = readDocument<unknown>(yaml, read.kind === 'atlante' ? cardFormat : standardFormat);
     const account = importReport(read, say, language);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type ImportedPage, readPage } from '../../src/import/page.ts';
+import { sheetOfPdf } from '../../src/import/read/pdf.ts';
 import { openPrinter } from '../support/chromium.ts';
 import { qualcheck } from '../support/cli.ts';
 import { basilicataPage } from '../support/pages/basilicata.ts';
@@ -16,7 +17,7 @@ import { Random } from '../support/pages/random.ts';
 import { SHEET, sheetParts } from '../support/pages/sheet.ts';
 import { knownId, LEVELS, sourceText } from '../support/pages/sources.ts';
 
-const OPTIONS = { levels: LEVELS, idOf: knownId };
+const OPTIONS = { levels: LEVELS, idOf: knownId, readPdf: sheetOfPdf };
 const bytes = (text: string) => new TextEncoder().encode(text);
 const LAYOUTS = { 'a table': asTable, blocks: asBlocks };
 

@@ -369,7 +369,7 @@ describe('init', () => {
     [['init', 'nessuno'], 'qualcheck list'],
     [['init', STANDARD, '--ore', 'x'], '--ore'],
     [['init', STANDARD, '--avviso', 'campania/nessuno'], 'sconosciuto'],
-    [['init', STANDARD, '-o', join(folder, 'none', 'x.yaml')], 'cartella'],
+    [['init', STANDARD, '-o', join(ROOT, 'package.json', 'x.yaml')], 'cartella'],
   ])('%s is refused', async (args, said) => {
     const { code, stderr } = await qualcheck(args);
     expect(code).toBe(2);

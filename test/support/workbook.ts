@@ -12,7 +12,7 @@ export interface Made {
   style?: 1 | 2 | 3 | 4;
 }
 export type Value = string | number | boolean | null | Made;
-export interface SheetParts {
+interface SheetParts {
   rows: readonly (readonly Value[])[];
   merged?: readonly string[];
   hidden?: boolean;

@@ -9,13 +9,14 @@ import { cellsInOrder, type Word } from './rows.ts';
 import { runningOf } from './running.ts';
 import { linesOfText } from './text.ts';
 
-/** Reads a PDF: `sheetOfPdf`, or one that does it elsewhere. */
+/** Reads a PDF: `sheetOfPdf` of `pdf.ts`, or one that does it elsewhere. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<Sheet>;
 
-export const readPdfHere: ReadPdf = async (bytes) => (await import('./pdf.ts')).sheetOfPdf(bytes);
+/** Of whoever expects no PDF. */
+const noPdf: ReadPdf = () => Promise.reject(new Error('a PDF, and nothing to read it with'));
 
 /** The sheet of a file. Throws `Refused` where it is empty, cannot be opened, or holds no text. */
-export async function readSheet(bytes: Uint8Array, readPdf: ReadPdf = readPdfHere): Promise<Sheet> {
+export async function readSheet(bytes: Uint8Array, readPdf: ReadPdf = noPdf): Promise<Sheet> {
   if (bytes.length === 0) throw new Refused({ is: 'empty' });
   if (startsWith(bytes, '%PDF-')) return mended(await readPdf(bytes));
   const text = decoded(bytes);

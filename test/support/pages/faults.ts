@@ -2,6 +2,7 @@
 import { readDocument } from '../../../src/format/document.ts';
 import { type Standard, standardFormat } from '../../../src/format/standard.ts';
 import { readPage } from '../../../src/import/page.ts';
+import { sheetOfPdf } from '../../../src/import/read/pdf.ts';
 import { standardYaml } from '../../../src/import/write/yaml.ts';
 import { mismatches } from './compare.ts';
 import type { Page } from './page.ts';
@@ -17,7 +18,7 @@ export async function faults(
   kind: string,
   { expected, norms, unknown, fields }: Page,
 ): Promise<string[]> {
-  const page = await readPage(bytes, { levels: LEVELS });
+  const page = await readPage(bytes, { levels: LEVELS, readPdf: sheetOfPdf });
   const { value, findings } = readDocument(standardYaml(page.value, []), standardFormat);
   const { da_verificare: checks = [], altri_campi: others = [] } = (value ?? {}) as Standard;
   return [

@@ -1,0 +1,98 @@
+/** `convert`: a plan from a workbook to YAML, and back. */
+import { readNamed } from '../disk/read.ts';
+import { isInPlace, rewrite, writeWhole } from '../disk/whole-files.ts';
+import { readDocument, readTree } from '../format/document.ts';
+import { EXIT, type ExitCode } from '../format/exit.ts';
+import type { Plan } from '../format/plan.ts';
+import { planFormat } from '../format/plan-format.ts';
+import { convertWords } from '../language/convert.ts';
+import { outputWords } from '../language/outputs.ts';
+import { reviewPlan } from '../report/review.ts';
+import { isWorkbookName, isYamlName } from '../text/file-name.ts';
+import { type Context, refuse } from './context.ts';
+import { readPlan } from './read-plan.ts';
+import { showReport } from './show-report.ts';
+
+export interface ConvertOptions {
+  output?: string;
+  force: boolean;
+}
+
+/** 0 written; 1 the workbook does not follow the format of a plan; 2 it cannot be read, or the place not be written. */
+export async function convert(
+  file: string,
+  { output = '', force }: ConvertOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { words, catalog, out } = context;
+  const said = convertWords[words.language];
+  if (isYamlName(file) && /\.xlsx$/i.test(output)) {
+    return (await import('./to-workbook.ts')).toWorkbook(file, output, force, context);
+  }
+  if (!isWorkbookName(file) || !(output === '' || isYamlName(output))) {
+    return refuse(said.endings(file, output === '' ? '-' : output), context);
+  }
+  const read = await readPlan(file, true);
+  if ('trouble' in read) return refuse(words.ui.unreadable(file, read.trouble), context);
+  if (!('workbook' in read)) return refuse(words.ui.unreadable(file, 'workbook-broken'), context);
+  const { value: plan } = readTree(read.workbook.tree, planFormat);
+  if (plan === undefined) {
+    return showReport(await reviewPlan(file, read.workbook, catalog, { avvisi: [], warningsAsErrors: false }), context);
+  }
+  if (output === '') {
+    const { planYaml } = await import('./convert-bundle.ts');
+    out(planYaml(plan));
+    return EXIT.pass;
+  }
+  return writeYaml(plan, output, force, context);
+}
+
+/** Writes the plan; what is there already is brought up to date where it is a plan, and written anew only with `force`. */
+async function writeYaml(plan: Plan, output: string, force: boolean, context: Context): Promise<ExitCode> {
+  const { words, err } = context;
+  const said = convertWords[words.language];
+  const cannot = (why: Parameters<(typeof outputWords)['it']['unwritable']>[1]) =>
+    refuse(outputWords[words.language].unwritable(output, why), context);
+  const { planYaml } = await import('./convert-bundle.ts');
+  const before = !force && isInPlace(output) ? await planAt(output) : undefined;
+  if (before === undefined && isInPlace(output) && !force) return refuse(said.exists(output), context);
+  const merged = before === undefined ? planYaml(plan) : planYaml(plan, before);
+  // A text that comments and layout have made hard to change is not handed over half right.
+  const text = before === undefined || isSame(readDocument(merged, planFormat).value, plan) ? merged : undefined;
+  if (text === undefined) return refuse(said.exists(output), context);
+  if (text === before?.text) {
+    err(`${said.unchanged(output)}\n`);
+    return EXIT.pass;
+  }
+  const trouble = before === undefined ? writeWhole(output, text) : rewrite(output, text);
+  if (trouble !== undefined) return cannot(trouble);
+  err(`${before === undefined ? said.wrote(output) : said.updated(output)}\n`);
+  return EXIT.pass;
+}
+
+/** The plan of a file that is there, with its text. */
+async function planAt(path: string): Promise<{ text: string; plan: Plan } | undefined> {
+  const read = await readNamed(path);
+  if ('trouble' in read || 'finding' in read) return undefined;
+  const { value: plan } = readDocument(read.text, planFormat);
+  return plan && { text: read.text, plan };
+}
+
+/** What maps without values say is nothing: a workbook has no place for them, and they may stay in the text. */
+function isSame(one: Plan | undefined, other: Plan): boolean {
+  return one !== undefined && JSON.stringify(said(one)) === JSON.stringify(said(other));
+}
+
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([key, child]) => [key, said(child)] as const)
+    .filter(([, child]) => child !== undefined && !isEmptyMap(child))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+function isEmptyMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}
