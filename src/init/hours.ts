@@ -9,7 +9,7 @@ import type { Plan } from '../format/plan.ts';
 import type { Path } from '../format/problem.ts';
 import type { Mode } from '../format/vocabulary.ts';
 import { check } from '../norms/check.ts';
-import { exact } from '../norms/hours.ts';
+import { exact, partsOf, type Slot } from '../norms/hours.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';
 import type { Case } from '../repair/case.ts';
@@ -95,26 +95,28 @@ function numbersFor({ unita_formative, competenze_chiave = [] }: Plan, bounds: r
   ];
   const ofUnit = (area: 'uf' | 'kc', section: string) => (unit: { codice: string }, index: number) =>
     modes.map((mode): PlanNumber => numberAt({ area, unit: unit.codice, mode, path: [section, index, 'ore', mode] }));
-  const placed = placedUnits(bounds);
+  // Where one unit has placement of its own the others may have the rest: together they make that of the course.
+  const isPlaced = placedUnits(bounds).size > 0;
   const placement = asked('stage') || asked('stage_laboratorio');
   const ofPlaced = ({ codice }: { codice: string }, index: number) =>
-    placed.has(codice)
+    isPlaced
       ? [numberAt({ area: 'uf', unit: codice, mode: 'stage', path: ['unita_formative', index, 'ore', 'stage'] })]
       : [];
   return [
     ...unita_formative.flatMap(ofUnit('uf', 'unita_formative')),
     ...unita_formative.flatMap(ofPlaced),
     ...competenze_chiave.flatMap(ofUnit('kc', 'competenze_chiave')),
-    ...(placement || placed.size > 0 ? [numberAt({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] })] : []),
+    ...(placement || isPlaced ? [numberAt({ area: 'stage', mode: 'stage', path: ['stage', 'ore'] })] : []),
   ];
 }
 
-/** Units of which some limit asks for placement of their own. */
+/** Units of which some limit asks for hours that may be placement of their own. */
 function placedUnits(bounds: readonly Bound[]): ReadonlySet<string> {
   return new Set(
     bounds.flatMap(({ limit }) => {
-      const { measure, unit } = limit.measure;
-      return measure === 'stage' && unit !== undefined && asksForHours(limit) ? [unit] : [];
+      const { unit } = limit.measure;
+      const own: Slot = { area: 'uf', unit, mode: 'stage', path: [] };
+      return unit !== undefined && asksForHours(limit) && partsOf([own], limit.measure).length > 0 ? [unit] : [];
     }),
   );
 }
@@ -134,14 +136,23 @@ function programFor(numbers: readonly PlanNumber[], bounds: readonly Bound[], st
   const columns = new Map(numbers.map((number) => [number, addColumn(program, 0, MOST / step)]));
   const amountOf = (number: PlanNumber): Amount => ({ constant: 0, terms: [[columns.get(number) as number, step]] });
   program.rows.push(...bounds.map(({ limit }): Row => limitRow(limit, numbers, amountOf)));
-  if (numbers.some(isPartOfPlacement)) {
-    const terms = numbers.flatMap((number, index): Term[] => {
-      if (number.area === 'stage') return [[index, 1]];
-      return isPartOfPlacement(number) ? [[index, -1]] : [];
-    });
-    program.rows.push({ terms, lower: 0, upper: 0 });
-  }
+  if (numbers.some(isPartOfPlacement)) spreadPlacement(program, numbers, MOST / step);
   return solver.solve(program, []).found ? program : undefined;
+}
+
+/** The placement of the course is spread over its units, all of it, or none is. */
+function spreadPlacement(program: Program, numbers: readonly PlanNumber[], most: number): void {
+  const parts = numbers.flatMap((number, index): Term[] => (isPartOfPlacement(number) ? [[index, 1]] : []));
+  const left = numbers.flatMap((number, index): Term[] => {
+    if (number.area === 'stage') return [[index, 1]];
+    return isPartOfPlacement(number) ? [[index, -1]] : [];
+  });
+  const isSpread = addColumn(program, 0, 1);
+  program.rows.push(
+    { terms: left, lower: 0, upper: Number.POSITIVE_INFINITY },
+    { terms: [...left, [isSpread, most]], lower: Number.NEGATIVE_INFINITY, upper: most },
+    { terms: [...parts, [isSpread, -most]], lower: Number.NEGATIVE_INFINITY, upper: 0 },
+  );
 }
 
 interface Layout {
@@ -160,11 +171,15 @@ function settle(program: Program, layout: Layout, solver: Solver): readonly numb
     numbers.flatMap((number, index): Term[] => (test(number) ? [[index, 1]] : []));
   const units = [...new Set(numbers.flatMap(({ area, unit }) => (area === 'uf' && unit ? [unit] : [])))];
   const placement = termsOf(({ area }) => area === 'stage');
+  const placed = placedUnits(bounds);
   const aims: (() => Term[])[] = [
     // Without a total to reach, no hour too many.
-    () => (layout.least === undefined ? termsOf(() => true) : []),
+    () => (layout.least === undefined ? termsOf((number) => !isPartOfPlacement(number)) : []),
     // With one, every part grows in proportion.
     () => proportional(program, layout),
+    // Placement is spread where that is of use; units that need none have none, where the others can have it all.
+    () => termsOf(isPartOfPlacement),
+    () => termsOf((number) => isPartOfPlacement(number) && !placed.has(number.unit ?? '')),
     // Key competences and FaD have what they have to.
     () => [...termsOf(({ area }) => area === 'kc'), ...termsOf(({ mode }) => mode?.startsWith('fad') === true)],
     // The placement too, and what it shares with the laboratory.

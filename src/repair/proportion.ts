@@ -86,7 +86,7 @@ function searchAround(
   const settledRows: { of: 'count' | 'excess'; most: number }[] = [];
   const programAt = (ratio: number) => {
     const program = within(model, rows, most.ratio, true);
-    const terms = { count: addLoose(program, model, most.ratio, ratio), excess: addExcess(program, model) };
+    const terms = { count: addLoose(program, model, ratio), excess: addExcess(program, model) };
     for (const each of settledRows) keep(program, terms[each.of], each.most);
     return { program, ...terms };
   };
@@ -109,17 +109,35 @@ function searchAround(
 }
 
 /** Numbers change by a ratio at most, but for those that change by more than half: these are counted. */
-function addLoose(program: Program, { unknowns }: RepairModel, most: number, ratio: number): Term[] {
+function addLoose(program: Program, { unknowns }: RepairModel, ratio: number): Term[] {
   return unknowns.flatMap((unknown): Term[] => {
     const { now, moved } = unknown;
     if (now === 0) return [];
-    const [wide, narrow] = [amountWithin(unknown, most), amountWithin(unknown, ratio)];
+    const [wide, narrow] = [farthestIn(program, unknown), amountWithin(unknown, ratio)];
     const isLoose = addColumn(program, 0, wide > now * HALF ? 1 : 0);
     const least = Math.floor(now * HALF) + 1;
-    program.rows.push({ terms: [...moved, [isLoose, narrow - wide]], lower: Number.NEGATIVE_INFINITY, upper: narrow });
-    program.rows.push({ terms: [...moved, [isLoose, -least]], lower: 0, upper: Number.POSITIVE_INFINITY });
+    program.rows.push(
+      scaled({ terms: [...moved, [isLoose, narrow - wide]], lower: Number.NEGATIVE_INFINITY, upper: narrow }),
+      scaled({ terms: [...moved, [isLoose, -least]], lower: 0, upper: Number.POSITIVE_INFINITY }),
+    );
     return [[isLoose, 1]];
   });
+}
+
+/** The farthest that a number can go in a program: no row has to leave it more room. */
+function farthestIn({ columns }: Program, { now, step, rest, rise, fall }: Unknown): number {
+  const most = (column: number) => (columns[column]?.upper ?? 0) * step;
+  return Math.max(0, most(rise) - rest, Math.min(now, most(fall) + rest));
+}
+
+/** The same row with no factor above 1: where some are a million the solver has called impossible what is not. */
+function scaled({ terms, lower, upper }: Row): Row {
+  const most = Math.max(1, ...terms.map(([, factor]) => Math.abs(factor)));
+  return {
+    terms: terms.map(([column, factor]): Term => [column, factor / most]),
+    lower: lower / most,
+    upper: upper / most,
+  };
 }
 
 /** How far numbers rise beyond half of what they are, relative to it; hours where there are none count as so many times an hour. */

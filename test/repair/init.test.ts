@@ -10,7 +10,7 @@ import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { SCALES } from '../support/plans.ts';
+import { type Edits, edited, SCALES } from '../support/plans.ts';
 import { CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
 import { read } from './files.ts';
 
@@ -147,6 +147,46 @@ describe('hours that were asked for', () => {
       own: 240,
       course: 240,
     });
+  });
+});
+
+describe('placement of units', () => {
+  /** With a condition on the Basilicata standard, or a figure of its own: hours of the placement of each unit and of the course, and the total. */
+  function placed(vincoli: readonly Omit<Avviso['vincoli'][number], 'fonte'>[], edits: Edits, total?: number) {
+    const { standard, scales } = normsOf(STANDARDS[0]);
+    const call: Avviso = {
+      formato: 'qualcheck/avviso@1',
+      id: 'prova/stage',
+      denominazione: 'Stage',
+      fonte: { documento: 'Prova' },
+      vincoli: vincoli.map((each) => ({ ...each, fonte: 'art. 1' })),
+    };
+    const norms: Norms = { standard: edited(standard, edits), scales, avvisi: vincoli.length === 0 ? [] : [call] };
+    const made = initialised(norms, solver, total === undefined ? {} : { total });
+    if ('conflict' in made) return 'conflict';
+    const plan = planIn(made.text);
+    expect(check(plan, norms, RULES).verdict).toBe('pass');
+    return [...plan.unita_formative.map(({ ore }) => ore?.stage ?? 0), plan.stage?.ore, plan.corso?.ore_totali];
+  }
+  const own = { 'unita_formative[1].ore.stage': { minimo: 40 }, 'etichette_unita.ore.stage': { minimo: 'Stage' } };
+
+  it('is in the unit of which the standard prints it', () => {
+    expect(placed([], own)).toEqual([0, 240, 0, 0, 240, 600]);
+    expect(placed([], { ...own, 'unita_formative[1].ore.stage': { minimo: 250 } })).toEqual([0, 250, 0, 0, 250, 610]);
+  });
+
+  it('goes to the others where that unit may not have it all', () => {
+    expect(placed([{ misura: 'stage@20_CTR', minimo: 40, massimo: 60 }], {})).toEqual([180, 60, 0, 0, 240, 600]);
+    expect(placed([{ misura: 'stage@20_CTR', uguale: 40.25 }], {}, 601.1)).toEqual([
+      200.19, 40.25, 0, 0, 240.44, 601.1,
+    ]);
+    expect(placed([{ misura: 'stage@ogni_uf', massimo: 60, minimo: 1 }], {})).toEqual([60, 60, 60, 60, 240, 600]);
+    expect(placed([{ misura: 'stage@ogni_uf', massimo: 59.75, minimo: 1 }], {})).toBe('conflict');
+  });
+
+  it('counts towards the whole of a unit, and is spread only where that is of use', () => {
+    expect(placed([{ misura: 'totale@20_CTR', minimo: 300 }], {})).toEqual([0, 240, 0, 0, 240, 600]);
+    expect(placed([{ misura: 'totale@20_CTR', minimo: 150 }], {})).toEqual([0, 0, 0, 0, 240, 600]);
   });
 });
 

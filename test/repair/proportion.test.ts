@@ -6,7 +6,8 @@ import { RULES } from '../../src/norms/rules/index.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { isLarge, type Repair, repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { SCALES } from '../support/plans.ts';
+import { edited, SCALES } from '../support/plans.ts';
+import { CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
 import { conforms, near, numbersOf, type Small, type Spelled, small, spelledOut } from './small-courses.ts';
 
 let solver: Solver;
@@ -104,6 +105,26 @@ describe('on courses of two units', () => {
       seen.within++;
     }
     expect(Math.min(seen.within, seen.beyond)).toBeGreaterThan(count / 20);
+  });
+});
+
+describe('a course whose numbers are far apart', () => {
+  it('has a change that is proven, although some numbers rise a hundredfold', async () => {
+    const norms = normsOf(STANDARDS[2], [CALL]);
+    const made = initialised(norms, solver, {});
+    if ('conflict' in made) throw new Error('no hours');
+    const plan = edited(planIn(made.text), {
+      'corso.ore_totali': 673,
+      'unita_formative[0].ore': { aula: 0, laboratorio: 1.25 },
+      'unita_formative[1].ore': { aula: 0, laboratorio: 399.93, fad_sincrona: 0 },
+      'unita_formative[2].ore': { aula: 0, laboratorio: 0, fad_sincrona: 0 },
+      'competenze_chiave[0].ore': { aula: 0 },
+      'competenze_chiave[1].ore': { aula: 400, fad_sincrona: 400 },
+      'stage.ore': 1.25,
+    });
+    const repair = await repairPlan(plan, norms, RULES, { holds: [], requests: [] }, () => openSolver());
+    expect(repair).toMatchObject({ result: 'found', proven: true });
+    expect(repair.after.verdict).toBe('pass');
   });
 });
 
