@@ -101,7 +101,7 @@ export function stylesXml(): string {
     const alignment = [
       look.across === undefined ? (look.lined ? ' horizontal="left"' : '') : ` horizontal="${look.across}"`,
       // A little air between the words and the line beside them.
-      look.across === 'right' || (look.lined && look.across !== 'center') ? ' indent="1"' : '',
+      look.lined && (look.across === undefined || look.across === 'left') ? ' indent="1"' : '',
       look.down === undefined ? '' : ` vertical="${look.down}"`,
       look.wrapped ? ' wrapText="1"' : '',
     ].join('');
