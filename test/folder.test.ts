@@ -289,7 +289,26 @@ describe('a plan under another name', () => {
     writeFileSync(join(home, folder, name), text);
     const { stdout, stderr, code } = await validate(folder, '--strict-files');
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('File guardati: 1 · controllati: 1 · saltati: 0');
+    const end = /\.\w+$/.exec(name)?.[0] ?? 'altri';
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      `File guardati: 1 · controllati: 1 · saltati: 0 · altri file: 1 (${end}: 1)`,
+    );
+  });
+
+  it('files of other kinds are one number, the most frequent by name, where a folder was asked for', async () => {
+    const names = ['b.docx', 'c.DOCX', 'foto', '1.pdf', '2.pdf', '3.pdf', 'd.odt', 'leggimi.md', 'z.zip', '.nascosto'];
+    for (const name of ['a.yaml', ...names]) write(`accanto/${name}`, name === 'a.yaml' ? PLAN : '');
+    const last = (text: string) => text.trimEnd().split('\n').at(-1);
+    const told = 'altri file: 9 (.pdf: 3, .docx: 2, .md: 1, .odt: 1, altri: 2)';
+    for (const folders of [['accanto'], ['accanto', './accanto']]) {
+      const { stdout, stderr } = await validate(...folders);
+      expect([stderr, last(stdout)]).toEqual(['', `File guardati: 1 · controllati: 1 · saltati: 0 · ${told}`]);
+    }
+    expect((await validate('accanto', '--format', 'compact')).stderr).toContain(told);
+    expect(last((await validate('accanto/*', 'accanto/leggimi.md')).stdout)).not.toContain('altri file');
+    rmSync(join(home, 'accanto/a.yaml'));
+    const { stderr, code } = await validate('accanto', '--format', 'compact');
+    expect([last(stderr), code]).toEqual([`File guardati: 0 · controllati: 0 · saltati: 0 · ${told}`, 2]);
   });
 
   it('a spreadsheet of a kind that is not read is told, in a folder and by a glob', async () => {

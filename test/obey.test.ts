@@ -27,9 +27,12 @@ describe.each(Object.entries(SLIPS))('%s', (_kind, slips) => {
   });
 });
 
-it(`holds for ${all.length} slips, nearly all by the letter of the message`, () => {
+it('holds for hundreds of slips, nearly all by the letter of the message', () => {
+  const kinds = Object.entries(SLIPS).map(([kind, slips]) => `${kind} ${slips.length}`);
+  const chosen = all.filter(({ slip }) => typeof slip !== 'string').length;
+  process.stderr.write(`obeyed: ${all.length} slips, ${all.length - chosen} by the letter (${kinds.join(', ')})\n`);
   expect(all.length).toBeGreaterThanOrEqual(200);
-  expect(all.filter(({ slip }) => typeof slip !== 'string').length).toBeLessThan(10);
+  expect(chosen).toBeLessThan(10);
   const written = all.map(({ slip }) => (typeof slip === 'string' ? slip : slip[0]));
   expect(new Set(written).size).toBe(written.length);
 });

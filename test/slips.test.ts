@@ -109,9 +109,21 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   },
   'quotes around half of a map': {
     slip: ['{ tipo: laboratorio, posti: 16 }', '{ tipo: "laboratorio, posti: 16 }"'],
-    message: /parentesi o virgola che manca/,
-    remedy: /^a ogni parentesi aperta ne segue una chiusa/,
-    obeyed: ['"laboratorio, posti: 16 }"', 'laboratorio, posti: 16 }'],
+    message: /virgolette chiuse troppo tardi/,
+    remedy: /^chiudi le virgolette prima della virgola/,
+    obeyed: ['"laboratorio, posti: 16 }"', '"laboratorio", posti: 16 }'],
+  },
+  'a quote that the next value closes': {
+    slip: ['{ tipo: laboratorio, posti: 16 }', '{ tipo: "laboratorio, luogo: "Via Roma", posti: 16 }'],
+    message: /virgolette aperte e mai chiuse/,
+    remedy: /^chiudi le virgolette$/,
+    obeyed: ['"laboratorio,', '"laboratorio",'],
+  },
+  'an assessment that is a flag': {
+    slip: ['verifica: simulazione al centralino', 'verifica: true'],
+    message: /trovato «true», serve un testo/,
+    remedy: /^scrivi a parole che cosa c’è; per dire che non c’è scrivi: no$/,
+    obeyed: ['verifica: true', 'verifica: simulazione'],
   },
   'hours at two levels': {
     slip: ['    moduli:\n', '    ore: { aula: 30, laboratorio: 8 }\n    moduli:\n'],

@@ -116,6 +116,32 @@ describe('slips of the keyboard', () => {
       ],
     ],
     [
+      'a closing brace inside quotes',
+      plan('corso: { sede: "Potenza, eqf: 3 }"'),
+      [
+        'yaml-syntax 4:16 YAML: virgolette chiuse troppo tardi: la parentesi finisce nel testo → chiudi le virgolette prima della virgola, o della parentesi, che segue il testo',
+      ],
+    ],
+    [
+      'a closing bracket inside quotes, of a list',
+      plan('corso:\n  ada: ["a, b]"'),
+      [
+        'yaml-syntax 5:9 YAML: virgolette chiuse troppo tardi: la parentesi finisce nel testo → chiudi le virgolette prima della virgola, o della parentesi, che segue il testo',
+      ],
+    ],
+    [
+      'a text with brackets of its own, where the last is missing',
+      plan('corso: { sede: "aula {2}", eqf: 3'),
+      [
+        'yaml-syntax 4:8 YAML: parentesi o virgola che manca, o di troppo → a ogni parentesi aperta ne segue una chiusa; tra due voci va la virgola; un testo con «:» va tra virgolette',
+      ],
+    ],
+    [
+      'a quote that the next value closes',
+      plan('corso: { sede: "Potenza, profilo: "x" }'),
+      ['yaml-syntax 4:16 YAML: virgolette aperte e mai chiuse → chiudi le virgolette'],
+    ],
+    [
       'open double quote',
       plan('corso:\n  ada: "a\n  eqf: 3'),
       ['yaml-syntax 5:8 YAML: virgolette aperte e mai chiuse → chiudi le virgolette'],

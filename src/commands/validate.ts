@@ -77,7 +77,7 @@ async function checkPlans(
   const said = leftOutWords[words.language];
   const patterns = settings.piani.map(({ value }) => value);
   const found = await findFiles(patterns.filter((pattern) => pattern !== '-'));
-  const { files, unmatched } = found;
+  const { files, unmatched, others } = found;
   const passedOver = found.passedOver.map(({ path, why }) => ({ path, named: false, passedOver: why }));
   const wanted: Wanted[] = [...(patterns.includes('-') ? [STANDARD_INPUT] : []), ...files, ...passedOver];
   const mine = partOf(wanted, options.shard);
@@ -147,12 +147,8 @@ async function checkPlans(
       complain('', words.ui.nothingToCheck);
       unable = true;
     }
-    const seen: Seen = {
-      lookedAt: mine.length,
-      checked,
-      leftOut,
-      several: wanted.length > 1 || wanted[0]?.named === false,
-    };
+    const several = wanted.length > 1 || wanted[0]?.named === false || others.size > 0;
+    const seen: Seen = { lookedAt: mine.length, checked, leftOut, others, several };
     noteAll([...jobs.map(({ path }) => path), ...used], context);
     const wrote = await reports.finish({ unable, troubles, seen });
     // The table says it at its end.

@@ -1,7 +1,7 @@
 /** Finds files: what the arguments of a command name, what a folder of standards holds, the configuration in force. */
 
 import disk, { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { kindOf as kindOfText } from '../format/kind.ts';
 import {
   isLockName,
@@ -31,6 +31,8 @@ interface FoundFiles {
   denied: string[];
   /** Files met on the way that may well be plans, and are not read. */
   passedOver: PassedOver[];
+  /** Files of other kinds in the folders that were named, by the end of their name: how many there are. */
+  others: ReadonlyMap<string, number>;
 }
 
 interface PassedOver {
@@ -53,8 +55,10 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
   const unmatched: string[] = [];
   const denied = new Set<string>();
   const passedOver = new Map<string, PassedOver>();
+  const others = new Set<string>();
   for (const pattern of patterns) {
     const found = await expand(pattern);
+    for (const each of found.others) others.add(resolve(each));
     for (const each of found.denied) denied.add(each);
     for (const each of found.passedOver) passedOver.set(resolve(each.path), each);
     if (found.files.length === 0 && found.denied.length === 0) unmatched.push(pattern);
@@ -64,7 +68,12 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
     }
   }
   const left = [...passedOver].filter(([key]) => !files.has(key)).map(([, each]) => each);
-  return { files: [...files.values()], unmatched, denied: [...denied], passedOver: left };
+  const counts = new Map<string, number>();
+  for (const path of others) {
+    const end = extname(path).toLowerCase();
+    if (!files.has(path)) counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  return { files: [...files.values()], unmatched, denied: [...denied], passedOver: left, others: counts };
 }
 
 /** What is found below a folder, as paths of the disk. */
@@ -72,12 +81,16 @@ interface Below {
   files: string[];
   denied: string[];
   passedOver: PassedOver[];
+  others: string[];
 }
 
-async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
+type Expanded = Omit<FoundFiles, 'unmatched' | 'others'> & Pick<Below, 'others'>;
+
+async function expand(pattern: string): Promise<Expanded> {
   const kind = kindOf(pattern);
-  if (kind === 'file') return { files: [{ path: shown(pattern), named: true }], denied: [], passedOver: [] };
-  const found: Below = { files: [], denied: [], passedOver: [] };
+  if (kind === 'file')
+    return { files: [{ path: shown(pattern), named: true }], denied: [], passedOver: [], others: [] };
+  const found: Below = { files: [], denied: [], passedOver: [], others: [] };
   if (kind === 'directory') walk(pattern, found, PLANS);
   else if (isGlob(pattern)) await match(pattern, found);
   const base = isAbsolute(pattern) ? undefined : process.cwd();
@@ -91,6 +104,8 @@ async function expand(pattern: string): Promise<Omit<FoundFiles, 'unmatched'>> {
     passedOver: found.passedOver
       .map(({ path, why }) => ({ path: named(path), why }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    // A glob says what it wants; of a folder nobody has said.
+    others: kind === 'directory' ? found.others : [],
   };
 }
 
@@ -160,6 +175,7 @@ function walk(folder: string, found: Below, wanted: Walk): void {
       const kind = wanted.file(path, name);
       if (kind === 'file') found.files.push(path);
       else if (kind !== undefined) found.passedOver.push({ path, why: kind });
+      else if (!isHidden(name)) found.others.push(path);
     } else if (isYamlName(name) && wanted.file(path, name) === 'file') {
       // A pipe or a device under the name of a plan: who reads it says that it cannot be.
       found.files.push(path);

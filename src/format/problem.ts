@@ -34,6 +34,8 @@ export type TypeSlip =
   | 'none'
   /** The same where nothing says so but leaving the key out. */
   | 'none-left-out'
+  /** Yes or no where a text says what there is. */
+  | 'in-words'
   /** A word that holds a place. */
   | 'not-yet';
 

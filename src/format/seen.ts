@@ -29,6 +29,8 @@ export interface Seen {
   lookedAt: number;
   checked: number;
   leftOut: readonly LeftOut[];
+  /** Files of other kinds beside them, by the end of their name (`.docx`); absent where nobody looked for them. */
+  others?: ReadonlyMap<string, number>;
   /** More than one file was asked for, or a folder: only then is there something to count. */
   several: boolean;
 }

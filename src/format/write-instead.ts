@@ -38,6 +38,7 @@ const KEYS: Readonly<Record<string, { key: string; form: RegExp; list?: true }>>
   'altre_attivita[]': { key: 'titolo', form: /^\D/ },
   '/docenti[]': { key: 'id', form: /^\S+$/ },
   'tutor[]': { key: 'id', form: /^\S+$/ },
+  '/eccezioni[]': { key: 'regola', form: /^[a-z]+(?:-[a-z]+)+$/ },
   'sedi[]': { key: 'tipo', form: /^(?:aula|laboratorio)$/ },
 };
 
@@ -47,6 +48,7 @@ export function insteadOf(expected: readonly Expected[], found: string, path: Pa
   if (found === '' || found === LIST || found === MAP) {
     return found === MAP && expected.length === 1 && expected[0] === 'list' ? { is: 'no-dash', value: '' } : undefined;
   }
+  if (expected.includes('text') && /^(?:true|false)$/.test(found)) return { is: 'in-words', value: '' };
   const nothing = expected.includes('text') || expected.includes('code') ? undefined : nothingIn(found);
   if (nothing === 'not-yet' && found !== 'x' && typeof path.at(-1) === 'string') return { is: 'not-yet', value: '' };
   if (nothing === 'none' && !expected.includes('boolean') && typeof path.at(-1) === 'string') return none(place);

@@ -19,6 +19,20 @@ function counted(leftOut: readonly LeftOut[], names: Record<LeftOutReason, strin
   return counts.size === 0 ? '' : ` (${[...counts].map(([name, count]) => `${name}: ${count}`).join(', ')})`;
 }
 
+/** Ends of names that are told one by one: the others are one number. */
+const MOST_ENDS = 4;
+
+/** Files of other kinds: how many in all, and of which, the most frequent first. */
+function beside(others: Seen['others'] = new Map(), name: string, rest: string): string {
+  const ends = [...others].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1));
+  const total = ends.reduce((sum, [, count]) => sum + count, 0);
+  if (total === 0) return '';
+  const told = ends.filter(([end]) => end !== '').slice(0, MOST_ENDS);
+  const left = total - told.reduce((sum, [, count]) => sum + count, 0);
+  const parts = [...told, ...(left > 0 ? [[rest, left] as const] : [])].map(([end, count]) => `${end}: ${count}`);
+  return ` · ${name}: ${total} (${parts.join(', ')})`;
+}
+
 function unchecked({ lookedAt, checked, leftOut }: Seen): number {
   return lookedAt - checked - leftOut.length;
 }
@@ -58,9 +72,9 @@ const NAMES_IT: Record<LeftOutReason, string> = {
 const it: LeftOutWords = {
   file: ({ file, reason }) => `${file}: ${REASONS_IT[reason]}${reason === 'link' ? '' : ', saltato'}`,
   files(seen) {
-    const { lookedAt, checked, leftOut } = seen;
+    const { lookedAt, checked, leftOut, others } = seen;
     const unable = unchecked(seen) > 0 ? ` · non controllabili: ${unchecked(seen)}` : '';
-    return `File guardati: ${lookedAt} · controllati: ${checked}${unable} · saltati: ${leftOut.length}${counted(leftOut, NAMES_IT)}`;
+    return `File guardati: ${lookedAt} · controllati: ${checked}${unable} · saltati: ${leftOut.length}${counted(leftOut, NAMES_IT)}${beside(others, 'altri file', 'altri')}`;
   },
 };
 
@@ -99,9 +113,9 @@ const NAMES_EN: Record<LeftOutReason, string> = {
 const en: LeftOutWords = {
   file: ({ file, reason }) => `${file}: ${REASONS_EN[reason]}${reason === 'link' ? '' : ', skipped'}`,
   files(seen) {
-    const { lookedAt, checked, leftOut } = seen;
+    const { lookedAt, checked, leftOut, others } = seen;
     const unable = unchecked(seen) > 0 ? ` · not checkable: ${unchecked(seen)}` : '';
-    return `Files looked at: ${lookedAt} · checked: ${checked}${unable} · skipped: ${leftOut.length}${counted(leftOut, NAMES_EN)}`;
+    return `Files looked at: ${lookedAt} · checked: ${checked}${unable} · skipped: ${leftOut.length}${counted(leftOut, NAMES_EN)}${beside(others, 'other files', 'others')}`;
   },
 };
 

@@ -121,9 +121,11 @@ export function firstGap({ gaps }: Known): Path {
   return gaps[0] as Path;
 }
 
-/** The key where a sum that is not complete is to be completed: hours, or the kind of some FaD. */
-export function lackOf({ most }: Known): string {
-  return most === Number.POSITIVE_INFINITY ? 'ore' : 'ore.fad';
+/** The key where a sum that is not complete is to be completed: hours, a section that is not there, or the kind of some FaD. */
+export function lackOf(known: Known): string {
+  const [section, ...below] = firstGap(known);
+  if (below.length === 0) return String(section);
+  return known.most === Number.POSITIVE_INFINITY ? 'ore' : 'ore.fad';
 }
 
 /** The slots that a measure adds up, each once: the measure as a linear expression over a plan's hours. */

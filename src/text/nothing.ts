@@ -12,8 +12,8 @@ const words = (...lines: string[]) => new Set(lines.join(', ').split(', ').map(p
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
 const NONE = words(
-  'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, mai, none, nothing, never',
-  'assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
+  'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, falso, false, mai, none, nothing, never',
+  'annullata, annullato, omessa, omesso, soppressa, soppresso, assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
   'non si prevede, non se ne prevede, non se ne prevedono, non si fa, non se ne fa, non se ne fanno',
   'non c’è, non ce n’è, non ce ne sono, non ci sono, non ci sarà, non ci saranno, non esiste, non esistono',
   'non presente, non presenti, non dovuta, non dovuto, non dovute, non dovuti, non pertinente, non serve, non occorre',
@@ -27,11 +27,11 @@ const OF_KIND =
   '(?:(?:final|oral)[ei]|(?:intermedi|periodic|pratic|scritt)[aeioh]+|(?:degli|di) apprendiment[oi]|di (?:ingresso|valutazione|verifica)|d ingresso|in itinere)';
 const THING = `(?:l |il |la |le |i |gli |alcun[aeo]? |nessun[aeo]? |un[ao]? )?${KIND}(?: ${OF_KIND})?`;
 const FORESEEN =
-  '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt)[aeio]?';
+  '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt|valutat)[aeio]?';
 const DOES = '(?:applica(?:no)?|effettua(?:no)?|fa|fanno|preved(?:e|ono)|richied(?:e|ono)|svolg(?:e|ono))';
 /** `nessuna verifica prevista`, `la verifica non è prevista`, `senza esame`, `non si svolge alcuna prova`. */
 const NONE_OF_IT = [
-  `(?:nessun[aeo]?|senza|no|niente) ${THING}(?: ${FORESEEN})?`,
+  `(?:nessun[aeo]?|senza|no|niente) (?:(?:forma|genere|tipo) di )?${THING}(?: ${FORESEEN})?`,
   `nessun[aeo]? ${FORESEEN}`,
   `(?:${THING} )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${THING})?(?: (?:dal|dalla|dallo|per quest[aeo]) [a-z]+)?`,
   `non (?:e|sono|c e|ci sono|esiste|esistono|si ${DOES}) ${THING}`,
@@ -42,7 +42,7 @@ const NOT_YET = words(
   'n.d., nd, n.a., na, n.p., n.r., tbd, tba, tbc, todo, to do, wip, fixme, lorem ipsum, null, undefined, unknown, pending',
   'non noto, non nota, non disponibile, non pervenuto, non so, boh, prossimamente, in corso, in sospeso, bozza, in bozza',
   'segnaposto, inserire, inserire testo, inserire qui, scrivere qui, placeholder, asd, qwerty, prova prova, testo, esempio',
-  'segue, seguirà, a seguire, in seguito, successivamente, più avanti, not available, not yet defined, see annex',
+  'rimandata, rimandato, rinviata, rinviato, sospesa, sospeso, segue, seguirà, a seguire, in seguito, successivamente, più avanti, not available, not yet defined, see annex',
   'idem, id., c.s., come sopra, come prima, come per le altre, v. sopra, etc, ecc, eccetera, omissis',
 );
 const DONE_TO_IT =
@@ -65,7 +65,7 @@ const CHECK = '(?:accert|controll|f|osserv|valut|ved|verific)';
 const TO = '(?:[aei]re|rre|[aei]?rsi)';
 /** What says no more than the key where it stands. */
 const GENERIC =
-  '(?:accertamento|contenut[oi]|descrizion[ei]|modalita|situazion[ei]|strument[oi]|tipologi[ae]|tutt[aeio]|valutazion[ei]|verific(?:a|he))';
+  '(?:accertamento|contenut[oi]|descrizion[ei]|esam[ei]|modalita|prov[ae]|situazion[ei]|strument[oi]|tipologi[ae]|tutt[aeio]|valutazion[ei]|verific(?:a|he))';
 /** `da definire con l’azienda`, `in attesa di definizione`, `sarà comunicata in seguito`, `vedi allegato`. */
 const STILL_TO_DO = [
   '([a-z])\\1{2,}|x+|y+|z+',
@@ -78,6 +78,7 @@ const STILL_TO_DO = [
     'comunicazion|conferm|decision|definizion|elaborazion|indicazion|lavorazion|nomin|predisposizion|preparazion|progettazion|riscontr|stesur)[aeio]',
   '(?:ved[aei]|vedasi|vedere|cfr|si veda|v|come da) (?:il |la |le |l |gli |i )?(?:sopra|sotto|all|allegat[aeio]|not[ae]|oltre|altrove|' +
     'relazione|progetto|altro documento)(?: (?:n )?[a-z]?[0-9]{0,3}| (?:formativo|esecutivo|tecnica))?',
+  `(?:vedi|vedasi|cfr|si veda|si (?:rimanda|rinvia) a[a-z]*) (?!(?:[a-z ]{0,40} )?${MEANS})[a-z0-9 ]{1,60}`,
 ].map(whole);
 
 /** Now, or not yet: said of nothing, it stays nothing. */
@@ -102,8 +103,11 @@ export function nothingIn(text: string): Nothing | undefined {
 function nothingAlone(text: string): Nothing | undefined {
   const plain = plainWords(text).replace(FOR_NOW, '');
   if (NONE.has(plain) || NONE_OF_IT.some((pattern) => pattern.test(plain))) return 'none';
-  // Signs alone (`-`, `…`, `?`) hold a place.
-  return plain === '' || NOT_YET.has(plain) || STILL_TO_DO.some((pattern) => pattern.test(plain))
+  // Signs alone (`-`, `…`, `?`) hold a place; so does a word that is asked.
+  return plain === '' ||
+    /^\s*\p{L}+\s*\?+\s*$/u.test(text) ||
+    NOT_YET.has(plain) ||
+    STILL_TO_DO.some((pattern) => pattern.test(plain))
     ? 'not-yet'
     : undefined;
 }

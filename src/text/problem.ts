@@ -8,6 +8,7 @@ export type SyntaxSlip =
   | 'unprintable'
   | 'open-quote'
   | 'open-bracket'
+  | 'quoted-bracket'
   | 'comment-in-text'
   | 'escape'
   | 'reserved-character'

@@ -119,7 +119,8 @@ function slipInKey(line: Line | undefined): Slip | undefined {
 /** Reads quotes and brackets up to where the parser gave up: what was left open, or closed too soon. */
 function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): Slip | undefined {
   const open: number[] = [];
-  let cut: Slip | undefined;
+  /** What keeps a bracket from being closed though its sign is there. */
+  let hidden: Slip | undefined;
   let at = 0;
   // Whether a value may start here: quotes and brackets mean something only there (`l'esame`, `aula [2]`).
   let fresh = true;
@@ -132,7 +133,7 @@ function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): S
       const end = lineEnd(text, at);
       // `{ titolo: Corso #3, ore: 4 }`: what closes the bracket is read as a comment.
       if (open.length > 0 && /^#[^\s#].*[,\]}]/.test(text.slice(at, end))) {
-        cut ??= { slip: 'comment-in-text', start: at, length: text.slice(at, end).trimEnd().length };
+        hidden ??= { slip: 'comment-in-text', start: at, length: text.slice(at, end).trimEnd().length };
       }
       at = end;
     } else if (fresh && (char === '"' || char === "'")) {
@@ -141,9 +142,15 @@ function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): S
       if (end === undefined || (end > offset && manyLines)) return { slip: 'open-quote', start: at };
       if (end <= offset && followed(text, end, /[^,\]}:#]/)) {
         // Closed by the quote that opens a later value: it is the first that was left open.
-        if (manyLines) return { slip: 'open-quote', start: at };
+        if (manyLines || (open.length > 0 && /,\s*[a-z_]+:\s*.$/.test(text.slice(at, end)))) {
+          return { slip: 'open-quote', start: at };
+        }
         const line = lineAt(text, at);
         return { slip: 'text-after-quote', start: at, length: line.start + line.text.trimEnd().length - at };
+      }
+      // `{ tipo: "aula, posti: 20 }"`: what closes the bracket is read as text.
+      if (open.length > 0 && /^[^[{]*[\]}]\s*.$/.test(text.slice(at, end))) {
+        hidden ??= { slip: 'quoted-bracket', start: at, length: end - at };
       }
       at = end;
       fresh = false;
@@ -153,6 +160,7 @@ function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): S
       open.pop();
       at++;
       fresh = false;
+      if (open.length === 0) hidden = undefined;
       if (open.length === 0 && followed(text, at, /[\]}]/)) {
         return { slip: 'open-bracket', start: at + text.slice(at).search(/[\]}]/) };
       }
@@ -169,7 +177,7 @@ function slipInQuotesOrBrackets(text: string, offset: number, comma: boolean): S
   }
   const last = open.at(-1);
   if (last === undefined) return undefined;
-  if (cut !== undefined) return cut;
+  if (hidden !== undefined) return hidden;
   // On one line it is the comma that is missing; over several, the bracket that was to close before.
   return { slip: 'open-bracket', start: comma && !text.slice(last, offset).includes('\n') ? offset : last };
 }

@@ -236,6 +236,34 @@ const languages: Case[] = [
     outcome: 'fail',
     subject: '22_CTR',
   },
+  ...(
+    [
+      [['en', 'da definire'], 'incomplete'],
+      [['da definire'], 'incomplete'],
+      [['en', 'fr', 'da definire'], 'pass'],
+      [['en', 'nessuna'], 'fail'],
+      [['en', 'no'], 'pass'],
+    ] as const
+  ).map(
+    ([lingue, outcome]): Case => ({
+      rule: 'language-missing',
+      what: `languages that are not all said: ${lingue.join(', ')}`,
+      edits: taught(lingue),
+      outcome,
+      subject: '20_CTR',
+    }),
+  ),
+  // Where any language will do, a word in its place is none.
+  ...(['da definire', 'nessuna', 'id'] as const).map(
+    (written, index): Case => ({
+      rule: 'language-missing',
+      what: `another language, whichever: ${written}`,
+      standard: { 'unita_formative[3].lingue': { altre: 1, campo: 'Abilità' } },
+      edits: { 'unita_formative[3].lingue': [written] },
+      outcome: (['incomplete', 'fail', 'pass'] as const)[index] as Case['outcome'],
+      subject: '22_CTR',
+    }),
+  ),
   {
     rule: 'language-missing',
     what: 'not written',

@@ -54,7 +54,19 @@ const REMEDIES: [RegExp, Obey][] = [
   ],
   [
     /^chiudi le virgolette$/,
-    (_, { lineEnd, text, start, line }) => (/[[{]/.test(line) ? undefined : [lineEnd, lineEnd, text[start] ?? '']),
+    (_, { lineEnd, text, start, line, lineStart }) => {
+      // In brackets a text ends before the comma with the next key.
+      const inBrackets = /[[{]/.test(line);
+      const next = /^[^,]*(?=,\s*\w+:)/.exec(line.slice(start - lineStart));
+      if (inBrackets && next === null) return undefined;
+      const at = inBrackets ? start + (next?.[0].length ?? 0) : lineEnd;
+      return [at, at, text[start] ?? ''];
+    },
+  ],
+  // The text ends at the first comma or bracket; a number, or a list, wants no quotes at all.
+  [
+    /^chiudi le virgolette prima della virgola/,
+    (_, { start, end, span }) => [start, end, span.replace(/"$/, '').replace(/^"([^,\]}]*[^,\]} ])/, '"$1"')],
   ],
   [/^scrivi «chiave: valore», «- voce»$/, inLine((line) => line.replace(/(\w:|^\s*-)(?=\S)/, '$1 '))],
   [/^scrivi i due punti dopo la chiave/, inLine((line) => line.replace(/^(\s*(?:- )?\w+)/, '$1:'))],

@@ -45,6 +45,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
     remedy:
       'every bracket that opens closes; a comma stands between two items; a text with “:” goes in quotation marks',
   },
+  'quoted-bracket': {
+    message: 'quotation marks closed too late: the bracket is part of the text',
+    remedy: 'close the quotation marks before the comma, or the bracket, that follows the text',
+  },
   escape: { message: 'backslash inside double quotes', remedy: 'use single quotes, or write \\\\' },
   'reserved-character': {
     message: 'reserved character at the start of the value',
@@ -95,6 +99,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
   'both-ends': (value) => `write both ends: ${value}`,
   'without-key': (value) => `write the key too: ${value}`,
   none: (value) => `to say that there is none write: ${value}`,
+  'in-words': () => 'say in words what there is; to say that there is none write: no',
   'none-left-out': () => 'to say that there is none remove the key and its value',
   'not-yet': () => 'leave it blank after the colon: until it is written the plan is incomplete',
 };

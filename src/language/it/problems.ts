@@ -45,6 +45,10 @@ const SLIPS: Record<SyntaxSlip, { message: string; remedy: string }> = {
     remedy:
       'a ogni parentesi aperta ne segue una chiusa; tra due voci va la virgola; un testo con «:» va tra virgolette',
   },
+  'quoted-bracket': {
+    message: 'virgolette chiuse troppo tardi: la parentesi finisce nel testo',
+    remedy: 'chiudi le virgolette prima della virgola, o della parentesi, che segue il testo',
+  },
   escape: { message: 'barra rovesciata tra virgolette doppie', remedy: 'usa virgolette semplici, o scrivi \\\\' },
   'reserved-character': {
     message: 'carattere riservato all’inizio del valore',
@@ -95,6 +99,7 @@ const HINTS: Record<TypeSlip, (value: string) => string> = {
   'both-ends': (value) => `scrivi i due estremi: ${value}`,
   'without-key': (value) => `scrivi anche la chiave: ${value}`,
   none: (value) => `per dire che non c’è scrivi: ${value}`,
+  'in-words': () => 'scrivi a parole che cosa c’è; per dire che non c’è scrivi: no',
   'none-left-out': () => 'per dire che non c’è togli la chiave e il suo valore',
   'not-yet': () => 'lascia vuoto dopo i due punti: finché manca, il piano è incompleto',
 };

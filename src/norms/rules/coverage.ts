@@ -4,7 +4,7 @@ import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlacedUnit, type PlanFacts, teachings } from '../facts.ts';
 import { exact } from '../hours.ts';
-import { languageCode } from '../languages.ts';
+import { languageCode, noLanguageIn } from '../languages.ts';
 import { ofUnit, onUnitNorm } from '../on-norm.ts';
 import { amount, codesFact, compared, hoursFact, lacking, NOT_IN_PLAN } from '../said.ts';
 import { family, type Judgement, type Limit, type Norms, perUnit, type Requirement } from './rule.ts';
@@ -99,12 +99,16 @@ function judgeLanguages(
     others,
     ...(altre > 0 ? { any: true, european: altre_europee } : {}),
   } as const;
-  const taught = unit.lingue?.map((language) => languageCode(language, scales));
+  const taught = unit.lingue
+    ?.filter((language) => noLanguageIn(language) === undefined)
+    .map((language) => languageCode(language, scales));
   if (taught === undefined) return lacking('lingue', at, { required });
   const beside = new Set(taught.filter((language) => language !== ITALIAN && !richieste.includes(language)));
   const fromEurope = [...beside].filter((language) => scales.lingue_europee.includes(language)).length;
   const passes =
     richieste.every((language) => taught.includes(language)) && fromEurope >= altre_europee && beside.size >= others;
+  if (!passes && unit.lingue?.some((language) => noLanguageIn(language) === 'not-yet'))
+    return lacking('lingue', at, { required });
   return compared(passes, codesFact(taught), at, { required });
 }
 

@@ -6,7 +6,7 @@ import { MODES, type Mode } from '../../format/vocabulary.ts';
 import type { InLanguages } from '../../text/language.ts';
 import { clauseOf, figureClause } from '../clause.ts';
 import type { PlacedUnit, PlanFacts } from '../facts.ts';
-import { exact, firstGap, hoursIn, type Micro, sum } from '../hours.ts';
+import { exact, firstGap, hoursIn, lackOf, type Micro, sum } from '../hours.ts';
 import { hoursOfUnit } from '../on-norm.ts';
 import { compared, hoursFact, lacking, NOT_IN_PLAN, worst } from '../said.ts';
 import { type Fact, family, type Judgement, perKc, perUnit, type Requirement, type Rule } from './rule.ts';
@@ -199,7 +199,7 @@ function courseTotal(facts: PlanFacts): Judgement {
   const total = facts.measure({ measure: 'totale' });
   // What is missing can only add: a sum that is too long already is wrong anyway.
   if (!total.complete && exact(declared) >= total.hours) {
-    return lacking('ore', firstGap(total));
+    return lacking(lackOf(total), firstGap(total));
   }
   const judged = agree(exact(declared), total.hours, ['corso', 'ore_totali']);
   // The hours of other activities stay out of the total: where they are the whole gap, they were counted in.
@@ -228,7 +228,7 @@ function yearsTotal(key: 'ore' | 'stage', measure: 'totale' | 'stage', facts: Pl
   const years = facts.plan.corso?.annualita;
   if (years === undefined || years.some((year) => year[key] === undefined)) return NOT_IN_PLAN;
   const total = facts.measure({ measure });
-  if (!total.complete) return lacking('ore', firstGap(total));
+  if (!total.complete) return lacking(lackOf(total), firstGap(total));
   const place = ['corso', 'annualita', ...(key === 'ore' ? [] : [years.length - 1, key])];
   return agree(sum(years.map((year) => exact(year[key] as number))), total.hours, place);
 }
