@@ -16,7 +16,11 @@ const FIELDS = DEFS.filter(({ shape }) => shape !== 'heading').flatMap(({ forms 
 /** Whether a line says a field, or is a part of a label that the edge of its column has broken. */
 export function saysField(text: string): boolean {
   const opened = LABELS.opening(folded(text));
-  if (opened !== undefined) return opened.def.shape !== 'heading';
+  return opened === undefined ? isOfField(text) : opened.def.shape !== 'heading';
+}
+
+/** Whether a text is some words of the label of a field, and nothing else. */
+export function isOfField(text: string): boolean {
   const words = alike(text);
   return words !== '' && FIELDS.some((form) => form.includes(` ${words} `));
 }

@@ -15,6 +15,8 @@ export interface Place {
  */
 export interface Line extends Place {
   text: string;
+  /** Put together from where its words stand: nothing but its place tells whether it goes on with the line above. */
+  laid?: true;
 }
 
 /** What was damaged by the way the page was saved, and is mended because it can only be that. */

@@ -22,14 +22,17 @@ export interface Field<K extends string = string> {
 /** Lines longer than this are no lines of a printed page: the copy has not wrapped its texts. */
 const WRAPPED = 180;
 
-/** Fields of a sheet, in order. Lines that belong to no field are left to be told, as are fields that nobody takes. */
+/**
+ * Fields of a sheet, in order. Lines that belong to no field are left to be told, as are fields that nobody takes.
+ * `wrapped`: no end of a line tells that a text or a list ends there.
+ */
 export function readFields<K extends string>(
   sheet: Sheet,
   labels: Labels<K>,
   all: readonly Line[] = sheet.lines,
+  wrapped = all.every(({ text }) => text.length <= WRAPPED),
 ): Field<K>[] {
   const fields: Field<K>[] = [];
-  const wrapped = all.every(({ text }) => text.length <= WRAPPED);
   let afterBreak = false;
   for (let index = 0; index < all.length; index += 1) {
     const line = all[index] as Line;

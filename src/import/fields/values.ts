@@ -50,14 +50,16 @@ export function codedOf(pieces: readonly Piece[]): { coded: Coded[]; other: Piec
     else other.push(piece);
   }
   const split = new RegExp(`\\s+(?:->\\s*)?(?=${CODE}(?:\\s+-\\s|\\s+\\(ex\\s))`);
-  const coded = parts
-    .flatMap((part) => part.split(split))
-    .flatMap((part): Coded[] => {
-      const [, codice, ex, denominazione] =
-        new RegExp(`^(${CODE})\\s*(?:\\(ex ([^)]+)\\))?\\s*(?:[-–]\\s*)?(.+)$`).exec(folded(part)) ?? [];
-      if (codice === undefined || denominazione === undefined) return [];
-      return [{ codice, ...(ex === undefined ? {} : { ex: ex.split(/[\s,;]+/) }), denominazione }];
-    });
+  const coded: Coded[] = [];
+  for (const part of parts.flatMap((each) => each.split(split))) {
+    const [, codice, ex, denominazione] =
+      new RegExp(`^(${CODE})\\s*(?:\\(ex ([^)]+)\\))?\\s*(?:[-–]\\s*)?(.+)$`).exec(folded(part)) ?? [];
+    const last = coded.at(-1);
+    if (codice !== undefined && denominazione !== undefined)
+      coded.push({ codice, ...(ex === undefined ? {} : { ex: ex.split(/[\s,;]+/) }), denominazione });
+    // «§ 4.2» at the end of a name, alone on a line, is no code.
+    else if (last !== undefined) last.denominazione = joinedTo(last.denominazione, folded(part));
+  }
   return coded.length === 0 ? { coded, other: [...pieces] } : { coded, other };
 }
 
@@ -79,6 +81,8 @@ export function codeAndName(text: string): { codice?: string; denominazione: str
 
 const BULLET = /^[•▪◦]\s/;
 const AMONG_BULLETS = /^(?:[•▪◦·]\s+)+|^(?:[*–-]\s+)+(?=\p{Lu})/u;
+/** Where lines were laid out, the same of dashes: the edge of the column may put any word at the start of one. */
+const AMONG_DASHES = /^(?:[•▪◦·]\s+)+|^(?:[–-]\s+)+(?=\p{Lu})/u;
 const MARK = /^(?:[•▪◦·*–-]\s+)+/;
 
 /**
@@ -94,7 +98,8 @@ export function itemsOf(pieces: readonly Piece[], sheet: Sheet): string[] {
   if (/^\*\s/.test(whole) && isRunOn(texts)) return starred(whole, first, sheet);
   const marked = texts.some((text) => MARK.test(text));
   // Where bullets mark the items, a star or a dash before a small letter is a word of one.
-  const mark = BULLET.test(texts[0] ?? '') ? AMONG_BULLETS : MARK;
+  const dashed = first.laid === true && /^[–-]\s+\p{Lu}/u.test(texts[0] ?? '');
+  const mark = BULLET.test(texts[0] ?? '') ? AMONG_BULLETS : dashed ? AMONG_DASHES : MARK;
   const items = byLine(pieces, sheet, mark, marked);
   return items.flatMap((item) => parted(item, /(?:^|\s)[•▪◦]\s+/));
 }

@@ -22,11 +22,10 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
   const own = (line: Line) => from.get(line) ?? line;
   const title = readTitle(draft, lines);
   const labels = new Labels(LABELS);
-  const fields = readFields(
-    sheet,
-    labels,
-    lines.filter((line) => line !== title),
-  ).map(
+  const body = lines.filter((line) => line !== title);
+  // Values stand below their labels, across the page: where the lines were laid out nothing else tells what goes on.
+  const laid = body.some((line) => line.laid === true);
+  const fields = readFields(sheet, labels, body, ...(laid ? [true] : [])).map(
     (field): Field<Key> => ({
       ...field,
       line: own(field.line),

@@ -8,8 +8,12 @@ import type { Word } from './rows.ts';
 const WIDTH = 6;
 const HEIGHT = 12;
 const SIZE = 10;
-/** A text has columns where this many of its lines have two cells, and this share of them start the second at one place. */
+/**
+ * A text has columns where this many of its lines have two cells, and this share of them start the second at one place;
+ * where all do, fewer are enough.
+ */
 const LEAST = 6;
+const FEWEST = 4;
 const SHARE = 0.6;
 /** How many lines of two cells near a line tell where its column starts. */
 const NEAR = 9;
@@ -37,13 +41,18 @@ export function columnsOf(text: string, first = 1): Word[][] | undefined {
     return rows;
   });
   const columns = pages.map(columnsNear);
-  const twos = pages.flatMap((rows, page) =>
-    rows.flatMap((row, index) => (isTwo(row) ? [[row, columns[page]?.[index]] as const] : [])),
-  );
+  // At the edges of a page a running head may have two cells of its own.
+  const twos = pages.flatMap((rows, page) => {
+    const edges = pages.length > 1 ? [rows.find(hasWords), rows.findLast(hasWords)] : [];
+    return rows.flatMap((row, index) =>
+      isTwo(row) && !edges.includes(row) ? [[row, columns[page]?.[index]] as const] : [],
+    );
+  });
   const aligned = twos.filter(
     ([{ starts }, column]) => column !== undefined && (starts[1] ?? 0) >= column && (starts[1] ?? 0) <= column + 6,
   );
-  if (twos.length < LEAST || aligned.length < twos.length * SHARE) return undefined;
+  const share = twos.length < LEAST ? 1 : SHARE;
+  if (twos.length < FEWEST || aligned.length < twos.length * share) return undefined;
   const most = Math.max(...columns.flat().map((column) => column ?? 0));
   const usual = mostFrequent(aligned.map(([, column]) => column as number)) ?? most;
   return pages.map((rows, page) =>
@@ -72,6 +81,7 @@ function rowOf(line: string, number: number): Row {
   return { number, starts, words };
 }
 
+const hasWords = ({ words }: Row) => words.length > 0;
 const isTwo = ({ starts }: Row) => starts.length === 2;
 
 /** For each line of a page, where most of the lines near it that have two cells start the second. */

@@ -4,7 +4,7 @@
  */
 import { isFurniture } from '../fields/furniture.ts';
 import { continues, joinedTo } from '../fields/values.ts';
-import { closesLabel, isLabel, isSection, opensLabel } from '../known.ts';
+import { closesLabel, isLabel, isOfField, isSection, opensLabel } from '../known.ts';
 import type { Line, Mend } from '../sheet.ts';
 import { markHyphens } from './hyphens.ts';
 import { type Cell, cellsOf, rowsOf, SLACK, textOfCells, type Word } from './rows.ts';
@@ -48,9 +48,19 @@ function cellsAt(row: readonly Word[], column: number | undefined, left: number)
   const [whole, more] = cellsOf(row);
   if (column !== undefined && whole !== undefined && more === undefined && whole.x < column - SLACK) {
     const before = textOfCells(cellsOf(row.filter(({ x }) => x < column - SLACK)));
-    if (isSection(whole.text) || (whole.x > left + SLACK * 2 && !isOfLabel(before))) return [whole];
+    const [inMiddle, isLabels, over] = [whole.x > left + SLACK * 2, isOfLabel(before), runsOver(row, column)];
+    if (isSection(whole.text) || (inMiddle && (!isLabels || over))) return [whole];
+    if (over && !isLabels && !isOfField(before)) return [whole];
   }
   return cellsOf(partedWords(row, column), column);
+}
+
+/** Whether a line goes over the place where the values start as over any other: a word of it starts there by chance. */
+function runsOver(row: readonly Word[], column: number): boolean {
+  const gaps = row.slice(1).map(({ x }, index) => x - ((row[index]?.x ?? 0) + (row[index]?.width ?? 0)));
+  const at = row.slice(1).findIndex(({ x }) => Math.abs(x - column) < SLACK);
+  const others = gaps.filter((_, index) => index !== at);
+  return at >= 0 && others.length > 0 && (gaps[at] ?? 0) <= Math.max(...others) * 1.2;
 }
 
 /** Hyphens at the end of the lines of a column, over the pages too: what goes on stands below at the same place. */
@@ -117,7 +127,7 @@ function plainLines(rows: readonly (readonly PlacedCell[])[], right: number, pag
     if (cells.length > 1) lines.push({ ...first, text: cells.map(({ text }) => text).join('\t'), end: 0 });
     else lines.push(first);
   }
-  return unwrapped(lines, right).map(({ number, text }) => ({ number, page, text }));
+  return unwrapped(lines, right).map(({ number, text }) => ({ number, page, text, laid: true }));
 }
 
 /** The parts of a page with a table: lines across it or between its columns, labels, values. */
@@ -266,7 +276,7 @@ function tableLines(rows: readonly (readonly PlacedCell[])[], layout: Layout, pa
   for (const value of values.filter((each) => !taken.has(each))) {
     for (const { number, text, y } of unwrapped(value.lines, right)) lines.push({ number, page, y, text: `\t${text}` });
   }
-  return lines.sort((a, b) => b.y - a.y).map(({ y: _y, ...line }) => line);
+  return lines.sort((a, b) => b.y - a.y).map(({ y: _y, ...line }) => ({ ...line, laid: true }));
 }
 
 /** Lines across the table, or between two of its rows. */
@@ -317,6 +327,8 @@ function isWrapped(last: PlacedCell, next: PlacedCell, right: number): boolean {
   // Another size of letters, another indent or a wider step is another text.
   if (Math.abs(last.size - next.size) > 0.5 || Math.abs(last.x - next.x) > SLACK) return false;
   if (OPENS.test(next.text)) return false;
+  // A label is a line of its own, unless it is a part of a longer one.
+  if ((isLabel(next.text) || isLabel(last.text)) && !isLabel(joinedTo(last.text, next.text))) return false;
   if (last.end === 0 || last.y - next.y > next.size * BLOCK_GAP) return false;
   // A capital opens a sentence or an item, unless the line above is left in the air; an acronym opens neither.
   if (continues(last.text, next.text)) return true;

@@ -1,9 +1,9 @@
 /** Sheets written as a text whose columns are parted by blanks, as `pdftotext -layout` and `w3m -dump` write them. */
 import type { Part } from '../pages/part.ts';
 import type { Random } from '../pages/random.ts';
-import { edges, type Paper, sheetsOf } from './layout.ts';
+import { edges, type Paper, type Style, sheetsOf } from './layout.ts';
 
-export function asColumns(parts: readonly Part[], random: Random, mark: Paper['mark']): string {
+export function asColumns(parts: readonly Part[], random: Random, style: Style): string {
   const measure = (text: string) => text.length;
   const [width, column] = [random.whole(110, 150), random.whole(34, 48)];
   const height = random.whole(45, 90);
@@ -19,7 +19,7 @@ export function asColumns(parts: readonly Part[], random: Random, mark: Paper['m
     bottom: 4,
     keepRows: random.chance(0.5),
     ...edges(random, at),
-    mark,
+    ...style,
     measure,
   };
   const sheets = sheetsOf(parts, paper).map((drawn) => {

@@ -31,8 +31,13 @@ export interface Paper {
   foot: (page: number, pages: number) => Drawn[];
   /** How an item is marked. */
   mark: (index: number) => string;
+  /** Whether values stand below their labels; only tables have columns then. */
+  stacked: boolean;
   measure: (text: string) => number;
 }
+
+/** How a kind of page is printed. */
+export type Style = Pick<Paper, 'mark' | 'stacked'>;
 
 interface Row {
   cells: { text: string; x: number }[][];
@@ -60,6 +65,8 @@ export function sheetsOf(parts: readonly Part[], paper: Paper): Drawn[][] {
     }
     y += paper.gap;
   }
+  // What stands on a single sheet comes again nowhere: nobody can tell that it is of the paper.
+  if (sheets.length === 1) return sheets;
   return sheets.map((drawn, index) => [
     ...paper.head(index + 1, sheets.length),
     ...drawn,
@@ -90,6 +97,10 @@ function rowsOf(part: Part, paper: Paper): Row[] {
       centred(part.label),
       ...across.filter((text) => text !== '').map((text) => ({ cells: [[{ text, x: at[0] - 1 }]], keep: true })),
     ];
+  }
+  if (paper.stacked) {
+    const across = [part.label, ...texts].flatMap((text) => wrapped(text, width - at[0] * 2, measure));
+    return across.filter((text) => text !== '').map((text) => ({ cells: [[{ text, x: at[0] }]], keep: false }));
   }
   const labels = wrapped(part.label, at[1] - at[0], measure);
   const values = texts.flatMap((text) => wrapped(text, value[1] - value[0], measure));

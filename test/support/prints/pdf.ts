@@ -2,10 +2,10 @@
 import PDFDocument from 'pdfkit';
 import type { Part } from '../pages/part.ts';
 import type { Random } from '../pages/random.ts';
-import { type Drawn, edges, type Paper, sheetsOf } from './layout.ts';
+import { type Drawn, edges, type Paper, type Style, sheetsOf } from './layout.ts';
 
 /** A page as the printing program of a Region makes it, in one of many papers. */
-export async function asPdf(parts: readonly Part[], random: Random, mark: Paper['mark']): Promise<Uint8Array> {
+export async function asPdf(parts: readonly Part[], random: Random, style: Style): Promise<Uint8Array> {
   const size = random.pick([8, 9, 10]);
   const font = random.pick(['Helvetica', 'Times-Roman', 'Courier']);
   const pdf = new PDFDocument({ autoFirstPage: false, margin: 0 });
@@ -31,7 +31,7 @@ export async function asPdf(parts: readonly Part[], random: Random, mark: Paper[
     bottom: 60,
     keepRows: random.chance(0.5),
     ...edges(random, at),
-    mark,
+    ...style,
     measure,
   };
   const bytes: Promise<Buffer[]> = new Promise((resolve) => {
