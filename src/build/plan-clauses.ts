@@ -2,14 +2,12 @@
 
 import type { Avviso } from '../format/avviso.ts';
 import type { Plan } from '../format/plan.ts';
-import type { Path } from '../format/problem.ts';
 import type { Scales } from '../format/scales.ts';
 import type { Standard } from '../format/standard.ts';
 import type { Clause } from '../norms/clause.ts';
 import { PlanFacts } from '../norms/facts.ts';
-import type { MeasureRef } from '../norms/hours.ts';
+import { barePlan, keysOf } from '../norms/keys.ts';
 import { RULES } from '../norms/rules/index.ts';
-import type { Requirement } from '../norms/rules/rule.ts';
 
 export interface ShippedNorms {
   standards: readonly Standard[];
@@ -28,7 +26,7 @@ export function clausesByKey({ standards, scales, plans }: Omit<ShippedNorms, 'a
   const texts = new Map<string, Map<string, Set<string>>>();
   for (const standard of standards) {
     const written = plans.filter((plan) => plan.standard === standard.id);
-    const facts = [...written, bare(standard)].map((plan) => new PlanFacts(plan, standard));
+    const facts = [...written, barePlan(standard)].map((plan) => new PlanFacts(plan, standard));
     for (const requirement of RULES.flatMap((rule) => rule.requirements({ standard, scales }))) {
       const { clause } = requirement;
       if (clause === undefined || clause.field === '') continue;
@@ -54,53 +52,4 @@ function lines(fields: Map<string, Set<string>>): string[] {
     return texts.size === 1 && only ? `${name}: «${only}»` : name;
   });
   return all.length > MOST_CLAUSES ? [...all.slice(0, MOST_CLAUSES), '…'] : all;
-}
-
-/** A plan that names the units of a standard and says nothing else: what it lacks has a place too. */
-function bare({ id, unita_formative, competenze_chiave = [] }: Standard): Plan {
-  const unit = ({ codice }: { codice: string }) => ({ codice });
-  return {
-    formato: 'qualcheck/piano@1',
-    titolo: id,
-    standard: id,
-    unita_formative: unita_formative.map(unit),
-    competenze_chiave: competenze_chiave.map(unit),
-  };
-}
-
-function keysOf(requirement: Requirement, standard: Standard, plans: readonly PlanFacts[]): string[] {
-  if ('limit' in requirement) return measureKeys(requirement.limit.measure, standard);
-  return plans.flatMap((facts) => {
-    const judgement = requirement.judge(facts);
-    return 'at' in judgement && judgement.at.length > 0 ? [keyOf(judgement.at)] : [];
-  });
-}
-
-function keyOf(path: Path): string {
-  return path.filter((step) => typeof step === 'string' && step !== 'moduli').join('.');
-}
-
-/** The keys whose hours a measure adds up. */
-function measureKeys({ measure, unit, area }: MeasureRef, standard: Standard): string[] {
-  const isKc = area === 'kc' || (standard.competenze_chiave ?? []).some(({ codice }) => codice === unit);
-  const whole = unit === undefined && area === undefined;
-  const sections = whole ? ['unita_formative', 'competenze_chiave'] : [isKc ? 'competenze_chiave' : 'unita_formative'];
-  const modes = (...names: string[]) => sections.flatMap((section) => names.map((name) => `${section}.ore.${name}`));
-  switch (measure) {
-    case 'totale':
-      return whole ? ['corso.ore_totali'] : sections.map((section) => `${section}.ore`);
-    case 'uf':
-    case 'kc':
-      return whole ? ['competenze_chiave'] : sections.map((section) => `${section}.ore`);
-    case 'stage':
-      return whole ? ['stage.ore'] : modes('stage');
-    case 'stage_laboratorio':
-      return [...(whole ? ['stage.ore'] : modes('stage')), ...modes('laboratorio')];
-    case 'aula_laboratorio':
-      return modes('aula', 'laboratorio');
-    case 'fad':
-      return modes('fad_sincrona', 'fad_asincrona');
-    default:
-      return modes(measure);
-  }
 }

@@ -1,4 +1,4 @@
-/** `convert`: a plan from a workbook to YAML. */
+/** `convert`: a plan from a workbook to YAML, and back. */
 import { readNamed } from '../disk/read.ts';
 import { isInPlace, rewrite, writeWhole } from '../disk/whole-files.ts';
 import { readDocument, readTree } from '../format/document.ts';
@@ -26,6 +26,9 @@ export async function convert(
 ): Promise<ExitCode> {
   const { words, catalog, out } = context;
   const said = convertWords[words.language];
+  if (isYamlName(file) && /\.xlsx$/i.test(output)) {
+    return (await import('./to-workbook.ts')).toWorkbook(file, output, force, context);
+  }
   if (!isWorkbookName(file) || !(output === '' || isYamlName(output))) {
     return refuse(said.endings(file, output === '' ? '-' : output), context);
   }

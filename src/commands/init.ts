@@ -4,7 +4,9 @@ import { readStandard } from '../catalog/folders.ts';
 import { standardsNamed } from '../catalog/named.ts';
 import { seenFrom } from '../disk/places.ts';
 import { isInPlace, writeWhole } from '../disk/whole-files.ts';
+import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
+import { planFormat } from '../format/plan-format.ts';
 import { firstPlan } from '../init/first-plan.ts';
 import { STANDARD_TEMPLATE } from '../init/standard-template.ts';
 import { initWords } from '../language/init.ts';
@@ -16,7 +18,8 @@ import { readHours, totalBound } from '../repair/holds.ts';
 import { linesOf } from '../report/report.ts';
 import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
-import { isYamlName } from '../text/file-name.ts';
+import { isWorkbookName, isYamlName } from '../text/file-name.ts';
+import type { Language } from '../text/language.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
@@ -77,11 +80,26 @@ export async function init(named: string | undefined, options: InitOptions, cont
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const trouble = writeWhole(output, text);
+    const content = isWorkbookName(output) ? await workbookOf(text, norms, words.language) : text;
+    const trouble = writeWhole(output, content);
     if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
     err(`${said.wrote(output)}\n`);
   }
   return kept ? EXIT.pass : EXIT.fail;
+}
+
+/** The same plan as a workbook. A code that only the designer knows is left blank: no comment could stand beside it. */
+async function workbookOf(text: string, norms: Norms, language: Language): Promise<Uint8Array> {
+  const { value: plan, open } = readDocument(text, planFormat);
+  if (plan === undefined) throw new Error('the plan of «init» does not follow the format');
+  for (const [section, index, key] of open) {
+    if (section === 'competenze_chiave' && key === 'codice') {
+      const unit = plan.competenze_chiave?.[index as number];
+      if (unit !== undefined) unit.codice = '';
+    }
+  }
+  const { writeWorkbook } = await import('./workbook-bundle.ts');
+  return writeWorkbook({ plan, norms, rules: RULES, language });
 }
 
 /** The template of a standard, for a Region whose pages nobody reads. */

@@ -6,20 +6,8 @@ import type * as z from 'zod/mini';
 import type { Format } from './document.ts';
 import { isMeasure, MEASURE_FORMS, unitOf } from './measure.ts';
 import type { Problem } from './problem.ts';
-import {
-  amount,
-  code,
-  integer,
-  leaf,
-  list,
-  MAX_HOURS,
-  map,
-  optional,
-  percent,
-  refined,
-  text,
-  textOf,
-} from './values.ts';
+import { amount, code, integer, leaf, list, map, optional, percent, refined, text, textOf } from './values.ts';
+import { MAX_HOURS } from './vocabulary.ts';
 
 const AVVISO_FORMAT = 'qualcheck/avviso@1';
 

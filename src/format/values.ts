@@ -10,12 +10,10 @@ import { $constructor, type $ZodTypeDef } from 'zod/v4/core';
 import { nothingIn } from '../text/nothing.ts';
 import { YamlNumber } from '../text/yaml.ts';
 import type { Expected, Problem } from './problem.ts';
+import { MAX_HOURS } from './vocabulary.ts';
 
 // Compiled checks pay only over thousands of plans, and cost a single one: each schema is walked instead.
 z.config({ jitless: true });
-
-/** The longest course in the repertories lasts 3,600 h; beyond this a figure is a slip. */
-export const MAX_HOURS = 10_000;
 
 type Json = Record<string, unknown>;
 

@@ -44,3 +44,6 @@ export const MEASURES = [
   'kc',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** The longest course in the repertories lasts 3,600 h; beyond this a figure is a slip. */
+export const MAX_HOURS = 10_000;

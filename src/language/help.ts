@@ -24,7 +24,7 @@ const it = {
   draft: 'bozza: le parti incomplete non fanno fallire',
   warningsAsErrors: 'tratta le avvertenze come errori',
   quiet: 'solo ciò che non è conforme',
-  full: 'nella tabella, anche clausole, righe del piano e tutto ciò che lo standard non prevede',
+  full: 'nella tabella, anche clausole, righe del piano e ciò che lo standard non prevede (questo anche in junit)',
   stdinFilename: 'nome da mostrare per lo standard input',
   watch: 'ricontrolla a ogni modifica, fino a Ctrl-C',
   jobs: 'quanti thread (predefinito: quanti convengono)',
@@ -37,9 +37,9 @@ const it = {
   print: 'scrive il corso come documento da consegnare, per Word e LibreOffice o per il browser',
   printOutput: 'il documento: un file .docx o .html',
   printNoDate: 'senza la data, nel documento e nelle sue proprietà',
-  convert: 'porta un piano da un foglio di calcolo (.xlsx) in YAML',
-  converted: 'il foglio di calcolo con il piano',
-  convertOutput: 'il piano in YAML; se c’è già, i suoi commenti e il suo ordine restano',
+  convert: 'porta un piano da un foglio di calcolo (.xlsx) in YAML, e da YAML in un foglio di calcolo',
+  converted: 'il piano: un foglio di calcolo, o un YAML',
+  convertOutput: 'il piano in YAML o in .xlsx; di un YAML che c’è già restano commenti e ordine',
   verify: 'dice se un rapporto è stato fatto su un piano, così com’è ora',
   reportWord: 'rapporto',
   report: 'un rapporto di validate: html, markdown o json',
@@ -70,7 +70,7 @@ const it = {
   margini: 'mostra anche i margini: quante ore restano prima di ogni limite',
   write: 'scrive i numeri nel file, senza toccare altro',
   init: 'scrive lo scheletro di un piano che rispetta già tutte le cifre dello standard',
-  standardArgument: 'id di uno standard (vedi «qualcheck list»), o il percorso di un suo file',
+  standardArgument: 'id di uno standard (vedi «qualcheck list»), parole del suo nome, o il percorso di un suo file',
   standardWord: 'standard',
   initOutput: 'file da scrivere (senza: lo schermo)',
   ore: 'ore complessive del percorso',
@@ -144,7 +144,8 @@ const it = {
   qualcheck print piano.yaml -o progetto.docx
   qualcheck print piano.yaml -o progetto.html`,
     convert: `Esempi:
-  qualcheck convert piano.xlsx -o piano.yaml`,
+  qualcheck convert piano.xlsx -o piano.yaml
+  qualcheck convert piano.yaml -o piano.xlsx`,
     verify: `Esempi:
   qualcheck verify rapporto.html piano.yaml`,
     merge: `Esempi:
@@ -217,7 +218,7 @@ const en: HelpWords = {
   draft: 'draft: incomplete parts do not fail',
   warningsAsErrors: 'treat warnings as errors',
   quiet: 'only what does not pass',
-  full: 'in the table, also clauses, lines of the plan and all that the standard does not set',
+  full: 'in the table, also clauses, lines of the plan and what the standard does not set (in junit, that too)',
   stdinFilename: 'name to show for standard input',
   watch: 'check again at each change, until Ctrl-C',
   jobs: 'how many threads (default: as many as pay)',
@@ -230,9 +231,9 @@ const en: HelpWords = {
   print: 'write the course as a document to hand in, for Word and LibreOffice or for a browser',
   printOutput: 'the document: a .docx or .html file',
   printNoDate: 'without the date, in the document and in its properties',
-  convert: 'take a plan from a spreadsheet (.xlsx) to YAML',
-  converted: 'the spreadsheet with the plan',
-  convertOutput: 'the plan in YAML; one that is there keeps its comments and its order',
+  convert: 'take a plan from a spreadsheet (.xlsx) to YAML, and from YAML to a spreadsheet',
+  converted: 'the plan: a spreadsheet, or YAML',
+  convertOutput: 'the plan in YAML or .xlsx; a YAML that is there keeps its comments and its order',
   verify: 'tell whether a report was made of a plan as it is now',
   reportWord: 'report',
   report: 'a report of validate: html, markdown or json',
@@ -263,7 +264,7 @@ const en: HelpWords = {
   margini: 'show the headroom too: how many hours are left before each limit',
   write: 'write the numbers into the file, touching nothing else',
   init: 'write the skeleton of a plan that already meets every figure of the standard',
-  standardArgument: 'id of a standard (see “qualcheck list”), or the path of its file',
+  standardArgument: 'id of a standard (see “qualcheck list”), words of its name, or the path of its file',
   standardWord: 'standard',
   initOutput: 'file to write (without: the screen)',
   ore: 'hours of the whole course',
@@ -329,7 +330,8 @@ const en: HelpWords = {
   qualcheck print plan.yaml -o project.docx
   qualcheck print plan.yaml -o project.html`,
     convert: `Examples:
-  qualcheck convert plan.xlsx -o plan.yaml`,
+  qualcheck convert plan.xlsx -o plan.yaml
+  qualcheck convert plan.yaml -o plan.xlsx`,
     verify: `Examples:
   qualcheck verify report.html plan.yaml`,
     merge: `Examples:

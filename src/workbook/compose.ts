@@ -60,8 +60,7 @@ function relations(targets: readonly [type: string, target: string][]): string {
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const each = sheets.map(
-    ({ name, hidden }, index) =>
-      `<sheet name="${attribute(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+    ({ name }, index) => `<sheet name="${attribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const names = sheets.flatMap((sheet, index) => definedNames(sheet, index));
   const defined = names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;

@@ -141,8 +141,8 @@ export const KEY_ROWS = [
   key('crediti.riferimenti', 'text', list),
 ] as const;
 
-/** The columns of the sheet `corso`: the first is read to know the row, the third is its value. */
-export const KEY_COLUMNS = ['chiave', 'voce', 'valore', 'significato', 'clausola'] as const;
+/** The columns of the sheet `corso`: the last is read to know the row, where it is there; people read the first. */
+export const KEY_COLUMNS = ['voce', 'valore', 'significato', 'clausola', 'chiave'] as const;
 
 /** Hours by mode, a column each. */
 const hoursByMode = MODES.map((mode) => ({ id: mode, key: `ore.${mode}`, type: 'hours', of: 'both' }) as const);

@@ -12,7 +12,7 @@ interface Looks {
   ink?: string;
   ground?: string;
   lined?: true;
-  across?: 'center' | 'right';
+  across?: 'left' | 'center' | 'right';
   down?: 'center' | 'top';
   wrapped?: true;
   /** `text` keeps `1/2` and `0415` as they are typed; `day` shows a date as it is read in Italy. */
@@ -26,11 +26,13 @@ const BAND = 'DCE9EE';
 const FAINT = '5A6570';
 
 const filled = { ground: FILL, lined: true, down: 'top' } as const;
+const free = { lined: true, down: 'top' } as const;
 const shown = { lined: true, down: 'top', wrapped: true } as const;
+const reckoned = { lined: true, ground: GREY, ink: '37424A', down: 'top' } as const;
 
 const LOOKS = {
   title: { bold: true, size: 15, ink: DARK, down: 'center' },
-  intro: { ink: FAINT, wrapped: true, down: 'top' },
+  intro: { ink: FAINT },
   head: { bold: true, ink: 'FFFFFF', ground: DARK, lined: true, wrapped: true, across: 'center', down: 'center' },
   headReckoned: {
     bold: true,
@@ -46,19 +48,25 @@ const LOOKS = {
   key: { ...shown, ink: FAINT, size: 8 },
   meaning: { ...shown, ink: FAINT, size: 9 },
   plain: shown,
-  /** To be filled in. */
+  /** To be filled in; `…Free`: it may be left blank. */
   text: { ...filled, wrapped: true, kind: 'text' },
-  code: { ...filled, kind: 'text' },
+  textFree: { ...free, wrapped: true, kind: 'text' },
   choice: { ...filled, across: 'center', kind: 'text' },
+  choiceFree: { ...free, across: 'center', kind: 'text' },
   number: { ...filled, across: 'right' },
+  numberFree: { ...free, across: 'right' },
+  numberLeft: { ...filled, across: 'left' },
+  numberLeftFree: { ...free, across: 'left' },
   day: { ...filled, across: 'center', kind: 'day' },
-  /** Worked out. */
-  reckoned: { lined: true, ground: GREY, ink: '37424A', down: 'top', across: 'right' },
-  reckonedText: { lined: true, ground: GREY, ink: '37424A', down: 'top', wrapped: true },
-  sum: { bold: true, lined: true, ground: GREY, ink: '37424A', across: 'right' },
-  sumLabel: { bold: true, lined: true, ground: GREY, ink: '37424A' },
-  legendFill: { ground: FILL, lined: true },
-  legendReckoned: { ground: GREY, lined: true },
+  dayFree: { ...free, across: 'center', kind: 'day' },
+  dayLeft: { ...filled, across: 'left', kind: 'day' },
+  dayLeftFree: { ...free, across: 'left', kind: 'day' },
+  reckoned: { ...reckoned, across: 'right' },
+  sum: { ...reckoned, bold: true, across: 'right' },
+  sumLabel: { ...reckoned, bold: true },
+  legendFill: { ...filled, across: 'center' },
+  legendFree: { ...free, across: 'center' },
+  legendReckoned: { ...reckoned, across: 'center' },
 } as const satisfies Record<string, Looks>;
 
 export type Look = keyof typeof LOOKS;
@@ -71,6 +79,15 @@ export function styleOf(look: Look, quoted = false): number {
   return 1 + NAMES.indexOf(look) + (quoted ? NAMES.length : 0);
 }
 
+/** What decides how much room a text takes. */
+export function letteringOf(look: Look): { size: number; bold: boolean; wrapped: boolean } {
+  const { size = SIZE, bold, wrapped }: Looks = LOOKS[look];
+  return { size, bold: bold === true, wrapped: wrapped === true };
+}
+
+/** In points. */
+const SIZE = 10;
+
 const FORMATS = { text: 49, day: 164 } as const;
 const ALARM =
   '<dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>';
@@ -82,7 +99,9 @@ export function stylesXml(): string {
   const fills = unique(looks.map(fill));
   const xf = (look: Looks, quoted: boolean) => {
     const alignment = [
-      look.across === undefined ? '' : ` horizontal="${look.across}"`,
+      look.across === undefined ? (look.lined ? ' horizontal="left"' : '') : ` horizontal="${look.across}"`,
+      // A little air between the words and the line beside them.
+      look.lined && (look.across === undefined || look.across === 'left') ? ' indent="1"' : '',
       look.down === undefined ? '' : ` vertical="${look.down}"`,
       look.wrapped ? ' wrapText="1"' : '',
     ].join('');
@@ -107,8 +126,8 @@ export function stylesXml(): string {
   ].join('');
 }
 
-function font({ bold, italic, size = 10, ink = '1B1F23' }: Looks): string {
-  return `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}<sz val="${size}"/><color rgb="FF${ink}"/><name val="Calibri"/><family val="2"/></font>`;
+function font({ bold, italic, size = SIZE, ink = '1B1F23' }: Looks): string {
+  return `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}<sz val="${size}"/><color rgb="FF${ink}"/><name val="Arial"/><family val="2"/></font>`;
 }
 
 function fill({ ground }: Looks): string {

@@ -1,5 +1,6 @@
 /** A sheet as XML (ECMA-376, `worksheet`): the order of its parts is the one that the schema asks. Pure. */
 import { styleOf } from './looks.ts';
+import { rowHeight } from './row-height.ts';
 import { type Cell, type Check, cellName, columnLetters, fixedRange, ofSheet, type Sheet } from './sheet.ts';
 import { attribute, cellText } from './xml-text.ts';
 
@@ -23,7 +24,7 @@ export class SharedTexts {
 }
 
 export function sheetXml(sheet: Sheet, texts: SharedTexts, isFirst: boolean): string {
-  const { rows, widths, filter, headRow, merged = [], checks = [], alarms = [] } = sheet;
+  const { rows, widths, filter, headRow, hiddenColumns = [], checks = [], alarms = [] } = sheet;
   const width = Math.max(1, widths.length, ...rows.map((row) => row.length));
   const last = columnLetters(width);
   return [
@@ -32,13 +33,9 @@ export function sheetXml(sheet: Sheet, texts: SharedTexts, isFirst: boolean): st
     `<dimension ref="A1:${last}${Math.max(1, rows.length)}"/>`,
     view(sheet, isFirst),
     '<sheetFormatPr defaultRowHeight="14"/>',
-    columns(widths),
-    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, texts)).join('')}</sheetData>`,
+    columns(widths, hiddenColumns),
+    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, widths, texts)).join('')}</sheetData>`,
     filter && headRow !== undefined ? `<autoFilter ref="A${headRow}:${last}${Math.max(headRow, rows.length)}"/>` : '',
-    counted(
-      'mergeCells',
-      merged.map(({ row, from, to }) => `<mergeCell ref="${cellName(from, row)}:${cellName(to, row)}"/>`),
-    ),
     ...alarms.map(
       ({ formula, ...span }, index) =>
         `<conditionalFormatting sqref="${range(span)}"><cfRule type="expression" dxfId="0" priority="${index + 1}"><formula>${attribute(formula)}</formula></cfRule></conditionalFormatting>`,
@@ -60,15 +57,24 @@ function view({ frozen: { rows, columns } }: Sheet, isFirst: boolean): string {
   return `<sheetViews><sheetView${selected} workbookViewId="0" showGridLines="0"><pane${splits} ${place}/><selection pane="${pane}"/></sheetView></sheetViews>`;
 }
 
-function columns(widths: readonly number[]): string {
+function columns(widths: readonly number[], hidden: readonly number[]): string {
   if (widths.length === 0) return '';
-  const each = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const each = widths.map(
+    (width, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${hidden.includes(at + 1) ? ' hidden="1"' : ''}/>`,
+  );
   return `<cols>${each.join('')}</cols>`;
 }
 
-function rowXml(row: readonly (Cell | undefined)[], number: number, texts: SharedTexts): string {
+function rowXml(
+  row: readonly (Cell | undefined)[],
+  number: number,
+  widths: readonly number[],
+  texts: SharedTexts,
+): string {
   const cells = row.map((cell, at) => (cell === undefined ? '' : cellXml(cell, cellName(at + 1, number), texts)));
-  return `<row r="${number}">${cells.join('')}</row>`;
+  // Not held at this height: a longer text that is typed makes the row higher.
+  return `<row r="${number}" ht="${rowHeight(row, widths)}">${cells.join('')}</row>`;
 }
 
 /** A sheet counts the days from the last of 1899; its first two months, which it counts wrongly, are before any course. */

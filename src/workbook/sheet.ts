@@ -24,7 +24,7 @@ interface Span {
 }
 
 /** What may be written in cells; what else is typed there is told, and may stay. */
-type Allowed =
+export type Allowed =
   /** One of the values in a column of another sheet. */
   | { is: 'list'; sheet: string; span: Span }
   | { is: 'number'; minimum: number; maximum: number; whole: boolean }
@@ -40,6 +40,8 @@ export interface Sheet {
   name: string;
   /** Widths, in characters. */
   widths: readonly number[];
+  /** Columns out of sight, from 1. */
+  hiddenColumns?: readonly number[];
   rows: readonly (readonly (Cell | undefined)[])[];
   /** Rows and columns that stay in sight. */
   frozen: { rows: number; columns: number };
@@ -49,10 +51,6 @@ export interface Sheet {
   checks?: readonly Check[];
   /** Cells that turn red while a formula, for the first of them, is true. */
   alarms?: readonly (Span & { formula: string })[];
-  /** Cells of one row that are read as one. */
-  merged?: readonly { row: number; from: number; to: number }[];
-  /** Not in sight until it is asked for. */
-  hidden?: boolean;
 }
 
 /** The letters of a column, from 1: `AA` is 27. */

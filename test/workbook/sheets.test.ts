@@ -52,7 +52,7 @@ const SHEETS: Sheet[] = [
       ]),
       [text('d’un’altra riga', 'band'), { look: 'number' }],
     ],
-    merged: [{ row: TEXTS.length + 2, from: 1, to: 2 }],
+    hiddenColumns: [4],
     alarms: [{ column: 4, from: 2, to: 9, formula: 'D2<20' }],
     checks: [
       {
