@@ -87,7 +87,7 @@ async function obeyed(argv: readonly string[], out: Screen['out'], err: Write): 
   } catch (error) {
     const words = await loadWords(language);
     if (!(error instanceof CommanderError) || error.code !== 'commander.help' || error.exitCode === 0) {
-      return unable(error, words, err);
+      return unable(error, words, err, argv);
     }
     if (root.opts()['printConfig']) {
       return openContext(root, [], config).then(printConfig, (trouble) => unable(trouble, words, err));
@@ -117,7 +117,12 @@ async function printConfig({ settings, words, out }: Context): Promise<ExitCode>
 }
 
 /** The exit code of what went wrong, which is said in one line or in a few. */
-async function unable(error: unknown, words: Words, err: (text: string) => void): Promise<ExitCode> {
+async function unable(
+  error: unknown,
+  words: Words,
+  err: (text: string) => void,
+  argv: readonly string[] = [],
+): Promise<ExitCode> {
   const { ui } = words;
   if (error instanceof InvalidStandard || error instanceof InvalidConfig) {
     err(`${ui.error}: ${(await import('./report/invalid.ts')).explainInvalid(error, words)}\n`);
@@ -133,7 +138,7 @@ async function unable(error: unknown, words: Words, err: (text: string) => void)
   }
   if (!(error instanceof CommanderError)) return defect(error, words, err);
   if (error.exitCode === 0) return EXIT.pass;
-  err(usageMessage(error, words));
+  err(usageMessage(error, argv, words));
   return EXIT.unable;
 }
 

@@ -216,6 +216,24 @@ describe.skipIf(!hasScript)('in a terminal', () => {
     expect(piped).toEqual({ stdout: '', stderr: `${FILES(MANY)}\n`, code: 0 });
   }, 240_000);
 
+  it('a plan that has to be typed is waited for, and that is said; of a pipe it is not', async () => {
+    const run = inTerminal(['validate', '-'], 0);
+    await run.until('aspetto il testo dallo standard input');
+    run.child.stdin?.write('formato: x\n\u0004');
+    const code = await new Promise((resolve) => run.child.on('close', resolve));
+    expect(code).toBe(1);
+    for (const args of [
+      ['suggest', '-'],
+      ['import', '-'],
+    ]) {
+      const other = inTerminal(args, 0);
+      await other.until('aspetto il testo dallo standard input');
+      other.child.kill('SIGKILL');
+    }
+    const piped = await started(['validate', '-', '--format', 'compact'], { cwd: folder, input: PLAN });
+    expect(piped).toEqual({ stdout: '', stderr: '', code: 0 });
+  }, 120_000);
+
   it('a short one shows nothing', async () => {
     const run = inTerminal(['validate', 'piani', '--format', 'compact'], 0);
     await new Promise((resolve) => run.child.on('close', resolve));

@@ -9,10 +9,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { bundle } from './bundle.mjs';
 import { library } from './library.mjs';
+import { unsettled } from './unsettled.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
-const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { version } = manifest;
+// Nobody is sent to an address that is not there.
+const homepage = unsettled(manifest).includes('homepage') ? '' : manifest.homepage;
 
 /** Packages whose files hold the code of others, which stand beside them: each has to be told too. */
 const HOLDS = { docx: ['fflate', 'nanoid'] };
@@ -52,7 +56,7 @@ try {
 }
 
 // After the data: the usual commands run on it, for the cache of the code that they need.
-const inputs = [...(await bundle({ root, dist, version })), ...(await library({ root, dist, version }))];
+const inputs = [...(await bundle({ root, dist, version, homepage })), ...(await library({ root, dist, version }))];
 await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs, ['highs']));
 
 /** The solver is made for browsers too, where it fetches its parts: here they are files, and what fetches is taken out. */

@@ -49,14 +49,15 @@ const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: 
 const COMMON = { ...FORM, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 
 /** Writes the bundles, and their caches on a Node that keeps none of its own. Gives the files that went into them. */
-export async function bundle({ root, dist, version }) {
+export async function bundle({ root, dist, version, homepage }) {
   const made = (entry, name, options) => {
     const places = { absWorkingDir: root, entryPoints: [entry], outfile: join(dist, `${name}.cjs`) };
     return build({ ...COMMON, ...places, ...options });
   };
   const names = [...USUAL, 'main'];
   const here = { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' };
-  const define = { QUALCHECK_VERSION: JSON.stringify(version), ...here };
+  const told = { QUALCHECK_VERSION: JSON.stringify(version), QUALCHECK_HOMEPAGE: JSON.stringify(homepage) };
+  const define = { ...told, ...here };
   // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
   const none = ['fetch', 'XMLHttpRequest', 'WebSocket', 'DecompressionStream'].map((name) => [name, 'undefined']);
   const pdf = { plugins: [PDF_BOUND], define: { ...Object.fromEntries(none), 'import.meta.url': '""' } };

@@ -44,6 +44,8 @@ interface Answered {
   output?: string;
 }
 
+const EQF_LEVELS = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
 /** Adds a command to the program. */
 type Define = (root: Command, help: HelpWords, run: Run) => void;
 
@@ -166,7 +168,7 @@ export const COMMANDS: Record<string, Define> = {
   init(root, help, run) {
     root
       .command('init')
-      .argument(`[${help.standardWord}]`, help.standardArgument)
+      .argument(`[${help.standardWord}...]`, help.standardArgument)
       .description(help.init)
       .addOption(outputTo(help, help.initOutput))
       .option(`--avviso <${help.avvisoWord}>`, help.avviso, collect)
@@ -174,8 +176,10 @@ export const COMMANDS: Record<string, Define> = {
       .option('--example', help.example, false)
       .option('--standard', help.standardTemplate, false)
       .option('--force', help.force, false)
-      .action((standard: string | undefined, options: InitOptions, command: Command) =>
-        run(command, async (context) => (await import('./init.ts')).init(standard, options, context)),
+      .action((standard: string[], options: InitOptions, command: Command) =>
+        run(command, async (context) =>
+          (await import('./init.ts')).init(standard.join(' ') || undefined, options, context),
+        ),
       );
   },
   'check-standards'(root, help, run) {
@@ -253,7 +257,7 @@ export const COMMANDS: Record<string, Define> = {
       .command('list')
       .description(help.list)
       .option(`--regione <${help.regionWord}>`, help.region)
-      .option(`--eqf <${help.levelWord}>`, help.eqf)
+      .addOption(new Option(`--eqf <${help.levelWord}>`, help.eqf).choices(EQF_LEVELS))
       .addOption(answerFormat(help))
       .addOption(outputTo(help))
       .action((options: ListOptions & Answered, command: Command) =>

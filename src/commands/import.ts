@@ -19,6 +19,8 @@ import { linesOf, type PlanReport } from '../report/report.ts';
 import { reviewPlan } from '../report/review.ts';
 import { isYamlName } from '../text/file-name.ts';
 import type { Context } from './context.ts';
+import { whyUnreadable } from './not-there.ts';
+import { tellWaiting } from './standard-input.ts';
 
 export interface ImportOptions {
   output?: string;
@@ -53,8 +55,9 @@ export async function importStandard(file: string, options: ImportOptions, conte
   if (options.diff !== undefined && atHand === undefined) {
     return fail(say.unknownStandard(options.diff, await catalog.nearest(options.diff, 'standard')));
   }
+  if (file === '-') tellWaiting(context);
   const read = await readBytes(file);
-  if ('trouble' in read) return fail(words.ui.unreadable(file, read.trouble));
+  if ('trouble' in read) return fail(whyUnreadable(file, read.trouble, words));
   if ('megabytes' in read) return fail(say.tooLarge(file, read.megabytes));
   const page = await pageOf(read.bytes, { ...options, id: options.id ?? atHand?.id }, catalog, importer);
   if ('refusal' in page) {

@@ -12,6 +12,7 @@ import type { RunOptions } from '../report/options.ts';
 import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { type Context, refuse as sayWhy } from './context.ts';
+import { whyUnreadable } from './not-there.ts';
 import { type Part, troubleOfParts } from './parts.ts';
 import { readPart } from './read-part.ts';
 
@@ -31,6 +32,7 @@ export async function merge(
   const parts: Part[] = [];
   for (const file of files) {
     const part = await readPart(file);
+    if (part === 'missing') return refuse(whyUnreadable(file, part, words));
     if (typeof part === 'string') return refuse(part === 'unreadable' ? said.unreadable(file) : said.noResult(file));
     parts.push(part);
   }

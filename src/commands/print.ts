@@ -1,6 +1,5 @@
 /** `print`: the course as a provider hands it in, from a plan and its standard, in a .docx or a page in HTML. */
 
-import { readInput } from '../disk/read.ts';
 import { writeWhole } from '../disk/whole-files.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import { version } from '../format/version.ts';
@@ -14,9 +13,11 @@ import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse } from './context.ts';
+import { whyUnreadable } from './not-there.ts';
 import { type ReadPlan, readPlan } from './read-plan.ts';
 import { reportDate } from './report-date.ts';
 import { showReport } from './show-report.ts';
+import { readStandardInput } from './standard-input.ts';
 
 export interface PrintOptions {
   output?: string;
@@ -51,9 +52,9 @@ export async function print(
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? STANDARD_INPUT : file;
-  const reading: Promise<ReadPlan> = file === '-' ? readInput() : readPlan(file, true);
+  const reading: Promise<ReadPlan> = file === '-' ? readStandardInput(context) : readPlan(file, true);
   const read = await reading;
-  if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
+  if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const report =
     'finding' in read
       ? unreadableReport(name, read.text, read.finding)

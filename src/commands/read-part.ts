@@ -1,6 +1,7 @@
 /** Reads a result plan by plan: what is held at a time is one plan, however large the file. */
 import { JSONParser } from '@streamparser/json';
 import { piecesOf } from '../disk/read.ts';
+import { troubleOf } from '../disk/trouble.ts';
 import { giveWay } from '../disk/turns.ts';
 import type { PlanResult, Verdict } from '../format/result.ts';
 import { worstVerdict } from '../report/report.ts';
@@ -9,7 +10,7 @@ import { frameIn, isUnable, type Part, planIn } from './parts.ts';
 /** No plan of a result is as long: a longer value is no result, and is not held. */
 const LONGEST_VALUE_BYTES = 64 * 1024 * 1024;
 
-export type PartTrouble = 'unreadable' | 'no-result';
+export type PartTrouble = 'missing' | 'unreadable' | 'no-result';
 
 /** Gives each plan of a result to `take`, then the part; or why the file is none. */
 export async function readPart(
@@ -34,8 +35,8 @@ export async function readPart(
       await giveWay();
     }
     values.end();
-  } catch {
-    return 'unreadable';
+  } catch (error) {
+    return troubleOf(error) === 'missing' ? 'missing' : 'unreadable';
   }
   const frame = values.frame();
   const told = frame && frameIn(frame);

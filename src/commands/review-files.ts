@@ -2,11 +2,11 @@
  * The plans of a run, one after the other. Called by `validate.ts`; calls `review-file.ts` for each plan, here or, where
  * there are enough of them to pay for it, in threads (`review-thread.ts`).
  */
-import { readInput } from '../disk/read.ts';
 import { giveWay } from '../disk/turns.ts';
 import type { Context } from './context.ts';
 import { type FileReviewOptions, openFileReviewer, type PlanFile, type ReviewedFile } from './review-file.ts';
 import type { WorkData } from './review-thread.ts';
+import { readStandardInput } from './standard-input.ts';
 import type { Reports } from './write-reports.ts';
 
 /** Below this, starting threads takes longer than they save: measured, see docs/prestazioni.md. */
@@ -50,7 +50,7 @@ export async function* reviewFiles(
   }
   const review = await openFileReviewer(fileOptions, context);
   for (const [index, job] of jobs.entries()) {
-    const reviewed = await review(job, input && index === 0 ? readInput : undefined);
+    const reviewed = await review(job, input && index === 0 ? () => readStandardInput(context) : undefined);
     if (!wantsReports) delete reviewed.report;
     await giveWay();
     yield reviewed;

@@ -1,6 +1,5 @@
 /** `suggest`: the smallest change of hours that makes a plan conform, or why there is none. */
 
-import { readInput } from '../disk/read.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -12,8 +11,10 @@ import { introducedLines, passesAfter, type Suggestion } from '../report/suggest
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
+import { whyUnreadable } from './not-there.ts';
 import { type ReadPlan, readPlan } from './read-plan.ts';
 import { startSolver } from './solver.ts';
+import { readStandardInput } from './standard-input.ts';
 
 export interface SuggestOptions extends Wanted {
   format: SuggestFormat;
@@ -33,9 +34,9 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? asked.stdinFilename : file;
   const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
-  const reading: Promise<ReadPlan> = file === '-' ? readInput() : readPlan(file, true);
+  const reading: Promise<ReadPlan> = file === '-' ? readStandardInput(context) : readPlan(file, true);
   const read = await reading;
-  if ('trouble' in read) return refuse(words.ui.unreadable(name, read.trouble), context);
+  if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const review = (source: string | WorkbookSource) =>
     reviewPlan(name, source, catalog, { avvisi: options.avviso, warningsAsErrors: false });
   const report =

@@ -4,6 +4,7 @@ import type { HelpWords } from '../language/help.ts';
 import type { UsageTrouble, Words } from '../language/words.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { CommandSpec } from './complete.ts';
+import { unquoted } from './not-there.ts';
 
 /** How help is made: our titles, and the examples of a command before its arguments and options. */
 export function helpLabels(help: HelpWords): Partial<Help> {
@@ -45,8 +46,12 @@ const TROUBLES: Record<string, UsageTrouble> = {
 };
 
 /** commander's message in our words: its quoted subjects, and the word it thinks was meant. */
-export function usageMessage(error: CommanderError, { ui }: Words): string {
+export function usageMessage(error: CommanderError, argv: readonly string[], words: Words): string {
+  const { ui } = words;
   const trouble = TROUBLES[error.code] ?? 'other';
+  // Too many words may be one name.
+  const [name] = trouble === 'excessArguments' ? unquoted(argv.slice(1), words) : [];
+  if (name !== undefined) return `${ui.error}: ${name.said}\n`;
   const quoted = [...error.message.matchAll(/'([^']+)'/g)].map(([, word]) => word as string);
   const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
   // Of an option commander tells the option first, of an argument the value.

@@ -3,7 +3,6 @@
  * `write-reports.ts`, which puts the reports in their places.
  */
 
-import { findFiles } from '../disk/find.ts';
 import { noteFolder, noteRead } from '../disk/reads.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
@@ -21,7 +20,7 @@ import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { isYamlName } from '../text/file-name.ts';
 import { allAvvisi } from './avvisi.ts';
-import { commonCalls, placed } from './common-calls.ts';
+import { commonCalls } from './common-calls.ts';
 import { type Context, refuse } from './context.ts';
 import { type Output, type OutputWord, pairOutputs } from './outputs.ts';
 import { openProgress } from './progress.ts';
@@ -29,6 +28,7 @@ import { reportDate } from './report-date.ts';
 import type { PlanFile } from './review-file.ts';
 import { reviewFiles } from './review-files.ts';
 import { runDigest } from './run-digest.ts';
+import { STANDARD_INPUT, type Wanted, wantedFiles } from './wanted-files.ts';
 import type { Checked } from './watch.ts';
 import { openReports } from './write-reports.ts';
 
@@ -75,11 +75,7 @@ async function checkPlans(
 ): Promise<Checked> {
   const { words, settings } = context;
   const said = leftOutWords[words.language];
-  const patterns = settings.piani.map(({ value }) => value);
-  const found = await findFiles(patterns.filter((pattern) => pattern !== '-'));
-  const { files, unmatched, others } = found;
-  const passedOver = found.passedOver.map(({ path, why }) => ({ path, named: false, passedOver: why }));
-  const wanted: Wanted[] = [...(patterns.includes('-') ? [STANDARD_INPUT] : []), ...files, ...passedOver];
+  const { wanted, missing, others } = await wantedFiles(settings.piani, context);
   const mine = partOf(wanted, options.shard);
   const progress = openProgress(mine.length, context);
   const err = (text: string) => {
@@ -91,11 +87,7 @@ async function checkPlans(
     troubles.push({ file, message });
     err(`${words.ui.error}: ${message}\n`);
   };
-  for (const setting of settings.piani.filter(({ value }) => unmatched.includes(value))) {
-    complain(setting.value, safe(placed(setting, words.ui.noMatch(setting.value), context)));
-  }
-  for (const folder of found.denied) complain(folder, safe(words.ui.unreadable(folder, 'denied')));
-
+  for (const { file, message } of missing) complain(file, message);
   const { avviso = [] } = options;
   if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
   const callsOf = await commonCalls(context);
@@ -180,11 +172,6 @@ async function partOfRun(
   const run = await runDigest({ files, avviso, warningsAsErrors, strictFiles }, context);
   return { ...shard, total: wanted.length, run };
 }
-
-/** A file that was found, as it was found. */
-type Wanted = Pick<PlanFile, 'path' | 'named' | 'passedOver'>;
-
-const STANDARD_INPUT: Wanted = { path: '-', named: true };
 
 /** The files of one part. */
 function partOf<T>(files: readonly T[], shard: Shard | undefined): readonly T[] {

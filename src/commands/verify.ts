@@ -7,6 +7,7 @@ import { safe } from '../report/safe.ts';
 import { sha256 } from '../report/sha256.ts';
 import { isWorkbookName } from '../text/file-name.ts';
 import { type Context, refuse } from './context.ts';
+import { whyUnreadable } from './not-there.ts';
 
 /** 0 the same, 1 it differs, 2 no report of ours. A report on several plans is of each of them. */
 export async function verify(report: string, plan: string, context: Context): Promise<ExitCode> {
@@ -19,7 +20,7 @@ export async function verify(report: string, plan: string, context: Context): Pr
       continue;
     }
     const read = await readText(file);
-    if ('trouble' in read) return refuse(safe(context.words.ui.unreadable(file, read.trouble)), context);
+    if ('trouble' in read) return refuse(safe(whyUnreadable(file, read.trouble, context.words)), context);
     if ('finding' in read && file === report) return refuse(safe(said.foreign(report)), context);
     texts.push(read.text);
   }

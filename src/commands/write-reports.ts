@@ -174,8 +174,8 @@ async function storeOpener(): Promise<OpenStore> {
 }
 
 /** What the formats that are put together at the end are told of a run before it begins. */
-async function metaAtStart({ draft, stdinFilename, day }: Manner, language: 'it' | 'en'): Promise<MetaAtStart> {
-  const [{ version }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([
+async function metaAtStart({ draft, full, stdinFilename, day }: Manner, language: 'it' | 'en'): Promise<MetaAtStart> {
+  const [{ version, homepage }, { pathOf, pathInLog }, { DESCRIBED_RULES, titleOf }] = await Promise.all([
     import('../format/version.ts'),
     pathTellers(stdinFilename),
     import('../norms/rules/titles.ts'),
@@ -183,7 +183,9 @@ async function metaAtStart({ draft, stdinFilename, day }: Manner, language: 'it'
   return {
     version,
     ...(day === undefined ? {} : { date: day }),
+    ...(homepage === undefined ? {} : { homepage }),
     draft,
+    full,
     titleOf: (rule) => titleOf(rule, language),
     rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({
       id,

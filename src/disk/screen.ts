@@ -5,6 +5,7 @@
  */
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 
+const STANDARD_INPUT = 0;
 const STANDARD_OUTPUT = 1;
 const NULL_DEVICE = '/dev/null';
 
@@ -40,6 +41,16 @@ function isNoTerminal(): boolean {
   try {
     const stats = fstatSync(STANDARD_OUTPUT);
     return !stats.isCharacterDevice() || isNull(stats);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether standard input comes from who sits at a terminal. */
+export function isTyped(): boolean {
+  try {
+    const stats = fstatSync(STANDARD_INPUT);
+    return stats.isCharacterDevice() && !isNull(stats);
   } catch {
     return false;
   }

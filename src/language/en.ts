@@ -175,6 +175,7 @@ export const en: Words = {
     invalidStandard: (file) => `the file ${quote(file)} does not follow its format`,
     unknownQuery: (query) => `cannot find ${quote(query)}`,
     didYouMean: (word) => `did you mean ${quote(word)}?`,
+    quoteBlanks: '(a name with blanks goes in quotes)',
     usage: {
       unknownCommand: (name) => `unknown command ${quote(name)}`,
       unknownOption: (name) => `unknown option ${quote(name)}`,

@@ -175,6 +175,7 @@ export const it: Words = {
     invalidStandard: (file) => `il file ${quote(file)} non segue il suo formato`,
     unknownQuery: (query) => `non trovo ${quote(query)}`,
     didYouMean: (word) => `intendevi ${quote(word)}?`,
+    quoteBlanks: '(un nome con spazi va tra virgolette)',
     usage: {
       unknownCommand: (name) => `comando ${quote(name)} sconosciuto`,
       unknownOption: (name) => `opzione ${quote(name)} sconosciuta`,

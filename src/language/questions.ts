@@ -23,6 +23,8 @@ export interface QuestionWords {
   /** Of several pairs, the one that was taken, and what it alone has in common. */
   tookPair(pair: readonly [string, string], by: SharedBy, shared: readonly string[]): string;
   twoStandards: string;
+  /** That no standard matches, before the regions and levels of those that are there. */
+  noneHere: string;
 }
 
 type SharedBy = 'ada' | 'eqf' | 'words';
@@ -50,6 +52,7 @@ const it: QuestionWords = {
   alike: 'Uguali',
   unknownStandard: (name) => `nessuno standard corrisponde a «${name}»`,
   twoStandards: 'servono due standard da confrontare; un nome di più parole va tra virgolette',
+  noneHere: 'Nessuno standard corrisponde. Ci sono:',
   whichPair: (pairs) => `i nomi corrispondono a più standard: scegli il confronto\n${commands(pairs)}`,
   tookPair: ([a, b], by, shared) =>
     `Fra più standard, i due che si somigliano: ${a} e ${b} (${{ ada: 'stessa ADA', eqf: 'stesso EQF', words: 'parole in comune' }[by]}: ${shared.join(', ')})`,
@@ -74,6 +77,7 @@ const en: QuestionWords = {
   alike: 'Alike',
   unknownStandard: (name) => `no standard answers to “${name}”`,
   twoStandards: 'two standards are compared; a name of several words goes in quotes',
+  noneHere: 'No standard matches. There are:',
   whichPair: (pairs) => `the names answer to several standards: choose the comparison\n${commands(pairs)}`,
   tookPair: ([a, b], by, shared) =>
     `Of several standards, the two that are alike: ${a} and ${b} (${{ ada: 'same ADA', eqf: 'same EQF', words: 'words in common' }[by]}: ${shared.join(', ')})`,

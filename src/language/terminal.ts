@@ -7,6 +7,8 @@ interface TerminalWords {
   waiting(code: ExitCode): string;
   unwatched(folder: string): string;
   inputWatched: string;
+  /** The plan is to come from who sits at the terminal. */
+  inputWaited: string;
   progress(done: number, total: number): string;
   /** Before the first thing to mend, at a line of the plan. */
   begin(line: number): string;
@@ -21,6 +23,7 @@ const it: TerminalWords = {
     `${['✔ Tutto a posto.', 'Qualcosa non è a posto.', 'Qualcosa non si può controllare.', ''][code]} Ricontrollo a ogni modifica; Ctrl-C per finire.`.trim(),
   unwatched: (folder) => `non posso accorgermi di quello che cambia in «${folder}»`,
   inputWatched: '«--watch» ricontrolla i file: lo standard input («-») si controlla una volta sola',
+  inputWaited: 'aspetto il testo dallo standard input: incollalo, poi Ctrl-D a capo (in Windows Ctrl-Z e Invio)',
   progress: (done, total) => `${done} piani su ${total}…`,
   begin: (line) => `Comincia dalla riga ${line}`,
   beginAt: (cell) => `Comincia dalla cella ${cell}`,
@@ -32,6 +35,8 @@ const en: TerminalWords = {
     `${['✔ All is well.', 'Something is not right.', 'Something cannot be checked.', ''][code]} Checking again at each change; Ctrl-C to end.`.trim(),
   unwatched: (folder) => `cannot tell what changes in “${folder}”`,
   inputWatched: '“--watch” checks files again: standard input (“-”) is checked once',
+  inputWaited:
+    'waiting for the text on standard input: paste it, then Ctrl-D on a new line (Ctrl-Z and Enter on Windows)',
   progress: (done, total) => `${done} plans of ${total}…`,
   begin: (line) => `Begin at line ${line}`,
   beginAt: (cell) => `Begin at the cell ${cell}`,

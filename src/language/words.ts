@@ -115,6 +115,8 @@ interface Labels {
   invalidStandard(file: string): string;
   unknownQuery(query: string): string;
   didYouMean(word: string): string;
+  /** After a name with blanks, of which the shell made several words. */
+  quoteBlanks: string;
   /** What commander found wrong: the option or word, the value given, the values allowed. */
   usage: Record<UsageTrouble, (subject: string, value: string, choices: string) => string>;
   /** What goes to the screen, or to where it is sent, could not be written. */

@@ -1,4 +1,7 @@
-/** `--format junit`: one suite a plan, one case a requirement (`junit-10.xsd`). */
+/**
+ * `--format junit`: one suite a plan, one case a requirement that concerns it (`junit-10.xsd`). What the standard does not
+ * set, or does not concern the plan, would be most of the cases, all skipped: `--full` gives them too.
+ */
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entryMaker } from './entries.ts';
@@ -39,7 +42,7 @@ export const junitGather: Gather = (words, start, open) => {
   return {
     add(report) {
       files.push(stubOf(report));
-      store.write(xml(planSuite(safe(start.pathOf(report.file)), entriesOf(report), words)));
+      store.write(xml(planSuite(safe(start.pathOf(report.file)), entriesOf(report), words, start.full)));
     },
     *end(meta) {
       const skipped = toldLeftOut(files, words, meta);
@@ -55,13 +58,16 @@ export const junitGather: Gather = (words, start, open) => {
   };
 };
 
-function planSuite(name: string, entries: readonly Entry[], words: Words): Suite {
+function planSuite(name: string, entries: readonly Entry[], words: Words, full: boolean): Suite {
   const unique = ordinals();
-  const cases = entries.map((entry): Case => {
-    const { rule, subject, message, line } = entry;
+  const cases = entries.flatMap((entry): Case | [] => {
+    const { rule, subject, message, line, outcome } = entry;
+    // Named all the same: a case is called the same with and without `--full`.
+    const caseName = unique(`${rule}: ${subject || '/'}`);
+    if (outcome === 'not_applicable' && !full) return [];
     const place = line === undefined ? [] : [`${name}:${safe(placeText(entry))}`];
     return {
-      name: unique(`${rule}: ${subject || '/'}`),
+      name: caseName,
       className: name,
       ...endingOf(entry, words),
       type: rule,

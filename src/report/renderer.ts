@@ -7,9 +7,11 @@ import type { RunOptions } from './options.ts';
 import type { PlanReport } from './report.ts';
 
 /** What a renderer is told beside the reports. */
-export interface ReportMeta extends Pick<RunOptions, 'draft'> {
+export interface ReportMeta extends Pick<RunOptions, 'draft' | 'full'> {
   /** Of qualcheck. */
   version: string;
+  /** Where the pages of qualcheck are; absent until there are any. */
+  homepage?: string;
   /** The day of the check, in ISO; absent where it was not wanted. */
   date?: string;
   /** Something could not be checked, so the whole never passes. */

@@ -27,14 +27,19 @@ function otherRule(id: string, words: Words): RuleText {
   return { id, severity: WARNINGS.has(id) ? 'warning' : 'error', ...texts, explained: false };
 }
 
-/** A rule with its help. There is no page of its own to point at: the help says how to read more. */
-export function sarifRule({ id, title, why, severity, explained }: RuleText, words: Words) {
+/** A rule with its help, which says how to read more; it points at its page where there are pages. */
+export function sarifRule(
+  { id, title, why, severity, explained }: RuleText,
+  words: Words,
+  { homepage }: Pick<ReportMeta, 'homepage'>,
+) {
   const more = explained ? [formatWords[words.language].seeRule(id)] : [];
   return {
     id,
     name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `${title}.` },
     fullDescription: { text: why },
+    ...(explained && homepage !== undefined ? { helpUri: pageOfRule(id, homepage) } : {}),
     help: {
       text: [`${title}.`, why, ...more].join('\n\n'),
       markdown: [`**${title}**`, why, ...more.map(quotedCommand)].join('\n\n'),
@@ -42,6 +47,10 @@ export function sarifRule({ id, title, why, severity, explained }: RuleText, wor
     defaultConfiguration: { level: severity },
     properties: { 'problem.severity': severity, precision: 'very-high', tags: ['standard-formativo'] },
   };
+}
+
+function pageOfRule(id: string, homepage: string): string {
+  return new URL(`docs/regole.md#${id}`, homepage.replace(/\/*$/, '/')).href;
 }
 
 /** A command in quotation marks, as code. */

@@ -80,6 +80,24 @@ describe('levels', () => {
     expect(await levels(rule, input, ...more)).toEqual(expected);
   });
 
+  it('junit: what does not concern the plan is no case; with --full it is one, skipped, and no name changes', async () => {
+    const cases = async (...more: string[]) => {
+      const args = ['validate', '-', '--format', 'junit', ...more];
+      const { stdout } = await qualcheck(args, { cwd: home, input: PASSING });
+      return [...stdout.matchAll(/<testcase name="([^"]*)"[^>]*?(?:\/>|>\s*<(\w+))/g)].map(
+        ([, name, ending = 'passed']) => `${ending} ${name}`,
+      );
+    };
+    const { stdout: json } = await qualcheck(['validate', '-', '--format', 'json'], { cwd: home, input: PASSING });
+    const { not_applicable: apart, manual } = JSON.parse(json).plans[0].counts;
+    const [usual, full] = [await cases(), await cases('--full')];
+    expect(apart).toBeGreaterThan(0);
+    expect(full).toHaveLength(usual.length + apart);
+    expect(full).toEqual(expect.arrayContaining(usual));
+    // What a person has to verify stays.
+    expect(usual.filter((each) => each.startsWith('skipped '))).toHaveLength(manual);
+  });
+
   it('an exception is suppressed in SARIF, with its reason', async () => {
     const { stdout } = await qualcheck(['validate', '-', '--format', 'sarif'], { cwd: home, input: WAIVED });
     expect(JSON.parse(stdout).runs[0].results[0].suppressions).toEqual([

@@ -98,6 +98,7 @@ async function rendered(report: PlanReport, format: string, words: Words, args: 
     troubles: [],
     seen: { lookedAt: 1, checked: 1, leftOut: [], several: false },
     draft,
+    full: false,
     titleOf: title,
     rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({
       ...{ id, severity, explained: true },

@@ -18,13 +18,14 @@ import { applyEdits, editsFor } from '../../src/repair/edit.ts';
 import { readHold, totalBound } from '../../src/repair/holds.ts';
 import { isOpenOnHours } from '../../src/repair/open.ts';
 import type { Solver } from '../../src/repair/program.ts';
-import { type Repair, repairPlan, toWrite } from '../../src/repair/repair.ts';
+import { isLarge, type Repair, repairPlan, toWrite } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { plansFor } from '../oracle/hours-at-random.ts';
 import { figuresOf } from '../oracle/verdicts.ts';
 import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
 import { read } from './files.ts';
 import { unfitness } from './mended.ts';
+import { brokenLimits, withinHalf } from './second-model.ts';
 
 const NONE = { holds: [], requests: [] };
 let solver: Solver;
@@ -36,6 +37,9 @@ const open = async () => solver;
 interface Course {
   name: string;
   norms: Norms;
+  /** The files of its norms, for the second model. */
+  standard: string;
+  call?: string;
   plan(): Plan;
 }
 /** Of each course. */
@@ -45,7 +49,11 @@ const COURSES: Course[] = [
   { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]) },
   { name: 'campania-customer-care-conforme', norms: normsOf(STANDARDS[2]) },
   { name: 'lazio-assistenza-conforme', norms: normsOf(STANDARDS[3]) },
-].map((each) => ({ ...each, plan: () => read(`examples/${each.name}.yaml`, planFormat) }));
+].map((each) => ({
+  ...each,
+  standard: each.norms.standard.id,
+  plan: () => read(`examples/${each.name}.yaml`, planFormat),
+}));
 /** With the conditions of a public call: a total that is fixed, shares of placement, key competences of its own. */
 const CALLED: Course[] = [STANDARDS[1], STANDARDS[2]].map((standard) => {
   const norms = normsOf(standard, [CALL]);
@@ -53,30 +61,43 @@ const CALLED: Course[] = [STANDARDS[1], STANDARDS[2]].map((standard) => {
     const made = initialised(norms, solver, {});
     return planIn('text' in made ? made.text : '');
   };
-  return { name: `${standard} with the call`, norms, plan };
+  return { name: `${standard} with the call`, norms, standard, call: CALL, plan };
 });
 
 function movedHours({ changes }: Repair): number {
   return changes.filter(({ follows }) => !follows).reduce((sum, { from = 0, to }) => sum + Math.abs(to - from), 0);
 }
 
-describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan }) => {
+describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, standard, call }) => {
   it(`${COUNT} plans with wrong hours: each suggestion passes`, {
     timeout: 3_600_000,
   }, async () => {
     const conforming = plan();
     expect(check(conforming, norms, RULES).verdict).toBe('pass');
-    const seen = { mended: 0, proven: 0 };
+    const seen = { mended: 0, proven: 0, quiet: 0, needless: 0, halves: 0 };
+    const figures = figuresOf(standard);
     for (const [index, wrong] of fc.sample(broken(conforming), { numRuns: COUNT, seed: 894 }).entries()) {
       const style = CHANGE_STYLES[index % 2] as ChangeStyle;
       // With the effort that everybody's plan has, which does not prove every answer.
       const repair = await repairPlan(wrong, norms, RULES, { ...NONE, style }, () => openSolver());
       expect(unfitness(wrong, norms, repair), `${style} ${JSON.stringify(wrong)}`).toBeUndefined();
       if (repair.result === 'found') seen.mended++;
+      // The second model has the same limits: what is found keeps them, and what it finds itself passes.
+      expect(brokenLimits(repair.plan, figures, call), JSON.stringify(wrong)).toEqual([]);
+      const other = style === 'minimo' ? undefined : withinHalf(wrong, repair.step, figures, call);
+      if (other !== undefined) expect(check(other, norms, RULES).verdict, JSON.stringify(wrong)).toBe('pass');
+      const isQuiet = style === 'proporzionato' && !repair.changes.some(isLarge);
+      if (isQuiet) seen.quiet++;
+      if (isQuiet && other !== undefined) seen.halves++;
+      if (style === 'proporzionato' && !isQuiet && other !== undefined) seen.needless++;
       if (repair.proven) seen.proven++;
     }
     expect(seen.mended).toBeGreaterThan(COUNT / 2);
     expect(seen.proven).toBeGreaterThan(COUNT / 2);
+    // A number changes by more than half where a solution without such a change exists: in at most 5 % of the plans.
+    expect(seen.needless).toBeLessThanOrEqual(COUNT / 20);
+    // The search of the second model is worth something: it finds most of what there is.
+    expect(seen.halves).toBeGreaterThanOrEqual(seen.quiet * 0.8);
   });
 
   it('parts that are kept stay, or the clauses in the way are the fewest', { timeout: 600_000 }, async () => {

@@ -28,6 +28,7 @@ export function pageOf(reports: readonly PlanReport[], words: Words = it, unable
     version: '0.0.0',
     unable,
     draft: false,
+    full: false,
     troubles: [],
     seen: { lookedAt: reports.length, checked: reports.length, leftOut: [], several: false },
     rules: [],
@@ -44,7 +45,7 @@ export function example(name: string, avvisi: string[] = []): Promise<PlanReport
 }
 
 /** A file with as many keys that a plan does not have. */
-function broken(findings: number): Promise<PlanReport> {
+export function broken(findings: number): Promise<PlanReport> {
   const keys = Array.from({ length: findings }, (_, index) => `  sbagliata_${index}: ${'x'.repeat(40)}\n`);
   const units = '  - { codice: 17_CTR, ore: { aula: 20 } }\n';
   const head = 'formato: qualcheck/piano@1\ntitolo: Piano\nstandard: basilicata/operatore-assistenza-telefonica\n';

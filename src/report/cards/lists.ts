@@ -1,6 +1,7 @@
 /** Things found by `show`, and the table of `list`. */
 import type { CatalogEntry, CodeList } from '../../catalog/entry.ts';
 import type { Hit } from '../../catalog/search.ts';
+import { questionWords } from '../../language/questions.ts';
 import type { Words } from '../../language/words.ts';
 import { exact } from '../../norms/hours.ts';
 import { inColumns } from '../columns.ts';
@@ -48,4 +49,14 @@ export function standardList(entries: readonly CatalogEntry[], words: Words, sty
     ore === undefined ? '-' : words.hours(exact(ore)),
   ]);
   return inColumns([head, ...rows], ['left', 'left', 'right', 'right']);
+}
+
+/** Where nothing matches: the regions that have standards, with their levels. */
+export function standardsAtHand(entries: readonly CatalogEntry[], words: Words): string {
+  const levels = new Map<string, Set<number>>();
+  for (const { regione, eqf } of entries) {
+    if (eqf !== undefined) levels.set(regione, (levels.get(regione) ?? new Set()).add(eqf));
+  }
+  const rows = [...levels].map(([region, all]) => `  ${safe(region)}: ${words.ui.eqf} ${[...all].sort().join(', ')}`);
+  return [questionWords[words.language].noneHere, ...rows.sort(), ''].join('\n');
 }
