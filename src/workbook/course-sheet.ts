@@ -3,7 +3,7 @@ import type { Plan } from '../format/plan.ts';
 import { type Asked, isAsked } from './asked.ts';
 import { KEY_COLUMNS, KEY_ROWS, type KeyRow } from './layout.ts';
 import type { Look } from './looks.ts';
-import type { Cell, Check, Sheet } from './sheet.ts';
+import type { Cell, Check, Content, Sheet } from './sheet.ts';
 import { contentOf, type ValueWords, valueAt } from './values-written.ts';
 
 export interface CourseWords extends ValueWords {
@@ -77,7 +77,7 @@ function band(words: string): Cell[] {
 
 function keyRow(row: KeyRow, plan: Plan, asked: Asked | undefined, words: CourseWords): Cell[] {
   const clauses = asked?.get(row.path) ?? [];
-  const content = contentOf(valueFor(row, plan), row, words);
+  const content = contentFor(row, plan, words);
   const isAsked_ = asked === undefined || ALWAYS.has(row.path) || isAsked(asked, row.path);
   const text = (look: Look, words_: string): Cell =>
     words_ === '' ? { look } : { look, content: { is: 'text', text: words_ } };
@@ -94,12 +94,14 @@ function keyRow(row: KeyRow, plan: Plan, asked: Asked | undefined, words: Course
   return KEY_COLUMNS.map((id) => cells[id]);
 }
 
-/** A map that is there and says nothing, of one text that may be blank, is that text, blank. */
-function valueFor({ path, blankable }: KeyRow, plan: Plan): unknown {
+/** A map that is there and says nothing, of one text that may be blank: of what that text tells there is none. */
+function contentFor(row: KeyRow, plan: Plan, words: ValueWords): Content | undefined {
+  const { path, blankable } = row;
   const value = valueAt(plan, path);
   const parent = path.split('.').slice(0, -1).join('.');
   const isOnly = KEY_ROWS.every((each) => each.path === path || !each.path.startsWith(`${parent}.`));
-  return value === undefined && blankable && isOnly && valueAt(plan, parent) !== undefined ? '' : value;
+  const saysNone = value === undefined && blankable && isOnly && valueAt(plan, parent) !== undefined;
+  return saysNone ? { is: 'text', text: words.none } : contentOf(value, row, words);
 }
 
 /** Without these there is no plan. */

@@ -46,7 +46,7 @@ const NUMBERED = new Set(
   ),
 );
 
-/** Maps whose only key may be blank: it is written as a blank. */
+/** Maps whose only key may be blank: it is written as a word for none. */
 const SAID = new Set(['ingresso.proscioglimento']);
 
 function* emptyIn(value: unknown, path: Path): Generator<Path> {

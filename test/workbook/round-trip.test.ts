@@ -38,8 +38,14 @@ function plain(value: unknown, key = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
     .filter(([, each]) => each !== undefined)
-    // The one map that a blank text stands for.
-    .map(([name, each]) => [name, name === 'accertamento' && each === '' ? undefined : plain(each, name)] as const)
+    // The one map that may say nothing: its text then says that there is none.
+    .map(
+      ([name, each]) =>
+        [
+          name,
+          name === 'accertamento' && ['nessuno', 'none'].includes(String(each)) ? undefined : plain(each, name),
+        ] as const,
+    )
     .filter(([, each]) => each !== undefined)
     .filter(
       ([, each]) => typeof each !== 'object' || each === null || Array.isArray(each) || Object.keys(each).length > 0,
