@@ -6,6 +6,7 @@ import { qualcheck } from '../support/cli.ts';
 import { LEVELS, SOURCES, sourceFile, sourceText } from '../support/pages/sources.ts';
 
 const [BASILICATA, PRINT, SHEET] = SOURCES;
+const LAZIO = SOURCES.find((id) => id.startsWith('lazio/')) ?? SHEET;
 const importing = (text: string, partial = false) =>
   readPage(new TextEncoder().encode(text), { levels: LEVELS, partial });
 const lacking = async (text: string) => {
@@ -43,6 +44,15 @@ describe('a page that lacks something', () => {
     expect(await lacking(without(sourceText(SHEET), /^Codice 12/, 1))).toEqual(
       expect.arrayContaining(['Dettaglio unità formativa (dopo la n. 1)']),
     );
+  });
+
+  it('is refused where a unit of a profile has lost its result, its knowledge or its abilities', async () => {
+    const profile = sourceText(LAZIO);
+    expect(await lacking(profile)).toBeUndefined();
+    expect(await lacking(profile.replace("RISULTATO ATTESO DALL'ESERCIZIO DELLA COMPETENZA", ''))).toEqual([
+      "RISULTATO ATTESO DALL'ESERCIZIO DELLA COMPETENZA (UC n. 1)",
+    ]);
+    expect(await lacking(profile.replace("ABILITA'", ''))).toEqual(['ABILITÀ (UC n. 1)']);
   });
 
   it('that each page prints and that may set nothing is read, and a person is told', async () => {

@@ -1,6 +1,7 @@
 /** Sentences → what is enforced and what a person looks at: nothing more than they say, and nothing in silence. */
 import { describe, expect, it } from 'vitest';
 import { readProse } from '../../src/import/prose/read.ts';
+import { sentencesOf } from '../../src/import/prose/sentences.ts';
 import { SENTENCES } from './sentences.cases.ts';
 
 const NOTHING = new Set<string>();
@@ -13,6 +14,12 @@ describe('a sentence', () => {
     expect(unread.length > 0).toBe(byHand === true);
     for (const { into, value } of norms)
       expect({ into, said: says.includes(String(value['frase'])) }).toMatchObject({ said: true });
+  });
+
+  it('ends with «& Co.», and not with «co.» before a number', () => {
+    const parts = (text: string) => sentencesOf(text).map(({ from, to }) => text.slice(from, to));
+    expect(parts('Visite da Rossi & Co. Poi in aula.')).toEqual(['Visite da Rossi & Co', 'Poi in aula']);
+    expect(parts('Ai sensi dell’art. 2 co. 3 della legge.')).toEqual(['Ai sensi dell’art. 2 co. 3 della legge']);
   });
 
   it('is never enforced and said to be unchecked, whatever stands beside it', () => {

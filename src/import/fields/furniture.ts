@@ -6,7 +6,6 @@ const FURNITURE = [
   /^[-=_*|:+\s]{3,}$/,
   /^(?:pag(?:ina|\.)?\s*)\d+(?:\s*(?:di|\/)\s*\d+)?$/i,
   /^-\s*\d+\s*-$/,
-  /^\d{1,3}\s*\/\s*\d{1,3}$/,
   /^Powered by \S+(?: \(\S+\))?$/,
   // What browsers print around a page: its address, and when it was printed.
   /^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$/i,
@@ -18,5 +17,13 @@ export function isFurniture(text: string): boolean {
   const words = text.replace(/[\s\u00a0]+/g, ' ').trim();
   // What stands in the cell of a value is of that value, whatever it reads like.
   const isValue = text.startsWith('\t') && words !== '';
-  return (!isValue && FURNITURE.some((pattern) => pattern.test(words))) || text.includes('\f');
+  return (
+    (!isValue && (FURNITURE.some((pattern) => pattern.test(words)) || isPageOfPages(words))) || text.includes('\f')
+  );
+}
+
+/** `3/12`; a page beyond the last is none: `24/7` goes on with what stands before it. */
+function isPageOfPages(words: string): boolean {
+  const [, page, pages] = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(words) ?? [];
+  return page !== undefined && Number(page) <= Number(pages);
 }

@@ -1,7 +1,7 @@
 /** A professional profile of Lazio: its units of competence, with how each is assessed. Pure. */
 import type { Levels } from '../anomalies/words.ts';
 import { addChecks } from '../checks/check.ts';
-import { addField } from '../course.ts';
+import { addField, type Target } from '../course.ts';
 import { Draft, type Tree } from '../draft.ts';
 import { type Field, readFields } from '../fields/fields.ts';
 import { countIn } from '../fields/figures.ts';
@@ -9,6 +9,7 @@ import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
 import { itemsOf, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
+import { fieldsMissing, headsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
 import { readActivities, readLanguages, readPhases, readTrial, readWays } from '../prose/units.ts';
 import { folded, type Line, type Sheet } from '../sheet.ts';
@@ -54,6 +55,7 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
     else blocks.at(-1)?.push(field);
   }
   tellTruncated(draft, blocks, fields);
+  tellCourse(draft, fields, laid);
   for (const { label, line } of blocks.flat()) draft.prints('unita', asFirst(draft, label), line);
   draft.set(
     'unita_formative',
@@ -107,13 +109,28 @@ function readSummary(draft: Draft): void {
   draft.infer('fasi', inferences.phases);
 }
 
-/** Each unit has all the fields that the others have: a page cut short lacks the last ones. */
+const UNIT_KEYS = Object.keys(UNIT) as (keyof typeof UNIT)[];
+const ALWAYS = ['result', 'knowledge', 'abilities'] as const;
+const SOMETIMES = ['level', 'indicators', 'performance', 'ways'] as const;
+const formOf = (key: Key) => LABELS.find((each) => each.key === key)?.forms[0] ?? '';
+const COURSE_KEYS = Object.keys(COURSE) as (keyof typeof COURSE)[];
+
+/** Each unit has all the fields that most others have, with something in them: a page cut short lacks the last ones. */
 function tellTruncated(draft: Draft, blocks: readonly Field<Key>[][], fields: readonly Field<Key>[]): void {
   const after = fields.at(-1)?.label ?? '';
   if (blocks.length === 0) {
     draft.lack(after, 'UNITÀ DI COMPETENZA');
     return;
   }
+  const filled = blocks.map((block) => block.filter(({ pieces }) => pieces.length > 0));
+  const nameOf = (_: unknown, index: number) => `UC n. ${index + 1}`;
+  // What every profile says of a unit is asked of each, though no other has it.
+  for (const [index, block] of filled.entries()) {
+    const lost = ALWAYS.filter((key) => !block.some(({ def }) => def?.key === key));
+    draft.lack(after, ...lost.map((key) => `${formOf(key)} (${nameOf(block, index)})`));
+  }
+  draft.lack(after, ...fieldsMissing(filled, SOMETIMES, LABELS, nameOf));
+  draft.lack(after, ...headsMissing(blocks, UNIT_KEYS, 'UNITÀ DI COMPETENZA', nameOf));
   const last = blocks.at(-1) ?? [];
   const has = (block: readonly Field<Key>[], key: Key) =>
     block.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
@@ -121,7 +138,23 @@ function tellTruncated(draft: Draft, blocks: readonly Field<Key>[][], fields: re
     blocks.length === 1 ? key === 'ways' : blocks.slice(0, -1).some((block) => has(block, key)),
   );
   if (closing === undefined || has(last, closing)) return;
-  draft.lack(after, LABELS.find(({ key }) => key === closing)?.forms[0] ?? '');
+  draft.lack(after, formOf(closing));
+}
+
+/** In a page that was laid out a label that is not found is in pieces, and its value in the field before it. */
+function tellCourse(draft: Draft, fields: readonly Field<Key>[], laid: boolean): void {
+  const absent = COURSE_KEYS.filter((key) => {
+    const target: Target = COURSE[key];
+    if (target.to === 'coded') return !draft.has(`classificazione.${target.list}`);
+    return !fields.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
+  });
+  if (laid) draft.lack('', ...absent.map(formOf));
+  else
+    tellAbsent(
+      draft,
+      absent.map((key) => [key]),
+      LABELS,
+    );
 }
 
 /** The page writes some labels now with one apostrophe, now with the other: the first of them stands for both. */

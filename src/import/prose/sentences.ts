@@ -2,7 +2,10 @@
 
 /** A full stop after these closes no sentence. */
 const SHORT =
-  /(?:^|[\s(.'’])(?:art|artt|lett|n|nn|co|d|lgs|l|D\.Lgs|D\.G\.R|D\.D|s\.m\.i|es|ecc|etc|p\.e|Rep|D\.M|D\.P\.R|L|dott|ing|cfr|pag|all)$/i;
+  /(?:^|[\s(.'’])(?:art|artt|lett|n|nn|d|lgs|l|D\.Lgs|D\.G\.R|D\.D|s\.m\.i|es|ecc|etc|p\.e|Rep|D\.M|D\.P\.R|L|dott|ing|cfr|pag|all)$/i;
+
+/** `co. 2` is a part of an article; `& Co.` may end a sentence. */
+const COMMA = /(?:^|[\s(])co$/i;
 
 /** More letters than the longest of them takes, with what stands before it. */
 const LONGEST_SHORT = 12;
@@ -19,12 +22,9 @@ export function sentencesOf(text: string): Span[] {
   let from = 0;
   for (const { index, 0: mark } of text.matchAll(/[.;](?=\s)/g)) {
     const next = text.slice(index + 1).trimStart();
-    if (
-      mark === '.' &&
-      (SHORT.test(text.slice(Math.max(from, index - LONGEST_SHORT), index)) ||
-        /^\d{1,2}$/.test(text.slice(from, index).trim()))
-    )
-      continue;
+    const before = text.slice(Math.max(from, index - LONGEST_SHORT), index);
+    const isShort = SHORT.test(before) || (COMMA.test(before) && /^\d/.test(next));
+    if (mark === '.' && (isShort || /^\d{1,2}$/.test(text.slice(from, index).trim()))) continue;
     if (mark === '.' && !/^(?:[\p{Lu}"“«(]|\d|[a-h]\))/u.test(next)) continue;
     sentences.push({ from, to: index });
     from = text.length - next.length;

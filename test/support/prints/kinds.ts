@@ -20,6 +20,8 @@ interface Kind {
   mark: Paper['mark'];
   /** Values stand below their labels. */
   stacked?: boolean;
+  /** Nobody was seen to print it so: it may be refused, never misread. */
+  foreign?: true;
 }
 
 const campania = (name: string, form: { earlier: boolean; modules: boolean; print: boolean }): Kind => ({
@@ -37,6 +39,7 @@ export const PRINTS: Kind[] = [
   campania('Campania, earlier web sheet', { print: false, earlier: true, modules: false }),
   { name: 'Basilicata', kind: 'basilicata', page: basilicataPage, mark: bulleted },
   { name: 'Lazio', kind: 'lazio', page: lazioPage, mark: dashed, stacked: true },
+  { name: 'Lazio, values beside labels', kind: 'lazio', page: lazioPage, mark: dashed, foreign: true },
 ];
 
 export const FORMS = {
