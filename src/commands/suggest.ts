@@ -12,7 +12,7 @@ import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
-import { type ReadPlan, readPlan } from './read-plan.ts';
+import { cellsOf, type ReadPlan, readPlan } from './read-plan.ts';
 import { startSolver } from './solver.ts';
 import { readStandardInput } from './standard-input.ts';
 
@@ -39,6 +39,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const review = (source: string | WorkbookSource) =>
     reviewPlan(name, source, catalog, { avvisi: options.avviso, warningsAsErrors: false });
+  if ('workbook' in read && asked.completa) return cannot({ is: 'complete-workbook', file: name });
   const report =
     'finding' in read
       ? unreadableReport(name, read.text, read.finding)
@@ -46,9 +47,10 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   const completing = asked.completa
     ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
     : {};
-  const found = await suggestFor(report, options, { review, startSolver, ...completing });
+  const cells = 'workbook' in read ? { inCells: await cellsOf(read.workbook) } : {};
+  const found = await suggestFor(report, options, { review, startSolver, ...completing, ...cells });
   if ('is' in found) return cannot(found);
-  const { suggestion, edited } = found;
+  const { suggestion, edited, refused } = found;
   if (suggestion.repair === undefined) {
     await show(suggestion, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
@@ -58,13 +60,16 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     await show(suggestion, options, context);
     return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
   }
+  if (refused !== undefined) return cannot({ is: 'cannot-edit-cell', file: name, trouble: refused });
   if (edited === undefined) return cannot({ is: 'cannot-edit', file: name });
   if (introducedLines({ ...suggestion, after: edited.report }, words).length > 0) {
     await show({ ...suggestion, after: edited.report }, options, context);
     err(`${words.ui.error}: ${said.trouble({ is: 'worse', file: name })}\n`);
     return EXIT.fail;
   }
-  const trouble = (await import('../disk/whole-files.ts')).rewrite(file, edited.text);
+  const { rewrite, writeWhole } = await import('../disk/whole-files.ts');
+  const trouble =
+    edited.bytes === undefined ? rewrite(file, edited.text) : writeWhole(file, edited.bytes, { own: true });
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(file, trouble), context);
   err(`${said.wrote(file)}\n`);
   await show({ ...suggestion, written: true, after: edited.report }, options, context);
