@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../format/exit.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
 import type { SuggestTrouble } from '../language/repair.ts';
+import { workbookEditWords } from '../language/workbook-edit.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import { reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
@@ -27,6 +28,7 @@ export interface SuggestOptions extends Wanted {
 export async function suggest(file: string, asked: SuggestOptions, context: Context): Promise<ExitCode> {
   const { words, err, catalog } = context;
   const said = await loadRepairWords(words.language);
+  const cells = workbookEditWords[words.language];
   const cannot = (trouble: SuggestTrouble) => refuse(said.trouble(trouble), context);
   if (file === '-' && asked.write) return cannot({ is: 'write-to-stdin' });
   if (!(await allAvvisi(asked.avviso ?? [], context))) return EXIT.unable;
@@ -39,7 +41,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const review = (source: string | WorkbookSource) =>
     reviewPlan(name, source, catalog, { avvisi: options.avviso, warningsAsErrors: false });
-  if ('workbook' in read && asked.completa) return cannot({ is: 'complete-workbook', file: name });
+  if ('workbook' in read && asked.completa) return refuse(cells.completeInYaml(name), context);
   const report =
     'finding' in read
       ? unreadableReport(name, read.text, read.finding)
@@ -47,8 +49,8 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   const completing = asked.completa
     ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
     : {};
-  const cells = 'workbook' in read ? { inCells: await cellsOf(read.workbook) } : {};
-  const found = await suggestFor(report, options, { review, startSolver, ...completing, ...cells });
+  const writing = 'workbook' in read ? { inCells: await cellsOf(read.workbook) } : {};
+  const found = await suggestFor(report, options, { review, startSolver, ...completing, ...writing });
   if ('is' in found) return cannot(found);
   const { suggestion, edited, refused } = found;
   if (suggestion.repair === undefined) {
@@ -60,7 +62,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     await show(suggestion, options, context);
     return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
   }
-  if (refused !== undefined) return cannot({ is: 'cannot-edit-cell', file: name, trouble: refused });
+  if (refused !== undefined) return refuse(cells.cannotEdit(name, refused), context);
   if (edited === undefined) return cannot({ is: 'cannot-edit', file: name });
   if (introducedLines({ ...suggestion, after: edited.report }, words).length > 0) {
     await show({ ...suggestion, after: edited.report }, options, context);

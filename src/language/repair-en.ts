@@ -1,6 +1,4 @@
 /** Sentences of `suggest`, in English. */
-import { addressOf } from '../format/problem.ts';
-import type { CellTrouble } from '../format/trouble.ts';
 import type { Micro } from '../norms/hours.ts';
 import { en as english } from './en.ts';
 import { MODE_NAMES } from './names.ts';
@@ -131,27 +129,9 @@ export const repairEn: RepairWords = {
         return `the plan has more than ${trouble.most} numbers of hours: too many to search for a remedy`;
       case 'cannot-edit':
         return `the numbers of “${trouble.file}” are written in a way that cannot be changed without touching the rest: mend them by hand`;
-      case 'cannot-edit-cell':
-        return `“${trouble.file}” stays as it is: ${cellTroubleEn(trouble.trouble)}`;
-      case 'complete-workbook':
-        return `“--completa” writes into the text of a plan in YAML: take “${trouble.file}” to YAML first, with “qualcheck convert”`;
     }
   },
 };
-
-function cellTroubleEn(trouble: CellTrouble): string {
-  if (trouble.why === 'no-cell')
-    return `the workbook has no cell to write “${trouble.key}” in: add its column or its row`;
-  const cell = addressOf(trouble);
-  switch (trouble.why) {
-    case 'formula':
-      return `a formula gives the number of ${cell}: write the number in its place, or change by hand the cells that it comes from`;
-    case 'merged':
-      return `${cell} is merged with other cells: split them, or write the number by hand`;
-    case 'layout':
-      return `${cell} is stored in a way that cannot be changed without touching the rest: open the workbook, save it as .xlsx again and retry, or write the number by hand`;
-  }
-}
 
 function stepEn(step: number): string {
   return { 100: 'one hour', 50: 'half an hour', 25: 'a quarter of an hour' }[step] ?? amount(english, step);

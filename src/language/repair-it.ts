@@ -1,6 +1,4 @@
 /** Sentences of `suggest`, in Italian. */
-import { addressOf } from '../format/problem.ts';
-import type { CellTrouble } from '../format/trouble.ts';
 import type { Micro } from '../norms/hours.ts';
 import { it as italian } from './it.ts';
 import { MODE_NAMES } from './names.ts';
@@ -133,27 +131,9 @@ export const repairIt: RepairWords = {
         return `il piano ha più di ${trouble.most} numeri di ore: troppi per cercare un rimedio`;
       case 'cannot-edit':
         return `i numeri di «${trouble.file}» sono scritti in un modo che non si può cambiare senza toccare il resto: correggili a mano`;
-      case 'cannot-edit-cell':
-        return `«${trouble.file}» resta com’è: ${cellTroubleIt(trouble.trouble)}`;
-      case 'complete-workbook':
-        return `«--completa» scrive nel testo di un piano in YAML: porta prima «${trouble.file}» in YAML con «qualcheck convert»`;
     }
   },
 };
-
-function cellTroubleIt(trouble: CellTrouble): string {
-  if (trouble.why === 'no-cell')
-    return `nel foglio non c’è una cella dove scrivere «${trouble.key}»: aggiungi la sua colonna o la sua riga`;
-  const cell = addressOf(trouble);
-  switch (trouble.why) {
-    case 'formula':
-      return `il numero di ${cell} lo dà una formula: scrivi il numero al suo posto, o cambia a mano le celle da cui viene`;
-    case 'merged':
-      return `${cell} è unita ad altre celle: dividile, o scrivi il numero a mano`;
-    case 'layout':
-      return `${cell} è salvata in un modo che non si può cambiare senza toccare il resto: apri il foglio, salvalo di nuovo come .xlsx e riprova, o scrivi il numero a mano`;
-  }
-}
 
 function stepIt(step: number): string {
   return { 100: 'un’ora', 50: 'mezz’ora', 25: 'un quarto d’ora' }[step] ?? amount(italian, step);

@@ -1,6 +1,5 @@
 /** What `suggest` has to be able to say in every language. */
 
-import type { CellTrouble } from '../format/trouble.ts';
 import type { ChangeStyle, Mode } from '../format/vocabulary.ts';
 import type { Micro } from '../norms/hours.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
@@ -15,8 +14,6 @@ export type SuggestTrouble =
   | { is: 'hours'; option: string; value: string }
   | { is: 'write-to-stdin' }
   | { is: 'cannot-edit'; file: string }
-  | { is: 'cannot-edit-cell'; file: string; trouble: CellTrouble }
-  | { is: 'complete-workbook'; file: string }
   | { is: 'worse'; file: string }
   | { is: 'too-many-hours'; most: number };
 
