@@ -58,17 +58,17 @@ describe('qualcheck.yaml', () => {
   it('nearer wins over farther, and above the repository nothing is looked for', async () => {
     write('qualcheck.yaml', `${FORMAT}lingua: en\n`);
     write('piani/qualcheck.yml', `${FORMAT}lingua: it\n`);
-    expect((await run(['list', '--regione', 'X'], 'piani')).stderr).toMatch(/^errore: /);
-    expect((await run(['list', '--regione', 'X'])).stderr).toMatch(/^error: /);
+    expect((await run(['show', 'xqz'], 'piani')).stderr).toMatch(/^errore: /);
+    expect((await run(['show', 'xqz'])).stderr).toMatch(/^error: /);
     mkdirSync(join(folder, 'norme/.git'));
-    expect((await run(['list', '--regione', 'X'], 'norme')).stderr).toMatch(/^errore: /);
+    expect((await run(['show', 'xqz'], 'norme')).stderr).toMatch(/^errore: /);
   });
 
   it('outside a repository counts only in the working folder', async () => {
     rmSync(join(folder, '.git'), { recursive: true });
     write('qualcheck.yaml', `${FORMAT}lingua: en\n`);
-    expect((await run(['list', '--regione', 'X'])).stderr).toMatch(/^error: /);
-    expect((await run(['list', '--regione', 'X'], 'piani')).stderr).toMatch(/^errore: /);
+    expect((await run(['show', 'xqz'])).stderr).toMatch(/^error: /);
+    expect((await run(['show', 'xqz'], 'piani')).stderr).toMatch(/^errore: /);
   });
 
   it('gives its norms and its language to the other commands', async () => {
@@ -146,7 +146,7 @@ describe('the command line', () => {
   it('wins: language, what to check, another file, none at all', async () => {
     write('qualcheck.yaml', `${FORMAT}lingua: en\npiani: [piani]\n`);
     write('altra.yaml', `${FORMAT}piani: [piani/campania]\n`);
-    expect((await run(['list', '--regione', 'X', '--lang', 'it'])).stderr).toMatch(/^errore: /);
+    expect((await run(['show', 'xqz', '--lang', 'it'])).stderr).toMatch(/^errore: /);
     expect((await verdicts(['piani/campania'])).files).toEqual(['piani/campania/a.yaml pass']);
     expect((await verdicts(['--config', 'altra.yaml'])).files).toEqual(['piani/campania/a.yaml pass']);
     expect((await verdicts(['--config=altra.yaml'])).files).toEqual(['piani/campania/a.yaml pass']);

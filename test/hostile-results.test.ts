@@ -113,7 +113,10 @@ describe('a hostile result', () => {
     truncateSync(join(cwd, 'grande'), 2 ** 33);
     for (const file of ['cartella', 'anello', '/dev/zero', 'grande', 'manca']) {
       const run = await measured(['merge', file], { cwd });
-      const stderr = `errore: non riesco a leggere «${file}» come JSON\n`;
+      const stderr =
+        file === 'manca'
+          ? 'errore: il file «manca» non esiste\n'
+          : `errore: non riesco a leggere «${file}» come JSON\n`;
       expect({ code: run.code, stdout: run.stdout, stderr: run.stderr }).toEqual({ code: 2, stdout: '', stderr });
       costs.add(`merge of ${file}`, run);
     }

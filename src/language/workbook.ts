@@ -23,11 +23,11 @@ const it = {
     elenchi: 'Elenchi',
   },
   keyHeads: {
-    chiave: 'Chiave',
     voce: 'Voce',
     valore: 'Valore',
     significato: 'Che cosa vuol dire',
     clausola: 'Clausola',
+    chiave: 'Chiave',
   },
   keys: {
     formato: 'Formato',
@@ -192,11 +192,11 @@ const en: typeof it = {
     elenchi: 'Lists',
   },
   keyHeads: {
-    chiave: 'Key',
     voce: 'Item',
     valore: 'Value',
     significato: 'What it means',
     clausola: 'Clause',
+    chiave: 'Key',
   },
   keys: {
     formato: 'Format',

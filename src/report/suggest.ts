@@ -68,7 +68,13 @@ export async function suggestFor(
   wanted: Wanted,
   means: Means,
 ): Promise<{ suggestion: Suggestion; edited?: Edited; refused?: CellTrouble } | SuggestTrouble> {
-  const suggestion: Suggestion = { report, diff: '', written: false, margins: wanted.margini };
+  const suggestion: Suggestion = {
+    report,
+    completing: wanted.completa === true,
+    diff: '',
+    written: false,
+    margins: wanted.margini,
+  };
   if (report.facts === undefined || report.norms === undefined || report.unable) return { suggestion };
   if (report.facts.slots.length > MOST_HOURS) return { is: 'too-many-hours', most: MOST_HOURS };
   // The solver is opened once: all that is searched shares its effort.

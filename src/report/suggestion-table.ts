@@ -36,7 +36,7 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     ...remaining(suggestion, words, said, style),
     alternativeSection(repair, said, style),
     margins ? marginSection(suggestion, words, style) : [],
-    closing(suggestion, words, said, style),
+    [...closing(suggestion, words, said, style), ...completing(suggestion, said, style)],
   ];
   return joined(sections);
 }
@@ -215,6 +215,16 @@ function marginSection({ report }: Suggestion, words: Words, style: Style): stri
     .trimEnd()
     .split('\n');
   return [heading(said.title, rows.length, style), ...table];
+}
+
+/** What the plan lacks beside hours, and how it is proposed. */
+function completing({ repair, completing }: Suggestion, said: RepairWords, style: Style): string[] {
+  if (repair === undefined || repair.result === 'impossible' || repair.result === 'unknown') return [];
+  const { absent, slips } = repair;
+  return [
+    ...(slips.length === 0 || completing ? [] : wrap(said.correcting, style.columns)),
+    ...(absent.length === 0 ? [] : wrap(safe(said.lacking(absent, completing)), style.columns)),
+  ].map((line) => style.color.dim(line));
 }
 
 function closing(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string[] {

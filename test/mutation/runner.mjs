@@ -14,8 +14,9 @@ class JudgesRunner {
     globalThis.__stryker__ = this.mutants;
   }
 
+  /** A change is switched on while the tests run, never while a module loads: there is nothing to load anew. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {

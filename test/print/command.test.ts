@@ -103,7 +103,7 @@ describe('the file', () => {
 });
 
 describe('what cannot be', () => {
-  it.each(['a.pdf', 'a.doc', 'a.odt', 'a', 'a.docx/', '-', 'a.htm'])(
+  it.each(['a.pdf', 'a.doc', 'a.odt', 'a', 'a.docx/', 'a.htm'])(
     '-o %s is refused, and what to do is said',
     async (output) => {
       writeFileSync(at('piano.yaml'), conforming);
@@ -113,6 +113,14 @@ describe('what cannot be', () => {
       expect(readdirSync(folder)).toEqual(['piano.yaml']);
     },
   );
+
+  it('-o - names no file: it asks where to', async () => {
+    writeFileSync(at('piano.yaml'), conforming);
+    const { code, stdout, stderr } = await print(['piano.yaml', '-o', '-']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^errore: dove scrivo il documento\?.*progetto\.docx.*progetto\.html/);
+    expect(readdirSync(folder)).toEqual(['piano.yaml']);
+  });
 
   it('without -o it asks where', async () => {
     const { code, stderr } = await print(['piano.yaml']);
