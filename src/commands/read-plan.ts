@@ -1,9 +1,9 @@
 /** The file of a plan, text or workbook, as `report/review.ts` takes it. */
 import { readNamed, readPlanBytes, readText } from '../disk/read.ts';
 import type { Finding } from '../format/problem.ts';
-import type { CellTrouble, FileTrouble } from '../format/trouble.ts';
-import type { NewNumber } from '../repair/apply.ts';
+import type { FileTrouble } from '../format/trouble.ts';
 import type { WorkbookSource } from '../report/review.ts';
+import type { InCells } from '../report/suggest-cells.ts';
 import { isSpreadsheetName, isWorkbookName } from '../text/file-name.ts';
 import { YamlNumber } from '../text/yaml.ts';
 
@@ -36,9 +36,9 @@ function numberOf(text: string): YamlNumber {
 }
 
 /** How numbers are put in the cells of a workbook, which is read again. */
-export async function cellsOf({ bytes, tree }: WorkbookSource) {
+export async function cellsOf({ bytes, tree }: WorkbookSource): Promise<InCells> {
   const { editWorkbook, readWorkbook } = await import('./workbook-bundle.ts');
-  return (numbers: readonly NewNumber[]): WorkbookSource | CellTrouble => {
+  return (numbers) => {
     const edited = editWorkbook(bytes, tree, numbers);
     if ('why' in edited) return edited;
     const again = readWorkbook(edited, numberOf);

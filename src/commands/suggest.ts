@@ -6,8 +6,10 @@ import { outputWords } from '../language/outputs.ts';
 import type { SuggestTrouble } from '../language/repair.ts';
 import { workbookEditWords } from '../language/workbook-edit.ts';
 import { titleOf } from '../norms/rules/titles.ts';
+import type { Repair } from '../repair/repair.ts';
 import { reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
+import { rewrittenCells } from '../report/suggest-cells.ts';
 import { introducedLines, passesAfter, type Suggestion } from '../report/suggestion.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
@@ -49,7 +51,8 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   const completing = asked.completa
     ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
     : {};
-  const writing = 'workbook' in read ? { inCells: await cellsOf(read.workbook) } : {};
+  const inCells = 'workbook' in read ? await cellsOf(read.workbook) : undefined;
+  const writing = inCells && { rewrite: (repair: Repair) => rewrittenCells(repair, inCells, review) };
   const found = await suggestFor(report, options, { review, startSolver, ...completing, ...writing });
   if ('is' in found) return cannot(found);
   const { suggestion, edited, refused } = found;

@@ -1,5 +1,5 @@
-/** From the report on a plan to the smallest change of its hours, tried on the text or the workbook itself. Pure but for the solver it is given. */
-import { readDocument, readTree } from '../format/document.ts';
+/** From the report on a plan to the smallest change of its hours, tried on the plan itself. Pure but for the solver it is given. */
+import { readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
 import type { CellTrouble } from '../format/trouble.ts';
 import type { ChangeStyle } from '../format/vocabulary.ts';
@@ -8,7 +8,6 @@ import type { PlanFacts } from '../norms/facts.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import { RULES } from '../norms/rules/index.ts';
 import type { Norms } from '../norms/rules/rule.ts';
-import type { NewNumber } from '../repair/apply.ts';
 import { assumed, type Slip } from '../repair/assume.ts';
 import type { RepairOptions } from '../repair/case.ts';
 import { unifiedDiff } from '../repair/diff.ts';
@@ -19,7 +18,6 @@ import type { Solver } from '../repair/program.ts';
 import { type Repair, repairPlan, toWrite } from '../repair/repair.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { PlanReport } from './report.ts';
-import type { WorkbookSource } from './review.ts';
 import type { Added, Suggestion } from './suggestion.ts';
 
 /** What is asked of a change, as it was written. */
@@ -51,10 +49,10 @@ type Complete = (
 
 /** What a suggestion takes from those who ask for it. */
 interface Means {
-  /** Reviews a text, or a workbook, as the plan was. */
-  review(source: string | WorkbookSource): Promise<PlanReport>;
-  /** Puts numbers in the cells of the plan, where it is a workbook. */
-  inCells?(numbers: readonly NewNumber[]): WorkbookSource | CellTrouble;
+  /** Reviews a text as the plan was. */
+  review(text: string): Promise<PlanReport>;
+  /** Writes a change into the plan, where it is no text. */
+  rewrite?(repair: Repair): Promise<Edited | CellTrouble | undefined>;
   startSolver(): Promise<Solver>;
   complete?: Complete;
 }
@@ -98,10 +96,7 @@ export async function suggestFor(
     ...(completed === undefined ? {} : { completed }),
   };
   if (repair.changes.length === 0 && completed === undefined) return { suggestion: found };
-  const edited =
-    means.inCells === undefined
-      ? await rewritten(report, repair, completed, means.review)
-      : await rewrittenCells(repair, means.inCells, means.review);
+  const edited = await (means.rewrite?.(repair) ?? rewritten(report, repair, completed, means.review));
   if (edited !== undefined && 'why' in edited) return { suggestion: found, refused: edited };
   if (edited === undefined) return { suggestion: found };
   // What is to be completed in the text keeps the plan incomplete: the numbers alone do not tell.
@@ -174,7 +169,7 @@ function holdsOf(option: '--keep' | '--solo', words: readonly string[], facts: P
   return { holds, total };
 }
 
-interface Edited {
+export interface Edited {
   text: string;
   /** Of a workbook, which has no text. */
   bytes?: Uint8Array;
@@ -204,24 +199,8 @@ async function rewritten(
   return { text, report: again, diff: unifiedDiff(report.file, report.text, edits) };
 }
 
-/** The workbook with the new numbers, judged in the same way. */
-async function rewrittenCells(
-  repair: Repair,
-  inCells: NonNullable<Means['inCells']>,
-  review: Means['review'],
-): Promise<Edited | CellTrouble | undefined> {
-  const changed = inCells(repair.changes.map(toWrite));
-  if ('why' in changed) return changed;
-  const { value } = readTree(changed.tree, planFormat);
-  if (JSON.stringify(value) !== JSON.stringify(inOrder(repair.plan, value))) return undefined;
-  const again = await review(changed);
-  return again.verdict === repair.after.verdict
-    ? { text: '', bytes: changed.bytes, report: again, diff: '' }
-    : undefined;
-}
-
 /** A value with its keys in the order of another: their order means nothing. */
-function inOrder(value: unknown, like: unknown): unknown {
+export function inOrder(value: unknown, like: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     return value.map((item, index) => inOrder(item, Array.isArray(like) ? like[index] : undefined));
