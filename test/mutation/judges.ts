@@ -10,6 +10,7 @@ import '../facts.test.ts';
 import '../hours.test.ts';
 import '../limits.test.ts';
 import '../margin.test.ts';
+import '../rules/limits.test.ts';
 import '../rules/sentences.test.ts';
 import '../rules/shares.test.ts';
 import '../slots.test.ts';
