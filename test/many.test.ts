@@ -164,6 +164,18 @@ describe('written as they come', () => {
   });
 });
 
+describe('pieces that wait', () => {
+  it.each([1_000, 150_000])('%i small ones come back one by one, as they were, and then there are none', (count) => {
+    const spool = openSpool();
+    const texts = Array.from({ length: count }, (_, index) => (index % 7 === 0 ? '' : `${index}: ${'à€😀'.repeat(9)}`));
+    for (let turn = 0; turn < 2; turn++) {
+      for (const text of texts) spool.write(text);
+      expect([...spool.pieces()].join('\n') === texts.join('\n')).toBe(true);
+      expect([...spool.pieces()].length).toBe(0);
+    }
+  });
+});
+
 describe('parts', () => {
   it('sixteen parts, joined in any order, are the run as a whole', async () => {
     const whole = await validate('alcuni', '--format', 'json');

@@ -3,6 +3,7 @@ import { readNamed, readPlanBytes, readText } from '../disk/read.ts';
 import type { Finding } from '../format/problem.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { WorkbookSource } from '../report/review.ts';
+import type { InCells } from '../report/suggest-cells.ts';
 import { isSpreadsheetName, isWorkbookName } from '../text/file-name.ts';
 import { YamlNumber } from '../text/yaml.ts';
 
@@ -24,8 +25,24 @@ async function readWorkbookFile(path: string, named: boolean): Promise<ReadPlan>
   const read = readPlanBytes(path, named);
   if (!('bytes' in read)) return 'finding' in read ? { trouble: 'workbook-too-large' } : read;
   const { readWorkbook } = await import('./workbook-bundle.ts');
-  // The numbers are of the class that the format of a plan knows.
-  const tree = readWorkbook(read.bytes, (text) => new YamlNumber(text, Number(text)));
+  const tree = readWorkbook(read.bytes, numberOf);
   if ('trouble' in tree) return { trouble: `workbook-${tree.trouble}` };
   return { workbook: { bytes: read.bytes, tree, frame: tree.frame }, isPlan: tree.isPlan };
+}
+
+/** The numbers are of the class that the format of a plan knows. */
+function numberOf(text: string): YamlNumber {
+  return new YamlNumber(text, Number(text));
+}
+
+/** How numbers are put in the cells of a workbook, which is read again. */
+export async function cellsOf({ bytes, tree }: WorkbookSource): Promise<InCells> {
+  const { editWorkbook, readWorkbook } = await import('./workbook-bundle.ts');
+  return (numbers) => {
+    const edited = editWorkbook(bytes, tree, numbers);
+    if ('why' in edited) return edited;
+    const again = readWorkbook(edited, numberOf);
+    if ('trouble' in again) throw new Error(`a workbook that was edited cannot be read: ${again.trouble}`);
+    return { bytes: edited, tree: again, frame: again.frame };
+  };
 }

@@ -4,15 +4,18 @@ import { EXIT, type ExitCode } from '../format/exit.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
 import type { SuggestTrouble } from '../language/repair.ts';
+import { workbookEditWords } from '../language/workbook-edit.ts';
 import { titleOf } from '../norms/rules/titles.ts';
+import type { Repair } from '../repair/repair.ts';
 import { reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
+import { rewrittenCells } from '../report/suggest-cells.ts';
 import { introducedLines, passesAfter, type Suggestion } from '../report/suggestion.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
-import { type ReadPlan, readPlan } from './read-plan.ts';
+import { cellsOf, type ReadPlan, readPlan } from './read-plan.ts';
 import { startSolver } from './solver.ts';
 import { readStandardInput } from './standard-input.ts';
 
@@ -27,6 +30,7 @@ export interface SuggestOptions extends Wanted {
 export async function suggest(file: string, asked: SuggestOptions, context: Context): Promise<ExitCode> {
   const { words, err, catalog } = context;
   const said = await loadRepairWords(words.language);
+  const cells = workbookEditWords[words.language];
   const cannot = (trouble: SuggestTrouble) => refuse(said.trouble(trouble), context);
   if (file === '-' && asked.write) return cannot({ is: 'write-to-stdin' });
   if (!(await allAvvisi(asked.avviso ?? [], context))) return EXIT.unable;
@@ -39,6 +43,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const review = (source: string | WorkbookSource) =>
     reviewPlan(name, source, catalog, { avvisi: options.avviso, warningsAsErrors: false });
+  if ('workbook' in read && asked.completa) return refuse(cells.completeInYaml(name), context);
   const report =
     'finding' in read
       ? unreadableReport(name, read.text, read.finding)
@@ -46,9 +51,11 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   const completing = asked.completa
     ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
     : {};
-  const found = await suggestFor(report, options, { review, startSolver, ...completing });
+  const inCells = 'workbook' in read ? await cellsOf(read.workbook) : undefined;
+  const writing = inCells && { rewrite: (repair: Repair) => rewrittenCells(repair, inCells, review) };
+  const found = await suggestFor(report, options, { review, startSolver, ...completing, ...writing });
   if ('is' in found) return cannot(found);
-  const { suggestion, edited } = found;
+  const { suggestion, edited, refused } = found;
   if (suggestion.repair === undefined) {
     await show(suggestion, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
@@ -58,13 +65,16 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     await show(suggestion, options, context);
     return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
   }
+  if (refused !== undefined) return refuse(cells.cannotEdit(name, refused), context);
   if (edited === undefined) return cannot({ is: 'cannot-edit', file: name });
   if (introducedLines({ ...suggestion, after: edited.report }, words).length > 0) {
     await show({ ...suggestion, after: edited.report }, options, context);
     err(`${words.ui.error}: ${said.trouble({ is: 'worse', file: name })}\n`);
     return EXIT.fail;
   }
-  const trouble = (await import('../disk/whole-files.ts')).rewrite(file, edited.text);
+  const { rewrite, writeWhole } = await import('../disk/whole-files.ts');
+  const trouble =
+    edited.bytes === undefined ? rewrite(file, edited.text) : writeWhole(file, edited.bytes, { own: true });
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(file, trouble), context);
   err(`${said.wrote(file)}\n`);
   await show({ ...suggestion, written: true, after: edited.report }, options, context);

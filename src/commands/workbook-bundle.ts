@@ -3,6 +3,7 @@
  * plans in YAML loads neither the unpacker nor the reader of XML.
  */
 
+export { editWorkbook } from '../workbook/edit.ts';
 export { commentsIn, lostIn, tooLongIn } from '../workbook/lost.ts';
 export { readWorkbook } from '../workbook/read.ts';
 export { writeWorkbook } from '../workbook/write.ts';

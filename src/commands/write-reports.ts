@@ -112,7 +112,7 @@ export async function openReports(
       for (const stream of streams)
         await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable, seen });
       for (const { gathering, write } of wholes) {
-        for (const piece of gathering.end({ ...start, unable, troubles, seen })) {
+        for (const piece of joined(gathering.end({ ...start, unable, troubles, seen }))) {
           await write(piece);
           await giveWay();
         }
@@ -146,7 +146,7 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
     if (begun) return;
     begun = true;
     await write(frame.head?.(verdict) ?? '');
-    for (const piece of waiting?.pieces() ?? []) {
+    for (const piece of joined(waiting?.pieces() ?? [])) {
       await write(piece);
       await giveWay();
     }
@@ -167,6 +167,20 @@ function openStream(frame: Frame, write: (text: string) => unknown): Stream {
       await write(frame.end(tally));
     },
   };
+}
+
+/** Below this, a piece goes out together with those after it: each write has a cost, and a report may have a million. */
+const SHORT = 64 * 1024;
+
+function* joined(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < SHORT) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
 }
 
 async function storeOpener(): Promise<OpenStore> {

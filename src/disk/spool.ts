@@ -1,7 +1,8 @@
 /** A place where a long text waits, piece by piece, until what stands before it is known. */
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeAll } from './straight.ts';
 
 export interface Spool {
   write(text: string): void;
@@ -9,8 +10,14 @@ export interface Spool {
   pieces(): Iterable<string>;
 }
 
-/** Held in memory up to so many characters, then on the disk. */
+/** Bytes that are held in memory; more go to the disk. */
 const HELD = 8_000_000;
+
+/**
+ * Bytes that pieces are joined to. Thousands of small texts that wait live long enough to be moved among what V8 seldom
+ * clears; their bytes wait outside of its heap.
+ */
+const BLOCK = 64 * 1024;
 
 /** The folder of temporary files is not there, or is full. */
 export class NoSpool extends Error {
@@ -27,48 +34,82 @@ function orNoSpool<T>(step: () => T): T {
   }
 }
 
+/** Whole pieces, one after the other. */
+interface Block {
+  size: number;
+  /** Of each piece, in bytes. */
+  lengths: readonly number[];
+  /** Absent once it is on the disk. */
+  bytes?: Buffer;
+}
+
 /** Opens such a place, empty. Its file has no name on the disk. Throws `NoSpool` where there is no room for it. */
 export function openSpool(): Spool {
-  let held: string[] = [];
+  let waiting: Buffer[] = [];
   let size = 0;
+  let blocks: Block[] = [];
+  let held = 0;
+  /** How many of the blocks are on the disk. */
+  let stored = 0;
   let file: number | undefined;
-  const lengths: number[] = [];
-  const toDisk = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-'));
-    try {
-      file = openSync(join(folder, 'spool'), 'wx+', 0o600);
-    } finally {
-      // On Windows an open file cannot be removed: there it stays among the temporary ones.
-      if (process.platform !== 'win32' || file === undefined) rmSync(folder, { recursive: true });
-    }
-    for (const text of held) put(file as number, text);
-    held = [];
+  const seal = () => {
+    blocks.push({ size, lengths: waiting.map(({ length }) => length), bytes: Buffer.concat(waiting, size) });
+    held += size;
+    [waiting, size] = [[], 0];
   };
-  const put = (to: number, text: string) => {
-    const bytes = Buffer.from(text);
-    for (let rest: Buffer = bytes; rest.length > 0; ) rest = rest.subarray(writeSync(to, rest));
-    lengths.push(bytes.length);
+  const toDisk = () => {
+    file ??= openNameless();
+    for (const block of blocks.slice(stored)) {
+      writeAll(file, block.bytes as Buffer);
+      delete block.bytes;
+      stored++;
+    }
   };
   return {
     write(text) {
-      if (file !== undefined) return orNoSpool(() => put(file as number, text));
-      held.push(text);
-      size += text.length;
-      if (size > HELD) orNoSpool(toDisk);
+      const bytes = Buffer.from(text);
+      waiting.push(bytes);
+      size += bytes.length;
+      if (size < BLOCK) return;
+      seal();
+      if (held > HELD) orNoSpool(toDisk);
     },
     *pieces() {
-      yield* held;
-      held = [];
-      if (file === undefined) return;
-      let at = 0;
-      for (const length of lengths) {
-        const bytes = Buffer.allocUnsafe(length);
-        for (let read = 0; read < length; ) read += readSync(file, bytes, read, length - read, at + read);
-        at += length;
-        yield bytes.toString();
+      seal();
+      let place = 0;
+      for (const { size, lengths, bytes } of blocks) {
+        yield* piecesOf(bytes ?? readBlock(file as number, place, size), lengths);
+        place += size;
       }
-      closeSync(file);
+      [blocks, held, stored] = [[], 0, 0];
+      if (file !== undefined) closeSync(file);
       file = undefined;
     },
   };
+}
+
+function openNameless(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'qualcheck-'));
+  let file: number | undefined;
+  try {
+    file = openSync(join(folder, 'spool'), 'wx+', 0o600);
+    return file;
+  } finally {
+    // On Windows an open file cannot be removed: there it stays among the temporary ones.
+    if (process.platform !== 'win32' || file === undefined) rmSync(folder, { recursive: true });
+  }
+}
+
+function* piecesOf(bytes: Buffer, lengths: readonly number[]): Generator<string> {
+  let at = 0;
+  for (const length of lengths) {
+    yield bytes.toString('utf8', at, at + length);
+    at += length;
+  }
+}
+
+function readBlock(file: number, place: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  for (let read = 0; read < size; ) read += readSync(file, bytes, read, size - read, place + read);
+  return bytes;
 }

@@ -136,7 +136,17 @@ export interface Suggestion {
   /** Other ways to the same end: hours moved, added or cut. */
   alternatives?: { kind: 'sposta' | 'aggiungi' | 'taglia'; size: Size; changes: Change[] }[] | undefined;
   /** Units whose hours were counted under the code of one that is missing. */
-  slips?: { at: string; line: number; column: number; written: string; code: string }[] | undefined;
+  slips?:
+    | {
+        at: string;
+        line: number;
+        column: number;
+        sheet?: string | undefined;
+        cell?: string | undefined;
+        written: string;
+        code: string;
+      }[]
+    | undefined;
   /** The change as a unified diff of the text. */
   diff?: string | undefined;
   written: boolean;
@@ -151,6 +161,9 @@ export interface Change {
   at: string;
   line: number;
   column: number;
+  /** In a workbook, as in an outcome. */
+  sheet?: string | undefined;
+  cell?: string | undefined;
   unit?: string | undefined;
   module?: number | undefined;
   mode?: 'aula' | 'laboratorio' | 'fad_sincrona' | 'fad_asincrona' | 'fad' | 'stage' | undefined;

@@ -19,6 +19,8 @@ const change = z.strictObject({
   at: z.string(),
   line: z.int(),
   column: z.int(),
+  sheet: optional(z.string()),
+  cell: optional(z.string()),
   unit: optional(z.string()),
   module: optional(z.int()),
   mode: optional(z.enum(MODES)),
@@ -70,7 +72,17 @@ export const suggestionSchema = z.strictObject({
     z.array(z.strictObject({ kind: z.enum(['sposta', 'aggiungi', 'taglia']), size, changes: z.array(change) })),
   ),
   slips: optional(
-    z.array(z.strictObject({ at: z.string(), line: z.int(), column: z.int(), written: z.string(), code: z.string() })),
+    z.array(
+      z.strictObject({
+        at: z.string(),
+        line: z.int(),
+        column: z.int(),
+        sheet: optional(z.string()),
+        cell: optional(z.string()),
+        written: z.string(),
+        code: z.string(),
+      }),
+    ),
   ),
   diff: optional(z.string()),
   written: z.boolean(),

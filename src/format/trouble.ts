@@ -19,3 +19,8 @@ export type WriteTrouble = PathTrouble | 'full' | 'in-use' | 'link-outside';
 
 /** Why a spreadsheet cannot be read; `other-kind`: .xls, .xlsb, .ods. */
 export type WorkbookTrouble = 'broken' | 'encrypted' | 'too-large' | 'other-kind';
+
+/** Why a number cannot be written in the cell that it belongs to; `no-cell`: the sheet has none for it; `layout`: its part is stored as few programs do. */
+export type CellTrouble =
+  | { why: 'formula' | 'merged' | 'layout'; sheet: string; cell: string }
+  | { why: 'no-cell'; key: string };

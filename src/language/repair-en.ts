@@ -95,6 +95,13 @@ export const repairEn: RepairWords = {
     slips
       ? 'No hours to change: it is the code that is to be corrected, then what is left above.'
       : 'No hours to change, of those written: the others are missing, listed above.',
+  lacking(absent, completing) {
+    const what = absent.map(({ code }) => code ?? 'a key competence that the provider chooses').join(', ');
+    return completing
+      ? `Here “--completa” cannot write ${what}: to be added by hand.`
+      : `“--completa” proposes what is missing too (${what}), as “init” would write it.`;
+  },
+  correcting: '“--completa” corrects the code too.',
   howToWrite: '“--write” writes these numbers into the file and leaves all the rest as it is.',
   wrote: (file) => `written: ${file}`,
   conflict: (parties) =>

@@ -95,6 +95,13 @@ export const repairIt: RepairWords = {
     slips
       ? 'Nessuna ora da cambiare: da correggere è il codice, poi quello che resta qui sopra.'
       : 'Nessuna ora da cambiare, tra quelle scritte: mancano le altre, elencate sopra.',
+  lacking(absent, completing) {
+    const what = absent.map(({ code }) => code ?? 'una competenza chiave scelta dall’ente').join(', ');
+    return completing
+      ? `Qui «--completa» non può scrivere ${what}: da aggiungere a mano.`
+      : `«--completa» propone anche quello che manca (${what}), come lo scriverebbe «init».`;
+  },
+  correcting: '«--completa» corregge anche il codice.',
   howToWrite: '«--write» scrive questi numeri nel file e lascia com’è tutto il resto.',
   wrote: (file) => `scritto: ${file}`,
   conflict: (parties) =>

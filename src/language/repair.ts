@@ -2,6 +2,7 @@
 
 import type { ChangeStyle, Mode } from '../format/vocabulary.ts';
 import type { Micro } from '../norms/hours.ts';
+import type { Absent } from '../repair/absent.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import type { ChangeKind } from '../repair/kinds.ts';
 import type { Reason } from '../repair/limits.ts';
@@ -54,6 +55,10 @@ export interface RepairWords {
   slip(written: string, code: string): string;
   /** What the hours that are written wait for: a code to correct, or others to be said. */
   open(slips: boolean): string;
+  /** What «--completa» would do, or with it could not: by code, or with none where the provider chooses. */
+  lacking(absent: readonly Absent[], completing: boolean): string;
+  /** What «--completa» does with codes that were mistaken. */
+  correcting: string;
   howToWrite: string;
   wrote(file: string): string;
   conflict(parties: number): string;

@@ -5,6 +5,7 @@ import type { ChangeStyle } from '../format/vocabulary.ts';
 import { type Checked, check } from '../norms/check.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';
+import { type Absent, absentIn } from './absent.ts';
 import { assumed, type Slip, withAskedUnits } from './assume.ts';
 import type { Hold } from './holds.ts';
 import { type Bound, boundsOn } from './limits.ts';
@@ -38,13 +39,13 @@ export interface Case {
   checked(plan: Plan): Checked;
 }
 
-/** What a repair of a plan is reckoned on, and what the rules say of the plan as it is written. */
+/** What a repair of a plan is reckoned on, what the rules say of the plan as it is written, and what it lacks. */
 export function caseOf(
   plan: Plan,
   norms: Norms,
   rules: readonly ListedRule[],
   options: RepairOptions,
-): Case & { asWritten: Checked } {
+): Case & { asWritten: Checked; absent: readonly Absent[] } {
   const checked = (each: Plan) => check(each, norms, rules);
   const asWritten = checked(plan);
   const { plan: mended, slips } = assumed(plan, norms.standard, asWritten.outcomes);
@@ -61,6 +62,7 @@ export function caseOf(
   return {
     plan: whole,
     slips,
+    absent: absentIn(plan, whole, all),
     before,
     asWritten,
     numbers,

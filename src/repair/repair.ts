@@ -8,6 +8,7 @@ import { exact, type Micro, type Slot, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Norms } from '../norms/rules/rule.ts';
 import type { ListedRule } from '../norms/rules/titles.ts';
+import type { Absent } from './absent.ts';
 import { type NewNumber, withNumbers } from './apply.ts';
 import type { Slip } from './assume.ts';
 import { type Case, caseOf, programOf, type RepairOptions } from './case.ts';
@@ -48,6 +49,8 @@ export interface Repair {
   style: ChangeStyle;
   /** Units that were read under the code of one that is missing. */
   slips: readonly Slip[];
+  /** Units and key competences that the plan lacks. */
+  absent: readonly Absent[];
   /** No smaller change exists. */
   proven: boolean;
   /** Hundredths of an hour. */
@@ -78,10 +81,11 @@ export async function repairPlan(
   const steps = options.step === undefined ? stepsFrom(grainOf(there.numbers)) : [options.step];
   const step = steps[0] as number;
   const { style = 'proporzionato' } = options;
-  const { slips } = there;
+  const { slips, absent } = there;
   const unchanged = {
     proven: true,
     slips,
+    absent,
     style,
     step,
     changes: [],

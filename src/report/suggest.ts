@@ -1,6 +1,7 @@
-/** From the report on a plan to the smallest change of its hours, tried on the text itself. Pure but for the solver it is given. */
+/** From the report on a plan to the smallest change of its hours, tried on the plan itself. Pure but for the solver it is given. */
 import { readDocument } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
+import type { CellTrouble } from '../format/trouble.ts';
 import type { ChangeStyle } from '../format/vocabulary.ts';
 import type { SuggestTrouble } from '../language/repair.ts';
 import type { PlanFacts } from '../norms/facts.ts';
@@ -50,6 +51,8 @@ type Complete = (
 interface Means {
   /** Reviews a text as the plan was. */
   review(text: string): Promise<PlanReport>;
+  /** Writes a change into the plan, where it is no text. */
+  rewrite?(repair: Repair): Promise<Edited | CellTrouble | undefined>;
   startSolver(): Promise<Solver>;
   complete?: Complete;
 }
@@ -62,8 +65,14 @@ export async function suggestFor(
   report: PlanReport,
   wanted: Wanted,
   means: Means,
-): Promise<{ suggestion: Suggestion; edited?: Edited } | SuggestTrouble> {
-  const suggestion: Suggestion = { report, diff: '', written: false, margins: wanted.margini };
+): Promise<{ suggestion: Suggestion; edited?: Edited; refused?: CellTrouble } | SuggestTrouble> {
+  const suggestion: Suggestion = {
+    report,
+    completing: wanted.completa === true,
+    diff: '',
+    written: false,
+    margins: wanted.margini,
+  };
   if (report.facts === undefined || report.norms === undefined || report.unable) return { suggestion };
   if (report.facts.slots.length > MOST_HOURS) return { is: 'too-many-hours', most: MOST_HOURS };
   // The solver is opened once: all that is searched shares its effort.
@@ -87,7 +96,8 @@ export async function suggestFor(
     ...(completed === undefined ? {} : { completed }),
   };
   if (repair.changes.length === 0 && completed === undefined) return { suggestion: found };
-  const edited = await rewritten(report, repair, completed, means.review);
+  const edited = await (means.rewrite?.(repair) ?? rewritten(report, repair, completed, means.review));
+  if (edited !== undefined && 'why' in edited) return { suggestion: found, refused: edited };
   if (edited === undefined) return { suggestion: found };
   // What is to be completed in the text keeps the plan incomplete: the numbers alone do not tell.
   const after = completed === undefined ? {} : { after: edited.report };
@@ -159,8 +169,10 @@ function holdsOf(option: '--keep' | '--solo', words: readonly string[], facts: P
   return { holds, total };
 }
 
-interface Edited {
+export interface Edited {
   text: string;
+  /** Of a workbook, which has no text. */
+  bytes?: Uint8Array;
   report: PlanReport;
   diff: string;
 }
@@ -188,7 +200,7 @@ async function rewritten(
 }
 
 /** A value with its keys in the order of another: their order means nothing. */
-function inOrder(value: unknown, like: unknown): unknown {
+export function inOrder(value: unknown, like: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     return value.map((item, index) => inOrder(item, Array.isArray(like) ? like[index] : undefined));

@@ -1,6 +1,6 @@
 /** `suggest --format json`: the result of `model/suggestion.ts`, version 1. Pure. */
 
-import { formatPath } from '../format/problem.ts';
+import { formatPath, type Position } from '../format/problem.ts';
 import type { SuggestionRecord } from '../format/suggestion.ts';
 import { easiest, type RepairWords, sizeOf } from '../language/repair.ts';
 import type { Words } from '../language/words.ts';
@@ -57,11 +57,9 @@ export function suggestionJson(...of: Parameters<typeof suggestionRecord>): stri
 
 function changeRecord(change: Change, report: PlanReport, said: RepairWords): SuggestionRecord['changes'][number] {
   const { path, unit, module, mode, from, to, follows, why } = change;
-  const { line, column } = report.locate(path);
   return {
     at: formatPath(path),
-    line,
-    column,
+    ...placeRecord(report.locate(path)),
     ...(unit === undefined ? {} : { unit }),
     ...(module === undefined ? {} : { module }),
     ...(mode === undefined ? {} : { mode }),
@@ -79,9 +77,13 @@ function alternativeRecord({ kind, changes }: Alternative, report: PlanReport, s
 
 function slipRecords(slips: Repair['slips'], report: PlanReport): NonNullable<SuggestionRecord['slips']> {
   return slips.map(({ path, written, code }) => {
-    const { line, column } = report.locate(path);
-    return { at: formatPath(path), line, column, written, code };
+    return { at: formatPath(path), ...placeRecord(report.locate(path)), written, code };
   });
+}
+
+/** The cell too, where the plan is a workbook. */
+function placeRecord({ line, column, sheet, cell }: Position) {
+  return { line, column, ...(sheet === undefined || cell === undefined ? {} : { sheet, cell }) };
 }
 
 function sizeRecord(changes: readonly Change[]): NonNullable<SuggestionRecord['size']> {

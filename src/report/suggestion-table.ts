@@ -7,7 +7,7 @@ import { type Change, isLarge, type Repair } from '../repair/repair.ts';
 import { inColumns } from './columns.ts';
 import { clauseText, gaps, heading, joined, planHead } from './findings.ts';
 import { marginRows } from './margin-cells.ts';
-import { type Line, MARKS } from './report.ts';
+import { type Line, MARKS, placeText } from './report.ts';
 import { safe } from './safe.ts';
 import { labelled, type Style, wrap } from './style.ts';
 import { hoursOpenAfter, introducedLines, passesAfter, remainingLines, type Suggestion } from './suggestion.ts';
@@ -27,7 +27,7 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
   const { changes, conflict } = repair;
   const sections = [
     header(suggestion, words, said, style),
-    changes.length === 0 ? [] : changeTable(changes, said, words, style),
+    changes.length === 0 ? [] : changeTable(changes, suggestion, said, words, style),
     conflict === undefined ? [] : conflictSection(conflict, said, style),
     addedSection(suggestion, said, style),
     slipSection(suggestion, said, style),
@@ -36,7 +36,7 @@ export function suggestionTable(suggestion: Suggestion, words: Words, said: Repa
     ...remaining(suggestion, words, said, style),
     alternativeSection(repair, said, style),
     margins ? marginSection(suggestion, words, style) : [],
-    closing(suggestion, words, said, style),
+    [...closing(suggestion, words, said, style), ...completing(suggestion, said, style)],
   ];
   return joined(sections);
 }
@@ -80,8 +80,15 @@ function isNeeded({ style, proven }: Repair): boolean {
 }
 
 /** One row for each number; the reason is the first limit that would not hold without it. */
-function changeTable(changes: readonly Change[], said: RepairWords, words: Words, style: Style): string[] {
+function changeTable(
+  changes: readonly Change[],
+  { report }: Suggestion,
+  said: RepairWords,
+  words: Words,
+  style: Style,
+): string[] {
   const { columns } = said;
+  const cell = ({ path }: Change) => (report.frame === undefined ? '' : `${placeText(report.locate(path))} `);
   const rows = changes.map((change): string[] => {
     const { mode, from, to, why, follows } = change;
     const reasons = why.slice(0, 2).map((bound) => {
@@ -89,7 +96,7 @@ function changeTable(changes: readonly Change[], said: RepairWords, words: Words
       return clause === undefined ? said.bound(bound) : `${said.bound(bound)} — ${clauseText(clause)}`;
     });
     return [
-      safe(said.place(change)),
+      safe(`${cell(change)}${said.place(change)}`),
       mode === undefined ? '' : said.mode[mode],
       from === undefined ? '—' : words.number(from),
       words.number(to),
@@ -135,8 +142,9 @@ function slipSection({ repair, report }: Suggestion, said: RepairWords, style: S
   const { slips = [] } = repair ?? {};
   if (slips.length === 0) return [];
   const lines = slips.flatMap(({ path, written, code }) => {
-    const { line, column } = report.locate(path);
-    return wrap(`${line}:${column} ${safe(said.slip(written, code))}`, style.columns - 2).map((each) => `  ${each}`);
+    return wrap(`${safe(placeText(report.locate(path)))} ${safe(said.slip(written, code))}`, style.columns - 2).map(
+      (each) => `  ${each}`,
+    );
   });
   return [heading(said.slips, slips.length, style), ...lines];
 }
@@ -207,6 +215,16 @@ function marginSection({ report }: Suggestion, words: Words, style: Style): stri
     .trimEnd()
     .split('\n');
   return [heading(said.title, rows.length, style), ...table];
+}
+
+/** What the plan lacks beside hours, and how it is proposed. */
+function completing({ repair, completing }: Suggestion, said: RepairWords, style: Style): string[] {
+  if (repair === undefined || repair.result === 'impossible' || repair.result === 'unknown') return [];
+  const { absent, slips } = repair;
+  return [
+    ...(slips.length === 0 || completing ? [] : wrap(said.correcting, style.columns)),
+    ...(absent.length === 0 ? [] : wrap(safe(said.lacking(absent, completing)), style.columns)),
+  ].map((line) => style.color.dim(line));
 }
 
 function closing(suggestion: Suggestion, words: Words, said: RepairWords, style: Style): string[] {

@@ -21,6 +21,8 @@ export interface Suggestion {
   after?: PlanReport;
   /** What the plan lacks and is proposed, with the plan that has it; its places are those of the changes too. */
   completed?: { added: readonly Added[]; report: PlanReport };
+  /** What the plan lacks was to be proposed too. */
+  completing: boolean;
   diff: string;
   written: boolean;
   /** The headroom of each limit is shown too. */

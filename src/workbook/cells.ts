@@ -40,8 +40,20 @@ const MOST_MERGED = 5000;
 /** Beyond what any plan fills; each is looked at several times. */
 const MOST_CELLS = 200_000;
 
-/** Reads the cells of a workbook. Throws `Unreadable`. */
-export function readCells(bytes: Uint8Array): Cells {
+/** The parts of a workbook by what they are. */
+export interface WorkbookParts {
+  zip: Zip;
+  /** The part that lists the sheets, and its bytes. */
+  main: string;
+  workbook: Uint8Array;
+  sheets: { name: string; part: string }[];
+  strings: string | undefined;
+  styles: string | undefined;
+  from1904: boolean;
+}
+
+/** Finds the parts of a workbook. Throws `Unreadable`. */
+export function workbookParts(bytes: Uint8Array): WorkbookParts {
   const zip = opened(bytes);
   const { target: main } = relationsOf(zip, '').find(({ type }) => type.endsWith('/officeDocument')) ?? {
     target: 'xl/workbook.xml',
@@ -60,16 +72,25 @@ export function readCells(bytes: Uint8Array): Cells {
   });
   const relations = relationsOf(zip, main);
   const partOf = (ending: string) => relations.find(({ type }) => type.endsWith(ending))?.target;
-  const read = (part: string | undefined) => (part === undefined ? undefined : zip.read(part));
-  const strings = sharedStrings(read(partOf('/sharedStrings')));
-  const formats = numberFormats(read(partOf('/styles')));
-  let left = MOST_CELLS;
   const sheets = listed.flatMap(({ name, id }) => {
     const relation = relations.find((each) => each.id === id);
     // Charts and macros have sheets of their own kind.
-    const part = relation?.type.endsWith('/worksheet') ? read(relation.target) : undefined;
-    if (part === undefined) return [];
-    const sheet = new SheetReader(name, strings, formats, left).read(part);
+    return relation?.type.endsWith('/worksheet') ? [{ name, part: relation.target }] : [];
+  });
+  return { zip, main, workbook, sheets, strings: partOf('/sharedStrings'), styles: partOf('/styles'), from1904 };
+}
+
+/** Reads the cells of a workbook. Throws `Unreadable`. */
+export function readCells(bytes: Uint8Array): Cells {
+  const { zip, sheets: listed, from1904, ...parts } = workbookParts(bytes);
+  const read = (part: string | undefined) => (part === undefined ? undefined : zip.read(part));
+  const strings = sharedStrings(read(parts.strings));
+  const formats = numberFormats(read(parts.styles));
+  let left = MOST_CELLS;
+  const sheets = listed.flatMap(({ name, part }) => {
+    const bytesOf = read(part);
+    if (bytesOf === undefined) return [];
+    const sheet = new SheetReader(name, strings, formats, left).read(bytesOf);
     left = sheet.left;
     return [sheet.sheet];
   });
@@ -260,7 +281,7 @@ export function cellName(row: number, column: number): string {
   return `${letters}${row}`;
 }
 
-function rangeOf(reference: string): Range | undefined {
+export function rangeOf(reference: string): Range | undefined {
   const [from, to] = reference.split(':').map(placeOf);
   return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }

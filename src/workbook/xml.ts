@@ -4,16 +4,26 @@ import { Unreadable } from './trouble.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
+/** Where a tag stands in the text of its part. */
+export interface TagPlace {
+  start: number;
+  end: number;
+}
+
 interface Handlers {
-  open(name: string, attributes: Attributes): void;
+  open(name: string, attributes: Attributes, place: TagPlace): void;
   text?(text: string): void;
-  close?(name: string): void;
+  /** The place is that of the opening tag where it closes itself. */
+  close?(name: string, place: TagPlace): void;
 }
 
 /** Walks a part. Throws `Unreadable` where it is no XML, or holds a document type. */
 export function walkXml(bytes: Uint8Array, { open, text, close }: Handlers): void {
   const parser = new SaxesParser({ position: false });
-  parser.on('opentag', ({ name, attributes }) => open(local(name), attributes as Attributes));
+  const part = decodedXml(bytes);
+  // A tag has just ended, and none holds another opening bracket.
+  const place = () => ({ start: part.lastIndexOf('<', parser.position - 1), end: parser.position });
+  parser.on('opentag', ({ name, attributes }) => open(local(name), attributes as Attributes, place()));
   parser.on('doctype', () => {
     throw new Unreadable('broken');
   });
@@ -21,9 +31,9 @@ export function walkXml(bytes: Uint8Array, { open, text, close }: Handlers): voi
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  if (close !== undefined) parser.on('closetag', ({ name }) => close(local(name)));
+  if (close !== undefined) parser.on('closetag', ({ name }) => close(local(name), place()));
   try {
-    parser.write(decoded(bytes)).close();
+    parser.write(part).close();
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('broken');
   }
@@ -39,7 +49,13 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function decoded(bytes: Uint8Array): string {
+/** Whether a part is written in units of two bytes. */
+export function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** The text of a part, in whatever form of Unicode it is written. */
+export function decodedXml(bytes: Uint8Array): string {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(wide, { fatal: true }).decode(bytes);

@@ -9,10 +9,9 @@ import type { Solver } from '../../src/repair/program.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { clashFinding } from '../../src/report/clash.ts';
 import { SCALES } from '../support/plans.ts';
+import { ALTERED } from './altered.cases.ts';
 import { altered, line, SHIPPED, told, toldBySolver } from './altered.ts';
 import { type Conditions, EITHER, ON_STANDARD, SOURCES } from './conditions.cases.ts';
-import { FIGURES } from './figures.cases.ts';
-import { SENTENCES } from './sentences.cases.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -22,12 +21,9 @@ beforeAll(async () => {
 const show = (edits: object) => JSON.stringify(edits).slice(0, 120);
 
 describe('a standard', () => {
-  it.each([...SENTENCES, ...FIGURES].map((each) => ({ ...each, shown: show(each.edits) })))(
-    '$kind, $on $shown',
-    ({ on, edits, says }) => {
-      expect(told(on, edits)).toEqual(says);
-    },
-  );
+  it.each(ALTERED.map((each) => ({ ...each, shown: show(each.edits) })))('$kind, $on $shown', ({ on, edits, says }) => {
+    expect(told(on, edits)).toEqual(says);
+  });
 
   it.each(Object.keys(SHIPPED) as (keyof typeof SHIPPED)[])(
     '%s as it is printed: nothing that is new',
@@ -41,7 +37,7 @@ describe('a standard', () => {
   );
 
   it('kinds of alterations are told in all four: at least eighty, and as many neighbours are right', () => {
-    const all = [...SENTENCES, ...FIGURES];
+    const all = ALTERED;
     const wrong = all.filter(({ says }) => says.length > 0);
     expect(wrong.length).toBeGreaterThanOrEqual(80);
     expect(all.length - wrong.length).toBeGreaterThanOrEqual(60);

@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Avviso, Constraint } from '../../src/format/avviso.ts';
 import { avvisoConflicts } from '../../src/norms/consistency/conditions.ts';
+import { ALTERED } from '../consistency/altered.cases.ts';
 import { line, told } from '../consistency/altered.ts';
 import { type Conditions, EITHER, ON_STANDARD, SOURCES } from '../consistency/conditions.cases.ts';
-import { FIGURES } from '../consistency/figures.cases.ts';
-import { SENTENCES } from '../consistency/sentences.cases.ts';
 
 const sourced = (of: Conditions['of']): Constraint[] => of.map((each) => ({ fonte: 'art. 1', ...each }) as Constraint);
 const plain = (says: readonly string[]) => says.filter((each) => !each.startsWith('figures-cannot-hold'));
@@ -18,7 +17,7 @@ const call = (of: Conditions['of']): Avviso => ({
 });
 
 describe('consistency, without the solver', () => {
-  it.each([...SENTENCES, ...FIGURES].map((each) => [each] as const))('a standard, $kind', ({ on, edits, says }) => {
+  it.each(ALTERED.map((each) => [each] as const))('a standard, $kind', ({ on, edits, says }) => {
     expect(told(on, edits)).toEqual(says);
   });
   it.each([...EITHER, ...SOURCES].map((each) => [each] as const))('a call, $kind', ({ of, says }) => {

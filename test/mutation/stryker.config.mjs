@@ -5,8 +5,9 @@
  * One family while working on it: `npm run mutation -- --mutate src/norms/rules/fad.ts`.
  */
 export default {
-  // All that judges; the words of a message or a title are another's.
-  mutate: ['src/norms/**/*.ts', '!src/norms/rules/{index,titles}.ts'],
+  // All that judges; the words of a message or a title are another's, and so is what only answers a question about a
+  // norm (`compare.ts`, `binding.ts`): their tests ask whole commands.
+  mutate: ['src/norms/**/*.ts', '!src/norms/rules/{index,titles}.ts', '!src/norms/{binding,compare}.ts'],
   testRunner: 'judges',
   plugins: ['./test/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',

@@ -148,52 +148,6 @@ describe('a plan is never left worse', () => {
   });
 });
 
-describe('what the plan lacks', () => {
-  const CONFORMING = readText('examples/basilicata-conforme.yaml');
-  const without = (text: string) => text.replace(/ {2}- \{ codice: 04_KC.*\n/, '');
-
-  it('keeps hours from being in order; with --completa it is written in its place, as init would', async () => {
-    const file = plan(without(CONFORMING));
-    const told = await suggestion([file]);
-    expect({ result: told.result, code: told.code }).toEqual({ result: 'incomplete', code: 1 });
-    const { result, added, written, verdictAfter } = await suggestion([file, '--completa', '--write']);
-    expect({ result, added, written, verdictAfter }).toEqual({
-      result: 'found',
-      added: [{ section: 'competenze_chiave', code: '04_KC' }],
-      written: true,
-      // Who teaches it is still to be said.
-      verdictAfter: 'incomplete',
-    });
-    const after = readFileSync(file, 'utf8');
-    expect(after.match(/codice: 0\d_KC/g)).toEqual(['codice: 05_KC', 'codice: 04_KC', 'codice: 07_KC']);
-    expect((await suggestion([file])).result).toBe('none-needed');
-  });
-
-  it.each([
-    ['missing', '', ['05_KC', '04_KC', '07_KC']],
-    ['empty', 'competenze_chiave: []\n', ['05_KC', '04_KC', '07_KC']],
-    ['blank', 'competenze_chiave:\n', ['05_KC', '04_KC', '07_KC']],
-  ])('a section that is %s is told, and filled', async (_, section, codes) => {
-    const file = plan(CONFORMING.replace(/competenze_chiave:\n(?: {2}- .*\n)+/, section));
-    expect((await suggestion([file])).result).not.toBe('none-needed');
-    const { added, written } = await suggestion([file, '--completa', '--write']);
-    expect({ codes: added?.map(({ code }) => code), written }).toEqual({ codes, written: true });
-    expect((await suggestion([file])).result).toBe('none-needed');
-  });
-
-  it('a unit pasted twice beside a missing one is a slip of its code', async () => {
-    const file = plan(CONFORMING.replace('codice: 22_CTR', 'codice: 21_CTR'));
-    const { result, changes, slips } = await suggestion([file]);
-    expect({ result, changes, slips: slips?.map(({ written, code }) => [written, code]) }).toEqual({
-      result: 'incomplete',
-      changes: [],
-      slips: [['21_CTR', '22_CTR']],
-    });
-    expect((await suggestion([file, '--completa', '--write'])).verdictAfter).toBe('pass');
-    expect(readFileSync(file, 'utf8')).toBe(CONFORMING);
-  });
-});
-
 describe('suggest', () => {
   it('changes only what it is told to, and keeps one module', async () => {
     const file = plan(readText('examples/basilicata-conforme.yaml'));

@@ -118,3 +118,30 @@ export function broken(plan: Plan): fc.Arbitrary<Plan> {
       return result;
     });
 }
+
+/** The same course with one to three of its numbers off by 5 to 40 %, as slips are. */
+export function slipped(plan: Plan): fc.Arbitrary<Plan> {
+  const placesIn = ({ unita_formative, competenze_chiave = [], stage }: Plan) => [
+    ...[...unita_formative, ...competenze_chiave].flatMap((unit) =>
+      [unit, ...(unit.moduli ?? [])].flatMap(({ ore = {} }) =>
+        Object.keys(ore).map((mode) => ({ hours: ore as Record<string, number>, key: mode })),
+      ),
+    ),
+    ...(typeof stage?.ore === 'number' ? [{ hours: stage as unknown as Record<string, number>, key: 'ore' }] : []),
+  ];
+  const slip = fc.record({
+    place: fc.nat({ max: placesIn(plan).length - 1 }),
+    percent: fc.integer({ min: 5, max: 40 }),
+    more: fc.boolean(),
+  });
+  return fc.array(slip, { minLength: 1, maxLength: 3 }).map((slips) => {
+    const result = structuredClone(plan);
+    const places = placesIn(result);
+    for (const { place, percent, more } of slips) {
+      const { hours, key } = places[place] as (typeof places)[number];
+      const by = ((hours[key] as number) * percent) / 100;
+      hours[key] = Math.round(((hours[key] as number) + (more ? by : -by)) * 4) / 4;
+    }
+    return result;
+  });
+}

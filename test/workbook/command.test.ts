@@ -101,13 +101,6 @@ describe('a finding names its cell', () => {
     expect(stderr).toMatch(/è un foglio di calcolo, che qui non si legge: salvalo in un file \.xlsx e nomina quello/);
     expect(code).toBe(2);
   });
-
-  it('suggest does not write into one', async () => {
-    write('ore.xlsx', workbook(sheets(4)));
-    const before = readFileSync(join(home, 'ore.xlsx'));
-    await run('suggest', 'ore.xlsx', '--write');
-    expect(readFileSync(join(home, 'ore.xlsx')).equals(before)).toBe(true);
-  });
 });
 
 describe('convert', () => {
