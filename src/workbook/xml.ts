@@ -54,9 +54,13 @@ export function isWide([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** The text of a part, in whatever form of Unicode it is written. */
+/** The text of a part, in whatever form of Unicode it is written. Throws `Unreadable` where it is none. */
 export function decodedXml(bytes: Uint8Array): string {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(wide, { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder(wide, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable('broken');
+  }
 }
