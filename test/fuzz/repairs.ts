@@ -7,7 +7,7 @@ import { repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { broken, CALL, initialised, normsOf, planIn, STANDARDS } from '../repair/courses.ts';
 import { read } from '../repair/files.ts';
-import { mendingFault, unfitness } from '../repair/mended.ts';
+import { unfitness } from '../repair/mended.ts';
 import type { Choices } from './choices.ts';
 import type { Input } from './inputs.ts';
 import { judged, type Trial } from './trial.ts';
@@ -19,14 +19,14 @@ const EXAMPLES = [
   'lazio-assistenza-conforme',
 ];
 
-/** Opens the solver; gives what makes a plan wrong, and what tries its repair. */
+/** Gives what makes a plan wrong, and what tries its repair. */
 export async function repairMaker(
   root: string,
 ): Promise<(choices: Choices) => { input: Input; trial(): Promise<Trial> }> {
   const wasm = join(root, 'dist', 'highs.wasm');
-  // For the smallest change it is not asked to hurry, and proves each: how long it takes is judged as of every input. What
-  // keeps the proportions has the effort that every user's plan has, and says where that does not prove it.
-  const solver = await openSolver({ effort: Number.POSITIVE_INFINITY, wasm });
+  // Each plan has a solver of its own with the effort of every user's plan, as each command opens one: what it solved before
+  // changes the way it searches, and without a limit some plans would keep it for a minute.
+  const first = await openSolver({ wasm });
   const courses = EXAMPLES.map((name) => {
     const plan = read(`examples/${name}.yaml`, planFormat);
     return { plans: broken(plan), norms: normsOf(plan.standard) };
@@ -34,7 +34,7 @@ export async function repairMaker(
   // With the conditions of a public call, which fixes the total and the share of placement.
   for (const standard of [STANDARDS[1], STANDARDS[2]]) {
     const norms = normsOf(standard, [CALL]);
-    const made = initialised(norms, solver, {});
+    const made = initialised(norms, first, {});
     courses.push({ plans: broken(planIn('text' in made ? made.text : '')), norms });
   }
   return (choices) => {
@@ -45,10 +45,8 @@ export async function repairMaker(
     const args = ['suggest', 'piano.yaml', ...(smallest ? ['--stile', 'minimo'] : [])];
     const once = async (): Promise<Trial> => {
       const options = { holds: [], requests: [], ...(smallest ? { style: 'minimo' as const } : {}) };
-      const repair = await repairPlan(wrong, norms, RULES, options, async () =>
-        smallest ? solver : openSolver({ wasm }),
-      );
-      const fault = smallest ? mendingFault(wrong, norms, repair) : unfitness(wrong, norms, repair);
+      const repair = await repairPlan(wrong, norms, RULES, options, () => openSolver({ wasm }));
+      const fault = unfitness(wrong, norms, repair);
       return { code: 0, stdout: '', stderr: '', ...(fault === undefined ? {} : { fault }) };
     };
     return {

@@ -5,12 +5,7 @@ import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
 import type { Repair } from '../../src/repair/repair.ts';
 
-/** What is wrong with the repair of a plan in which hours alone are wrong; nothing where it passes, as it must. */
-export function mendingFault(wrong: Plan, norms: Norms, repair: Repair): string | undefined {
-  return repair.proven ? unfitness(wrong, norms, repair) : 'the repair is not proven to be the smallest';
-}
-
-/** The same of a repair that is not held to be the smallest, as where the effort there is does not prove it. */
+/** What is wrong with a repair, whether or not it is proven to be the smallest. */
 export function unfitness(wrong: Plan, norms: Norms, repair: Repair): string | undefined {
   const { result, changes } = repair;
   if (result !== 'found' && result !== 'none-needed') return `the repair is ${result}`;
