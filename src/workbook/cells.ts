@@ -1,5 +1,6 @@
 /** The cells of a workbook as they are stored: nothing is worked out, and nothing is known of plans. */
 
+import { placeOf, type Range, rangeOf } from './cell-name.ts';
 import { type NumberFormat, numberFormats } from './number-format.ts';
 import { Unreadable } from './trouble.ts';
 import { type Attributes, attributeOf, walkXml } from './xml.ts';
@@ -13,13 +14,6 @@ export interface SheetCell {
   /** The text, the digits as they are stored, `true`, `#REF!`, an ISO date. */
   text: string;
   format: NumberFormat;
-}
-
-export interface Range {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
 }
 
 export interface Sheet {
@@ -262,26 +256,4 @@ class SheetReader {
 /** A cell of blanks is blank to whoever looks at it. */
 function written(text: string): Pick<SheetCell, 'is' | 'text'> | undefined {
   return text.trim() === '' ? undefined : { is: 'text', text };
-}
-
-/** `G5` → row 5, column 7. */
-export function placeOf(reference: string): { row: number; column: number } | undefined {
-  const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/.exec(reference) ?? [];
-  if (letters === '') return undefined;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
-}
-
-/** Row 5, column 7 → `G5`. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
-}
-
-export function rangeOf(reference: string): Range | undefined {
-  const [from, to] = reference.split(':').map(placeOf);
-  return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }

@@ -4,8 +4,9 @@
  * bytes on any day. Pure.
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { columnLetters } from './cell-name.ts';
 import { stylesXml } from './looks.ts';
-import { columnLetters, ofSheet, type Sheet } from './sheet.ts';
+import { ofSheet, type Sheet } from './sheet.ts';
 import { SharedTexts, sheetXml } from './sheet-xml.ts';
 import { attribute } from './xml-text.ts';
 

@@ -6,7 +6,8 @@
 import { formatPath, type Path } from '../format/problem.ts';
 import type { CellTrouble } from '../format/trouble.ts';
 import type { Node } from '../text/yaml.ts';
-import { placeOf, type WorkbookParts, workbookParts } from './cells.ts';
+import { placeOf } from './cell-name.ts';
+import { type WorkbookParts, workbookParts } from './cells.ts';
 import type { ReadWorkbook } from './read.ts';
 import { type CellNumber, type EditedSheet, SheetXml } from './sheet-edit.ts';
 import { decodedXml, isWide, walkXml } from './xml.ts';

@@ -5,7 +5,8 @@
 import type { GivenTree } from '../format/document.ts';
 import type { Position } from '../format/problem.ts';
 import type { WorkbookTrouble } from '../format/trouble.ts';
-import { type Cells, cellName, placeOf, readCells } from './cells.ts';
+import { cellName, placeOf } from './cell-name.ts';
+import { type Cells, readCells } from './cells.ts';
 import { type FrameLine, frameLine } from './frame.ts';
 import { type FoundTable, tablesIn } from './heads.ts';
 import { type CellPlace, PlanTree } from './plan-tree.ts';

@@ -1,7 +1,8 @@
 /** The rows of a table that was found: their cells by column, merged cells resolved, items with the rows that are theirs. */
 import { fold } from '../text/nearest.ts';
+import { cellName, type Range } from './cell-name.ts';
 import { saysNone } from './cell-text.ts';
-import { cellName, type Range, type SheetCell } from './cells.ts';
+import type { SheetCell } from './cells.ts';
 import type { FoundTable } from './heads.ts';
 import type { Column } from './layout.ts';
 

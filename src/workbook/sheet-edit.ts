@@ -1,5 +1,5 @@
 /** The text of one sheet, with where its cells stand in it: numbers are put in their places, and nothing else moves. Pure. */
-import { cellName, placeOf, type Range, rangeOf } from './cells.ts';
+import { cellName, placeOf, type Range, rangeOf } from './cell-name.ts';
 import { decodedXml, isWide, type TagPlace, walkXml } from './xml.ts';
 
 /** A number for a cell. */

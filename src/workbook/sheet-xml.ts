@@ -1,7 +1,8 @@
 /** A sheet as XML (ECMA-376, `worksheet`): the order of its parts is the one that the schema asks. Pure. */
+import { cellName, columnLetters } from './cell-name.ts';
 import { styleOf } from './looks.ts';
 import { rowHeight } from './row-height.ts';
-import { type Cell, type Check, cellName, columnLetters, fixedRange, ofSheet, type Sheet } from './sheet.ts';
+import { type Cell, type Check, fixedRange, ofSheet, type Sheet } from './sheet.ts';
 import { attribute, cellText } from './xml-text.ts';
 
 /** The words of a workbook, each once: cells name them by number. */
@@ -53,7 +54,7 @@ function view({ frozen: { rows, columns } }: Sheet, isFirst: boolean): string {
   if (rows === 0 && columns === 0) return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`;
   const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
   const splits = `${columns === 0 ? '' : ` xSplit="${columns}"`}${rows === 0 ? '' : ` ySplit="${rows}"`}`;
-  const place = `topLeftCell="${cellName(columns + 1, rows + 1)}" activePane="${pane}" state="frozen"`;
+  const place = `topLeftCell="${cellName(rows + 1, columns + 1)}" activePane="${pane}" state="frozen"`;
   return `<sheetViews><sheetView${selected} workbookViewId="0" showGridLines="0"><pane${splits} ${place}/><selection pane="${pane}"/></sheetView></sheetViews>`;
 }
 
@@ -72,7 +73,7 @@ function rowXml(
   widths: readonly number[],
   texts: SharedTexts,
 ): string {
-  const cells = row.map((cell, at) => (cell === undefined ? '' : cellXml(cell, cellName(at + 1, number), texts)));
+  const cells = row.map((cell, at) => (cell === undefined ? '' : cellXml(cell, cellName(number, at + 1), texts)));
   // Not held at this height: a longer text that is typed makes the row higher.
   return `<row r="${number}" ht="${rowHeight(row, widths)}">${cells.join('')}</row>`;
 }
@@ -103,7 +104,7 @@ function cellXml({ look, content }: Cell, name: string, texts: SharedTexts): str
 }
 
 function range({ column, from, to }: { column: number; from: number; to: number }): string {
-  return `${cellName(column, from)}:${cellName(column, to)}`;
+  return `${cellName(from, column)}:${cellName(to, column)}`;
 }
 
 function validation({ allowed, remedy, ...span }: Check): string {

@@ -1,4 +1,5 @@
 /** A workbook as it is written: sheets of cells with a look, before they are XML. Pure. */
+import { columnLetters } from './cell-name.ts';
 import type { Look } from './looks.ts';
 
 /** What stands in a cell. A text is never a formula; a formula bears the value that it has now. */
@@ -51,18 +52,6 @@ export interface Sheet {
   checks?: readonly Check[];
   /** Cells that turn red while a formula, for the first of them, is true. */
   alarms?: readonly (Span & { formula: string })[];
-}
-
-/** The letters of a column, from 1: `AA` is 27. */
-export function columnLetters(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column > 26 ? columnLetters((column - 1 - rest) / 26) + letter : letter;
-}
-
-/** `G5`. */
-export function cellName(column: number, row: number): string {
-  return `${columnLetters(column)}${row}`;
 }
 
 /** `$A$2:$A$9`: the same from wherever it is used. */
