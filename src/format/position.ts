@@ -8,7 +8,15 @@ export interface Span {
   end: number;
 }
 
-/** The node of a path; when it is not there, the key or value nearest above. */
+/** The node of a path; absent where there is none. */
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  return path.reduce<Node | undefined>((node, step) => {
+    if (node?.kind === 'list') return typeof step === 'number' ? node.items[step] : undefined;
+    return node?.kind === 'map' ? node.entries.find(({ key }) => key === step)?.value : undefined;
+  }, root);
+}
+
+/** Where the node of a path stands; when it is not there, the key or value nearest above. */
 export function nearest(root: Node | undefined, path: Path, atKey: boolean): Span {
   if (root === undefined) return { start: 0, end: 0 };
   let node: Node = root;

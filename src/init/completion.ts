@@ -3,7 +3,7 @@
  * standard, with the hours that its figures ask for. Codes that were mistaken are corrected. Pure but for the solver it
  * is given.
  */
-import type { Path } from '../format/problem.ts';
+import { nodeAt } from '../format/position.ts';
 import { skeletonWords } from '../language/skeleton.ts';
 import type { PlanFacts } from '../norms/facts.ts';
 import type { Outcome } from '../norms/outcome.ts';
@@ -172,11 +172,4 @@ function corrected({ path, code }: Slip, root: MapNode): TextEdit[] {
   return node?.kind === 'scalar' && node.end > node.start && node.alias !== true
     ? [{ start: node.start, end: node.end, text: code }]
     : [];
-}
-
-function nodeAt(root: Node, path: Path): Node | undefined {
-  return path.reduce<Node | undefined>((node, step) => {
-    if (node?.kind === 'list') return typeof step === 'number' ? node.items[step] : undefined;
-    return node?.kind === 'map' ? node.entries.find(({ key }) => key === step)?.value : undefined;
-  }, root);
 }

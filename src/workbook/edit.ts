@@ -3,6 +3,7 @@
  * that holds no changed cell stay as they are stored. What formulas gave before is forgotten where it may differ now, and
  * the workbook asks whoever opens it to reckon anew. Pure.
  */
+import { nodeAt } from '../format/position.ts';
 import { formatPath, type Path } from '../format/problem.ts';
 import type { CellTrouble } from '../format/trouble.ts';
 import type { Node } from '../text/yaml.ts';
@@ -32,7 +33,7 @@ export function editWorkbook(
   const wanted = new Map<string, CellNumber[]>();
   for (const { path, hours } of numbers) {
     const node = nodeAt(root, path);
-    if (node === undefined) return { why: 'no-cell', key: formatPath(path) };
+    if (node?.kind !== 'scalar') return { why: 'no-cell', key: formatPath(path) };
     const { sheet, cell } = cellAt(node);
     const place = placeOf(cell);
     if (place === undefined) return { why: 'no-cell', key: formatPath(path) };
@@ -91,15 +92,6 @@ function sheetsOf({ zip, sheets }: WorkbookParts): Map<string, ListedSheet> {
   return found;
 }
 
-function nodeAt(root: Node | undefined, path: Path): Node | undefined {
-  let node = root;
-  for (const step of path) {
-    if (node?.kind === 'list') node = typeof step === 'number' ? node.items[step] : undefined;
-    else node = node?.kind === 'map' ? node.entries.find(({ key }) => key === step)?.value : undefined;
-  }
-  return node?.kind === 'scalar' ? node : undefined;
-}
-
 /** The cells that the plan is read from, and those of its numbers. */
 function placesRead(root: Node | undefined, cellAt: (node: Node) => Place) {
   const [all, numbers] = [new Set<string>(), new Set<string>()];
@@ -150,7 +142,7 @@ function reckonedAnew(bytes: Uint8Array): Uint8Array | undefined {
   let [at, prefix, isAsked] = [0, '', false];
   let own: { start: number; end: number } | undefined;
   const before = new Set(['sheets', 'functionGroups', 'externalReferences', 'definedNames']);
-  walkXml(bytes, {
+  walkXml(text, {
     open(name, { fullCalcOnLoad }, place) {
       if (name === 'workbook') prefix = /^<([^\s/>]*:)?/.exec(text.slice(place.start, place.end))?.[1] ?? '';
       if (name !== 'calcPr') return;

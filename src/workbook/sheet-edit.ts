@@ -45,13 +45,13 @@ export class SheetXml {
   constructor(bytes: Uint8Array) {
     this.source = decodedXml(bytes);
     this.isWide = isWide(bytes);
-    this.look(bytes);
+    this.look();
   }
 
-  private look(bytes: Uint8Array): void {
+  private look(): void {
     let [row, column, inFormula, valueStart] = [0, 0, false, 0];
     let cell: StoredCell | undefined;
-    walkXml(bytes, {
+    walkXml(this.source, {
       open: (name, { r, ref, t }, tag) => {
         if (name === 'worksheet') this.prefix = this.prefixOf(tag);
         else if (name === 'row') {

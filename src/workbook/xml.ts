@@ -17,10 +17,10 @@ interface Handlers {
   close?(name: string, place: TagPlace): void;
 }
 
-/** Walks a part. Throws `Unreadable` where it is no XML, or holds a document type. */
-export function walkXml(bytes: Uint8Array, { open, text, close }: Handlers): void {
+/** Walks a part, or its text. Throws `Unreadable` where it is no XML, or holds a document type. */
+export function walkXml(source: Uint8Array | string, { open, text, close }: Handlers): void {
   const parser = new SaxesParser({ position: false });
-  const part = decodedXml(bytes);
+  const part = typeof source === 'string' ? source : decodedXml(source);
   // A tag has just ended, and none holds another opening bracket.
   const place = () => ({ start: part.lastIndexOf('<', parser.position - 1), end: parser.position });
   parser.on('opentag', ({ name, attributes }) => open(local(name), attributes as Attributes, place()));
@@ -56,10 +56,9 @@ export function isWide([first, second]: Uint8Array): boolean {
 
 /** The text of a part, in whatever form of Unicode it is written. Throws `Unreadable` where it is none. */
 export function decodedXml(bytes: Uint8Array): string {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const form = isWide(bytes) ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
   try {
-    return new TextDecoder(wide, { fatal: true }).decode(bytes);
+    return new TextDecoder(form, { fatal: true }).decode(bytes);
   } catch {
     throw new Unreadable('broken');
   }

@@ -50,27 +50,16 @@ export class Zip {
   }
 
   private list(view: DataView): void {
-    const end = endOfDirectory(view);
-    const count = view.getUint16(end + 10, true);
-    if (count > MOST_PARTS) throw new Unreadable('too-large');
-    let at = view.getUint32(end + 16, true);
-    for (let index = 0; index < count; index++) {
-      if (view.getUint32(at, true) !== ENTRY) throw new Unreadable('broken');
+    const directory = directoryOf(view);
+    if (directory.count > MOST_PARTS) throw new Unreadable('too-large');
+    for (const { at, name, local } of entriesOf(this.bytes, view, directory)) {
       const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
       const [crc, size] = [view.getUint32(at + 16, true), view.getUint32(at + 20, true)];
-      const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
-        number,
-        number,
-        number,
-      ];
-      const local = view.getUint32(at + 42, true);
       if ((flags & 1) !== 0) throw new Unreadable('encrypted');
       if (view.getUint32(local, true) !== LOCAL || (method !== 0 && method !== 8)) throw new Unreadable('broken');
       const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       if (start + size > this.bytes.length) throw new Unreadable('broken');
-      const text = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + name));
-      this.parts.set(partName(text), { packed: this.bytes.subarray(start, start + size), method, crc });
-      at += 46 + name + extra + comment;
+      this.parts.set(name, { packed: this.bytes.subarray(start, start + size), method, crc });
     }
   }
 
@@ -101,8 +90,41 @@ export function partName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
+/** The directory of a zip: where it is told, where it begins, and how many entries it has. */
+export interface Directory {
+  end: number;
+  from: number;
+  count: number;
+}
+
+export function directoryOf(view: DataView): Directory {
+  const end = endOfDirectory(view);
+  return { end, from: view.getUint32(end + 16, true), count: view.getUint16(end + 10, true) };
+}
+
+/** A line of the directory: where it stands, of what part it is, and where what is stored of it begins. */
+export interface Entry {
+  at: number;
+  length: number;
+  name: string;
+  local: number;
+}
+
+/** The lines of a directory in their order. Throws `Unreadable`, or `RangeError` beyond the end of the file. */
+export function* entriesOf(bytes: Uint8Array, view: DataView, { from, count }: Directory): Generator<Entry> {
+  let at = from;
+  for (let index = 0; index < count; index++) {
+    if (view.getUint32(at, true) !== ENTRY) throw new Unreadable('broken');
+    const name = view.getUint16(at + 28, true);
+    const length = 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const text = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name));
+    yield { at, length, name: partName(text), local: view.getUint32(at + 42, true) };
+    at += length;
+  }
+}
+
 /** Where the directory is told, which a comment of any length may follow. */
-export function endOfDirectory(view: DataView): number {
+function endOfDirectory(view: DataView): number {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END) return at;
   throw new Unreadable('broken');
