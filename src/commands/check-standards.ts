@@ -28,7 +28,7 @@ import { worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
 import { type StandardReport, standardReport, standardsJson, standardsTable } from '../report/standards.ts';
 import { type Context, type StandardFormat, terminalStyle } from './context.ts';
-import { noMatch, unquoted } from './not-there.ts';
+import { noMatch, notThere } from './not-there.ts';
 import { startSolver } from './solver.ts';
 
 export interface CheckStandardsOptions {
@@ -46,13 +46,11 @@ export async function checkStandards(
   const wanted = patterns.length > 0 ? patterns : own.length > 0 ? own : [shippedStandards()];
   const { files, unmatched, denied, passedOver } = await findFiles(wanted);
   let unable = unmatched.length + denied.length > 0;
-  const split = unmatched.length === 0 ? [] : unquoted(patterns, words);
-  const inNames = new Set(split.flatMap((name) => name.words));
-  for (const { said } of split) err(`${words.ui.error}: ${safe(said)}\n`);
   const from = { is: patterns.length > 0 ? 'argument' : 'default' } as const;
-  for (const value of unmatched.filter((each) => !inNames.has(each))) {
-    err(`${words.ui.error}: ${safe(noMatch({ value, from }, words))}\n`);
-  }
+  const places = wanted.map((value) => ({ value, from }));
+  const { names, alone } = notThere(places, unmatched, words);
+  const missing = [...names.map(({ said }) => said), ...alone.map((place) => noMatch(place, words))];
+  for (const said of missing) err(`${words.ui.error}: ${safe(said)}\n`);
   for (const folder of denied) err(`${words.ui.error}: ${safe(words.ui.unreadable(folder, 'denied'))}\n`);
   for (const { path: file, why } of passedOver) {
     err(`${safe(leftOutWords[words.language].file({ file, reason: why }))}\n`);

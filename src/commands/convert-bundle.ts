@@ -1,3 +1,3 @@
 /** What writes YAML in the place of YAML: in a bundle of its own (`dist/convert.cjs`), as no other command needs it. */
 
-export { planYaml } from '../workbook/plan-yaml.ts';
+export { planYaml, saySame } from '../workbook/plan-yaml.ts';

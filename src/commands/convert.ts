@@ -53,12 +53,12 @@ async function writeYaml(plan: Plan, output: string, force: boolean, context: Co
   const said = convertWords[words.language];
   const cannot = (why: Parameters<(typeof outputWords)['it']['unwritable']>[1]) =>
     refuse(outputWords[words.language].unwritable(output, why), context);
-  const { planYaml } = await import('./convert-bundle.ts');
+  const { planYaml, saySame } = await import('./convert-bundle.ts');
   const before = !force && isInPlace(output) ? await planAt(output) : undefined;
   if (before === undefined && isInPlace(output) && !force) return refuse(said.exists(output), context);
   const merged = before === undefined ? planYaml(plan) : planYaml(plan, before);
   // A text that comments and layout have made hard to change is not handed over half right.
-  const text = before === undefined || isSame(readDocument(merged, planFormat).value, plan) ? merged : undefined;
+  const text = before === undefined || saySame(readDocument(merged, planFormat).value, plan) ? merged : undefined;
   if (text === undefined) return refuse(said.exists(output), context);
   if (text === before?.text) {
     err(`${said.unchanged(output)}\n`);
@@ -76,23 +76,4 @@ async function planAt(path: string): Promise<{ text: string; plan: Plan } | unde
   if ('trouble' in read || 'finding' in read) return undefined;
   const { value: plan } = readDocument(read.text, planFormat);
   return plan && { text: read.text, plan };
-}
-
-/** What maps without values say is nothing: a workbook has no place for them, and they may stay in the text. */
-function isSame(one: Plan | undefined, other: Plan): boolean {
-  return one !== undefined && JSON.stringify(said(one)) === JSON.stringify(said(other));
-}
-
-function said(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(said);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .map(([key, child]) => [key, said(child)] as const)
-    .filter(([, child]) => child !== undefined && !isEmptyMap(child))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
-}
-
-function isEmptyMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 }

@@ -18,6 +18,21 @@ function withMeant(said: string, meant: string | undefined, ui: Words['ui']): st
   return meant === undefined ? said : `${said}: ${ui.didYouMean(meant)}`;
 }
 
+/**
+ * What matches nothing, sorted out: names with blanks that the shell took apart, with what is said of each, the words that are
+ * parts of one, and the places that stand alone.
+ */
+export function notThere<P extends Pick<Setting, 'value' | 'from'>>(
+  places: readonly P[],
+  unmatched: readonly string[],
+  words: Words,
+) {
+  const typed = places.filter(({ from }) => from.is === 'argument').map(({ value }) => value);
+  const names = unmatched.length === 0 ? [] : unquoted(typed, words);
+  const inNames: ReadonlySet<string> = new Set(names.flatMap((name) => name.words));
+  return { names, inNames, alone: places.filter(({ value }) => unmatched.includes(value) && !inNames.has(value)) };
+}
+
 /** Of the words of a command line, those that are parts of one name with blanks, and what is said of each such name. */
 export function unquoted(words: readonly string[], { ui }: Words): { words: readonly string[]; said: string }[] {
   return blankNames(words).map(({ words: parts, file }) => ({

@@ -9,15 +9,13 @@ import { verifyWords } from '../language/verify.ts';
 import type { PrintedDocument } from '../report/print/document.ts';
 import { printedPlan } from '../report/print/project.ts';
 import type { PlanReport } from '../report/report.ts';
-import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
-import { type ReadPlan, readPlan } from './read-plan.ts';
+import { readGivenPlan, reportOn } from './read-plan.ts';
 import { reportDate } from './report-date.ts';
 import { showReport } from './show-report.ts';
-import { readStandardInput } from './standard-input.ts';
 
 export interface PrintOptions {
   output?: string;
@@ -52,16 +50,10 @@ export async function print(
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? STANDARD_INPUT : file;
-  const reading: Promise<ReadPlan> = file === '-' ? readStandardInput(context) : readPlan(file, true);
-  const read = await reading;
+  const read = await readGivenPlan(file, context);
   if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
-  const report =
-    'finding' in read
-      ? unreadableReport(name, read.text, read.finding)
-      : await reviewPlan(name, 'workbook' in read ? read.workbook : read.text, catalog, {
-          avvisi: [...callsOf(name), ...avviso],
-          warningsAsErrors: false,
-        });
+  const calls = [...callsOf(name), ...avviso];
+  const report = await reportOn(name, read, catalog, { avvisi: calls, warningsAsErrors: false });
   const document = report.unable
     ? undefined
     : printedPlan(report, words, { version, ...(day === undefined ? {} : { day }) });

@@ -1,11 +1,15 @@
 /** The file of a plan, text or workbook, as `report/review.ts` takes it. */
+import type { Catalog } from '../catalog/catalog.ts';
 import { readNamed, readPlanBytes, readText } from '../disk/read.ts';
 import type { Finding } from '../format/problem.ts';
 import type { FileTrouble } from '../format/trouble.ts';
-import type { WorkbookSource } from '../report/review.ts';
+import type { PlanReport } from '../report/report.ts';
+import { type ReviewOptions, reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
 import type { InCells } from '../report/suggest-cells.ts';
 import { isSpreadsheetName, isWorkbookName } from '../text/file-name.ts';
 import { YamlNumber } from '../text/yaml.ts';
+import type { Context } from './context.ts';
+import { readStandardInput } from './standard-input.ts';
 
 /** What was read; `isPlan`, of a workbook: it has the tables of one. */
 export type ReadPlan =
@@ -19,6 +23,22 @@ export async function readPlan(path: string, named: boolean): Promise<ReadPlan> 
   if (isWorkbookName(path)) return readWorkbookFile(path, named);
   if (named && isSpreadsheetName(path)) return { trouble: 'workbook-other-kind' };
   return named ? readNamed(path) : readText(path);
+}
+
+/** The plan that a command is given: a file, or standard input (`-`). */
+export function readGivenPlan(file: string, context: Context): Promise<ReadPlan> {
+  return file === '-' ? readStandardInput(context) : readPlan(file, true);
+}
+
+/** The report on a plan that was read, under the name that it goes by. */
+export async function reportOn(
+  name: string,
+  read: Exclude<ReadPlan, { trouble: FileTrouble }>,
+  catalog: Catalog,
+  options: ReviewOptions,
+): Promise<PlanReport> {
+  if ('finding' in read) return unreadableReport(name, read.text, read.finding);
+  return reviewPlan(name, 'workbook' in read ? read.workbook : read.text, catalog, options);
 }
 
 async function readWorkbookFile(path: string, named: boolean): Promise<ReadPlan> {

@@ -7,7 +7,7 @@ import type { SuggestTrouble } from '../language/repair.ts';
 import { workbookEditWords } from '../language/workbook-edit.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import type { Repair } from '../repair/repair.ts';
-import { reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
+import { reviewPlan, type WorkbookSource } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
 import { rewrittenCells } from '../report/suggest-cells.ts';
 import { introducedLines, passesAfter, type Suggestion } from '../report/suggestion.ts';
@@ -15,9 +15,8 @@ import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
-import { cellsOf, type ReadPlan, readPlan } from './read-plan.ts';
+import { cellsOf, readGivenPlan, reportOn } from './read-plan.ts';
 import { startSolver } from './solver.ts';
-import { readStandardInput } from './standard-input.ts';
 
 export interface SuggestOptions extends Wanted {
   format: SuggestFormat;
@@ -38,16 +37,12 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if (callsOf === undefined) return EXIT.unable;
   const name = file === '-' ? asked.stdinFilename : file;
   const options = { ...asked, avviso: [...callsOf(name), ...(asked.avviso ?? [])] };
-  const reading: Promise<ReadPlan> = file === '-' ? readStandardInput(context) : readPlan(file, true);
-  const read = await reading;
+  const read = await readGivenPlan(file, context);
   if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
-  const review = (source: string | WorkbookSource) =>
-    reviewPlan(name, source, catalog, { avvisi: options.avviso, warningsAsErrors: false });
+  const manner = { avvisi: options.avviso, warningsAsErrors: false };
+  const review = (source: string | WorkbookSource) => reviewPlan(name, source, catalog, manner);
   if ('workbook' in read && asked.completa) return refuse(cells.completeInYaml(name), context);
-  const report =
-    'finding' in read
-      ? unreadableReport(name, read.text, read.finding)
-      : await review('workbook' in read ? read.workbook : read.text);
+  const report = await reportOn(name, read, catalog, manner);
   const completing = asked.completa
     ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
     : {};

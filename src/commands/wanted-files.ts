@@ -5,7 +5,7 @@ import type { Trouble } from '../report/renderer.ts';
 import { safe } from '../report/safe.ts';
 import { placed } from './common-calls.ts';
 import type { Context } from './context.ts';
-import { noMatch, unquoted } from './not-there.ts';
+import { noMatch, notThere } from './not-there.ts';
 import type { PlanFile } from './review-file.ts';
 
 /** A file that was found, as it was found. */
@@ -22,12 +22,9 @@ export async function wantedFiles(
   const { files, unmatched, denied, passedOver, others } = await findFiles(
     patterns.filter((pattern) => pattern !== '-'),
   );
-  const typed = places.filter(({ from }) => from.is === 'argument').map(({ value }) => value);
-  const split = unmatched.length === 0 ? [] : unquoted(typed, words);
-  const inNames = new Set(split.flatMap((name) => name.words));
-  const alone = places.filter(({ value }) => unmatched.includes(value) && !inNames.has(value));
+  const { names, inNames, alone } = notThere(places, unmatched, words);
   const missing = [
-    ...split.map((name) => ({ file: name.words.join(' '), message: name.said })),
+    ...names.map((name) => ({ file: name.words.join(' '), message: name.said })),
     ...alone.map((place) => ({ file: place.value, message: placed(place, noMatch(place, words), context) })),
     ...denied.map((folder) => ({ file: folder, message: words.ui.unreadable(folder, 'denied') })),
   ];

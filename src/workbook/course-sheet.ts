@@ -52,7 +52,7 @@ export function courseSheet(
     const check = allowed(row);
     if (check !== undefined) checks.push({ column, from: number, to: number, ...check });
   }
-  const text = (look: Look, words_: string): Cell => ({ look, content: { is: 'text', text: words_ } });
+  const text = (look: Look, said: string): Cell => ({ look, content: { is: 'text', text: said } });
   const { legend } = words;
   return {
     name: words.name,
@@ -78,14 +78,14 @@ function band(words: string): Cell[] {
 function keyRow(row: KeyRow, plan: Plan, asked: Asked | undefined, words: CourseWords): Cell[] {
   const clauses = asked?.get(row.path) ?? [];
   const content = contentFor(row, plan, words);
-  const isAsked_ = asked === undefined || ALWAYS.has(row.path) || isAsked(asked, row.path);
-  const text = (look: Look, words_: string): Cell =>
-    words_ === '' ? { look } : { look, content: { is: 'text', text: words_ } };
+  const toFill = asked === undefined || ALWAYS.has(row.path) || isAsked(asked, row.path);
+  const text = (look: Look, said: string): Cell =>
+    said === '' ? { look } : { look, content: { is: 'text', text: said } };
   const cells: Record<(typeof KEY_COLUMNS)[number], Cell> = {
     chiave: text('key', row.path),
     voce: text('label', words.keys[row.path] ?? row.path),
     valore: {
-      look: (isAsked_ ? LOOKS : FREE)[row.type],
+      look: toFill ? LOOKS[row.type] : `${LOOKS[row.type]}Free`,
       ...(content ? { content } : {}),
     },
     significato: text('meaning', words.meaning(row.path)),
@@ -115,7 +115,7 @@ const ALWAYS = new Set([
 ]);
 
 /** Values of one column stand on its left, whatever they are: they are read with their labels. */
-const LOOKS: Readonly<Record<KeyRow['type'], Look>> = {
+const LOOKS: Readonly<Record<KeyRow['type'], 'text' | 'numberLeft' | 'dayLeft'>> = {
   code: 'text',
   text: 'text',
   hours: 'numberLeft',
@@ -127,17 +127,4 @@ const LOOKS: Readonly<Record<KeyRow['type'], Look>> = {
   tick: 'text',
   word: 'text',
   title: 'text',
-};
-const FREE: Readonly<Record<KeyRow['type'], Look>> = {
-  code: 'textFree',
-  text: 'textFree',
-  hours: 'numberLeftFree',
-  percent: 'numberLeftFree',
-  euro: 'numberLeftFree',
-  integer: 'numberLeftFree',
-  date: 'dayLeftFree',
-  flag: 'textFree',
-  tick: 'textFree',
-  word: 'textFree',
-  title: 'textFree',
 };

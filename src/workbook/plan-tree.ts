@@ -146,13 +146,14 @@ export class PlanTree {
       this.root.set(path, head);
       return;
     }
-    const drafts = inOrder(found, itemsOf(found, rows)).map((item) => this.item(found, item));
+    const items = inOrder(found, itemsOf(found, rows));
+    const drafts = items.map((item) => this.item(found, item));
     this.lists.push(() => {
-      const items = drafts.map((draft) => draft.finish((place, other) => this.conflict(place, other), true));
-      this.root.set(path, items[0]?.start ?? head, listOf(items[0]?.start ?? head, items));
+      const nodes = drafts.map((draft) => draft.finish((place, other) => this.conflict(place, other), true));
+      this.root.set(path, nodes[0]?.start ?? head, listOf(nodes[0]?.start ?? head, nodes));
     });
     if (table.parts !== 'moduli') return;
-    for (const [index, item] of itemsOf(found, rows).entries()) {
+    for (const [index, item] of items.entries()) {
       const code = item.rows.map(({ cells }) => cells.get('codice')?.text.trim()).find((each) => each !== undefined);
       if (code !== undefined && !this.units.has(code)) this.units.set(code, drafts[index] as Draft);
     }

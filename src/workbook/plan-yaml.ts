@@ -57,13 +57,19 @@ function isShort(value: unknown): boolean {
   return Object.values(value as Tree).every((child) => typeof child !== 'object');
 }
 
-/** The same value without what it does not say. */
-function kept(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(kept);
+/** The same value without what it does not say: keys that are blank, or more. */
+function kept(value: unknown, isLeft: (child: unknown) => boolean = (child) => child === undefined): unknown {
+  if (Array.isArray(value)) return value.map((item) => kept(item, isLeft));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, child]) => (child === undefined ? [] : [[key, kept(child)] as const])),
+    Object.entries(value).flatMap(([key, child]) => (isLeft(child) ? [] : [[key, kept(child, isLeft)] as const])),
   );
+}
+
+/** Whether two plans say the same: a workbook has no place for maps that say nothing, and they may stay in a text. */
+export function saySame(one: Plan | undefined, other: Plan): boolean {
+  const said = (plan: Plan) => kept(plan, (child) => child === undefined || saysNothing(child));
+  return one !== undefined && same(said(one), said(other));
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -81,21 +81,23 @@ export function lettersOf({ columns }: Table): (id: string) => string {
 function lookOf(column: Column, { columnIs }: TableLook, row: WrittenRow | undefined): Look {
   const isElsewhere = row?.isDivided === true && column.of === 'both' && !row.cells.has(column.id);
   const asked = columnIs(column) === 'asked' && !isElsewhere;
-  switch (column.type) {
-    case 'hours':
-    case 'integer':
-    case 'percent':
-    case 'euro':
-      return asked ? 'number' : 'numberFree';
-    case 'date':
-      return asked ? 'day' : 'dayFree';
-    case 'flag':
-    case 'tick':
-      return asked ? 'choice' : 'choiceFree';
-    default:
-      return asked ? 'text' : 'textFree';
-  }
+  const look = LOOKS[column.type];
+  return asked ? look : `${look}Free`;
 }
+
+const LOOKS: Readonly<Record<Column['type'], 'text' | 'number' | 'day' | 'choice'>> = {
+  code: 'text',
+  text: 'text',
+  hours: 'number',
+  percent: 'number',
+  euro: 'number',
+  integer: 'number',
+  date: 'day',
+  flag: 'choice',
+  tick: 'choice',
+  word: 'text',
+  title: 'text',
+};
 
 const WIDTHS: Readonly<Record<Column['type'], number>> = {
   code: 12,
