@@ -44,7 +44,7 @@ export interface InitOptions {
 export async function init(named: string | undefined, options: InitOptions, context: Context): Promise<ExitCode> {
   const said = initWords[context.words.language];
   if (options.schema && (options.output === undefined || isWorkbookName(options.output))) {
-    return refuse(said.schemaOfWhat, context);
+    return refuse(outputWords[context.words.language].schemaOfWhat, context);
   }
   if (options.standard) return initStandard(named, options, context);
   if (named === undefined) return refuse(said.whichStandard, context);
@@ -157,7 +157,7 @@ async function written(
     }
     err(`${initWords[words.language].wrote(each.file)}\n`);
   }
-  if (isKept) err(`${initWords[words.language].schemaKept(beside)}\n`);
+  if (isKept) err(`${outputWords[words.language].schemaKept(beside)}\n`);
   return true;
 }
 

@@ -14,10 +14,6 @@ export interface InitWords {
   wrote(file: string): string;
   whichStandard: string;
   templateTakesNone(reference: string): string;
-  /** A schema stands beside a file of text. */
-  schemaOfWhat: string;
-  /** A schema that was there already. */
-  schemaKept(file: string): string;
   /** What to do with the template of a standard. */
   fillIn(file: string): string;
 }
@@ -34,8 +30,6 @@ const it: InitWords = {
   whichStandard:
     'di quale standard? «qualcheck list» li elenca; «qualcheck init --standard» scrive il modello di uno nuovo',
   templateTakesNone: (reference) => `«--standard» scrive un modello vuoto: togli «${reference}», o togli «--standard»`,
-  schemaOfWhat: '«--schema» scrive lo schema accanto a un file YAML: di’ quale con «-o»',
-  schemaKept: (file) => `«${file}» c’è già e resta com’è: «--force» lo riscrive`,
   fillIn: (file) => `sostituisci gli esempi; «qualcheck check-standards ${file}» dice che cosa resta`,
 };
 
@@ -51,8 +45,6 @@ const en: InitWords = {
   whichStandard:
     'which standard? “qualcheck list” lists them; “qualcheck init --standard” writes the template of a new one',
   templateTakesNone: (reference) => `“--standard” writes an empty template: take away “${reference}”, or “--standard”`,
-  schemaOfWhat: '“--schema” writes the schema beside a YAML file: say which with “-o”',
-  schemaKept: (file) => `“${file}” is there already and stays as it is: “--force” writes it anew`,
   fillIn: (file) => `replace the examples; “qualcheck check-standards ${file}” says what is left`,
 };
 
