@@ -1,7 +1,7 @@
 /** Floors and caps of units, and the formulas that say how far their hours are from them. Pure. */
 
-import { toDecimal } from '../norms/hours.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import { toDecimal } from '../../norms/hours.ts';
+import type { Norms, Rule } from '../../norms/rules/rule.ts';
 
 /** What the norms ask of a unit's hours. */
 export interface UnitFigures {

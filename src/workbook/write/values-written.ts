@@ -1,6 +1,6 @@
 /** What a plan says, as the content of a cell: the way back of `values.ts`. Pure. */
-import { writeList, writeText } from './cell-text.ts';
-import type { Cell } from './layout.ts';
+import { writeList, writeText } from '../cell-text.ts';
+import type { Cell } from '../layout.ts';
 import type { Content } from './sheet.ts';
 
 /** The words that a language has for values of cells. */

@@ -1,16 +1,16 @@
 /** The table of contents: an item of knowledge or an ability a row, ticked where it is taught. */
-import type { Problem } from '../format/problem.ts';
-import { LANGUAGES } from '../text/language.ts';
-import { fold } from '../text/nearest.ts';
-import type { Node } from '../text/yaml.ts';
-import { readList, saysNone } from './cell-text.ts';
+import type { Problem } from '../../format/problem.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { fold } from '../../text/nearest.ts';
+import type { Node } from '../../text/yaml.ts';
+import { readList, saysNone } from '../cell-text.ts';
+import { ALL_CONTENTS, CONTENT_KINDS } from '../layout.ts';
+import { LAYOUT_WORDS } from '../words.ts';
 import type { SheetCell } from './cells.ts';
 import { type Draft, listOf, nodeOf, spanOf } from './draft.ts';
 import type { FoundTable } from './heads.ts';
-import { ALL_CONTENTS, CONTENT_KINDS } from './layout.ts';
 import type { Row } from './rows.ts';
 import { type ReadingContext, readCell } from './values.ts';
-import { LAYOUT_WORDS } from './words.ts';
 
 type Kind = (typeof CONTENT_KINDS)[number];
 

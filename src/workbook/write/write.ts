@@ -2,25 +2,25 @@
  * A plan → the bytes of its workbook, by the layout: what the plan says, and beside it what its standard asks. What is
  * written is read back by `read.ts` as the same plan. Pure.
  */
-import type { Plan } from '../format/plan.ts';
-import { keyMeanings } from '../language/workbook-meanings.ts';
-import { workbookSheets } from '../language/workbook-sheets.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
-import type { Language } from '../text/language.ts';
+import type { Plan } from '../../format/plan.ts';
+import { keyMeanings } from '../../language/workbook-meanings.ts';
+import { workbookSheets } from '../../language/workbook-sheets.ts';
+import type { Norms, Rule } from '../../norms/rules/rule.ts';
+import type { Language } from '../../text/language.ts';
+import { type Column, TABLES, type Table } from '../layout.ts';
+import { LAYOUT_WORDS } from '../words.ts';
 import { accepted } from './accepted.ts';
 import { type Asked, askedBy, isAsked } from './asked.ts';
 import { composed } from './compose.ts';
 import { contentsRows } from './contents-rows.ts';
 import { courseSheet } from './course-sheet.ts';
 import { figuresOf } from './figures.ts';
-import { type Column, TABLES, type Table } from './layout.ts';
 import { Lists } from './lists-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { rowsOfTable, type WrittenRow } from './table-rows.ts';
 import { type TableLook, tableSheet } from './table-sheet.ts';
 import { unitsLook } from './units-sheet.ts';
 import { valueAt } from './values-written.ts';
-import { LAYOUT_WORDS } from './words.ts';
 
 export interface Source {
   plan: Plan;

@@ -1,19 +1,19 @@
 /** From the tables of a workbook to the tree of a plan: the same that a YAML text gives, each node in its cell. */
-import { PLAN_FORMAT } from '../format/kind.ts';
-import { addressOf, type Problem } from '../format/problem.ts';
-import { LANGUAGES } from '../text/language.ts';
-import { fold, nearestWord, plainWords } from '../text/nearest.ts';
-import type { Node } from '../text/yaml.ts';
-import { cellName } from './cell-name.ts';
-import { saysNone } from './cell-text.ts';
+import { PLAN_FORMAT } from '../../format/kind.ts';
+import { addressOf, type Problem } from '../../format/problem.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { fold, nearestWord, plainWords } from '../../text/nearest.ts';
+import type { Node } from '../../text/yaml.ts';
+import { cellName } from '../cell-name.ts';
+import { saysNone } from '../cell-text.ts';
+import { type Cell, type Column, KEY_ROWS, type KeyRow } from '../layout.ts';
+import { LAYOUT_WORDS } from '../words.ts';
 import type { SheetCell } from './cells.ts';
 import { contentsInto } from './contents.ts';
 import { Draft, listOf, nodeOf, spanOf } from './draft.ts';
 import type { FoundTable } from './heads.ts';
-import { type Cell, type Column, KEY_ROWS, type KeyRow } from './layout.ts';
 import { type Item, itemsOf, type Row, readColumns, rowsOf } from './rows.ts';
 import { type CellValue, type ReadingContext, readCell } from './values.ts';
-import { LAYOUT_WORDS } from './words.ts';
 
 /** Where a cell is. */
 export interface CellPlace {

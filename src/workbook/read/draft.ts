@@ -1,5 +1,5 @@
 /** A tree of a plan while its cells are put in their places; what is blank keeps the place where it would be written. */
-import type { MapNode, Node } from '../text/yaml.ts';
+import type { MapNode, Node } from '../../text/yaml.ts';
 import type { CellValue } from './values.ts';
 
 /** Two values for what can only be one: where each stands. */

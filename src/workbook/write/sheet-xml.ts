@@ -1,5 +1,5 @@
 /** A sheet as XML (ECMA-376, `worksheet`): the order of its parts is the one that the schema asks. Pure. */
-import { cellName, columnLetters } from './cell-name.ts';
+import { cellName, columnLetters } from '../cell-name.ts';
 import { styleOf } from './looks.ts';
 import { rowHeight } from './row-height.ts';
 import { type Cell, type Check, fixedRange, ofSheet, type Sheet } from './sheet.ts';

@@ -3,12 +3,12 @@
  * can be meant in more ways than one is a problem, never a guess; what is of no known form is left to the plan's own format,
  * which tells it as it does of any plan.
  */
-import type { CellProblem, Expected } from '../format/problem.ts';
-import { fold } from '../text/nearest.ts';
-import type { YamlNumber } from '../text/yaml.ts';
-import { readList, readText } from './cell-text.ts';
+import type { CellProblem, Expected } from '../../format/problem.ts';
+import { fold } from '../../text/nearest.ts';
+import type { YamlNumber } from '../../text/yaml.ts';
+import { readList, readText } from '../cell-text.ts';
+import type { Cell } from '../layout.ts';
 import type { SheetCell } from './cells.ts';
-import type { Cell } from './layout.ts';
 
 /** A value as a plan holds it; `level`: `{ eqf: 4 }`. */
 export type CellValue = string | boolean | YamlNumber | { level: YamlNumber };

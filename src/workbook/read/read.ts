@@ -2,10 +2,10 @@
  * A workbook → the tree of the plan that it holds, each node in its cell. It is handed to `format/document.ts`, as the tree
  * of a YAML text is: what is asked of a plan is asked there, once. Pure.
  */
-import type { GivenTree } from '../format/document.ts';
-import type { Position } from '../format/problem.ts';
-import type { WorkbookTrouble } from '../format/trouble.ts';
-import { cellName, placeOf } from './cell-name.ts';
+import type { GivenTree } from '../../format/document.ts';
+import type { Position } from '../../format/problem.ts';
+import type { WorkbookTrouble } from '../../format/trouble.ts';
+import { cellName, placeOf } from '../cell-name.ts';
 import { type Cells, readCells } from './cells.ts';
 import { type FrameLine, frameLine } from './frame.ts';
 import { type FoundTable, tablesIn } from './heads.ts';
