@@ -17,6 +17,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Plan } from '../format/plan.ts';
+import { saysNothing } from './says-nothing.ts';
 
 type Tree = Record<string, unknown>;
 
@@ -84,16 +85,6 @@ function sorted(value: unknown): unknown {
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, child]) => [key, sorted(child)]),
-  );
-}
-
-/** A map that says nothing, which no cell can hold. */
-function saysNothing(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((each) => each === undefined || saysNothing(each))
   );
 }
 

@@ -7,6 +7,7 @@ import type { CellProblem, Expected } from '../../format/problem.ts';
 import { fold } from '../../text/nearest.ts';
 import type { YamlNumber } from '../../text/yaml.ts';
 import { readList, readText } from '../cell-text.ts';
+import { dayOf } from '../day.ts';
 import type { Cell } from '../layout.ts';
 import type { SheetCell } from './cells.ts';
 
@@ -161,12 +162,4 @@ function padded(digits: string, { format }: SheetCell): string {
 /** Spreadsheets reckon in binary: what they show is the number to fifteen digits. */
 function decimal(value: number): string {
   return String(Number(value.toPrecision(15)));
-}
-
-/** The day of a serial number; before March 1900 the count has a day that never was. */
-function dayOf(serial: number, from1904: boolean): string {
-  const days = Math.floor(serial) + (from1904 ? 1462 : 0);
-  const time = Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000;
-  const day = new Date(time);
-  return Number.isNaN(day.getTime()) ? String(serial) : day.toISOString().slice(0, 10);
 }
