@@ -29,14 +29,25 @@ export interface PlanReport {
   findings: readonly Finding[];
   outcomes: readonly Outcome[];
   locate(path: Path): Position;
-  /** Of a plan in a workbook, which has no lines of text: how the row of a place is shown, and where the cell is in it. */
-  frame?(
-    place: Pick<Position, 'line' | 'sheet' | 'cell'>,
-  ): { text: string; column: number; endColumn: number } | undefined;
+  /** Of a plan in a workbook, which has no lines of text. */
+  cells?: CellView;
   standard?: Standard;
   facts?: PlanFacts;
   /** What it was checked against. */
   norms?: Norms;
+}
+
+/** How a workbook is spoken of: its rows in place of lines, its heads and cells in place of keys. */
+export interface CellView {
+  /** How the row of a place is shown, and where the cell is in it. */
+  frame(
+    place: Pick<Position, 'line' | 'sheet' | 'cell'>,
+  ): { text: string; column: number; endColumn: number } | undefined;
+  /** What tells the lines of a report in its words. */
+  tell(
+    report: Pick<PlanReport, 'facts' | 'outcomes' | 'locate'>,
+    language: Words['language'],
+  ): (line: Line, what: Outcome | Finding) => Line;
 }
 
 /** Where a line of a result is, as one looks for it: `12:3`, or the cell of a workbook. */
@@ -61,9 +72,12 @@ export function linesOf(
   words: Words,
   wanted: (outcome: OutcomeKind) => boolean = () => true,
 ): Line[] {
+  const tell = report.cells?.tell(report, words.language) ?? ((line: Line) => line);
   return [
-    ...(wanted('fail') ? report.findings.map((finding) => findingLine(finding, words)) : []),
-    ...report.outcomes.filter(({ outcome }) => wanted(outcome)).map((outcome) => outcomeLine(outcome, report, words)),
+    ...(wanted('fail') ? report.findings.map((finding) => tell(findingLine(finding, words), finding)) : []),
+    ...report.outcomes
+      .filter(({ outcome }) => wanted(outcome))
+      .map((outcome) => tell(outcomeLine(outcome, report, words), outcome)),
   ];
 }
 

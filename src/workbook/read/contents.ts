@@ -75,12 +75,17 @@ function isTicked(found: FoundTable, row: Row, tree: Units): boolean {
   return false;
 }
 
-function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {
-  const cell = row.cells.get('tipo');
-  const word = fold(cell?.text.trim() ?? '');
-  const kind = CONTENT_KINDS.find(
+/** The kind that a row is of, by its word in any language. */
+export function contentKind(text = ''): Kind | undefined {
+  const word = fold(text.trim());
+  return CONTENT_KINDS.find(
     (each) => word === each || LANGUAGES.some((language) => fold(LAYOUT_WORDS[language].contentKinds[each]) === word),
   );
+}
+
+function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {
+  const cell = row.cells.get('tipo');
+  const kind = contentKind(cell?.text);
   if (kind !== undefined) return kind;
   const kinds = CONTENT_KINDS.map((each) => LAYOUT_WORDS.it.contentKinds[each]);
   const at = cell ?? (row.cells.get('svolto') as SheetCell);
