@@ -45,6 +45,7 @@ export async function library({ root, dist, version }) {
           './repair-en.ts': './english.js',
           './init/first-plan.ts': './init.js',
           './init/completion.ts': './init.js',
+          './language/init.ts': './init.js',
           './report/fixes.ts': './fixes.js',
           './report/cards/answer.ts': './show.js',
         }),
@@ -82,7 +83,8 @@ export async function library({ root, dist, version }) {
     build({
       ...browser,
       stdin: {
-        contents: "export * from './first-plan.ts'; export * from './completion.ts';",
+        contents:
+          "export * from './first-plan.ts'; export * from './completion.ts'; export * from '../language/init.ts';",
         resolveDir: join(root, 'src/init'),
       },
       outfile: join(dist, 'init.js'),
