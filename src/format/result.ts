@@ -34,6 +34,8 @@ export const OUTCOME_RECORD = z.strictObject({
   /** In a workbook, where lines are rows and columns are columns. */
   sheet: optional(z.string()),
   cell: optional(z.string()),
+  /** What mends it, where that leaves no doubt: edits of the text, to be made together. */
+  fixes: optional(z.array(z.strictObject({ start: z.int(), end: z.int(), text: z.string() }))),
   clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
 });
 
