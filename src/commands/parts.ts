@@ -5,12 +5,14 @@ import { verdictOf } from '../norms/check.ts';
 import { boundsOf, MOST_SHARDS } from '../report/piece.ts';
 import { countsOf } from '../report/report.ts';
 
-/** A part, without its plans: they are read again when their turn comes, so that one file is held at a time. */
+/** A part, with the names alone of its plans. */
 export type Part = Omit<Result, 'plans'> & { file: string; plans: readonly string[] };
 
-/** What a result says beside its plans; nothing where it is none. */
-export function frameIn(read: object): Omit<Result, 'plans'> | undefined {
-  const { success, data } = resultSchema.safeParse({ ...read, plans: [] });
+/** What a result says beside its plans, for each of which there stands a `0`; nothing where it is none. */
+export function frameIn(read: unknown, plans: number): Omit<Result, 'plans'> | undefined {
+  const list = listIn(read, 'plans');
+  if (list?.length !== plans || !list.every((plan) => plan === 0)) return undefined;
+  const { success, data } = resultSchema.safeParse({ ...(read as object), plans: [] });
   if (!success || !isPart(data.shard)) return undefined;
   const { plans: _, ...frame } = data;
   return frame;
