@@ -67,6 +67,10 @@ const CASES: Record<string, [() => string | Buffer, string]> = {
   ],
   'numbers, 2 million': [() => `[${'1,'.repeat(2_000_000)}1]`, NO_RESULT],
   'plans of nothing, 500,000': [() => json().replace('[]', `[${'{},'.repeat(500_000)}{}]`), NO_RESULT],
+  'fixes of nothing, 500,000': [
+    () => json({ plans: [planOf('x')] }).replace('"found"', `"fixes":[${'{},'.repeat(500_000)}{}],"found"`),
+    NO_RESULT,
+  ],
   'outcomes of nothing, 500,000': [
     () =>
       json({ plans: [planOf('x', { outcomes: [] })] }).replace(
