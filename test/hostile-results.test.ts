@@ -51,6 +51,14 @@ const CASES: Record<string, [() => string | Buffer, string]> = {
   'UTF-16': [() => Buffer.from(json(), 'utf16le'), UNREADABLE],
   'half a result': [() => json().slice(0, 40), UNREADABLE],
   'two results': [() => json() + json(), UNREADABLE],
+  'two lists of plans': [
+    () =>
+      json({ plans: [planOf('x')] })
+        .replace('"plans"', '"plans":[],"plans"')
+        .replace(/}$/, ',"plans":[]}'),
+    NO_RESULT,
+  ],
+  'a number for a plan': [() => json({ plans: [0, planOf('x')] as object[] }), NO_RESULT],
   'levels, 1 million': [() => '['.repeat(1_000_000), UNREADABLE],
   'levels, 100,000, closed': [() => `${'['.repeat(100_000)}${']'.repeat(100_000)}`, NO_RESULT],
   'levels, 100,000, where plans go': [
@@ -59,6 +67,10 @@ const CASES: Record<string, [() => string | Buffer, string]> = {
   ],
   'numbers, 2 million': [() => `[${'1,'.repeat(2_000_000)}1]`, NO_RESULT],
   'plans of nothing, 500,000': [() => json().replace('[]', `[${'{},'.repeat(500_000)}{}]`), NO_RESULT],
+  'fixes of nothing, 500,000': [
+    () => json({ plans: [planOf('x')] }).replace('"found"', `"fixes":[${'{},'.repeat(500_000)}{}],"found"`),
+    NO_RESULT,
+  ],
   'outcomes of nothing, 500,000': [
     () =>
       json({ plans: [planOf('x', { outcomes: [] })] }).replace(
@@ -137,7 +149,7 @@ describe('what a result says', () => {
 
   it('comes out as it went in, and nothing of it alive', async () => {
     const evil =
-      '\u001b[2J\u009b31m\n::error::x\n##[error]y ##vso[a]b <script>\u202e\u2028\u200b\ufeff\0\ud800 =1+1'.concat(
+      '\u001b[2J\u009b31m\n::error::x\n##[error]y ##vso[a]b <script>\u202e\u2028\u200b\ufeff\0\ud800 =1+1 \\"}]{[\\'.concat(
         ...LOG_COMMANDS,
         ...UNSEEN_MARKS,
       );
