@@ -1,5 +1,6 @@
 /** What an editor makes of the schemas: the real `yaml-language-server`, spoken to as an editor does. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,12 +9,18 @@ import { type Editor, openEditor, type Place } from './support/lsp.ts';
 
 let editor: Editor;
 let count = 0;
+/** Where `init` writes. */
+let folder: string;
 
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'qualcheck-editor-'));
   const schema = (name: string) => pathToFileURL(join(ROOT, 'schemas', `${name}.schema.json`)).href;
   editor = await openEditor({ [schema('plan')]: ['*.piano.yaml'], [schema('config')]: ['*.config.yaml'] });
 });
-afterAll(() => editor.close());
+afterAll(() => {
+  editor.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Opens a text in which `‸` marks the cursor. */
 async function open(marked: string, kind = 'piano'): Promise<{ path: string; place: Place; underlined: string[] }> {
@@ -101,6 +108,97 @@ describe('a wrong plan', () => {
   });
 });
 
+describe('a blank', () => {
+  it('is taken where a key may be left out, and underlined where it may not', async () => {
+    expect((await open(`${HEAD}unita_formative: []\ncorso:\n  eqf:\nsedi:\n‸`)).underlined).toEqual([]);
+    const { underlined } = await open(HEAD.replace('Prova', '').concat('unita_formative: []\n‸'));
+    expect(underlined).toHaveLength(1);
+  });
+
+  it('is underlined as an item of a list', async () => {
+    const { underlined } = await open(`${HEAD}unita_formative: []\navvisi:\n  -\n‸`);
+    expect(underlined).toHaveLength(1);
+  });
+});
+
+describe('a plan by «init»', () => {
+  const OWN_FOLDER = ['--standards', join(ROOT, 'examples', 'standard-di-un-ente')];
+  const standards = [
+    'basilicata/operatore-assistenza-telefonica',
+    'lazio/operatore-assistenza-clienti',
+    'campania/tecnico-gestione-call-center',
+    'campania/tecnico-esperto-customer-care',
+    'ente/addetto-di-esempio',
+  ];
+  const asked = standards.flatMap((id) =>
+    [[], ['--example'], ['--lang', 'en']].map((more) => ({ id, more, name: [id, ...more].join(' ') })),
+  );
+
+  it.each(asked)('$name has nothing underlined, with the schema and without', async ({ id, more }) => {
+    for (const schema of [[], ['--schema']]) {
+      const path = join(folder, `${++count}`, 'piano.yaml');
+      const { code } = await qualcheck(['init', id, '-o', path, ...more, ...schema, ...OWN_FOLDER]);
+      expect(code).toBe(0);
+      const text = readFileSync(path, 'utf8');
+      expect(text.startsWith('# yaml-language-server: $schema=plan.schema.json\n')).toBe(schema.length > 0);
+      expect(await editor.open(path, text)).toEqual([]);
+    }
+  });
+
+  it('names a schema that is beside it already, and leaves it as it is unless forced', async () => {
+    const schema = join(folder, 'plan.schema.json');
+    writeFileSync(schema, '{}');
+    const init = (file: string, ...more: string[]) =>
+      qualcheck(['init', 'lazio/operatore-assistenza-clienti', '-o', join(folder, file), ...more]);
+    await init('a.yaml');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toMatch(/^# yaml-language-server: /);
+    expect((await init('b.yaml', '--schema')).stderr).toContain('plan.schema.json» c’è già e resta com’è');
+    expect(readFileSync(schema, 'utf8')).toBe('{}');
+    await init('b.yaml', '--schema', '--force');
+    expect(readFileSync(schema, 'utf8')).toContain('Piano di un corso');
+  });
+
+  it('has to be a file of text for a schema to stand beside it', async () => {
+    for (const output of [[], ['-o', join(folder, 'piano.xlsx')]]) {
+      const { code, stderr } = await qualcheck(['init', 'lazio/operatore-assistenza-clienti', '--schema', ...output]);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('di’ quale con «-o»') });
+    }
+    expect(existsSync(join(folder, 'piano.xlsx'))).toBe(false);
+  });
+
+  it('proposes what is typed in it, its own codes too, and explains it', async () => {
+    const path = join(folder, 'ente', 'piano.yaml');
+    await qualcheck(['init', 'ente/addetto-di-esempio', '-o', path, '--schema', ...OWN_FOLDER]);
+    const text = readFileSync(path, 'utf8');
+    const at = (line: string, after: string, other = line) => {
+      const lines = text.split('\n');
+      const found = lines.findIndex((each) => each.startsWith(line));
+      lines[found] = other;
+      const changed = join(folder, 'ente', `${++count}.yaml`);
+      const place = { line: found, character: other.indexOf(after) + after.length };
+      return editor.open(changed, lines.join('\n')).then(() => ({ changed, place }));
+    };
+    const proposed = async (...typed: Parameters<typeof at>) => {
+      const { changed, place } = await at(...typed);
+      return editor.complete(changed, place);
+    };
+    expect(await proposed('  - codice: ESE-1', 'codice: ', '  - codice: ')).toEqual(
+      expect.arrayContaining(['ESE-1', 'ESE-2']),
+    );
+    expect(await proposed('    docenti:', '    ', '    ')).toEqual(
+      expect.arrayContaining(['docenti', 'lingue', 'moduli']),
+    );
+    const { changed, place } = await at('    verifica:', 'veri');
+    expect(await editor.hover(changed, place)).toContain('Verifica a conclusione');
+  });
+
+  it('the template of a standard too', async () => {
+    const path = join(folder, 'standard', 'mio.yaml');
+    await qualcheck(['init', '--standard', '-o', path, '--schema']);
+    expect(await editor.open(path, readFileSync(path, 'utf8'))).toEqual([]);
+  });
+});
+
 describe('the examples', () => {
   const examples = readdirSync(join(ROOT, 'examples')).filter((file) => file.endsWith('.yaml'));
   const OWN = 'standard-di-un-ente/ente/addetto-di-esempio.yaml';
@@ -133,6 +231,21 @@ describe('qualcheck schema', () => {
       expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     },
   );
+
+  it('knows one’s own standards, and the configuration that names them', async () => {
+    const { stdout } = await qualcheck([
+      'schema',
+      'plan',
+      '--standards',
+      join(ROOT, 'examples', 'standard-di-un-ente'),
+    ]);
+    const { allOf, properties } = JSON.parse(stdout);
+    expect(properties.standard.examples).toContain('ente/addetto-di-esempio');
+    const own = allOf.find((each: { if: { properties: { standard: { const: string } } } }) =>
+      each.if.properties.standard.const.startsWith('ente/'),
+    );
+    expect(own.then.properties.unita_formative.items.properties.codice.examples).toEqual(['ESE-1', 'ESE-2']);
+  });
 
   it('says which one was meant', async () => {
     const { stderr, code } = await qualcheck(['schema', 'piano']);

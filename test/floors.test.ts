@@ -11,13 +11,13 @@ const FLOORS = [
   ['repair', 'catalog', 'import'],
   ['language'],
   ['report', 'init', 'workbook'],
-  ['index.ts'],
+  ['index.ts', 'editor'],
   ['commands'],
   ['main.ts'],
   ['build'],
 ];
 /** Rooms that run unchanged in a browser: nothing of Node, and not the room that touches files. */
-const PURE = ['text', 'format', 'norms', 'repair', 'import', 'language', 'report', 'init', 'workbook'];
+const PURE = ['text', 'format', 'norms', 'repair', 'import', 'language', 'report', 'init', 'workbook', 'editor'];
 
 const SRC = join(ROOT, 'src');
 const files = (readdirSync(SRC, { recursive: true }) as string[]).map((file) => file.replaceAll('\\', '/'));

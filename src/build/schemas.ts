@@ -1,5 +1,7 @@
 /** JSON Schemas for editors and for readers of the result, generated from `src/format`. */
 import * as z from 'zod/mini';
+import { avvisoEntryOf, entryOf } from '../catalog/entry.ts';
+import { type Schema, withNames } from '../editor/plan-schema.ts';
 import { compareSchema, explainSchema, listSchema, rulesSchema, showSchema } from '../format/answers.ts';
 import { avvisoSchema } from '../format/avviso.ts';
 import { cardSchema } from '../format/card.ts';
@@ -23,19 +25,6 @@ import { resultDescriptions } from './descriptions/result.ts';
 import { suggestionDescriptions } from './descriptions/suggestion.ts';
 import { clausesByKey, type ShippedNorms } from './plan-clauses.ts';
 
-/** The parts of a JSON Schema that are read or written here. */
-interface Schema {
-  title?: string;
-  description?: string;
-  examples?: unknown[];
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  anyOf?: Schema[];
-  oneOf?: Schema[];
-  additionalProperties?: boolean | Schema;
-  allOf?: object[];
-}
-
 type Words = Record<string, string>;
 type Clauses = ReadonlyMap<string, readonly string[]>;
 
@@ -58,9 +47,9 @@ export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
   };
 }
 
-/** A format as it is written in a file, before codes become text: that is its input form. */
+/** A format as it is written in a file, before codes become text: that is its input form. A key may be left blank. */
 function asWritten(schema: z.ZodMiniType): Schema {
-  return z.toJSONSchema(schema, {
+  const written = z.toJSONSchema(schema, {
     target: 'draft-7',
     unrepresentable: 'any',
     io: 'input',
@@ -71,6 +60,32 @@ function asWritten(schema: z.ZodMiniType): Schema {
       if (Array.isArray(examples)) jsonSchema.examples = examples;
     },
   }) as Schema;
+  return withBlanks(written);
+}
+
+/** A key that may be left out may be there without a value: `eqf:` says no more than nothing. */
+function withBlanks(schema: Schema): Schema {
+  const { properties, items, anyOf, oneOf, required = [] } = schema;
+  const below = Object.entries(properties ?? {}).map(([key, value]) => {
+    const inside = withBlanks(value);
+    return [key, required.includes(key) ? inside : orBlank(inside)];
+  });
+  return {
+    ...schema,
+    ...(properties ? { properties: Object.fromEntries(below) } : {}),
+    ...(items ? { items: withBlanks(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(withBlanks) } : {}),
+    ...(oneOf ? { oneOf: oneOf.map(withBlanks) } : {}),
+  };
+}
+
+function orBlank(schema: Schema): Schema {
+  const { type, anyOf, enum: values } = schema;
+  if (anyOf !== undefined) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
+  if (values === undefined && type !== undefined) return { ...schema, type: [type, 'null'].flat() };
+  const { title, description, examples, ...rest } = schema;
+  const told = Object.entries({ title, description, examples }).filter(([, each]) => each !== undefined);
+  return { ...Object.fromEntries(told), anyOf: [rest, { type: 'null' }] };
 }
 
 /** A schema with the words of each of its keys, and of itself, and the clauses that govern them. */
@@ -110,24 +125,9 @@ function textOf(path: readonly string[], words: Words, clauses: Clauses): Pick<S
   return { ...(title ? { title } : {}), description: `${description}${quoted}` };
 }
 
-/** What is at hand to be named: standards and rules; and for each standard, in a plan that names it, its codes. */
+/** What is at hand to be named: standards, calls and rules; and for each standard, in a plan that names it, its codes. */
 function withShipped(plan: Schema, { standards, avvisi }: ShippedNorms): Schema {
-  const key = (name: string) => plan.properties?.[name] as Schema;
-  key('standard').examples = standards.map(({ id }) => id);
-  (key('avvisi').items as Schema).examples = avvisi.map(({ id }) => id);
-  const exception = (key('eccezioni').items as Schema).properties?.['regola'] as Schema;
+  const exception = plan.properties?.['eccezioni']?.items?.properties?.['regola'] as Schema;
   exception.examples = DESCRIBED_RULES.map(({ id }) => id);
-  // Without a standard no code is more likely than another.
-  for (const section of ['unita_formative', 'competenze_chiave']) {
-    delete (key(section).items as Schema).properties?.['codice']?.examples;
-  }
-  const codes = (units: readonly { codice: string }[]) => ({
-    items: { properties: { codice: { examples: units.map(({ codice }) => codice) } } },
-  });
-  plan.allOf = standards.map(({ id, unita_formative, competenze_chiave = [] }) => ({
-    if: { properties: { standard: { const: id } }, required: ['standard'] },
-    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-    then: { properties: { unita_formative: codes(unita_formative), competenze_chiave: codes(competenze_chiave) } },
-  }));
-  return plan;
+  return withNames(plan, [...standards.map(entryOf), ...avvisi.map(avvisoEntryOf)]);
 }

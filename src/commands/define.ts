@@ -175,6 +175,7 @@ export const COMMANDS: Record<string, Define> = {
       .option(`--ore <${help.hoursWord}>`, help.ore)
       .option('--example', help.example, false)
       .option('--standard', help.standardTemplate, false)
+      .option('--schema', help.initSchema, false)
       .option('--force', help.force, false)
       .action((standard: string[], options: InitOptions, command: Command) =>
         run(command, async (context) =>

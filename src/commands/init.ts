@@ -2,7 +2,7 @@
 
 import { readStandard } from '../catalog/folders.ts';
 import { standardsNamed } from '../catalog/named.ts';
-import { seenFrom } from '../disk/places.ts';
+import { besideFile, seenFrom } from '../disk/places.ts';
 import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
@@ -23,6 +23,7 @@ import type { Language } from '../text/language.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
+import { type SchemaName, schemaText } from './schema.ts';
 import { startSolver } from './solver.ts';
 
 export interface InitOptions {
@@ -36,13 +37,18 @@ export interface InitOptions {
   force: boolean;
   /** Writes a standard to be filled in by hand, in place of a plan. */
   standard: boolean;
+  /** Writes the schema beside it, for an editor. */
+  schema: boolean;
 }
 
 export async function init(named: string | undefined, options: InitOptions, context: Context): Promise<ExitCode> {
+  const said = initWords[context.words.language];
+  if (options.schema && (options.output === undefined || isWorkbookName(options.output))) {
+    return refuse(outputWords[context.words.language].schemaOfWhat, context);
+  }
   if (options.standard) return initStandard(named, options, context);
-  if (named === undefined) return refuse(initWords[context.words.language].whichStandard, context);
+  if (named === undefined) return refuse(said.whichStandard, context);
   const { words, err, out, catalog } = context;
-  const said = initWords[words.language];
   const { output, avviso = [], ore, force } = options;
   const hours = ore === undefined ? undefined : readHours(ore);
   if (ore !== undefined && !hours) return refuse(said.badHours(ore), context);
@@ -80,10 +86,10 @@ export async function init(named: string | undefined, options: InitOptions, cont
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const content = isWorkbookName(output) ? await workbookOf(text, norms, words.language) : text;
-    const trouble = writeWhole(output, content);
-    if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
-    err(`${said.wrote(output)}\n`);
+    const content = isWorkbookName(output)
+      ? await workbookOf(text, norms, words.language)
+      : withSchemaLine(text, 'plan', output, options);
+    if (!(await written(output, content, 'plan', options, context))) return EXIT.unable;
   }
   return kept ? EXIT.pass : EXIT.fail;
 }
@@ -99,27 +105,60 @@ async function workbookOf(text: string, norms: Norms, language: Language): Promi
     }
   }
   const { writeWorkbook } = await import('./workbook-bundle.ts');
-  return writeWorkbook({ plan, norms, rules: RULES, language });
+  return writeWorkbook({ plan, open: open.filter((path) => path.at(-1) !== 'codice'), norms, rules: RULES, language });
 }
 
 /** The template of a standard, for a Region whose pages nobody reads. */
-async function initStandard(
-  reference: string | undefined,
-  { output, force }: InitOptions,
-  context: Context,
-): Promise<ExitCode> {
+async function initStandard(reference: string | undefined, options: InitOptions, context: Context): Promise<ExitCode> {
   const { words, err, out } = context;
   const said = initWords[words.language];
+  const { output, force } = options;
   if (reference !== undefined) return refuse(said.templateTakesNone(reference), context);
   if (output === undefined) {
     out(STANDARD_TEMPLATE);
     return EXIT.pass;
   }
   if (!force && isInPlace(output)) return refuse(said.exists(output), context);
-  const trouble = writeWhole(output, STANDARD_TEMPLATE);
-  if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
-  err(`${said.wrote(output)}\n${said.fillIn(output)}\n`);
+  const text = withSchemaLine(STANDARD_TEMPLATE, 'standard', output, options);
+  if (!(await written(output, text, 'standard', options, context))) return EXIT.unable;
+  err(`${said.fillIn(output)}\n`);
   return EXIT.pass;
+}
+
+/** Where an editor finds the schema of what is written in `file`. */
+const schemaBeside = (kind: SchemaName, file: string) => besideFile(file, `${kind}.schema.json`);
+
+/** Names the schema that is or will be beside the file: to name one that is not there is an error to an editor. */
+function withSchemaLine(text: string, kind: SchemaName, file: string, { schema }: Pick<InitOptions, 'schema'>): string {
+  if (!schema && !isInPlace(schemaBeside(kind, file))) return text;
+  return `# yaml-language-server: $schema=${kind}.schema.json\n${text}`;
+}
+
+/** Writes what was made, and the schema beside it where it is asked for; says what it wrote, or why it could not. */
+async function written(
+  output: string,
+  content: string | Uint8Array,
+  kind: SchemaName,
+  { schema, force }: Pick<InitOptions, 'schema' | 'force'>,
+  context: Context,
+): Promise<boolean> {
+  const { words, err, catalog } = context;
+  const beside = schemaBeside(kind, output);
+  const isKept = schema && !force && isInPlace(beside);
+  const files = [
+    { file: output, content },
+    ...(schema && !isKept ? [{ file: beside, content: await schemaText(kind, catalog) }] : []),
+  ];
+  for (const each of files) {
+    const trouble = writeWhole(each.file, each.content);
+    if (trouble !== undefined) {
+      refuse(outputWords[words.language].unwritable(each.file, trouble), context);
+      return false;
+    }
+    err(`${initWords[words.language].wrote(each.file)}\n`);
+  }
+  if (isKept) err(`${outputWords[words.language].schemaKept(beside)}\n`);
+  return true;
 }
 
 const STDIN = '<stdin>';

@@ -1,5 +1,7 @@
 /** `schema`: prints the JSON Schema of a format, for an editor or for a program. */
+import type { Catalog } from '../catalog/catalog.ts';
 import { readSchema } from '../disk/package.ts';
+import { withNames } from '../editor/plan-schema.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Context } from './context.ts';
 
@@ -20,8 +22,14 @@ export const SCHEMAS = [
 ] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
-/** As it is published, byte for byte. */
-export async function schema(name: SchemaName, { out }: Pick<Context, 'out'>): Promise<ExitCode> {
-  out(await readSchema(name));
+export async function schema(name: SchemaName, { out, catalog }: Pick<Context, 'out' | 'catalog'>): Promise<ExitCode> {
+  out(await schemaText(name, catalog));
   return EXIT.pass;
+}
+
+/** As it is published, byte for byte; that of a plan knows the standards and calls at hand besides those shipped. */
+export async function schemaText(name: SchemaName, catalog: Catalog): Promise<string> {
+  const published = await readSchema(name);
+  if (name !== 'plan') return published;
+  return `${JSON.stringify(withNames(JSON.parse(published), await catalog.entries()), null, 2)}\n`;
 }

@@ -47,6 +47,9 @@ export interface ValidateOptions extends RunOptions {
   strictFiles: boolean;
 }
 
+/** Formats that give corrections as data. */
+const TELL_FIXES = new Set<Output['format']>(['json', 'jsonl', 'sarif']);
+
 /** Checks the plans of the arguments, or those of the configuration; once, or at each change. */
 export async function validate(options: ValidateOptions, context: Context): Promise<ExitCode> {
   const { words, settings } = context;
@@ -111,7 +114,7 @@ async function checkPlans(
       jobs,
       mine[0] === STANDARD_INPUT,
       reports,
-      { ...options, inUse },
+      { ...options, inUse, fixes: outputs.some(({ format }) => TELL_FIXES.has(format)) },
       context,
     )) {
       const file = jobs[done]?.path ?? '';

@@ -10,13 +10,9 @@ import { type Teacher, teacherYears, traineesOf, tutorYears } from './sample.ts'
 import { kcLines, unitLines } from './units.ts';
 import { comment, entry, list, map, oneLine, scalar } from './yaml-text.ts';
 
-/** The schema beside the plan, as `qualcheck schema` and the packaged `schemas/` give it. */
-const SCHEMA_LINE = '# yaml-language-server: $schema=plan.schema.json';
-
 export function skeletonText(skeleton: Skeleton): string {
   const { plan, norms, example, words } = skeleton;
   const lines = [
-    SCHEMA_LINE,
     ...introduction(skeleton),
     `formato: ${plan.formato}`,
     `titolo: ${scalar(`${oneLine(plan.titolo)}, ${example ? 'esempio' : 'edizione'}`)}${example ? '' : ` # ${open(skeleton, words.edition)}`}`,

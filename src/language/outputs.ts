@@ -13,6 +13,10 @@ interface OutputWords {
   pairing(trouble: OutputTrouble): string;
   unwritable(file: string, why: WriteTrouble): string;
   written(files: readonly string[]): string;
+  /** The schema of a file for an editor stands beside a file of text. */
+  schemaOfWhat: string;
+  /** A schema that was there already. */
+  schemaKept(file: string): string;
 }
 
 const it: OutputWords = {
@@ -37,6 +41,8 @@ const it: OutputWords = {
       other: `non posso scrivere «${file}»`,
     })[why],
   written: (files) => `scritto: ${files.join(', ')}`,
+  schemaOfWhat: '«--schema» scrive lo schema accanto a un file YAML: di’ quale con «-o»',
+  schemaKept: (file) => `«${file}» c’è già e resta com’è: «--force» lo riscrive`,
 };
 
 const en: OutputWords = {
@@ -61,6 +67,8 @@ const en: OutputWords = {
       other: `cannot write “${file}”`,
     })[why],
   written: (files) => `written: ${files.join(', ')}`,
+  schemaOfWhat: '“--schema” writes the schema beside a YAML file: say which with “-o”',
+  schemaKept: (file) => `“${file}” is there already and stays as it is: “--force” writes it anew`,
 };
 
 export const outputWords: Record<Language, OutputWords> = { it, en };
