@@ -132,7 +132,7 @@ function meaning(node: Node | undefined): string {
 }
 
 function proposed(report: PlanReport): Proposal[] {
-  if (report.frame !== undefined || report.text === '') return [];
+  if (report.cells !== undefined || report.text === '') return [];
   const span = spansIn(report.text);
   const waysOf = findingFixes(report.text);
   return [

@@ -15,7 +15,7 @@ import { besideMessage, type Entry, entryMaker, messageAt, weight } from './entr
 import { toldLeftOut } from './left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, type RuleText, stubOf } from './renderer.ts';
 import { type Counts, countsOf, worstVerdict } from './report.ts';
-import { safe, safeJson, wellFormed } from './safe.ts';
+import { safe, safeJson, safeJsonItem, wellFormed } from './safe.ts';
 import { ruleIndex, sarifRule } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -41,7 +41,7 @@ export const sarifGather: Gather = (words, start, open) => {
         if (entry.level === undefined && entry.outcome !== 'waived') continue;
         weights.push(entry.level === undefined ? -1 : weight({ ...entry, level: entry.level }));
         const value = result(entry, words, { rule: rules.of(entry.rule), artifact, regions });
-        store.write(safeJson(value).trimEnd().replaceAll('\n', RESULT_INDENT));
+        store.write(safeJsonItem(value, 4));
       }
     },
     *end(meta) {

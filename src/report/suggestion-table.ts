@@ -89,7 +89,7 @@ function changeTable(
   style: Style,
 ): string[] {
   const { columns } = said;
-  const cell = ({ path }: Change) => (report.frame === undefined ? '' : `${placeText(report.locate(path))} `);
+  const cell = ({ path }: Change) => (report.cells === undefined ? '' : `${placeText(report.locate(path))} `);
   const rows = changes.map((change): string[] => {
     const { mode, from, to, why, follows } = change;
     const reasons = why.slice(0, 2).map((bound) => {

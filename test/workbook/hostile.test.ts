@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { YamlNumber } from '../../src/text/yaml.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { partsOf, workbook, zipped } from '../support/workbook.ts';
 
 const read = (bytes: Uint8Array) => readWorkbook(bytes, (text) => new YamlNumber(text, Number(text)));

@@ -1,5 +1,6 @@
 /** A sheet as XML (ECMA-376, `worksheet`): the order of its parts is the one that the schema asks. Pure. */
-import { cellName, columnLetters } from './cell-name.ts';
+import { cellName, columnLetters } from '../cell-name.ts';
+import { serialOf } from '../day.ts';
 import { styleOf } from './looks.ts';
 import { rowHeight } from './row-height.ts';
 import { type Cell, type Check, fixedRange, ofSheet, type Sheet } from './sheet.ts';
@@ -78,10 +79,6 @@ function rowXml(
   return `<row r="${number}" ht="${rowHeight(row, widths)}">${cells.join('')}</row>`;
 }
 
-/** A sheet counts the days from the last of 1899; its first two months, which it counts wrongly, are before any course. */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-const DAY = 24 * 60 * 60 * 1000;
-
 function cellXml({ look, content }: Cell, name: string, texts: SharedTexts): string {
   if (content === undefined) return `<c r="${name}" s="${styleOf(look)}"/>`;
   const open = (type = '', quoted = false) => `<c r="${name}" s="${styleOf(look, quoted)}"${type}>`;
@@ -94,7 +91,7 @@ function cellXml({ look, content }: Cell, name: string, texts: SharedTexts): str
     case 'number':
       return `${open()}<v>${content.value}</v></c>`;
     case 'date':
-      return `${open()}<v>${(Date.parse(`${content.day}T00:00:00Z`) - FIRST_DAY) / DAY}</v></c>`;
+      return `${open()}<v>${serialOf(content.day)}</v></c>`;
     case 'formula': {
       const { formula, value } = content;
       const stored = typeof value === 'number' ? value : cellText(value);
@@ -124,7 +121,7 @@ function validation({ allowed, remedy, ...span }: Check): string {
 }
 
 /** The first of 1990: a number below it is no day of a course. */
-const SOME_DAY = (Date.UTC(1990, 0, 1) - FIRST_DAY) / DAY;
+const SOME_DAY = serialOf('1990-01-01');
 
 function counted(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;

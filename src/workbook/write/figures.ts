@@ -1,7 +1,7 @@
 /** Floors and caps of units, and the formulas that say how far their hours are from them. Pure. */
 
-import { toDecimal } from '../norms/hours.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import { exact, sum, toDecimal } from '../../norms/hours.ts';
+import type { Norms, Rule } from '../../norms/rules/rule.ts';
 
 /** What the norms ask of a unit's hours. */
 export interface UnitFigures {
@@ -107,7 +107,7 @@ export interface HoursRow {
   hours: Readonly<Record<string, number | undefined>>;
 }
 
-/** What the formulas come to on rows as they are written; hours are added in hundredths, so that no sum is rounded. */
+/** What the formulas come to on rows as they are written. */
 export function reckon(rows: readonly HoursRow[], figures: readonly UnitFigures[]) {
   const key = (code: string) => code.toLowerCase();
   const known = new Map(figures.toReversed().map((each) => [key(each.code), each]));
@@ -137,10 +137,14 @@ export function reckon(rows: readonly HoursRow[], figures: readonly UnitFigures[
       left: least === undefined ? undefined : Math.max(0, added([least, -soFar])),
     };
   });
-  const sum = (mode: string) => added(rows.flatMap((row) => (counts(row) ? (row.hours[mode] ?? []) : [])));
-  return { rows: reckoned, sum, total: added(rows.flatMap((row, at) => (counts(row) ? (totals[at] ?? []) : []))) };
+  const sumOf = (mode: string) => added(rows.flatMap((row) => (counts(row) ? (row.hours[mode] ?? []) : [])));
+  return {
+    rows: reckoned,
+    sum: sumOf,
+    total: added(rows.flatMap((row, at) => (counts(row) ? (totals[at] ?? []) : []))),
+  };
 }
 
 function added(hours: readonly number[]): number {
-  return hours.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
+  return toDecimal(sum(hours.map(exact)));
 }

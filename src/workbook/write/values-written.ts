@@ -1,6 +1,6 @@
 /** What a plan says, as the content of a cell: the way back of `values.ts`. Pure. */
-import { writeList, writeText } from './cell-text.ts';
-import type { Cell } from './layout.ts';
+import { writeList, writeOpen, writeText } from '../cell-text.ts';
+import type { Cell } from '../layout.ts';
 import type { Content } from './sheet.ts';
 
 /** The words that a language has for values of cells. */
@@ -8,6 +8,13 @@ export interface ValueWords {
   yes: string;
   no: string;
   none: string;
+  /** A value that is to be completed. */
+  open: string;
+}
+
+/** A value that its plan leaves to be completed. */
+export class Open {
+  constructor(readonly value: unknown) {}
 }
 
 /** The value at a path within a value; absent where there is none. */
@@ -20,6 +27,7 @@ export function valueAt(value: unknown, path: string): unknown {
 
 /** The content of the cell of a value; none where it is absent, or belongs to other cells (a map). */
 export function contentOf(value: unknown, cell: Cell, words: ValueWords): Content | undefined {
+  if (value instanceof Open) return openContent(value, cell, words);
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return text(writeList(value.map(String), cell, words.none));
   switch (typeof value) {
@@ -36,6 +44,13 @@ export function contentOf(value: unknown, cell: Cell, words: ValueWords): Conten
       return cell.type === 'title' && level !== undefined ? text(`eqf ${level}`) : undefined;
     }
   }
+}
+
+function openContent({ value }: Open, cell: Cell, words: ValueWords): Content {
+  const said = contentOf(value, cell, words);
+  const written =
+    said?.is === 'text' ? said.text : said?.is === 'date' ? said.day : said?.is === 'number' ? String(said.value) : '';
+  return text(writeOpen(written, words.open));
 }
 
 function ofText(value: string, { type, words = [] }: Cell): Content {

@@ -1,8 +1,8 @@
 /** What each cell takes: what is typed otherwise is told at once, before any plan is checked. Pure. */
-import { MAX_HOURS } from '../format/vocabulary.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import { MAX_HOURS } from '../../format/vocabulary.ts';
+import type { Norms, Rule } from '../../norms/rules/rule.ts';
+import type { Cell } from '../layout.ts';
 import type { UnitFigures } from './figures.ts';
-import type { Cell } from './layout.ts';
 import type { Lists } from './lists-sheet.ts';
 import type { Allowed, Check } from './sheet.ts';
 

@@ -4,7 +4,7 @@
  * bytes on any day. Pure.
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { columnLetters } from './cell-name.ts';
+import { columnLetters } from '../cell-name.ts';
 import { stylesXml } from './looks.ts';
 import { ofSheet, type Sheet } from './sheet.ts';
 import { SharedTexts, sheetXml } from './sheet-xml.ts';

@@ -1,7 +1,7 @@
 /** A table of a plan as a sheet: its heads, its rows, rows to be filled in, and what each cell takes. Pure. */
 
-import { columnLetters } from './cell-name.ts';
-import type { Column, Table } from './layout.ts';
+import { columnLetters } from '../cell-name.ts';
+import type { Column, Table } from '../layout.ts';
 import type { Look } from './looks.ts';
 import type { Cell, Check, Sheet } from './sheet.ts';
 import type { WrittenRow } from './table-rows.ts';

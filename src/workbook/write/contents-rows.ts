@@ -1,9 +1,9 @@
 /** Knowledge and abilities, an item a row with its words, ticked where the course teaches it: the way back of `contents.ts`. Pure. */
-import type { Plan, PlanModule, PlanUnit } from '../format/plan.ts';
-import type { KeyCompetence } from '../format/standard.ts';
-import { fold } from '../text/nearest.ts';
-import { writeList } from './cell-text.ts';
-import { ALL_CONTENTS, CONTENT_KINDS } from './layout.ts';
+import type { Plan, PlanModule, PlanUnit } from '../../format/plan.ts';
+import type { KeyCompetence } from '../../format/standard.ts';
+import { fold } from '../../text/nearest.ts';
+import { writeList } from '../cell-text.ts';
+import { ALL_CONTENTS, CONTENT_KINDS } from '../layout.ts';
 import type { Content } from './sheet.ts';
 import type { WrittenRow } from './table-rows.ts';
 import type { ValueWords } from './values-written.ts';

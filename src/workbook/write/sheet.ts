@@ -1,5 +1,5 @@
 /** A workbook as it is written: sheets of cells with a look, before they are XML. Pure. */
-import { columnLetters } from './cell-name.ts';
+import { columnLetters } from '../cell-name.ts';
 import type { Look } from './looks.ts';
 
 /** What stands in a cell. A text is never a formula; a formula bears the value that it has now. */

@@ -3,12 +3,13 @@
  * can be meant in more ways than one is a problem, never a guess; what is of no known form is left to the plan's own format,
  * which tells it as it does of any plan.
  */
-import type { CellProblem, Expected } from '../format/problem.ts';
-import { fold } from '../text/nearest.ts';
-import type { YamlNumber } from '../text/yaml.ts';
-import { readList, readText } from './cell-text.ts';
+import type { CellProblem, Expected } from '../../format/problem.ts';
+import { fold } from '../../text/nearest.ts';
+import type { YamlNumber } from '../../text/yaml.ts';
+import { readList, readText } from '../cell-text.ts';
+import { dayOf } from '../day.ts';
+import type { Cell } from '../layout.ts';
 import type { SheetCell } from './cells.ts';
-import type { Cell } from './layout.ts';
 
 /** A value as a plan holds it; `level`: `{ eqf: 4 }`. */
 export type CellValue = string | boolean | YamlNumber | { level: YamlNumber };
@@ -161,12 +162,4 @@ function padded(digits: string, { format }: SheetCell): string {
 /** Spreadsheets reckon in binary: what they show is the number to fifteen digits. */
 function decimal(value: number): string {
   return String(Number(value.toPrecision(15)));
-}
-
-/** The day of a serial number; before March 1900 the count has a day that never was. */
-function dayOf(serial: number, from1904: boolean): string {
-  const days = Math.floor(serial) + (from1904 ? 1462 : 0);
-  const time = Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000;
-  const day = new Date(time);
-  return Number.isNaN(day.getTime()) ? String(serial) : day.toISOString().slice(0, 10);
 }

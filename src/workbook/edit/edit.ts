@@ -3,15 +3,15 @@
  * that holds no changed cell stay as they are stored. What formulas gave before is forgotten where it may differ now, and
  * the workbook asks whoever opens it to reckon anew. Pure.
  */
-import { nodeAt } from '../format/position.ts';
-import { formatPath, type Path } from '../format/problem.ts';
-import type { CellTrouble } from '../format/trouble.ts';
-import type { Node } from '../text/yaml.ts';
-import { placeOf } from './cell-name.ts';
-import { type WorkbookParts, workbookParts } from './cells.ts';
-import type { ReadWorkbook } from './read.ts';
+import { nodeAt } from '../../format/position.ts';
+import { formatPath, type Path } from '../../format/problem.ts';
+import type { CellTrouble } from '../../format/trouble.ts';
+import type { Node } from '../../text/yaml.ts';
+import { placeOf } from '../cell-name.ts';
+import { type WorkbookParts, workbookParts } from '../read/cells.ts';
+import type { ReadWorkbook } from '../read/read.ts';
+import { decodedXml, isWide, walkXml } from '../read/xml.ts';
 import { type CellNumber, type EditedSheet, SheetXml } from './sheet-edit.ts';
-import { decodedXml, isWide, walkXml } from './xml.ts';
 import { withParts } from './zip-edit.ts';
 
 /** A number to write: where in the plan, and the decimal. */

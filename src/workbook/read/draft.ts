@@ -1,5 +1,5 @@
 /** A tree of a plan while its cells are put in their places; what is blank keeps the place where it would be written. */
-import type { MapNode, Node } from '../text/yaml.ts';
+import type { MapNode, Node } from '../../text/yaml.ts';
 import type { CellValue } from './values.ts';
 
 /** Two values for what can only be one: where each stands. */
@@ -7,16 +7,19 @@ export type OnConflict = (place: number, other: number) => void;
 
 export class Draft {
   private own: Node | undefined;
+  /** Its cell says that it is to be completed. */
+  private isOpen = false;
   private readonly children = new Map<string, Draft>();
 
   /** `place`: the number of the cell that speaks of it. */
   constructor(readonly place: number) {}
 
   /** Puts a value, or the place of one that is blank, at a path. */
-  set(path: readonly string[], place: number, node?: Node): void {
+  set(path: readonly string[], place: number, node?: Node, isOpen = false): void {
     const [key, ...rest] = path;
     if (key === undefined) {
       this.own ??= node;
+      this.isOpen ||= isOpen;
       return;
     }
     let child = this.children.get(key);
@@ -24,7 +27,7 @@ export class Draft {
       child = new Draft(place);
       this.children.set(key, child);
     }
-    child.set(rest, place, node);
+    child.set(rest, place, node, isOpen);
   }
 
   /** The node of all that was put here: a map where something is filled, else a blank; `filled`: a map in any case. */
@@ -38,8 +41,13 @@ export class Draft {
       if (written !== undefined) onConflict(written.value.start, this.own.start);
       return this.own;
     }
-    if (written === undefined && !filled) return blank(this.place);
+    if (written === undefined && !filled && !this.holdsOpen()) return blank(this.place);
     return mapOf(this.place, entries);
+  }
+
+  /** Blanks that are to be completed keep the map that they are in. */
+  private holdsOpen(): boolean {
+    return [...this.children.values()].some((child) => child.isOpen || child.holdsOpen());
   }
 }
 

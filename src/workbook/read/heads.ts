@@ -1,9 +1,9 @@
 /** Finds the tables of a workbook by their heads, in either language: sheets may be renamed, columns moved, rows put above. */
-import { LANGUAGES } from '../text/language.ts';
-import { fold, nearestWord, plainWords } from '../text/nearest.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { fold, nearestWord, plainWords } from '../../text/nearest.ts';
+import { type Column, KEY_COLUMNS, TABLES, type Table } from '../layout.ts';
+import { LAYOUT_WORDS } from '../words.ts';
 import type { Sheet, SheetCell } from './cells.ts';
-import { type Column, KEY_COLUMNS, TABLES, type Table } from './layout.ts';
-import { LAYOUT_WORDS } from './words.ts';
 
 /** The table of the keys, beside those of rows. */
 const KEYS: Table = {

@@ -1,16 +1,16 @@
 /** The table of contents: an item of knowledge or an ability a row, ticked where it is taught. */
-import type { Problem } from '../format/problem.ts';
-import { LANGUAGES } from '../text/language.ts';
-import { fold } from '../text/nearest.ts';
-import type { Node } from '../text/yaml.ts';
-import { readList, saysNone } from './cell-text.ts';
+import type { Problem } from '../../format/problem.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { fold } from '../../text/nearest.ts';
+import type { Node } from '../../text/yaml.ts';
+import { readList, saysNone } from '../cell-text.ts';
+import { ALL_CONTENTS, CONTENT_KINDS } from '../layout.ts';
+import { LAYOUT_WORDS } from '../words.ts';
 import type { SheetCell } from './cells.ts';
 import { type Draft, listOf, nodeOf, spanOf } from './draft.ts';
 import type { FoundTable } from './heads.ts';
-import { ALL_CONTENTS, CONTENT_KINDS } from './layout.ts';
 import type { Row } from './rows.ts';
 import { type ReadingContext, readCell } from './values.ts';
-import { LAYOUT_WORDS } from './words.ts';
 
 type Kind = (typeof CONTENT_KINDS)[number];
 
@@ -38,12 +38,14 @@ export interface Units {
 /** Puts the numbers of the ticked rows into the drafts of their units, or of the modules that they name. */
 export function contentsInto(found: FoundTable, rows: readonly Row[], tree: Units): void {
   const gathered = new Map<Draft, Map<Kind, Gathered>>();
+  const known: Titled = new Map();
   for (const row of rows) {
     if (!isTicked(found, row, tree)) continue;
     const unit = tree.unitOf(found, row.cells.get('codice'), row);
     const kind = kindIn(found, row, tree);
     if (unit === undefined || kind === undefined) continue;
-    for (const draft of draftsOf(found, row, unit, tree)) add(found, row, gatheredFor(gathered, draft, kind), tree);
+    for (const draft of draftsOf(found, row, unit, tree, known))
+      add(found, row, gatheredFor(gathered, draft, kind), tree);
   }
   for (const [draft, kinds] of gathered) {
     for (const { kind, nodes, place, whole } of kinds.values()) draft.set([kind], place, whole ?? listOf(place, nodes));
@@ -73,12 +75,17 @@ function isTicked(found: FoundTable, row: Row, tree: Units): boolean {
   return false;
 }
 
-function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {
-  const cell = row.cells.get('tipo');
-  const word = fold(cell?.text.trim() ?? '');
-  const kind = CONTENT_KINDS.find(
+/** The kind that a row is of, by its word in any language. */
+export function contentKind(text = ''): Kind | undefined {
+  const word = fold(text.trim());
+  return CONTENT_KINDS.find(
     (each) => word === each || LANGUAGES.some((language) => fold(LAYOUT_WORDS[language].contentKinds[each]) === word),
   );
+}
+
+function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {
+  const cell = row.cells.get('tipo');
+  const kind = contentKind(cell?.text);
   if (kind !== undefined) return kind;
   const kinds = CONTENT_KINDS.map((each) => LAYOUT_WORDS.it.contentKinds[each]);
   const at = cell ?? (row.cells.get('svolto') as SheetCell);
@@ -92,10 +99,10 @@ function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {
   return undefined;
 }
 
-const known = new WeakMap<Draft, ReadonlyMap<string, readonly Draft[]>>();
+/** The modules of units by their titles, each worked out once for all the rows that name them. */
+type Titled = Map<Draft, ReadonlyMap<string, readonly Draft[]>>;
 
-/** The modules of a unit by their titles, worked out once for all the rows that name them. */
-function titled(unit: Draft, parts: readonly Draft[], { titles }: Units): ReadonlyMap<string, readonly Draft[]> {
+function titledIn(known: Titled, unit: Draft, parts: readonly Draft[], { titles }: Units) {
   const before = known.get(unit);
   if (before !== undefined) return before;
   const made = new Map<string, Draft[]>();
@@ -108,11 +115,11 @@ function titled(unit: Draft, parts: readonly Draft[], { titles }: Units): Readon
 }
 
 /** The unit itself, or the modules that the row names: by their titles, or by their places among the modules. */
-function draftsOf(found: FoundTable, row: Row, unit: Draft, tree: Units): Draft[] {
+function draftsOf(found: FoundTable, row: Row, unit: Draft, tree: Units, known: Titled): Draft[] {
   const cell = row.cells.get('modulo');
   if (cell === undefined) return [unit];
   const parts = tree.parts.get(unit) ?? [];
-  const byTitle = titled(unit, parts, tree);
+  const byTitle = titledIn(known, unit, parts, tree);
   const names =
     cell.is === 'text' ? readList(cell.text, { type: 'text', list: true }).map(({ text }) => text) : [cell.text];
   return names.flatMap((name) => {

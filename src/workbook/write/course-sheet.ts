@@ -1,7 +1,7 @@
 /** The sheet of what a plan says once: a key a row, what it means, the clauses that govern it. Pure. */
-import type { Plan } from '../format/plan.ts';
+import type { Plan } from '../../format/plan.ts';
+import { KEY_COLUMNS, KEY_ROWS, type KeyRow } from '../layout.ts';
 import { type Asked, isAsked } from './asked.ts';
-import { KEY_COLUMNS, KEY_ROWS, type KeyRow } from './layout.ts';
 import type { Look } from './looks.ts';
 import type { Cell, Check, Content, Sheet } from './sheet.ts';
 import { contentOf, type ValueWords, valueAt } from './values-written.ts';

@@ -1,6 +1,6 @@
 /** The items of a list of the plan as rows of its table: the way back of `rows.ts`. Pure. */
-import type { Plan } from '../format/plan.ts';
-import type { Column, Table } from './layout.ts';
+import type { Plan } from '../../format/plan.ts';
+import type { Column, Table } from '../layout.ts';
 import type { Content } from './sheet.ts';
 import { contentOf, type ValueWords, valueAt } from './values-written.ts';
 

@@ -1,10 +1,10 @@
 /** The rows of a table that was found: their cells by column, merged cells resolved, items with the rows that are theirs. */
-import { fold } from '../text/nearest.ts';
-import { cellName, type Range } from './cell-name.ts';
-import { saysNone } from './cell-text.ts';
+import { fold } from '../../text/nearest.ts';
+import { cellName, type Range } from '../cell-name.ts';
+import { saysNone } from '../cell-text.ts';
+import type { Column } from '../layout.ts';
 import type { SheetCell } from './cells.ts';
 import type { FoundTable } from './heads.ts';
-import type { Column } from './layout.ts';
 
 export interface Row {
   number: number;

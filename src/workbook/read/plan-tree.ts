@@ -1,19 +1,19 @@
 /** From the tables of a workbook to the tree of a plan: the same that a YAML text gives, each node in its cell. */
-import { PLAN_FORMAT } from '../format/kind.ts';
-import { addressOf, type Problem } from '../format/problem.ts';
-import { LANGUAGES } from '../text/language.ts';
-import { fold, nearestWord, plainWords } from '../text/nearest.ts';
-import type { Node } from '../text/yaml.ts';
-import { cellName } from './cell-name.ts';
-import { saysNone } from './cell-text.ts';
+import { PLAN_FORMAT } from '../../format/kind.ts';
+import { addressOf, type Path, type Problem } from '../../format/problem.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { fold, nearestWord, plainWords } from '../../text/nearest.ts';
+import type { Node } from '../../text/yaml.ts';
+import { cellName } from '../cell-name.ts';
+import { readOpen, saysNone } from '../cell-text.ts';
+import { type Cell, type Column, KEY_ROWS, type KeyRow } from '../layout.ts';
+import { LAYOUT_WORDS } from '../words.ts';
 import type { SheetCell } from './cells.ts';
 import { contentsInto } from './contents.ts';
 import { Draft, listOf, nodeOf, spanOf } from './draft.ts';
 import type { FoundTable } from './heads.ts';
-import { type Cell, type Column, KEY_ROWS, type KeyRow } from './layout.ts';
 import { type Item, itemsOf, type Row, readColumns, rowsOf } from './rows.ts';
 import { type CellValue, type ReadingContext, readCell } from './values.ts';
-import { LAYOUT_WORDS } from './words.ts';
 
 /** Where a cell is. */
 export interface CellPlace {
@@ -32,6 +32,8 @@ interface CellFinding {
 export class PlanTree {
   readonly places: CellPlace[] = [];
   readonly problems: CellFinding[] = [];
+  /** Cells that say of themselves that they are to be completed. */
+  private readonly open = new Set<number>();
   private readonly root: Draft;
   /** Units and key competences by code. */
   private readonly units = new Map<string, Draft>();
@@ -64,6 +66,11 @@ export class PlanTree {
     if (assessment !== undefined) this.assessments(assessment);
     for (const unit of this.lists) unit();
     return this.root.finish((place, other) => this.conflict(place, other), true);
+  }
+
+  /** Where the plan is to be completed; `root`: what was read. */
+  openIn(root: Node): Path[] {
+    return this.open.size === 0 ? [] : [...placesOf(root, this.open, [])];
   }
 
   /** A copy of a sheet could be the one that was meant. */
@@ -248,10 +255,13 @@ export class PlanTree {
   /** Puts the value of a cell at a path, or the place of a blank one. */
   put(draft: Draft, path: string, kind: Cell, cell: SheetCell | undefined, place: number): void {
     const steps = path.split('.');
-    const reading = cell === undefined ? undefined : readCell(cell, kind, this.context);
+    const rest = cell?.is === 'text' ? readOpen(cell.text) : undefined;
+    if (rest !== undefined) this.open.add(place);
+    const written = rest === '' || cell === undefined ? undefined : { ...cell, text: rest ?? cell.text };
+    const reading = written === undefined ? undefined : readCell(written, kind, this.context);
     if (reading === undefined || 'problem' in reading) {
       if (reading !== undefined) this.problems.push({ ...spanOf(place), problem: reading.problem });
-      draft.set(steps, place);
+      draft.set(steps, place, undefined, rest !== undefined);
     } else draft.set(steps, place, 'list' in reading ? listNode(reading.list, place) : nodeOf(reading.value, place));
   }
 
@@ -273,6 +283,16 @@ export class PlanTree {
   nameOf(place: number): string {
     const { sheet, row, column } = this.places[place] as CellPlace;
     return addressOf({ sheet, cell: cellName(row, column) });
+  }
+}
+
+function* placesOf(node: Node, wanted: ReadonlySet<number>, path: Path): Generator<Path> {
+  if (node.kind === 'list')
+    for (const [index, item] of node.items.entries()) yield* placesOf(item, wanted, [...path, index]);
+  if (node.kind !== 'map') return;
+  for (const { key, value } of node.entries) {
+    if (value.kind !== 'map' && wanted.has(value.start)) yield [...path, key];
+    else yield* placesOf(value, wanted, [...path, key]);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The text of one sheet, with where its cells stand in it: numbers are put in their places, and nothing else moves. Pure. */
-import { cellName, placeOf, type Range, rangeOf } from './cell-name.ts';
-import { decodedXml, isWide, type TagPlace, walkXml } from './xml.ts';
+import { cellName, placeOf, type Range, rangeOf } from '../cell-name.ts';
+import { decodedXml, isWide, type TagPlace, walkXml } from '../read/xml.ts';
 
 /** A number for a cell. */
 export interface CellNumber {

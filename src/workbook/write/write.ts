@@ -2,28 +2,31 @@
  * A plan → the bytes of its workbook, by the layout: what the plan says, and beside it what its standard asks. What is
  * written is read back by `read.ts` as the same plan. Pure.
  */
-import type { Plan } from '../format/plan.ts';
-import { keyMeanings } from '../language/workbook-meanings.ts';
-import { workbookSheets } from '../language/workbook-sheets.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
-import type { Language } from '../text/language.ts';
+import type { Plan } from '../../format/plan.ts';
+import type { Path } from '../../format/problem.ts';
+import { keyMeanings } from '../../language/workbook-meanings.ts';
+import { workbookSheets } from '../../language/workbook-sheets.ts';
+import type { Norms, Rule } from '../../norms/rules/rule.ts';
+import type { Language } from '../../text/language.ts';
+import { CONTENT_KINDS, type Column, TABLES, type Table } from '../layout.ts';
+import { LAYOUT_WORDS } from '../words.ts';
 import { accepted } from './accepted.ts';
 import { type Asked, askedBy, isAsked } from './asked.ts';
 import { composed } from './compose.ts';
 import { contentsRows } from './contents-rows.ts';
 import { courseSheet } from './course-sheet.ts';
 import { figuresOf } from './figures.ts';
-import { type Column, TABLES, type Table } from './layout.ts';
 import { Lists } from './lists-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { rowsOfTable, type WrittenRow } from './table-rows.ts';
 import { type TableLook, tableSheet } from './table-sheet.ts';
 import { unitsLook } from './units-sheet.ts';
-import { valueAt } from './values-written.ts';
-import { LAYOUT_WORDS } from './words.ts';
+import { Open, valueAt } from './values-written.ts';
 
 export interface Source {
   plan: Plan;
+  /** What its text leaves to be completed. */
+  open?: readonly Path[];
   /** Of the standard that the plan names; without it no figure and no clause stands beside the plan. */
   norms: Norms | undefined;
   rules: readonly Rule[];
@@ -83,9 +86,12 @@ class Writer {
   private readonly lists: Lists;
   private readonly said;
   private readonly words;
+  /** The plan with what is to be completed marked as such. */
+  private readonly marked: Plan;
 
   constructor(private readonly source: Source) {
     const { plan, norms, rules, language } = source;
+    this.marked = (source.open ?? []).filter((path) => !TICKED.has(path.at(-1))).reduce<Plan>(marked, plan);
     this.said = workbookSheets[language];
     this.words = LAYOUT_WORDS[language];
     this.asked = norms === undefined ? undefined : askedBy(norms, rules, plan);
@@ -94,9 +100,8 @@ class Writer {
   }
 
   sheets(): Sheet[] {
-    const { plan } = this.source;
     const shown = TABLES.filter((table) => !('rare' in table) || this.speaksOf(table));
-    const pages = [this.course(), ...shown.map((table) => this.table(plan, table))];
+    const pages = [this.course(), ...shown.map((table) => this.table(table))];
     return [...pages, this.lists.sheet()];
   }
 
@@ -105,7 +110,7 @@ class Writer {
     const [title = '', ...intro] = said.sheets.corso;
     const { plan, language } = source;
     return courseSheet(
-      plan,
+      this.marked,
       this.asked,
       {
         ...said.value,
@@ -122,10 +127,10 @@ class Writer {
     );
   }
 
-  private table(plan: Plan, table: (typeof TABLES)[number]): Sheet {
+  private table(table: (typeof TABLES)[number]): Sheet {
     const { said, words, figures } = this;
     const { id } = table;
-    const rows = id === 'contenuti' ? this.contents() : rowsOfTable(plan, table, said.value);
+    const rows = id === 'contenuti' ? this.contents() : rowsOfTable(this.marked, table, said.value);
     const spare = SPARE[id];
     const [title = '', ...intro] = said.sheets[id];
     const kinds = new Map(
@@ -188,4 +193,18 @@ class Writer {
       lists,
     });
   }
+}
+
+/** Of these a row that is not ticked says it already. */
+const TICKED: ReadonlySet<unknown> = new Set(CONTENT_KINDS);
+
+/** The same value with what is at a path marked as to be completed. */
+function marked<T>(value: T, path: Path): T {
+  const [step, ...rest] = path;
+  if (step === undefined) return new Open(value) as T;
+  const within = value ?? {};
+  if (typeof within !== 'object') return value;
+  const copy = (Array.isArray(within) ? [...within] : { ...within }) as Record<string | number, unknown>;
+  copy[step] = marked(copy[step], rest);
+  return copy as T;
 }

@@ -1,9 +1,9 @@
 /** What the norms ask of each key of a plan, for who fills it in: the clauses that govern it. Pure. */
-import type { Plan } from '../format/plan.ts';
-import type { Clause } from '../norms/clause.ts';
-import { PlanFacts } from '../norms/facts.ts';
-import { barePlan, keysOf } from '../norms/keys.ts';
-import type { Norms, Rule } from '../norms/rules/rule.ts';
+import type { Plan } from '../../format/plan.ts';
+import type { Clause } from '../../norms/clause.ts';
+import { PlanFacts } from '../../norms/facts.ts';
+import { barePlan, keysOf } from '../../norms/keys.ts';
+import type { Norms, Rule } from '../../norms/rules/rule.ts';
 
 /** Longer sentences are for «qualcheck explain». */
 const LONGEST_TEXT = 120;

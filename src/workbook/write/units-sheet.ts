@@ -1,6 +1,7 @@
 /** What is worked out beside the rows of units and key competences: sums, floors, caps, what is left. Pure. */
+
+import type { Table } from '../layout.ts';
 import { type FigureTable, type HoursRow, reckon, SCHOOL_MODES, type UnitFigures, unitFormulas } from './figures.ts';
-import type { Table } from './layout.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { WrittenRow } from './table-rows.ts';
 import { FIRST_ROW, lettersOf, type TableLook } from './table-sheet.ts';

@@ -1,6 +1,6 @@
 /** The cells of a workbook as they are stored: nothing is worked out, and nothing is known of plans. */
 
-import { placeOf, type Range, rangeOf } from './cell-name.ts';
+import { placeOf, type Range, rangeOf } from '../cell-name.ts';
 import { type NumberFormat, numberFormats } from './number-format.ts';
 import { Unreadable } from './trouble.ts';
 import { type Attributes, attributeOf, walkXml } from './xml.ts';

@@ -2,10 +2,14 @@
  * A workbook → the tree of the plan that it holds, each node in its cell. It is handed to `format/document.ts`, as the tree
  * of a YAML text is: what is asked of a plan is asked there, once. Pure.
  */
-import type { GivenTree } from '../format/document.ts';
-import type { Position } from '../format/problem.ts';
-import type { WorkbookTrouble } from '../format/trouble.ts';
-import { cellName, placeOf } from './cell-name.ts';
+import type { GivenTree } from '../../format/document.ts';
+import type { Finding, Position } from '../../format/problem.ts';
+import type { OutcomeRecord } from '../../format/result.ts';
+import type { WorkbookTrouble } from '../../format/trouble.ts';
+import type { Outcome } from '../../norms/outcome.ts';
+import type { Language } from '../../text/language.ts';
+import { CellAdvice, type Told } from '../advice/advice.ts';
+import { cellName, placeOf } from '../cell-name.ts';
 import { type Cells, readCells } from './cells.ts';
 import { type FrameLine, frameLine } from './frame.ts';
 import { type FoundTable, tablesIn } from './heads.ts';
@@ -19,6 +23,8 @@ export interface ReadWorkbook extends GivenTree {
   isPlan: boolean;
   /** The row of a position as a text, with the cell's place in it. */
   frame(position: Pick<Position, 'line' | 'sheet' | 'cell'>): FrameLine | undefined;
+  /** What tells lines about the plan in words of its cells. */
+  tell(report: Told, language: Language): (line: OutcomeRecord, what: Outcome | Finding) => OutcomeRecord;
 }
 
 /** Tables without which nobody writes a plan; one of them tells that a workbook is one. */
@@ -37,15 +43,19 @@ export function readWorkbook(bytes: Uint8Array, number: MakeNumber): ReadWorkboo
 function planIn({ sheets, from1904 }: Cells, number: MakeNumber): ReadWorkbook {
   const tables = sheets.flatMap(tablesIn);
   const frame = (position: Pick<Position, 'line' | 'sheet' | 'cell'>) => frameOf(tables, position);
+  const tell: ReadWorkbook['tell'] = (report, language) => {
+    const advice = new CellAdvice(tables, report, language);
+    return (line, what) => advice.line(line, what);
+  };
   if (!tables.some(({ table }) => TELLING.has(table.id))) {
     const place = { sheet: sheets[0]?.name ?? '', row: 1, column: 1 };
     const problems = [{ start: 0, end: 1, problem: { is: 'workbook-without-plan' } as const }];
-    return { problems, position: () => positionOf(place), isPlan: false, frame };
+    return { problems, position: () => positionOf(place), isPlan: false, frame, tell };
   }
   const tree = new PlanTree(tables, { number, from1904 });
   const root = tree.read();
   const position = ({ start }: { start: number }) => positionOf(tree.places[start] ?? (tree.places[0] as CellPlace));
-  return { root, problems: tree.problems, position, isPlan: true, frame };
+  return { root, open: tree.openIn(root), problems: tree.problems, position, isPlan: true, frame, tell };
 }
 
 /** Lines are rows, columns are columns; what a person looks for is the cell. */

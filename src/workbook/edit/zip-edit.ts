@@ -1,6 +1,6 @@
 /** Parts of a zip in the place of others: every other entry stays as it is stored, byte for byte. Pure. */
 import { deflateSync } from 'fflate';
-import { crc32, directoryOf, type Entry, entriesOf, joined, partName } from './zip.ts';
+import { crc32, directoryOf, type Entry, entriesOf, joined, partName } from '../read/zip.ts';
 
 const DESCRIPTOR_FOLLOWS = 8;
 
