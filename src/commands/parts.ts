@@ -1,5 +1,5 @@
 /** Parts of a run, as `merge` reads them: what a part says is worked out anew from its outcomes. Pure. */
-import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
+import { FIX, OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
 import type { PartsTrouble } from '../language/scale.ts';
 import { verdictOf } from '../norms/check.ts';
 import { boundsOf, MOST_SHARDS } from '../report/piece.ts';
@@ -74,9 +74,9 @@ function isPlan(value: unknown): value is PlanResult {
     outcomes !== undefined &&
     // A plan that was checked has outcomes; one that has none would pass for want of them.
     outcomes.length > 0 &&
-    holdsWords(value) &&
+    holdsItems(value) &&
     planResultSchema.safeParse({ ...(value as object), outcomes: [] }).success &&
-    outcomes.every((outcome) => holdsWords(outcome) && OUTCOME_RECORD.safeParse(outcome).success)
+    outcomes.every((outcome) => holdsItems(outcome) && OUTCOME_RECORD.safeParse(outcome).success)
   );
 }
 
@@ -85,10 +85,13 @@ function listIn(value: unknown, key: string): unknown[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-/** Whether the lists of a map, but for its outcomes, are of words. */
-function holdsWords(value: unknown): boolean {
+/** Whether the lists of a map, but for its outcomes, are of words or, where they are, of fixes. */
+function holdsItems(value: unknown): boolean {
   return Object.entries(value ?? {}).every(
-    ([key, each]) => key === 'outcomes' || !Array.isArray(each) || each.every((word) => typeof word === 'string'),
+    ([key, each]) =>
+      key === 'outcomes' ||
+      !Array.isArray(each) ||
+      each.every((item) => (key === 'fixes' ? FIX.safeParse(item).success : typeof item === 'string')),
   );
 }
 

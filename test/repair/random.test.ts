@@ -46,7 +46,7 @@ interface Course {
   plan(): Plan;
 }
 /** Of each course. */
-const COUNT = Math.ceil(Number(process.env['RANDOM_PLANS'] ?? 24) / 6);
+const COUNT = Math.ceil(Number(process.env['RANDOM_PLANS'] ?? 12) / 6);
 const COURSES: Course[] = [
   { name: 'basilicata-conforme', norms: normsOf(STANDARDS[0]) },
   { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]) },
@@ -136,7 +136,7 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, standard, call }
 
   it('parts that are kept stay, or the clauses in the way are the fewest', { timeout: 600_000 }, async () => {
     let clashes = 0;
-    for (const [index, wrong] of fc.sample(broken(plan()), { numRuns: 16, seed: 37 }).entries()) {
+    for (const [index, wrong] of fc.sample(broken(plan()), { numRuns: 8, seed: 37 }).entries()) {
       const { facts } = check(wrong, norms, RULES);
       const word = [wrong.unita_formative[0]?.codice ?? '', 'stage', 'kc', 'laboratorio'][index % 4] as string;
       const hold = readHold(word, facts);
@@ -183,7 +183,7 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, standard, call }
         expect(repair.after.facts.measure({ measure: 'totale' }).hours, shown).toBe(exact(600));
       }
     }
-    expect(clashes).toBeLessThan(16);
+    expect(clashes).toBeLessThan(8);
   });
 });
 
@@ -193,7 +193,7 @@ describe('plans written in every way', () => {
     { timeout: 600_000 },
     async (id) => {
       const norms = normsOf(id);
-      for (const plan of fc.sample(plansFor(figuresOf(id)), { numRuns: 30, seed: 3 })) {
+      for (const plan of fc.sample(plansFor(figuresOf(id)), { numRuns: 15, seed: 3 })) {
         const shown = JSON.stringify(plan);
         const repair = await repairPlan(plan, norms, RULES, NONE, open).catch((error) => {
           throw new Error(`${error.message} ${shown}`);
