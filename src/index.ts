@@ -20,7 +20,7 @@ import { RULES } from './norms/rules/index.ts';
 import { DESCRIBED_RULES } from './norms/rules/titles.ts';
 import { explainInvalid } from './report/invalid.ts';
 import { resultOf } from './report/json.ts';
-import type { PlanReport } from './report/report.ts';
+import { hasFaults, type PlanReport } from './report/report.ts';
 import { findAvviso, reviewPlan, unreadableReport } from './report/review.ts';
 
 const UNNAMED = '<stdin>';
@@ -53,7 +53,10 @@ export async function openNorms({
 
 export async function validate(text: string, options: ValidateOptions = {}) {
   const { words, report } = await reviewed(text, options);
-  return resultOf(report, words, version);
+  if (!hasFaults(report)) return resultOf(report, words, version);
+  const { fixesOf } = await import('./report/fixes.ts');
+  const fixes = await fixesOf(report, async (changed) => (await reviewed(changed, options)).report);
+  return resultOf({ ...report, fixes }, words, version);
 }
 
 export async function suggest(text: string, options: SuggestOptions = {}) {

@@ -21,7 +21,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGES } from './hostile/pages.ts';
 import { BIN, qualcheck, ROOT, type Run } from './support/cli.ts';
 import { Costs } from './support/costs.ts';
-import { type Measured, measured } from './support/measured.ts';
+import { type Measured, measured, measuredRun } from './support/measured.ts';
 import { sourceFile } from './support/pages/sources.ts';
 
 const EXPECTED = join(ROOT, 'test', 'hostile', 'expected-pages.json');
@@ -62,17 +62,17 @@ function expectNothingElse(cwd: string, run: Run, before: readonly string[]): bo
   return there.length > 0;
 }
 
-/** A short text is run in this process. What is long, or compressed, has one of its own, which is measured. */
+/** A short text is run in this process. What is long, or compressed, in another one, which is measured. */
 const isCheap = (page: string | Buffer) => page.length < 40_000 && !page.toString('latin1').startsWith('%PDF');
 
 describe('a hostile page', () => {
-  it.concurrent.each(Object.entries(PAGES))('%s', async (name, make) => {
+  it.each(Object.entries(PAGES))('%s', async (name, make) => {
     const cwd = mkdtempSync(join(folder, 'pagina-'));
     const page = make();
     writeFileSync(join(cwd, 'pagina'), page);
     const args = ['import', 'pagina', '--output', 'norma.yaml'];
     const cheap = isCheap(page);
-    const run: Run = await (cheap ? qualcheck : measured)(args, { cwd });
+    const run: Run = await (cheap ? qualcheck : measuredRun)(args, { cwd });
     const said = { code: run.code, stderr: lines(run.stderr), written: expectNothingElse(cwd, run, ['pagina']) };
     written[name] = said;
     if (!update) expect(said).toEqual(expected[name]);
@@ -97,10 +97,8 @@ describe('a place that is no page', () => {
   const place = () => mkdtempSync(join(folder, 'luogo-'));
   const refused = async (name: string, cwd: string, args: string[], stderr: string, input?: string) => {
     const before = readdirSync(cwd);
-    const run = await measured(['import', ...args, '--output', 'norma.yaml'], {
-      cwd,
-      ...(input === undefined ? {} : { input }),
-    });
+    const command = ['import', ...args, '--output', 'norma.yaml'];
+    const run = await (input === undefined ? measuredRun(command, { cwd }) : measured(command, { cwd, input }));
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 2, stderr });
     expectNothingElse(cwd, run, before);
     costs.add(name, run);
@@ -154,7 +152,7 @@ describe('a place that is no page', () => {
     const cwd = place();
     const source = join(ROOT, sourceFile('basilicata/operatore-assistenza-telefonica'));
     for (const output of [join(source, 'norma.yaml'), '/dev/full', '.']) {
-      const run = await measured(['import', source, '--force', '--output', output], { cwd });
+      const run = await measuredRun(['import', source, '--force', '--output', output], { cwd });
       expect(run.stderr).toContain(`errore: non riesco a scrivere «${output}»`);
       expect({ code: run.code, stdout: run.stdout, left: readdirSync(cwd) }).toEqual({ code: 2, stdout: '', left: [] });
     }

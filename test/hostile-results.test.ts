@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { qualcheck, type Run } from './support/cli.ts';
 import { Costs, isCheap } from './support/costs.ts';
 import { LOG_COMMAND, LOG_COMMANDS, UNSEEN, UNSEEN_MARKS } from './support/log-readers.ts';
-import { type Measured, measured } from './support/measured.ts';
+import { type Measured, measuredRun } from './support/measured.ts';
 
 const costs = new Costs('hostile results');
 let home: string;
@@ -51,6 +51,14 @@ const CASES: Record<string, [() => string | Buffer, string]> = {
   'UTF-16': [() => Buffer.from(json(), 'utf16le'), UNREADABLE],
   'half a result': [() => json().slice(0, 40), UNREADABLE],
   'two results': [() => json() + json(), UNREADABLE],
+  'two lists of plans': [
+    () =>
+      json({ plans: [planOf('x')] })
+        .replace('"plans"', '"plans":[],"plans"')
+        .replace(/}$/, ',"plans":[]}'),
+    NO_RESULT,
+  ],
+  'a number for a plan': [() => json({ plans: [0, planOf('x')] as object[] }), NO_RESULT],
   'levels, 1 million': [() => '['.repeat(1_000_000), UNREADABLE],
   'levels, 100,000, closed': [() => `${'['.repeat(100_000)}${']'.repeat(100_000)}`, NO_RESULT],
   'levels, 100,000, where plans go': [
@@ -59,6 +67,10 @@ const CASES: Record<string, [() => string | Buffer, string]> = {
   ],
   'numbers, 2 million': [() => `[${'1,'.repeat(2_000_000)}1]`, NO_RESULT],
   'plans of nothing, 500,000': [() => json().replace('[]', `[${'{},'.repeat(500_000)}{}]`), NO_RESULT],
+  'fixes of nothing, 500,000': [
+    () => json({ plans: [planOf('x')] }).replace('"found"', `"fixes":[${'{},'.repeat(500_000)}{}],"found"`),
+    NO_RESULT,
+  ],
   'outcomes of nothing, 500,000': [
     () =>
       json({ plans: [planOf('x', { outcomes: [] })] }).replace(
@@ -99,7 +111,7 @@ describe('a hostile result', () => {
     const text = make();
     writeFileSync(join(cwd, 'a.json'), text);
     const cheap = isCheap(text);
-    const run: Run = await (cheap ? qualcheck : measured)(['merge', 'a.json', '--output', 'tutto.json'], { cwd });
+    const run: Run = await (cheap ? qualcheck : measuredRun)(['merge', 'a.json', '--output', 'tutto.json'], { cwd });
     expect({ code: run.code, stdout: run.stdout, stderr: run.stderr }).toEqual({ code: 2, stdout: '', stderr });
     expect(readdirSync(cwd)).toEqual(['a.json']);
     if (!cheap) costs.add(name, run as Measured);
@@ -112,7 +124,7 @@ describe('a hostile result', () => {
     writeFileSync(join(cwd, 'grande'), '');
     truncateSync(join(cwd, 'grande'), 2 ** 33);
     for (const file of ['cartella', 'anello', '/dev/zero', 'grande', 'manca']) {
-      const run = await measured(['merge', file], { cwd });
+      const run = await measuredRun(['merge', file], { cwd });
       const stderr =
         file === 'manca'
           ? 'errore: il file «manca» non esiste\n'
@@ -137,7 +149,7 @@ describe('what a result says', () => {
 
   it('comes out as it went in, and nothing of it alive', async () => {
     const evil =
-      '\u001b[2J\u009b31m\n::error::x\n##[error]y ##vso[a]b <script>\u202e\u2028\u200b\ufeff\0\ud800 =1+1'.concat(
+      '\u001b[2J\u009b31m\n::error::x\n##[error]y ##vso[a]b <script>\u202e\u2028\u200b\ufeff\0\ud800 =1+1 \\"}]{[\\'.concat(
         ...LOG_COMMANDS,
         ...UNSEEN_MARKS,
       );
@@ -164,7 +176,7 @@ describe('what a result says', () => {
 
   it('of 40 MB is joined', async () => {
     const plans = Array.from({ length: 400 }, (_, index) => planOf(`${index}: ${'parola '.repeat(2000)}`));
-    const run = await measured(...written(result({ plans })));
+    const run = await measuredRun(...written(result({ plans })));
     expect(run.code).toBe(0);
     expect(JSON.parse(run.stdout).plans).toHaveLength(400);
     costs.add('merge of 45 MB', run);
@@ -174,7 +186,7 @@ describe('what a result says', () => {
     const cwd = mkdtempSync(join(home, 'grande-'));
     const plans = Array.from({ length: 60 }, (_, index) => planOf(`${index}: ${'parola '.repeat(20_000)}`));
     writeFileSync(join(cwd, 'a.json'), JSON.stringify(result({ plans })));
-    const run = await measured(['merge', 'a.json', '--output', 'tutto.json'], { cwd });
+    const run = await measuredRun(['merge', 'a.json', '--output', 'tutto.json'], { cwd });
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(run.peak).toBeLessThan(256);
   });

@@ -10,7 +10,7 @@ import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { TEXTS } from './hostile/texts.ts';
 import { qualcheck, ROOT, type Run } from './support/cli.ts';
 import { Costs, isCheap } from './support/costs.ts';
-import { type Measured, measured } from './support/measured.ts';
+import { type Measured, measuredRun } from './support/measured.ts';
 
 const EXPECTED = join(ROOT, 'test', 'hostile', 'expected.json');
 /** Exit code, lines of standard output (the file’s name left out), lines of standard error. */
@@ -44,15 +44,14 @@ function lines(text: string): string[] {
 }
 
 describe('a hostile text', () => {
-  // What is cheap is run in this process; the rest has one of its own, which is measured, and stopped if it hangs.
-  // Two at a time: the time that counts is the processor's.
-  it.concurrent.each(Object.entries(TEXTS))('%s', async (name, make) => {
+  // What is cheap is run in this process; the rest in another one, which is measured, and stopped if it hangs.
+  it.each(Object.entries(TEXTS))('%s', async (name, make) => {
     const cwd = mkdtempSync(join(folder, 'testo-'));
     const text = make();
     writeFileSync(join(cwd, 'piano.yaml'), text);
     const args = ['validate', '--quiet', '--format', 'compact', 'piano.yaml'];
     const cheap = isCheap(text);
-    const run: Run = await (cheap ? qualcheck : measured)(args, { cwd });
+    const run: Run = await (cheap ? qualcheck : measuredRun)(args, { cwd });
     rmSync(cwd, { recursive: true });
     const said: Said = { code: run.code, stdout: lines(run.stdout), stderr: lines(run.stderr) };
     written[name] = said;
@@ -82,7 +81,7 @@ describe('suggest', () => {
     ['levels in brackets, 100,000', 1, ''],
   ] as const)('on %s has a bound', async (name, code, stderr) => {
     writeFileSync(join(folder, 'piano.yaml'), (TEXTS[name] as () => string)());
-    const run = await measured(['suggest', 'piano.yaml'], { cwd: folder });
+    const run = await measuredRun(['suggest', 'piano.yaml'], { cwd: folder });
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code, stderr });
     if (code === 1) expect(run.stdout).not.toBe('');
     costs.add(`suggest on ${name}`, run);
@@ -97,7 +96,7 @@ const TABLES = ['units, 10,000', 'teachers, 10,000, none of those named'];
 describe.each(REPORT_FORMATS)('a report in %s', (format) => {
   it.each(format === 'html' ? [...LONG, ...TABLES] : LONG)('on %s has a bound', async (name) => {
     writeFileSync(join(folder, 'piano.yaml'), (TEXTS[name] as () => string)());
-    const run = await measured(['validate', '--format', format, 'piano.yaml'], { cwd: folder });
+    const run = await measuredRun(['validate', '--format', format, 'piano.yaml'], { cwd: folder });
     expect(run.code).toBe(name === 'title of 1 MB' ? 0 : 1);
     costs.add(`${name}, in ${format}`, run);
   });

@@ -167,6 +167,7 @@ describe.skipIf(!HAS_CHROMIUM)('in a browser', () => {
     expect([...new Set(asked)].filter((name) => name !== 'favicon.ico').sort()).toEqual([
       'browser.js',
       'english.js',
+      'fixes.js',
       'highs.mjs',
       'highs.wasm',
       'init.js',

@@ -221,6 +221,19 @@ describe('parts', () => {
     expect(again).toBe(two);
   });
 
+  it('what a plan with fixes says comes out as it went in', async () => {
+    const whole = await validate(
+      join(ROOT, 'examples/basilicata-da-correggere.yaml'),
+      '--format',
+      'json',
+      '--output',
+      'corretto.json',
+    );
+    const merged = await qualcheck(['merge', 'corretto.json'], { cwd: home });
+    expect(merged).toEqual({ stdout: read('corretto.json'), stderr: '', code: whole.code });
+    expect(merged.stdout).toContain('"fixes": [');
+  });
+
   it('what could not be checked in a part is told of the whole: output and exit code', async () => {
     writePlans(join(home, 'misti'), 9, ['basilicata-conforme']);
     const file = join(home, 'misti', 'gruppo-1', 'piano-4.yaml');

@@ -21,8 +21,8 @@ import { SCALES } from './support/plans.ts';
 /** The same plans each time, unless another seed is asked for. */
 const SEED = Number(process.env['FC_SEED'] ?? 20_270_111);
 /** Plans that program and oracle both judge: `npm run oracle` asks for ten thousand. */
-const PLANS = Number(process.env['ORACLE_PLANS'] ?? 2000);
-const RUNS = 400;
+const PLANS = Number(process.env['ORACLE_PLANS'] ?? 1000);
+const RUNS = PLANS / 5;
 const seeded = (numRuns: number) => ({ seed: SEED, numRuns });
 
 interface Source {

@@ -23,7 +23,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TEXTS } from './hostile/texts.ts';
 import { BIN, qualcheck, ROOT, type Run } from './support/cli.ts';
 import { Costs, isCheap } from './support/costs.ts';
-import { measured } from './support/measured.ts';
+import { measured, measuredRun } from './support/measured.ts';
 
 const CONFORMING = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
 const OWN = readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8');
@@ -83,9 +83,10 @@ function expectSaid(run: Run, said: Said): void {
 const run = (args: readonly string[]) => qualcheck(args, { cwd: folder });
 const expectRun = async (args: readonly string[], said: Said) => expectSaid(await run(args), said);
 
-/** What is long, nests or has no end has a process of its own, which is measured, and stopped if it hangs. */
+/** What is long, nests or has no end is run in another process, which is measured, and stopped if it hangs. */
 async function runAtCost(name: string, args: readonly string[], input?: string): Promise<Run> {
-  const run = await measured(args, { cwd: folder, ...(input === undefined ? {} : { input }) });
+  const cwd = folder;
+  const run = await (input === undefined ? measuredRun(args, { cwd }) : measured(args, { cwd, input }));
   costs.add(name, run);
   return run;
 }

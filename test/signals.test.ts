@@ -8,7 +8,7 @@ import { BIN, qualcheck, ROOT } from './support/cli.ts';
 
 const OLD = 'il rapporto di ieri\n';
 /** Enough for a report that does not wait in memory, since their titles are long. */
-const PLANS = 64;
+const PLANS = 40;
 const LONG = `titolo: ${'molto '.repeat(20_000)}`;
 /** Of these the report waits until it is whole. */
 const FEW = 3;

@@ -2,7 +2,7 @@
  * The library: `index.js` for Node, `browser.js` for a page or a bundler, their types, and beside them what only some
  * calls load: the shipped norms as one module
  * (`norms.js`), English (`english.js`), what `show` looks up (`show.js`), its search by words (`search.js`), the plan that
- * `init` begins (`init.js`) and the solver (`highs.mjs`).
+ * `init` begins (`init.js`), what mends a plan (`fixes.js`) and the solver (`highs.mjs`).
  */
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,6 +45,8 @@ export async function library({ root, dist, version }) {
           './repair-en.ts': './english.js',
           './init/first-plan.ts': './init.js',
           './init/completion.ts': './init.js',
+          './language/init.ts': './init.js',
+          './report/fixes.ts': './fixes.js',
           './report/cards/answer.ts': './show.js',
         }),
         instead({ chalk: PLAIN }),
@@ -81,11 +83,13 @@ export async function library({ root, dist, version }) {
     build({
       ...browser,
       stdin: {
-        contents: "export * from './first-plan.ts'; export * from './completion.ts';",
+        contents:
+          "export * from './first-plan.ts'; export * from './completion.ts'; export * from '../language/init.ts';",
         resolveDir: join(root, 'src/init'),
       },
       outfile: join(dist, 'init.js'),
     }),
+    build({ ...browser, entryPoints: ['src/report/fixes.ts'], outfile: join(dist, 'fixes.js') }),
     build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);
   // What the solver does in Node only is left out: bundlers would look for it.

@@ -3,13 +3,14 @@ import { readNamed } from '../disk/read.ts';
 import { isInPlace, rewrite, writeWhole } from '../disk/whole-files.ts';
 import { readDocument, readTree } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
-import type { Plan } from '../format/plan.ts';
 import { planFormat } from '../format/plan-format.ts';
 import { convertWords } from '../language/convert.ts';
 import { outputWords } from '../language/outputs.ts';
 import { reviewPlan } from '../report/review.ts';
 import { isWorkbookName, isYamlName } from '../text/file-name.ts';
+import type { OpenPlan } from '../workbook/plan-yaml.ts';
 import { type Context, refuse } from './context.ts';
+import { movedPlan } from './moved-plan.ts';
 import { readPlan } from './read-plan.ts';
 import { showReport } from './show-report.ts';
 
@@ -35,20 +36,20 @@ export async function convert(
   const read = await readPlan(file, true);
   if ('trouble' in read) return refuse(words.ui.unreadable(file, read.trouble), context);
   if (!('workbook' in read)) return refuse(words.ui.unreadable(file, 'workbook-broken'), context);
-  const { value: plan } = readTree(read.workbook.tree, planFormat);
+  const { value: plan, open } = readTree(read.workbook.tree, planFormat);
   if (plan === undefined) {
     return showReport(await reviewPlan(file, read.workbook, catalog, { avvisi: [], warningsAsErrors: false }), context);
   }
   if (output === '') {
     const { planYaml } = await import('./convert-bundle.ts');
-    out(planYaml(plan));
+    out(planYaml({ plan, open }, said.open));
     return EXIT.pass;
   }
-  return writeYaml(plan, output, force, context);
+  return writeYaml({ plan: movedPlan(plan, file, output), open }, output, force, context);
 }
 
 /** Writes the plan; what is there already is brought up to date where it is a plan, and written anew only with `force`. */
-async function writeYaml(plan: Plan, output: string, force: boolean, context: Context): Promise<ExitCode> {
+async function writeYaml(wanted: OpenPlan, output: string, force: boolean, context: Context): Promise<ExitCode> {
   const { words, err } = context;
   const said = convertWords[words.language];
   const cannot = (why: Parameters<(typeof outputWords)['it']['unwritable']>[1]) =>
@@ -56,9 +57,10 @@ async function writeYaml(plan: Plan, output: string, force: boolean, context: Co
   const { planYaml, saySame } = await import('./convert-bundle.ts');
   const before = !force && isInPlace(output) ? await planAt(output) : undefined;
   if (before === undefined && isInPlace(output) && !force) return refuse(said.exists(output), context);
-  const merged = before === undefined ? planYaml(plan) : planYaml(plan, before);
+  const merged = planYaml(wanted, said.open, before);
   // A text that comments and layout have made hard to change is not handed over half right.
-  const text = before === undefined || saySame(readDocument(merged, planFormat).value, plan) ? merged : undefined;
+  const text =
+    before === undefined || saySame(readDocument(merged, planFormat).value, wanted.plan) ? merged : undefined;
   if (text === undefined) return refuse(said.exists(output), context);
   if (text === before?.text) {
     err(`${said.unchanged(output)}\n`);
@@ -71,9 +73,9 @@ async function writeYaml(plan: Plan, output: string, force: boolean, context: Co
 }
 
 /** The plan of a file that is there, with its text. */
-async function planAt(path: string): Promise<{ text: string; plan: Plan } | undefined> {
+async function planAt(path: string): Promise<(OpenPlan & { text: string }) | undefined> {
   const read = await readNamed(path);
   if ('trouble' in read || 'finding' in read) return undefined;
-  const { value: plan } = readDocument(read.text, planFormat);
-  return plan && { text: read.text, plan };
+  const { value: plan, open } = readDocument(read.text, planFormat);
+  return plan && { text: read.text, plan, open };
 }

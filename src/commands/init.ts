@@ -105,7 +105,7 @@ async function workbookOf(text: string, norms: Norms, language: Language): Promi
     }
   }
   const { writeWorkbook } = await import('./workbook-bundle.ts');
-  return writeWorkbook({ plan, norms, rules: RULES, language });
+  return writeWorkbook({ plan, open: open.filter((path) => path.at(-1) !== 'codice'), norms, rules: RULES, language });
 }
 
 /** The template of a standard, for a Region whose pages nobody reads. */

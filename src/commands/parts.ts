@@ -1,16 +1,18 @@
 /** Parts of a run, as `merge` reads them: what a part says is worked out anew from its outcomes. Pure. */
-import { OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
+import { FIX, OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
 import type { PartsTrouble } from '../language/scale.ts';
 import { verdictOf } from '../norms/check.ts';
 import { boundsOf, MOST_SHARDS } from '../report/piece.ts';
 import { countsOf } from '../report/report.ts';
 
-/** A part, without its plans: they are read again when their turn comes, so that one file is held at a time. */
+/** A part, with the names alone of its plans. */
 export type Part = Omit<Result, 'plans'> & { file: string; plans: readonly string[] };
 
-/** What a result says beside its plans; nothing where it is none. */
-export function frameIn(read: object): Omit<Result, 'plans'> | undefined {
-  const { success, data } = resultSchema.safeParse({ ...read, plans: [] });
+/** What a result says beside its plans, for each of which there stands a `0`; nothing where it is none. */
+export function frameIn(read: unknown, plans: number): Omit<Result, 'plans'> | undefined {
+  const list = listIn(read, 'plans');
+  if (list?.length !== plans || !list.every((plan) => plan === 0)) return undefined;
+  const { success, data } = resultSchema.safeParse({ ...(read as object), plans: [] });
   if (!success || !isPart(data.shard)) return undefined;
   const { plans: _, ...frame } = data;
   return frame;
@@ -72,9 +74,9 @@ function isPlan(value: unknown): value is PlanResult {
     outcomes !== undefined &&
     // A plan that was checked has outcomes; one that has none would pass for want of them.
     outcomes.length > 0 &&
-    holdsWords(value) &&
+    holdsItems(value) &&
     planResultSchema.safeParse({ ...(value as object), outcomes: [] }).success &&
-    outcomes.every((outcome) => holdsWords(outcome) && OUTCOME_RECORD.safeParse(outcome).success)
+    outcomes.every((outcome) => holdsItems(outcome) && OUTCOME_RECORD.safeParse(outcome).success)
   );
 }
 
@@ -83,10 +85,13 @@ function listIn(value: unknown, key: string): unknown[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-/** Whether the lists of a map, but for its outcomes, are of words. */
-function holdsWords(value: unknown): boolean {
+/** Whether the lists of a map, but for its outcomes, are of words or, where they are, of fixes. */
+function holdsItems(value: unknown): boolean {
   return Object.entries(value ?? {}).every(
-    ([key, each]) => key === 'outcomes' || !Array.isArray(each) || each.every((word) => typeof word === 'string'),
+    ([key, each]) =>
+      key === 'outcomes' ||
+      !Array.isArray(each) ||
+      each.every((item) => (key === 'fixes' ? FIX.safeParse(item).success : typeof item === 'string')),
   );
 }
 

@@ -1,10 +1,11 @@
 /** Reads a result plan by plan: what is held at a time is one plan, however large the file. */
-import { JSONParser } from '@streamparser/json';
+import { isUtf8 } from 'node:buffer';
 import { piecesOf } from '../disk/read.ts';
 import { troubleOf } from '../disk/trouble.ts';
 import { giveWay } from '../disk/turns.ts';
-import type { PlanResult, Verdict } from '../format/result.ts';
+import type { PlanResult, Result, Verdict } from '../format/result.ts';
 import { worstVerdict } from '../report/report.ts';
+import { openJsonItems } from '../text/json-items.ts';
 import { frameIn, isUnable, type Part, planIn } from './parts.ts';
 
 /** No plan of a result is as long: a longer value is no result, and is not held. */
@@ -20,73 +21,33 @@ export async function readPart(
   const names: string[] = [];
   const verdicts = new Set<Verdict>();
   let unable = false;
-  const values = openValues();
+  let told: Omit<Result, 'plans'> | undefined;
+  const items = openJsonItems();
   try {
     for (const piece of piecesOf(file)) {
-      for (const value of values.of(piece)) {
-        const plan = planIn(value);
+      for (const item of items.of(piece)) {
+        const plan = planIn(jsonIn(item));
         if (plan === undefined) return 'no-result';
         names.push(plan.file);
         verdicts.add(plan.verdict);
         unable ||= isUnable(plan);
         await take(plan);
       }
-      if (values.areEndless()) return 'no-result';
+      if (items.held() > LONGEST_VALUE_BYTES) return 'unreadable';
       await giveWay();
     }
-    values.end();
+    told = frameIn(jsonIn(items.frame()), names.length);
   } catch (error) {
     return troubleOf(error) === 'missing' ? 'missing' : 'unreadable';
   }
-  const frame = values.frame();
-  const told = frame && frameIn(frame);
   if (told === undefined) return 'no-result';
   unable ||= told.unable === true;
   const verdict = unable ? 'fail' : worstVerdict([...verdicts]);
   return { ...told, file, plans: names, verdict, ...(unable ? { unable } : {}) };
 }
 
-interface Values {
-  /** The plans that end in the next piece of a text. Throws where it is no JSON. */
-  of(piece: Uint8Array): unknown[];
-  areEndless(): boolean;
-  end(): void;
-  /** All that stands beside one list of plans; nothing where there is none. */
-  frame(): object | undefined;
-}
-
-function openValues(): Values {
-  const parser = new JSONParser({ paths: ['$', '$.*', '$.plans.*'], keepStack: false });
-  const beside = new Map<string, unknown>();
-  let plans: unknown[] = [];
-  let lists = 0;
-  let open = 0;
-  let whole = false;
-  parser.onValue = ({ value, key, parent, stack }) => {
-    open = 0;
-    whole = stack.length === 0;
-    if (whole) return;
-    if (stack.length === 1) {
-      if (key !== 'plans') beside.set(String(key), value);
-      else lists += Array.isArray(value) ? 1 : Number.POSITIVE_INFINITY;
-      return;
-    }
-    plans.push(value);
-    // The list would hold all that it has held.
-    if (typeof key === 'number' && Array.isArray(parent)) delete parent[key];
-  };
-  return {
-    of(piece) {
-      plans = [];
-      open += piece.length;
-      parser.write(piece);
-      return plans;
-    },
-    areEndless: () => open > LONGEST_VALUE_BYTES,
-    end() {
-      if (!parser.isEnded) parser.end();
-      if (!whole) throw new Error('no value');
-    },
-    frame: () => (lists === 1 ? Object.fromEntries(beside) : undefined),
-  };
+/** Throws where bytes are no JSON. */
+function jsonIn(bytes: Uint8Array): unknown {
+  if (!isUtf8(bytes)) throw new Error('no UTF-8');
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 }

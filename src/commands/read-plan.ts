@@ -45,9 +45,9 @@ async function readWorkbookFile(path: string, named: boolean): Promise<ReadPlan>
   const read = readPlanBytes(path, named);
   if (!('bytes' in read)) return 'finding' in read ? { trouble: 'workbook-too-large' } : read;
   const { readWorkbook } = await import('./workbook-bundle.ts');
-  const tree = readWorkbook(read.bytes, numberOf);
+  const tree = readWorkbook(read.bytes, numberOf, await import('../disk/unpack.ts'));
   if ('trouble' in tree) return { trouble: `workbook-${tree.trouble}` };
-  return { workbook: { bytes: read.bytes, tree, frame: tree.frame }, isPlan: tree.isPlan };
+  return { workbook: { bytes: read.bytes, tree, cells: tree }, isPlan: tree.isPlan };
 }
 
 /** The numbers are of the class that the format of a plan knows. */
@@ -63,6 +63,6 @@ export async function cellsOf({ bytes, tree }: WorkbookSource): Promise<InCells>
     if ('why' in edited) return edited;
     const again = readWorkbook(edited, numberOf);
     if ('trouble' in again) throw new Error(`a workbook that was edited cannot be read: ${again.trouble}`);
-    return { bytes: edited, tree: again, frame: again.frame };
+    return { bytes: edited, tree: again, cells: again };
   };
 }

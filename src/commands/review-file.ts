@@ -12,7 +12,7 @@ import { titleOf } from '../norms/rules/titles.ts';
 import { explainInvalid } from '../report/invalid.ts';
 import type { RunOptions } from '../report/options.ts';
 import type { Piece, PieceOptions } from '../report/piece.ts';
-import type { PlanReport } from '../report/report.ts';
+import { hasFaults, type PlanReport } from '../report/report.ts';
 import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
 import { loadStreamed, type StreamedFormat } from '../report/streams.ts';
@@ -50,6 +50,8 @@ export interface PieceForm {
 export interface FileReviewOptions extends RunOptions {
   /** What is left out is a finding. */
   strictFiles: boolean;
+  /** What leaves no doubt is worked out too. */
+  fixes: boolean;
   /** The configuration in force, and folders of norms: what lies there is not left out, it is used. */
   inUse: readonly string[];
   forms: readonly PieceForm[];
@@ -70,7 +72,7 @@ export async function pathTellers(stdinFilename: string) {
 
 /** Opens what reviews one file; standards and words are read once for all plans. */
 export async function openFileReviewer(
-  { forms, warningsAsErrors, quiet, full, draft, stdinFilename, strictFiles, inUse }: FileReviewOptions,
+  { forms, warningsAsErrors, quiet, full, draft, stdinFilename, strictFiles, fixes, inUse }: FileReviewOptions,
   { words, catalog }: Pick<Context, 'words' | 'catalog'>,
 ): Promise<FileReviewer> {
   const pieces = await Promise.all(forms.map((form) => pieceMaker(form)));
@@ -88,9 +90,13 @@ export async function openFileReviewer(
     const kind = named ? 'plan' : isWorkbook ? (read.isPlan ? 'plan' : 'foreign') : kindOf(read.text);
     if (kind !== 'plan') return leftOut(path, kind);
     try {
-      return shown(
-        await reviewPlan(path, isWorkbook ? read.workbook : read.text, catalog, { avvisi, warningsAsErrors }),
-      );
+      const manner = { avvisi, warningsAsErrors };
+      if (isWorkbook) return shown(await reviewPlan(path, read.workbook, catalog, manner));
+      const review = (text: string) => reviewPlan(path, text, catalog, manner);
+      const report = await review(read.text);
+      if (!fixes || !hasFaults(report)) return shown(report);
+      const { fixesOf } = await import('../report/fixes.ts');
+      return shown({ ...report, fixes: await fixesOf(report, review) });
     } catch (error) {
       return { trouble: explainInvalid(error, words) };
     }

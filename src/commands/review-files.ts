@@ -27,7 +27,7 @@ export async function* reviewFiles(
   options: ThreadedOptions,
   context: Context,
 ): AsyncGenerator<ReviewedFile> {
-  const { warningsAsErrors, quiet, full, date, draft, stdinFilename, strictFiles, inUse } = options;
+  const { warningsAsErrors, quiet, full, date, draft, stdinFilename, strictFiles, fixes, inUse } = options;
   const fileOptions: FileReviewOptions = {
     forms,
     warningsAsErrors,
@@ -37,6 +37,7 @@ export async function* reviewFiles(
     draft,
     stdinFilename,
     strictFiles,
+    fixes,
     inUse,
   };
   // A report that is made at the end needs the plans themselves, which stay in the thread that read them.

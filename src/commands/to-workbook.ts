@@ -4,6 +4,7 @@ import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { planFormat } from '../format/plan-format.ts';
+import { formatPath } from '../format/problem.ts';
 import { convertWords } from '../language/convert.ts';
 import { outputWords } from '../language/outputs.ts';
 import { RULES } from '../norms/rules/index.ts';
@@ -11,6 +12,7 @@ import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse } from './context.ts';
+import { movedPlan } from './moved-plan.ts';
 import { showReport } from './show-report.ts';
 
 /** Of what is lost, the first ones. */
@@ -27,20 +29,27 @@ export async function toWorkbook(file: string, output: string, force: boolean, c
   if ('trouble' in read) return refuse(words.ui.unreadable(file, read.trouble), context);
   if ('finding' in read) return showReport(unreadableReport(file, read.text, read.finding), context);
   const { text } = read;
-  const plan = readDocument(text, planFormat).value;
+  const { value: plan, open } = readDocument(text, planFormat);
   const report = await reviewPlan(file, text, catalog, { avvisi: callsOf(file), warningsAsErrors: false });
   if (plan === undefined) return showReport(report, context);
   const { commentsIn, lostIn, tooLongIn, writeWorkbook } = await import('./workbook-bundle.ts');
   const long = tooLongIn(plan);
   if (long !== undefined) return refuse(said.tooLong(long), context);
-  const bytes = writeWorkbook({ plan, norms: report.norms, rules: RULES, language: words.language });
+  const bytes = writeWorkbook({
+    plan: movedPlan(plan, file, output),
+    open,
+    norms: report.norms,
+    rules: RULES,
+    language: words.language,
+  });
   const trouble = writeWhole(output, bytes);
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
   err(`${said.wrote(output)}\n`);
   const { root } = parseYaml(text);
   const comments = root === undefined ? [] : commentsIn(text, root);
   if (comments.length > 0) err(`${words.ui.warning}: ${said.comments(comments.length, file)}\n`);
-  const lost = lostIn(plan);
+  // A map of which all is to be completed has its cells.
+  const lost = lostIn(plan).filter((place) => !open.some((path) => formatPath(path).startsWith(`${place}.`)));
   if (lost.length > 0) err(`${words.ui.warning}: ${said.lost(lost.length, lost.slice(0, MOST_TOLD))}\n`);
   if (report.norms === undefined) err(`${words.ui.warning}: ${said.withoutStandard(plan.standard)}\n`);
   return EXIT.pass;

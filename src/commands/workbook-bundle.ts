@@ -3,7 +3,7 @@
  * plans in YAML loads neither the unpacker nor the reader of XML.
  */
 
-export { editWorkbook } from '../workbook/edit.ts';
+export { editWorkbook } from '../workbook/edit/edit.ts';
 export { commentsIn, lostIn, tooLongIn } from '../workbook/lost.ts';
-export { readWorkbook } from '../workbook/read.ts';
-export { writeWorkbook } from '../workbook/write.ts';
+export { readWorkbook } from '../workbook/read/read.ts';
+export { writeWorkbook } from '../workbook/write/write.ts';

@@ -6,7 +6,7 @@ import { writeAll } from './straight.ts';
 
 export interface Spool {
   write(text: string): void;
-  /** All that was written, piece by piece, in order; then it is empty. */
+  /** All that was written since this was last asked, piece by piece, in order. It can be read once, at any time. */
   pieces(): Iterable<string>;
 }
 
@@ -39,31 +39,39 @@ interface Block {
   size: number;
   /** Of each piece, in bytes. */
   lengths: readonly number[];
-  /** Absent once it is on the disk. */
-  bytes?: Buffer;
+  /** Where they are: here, or at a place in the file. */
+  bytes: Buffer | number;
 }
 
 /** Opens such a place, empty. Its file has no name on the disk. Throws `NoSpool` where there is no room for it. */
 export function openSpool(): Spool {
   let waiting: Buffer[] = [];
   let size = 0;
+  /** Since the last time that pieces were asked for. */
   let blocks: Block[] = [];
-  let held = 0;
-  /** How many of the blocks are on the disk. */
-  let stored = 0;
+  /** Those with their bytes here, and how many. */
+  let held: Block[] = [];
+  let bytesHeld = 0;
   let file: number | undefined;
+  let length = 0;
+  let unread = 0;
   const seal = () => {
-    blocks.push({ size, lengths: waiting.map(({ length }) => length), bytes: Buffer.concat(waiting, size) });
-    held += size;
+    const block = { size, lengths: waiting.map(({ length }) => length), bytes: Buffer.concat(waiting, size) };
+    blocks.push(block);
+    held.push(block);
+    bytesHeld += size;
+    unread++;
     [waiting, size] = [[], 0];
   };
   const toDisk = () => {
     file ??= openNameless();
-    for (const block of blocks.slice(stored)) {
-      writeAll(file, block.bytes as Buffer);
-      delete block.bytes;
-      stored++;
+    for (const block of held) {
+      if (typeof block.bytes === 'number') continue;
+      writeAll(file, block.bytes);
+      block.bytes = length;
+      length += block.size;
     }
+    [held, bytesHeld] = [[], 0];
   };
   return {
     write(text) {
@@ -72,18 +80,21 @@ export function openSpool(): Spool {
       size += bytes.length;
       if (size < BLOCK) return;
       seal();
-      if (held > HELD) orNoSpool(toDisk);
+      if (bytesHeld > HELD) orNoSpool(toDisk);
     },
-    *pieces() {
+    pieces() {
       seal();
-      let place = 0;
-      for (const { size, lengths, bytes } of blocks) {
-        yield* piecesOf(bytes ?? readBlock(file as number, place, size), lengths);
-        place += size;
-      }
-      [blocks, held, stored] = [[], 0, 0];
-      if (file !== undefined) closeSync(file);
-      file = undefined;
+      const asked = blocks;
+      blocks = [];
+      return (function* () {
+        for (const { size, lengths, bytes } of asked) {
+          yield* piecesOf(typeof bytes === 'number' ? readBlock(file as number, bytes, size) : bytes, lengths);
+          unread--;
+        }
+        if (unread > 0) return;
+        if (file !== undefined) closeSync(file);
+        [file, length, held, bytesHeld] = [undefined, 0, [], 0];
+      })();
     },
   };
 }

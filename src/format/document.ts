@@ -39,6 +39,8 @@ export interface Document<T> {
 /** A tree that comes from elsewhere than a YAML text. */
 export interface GivenTree {
   root?: Node;
+  /** Places that are to be completed; of a text its comments tell them. */
+  open?: readonly Path[];
   problems: (Span & { problem: Problem })[];
   position(span: Span): Position;
 }
@@ -99,7 +101,7 @@ function documentOf<T>(text: string, tree: GivenTree, format: Format<T>, isYaml:
     text,
     findings: findings(),
     cut: isYaml ? cutTexts(text, root) : [],
-    open: isYaml ? toComplete(text, root) : [],
+    open: tree.open ?? (isYaml ? toComplete(text, root) : []),
     heldAt,
     locate,
     ...read,

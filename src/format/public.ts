@@ -103,7 +103,16 @@ export interface Outcome {
   /** In a workbook, where lines are rows: the sheet, and the cell (`G5`). */
   sheet?: string | undefined;
   cell?: string | undefined;
+  /** What mends it, where that leaves no doubt: edits of the text, in order, to be made together. */
+  fixes?: TextEdit[] | undefined;
   clause?: Clause | undefined;
+}
+
+/** A piece of text in place of another: offsets in UTF-16 units from the start of the text, a byte order mark not counted. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  text: string;
 }
 
 export interface Clause {

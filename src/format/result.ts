@@ -12,6 +12,8 @@ const UNITS = ['h', '%', 'years', 'people', 'items', 'EQF', 'months', 'euro'] as
 export const VERDICT = z.enum(['pass', 'fail', 'incomplete']);
 const fact = z.union([z.number(), z.string(), z.array(z.string())]);
 
+export const FIX = z.strictObject({ start: z.int(), end: z.int(), text: z.string() });
+
 export const OUTCOME_RECORD = z.strictObject({
   rule: z.string(),
   outcome: z.enum(OUTCOMES),
@@ -34,6 +36,8 @@ export const OUTCOME_RECORD = z.strictObject({
   /** In a workbook, where lines are rows and columns are columns. */
   sheet: optional(z.string()),
   cell: optional(z.string()),
+  /** What mends it, where that leaves no doubt: edits of the text, to be made together. */
+  fixes: optional(z.array(FIX)),
   clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
 });
 

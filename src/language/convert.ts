@@ -2,6 +2,8 @@
 import type { Language } from '../text/language.ts';
 
 interface ConvertWords {
+  /** A comment beside what is to be completed. */
+  open: string;
   /** Neither file ends as a plan in YAML and the other as a workbook. */
   endings(from: string, to: string): string;
   exists(file: string): string;
@@ -20,6 +22,7 @@ interface ConvertWords {
 }
 
 const it: ConvertWords = {
+  open: 'da completare',
   endings: (from, to) =>
     `da «${from}» a «${to}»: «convert» porta un foglio di calcolo (.xlsx) in YAML (.yaml) o un YAML in un .xlsx, per esempio «qualcheck convert piano.xlsx -o piano.yaml»`,
   exists: (file) => `il file «${file}» c’è già, e non è un piano che si possa aggiornare: «--force» lo riscrive`,
@@ -37,6 +40,7 @@ const it: ConvertWords = {
 };
 
 const en: ConvertWords = {
+  open: 'to be completed',
   endings: (from, to) =>
     `from “${from}” to “${to}”: “convert” takes a spreadsheet (.xlsx) to YAML (.yaml) or YAML to a .xlsx, for example “qualcheck convert plan.xlsx -o plan.yaml”`,
   exists: (file) =>

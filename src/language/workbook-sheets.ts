@@ -1,7 +1,7 @@
 /** What a workbook tells who fills it in: titles of its sheets, what to do there, what is wrong with what was typed. */
 
 const it = {
-  value: { yes: 'sì', no: 'no', none: 'nessuno' },
+  value: { yes: 'sì', no: 'no', none: 'nessuno', open: 'da completare' },
   legend: {
     filled: 'Da compilare',
     free: 'Facoltativo',
@@ -84,7 +84,7 @@ const it = {
 };
 
 const en: typeof it = {
-  value: { yes: 'yes', no: 'no', none: 'none' },
+  value: { yes: 'yes', no: 'no', none: 'none', open: 'to be completed' },
   legend: {
     filled: 'To fill in',
     free: 'Optional',

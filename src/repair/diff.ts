@@ -1,5 +1,5 @@
 /** The unified diff of a text and its edits, as `diff -u` and git write it. Pure. */
-import { applyEdits, type TextEdit } from './edit.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
 
 /** Lines of context around each change. */
 const CONTEXT = 3;

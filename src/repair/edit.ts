@@ -6,15 +6,9 @@
  * value written out.
  */
 import type { Path } from '../format/problem.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { type MapNode, type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
 import type { NewNumber } from './apply.ts';
-
-/** A piece of text in place of another, by offsets. */
-export interface TextEdit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** The edits that write some numbers into a text; absent where a place cannot be written to. */
 export function editsFor(text: string, numbers: readonly NewNumber[]): TextEdit[] | undefined {
@@ -25,16 +19,6 @@ export function editsFor(text: string, numbers: readonly NewNumber[]): TextEdit[
   if (edits.some((edit) => edit === undefined)) return undefined;
   const anchored = new Set(direct.flatMap(({ path }) => changedNodes(root, path)));
   return [...(edits as TextEdit[]), ...writtenOut(root, numbers, anchored)].sort((a, b) => a.start - b.start);
-}
-
-/** A text with its edits, which do not overlap and come in order. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let [from, result] = [0, ''];
-  for (const { start, end, text: piece } of edits) {
-    result += text.slice(from, start) + piece;
-    from = end;
-  }
-  return result + text.slice(from);
 }
 
 /** Edits of a text that was edited before, as edits of what it was. */

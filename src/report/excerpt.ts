@@ -9,13 +9,13 @@ import { type Style, width } from './style.ts';
  * the number that it has there.
  */
 export function framed(
-  { frame }: Pick<PlanReport, 'frame'>,
+  { cells }: Pick<PlanReport, 'cells'>,
   source: readonly string[],
   line: Line,
 ): { source: readonly string[]; line: Line } {
   const { line: row, sheet, cell } = line;
   if (sheet === undefined || cell === undefined || row === undefined) return { source, line };
-  const shown = frame?.({ line: row, sheet, cell });
+  const shown = cells?.frame({ line: row, sheet, cell });
   if (shown === undefined) return { source: [], line };
   const rows: string[] = [];
   rows[row - 1] = shown.text;

@@ -51,7 +51,7 @@ function shortly(hash: string | undefined): string {
 export function findings(
   title: string,
   lines: readonly Line[],
-  report: Pick<PlanReport, 'file' | 'text' | 'frame'>,
+  report: Pick<PlanReport, 'file' | 'text' | 'cells'>,
   words: Words,
   style: Style,
   color: 'red' | 'yellow',

@@ -4,7 +4,7 @@ import { besideMessage, type Entry, entryMaker, graveOf, type Level, messageAt }
 import { digest } from './fingerprint.ts';
 import { toldLeftOut } from './left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
-import { safe, safeJson } from './safe.ts';
+import { safe, safeJsonItem } from './safe.ts';
 import { worstFirstStore } from './worst-first.ts';
 
 type Severity = 'blocker' | 'critical' | 'major' | 'minor' | 'info';
@@ -33,7 +33,7 @@ export const gitlabGather: Gather = (words, start, open) => {
 
 /** A value as it stands in a list. */
 function inList(value: unknown): string {
-  return `\n  ${safeJson(value).trimEnd().replaceAll('\n', '\n  ')}`;
+  return `\n  ${safeJsonItem(value, 1)}`;
 }
 
 /** What could not be checked, and what may be a plan all the same. */

@@ -5,7 +5,7 @@ import type { Seen } from '../format/seen.ts';
 import type { Words } from '../language/words.ts';
 import type { Frame, FrameOptions, Streamed, Tally } from './piece.ts';
 import { countsOf, hoursOf, judgedInPart, leftUnconfirmed, linesOf, type PlanReport } from './report.ts';
-import { safeJson, safeJsonLine } from './safe.ts';
+import { safeJson, safeJsonItem, safeJsonLine } from './safe.ts';
 
 export const jsonStream: Streamed = {
   piece:
@@ -28,9 +28,9 @@ export const jsonLinesStream: Streamed = {
   },
 };
 
-/** A plan as it stands in the list of plans, at its indent. Text holds no line feed of its own: JSON escapes it. */
+/** A plan as it stands in the list of plans, at its indent. */
 export function jsonPlan(plan: PlanResult): string {
-  return safeJson(plan).trimEnd().replaceAll('\n', `\n${INDENT}`);
+  return safeJsonItem(plan, 2);
 }
 
 const INDENT = '    ';

@@ -11,6 +11,7 @@ import { exact, type Micro, sum, toDecimal } from '../norms/hours.ts';
 import { marginRecord } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Norms } from '../norms/rules/rule.ts';
+import type { TextEdit } from '../text/edits.ts';
 import type { Fingerprints } from './sha256.ts';
 
 export interface PlanReport {
@@ -28,15 +29,28 @@ export interface PlanReport {
   /** Defects of the format; when there are any the plan was not checked further. */
   findings: readonly Finding[];
   outcomes: readonly Outcome[];
+  /** What mends them, where that leaves no doubt; absent where nobody asked. */
+  fixes?: ReadonlyMap<Finding | Outcome, readonly TextEdit[]>;
   locate(path: Path): Position;
-  /** Of a plan in a workbook, which has no lines of text: how the row of a place is shown, and where the cell is in it. */
-  frame?(
-    place: Pick<Position, 'line' | 'sheet' | 'cell'>,
-  ): { text: string; column: number; endColumn: number } | undefined;
+  /** Of a plan in a workbook, which has no lines of text. */
+  cells?: CellView;
   standard?: Standard;
   facts?: PlanFacts;
   /** What it was checked against. */
   norms?: Norms;
+}
+
+/** How a workbook is spoken of: its rows in place of lines, its heads and cells in place of keys. */
+export interface CellView {
+  /** How the row of a place is shown, and where the cell is in it. */
+  frame(
+    place: Pick<Position, 'line' | 'sheet' | 'cell'>,
+  ): { text: string; column: number; endColumn: number } | undefined;
+  /** What tells the lines of a report in its words. */
+  tell(
+    report: Pick<PlanReport, 'facts' | 'outcomes' | 'locate'>,
+    language: Words['language'],
+  ): (line: Line, what: Outcome | Finding) => Line;
 }
 
 /** Where a line of a result is, as one looks for it: `12:3`, or the cell of a workbook. */
@@ -61,10 +75,22 @@ export function linesOf(
   words: Words,
   wanted: (outcome: OutcomeKind) => boolean = () => true,
 ): Line[] {
+  const inCells = report.cells?.tell(report, words.language);
+  const told = (what: Finding | Outcome, line: Line): Line => {
+    const fixes = report.fixes?.get(what);
+    return inCells?.(line, what) ?? (fixes === undefined ? line : { ...line, fixes: [...fixes] });
+  };
   return [
-    ...(wanted('fail') ? report.findings.map((finding) => findingLine(finding, words)) : []),
-    ...report.outcomes.filter(({ outcome }) => wanted(outcome)).map((outcome) => outcomeLine(outcome, report, words)),
+    ...(wanted('fail') ? report.findings.map((each) => told(each, findingLine(each, words))) : []),
+    ...report.outcomes
+      .filter(({ outcome }) => wanted(outcome))
+      .map((each) => told(each, outcomeLine(each, report, words))),
   ];
+}
+
+/** Whether something may be mended. */
+export function hasFaults({ findings, outcomes }: Pick<PlanReport, 'findings' | 'outcomes'>): boolean {
+  return findings.length > 0 || outcomes.some(({ outcome }) => outcome === 'fail');
 }
 
 /** What there is to mend or to complete. */

@@ -15,7 +15,7 @@ import { RULES } from '../norms/rules/index.ts';
 import type { Norms, Subject } from '../norms/rules/rule.ts';
 import { isYamlName } from '../text/file-name.ts';
 import { nothingIn } from '../text/nothing.ts';
-import type { PlanReport } from './report.ts';
+import type { CellView, PlanReport } from './report.ts';
 import { fingerprintsOf } from './sha256.ts';
 
 export interface ReviewOptions {
@@ -26,11 +26,11 @@ export interface ReviewOptions {
   standard?: Standard;
 }
 
-/** A plan that is no text: its tree, each node in its cell, and how a row is shown. */
+/** A plan that is no text: its tree, each node in its cell, and how it is spoken of. */
 export interface WorkbookSource {
   bytes: Uint8Array;
   tree: GivenTree;
-  frame: NonNullable<PlanReport['frame']>;
+  cells: CellView;
 }
 
 /** Reviews the text of a plan, or the tree of a workbook. Throws `InvalidStandard` when the standard it names does not follow the format. */
@@ -58,7 +58,7 @@ async function judged(
     text: document.text,
     avvisi: [] as string[],
     locate: (path: Path) => document.locate(path),
-    ...(isText ? {} : { frame: source.frame }),
+    ...(isText ? {} : { cells: source.cells }),
   };
   const plan = document.value;
   if (plan === undefined) {

@@ -27,6 +27,8 @@ const SPEAKS = /::|##|section_|travis_|^(?:---|\+\+\+|~~~|\^\^\^)/i;
 
 /** Letters and signs that are seen, each as it is: most texts hold nothing else, and need no closer look. */
 const SEEN = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u25ff\u2713-\u2718]*$/;
+/** The same of JSON in lines. */
+const SEEN_LINES = new RegExp(SEEN.source.replace('[', '[\\n'));
 
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
@@ -55,6 +57,18 @@ export function safeJson(value: unknown): string {
   return escaped(JSON.stringify(value, null, 2));
 }
 
+/** The same as it stands in lists, so many deep, after its indent: no line ends it. */
+export function safeJsonItem(value: unknown, deep: number): string {
+  // Laid out by what writes it: to move each of its lines afterwards costs as much again.
+  let whole = value;
+  let around = 0;
+  for (let level = deep; level > 0; level--) {
+    whole = [whole];
+    around += '[\n'.length + 2 * level;
+  }
+  return safeJson(whole).slice(around, -(around - 2 * deep) - '\n'.length);
+}
+
 /** The same on one line. */
 export function safeJsonLine(value: unknown): string {
   return escaped(JSON.stringify(value));
@@ -63,5 +77,6 @@ export function safeJsonLine(value: unknown): string {
 function escaped(json: string): string {
   const unit = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const written = (char: string) => unit(char[0] as string) + (char.length > 1 ? unit(char[1] as string) : '');
-  return `${json.replace(HIDDEN, written).replace(LOG_COMMAND, written)}\n`;
+  const seen = SEEN_LINES.test(json) ? json : json.replace(HIDDEN, written);
+  return `${SPEAKS.test(seen) ? seen.replace(LOG_COMMAND, written) : seen}\n`;
 }

@@ -6,14 +6,16 @@
  * a suppression, and only a note: viewers that know nothing of suppressions raise no error for it.
  */
 
+import { lastAtMost, lineStarts } from '../format/position.ts';
 import type { Verdict } from '../format/result.ts';
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
+import type { TextEdit } from '../text/edits.ts';
 import { besideMessage, type Entry, entryMaker, messageAt, weight } from './entries.ts';
 import { toldLeftOut } from './left-out.ts';
 import { type Gather, type PlanStub, type ReportMeta, type RuleText, stubOf } from './renderer.ts';
 import { type Counts, countsOf, worstVerdict } from './report.ts';
-import { safe, safeJson, wellFormed } from './safe.ts';
+import { safe, safeJson, safeJsonItem, wellFormed } from './safe.ts';
 import { ruleIndex, sarifRule } from './sarif-rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -34,11 +36,12 @@ export const sarifGather: Gather = (words, start, open) => {
       stubs.push(stubOf(report));
       const entries = entriesOf(report);
       const artifact = files.add(start.pathOf(report.file), report.verdict, entries);
+      const regions = regionsIn(report.text);
       for (const entry of entries) {
         if (entry.level === undefined && entry.outcome !== 'waived') continue;
         weights.push(entry.level === undefined ? -1 : weight({ ...entry, level: entry.level }));
-        const value = result(entry, words, { rule: rules.of(entry.rule), artifact });
-        store.write(safeJson(value).trimEnd().replaceAll('\n', RESULT_INDENT));
+        const value = result(entry, words, { rule: rules.of(entry.rule), artifact, regions });
+        store.write(safeJsonItem(value, 4));
       }
     },
     *end(meta) {
@@ -139,7 +142,13 @@ function invocation(files: readonly PlanStub[], over: readonly string[], words: 
   return { executionSuccessful: !unable, ...(told.length > 0 ? { toolExecutionNotifications: told } : {}) };
 }
 
-function result(entry: Entry, words: Words, index: { rule: number | undefined; artifact: number | undefined }) {
+interface Indexes {
+  rule: number | undefined;
+  artifact: number | undefined;
+  regions: ReturnType<typeof regionsIn>;
+}
+
+function result(entry: Entry, words: Words, index: Indexes) {
   const { rule, level = 'note', path, line = 1, column, endLine, endColumn, outcome, reason = '', fingerprint } = entry;
   const beside = besideMessage(entry, words).map(({ label, text }) => `${label}: ${sentence(text)}`);
   return {
@@ -161,7 +170,38 @@ function result(entry: Entry, words: Words, index: { rule: number | undefined; a
     ...(outcome === 'waived'
       ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: plain(reason) }] }
       : {}),
+    ...(entry.fixes === undefined ? {} : { fixes: [fix(entry, entry.fixes, index)] }),
     properties: { outcome, subject: entry.subject },
+  };
+}
+
+/** Edits that are made together, as one fix of one file. */
+function fix({ path, remedy }: Entry, edits: readonly TextEdit[], { artifact, regions }: Indexes) {
+  return {
+    ...(remedy === undefined ? {} : { description: { text: plain(sentence(remedy)) } }),
+    artifactChanges: [
+      {
+        artifactLocation: { ...place(path), index: artifact },
+        replacements: edits.map(({ start, end, text }) => ({
+          deletedRegion: regions(start, end),
+          ...(text === '' ? {} : { insertedContent: { text } }),
+        })),
+      },
+    ],
+  };
+}
+
+/** Offsets of a text as the regions of SARIF; one whose end is where it starts holds nothing. */
+function regionsIn(text: string) {
+  let starts: number[] | undefined;
+  const point = (offset: number) => {
+    starts ??= lineStarts(text);
+    const line = lastAtMost(starts, offset);
+    return [line + 1, offset - (starts[line] as number) + 1] as const;
+  };
+  return (start: number, end: number) => {
+    const [[startLine, startColumn], [endLine, endColumn]] = [point(start), point(end)];
+    return { startLine, startColumn, endLine, endColumn };
   };
 }
 

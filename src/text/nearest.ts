@@ -44,3 +44,17 @@ export function plainWords(text: string): string {
   const folded = fold(text);
   return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
+
+/**
+ * Whether a word that was suggested for another leaves no doubt: no other of `known` is as near, and no figure differs,
+ * since figures tell codes apart. What is no misspelling of it was found in words of the trade, which mean one thing.
+ */
+export function isClear(word: string, suggestion: string, known: readonly string[]): boolean {
+  const [written, meant] = [fold(word), fold(suggestion)];
+  if (plainWords(word) === plainWords(suggestion)) return true;
+  if (nearestWord(word, [suggestion], 2) === undefined) return true;
+  const figures = (text: string) => text.replace(/\D/g, '');
+  if (figures(written) !== figures(meant)) return false;
+  const near = distance(written, meant);
+  return known.every((other) => other === suggestion || distance(written, fold(other)) > near);
+}

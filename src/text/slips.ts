@@ -33,11 +33,11 @@ export function slipAt(text: string, offset: number, reason: string): Slip {
 
 const DASH = /^\s*-\s/;
 /** Blanks that look like a space and are none to YAML: web pages and word processors write them. */
-const BLANK = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000]';
+export const BLANK = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000]';
 /** What word processors make of a dash at the start of a line. */
 const BULLET = '[\\u2010-\\u2015\\u2212\\u2022\\u2023\\u2043\\u2219\\u25aa\\u25cf\\u25cb\\u25e6\\u00b7*]';
-const FOREIGN_BLANK = new RegExp(`^ *(?:- +)*${BLANK}|^ *-${BLANK}|^ *(?:- +)*[a-z_]+:${BLANK}`, 'i');
-const FOREIGN_DASH = new RegExp(`^ *["']?${BULLET}(?: |${BLANK})`);
+export const FOREIGN_BLANK = new RegExp(`^ *(?:- +)*${BLANK}|^ *-${BLANK}|^ *(?:- +)*[a-z_]+:${BLANK}`, 'i');
+export const FOREIGN_DASH = new RegExp(`^ *["']?${BULLET}(?: |${BLANK})`);
 
 /** A blank or a dash that only looks like one, at the start of a line; `text` where the line may be in a long text. */
 function foreignIn(line: Line | undefined, text?: string): Slip | undefined {
@@ -70,7 +70,7 @@ function indentOf(text: string): number {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that YAML forbids
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+export const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 
 interface Line {
   text: string;

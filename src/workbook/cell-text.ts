@@ -40,7 +40,8 @@ export function readList(text: string, cell: Cell): ListItem[] {
 export function writeList(items: readonly string[], cell: Cell, none: string): string {
   if (items.length === 0) return none;
   const end = separator(cell);
-  const special = (item: string) => items.length === 1 && (saysNone(item) || meansMore(item, cell));
+  const special = (item: string) =>
+    items.length === 1 && (saysNone(item) || readOpen(item) !== undefined || meansMore(item, cell));
   return items
     .map((item) =>
       item.trim() !== item || item === '' || item.startsWith('"') || end.test(item) || special(item)
@@ -60,9 +61,28 @@ export function writeText(text: string): string {
   return mustBeQuoted(text) ? quote(text) : text;
 }
 
-/** Blank, «nessuno», or itself such a text in quotes. */
+/** Blank, «nessuno», «da completare», or itself such a text in quotes. */
 function mustBeQuoted(text: string): boolean {
-  return text.trim() === '' || saysNone(text) || (QUOTED.test(text) && mustBeQuoted(unquoted(text)));
+  return (
+    text.trim() === '' ||
+    saysNone(text) ||
+    readOpen(text) !== undefined ||
+    (QUOTED.test(text) && mustBeQuoted(unquoted(text)))
+  );
+}
+
+const OPEN = /^(?:da completare|to be completed)$|\((?:da completare|to be completed)\)$/i;
+
+/** What a cell says before the words that leave it to be completed: `da completare` alone, or in brackets after a value. */
+export function readOpen(text: string): string | undefined {
+  const bare = text.trim();
+  const [mark] = OPEN.exec(bare) ?? [];
+  return mark === undefined ? undefined : bare.slice(0, bare.length - mark.length).trim();
+}
+
+/** A value with such words, as `readOpen` reads it back. */
+export function writeOpen(text: string, mark: string): string {
+  return text === '' ? mark : `${text} (${mark})`;
 }
 
 /** Codes and words have no commas of their own, and people put them between. */

@@ -3,6 +3,7 @@ import type { Plan } from '../format/plan.ts';
 import { formatPath, type Path } from '../format/problem.ts';
 import type { Node } from '../text/yaml.ts';
 import { CONTENT_KINDS, TABLES, type Table } from './layout.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** The longest text that a cell of a spreadsheet holds. */
 const LONGEST_TEXT = 32_767;
@@ -54,19 +55,10 @@ function* emptyIn(value: unknown, path: Path): Generator<Path> {
   if (Array.isArray(value)) {
     const key = path.join('.');
     for (const [index, item] of value.entries()) {
-      if (!NUMBERED.has(key) || !isEmpty(item)) yield* emptyIn(item, [...path, index]);
+      if (!NUMBERED.has(key) || !saysNothing(item)) yield* emptyIn(item, [...path, index]);
     }
-  } else if (isEmpty(value) && !SAID.has(path.join('.'))) yield path;
+  } else if (saysNothing(value) && !SAID.has(path.join('.'))) yield path;
   else for (const [key, each] of Object.entries(value)) yield* emptyIn(each, [...path, key]);
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((each) => each === undefined)
-  );
 }
 
 /** Contents and assessments find their unit by its code: of two units with one code, they are of the first. */

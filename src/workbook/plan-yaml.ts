@@ -8,6 +8,7 @@ import {
   isCollection,
   isMap,
   isNode,
+  isScalar,
   isSeq,
   type Node,
   parseDocument,
@@ -17,23 +18,40 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Plan } from '../format/plan.ts';
+import type { Path } from '../format/problem.ts';
+import { saysNothing } from './says-nothing.ts';
 
 type Tree = Record<string, unknown>;
 
 const WIDTH = 112;
 
-/** The text of a plan; `before`: the text in whose place it goes, and the plan that it is. */
-export function planYaml(plan: Plan, before?: { text: string; plan: Plan }): string {
-  if (before === undefined) return written(new Document(kept(plan), { aliasDuplicateObjects: false }));
-  const document = parseDocument(before.text, { keepSourceTokens: true });
-  const root = document.contents;
-  if (!isMap(root)) return written(new Document(kept(plan), { aliasDuplicateObjects: false }));
-  if (same(before.plan, plan)) return before.text;
-  mergeMap(document, root as YAMLMap, before.plan as Tree, kept(plan) as Tree);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+/** A plan, and what of it is to be completed. */
+export interface OpenPlan {
+  plan: Plan;
+  open: readonly Path[];
 }
 
-function written(document: Document): string {
+/** The text of a plan; `before`: the text in whose place it goes, and the plan that it is. */
+export function planYaml({ plan, open }: OpenPlan, mark: string, before?: OpenPlan & { text: string }): string {
+  const anew = () => {
+    const document = new Document(kept(plan), { aliasDuplicateObjects: false });
+    return written(document, () => markOpen(document, open, mark));
+  };
+  if (before === undefined) return anew();
+  const document = parseDocument(before.text, { keepSourceTokens: true });
+  const root = document.contents;
+  if (!isMap(root)) return anew();
+  const done = without(before.open, open).filter((path) => valueAt(plan, path) !== undefined);
+  const added = without(open, before.open);
+  if (same(before.plan, plan) && done.length + added.length === 0) return before.text;
+  mergeMap(document, root as YAMLMap, before.plan as Tree, kept(plan) as Tree);
+  for (const path of done) unmark(document, path);
+  markOpen(document, added, mark);
+  commentsBesideBlanks(document);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true, nullStr: '' });
+}
+
+function written(document: Document, mark: () => void): string {
   visit(document, {
     Collection(_, node) {
       node.flow = isShort(node.toJSON()) && JSON.stringify(node).length <= WIDTH - 20;
@@ -49,7 +67,60 @@ function written(document: Document): string {
       if (isCollection(value) && !value.flow && isNode(key)) key.spaceBefore = true;
     }
   }
-  return document.toString({ lineWidth: WIDTH });
+  mark();
+  return document.toString({ lineWidth: WIDTH, nullStr: '' });
+}
+
+function without(paths: readonly Path[], others: readonly Path[]): Path[] {
+  const known = new Set(others.map((path) => JSON.stringify(path)));
+  return paths.filter((path) => !known.has(JSON.stringify(path)));
+}
+
+/** Writes beside what is to be completed that it is. */
+function markOpen(document: Document, paths: readonly Path[], mark: string): void {
+  for (const path of paths) {
+    if (!document.hasIn(path)) document.setIn(path, document.createNode(null));
+    for (let length = path.length - 1; length > 0; length--) {
+      const around = document.getIn(path.slice(0, length), true);
+      if (isCollection(around)) around.flow = false;
+    }
+    const node = document.getIn(path, true);
+    if (isNode(node)) node.comment = ` ${mark}`;
+  }
+}
+
+/** What was completed is no longer said to be to complete; what a comment says below that stays. */
+function unmark(document: Document, path: Path): void {
+  const node = document.getIn(path, true);
+  if (isNode(node)) node.comment = node.comment?.split('\n').slice(1).join('\n') || null;
+}
+
+/**
+ * The comment of a blank goes on with the lines below it, which would take the first one down with them: those are put where
+ * they stand, before the key or the item that follows.
+ */
+function commentsBesideBlanks(document: Document): void {
+  visit(document, {
+    Map(key, node, path) {
+      for (const [index, { value }] of node.items.entries()) {
+        if (!isScalar(value) || value.value !== null || !value.comment) continue;
+        const [first, ...rest] = value.comment.replace(/\n+$/, '').split('\n');
+        value.comment = first as string;
+        if (rest.length > 0) putBefore(rest.join('\n'), node, index + 1, path.at(-1), Number(key) + 1);
+      }
+    },
+  });
+}
+
+function putBefore(comment: string, map: YAMLMap, index: number, around: unknown, item: number): void {
+  const after = map.items[index]?.key ?? (isSeq(around) ? around.items[item] : undefined);
+  if (!isNode(after)) map.comment = [map.comment, comment].filter(Boolean).join('\n');
+  else after.commentBefore = [comment, after.commentBefore].filter(Boolean).join('\n');
+}
+
+function valueAt(value: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return value;
+  return valueAt((value as Record<string | number, unknown>)[step], rest);
 }
 
 /** Hours by mode, words and figures alone. */
@@ -84,16 +155,6 @@ function sorted(value: unknown): unknown {
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, child]) => [key, sorted(child)]),
-  );
-}
-
-/** A map that says nothing, which no cell can hold. */
-function saysNothing(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((each) => each === undefined || saysNothing(each))
   );
 }
 

@@ -104,29 +104,30 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
     async () => {
       const { page, open } = opened;
       await open(file('conforme'));
-      const apart = async (height: number) => {
-        await page.evaluate(`(() => {
-        document.querySelector('.before')?.remove();
+      const heights = Array.from({ length: 21 }, (_, index) => 200 + 3 * index);
+      // The same table lower and lower, each time from the top of a page.
+      await page.evaluate(`(() => {
         const table = document.querySelector('table:has(tfoot)');
-        if (!table.dataset.marked) {
-          table.querySelector('tbody tr:last-child').cells[0].prepend('LASTROW ');
-          table.querySelector('tfoot tr').cells[0].prepend('FOOT ');
-          table.dataset.marked = 'yes';
-        }
-        document.body.replaceChildren(table);
-        table.insertAdjacentHTML('beforebegin', '<div class="before"></div>');
-        document.querySelector('.before').style.height = '${height}mm';
+        const lower = (height, index) => {
+          const before = document.createElement('div');
+          before.style = 'break-before: page; height: ' + height + 'mm';
+          before.textContent = 'BEFORE' + index + 'END';
+          const copy = table.cloneNode(true);
+          copy.querySelector('tbody tr:last-child').cells[0].prepend('LASTROW' + index + 'END ');
+          copy.querySelector('tfoot tr').cells[0].prepend('FOOT' + index + 'END ');
+          return [before, copy];
+        };
+        document.body.replaceChildren(...${JSON.stringify(heights)}.flatMap(lower));
       })()`);
-        const path = join(folder, 'foot.pdf');
-        await page.pdf({ path, preferCSSPageSize: true });
-        const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f');
-        const on = (word: string) => pages.findIndex((text) => text.includes(word));
-        return { row: on('LASTROW'), foot: on('FOOT') };
-      };
-      const seen = [];
-      for (let height = 200; height < 262; height += 3) seen.push(await apart(height));
-      expect(seen.filter(({ row, foot }) => row !== foot)).toEqual([]);
-      expect(new Set(seen.map(({ foot }) => foot)).size).toBe(2);
+      const path = join(folder, 'foot.pdf');
+      await page.pdf({ path, preferCSSPageSize: true });
+      const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f');
+      const seen = heights.map((_, index) => {
+        const on = (word: string) => pages.findIndex((text) => text.includes(`${word}${index}END`));
+        return { from: on('BEFORE'), row: on('LASTROW'), foot: on('FOOT') };
+      });
+      expect(seen.filter(({ from, row, foot }) => from < 0 || row !== foot)).toEqual([]);
+      expect(new Set(seen.map(({ from, foot }) => foot - from)).size).toBe(2);
     },
   );
 

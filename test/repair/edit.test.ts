@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../src/format/problem.ts';
 import { unifiedDiff } from '../../src/repair/diff.ts';
-import { applyEdits, editsFor } from '../../src/repair/edit.ts';
+import { editsFor } from '../../src/repair/edit.ts';
+import { applyEdits } from '../../src/text/edits.ts';
 import { planIn } from './courses.ts';
 import { readText } from './files.ts';
 

@@ -15,13 +15,14 @@ import type { Outcome } from '../../src/norms/outcome.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
 import { caseOf, programOf } from '../../src/repair/case.ts';
-import { applyEdits, editsFor } from '../../src/repair/edit.ts';
+import { editsFor } from '../../src/repair/edit.ts';
 import { readHold, totalBound } from '../../src/repair/holds.ts';
 import { isOpenOnHours } from '../../src/repair/open.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { isLarge, type Repair, repairPlan, toWrite } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { newlyWrong } from '../../src/repair/worse.ts';
+import { applyEdits } from '../../src/text/edits.ts';
 import { plansFor } from '../oracle/hours-at-random.ts';
 import { figuresOf } from '../oracle/verdicts.ts';
 import { broken, CALL, initialised, normsOf, planIn, STANDARDS, slipped } from './courses.ts';
@@ -45,7 +46,7 @@ interface Course {
   plan(): Plan;
 }
 /** Of each course. */
-const COUNT = Math.ceil(Number(process.env['RANDOM_PLANS'] ?? 24) / 6);
+const COUNT = Math.ceil(Number(process.env['RANDOM_PLANS'] ?? 12) / 6);
 const COURSES: Course[] = [
   { name: 'basilicata-conforme', norms: normsOf(STANDARDS[0]) },
   { name: 'campania-call-center-conforme', norms: normsOf(STANDARDS[1]) },
@@ -135,7 +136,7 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, standard, call }
 
   it('parts that are kept stay, or the clauses in the way are the fewest', { timeout: 600_000 }, async () => {
     let clashes = 0;
-    for (const [index, wrong] of fc.sample(broken(plan()), { numRuns: 16, seed: 37 }).entries()) {
+    for (const [index, wrong] of fc.sample(broken(plan()), { numRuns: 8, seed: 37 }).entries()) {
       const { facts } = check(wrong, norms, RULES);
       const word = [wrong.unita_formative[0]?.codice ?? '', 'stage', 'kc', 'laboratorio'][index % 4] as string;
       const hold = readHold(word, facts);
@@ -182,7 +183,7 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, standard, call }
         expect(repair.after.facts.measure({ measure: 'totale' }).hours, shown).toBe(exact(600));
       }
     }
-    expect(clashes).toBeLessThan(16);
+    expect(clashes).toBeLessThan(8);
   });
 });
 
@@ -192,7 +193,7 @@ describe('plans written in every way', () => {
     { timeout: 600_000 },
     async (id) => {
       const norms = normsOf(id);
-      for (const plan of fc.sample(plansFor(figuresOf(id)), { numRuns: 30, seed: 3 })) {
+      for (const plan of fc.sample(plansFor(figuresOf(id)), { numRuns: 15, seed: 3 })) {
         const shown = JSON.stringify(plan);
         const repair = await repairPlan(plan, norms, RULES, NONE, open).catch((error) => {
           throw new Error(`${error.message} ${shown}`);

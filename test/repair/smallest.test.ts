@@ -20,25 +20,26 @@ import {
   thereOf,
 } from './small-courses.ts';
 
-/** Numbers that conform with exactly `count` of them changed and fewer than `under` hours moved: all are tried. */
+/**
+ * Numbers that conform with exactly `count` of them changed and fewer than `under` hours moved: all are tried, but for
+ * those under which some limit is out of reach, whatever the other numbers become.
+ */
 function smallerChange(limits: readonly Spelled[], now: readonly number[], count: number, under: number) {
   if (count === 0) return under > 0 && conforms(limits, now) ? [...now] : undefined;
   const numbers = [...now];
+  const reaches = limits.map((limit) => reachOf(limit, now, count));
   const search = (from: number, left: number, moved: number, sums: readonly number[]): boolean => {
+    if (!sums.every((sum, at) => mayKeep(limits[at] as Spelled, sum, reaches[at]?.[from]?.[left]))) return false;
+    if (left === 0) return true;
     for (let index = from; index <= now.length - left; index++) {
       const before = now[index] as number;
       for (let value = 0; value <= MOST * 2; value++) {
         const by = value - before;
         const all = moved + Math.abs(by);
         if (by === 0 || all >= under) continue;
-        const after = (limit: Spelled, at: number) => (sums[at] as number) + (limit.factors[index] as number) * by;
         numbers[index] = value;
-        if (
-          left > 1
-            ? search(index + 1, left - 1, all, limits.map(after))
-            : limits.every((limit, at) => keeps(limit, after(limit, at)))
-        )
-          return true;
+        const after = limits.map(({ factors }, at) => (sums[at] as number) + (factors[index] as number) * by);
+        if (search(index + 1, left - 1, all, after)) return true;
       }
       numbers[index] = before;
     }
@@ -46,6 +47,25 @@ function smallerChange(limits: readonly Spelled[], now: readonly number[], count
   };
   const sums = limits.map((limit) => thereOf(limit, now));
   return search(0, count, 0, sums) ? numbers : undefined;
+}
+
+/** By how much a sum can go down and up at most: for each place to go on from, for each count of numbers still to change. */
+function reachOf({ factors }: Spelled, now: readonly number[], count: number): [number, number][][] {
+  const byOne = now.map((before, index) => [-before, MOST * 2 - before].map((by) => by * (factors[index] as number)));
+  return Array.from({ length: now.length + 1 }, (_, from) => {
+    const downs = byOne.slice(from).map((ends) => Math.min(...ends));
+    const ups = byOne.slice(from).map((ends) => Math.max(...ends));
+    const most = (sides: number[], left: number) =>
+      sum(sides.toSorted((a, b) => Math.abs(b) - Math.abs(a)).slice(0, left));
+    return Array.from({ length: count + 1 }, (_, left) => [most(downs, left), most(ups, left)]);
+  });
+}
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+function mayKeep(limit: Spelled, sum: number, [down, up]: [number, number] = [0, 0]): boolean {
+  if (limit.relation === '>=') return keeps(limit, sum + up);
+  if (limit.relation === '<=') return keeps(limit, sum + down);
+  return sum + down < limit.bound + 1e-6 && sum + up > limit.bound - 1e-6;
 }
 
 function fails({ standard, avvisi }: Small, plan: Plan): boolean {
@@ -57,8 +77,8 @@ function moved({ changes }: Repair): number {
 }
 const HOUR = exact(1);
 
-/** All combinations are tried for each: a hundred in a usual run, `RANDOM_COURSES=400` for a night. */
-const COURSES = Number(process.env['RANDOM_COURSES'] ?? 100);
+/** All combinations are tried for each: fifty in a usual run, `RANDOM_COURSES=400` for a night. */
+const COURSES = Number(process.env['RANDOM_COURSES'] ?? 50);
 
 describe('on courses of two units', () => {
   const sample = fc.sample(small, { numRuns: COURSES, seed: 20270111 });
@@ -91,7 +111,7 @@ describe('on courses of two units', () => {
   });
 
   it('the same course gets the same answer, whatever the solver was asked before', async () => {
-    const courses = sample.slice(0, 40);
+    const courses = sample.slice(0, 20);
     const answers = async (inOrder: readonly Small[]) => {
       const solver = await openSolver({ effort: Number.POSITIVE_INFINITY });
       const changes = new Map<Small, Repair['changes']>();

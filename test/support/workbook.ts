@@ -2,7 +2,7 @@
  * Workbooks made by hand, part by part, so that what reads them is not judged by what writes them. A cell is a text, a
  * number, a truth, or what `cell` makes.
  */
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 export interface Made {
   type?: 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'n' | 'd';
@@ -101,4 +101,16 @@ export function zipped(parts: Record<string, string | Uint8Array>): Uint8Array {
 
 export function workbook(sheets: Sheets, options?: { from1904?: boolean }): Uint8Array {
   return zipped(partsOf(sheets, options));
+}
+
+/** A workbook with another value in a cell that is there (`Unità!G5`): `null` empties it. */
+export function withCell(bytes: Uint8Array, address: string, value: Value): Uint8Array {
+  const parts = unzipSync(bytes);
+  const [, sheet = '', name = ''] = /^'?(.+?)'?!([A-Z]+\d+)$/.exec(address) ?? [];
+  const names = [...strFromU8(parts['xl/workbook.xml'] as Uint8Array).matchAll(/<sheet name="([^"]*)"/g)];
+  const part = `xl/worksheets/sheet${names.findIndex(([, each]) => each === sheet) + 1}.xml`;
+  const before = strFromU8(parts[part] as Uint8Array);
+  const cell = new RegExp(`<c r="${name}"[^>]*?(?:/>|>.*?</c>)`);
+  if (!cell.test(before)) throw new Error(`no cell ${address}`);
+  return zipSync({ ...parts, [part]: strToU8(before.replace(cell, () => cellXml(value, name))) });
 }

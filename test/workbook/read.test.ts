@@ -5,7 +5,7 @@ import { readTree } from '../../src/format/document.ts';
 import { planFormat } from '../../src/format/plan-format.ts';
 import { addressOf, type Finding } from '../../src/format/problem.ts';
 import { YamlNumber } from '../../src/text/yaml.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { day, type Made, partsOf, percent, type Sheets, type Value, workbook, zipped } from '../support/workbook.ts';
 
 const read = (bytes: Uint8Array) => readWorkbook(bytes, (text) => new YamlNumber(text, Number(text)));

@@ -10,8 +10,8 @@ import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
 import { YamlNumber } from '../../src/text/yaml.ts';
 import { lostIn } from '../../src/workbook/lost.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
-import { writeWorkbook } from '../../src/workbook/write.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
+import { writeWorkbook } from '../../src/workbook/write/write.ts';
 import { plansFor } from '../oracle/hours-at-random.ts';
 import { figuresOf } from '../oracle/verdicts.ts';
 import { completed } from '../oracle/words-at-random.ts';
@@ -98,26 +98,30 @@ function takeOut(plan: Plan, at: string): void {
 }
 
 describe(`plans at random: ${PLANS} a standard (RANDOM_PLANS sets another number)`, () => {
-  it.each(STANDARDS)('under %s each is the same plan, with the same outcomes', (id) => {
-    const figures = figuresOf(id);
-    const norms = normsOf(id);
-    const outcomes = (each: Plan) =>
-      outcomesOf(each, norms.standard).map(({ rule, outcome, subject }) => ({ rule, outcome, subject }));
-    let count = 0;
-    const property = fc.property(
-      completed(plansFor(figures), figures),
-      fc.constantFrom(...LANGUAGES),
-      (random, language) => {
-        const plan = mended(random);
-        if (plan === undefined || !isWhole(plan)) return;
-        count++;
-        const { value, findings } = readBack(writeWorkbook({ plan, norms, rules: RULES, language }));
-        expect(findings).toEqual([]);
-        expect(plain(value)).toEqual(plain(plan));
-        if (lostIn(plan).length === 0) expect(outcomes(value as Plan)).toEqual(outcomes(plan));
-      },
-    );
-    fc.assert(property, { seed: 20_270_111, numRuns: PLANS });
-    expect(count).toBeGreaterThan(PLANS / 2);
-  });
+  it.each(STANDARDS)(
+    'under %s each is the same plan, with the same outcomes',
+    { timeout: 60_000 + 600 * PLANS },
+    (id) => {
+      const figures = figuresOf(id);
+      const norms = normsOf(id);
+      const outcomes = (each: Plan) =>
+        outcomesOf(each, norms.standard).map(({ rule, outcome, subject }) => ({ rule, outcome, subject }));
+      let count = 0;
+      const property = fc.property(
+        completed(plansFor(figures), figures),
+        fc.constantFrom(...LANGUAGES),
+        (random, language) => {
+          const plan = mended(random);
+          if (plan === undefined || !isWhole(plan)) return;
+          count++;
+          const { value, findings } = readBack(writeWorkbook({ plan, norms, rules: RULES, language }));
+          expect(findings).toEqual([]);
+          expect(plain(value)).toEqual(plain(plan));
+          if (lostIn(plan).length === 0) expect(outcomes(value as Plan)).toEqual(outcomes(plan));
+        },
+      );
+      fc.assert(property, { seed: 20_270_111, numRuns: PLANS });
+      expect(count).toBeGreaterThan(PLANS / 2);
+    },
+  );
 });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnLetters } from '../../src/workbook/cell-name.ts';
-import { composed } from '../../src/workbook/compose.ts';
-import type { Cell, Sheet } from '../../src/workbook/sheet.ts';
+import { composed } from '../../src/workbook/write/compose.ts';
+import type { Cell, Sheet } from '../../src/workbook/write/sheet.ts';
 import { CSV, converted, HAS_SOFFICE } from '../support/soffice.ts';
 import { unzipped } from '../support/zip.ts';
 

@@ -70,6 +70,12 @@ export const resultDescriptions: Record<string, string> = {
   endColumn: 'Colonna dopo l’ultimo carattere.',
   sheet: 'In un foglio di calcolo, dove le righe sono quelle del foglio: il foglio.',
   cell: 'In un foglio di calcolo: la cella, per esempio G5.',
+  fixes:
+    'Correzione | Ciò che lo rimedia, dove non c’è dubbio: modifiche del testo, in ordine, da fare tutte insieme. Provate: con esse il difetto non c’è più e non ne nascono altri.',
+  'fixes.start':
+    'Dove comincia: unità UTF-16 dall’inizio del testo, da 0, come le contano gli editor; il segno d’ordine (BOM) non conta.',
+  'fixes.end': 'Dove finisce, escluso.',
+  'fixes.text': 'Che cosa mettere al posto di ciò che c’è.',
   clause: 'Clausola | Da dove viene il requisito.',
   field: 'Il campo della fonte.',
   text: 'Le sue parole.',

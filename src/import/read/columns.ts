@@ -36,6 +36,7 @@ export function columnsOf(text: string, first = 1): Word[][] | undefined {
     return undefined;
   let number = first;
   const pages = text.split('\f').map((page) => {
+    if (page === '') return [];
     const rows = page.split('\n').map((line, index) => rowOf(line, number + index));
     number += rows.length - 1;
     return rows;
@@ -70,6 +71,7 @@ export function columnsOf(text: string, first = 1): Word[][] | undefined {
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
 function rowOf(line: string, number: number): Row {
+  if (line === '') return { number, starts: [], words: [] };
   const words = [...line.replaceAll('\u00a0', ' ').matchAll(/\S+/g)].map(([text], index, all) => ({
     text,
     at: all[index]?.index ?? 0,
@@ -87,12 +89,15 @@ const isTwo = ({ starts }: Row) => starts.length === 2;
 /** For each line of a page, where most of the lines near it that have two cells start the second. */
 function columnsNear(rows: readonly Row[]): (number | undefined)[] {
   const twos = rows.flatMap((row, index) => (isTwo(row) ? [{ index, start: row.starts[1] as number }] : []));
-  let from = 0;
+  const nearest = (from: number) => mostFrequent(twos.slice(from, from + NEAR).map(({ start }) => start));
+  let [from, column] = [0, nearest(0)];
   return rows.map((_, index) => {
+    const before = from;
     // The nearest ones, as many as count: the window moves on with the lines.
     while (from + NEAR < twos.length && index - (twos[from]?.index ?? 0) > (twos[from + NEAR]?.index ?? 0) - index)
       from += 1;
-    return mostFrequent(twos.slice(from, from + NEAR).map(({ start }) => start));
+    if (from > before) column = nearest(from);
+    return column;
   });
 }
 

@@ -13,6 +13,7 @@ export function linesOfText(text: string, first = 1): { lines: Line[]; mends: Me
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .flatMap((raw, index): Line[] => {
+      if (raw === '') return [];
       const number = first + index;
       const row = rowOf(raw);
       if (row !== undefined) {

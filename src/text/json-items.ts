@@ -1,0 +1,88 @@
+/** A long JSON text, item by item: what is held at a time is one item, however long the text. */
+
+export interface JsonItems {
+  /** The maps that end in the next piece of the text, each an item of a list of its outermost map. */
+  of(piece: Uint8Array): Uint8Array[];
+  /** Bytes that are held: of the item that is open, or of all that stands beside the items. */
+  held(): number;
+  /** The text with `0` for each item. */
+  frame(): Uint8Array;
+}
+
+const [QUOTE, BACKSLASH, LIST, LIST_END, MAP, MAP_END] = [...'"\\[]{}'].map((sign) => sign.charCodeAt(0));
+
+/**
+ * Takes a text apart at its brackets, as bytes; whether the parts are JSON is for `JSON.parse` to say, and where all
+ * of them are, so is the whole.
+ */
+export function openJsonItems(): JsonItems {
+  const frame = openBytes();
+  const item = openBytes();
+  let depth = 0;
+  let [quoted, escaped, inList, inItem] = [false, false, false, false];
+  return {
+    of(piece) {
+      const items: Uint8Array[] = [];
+      let from = 0;
+      const cut = (to: number) => {
+        (inItem ? item : frame).add(piece.subarray(from, to));
+        from = to;
+      };
+      for (let at = 0; at < piece.length; at++) {
+        const byte = piece[at];
+        if (quoted) {
+          if (escaped) escaped = false;
+          else if (byte === BACKSLASH) escaped = true;
+          else if (byte === QUOTE) quoted = false;
+        } else if (byte === QUOTE) {
+          quoted = true;
+        } else if (byte === MAP || byte === LIST) {
+          if (depth === 1) inList = byte === LIST;
+          if (depth === 2 && inList && byte === MAP) {
+            cut(at);
+            inItem = true;
+          }
+          depth++;
+        } else if (byte === MAP_END || byte === LIST_END) {
+          depth--;
+          if (depth === 2 && inItem) {
+            cut(at + 1);
+            inItem = false;
+            items.push(item.take());
+            frame.add(PLACEHOLDER);
+          }
+        }
+      }
+      cut(piece.length);
+      return items;
+    },
+    held: () => (inItem ? item : frame).size(),
+    frame: () => frame.take(),
+  };
+}
+
+const PLACEHOLDER = Uint8Array.of('0'.charCodeAt(0));
+
+/** Bytes that come in pieces. */
+function openBytes() {
+  let pieces: Uint8Array[] = [];
+  let size = 0;
+  return {
+    add(piece: Uint8Array) {
+      pieces.push(piece);
+      size += piece.length;
+    },
+    size: () => size,
+    /** All of them; then there are none. */
+    take(): Uint8Array {
+      const bytes = new Uint8Array(size);
+      let at = 0;
+      for (const piece of pieces) {
+        bytes.set(piece, at);
+        at += piece.length;
+      }
+      [pieces, size] = [[], 0];
+      return bytes;
+    },
+  };
+}
