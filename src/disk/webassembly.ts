@@ -2,9 +2,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Node 20 recompiles WebAssembly for speed after a tenth of the work that later versions wait for: a search over
- * before that is worth it would spend more on compiling than on solving.
+ * Node 20 recompiles WebAssembly for speed after far less work than a search of a second takes, and would spend more on
+ * compiling than on solving; later versions wait longer.
  */
 export function waitBeforeRecompiling(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--wasm-tiering-budget=18000000');
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--wasm-tiering-budget=100000000');
 }

@@ -20,15 +20,36 @@ const NOISE = 1e-9;
 export function searchInProportion(model: RepairModel, doubts: readonly Row[], solver: Solver): Search {
   // What would be told already, were a plainer reading not broken, is not brought about.
   const held = doubts.filter((row) => isKept(row, []));
-  const kinds = held.length === 0 ? [[]] : [held, []];
-  for (const search of [withinHalf, beyondHalf]) {
-    for (const strict of kinds) {
-      const found = search(model, strict, doubts, solver);
-      if (found.found) return found;
-      if (!found.impossible) return anyChange(model, doubts, solver);
-    }
+  for (const [search, most] of [
+    [withinHalf, HALF],
+    [beyondHalf, Number.POSITIVE_INFINITY],
+  ] as const) {
+    const all = search(model, held, doubts, solver);
+    if (all.found) return all;
+    if (!all.impossible) return anyChange(model, doubts, solver);
+    if (held.length === 0) continue;
+    const some = search(model, together(held, model, most, solver), doubts, solver);
+    if (some.found) return some;
+    if (!some.impossible) return anyChange(model, doubts, solver);
   }
   return { found: false, impossible: true };
+}
+
+/** Rows that can hold together, of some that cannot all: where two clash, the one that comes later gives way. */
+function together(rows: readonly Row[], model: RepairModel, most: number, solver: Solver): readonly Row[] {
+  const canHold = (some: readonly Row[]) =>
+    solver.solve(within(model, some, most, most > HALF), [], { share: ASKING }).found;
+  const added = (kept: readonly Row[], more: readonly Row[]): readonly Row[] => {
+    if (more.length === 0 || canHold([...kept, ...more])) return [...kept, ...more];
+    return more.length === 1 ? kept : halves(kept, more);
+  };
+  const halves = (kept: readonly Row[], more: readonly Row[]) => {
+    const middle = Math.ceil(more.length / 2);
+    return added(added(kept, more.slice(0, middle)), more.slice(middle));
+  };
+  // Without steps it is known at once that nothing helps.
+  const withNone = within(model, [], most, most > HALF);
+  return rows.length > 1 && lowestRatio(model, withNone, solver) <= most && canHold([]) ? halves([], rows) : [];
 }
 
 /** The same, where no number has to change by more than half and no warning comes of it; else none. */

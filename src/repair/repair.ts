@@ -188,8 +188,10 @@ function searchWith(
 ): { changes: Change[]; proven: boolean } | 'impossible' | 'unknown' {
   const whole = programOf(there, step);
   const model = kind === undefined ? whole : ofKind(whole, kind);
+  const outcomesOf = (numbers: readonly NewNumber[]) => there.checked(withNumbers(there.plan, numbers)).outcomes;
   const refusalsOf = (numbers: readonly NewNumber[]) =>
-    refusals(there.before.outcomes, there.checked(withNumbers(there.plan, numbers)).outcomes, there.bounds);
+    refusals(there.before.outcomes, outcomesOf(numbers), there.bounds);
+  const newIn = (some: readonly Change[]) => newlyWrong(there.before.outcomes, outcomesOf(some.map(toWrite))).length;
   let doubts = strictRows(there, model);
   let quieter = 0;
   for (let cut = 0; cut < MOST_CUTS; cut++) {
@@ -200,8 +202,9 @@ function searchWith(
     if (refused.length === 0) {
       const more = doubtRows(there, model, changes);
       if (more.length === 0 || quieter++ === MOST_QUIETER) {
+        // What no limit asks for may be there for a warning that would come about without it.
         const isRight = (some: readonly Change[]) =>
-          refusalsOf(some.map(toWrite)).length === 0 && doubtRows(there, model, some).length <= more.length;
+          refusalsOf(some.map(toWrite)).length === 0 && newIn(some) <= newIn(changes);
         return { changes: withoutIdle(there, model, found.values, isRight), proven: found.proven };
       }
       doubts = [...doubts, ...more];

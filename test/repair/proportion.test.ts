@@ -1,12 +1,17 @@
 /** The change that keeps the proportions of a plan: every better one is tried, on courses small enough for it. */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/norms/check.ts';
 import { exact } from '../../src/norms/hours.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
+import type { Limit } from '../../src/norms/rules/rule.ts';
+import { limitRow, modelOf, worthOf } from '../../src/repair/model.ts';
+import type { PlanNumber } from '../../src/repair/numbers.ts';
 import type { Solver } from '../../src/repair/program.ts';
+import { searchInProportion } from '../../src/repair/proportion.ts';
 import { isLarge, type Repair, repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
-import { edited, SCALES } from '../support/plans.ts';
+import { changed, edited, SCALES, STANDARD } from '../support/plans.ts';
 import { CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
 import { conforms, near, numbersOf, type Small, type Spelled, small, spelledOut } from './small-courses.ts';
 
@@ -125,6 +130,50 @@ describe('a course whose numbers are far apart', () => {
     const repair = await repairPlan(plan, norms, RULES, { holds: [], requests: [] }, () => openSolver());
     expect(repair).toMatchObject({ result: 'found', proven: true });
     expect(repair.after.verdict).toBe('pass');
+  });
+});
+
+describe('warnings that a change would bring about', () => {
+  it('are avoided by a number that no limit asks to change', async () => {
+    // 60 h of FaD in the units are all that the stricter reading allows: 4 h more of it want others to go.
+    const wrong = changed({ 'unita_formative[3].ore': { aula: 24, laboratorio: 24, fad_sincrona: 12 } });
+    const norms = { standard: STANDARD, scales: SCALES };
+    const repair = await repairPlan(wrong, norms, RULES, { holds: [], requests: [] }, async () => solver);
+    const { outcomes } = check(repair.plan, norms, RULES);
+    expect(outcomes.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+    const less = repair.changes.filter(({ follows, from = 0, to }) => !follows && to < from);
+    expect(less).toMatchObject([{ unit: '21_CTR', mode: 'fad_asincrona', from: exact(6), to: exact(4) }]);
+    expect(less[0]?.why).toMatchObject([{ rule: 'fad-above-net-cap' }]);
+  });
+
+  it.each([
+    [['B', 'A'], { A: 1400, B: 1200 }],
+    [['A', 'B'], { A: 1200, B: 1400 }],
+  ])('of %j, where not all can be avoided, the first is', (order, expected) => {
+    // 26 h of two units of 10 h each, of which neither should have more than 12 h.
+    const numbers = ['A', 'B'].map(
+      (unit, index): PlanNumber => ({
+        area: 'uf',
+        unit,
+        mode: 'aula',
+        hours: exact(10),
+        now: 1000,
+        written: true,
+        path: ['unita_formative', index, 'ore', 'aula'],
+      }),
+    );
+    const limit: Limit = { measure: { measure: 'totale' }, relation: '>=', bound: exact(26) };
+    const bounds = [
+      { rule: 'total-below-minimum', severity: 'error' as const, subject: { kind: 'totale' as const }, limit },
+    ];
+    const model = modelOf(numbers, { bounds, fixed: () => false, step: 100, fewest: false });
+    const doubts = order.map((unit) =>
+      limitRow({ measure: { measure: 'aula', unit }, relation: '<=', bound: exact(12) }, numbers, model.amountOf),
+    );
+    const found = searchInProportion(model, doubts, solver);
+    if (!found.found) throw new Error('no change');
+    const hours = numbers.map((number) => [number.unit, worthOf(model.amountOf(number), found.values)]);
+    expect(Object.fromEntries(hours)).toEqual(expected);
   });
 });
 

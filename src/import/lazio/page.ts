@@ -131,6 +131,10 @@ function tellTruncated(draft: Draft, blocks: readonly Field<Key>[][], fields: re
   }
   draft.lack(after, ...fieldsMissing(filled, SOMETIMES, LABELS, nameOf));
   draft.lack(after, ...headsMissing(blocks, UNIT_KEYS, 'UNITÀ DI COMPETENZA', nameOf));
+  // What only units have stands before the first of them: its head is lost.
+  const before = fields.slice(0, fields.indexOf(blocks[0]?.[0] as Field<Key>));
+  if (before.some(({ def }) => ALWAYS.some((key) => key === def?.key)))
+    draft.lack(after, 'UNITÀ DI COMPETENZA (UC n. 1)');
   const last = blocks.at(-1) ?? [];
   const has = (block: readonly Field<Key>[], key: Key) =>
     block.some(({ def, pieces }) => def?.key === key && pieces.length > 0);
