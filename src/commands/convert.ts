@@ -10,6 +10,7 @@ import { reviewPlan } from '../report/review.ts';
 import { isWorkbookName, isYamlName } from '../text/file-name.ts';
 import type { OpenPlan } from '../workbook/plan-yaml.ts';
 import { type Context, refuse } from './context.ts';
+import { movedPlan } from './moved-plan.ts';
 import { readPlan } from './read-plan.ts';
 import { showReport } from './show-report.ts';
 
@@ -44,7 +45,7 @@ export async function convert(
     out(planYaml({ plan, open }, said.open));
     return EXIT.pass;
   }
-  return writeYaml({ plan, open }, output, force, context);
+  return writeYaml({ plan: movedPlan(plan, file, output), open }, output, force, context);
 }
 
 /** Writes the plan; what is there already is brought up to date where it is a plan, and written anew only with `force`. */

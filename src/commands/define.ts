@@ -84,6 +84,9 @@ export const COMMANDS: Record<string, Define> = {
       .option('-w, --watch', help.watch, false)
       .addOption(new Option(`--jobs <${help.numberWord}>`, help.jobs).argParser(countOf))
       .option('--strict-files', help.strictFiles, false)
+      .option('--fix', help.fix, false)
+      .option('--diff', help.fixDiff, false)
+      .option('--dry-run', help.dryRun, false)
       .addOption(new Option(`--shard <${help.shardWord}>`, help.shard).argParser(shardOf))
       .action((plans: string[], options: Omit<ValidateOptions, 'outputs'>, command: Command) =>
         run(command, async (context) => (await import('./validate.ts')).validate({ ...options, outputs }, context), {
@@ -288,6 +291,14 @@ export const COMMANDS: Record<string, Define> = {
           anyConfig: true,
           output,
         }),
+      );
+  },
+  lsp(root, help, run) {
+    root
+      .command('lsp')
+      .description(help.lsp)
+      .action((_options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./lsp.ts')).lsp(context), { anyConfig: true }),
       );
   },
   completion(root, help, run) {

@@ -45,7 +45,7 @@ async function readWorkbookFile(path: string, named: boolean): Promise<ReadPlan>
   const read = readPlanBytes(path, named);
   if (!('bytes' in read)) return 'finding' in read ? { trouble: 'workbook-too-large' } : read;
   const { readWorkbook } = await import('./workbook-bundle.ts');
-  const tree = readWorkbook(read.bytes, numberOf);
+  const tree = readWorkbook(read.bytes, numberOf, await import('../disk/unpack.ts'));
   if ('trouble' in tree) return { trouble: `workbook-${tree.trouble}` };
   return { workbook: { bytes: read.bytes, tree, cells: tree }, isPlan: tree.isPlan };
 }

@@ -12,6 +12,7 @@ import { reviewPlan, unreadableReport } from '../report/review.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse } from './context.ts';
+import { movedPlan } from './moved-plan.ts';
 import { showReport } from './show-report.ts';
 
 /** Of what is lost, the first ones. */
@@ -34,7 +35,13 @@ export async function toWorkbook(file: string, output: string, force: boolean, c
   const { commentsIn, lostIn, tooLongIn, writeWorkbook } = await import('./workbook-bundle.ts');
   const long = tooLongIn(plan);
   if (long !== undefined) return refuse(said.tooLong(long), context);
-  const bytes = writeWorkbook({ plan, open, norms: report.norms, rules: RULES, language: words.language });
+  const bytes = writeWorkbook({
+    plan: movedPlan(plan, file, output),
+    open,
+    norms: report.norms,
+    rules: RULES,
+    language: words.language,
+  });
   const trouble = writeWhole(output, bytes);
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);
   err(`${said.wrote(output)}\n`);

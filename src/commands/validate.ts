@@ -8,6 +8,7 @@ import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
 import type { LeftOut, Seen } from '../format/seen.ts';
 import { normFolders } from '../format/settings.ts';
+import { fixWords } from '../language/fix.ts';
 import { helpWords } from '../language/help.ts';
 import { leftOutWords } from '../language/left-out.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -45,6 +46,9 @@ export interface ValidateOptions extends RunOptions {
   shard?: Shard;
   /** What is left out is an error. */
   strictFiles: boolean;
+  fix: boolean;
+  diff: boolean;
+  dryRun: boolean;
 }
 
 /** Formats that give corrections as data. */
@@ -64,11 +68,29 @@ export async function validate(options: ValidateOptions, context: Context): Prom
   if (settings.piani.length === 0) {
     return refuse(words.ui.usage.missingArgument(helpWords[words.language].planWord, '', ''), context);
   }
+  if (options.fix || options.diff || options.dryRun) {
+    if (options.watch) return refuse(fixWords[words.language].watched, context);
+    if (!(await fixFirst(options, context))) return EXIT.unable;
+    // The difference takes the place of what is shown of the plans as they are.
+    const shown = options.diff ? outputs.filter(({ file }) => file !== undefined) : outputs;
+    return (await checkPlans(shown, manner, context)).code;
+  }
   if (!options.watch) return (await checkPlans(outputs, manner, context)).code;
   if (settings.piani.some(({ value }) => value === '-'))
     return refuse(terminalWords[words.language].inputWatched, context);
   const { watchPlans } = await import('./watch.ts');
   return watchPlans((again) => checkPlans(outputs, manner, again), context);
+}
+
+/** Makes or shows the corrections that leave no doubt; false where something could not be corrected. */
+async function fixFirst(options: ValidateOptions, context: Context): Promise<boolean> {
+  const { avviso = [], warningsAsErrors, shard } = options;
+  if (!(await allAvvisi(avviso, context))) return false;
+  const callsOf = await commonCalls(context);
+  if (callsOf === undefined) return false;
+  const { wanted } = await wantedFiles(context.settings.piani, context);
+  const { fixPlans } = await import('./fix.ts');
+  return fixPlans(partOf(wanted, shard), options, { callsOf, avviso, warningsAsErrors }, context);
 }
 
 async function checkPlans(

@@ -32,6 +32,9 @@ const it = {
   shard: 'controlla solo una parte dei file, per esempio 3/16',
   index: 'fa l’indice di una cartella di standard: poi --standards la consulta senza leggerla tutta',
   indexFolder: 'cartella di standard; l’indice va nella sua sottocartella .qualcheck',
+  fix: 'scrive nei piani le correzioni che non lasciano dubbi, poi controlla',
+  fixDiff: 'mostra le correzioni che «--fix» farebbe, come differenze, e non scrive',
+  dryRun: 'conta le correzioni che «--fix» farebbe, e non scrive',
   statistics: 'al posto dei rilievi, quante volte ogni regola non è rispettata',
   noDate: 'in html e markdown, senza la data del controllo',
   print: 'scrive il corso come documento da consegnare, per Word e LibreOffice o per il browser',
@@ -121,6 +124,7 @@ const it = {
   schema: 'stampa lo schema JSON di un formato, per l’editor',
   schemaName: 'nome dello schema',
   schemaWord: 'schema',
+  lsp: 'parla con un editor (language server) su standard input e output',
   completion: 'stampa lo script che completa i comandi nella shell',
   shell: 'la shell in uso',
   shellWord: 'shell',
@@ -189,6 +193,9 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
   qualcheck compare basilicata "tecnico esperto customer care" --format html -o confronto.html`,
     schema: `Esempi:
   qualcheck schema plan -o plan.schema.json`,
+    lsp: `Esempi:
+  qualcheck lsp
+  qualcheck lsp --standards norme/`,
     completion: `Esempi:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, dopo compinit
@@ -227,6 +234,9 @@ const en: HelpWords = {
   shard: 'check only one part of the files, for example 3/16',
   index: 'make an index of a folder of standards: then --standards looks it up without reading it all',
   indexFolder: 'folder of standards; the index goes to its sub-folder .qualcheck',
+  fix: 'writes into the plans the corrections that leave no doubt, then checks',
+  fixDiff: 'shows the corrections that “--fix” would make, as differences, and writes none',
+  dryRun: 'counts the corrections that “--fix” would make, and writes none',
   statistics: 'instead of the findings, how often each rule is broken',
   noDate: 'in html and markdown, without the date of the check',
   print: 'write the course as a document to hand in, for Word and LibreOffice or for a browser',
@@ -310,6 +320,7 @@ const en: HelpWords = {
   schema: 'print the JSON Schema of a format, for an editor',
   schemaName: 'name of the schema',
   schemaWord: 'schema',
+  lsp: 'talk to an editor (language server) over standard input and output',
   completion: 'print the script that completes commands in the shell',
   shell: 'the shell in use',
   shellWord: 'shell',
@@ -376,6 +387,9 @@ The report, on standard error, tells all that was mended, inferred or not unders
   qualcheck compare basilicata "tecnico esperto customer care" --format html -o comparison.html`,
     schema: `Examples:
   qualcheck schema plan -o plan.schema.json`,
+    lsp: `Examples:
+  qualcheck lsp
+  qualcheck lsp --standards norme/`,
     completion: `Examples:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, after compinit

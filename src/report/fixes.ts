@@ -5,11 +5,12 @@
 import { findingFixes, spansIn } from '../format/fixes/fixes.ts';
 import { type Finding, problemRule } from '../format/problem.ts';
 import type { Outcome } from '../norms/outcome.ts';
+import { composed } from '../repair/edit.ts';
 import { newlyWrong } from '../repair/worse.ts';
 import { applyEdits, type TextEdit, together } from '../text/edits.ts';
 import { type Node, parseYaml } from '../text/yaml.ts';
 import { outcomeFix } from './outcome-fixes.ts';
-import type { PlanReport } from './report.ts';
+import { hasFaults, type PlanReport } from './report.ts';
 
 /** What mends a finding or an outcome. */
 export type Fixes = ReadonlyMap<Finding | Outcome, readonly TextEdit[]>;
@@ -60,6 +61,49 @@ export async function fixesOf(report: PlanReport, review: Review): Promise<Fixes
     if (best !== undefined) fixes.set(of, best.edits);
   }
   return fixes;
+}
+
+/** Turns of correcting: what a text that was no YAML shows only then is corrected in the next. */
+const MOST_TURNS = 50;
+
+/** A plan with all its fixes, turn by turn until there are none, and how many there were. */
+export async function corrected(
+  report: PlanReport,
+  review: Review,
+): Promise<{ report: PlanReport; edits: readonly TextEdit[]; count: number }> {
+  let [now, edits, count]: [PlanReport, readonly TextEdit[], number] = [report, [], 0];
+  for (let turn = 0; turn < MOST_TURNS && hasFaults(now); turn++) {
+    const fixes = [...(await fixesOf(now, review))];
+    const made = await heldTogether(now, fixes, review);
+    if (made === undefined) break;
+    edits = composed(edits, made.edits);
+    count += made.count;
+    now = made.after;
+  }
+  return { report: now, edits, count };
+}
+
+/** All fixes at once; where they do not hold together, the first alone: the others are looked for again. */
+async function heldTogether(
+  report: PlanReport,
+  fixes: readonly (readonly [Finding | Outcome, readonly TextEdit[]])[],
+  review: Review,
+) {
+  for (const some of fixes.length > 1 ? [fixes, fixes.slice(0, 1)] : [fixes]) {
+    const edits = together(some.map(([, each]) => each));
+    if (edits === undefined || edits.length === 0) continue;
+    const after = await review(applyEdits(report.text, edits));
+    if (
+      isBetter(
+        report,
+        after,
+        edits,
+        some.map(([of]) => of),
+      )
+    )
+      return { edits, after, count: some.length };
+  }
+  return undefined;
 }
 
 interface Tried {
@@ -117,7 +161,7 @@ function isBetter(
   mended: readonly (Finding | Outcome)[],
 ): boolean {
   const [from, to] = [stage(before), stage(after)];
-  if (to > from) return from > 0 || !makesKeys(before, after);
+  if (to > from) return from > 0 || !mended.some((each) => makesKey(each, after));
   if (to < from) return false;
   if (from === 0) return isFarther(before, after);
   if (from === 1) {
@@ -144,16 +188,23 @@ const gone = (mended: readonly Outcome[], after: PlanReport) => {
   return left.length === mended.filter(({ outcome }) => outcome === 'fail').length;
 };
 
-/** A line that was no `key: value` and becomes one has a key that is known, or was to be something else. */
-function makesKeys(before: PlanReport, after: PlanReport): boolean {
-  const { line } = first(before);
-  return after.findings.some(({ problem, position }) => problem.is === 'unknown-key' && position.line === line);
+/** A line that was no `key: value` and gets its colon has a key that is known, or was to be something else. */
+function makesKey(mended: Finding | Outcome, after: PlanReport): boolean {
+  if (!('problem' in mended) || mended.problem.is !== 'syntax' || mended.problem.slip !== 'missing-colon') return false;
+  return after.findings.some(
+    ({ problem, position }) => problem.is === 'unknown-key' && position.line === mended.position.line,
+  );
 }
 
-/** A text that is no YAML tells its first slip: the next one stands after it. */
+/**
+ * A text that is no YAML tells its first slip: the next one stands after it, on a later line or farther on in the same; what
+ * was only pushed along is no farther.
+ */
 function isFarther(before: PlanReport, after: PlanReport): boolean {
   const [one, other] = [first(before), first(after)];
-  return other.line > one.line || (other.line === one.line && other.column > one.column);
+  const rest = ({ text }: PlanReport, { line, column }: ReturnType<typeof first>) =>
+    (text.split('\n')[line - 1] ?? '').length - column;
+  return other.line > one.line || (other.line === one.line && rest(after, other) < rest(before, one) - 1);
 }
 
 function first({ findings }: PlanReport) {

@@ -5,6 +5,7 @@ import type { Words } from '../language/words.ts';
 import type { Conflict, Party } from '../repair/conflict.ts';
 import { type Change, isLarge, type Repair } from '../repair/repair.ts';
 import { inColumns } from './columns.ts';
+import { diffLines } from './diff-lines.ts';
 import { clauseText, gaps, heading, joined, planHead } from './findings.ts';
 import { marginRows } from './margin-cells.ts';
 import { type Line, MARKS, placeText } from './report.ts';
@@ -147,19 +148,6 @@ function slipSection({ repair, report }: Suggestion, said: RepairWords, style: S
     );
   });
   return [heading(said.slips, slips.length, style), ...lines];
-}
-
-function diffLines(diff: string, style: Style): string[] {
-  return diff
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      // The sign of a line is no part of its text: `---` at the head of a difference stays whole.
-      const shown = line.slice(0, 1) + safe(line.slice(1).replace(/\r$/, ''));
-      if (/^(---|\+\+\+|@@)/.test(line)) return style.color.dim(shown);
-      if (line.startsWith('+')) return style.color.green(shown);
-      return line.startsWith('-') ? style.color.red(shown) : shown;
-    });
 }
 
 /** The clauses that cannot hold together, and what would have to give way. */

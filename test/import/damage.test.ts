@@ -4,8 +4,11 @@ import { readDocument } from '../../src/format/document.ts';
 import { standardFormat } from '../../src/format/standard.ts';
 import { LABELS } from '../../src/import/campania/labels.ts';
 import { readFields } from '../../src/import/fields/fields.ts';
-import { Labels } from '../../src/import/fields/labels.ts';
+import { type LabelDef, Labels } from '../../src/import/fields/labels.ts';
+import { codedOf } from '../../src/import/fields/values.ts';
+import { LABELS as LAZIO } from '../../src/import/lazio/labels.ts';
 import { readPage } from '../../src/import/page.ts';
+import { withoutMarks } from '../../src/import/read/marks.ts';
 import { Sheet } from '../../src/import/sheet.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
 import { differences } from '../support/pages/compare.ts';
@@ -152,6 +155,43 @@ describe('a name that goes on below', () => {
     expect(ada.voci.at(-1)).toMatchObject({
       denominazione: expect.stringMatching(/post vendita \* del prodotto, 1\. a secco, 2\. a umido$/),
     });
+  });
+});
+
+describe('what a page lays out', () => {
+  const fieldsOf = (labels: typeof LABELS | typeof LAZIO, ...texts: string[]) =>
+    readFields(
+      new Sheet(texts.map((text, number) => ({ number, text, laid: true }))),
+      new Labels<string>(labels as LabelDef[]),
+    );
+
+  it('a dash between a label and its value may stand in the cell of the label', () => {
+    const [field, ...more] = fieldsOf(LAZIO, 'UNITÀ DI COMPETENZA -\tGestire reclami', 'in uso');
+    expect(more).toEqual([]);
+    expect(field).toMatchObject({ def: { key: 'unit' }, pieces: [{ text: 'Gestire reclami' }, { text: 'in uso' }] });
+  });
+
+  it('a list of names goes on after one that counts', () => {
+    const texts = ['1 - Lavare:', '1. a secco, 2. a umido', '2 - Stirare', 'D.M. 10/3/98'];
+    const [field] = fieldsOf(LABELS, 'ELENCO DELLE UNITÀ FORMATIVE', ...texts, `3 - ${'Cucire '.repeat(40)}`);
+    expect(field?.pieces.map(({ text }) => text).slice(0, -1)).toEqual(texts);
+    expect(field?.pieces).toHaveLength(texts.length + 1);
+  });
+
+  it('a figure that opens a line of a name is no code', () => {
+    const line = { number: 1, text: '' };
+    const pieces = ['36.69.51 - Verificare reclami >', '90 % 89.23.55 - Curare reti'].map((text) => ({ text, line }));
+    expect(codedOf(pieces).coded).toEqual([
+      { codice: '36.69.51', denominazione: 'Verificare reclami > 90 %' },
+      { codice: '89.23.55', denominazione: 'Curare reti' },
+    ]);
+    expect(codedOf([{ text: '85 Istruzione', line }]).coded).toEqual([{ codice: '85', denominazione: 'Istruzione' }]);
+  });
+
+  it('holds no marks of Markdown', () => {
+    const line = { number: 1, text: '\t> 90 %' };
+    expect(withoutMarks([{ ...line, laid: true }])).toEqual([{ ...line, laid: true }]);
+    expect(withoutMarks([line])).toEqual([{ ...line, text: '\t90 %' }]);
   });
 });
 

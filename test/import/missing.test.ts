@@ -53,6 +53,7 @@ describe('a page that lacks something', () => {
       "RISULTATO ATTESO DALL'ESERCIZIO DELLA COMPETENZA (UC n. 1)",
     ]);
     expect(await lacking(profile.replace("ABILITA'", ''))).toEqual(['ABILITÀ (UC n. 1)']);
+    expect(await lacking(profile.replace('UNITÀ DI COMPETENZA', ''))).toEqual(['UNITÀ DI COMPETENZA (UC n. 1)']);
   });
 
   it('that each page prints and that may set nothing is read, and a person is told', async () => {

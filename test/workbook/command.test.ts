@@ -1,10 +1,10 @@
 /** Workbooks on the command line: what is loaded, every format, `convert`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BIN, qualcheck } from '../support/cli.ts';
+import { BIN, qualcheck, ROOT } from '../support/cli.ts';
 import { day, type Sheets, type Value, workbook } from '../support/workbook.ts';
 
 let home: string;
@@ -130,6 +130,19 @@ describe('convert', () => {
     expect(stdout).toContain("'Le unità'!C2");
     expect(code).toBe(1);
     expect(() => readFileSync(join(home, 'e.yaml'))).toThrow();
+  });
+
+  it('names from the other folder what stands beside the plan', async () => {
+    mkdirSync(join(home, 'sotto'));
+    write('norma.yaml', readFileSync(join(ROOT, 'standards', `${STANDARD}.yaml`)));
+    write('accanto.yaml', `formato: qualcheck/piano@1\ntitolo: a\nstandard: ./norma.yaml\nunita_formative: []\n`);
+    await run('convert', 'accanto.yaml', '-o', 'sotto/accanto.xlsx');
+    await run('convert', 'sotto/accanto.xlsx', '-o', 'ancora.yaml');
+    await run('convert', 'accanto.yaml', '-o', 'accanto.xlsx');
+    await run('convert', 'accanto.xlsx', '-o', 'uguale.yaml');
+    expect((await run('convert', 'sotto/accanto.xlsx')).stdout).toContain('standard: ../norma.yaml\n');
+    expect(readFileSync(join(home, 'ancora.yaml'), 'utf8')).toContain('standard: norma.yaml\n');
+    expect(readFileSync(join(home, 'uguale.yaml'), 'utf8')).toContain('standard: ./norma.yaml\n');
   });
 
   it('keeps a file that is no plan, unless it is told to write it', async () => {

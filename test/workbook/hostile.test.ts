@@ -1,11 +1,18 @@
 /** Workbooks made to break what reads them: one clear answer, within bounds. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as unpacker from '../../src/disk/unpack.ts';
 import { YamlNumber } from '../../src/text/yaml.ts';
 import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { partsOf, workbook, zipped } from '../support/workbook.ts';
 
-const read = (bytes: Uint8Array) => readWorkbook(bytes, (text) => new YamlNumber(text, Number(text)));
+const number = (text: string) => new YamlNumber(text, Number(text));
+/** What unpacks anywhere and what Node has say the same. */
+const read = (bytes: Uint8Array) => {
+  const [here, anywhere] = [readWorkbook(bytes, number, unpacker), readWorkbook(bytes, number)];
+  expect('trouble' in here ? here : here.problems).toEqual('trouble' in anywhere ? anywhere : anywhere.problems);
+  return anywhere;
+};
 const PLAN = {
   Corso: [
     ['Chiave', 'Valore'],

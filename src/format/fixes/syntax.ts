@@ -108,15 +108,13 @@ function closedQuote({ text, start }: Slipped): TextEdit[][] {
 
 function quotedBracket({ text, start, end }: Slipped): TextEdit[][] {
   const source = text.slice(start, end);
-  const [, word = ''] = /^["']([^,"'\]}]*?)\s*(?:,\s*[a-z_]+:\s|[\]}])/.exec(source) ?? [];
-  if (word === '') return [];
-  const at = start + 1 + word.length;
-  return [
-    [
-      { start: at, end: at, text: source[0] as string },
-      { start: end - 1, end, text: '' },
-    ],
-  ];
+  const quote = source[0] as string;
+  // Before the next key, or else before the first comma.
+  const ends = [/^.(.*?)\s*(?:,\s*[a-z_]+:\s|[\]}])/.exec(source)?.[1], /^.([^,]*?)\s*,/.exec(source)?.[1]];
+  return [...new Set(ends.filter((word) => word !== undefined && word !== ''))].map((word = '') => [
+    { start: start + 1 + word.length, end: start + 1 + word.length, text: quote },
+    { start: end - 1, end, text: '' },
+  ]);
 }
 
 /** `{ titolo: Corso #3, ore: 4 }`: the value that the sign cuts, in quotes. */

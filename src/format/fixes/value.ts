@@ -3,7 +3,8 @@
 import type { TextEdit } from '../../text/edits.ts';
 import { isClear, plainWords } from '../../text/nearest.ts';
 import type { Instead, Problem } from '../problem.ts';
-import { likeWritten } from './quoted.ts';
+import { likeWritten, quoted } from './quoted.ts';
+import { asItem, moved, removal } from './structure.ts';
 
 /** A finding in its text. */
 export interface Placed {
@@ -24,7 +25,8 @@ export function valueFixes(placed: Placed): TextEdit[][] {
   switch (problem.is) {
     case 'unknown-key': {
       const { suggestion, elsewhere, known } = problem;
-      if (suggestion === undefined || elsewhere !== undefined || !isClear(bare, suggestion, known)) return [];
+      if (elsewhere !== undefined) return ways(moved(text, start, suggestion ?? problem.key, elsewhere));
+      if (suggestion === undefined || !isClear(bare, suggestion, known)) return [];
       return put(likeWritten(source, suggestion));
     }
     case 'unknown-reference':
@@ -59,6 +61,8 @@ export function valueFixes(placed: Placed): TextEdit[][] {
   }
 }
 
+const ways = (edits: TextEdit[]): TextEdit[][] => (edits.length === 0 ? [] : [edits]);
+
 function isNear(written: string, expected: string): boolean {
   const letters = (word: string) => word.toLowerCase().replace(/[^a-z]/g, '');
   return letters(written).replace(/v$/, '') === letters(expected);
@@ -83,7 +87,11 @@ function insteadFixes({ is, value }: Instead, placed: Placed, bare: string): Tex
     case 'not-in-list':
       return value.includes('…') ? [] : put(at.endsWith(']') ? items(value, text, start) : value);
     case 'without-key':
-      return isSure(value, placed) ? put(value) : [];
+      return isSure(value, placed) ? put(value.replace('…', () => quoted(bare))) : [];
+    case 'none-left-out':
+      return ways(removal(text, start));
+    case 'no-dash':
+      return ways(asItem(text, start));
     case 'no-colon': {
       const key = /^["']?[a-z_]+(?=[\s:])/i.exec(text.slice(start, end))?.[0] ?? '';
       const colon = text[start + key.length] === ':' ? start + key.length + 1 : start + key.length;
@@ -101,9 +109,9 @@ function items(value: string, text: string, start: number): string {
   return value.split(', ').join(`${endOfLine(text)}${lead}`);
 }
 
-/** A value with its key: not where it was cut, nor hours, of which nothing says how they are taught. */
+/** A value with its key: not hours, of which nothing says how they are taught. */
 function isSure(value: string, { at = '' }: Placed): boolean {
-  return !value.includes('…') && !/^\{ aula:/.test(value) && !/\.ore$/.test(at);
+  return !/^\{ aula:/.test(value) && !/\.ore$/.test(at);
 }
 
 function firstKey(key: string, value: string, { text, start }: Placed): TextEdit {

@@ -88,7 +88,8 @@ function open<K extends string>(line: Line, labels: Labels<K>, lines = [line]): 
     const heads = labels.whole(folded(text));
     if (heads !== undefined)
       return { field: { def: heads.def, label: heads.printed, line, lines, pieces: [] }, skipped: 0 };
-    const whole = labels.whole(folded(first));
+    // A dash that parts a label from its value may stand with it.
+    const whole = labels.whole(folded(first).replace(/ [-–—]$/, ''));
     if (whole !== undefined)
       return { field: { def: whole.def, label: whole.printed, line, lines, pieces }, skipped: 0 };
     // In cells, but the label is none of those known: it is a field all the same.
@@ -174,7 +175,15 @@ function goesOn<K extends string>(
     case 'coded':
       return last === undefined || wrapped || afterBreak || isCoded(text) || isOpen(last);
     case 'list':
-      return last === undefined || wrapped || afterBreak || isItem(text) || !isItem(last) || /^[\p{Ll}(]/u.test(text);
+      return (
+        last === undefined ||
+        wrapped ||
+        afterBreak ||
+        isItem(text) ||
+        isCounted(text) ||
+        !isItem(last) ||
+        /^[\p{Ll}(]/u.test(text)
+      );
     case 'text':
       if (last === undefined || wrapped || afterBreak) return true;
       return !/[.!?:]["”»]?$/.test(last) || /^[\p{Ll}(\d]/u.test(text);
@@ -182,6 +191,8 @@ function goesOn<K extends string>(
 }
 
 const isItem = (text: string) => /^(?:[•*▪◦–-]\s|\d{1,3}[.)]\s)/.test(text);
+/** `2 - Cura degli ordini`: how lists of names count. */
+const isCounted = (text: string) => /^\d{1,3} [–-] /.test(text);
 const isCoded = (text: string) => /^(?:->\s*)?(?:ADA\.|[A-U]\.\d|\d)/.test(text);
 /** A bracket is open: what closes it is still to come. */
 const isOpen = (text: string) => (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);

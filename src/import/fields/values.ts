@@ -52,10 +52,13 @@ export function codedOf(pieces: readonly Piece[]): { coded: Coded[]; other: Piec
   const split = new RegExp(`\\s+(?:->\\s*)?(?=${CODE}(?:\\s+-\\s|\\s+\\(ex\\s))`);
   const coded: Coded[] = [];
   for (const part of parts.flatMap((each) => each.split(split))) {
-    const [, codice, ex, denominazione] =
-      new RegExp(`^(${CODE})\\s*(?:\\(ex ([^)]+)\\))?\\s*(?:[-–]\\s*)?(.+)$`).exec(folded(part)) ?? [];
+    const [, codice, ex, dash, denominazione] =
+      new RegExp(`^(${CODE})\\s*(?:\\(ex ([^)]+)\\))?\\s*([-–]\\s*)?(.+)$`).exec(folded(part)) ?? [];
     const last = coded.at(-1);
-    if (codice !== undefined && denominazione !== undefined)
+    // «> 90 %» in a name, parted by the end of a line: a number alone is a code where a name follows it.
+    const isFigure =
+      last !== undefined && dash === undefined && /^\d+$/.test(codice ?? '') && !/^\p{Lu}/u.test(denominazione ?? '');
+    if (codice !== undefined && denominazione !== undefined && !isFigure)
       coded.push({ codice, ...(ex === undefined ? {} : { ex: ex.split(/[\s,;]+/) }), denominazione });
     // «§ 4.2» at the end of a name, alone on a line, is no code.
     else if (last !== undefined) last.denominazione = joinedTo(last.denominazione, folded(part));

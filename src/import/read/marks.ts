@@ -4,6 +4,8 @@ import type { Line } from '../sheet.ts';
 /** The lines without those marks. Headings glued together (`**A****B**`) are parted. */
 export function withoutMarks(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {
+    // What was laid out is no Markdown: «> 90 %» may stand at the start of a line.
+    if (line.laid === true) return [line];
     const bare = unmarked(line.text);
     if (bare === line.text) return [line];
     return bare

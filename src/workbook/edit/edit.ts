@@ -144,13 +144,13 @@ function reckonedAnew(bytes: Uint8Array): Uint8Array | undefined {
   const before = new Set(['sheets', 'functionGroups', 'externalReferences', 'definedNames']);
   walkXml(text, {
     open(name, { fullCalcOnLoad }, place) {
-      if (name === 'workbook') prefix = /^<([^\s/>]*:)?/.exec(text.slice(place.start, place.end))?.[1] ?? '';
+      if (name === 'workbook') prefix = /^<([^\s/>]*:)?/.exec(text.slice(place().start, place().end))?.[1] ?? '';
       if (name !== 'calcPr') return;
-      own = place;
+      own = place();
       isAsked = /^(?:1|true)$/.test(fullCalcOnLoad ?? '');
     },
-    close(name, { end }) {
-      if (before.has(name)) at = end;
+    close(name, place) {
+      if (before.has(name)) at = place().end;
     },
   });
   if (isAsked) return undefined;

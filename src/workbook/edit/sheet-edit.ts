@@ -52,7 +52,8 @@ export class SheetXml {
     let [row, column, inFormula, valueStart] = [0, 0, false, 0];
     let cell: StoredCell | undefined;
     walkXml(this.source, {
-      open: (name, { r, ref, t }, tag) => {
+      open: (name, { r, ref, t }, tagPlace) => {
+        const tag = tagPlace();
         if (name === 'worksheet') this.prefix = this.prefixOf(tag);
         else if (name === 'row') {
           [row, column] = [Number(r ?? row + 1), 0];
@@ -77,7 +78,8 @@ export class SheetXml {
       text: (text) => {
         if (inFormula) this.formulas.push((this.formulas.pop() ?? '') + text.toLowerCase());
       },
-      close: (name, { end, start }) => {
+      close: (name, tagPlace) => {
+        const { end, start } = tagPlace();
         if (name === 'f') inFormula = false;
         else if (name === 'v' && cell !== undefined) cell.value = { start: valueStart, end };
         else if (name === 'c' && cell !== undefined) {

@@ -3,8 +3,8 @@
 import { placeOf, type Range, rangeOf } from '../cell-name.ts';
 import { type NumberFormat, numberFormats } from './number-format.ts';
 import { Unreadable } from './trouble.ts';
-import { type Attributes, attributeOf, walkXml } from './xml.ts';
-import { Zip } from './zip.ts';
+import { type Attributes, attributeOf, decodedXml, walkXml } from './xml.ts';
+import { type Unpacker, Zip } from './zip.ts';
 
 export interface SheetCell {
   row: number;
@@ -47,8 +47,8 @@ export interface WorkbookParts {
 }
 
 /** Finds the parts of a workbook. Throws `Unreadable`. */
-export function workbookParts(bytes: Uint8Array): WorkbookParts {
-  const zip = opened(bytes);
+export function workbookParts(bytes: Uint8Array, unpacker?: Unpacker): WorkbookParts {
+  const zip = opened(bytes, unpacker);
   const { target: main } = relationsOf(zip, '').find(({ type }) => type.endsWith('/officeDocument')) ?? {
     target: 'xl/workbook.xml',
   };
@@ -75,8 +75,8 @@ export function workbookParts(bytes: Uint8Array): WorkbookParts {
 }
 
 /** Reads the cells of a workbook. Throws `Unreadable`. */
-export function readCells(bytes: Uint8Array): Cells {
-  const { zip, sheets: listed, from1904, ...parts } = workbookParts(bytes);
+export function readCells(bytes: Uint8Array, unpacker?: Unpacker): Cells {
+  const { zip, sheets: listed, from1904, ...parts } = workbookParts(bytes, unpacker);
   const read = (part: string | undefined) => (part === undefined ? undefined : zip.read(part));
   const strings = sharedStrings(read(parts.strings));
   const formats = numberFormats(read(parts.styles));
@@ -92,12 +92,12 @@ export function readCells(bytes: Uint8Array): Cells {
 }
 
 /** A file of the older kind, or one with a password, is no zip. */
-function opened(bytes: Uint8Array): Zip {
+function opened(bytes: Uint8Array, unpacker?: Unpacker): Zip {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
     const text = new TextDecoder('utf-16le').decode(bytes);
     throw new Unreadable(text.includes('EncryptedPackage') ? 'encrypted' : 'other-kind');
   }
-  return new Zip(bytes);
+  return new Zip(bytes, unpacker);
 }
 
 interface Relation {
@@ -184,7 +184,7 @@ class SheetReader {
   }
 
   read(part: Uint8Array): { sheet: Sheet; left: number } {
-    walkXml(part, {
+    walkXml(withoutBlanks(decodedXml(part)), {
       open: (name, attributes) => this.open(name, attributes),
       text: (text) => {
         if (this.taking) this.value = (this.value ?? '') + text;
@@ -251,6 +251,14 @@ class SheetReader {
         return { is: 'number', text: value };
     }
   }
+}
+
+/**
+ * A sheet without the cells that have a look and nothing else: most of those of a form, and a walk through each is what
+ * reading costs. Only where each cell says its place, and no other kind of text could hold what looks like one.
+ */
+function withoutBlanks(xml: string): string {
+  return /<!|<c(?:>| (?!r="))/.test(xml) ? xml : xml.replace(/<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?\/>/g, '');
 }
 
 /** A cell of blanks is blank to whoever looks at it. */

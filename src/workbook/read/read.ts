@@ -16,6 +16,7 @@ import { type FoundTable, tablesIn } from './heads.ts';
 import { type CellPlace, PlanTree } from './plan-tree.ts';
 import { Unreadable } from './trouble.ts';
 import type { MakeNumber } from './values.ts';
+import type { Unpacker } from './zip.ts';
 
 /** A workbook that was read. */
 export interface ReadWorkbook extends GivenTree {
@@ -31,9 +32,13 @@ export interface ReadWorkbook extends GivenTree {
 const TELLING = new Set(['corso', 'unita']);
 
 /** Reads a workbook; never throws on what is in it. `number` makes the numbers of the tree. */
-export function readWorkbook(bytes: Uint8Array, number: MakeNumber): ReadWorkbook | { trouble: WorkbookTrouble } {
+export function readWorkbook(
+  bytes: Uint8Array,
+  number: MakeNumber,
+  unpacker?: Unpacker,
+): ReadWorkbook | { trouble: WorkbookTrouble } {
   try {
-    return planIn(readCells(bytes), number);
+    return planIn(readCells(bytes, unpacker), number);
   } catch (error) {
     if (error instanceof Unreadable) return { trouble: error.why };
     throw error;

@@ -11,10 +11,11 @@ export interface TagPlace {
 }
 
 interface Handlers {
-  open(name: string, attributes: Attributes, place: TagPlace): void;
+  /** Who asks for its place does so at once. */
+  open(name: string, attributes: Attributes, place: () => TagPlace): void;
   text?(text: string): void;
   /** The place is that of the opening tag where it closes itself. */
-  close?(name: string, place: TagPlace): void;
+  close?(name: string, place: () => TagPlace): void;
 }
 
 /** Walks a part, or its text. Throws `Unreadable` where it is no XML, or holds a document type. */
@@ -23,7 +24,7 @@ export function walkXml(source: Uint8Array | string, { open, text, close }: Hand
   const part = typeof source === 'string' ? source : decodedXml(source);
   // A tag has just ended, and none holds another opening bracket.
   const place = () => ({ start: part.lastIndexOf('<', parser.position - 1), end: parser.position });
-  parser.on('opentag', ({ name, attributes }) => open(local(name), attributes as Attributes, place()));
+  parser.on('opentag', ({ name, attributes }) => open(local(name), attributes as Attributes, place));
   parser.on('doctype', () => {
     throw new Unreadable('broken');
   });
@@ -31,7 +32,7 @@ export function walkXml(source: Uint8Array | string, { open, text, close }: Hand
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  if (close !== undefined) parser.on('closetag', ({ name }) => close(local(name), place()));
+  if (close !== undefined) parser.on('closetag', ({ name }) => close(local(name), place));
   try {
     parser.write(part).close();
   } catch (error) {
@@ -46,7 +47,8 @@ export function attributeOf(attributes: Attributes, name: string): string | unde
 }
 
 function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 /** Whether a part is written in units of two bytes. */

@@ -21,12 +21,24 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
+/** What unpacks; whoever reads may have something faster at hand. */
+export interface Unpacker {
+  /** Throws where bytes cannot be unpacked, or become more than `most`. */
+  inflate(packed: Uint8Array, most: number): Uint8Array;
+  crc32(bytes: Uint8Array): number;
+}
+
+const ANYWHERE: Unpacker = { inflate, crc32 };
+
 /** The parts of a zip by name; each is unpacked when it is asked for. */
 export class Zip {
   private readonly parts = new Map<string, Part>();
   private left = MOST_BYTES;
 
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly unpacker: Unpacker = ANYWHERE,
+  ) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
       this.list(view);
@@ -44,8 +56,10 @@ export class Zip {
   read(name: string): Uint8Array | undefined {
     const part = this.parts.get(partName(name));
     if (part === undefined) return undefined;
-    const bytes = part.method === 0 ? this.counted(part.packed) : this.inflated(part.packed);
-    if (crc32(bytes) !== part.crc) throw new Unreadable('broken');
+    const bytes = part.method === 0 ? part.packed : this.inflated(part.packed);
+    this.left -= bytes.length;
+    if (this.left < 0) throw new Unreadable('too-large');
+    if (this.unpacker.crc32(bytes) !== part.crc) throw new Unreadable('broken');
     return bytes;
   }
 
@@ -64,25 +78,28 @@ export class Zip {
   }
 
   private inflated(packed: Uint8Array): Uint8Array {
-    const chunks: Uint8Array[] = [];
-    const inflate = new Inflate((chunk) => {
-      chunks.push(this.counted(chunk));
-    });
     try {
-      for (let at = 0; at < packed.length || at === 0; at += STEP) {
-        inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-      }
+      return this.unpacker.inflate(packed, this.left);
     } catch (error) {
-      throw error instanceof Unreadable ? error : new Unreadable('broken');
+      const isBeyond = error instanceof Unreadable || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+      throw new Unreadable(isBeyond ? 'too-large' : 'broken');
     }
-    return joined(chunks);
   }
+}
 
-  private counted(bytes: Uint8Array): Uint8Array {
-    this.left -= bytes.length;
-    if (this.left < 0) throw new Unreadable('too-large');
-    return bytes;
+/** A few packed bytes at a time: they stop where what they become is too much. */
+function inflate(packed: Uint8Array, most: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let left = most;
+  const stream = new Inflate((chunk) => {
+    left -= chunk.length;
+    if (left < 0) throw new Unreadable('too-large');
+    chunks.push(chunk);
+  });
+  for (let at = 0; at < packed.length || at === 0; at += STEP) {
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   }
+  return joined(chunks);
 }
 
 /** Names differ in case and in a leading slash, and mean the same part. */
