@@ -4,10 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Those that take longest, in any order. */
 const LONG = [
-  ...['adding', 'code-cache', 'dialects', 'golden', 'hostile', 'hostile-pages', 'hostile-results', 'html', 'index'],
-  ...['kill', 'many', 'oracle', 'output-safety', 'places', 'promises', 'signals', 'supply-chain'],
-  ...['ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated', 'import/pdf'],
-  ...['print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
+  ...['adding', 'code-cache', 'dialects', 'golden', 'hostile', 'hostile-pages', 'hostile-repository'],
+  ...['hostile-results', 'html', 'index', 'kill', 'library', 'many', 'oracle', 'output-safety', 'places', 'promises'],
+  ...['signals', 'supply-chain', 'ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated'],
+  ...['import/pdf', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
+  ...['workbook/edit', 'workbook/write-command'],
 ];
 
 /** They begin first, so that none is left to end alone. */

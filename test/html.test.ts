@@ -1,13 +1,13 @@
 /** `--format html`: a page that needs nothing, harms nobody, reads well by any means, and prints whole. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safe } from '../src/report/safe.ts';
+import { violations } from './support/axe.ts';
 import { HAS_CHROMIUM, launch, openPage } from './support/browser.ts';
 import { HOSTILE, hostile, manyPage, pages } from './support/html-pages.ts';
 import { HAS_PDFTOTEXT, pagesOfWords } from './support/pdf.ts';
@@ -116,23 +116,6 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
     return result;
   }
 
-  const require = createRequire(import.meta.url);
-  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-  /** Rows and items alike but for their texts and marks stay three times: what is said of one is said of all. */
-  const ALIKE = `const seen = new Map();
-    for (const each of document.querySelectorAll('tbody tr, li, .finding')) {
-      const kind = each.outerHTML.replace(/>[^<]+/g, '>').replace(/ (?:id|href)="[^"]*"/g, '');
-      seen.set(kind, (seen.get(kind) ?? 0) + 1);
-      if (seen.get(kind) > 3) each.remove();
-    }`;
-
-  /** What axe-core has against a page; of the rest nothing is asked, which takes it most of its time. */
-  async function violations(page: Page, options = {}): Promise<string[]> {
-    await page.evaluate(`{ ${ALIKE} }; ${axe}; 0`);
-    return page.evaluate(`axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })}).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes[0].html + ' (' + nodes.length + ')'))`);
-  }
   const CONTRAST = { runOnly: ['color-contrast'] };
 
   it.each(looked)(

@@ -20,6 +20,9 @@ beforeAll(async () => {
     stderr: '',
     code: 0,
   });
+  // Whether an index still holds is seen as well on few.
+  writeStandards(join(home, 'pochi'), 60);
+  await qualcheck(['index', 'pochi'], { cwd: home });
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -56,49 +59,49 @@ describe('an index', () => {
   });
 
   it('is not used for a file that has changed: what is there is told', async () => {
-    const file = join(home, 'con-indice', 'ente-17', 'addetto-137.yaml');
+    const file = join(home, 'pochi', 'ente-17', 'addetto-37.yaml');
     const old = readFileSync(file, 'utf8');
-    writeFileSync(file, old.replaceAll('ESE137-1', 'NUOVO-1'));
-    const gone = await run('con-indice', 'show', 'ESE137-1');
-    expect(gone.stderr).toContain('l’indice di «con-indice» non è aggiornato');
+    writeFileSync(file, old.replaceAll('ESE37-1', 'NUOVO-1'));
+    const gone = await run('pochi', 'show', 'ESE37-1');
+    expect(gone.stderr).toContain('l’indice di «pochi» non è aggiornato');
     expect(gone.code).toBe(2);
-    const found = await run('con-indice', 'show', 'NUOVO-1');
+    const found = await run('pochi', 'show', 'NUOVO-1');
     expect(found.stdout).toContain('NUOVO-1');
     writeFileSync(file, old);
-    await qualcheck(['index', 'con-indice'], { cwd: home });
+    await qualcheck(['index', 'pochi'], { cwd: home });
   });
 
   it('is not used once a file has come or gone', async () => {
-    const file = join(home, 'con-indice', 'ente-3', 'nuovo.yaml');
+    const file = join(home, 'pochi', 'ente-3', 'nuovo.yaml');
     writeFileSync(file, standardText(9999));
-    const found = await run('con-indice', 'show', 'ESE9999-1');
+    const found = await run('pochi', 'show', 'ESE9999-1');
     expect(found.stdout).toContain('ESE9999-1');
     expect(found.stderr).toContain('non è aggiornato');
     rmSync(file);
     // The folder has changed, its files have not: the index holds.
-    const after = await run('con-indice', 'show', 'ESE137-1');
+    const after = await run('pochi', 'show', 'ESE37-1');
     expect(after).toMatchObject({ stderr: '', code: 0 });
   });
 
   it('of another version of qualcheck, or cut short, is not used', async () => {
-    const head = join(home, 'con-indice', '.qualcheck', 'index.json');
+    const head = join(home, 'pochi', '.qualcheck', 'index.json');
     const old = readFileSync(head, 'utf8');
     writeFileSync(head, old.replace(/"version":"[^"]+"/, '"version":"0/0"'));
-    expect((await run('con-indice', 'show', 'ESE137-1')).stderr).toContain('non è aggiornato');
+    expect((await run('pochi', 'show', 'ESE37-1')).stderr).toContain('non è aggiornato');
     writeFileSync(head, '{');
-    expect((await run('con-indice', 'show', 'ESE137-1')).code).toBe(0);
+    expect((await run('pochi', 'show', 'ESE37-1')).code).toBe(0);
     writeFileSync(head, old);
   });
 
   it('is not made of a folder with a defect, or with two standards of one id; the old one stays', async () => {
-    const file = join(home, 'con-indice', 'doppio.yaml');
+    const file = join(home, 'pochi', 'doppio.yaml');
     writeFileSync(file, standardText(5));
-    const { stderr, code } = await qualcheck(['index', 'con-indice'], { cwd: home });
+    const { stderr, code } = await qualcheck(['index', 'pochi'], { cwd: home });
     expect(code).toBe(2);
     expect(stderr).toContain(standardId(5));
     rmSync(file);
-    utimesSync(join(home, 'con-indice'), new Date(), new Date());
-    expect(await run('con-indice', 'show', 'ESE137-1')).toMatchObject({ stderr: '', code: 0 });
+    utimesSync(join(home, 'pochi'), new Date(), new Date());
+    expect(await run('pochi', 'show', 'ESE37-1')).toMatchObject({ stderr: '', code: 0 });
     const missing = await qualcheck(['index', 'manca'], { cwd: home });
     expect(missing.code).toBe(2);
   });

@@ -1,6 +1,6 @@
 /**
  * What the project promises of every command: no network and no other process, the same bytes at every run and in every
- * place, exit codes, what goes to standard output and what beside it, and one broken plan among thousands.
+ * place, exit codes, what goes to standard output and what beside it, and one broken plan among a thousand.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -188,9 +188,9 @@ describe('no network, no other process', () => {
 
 describe('the same bytes', () => {
   const PLACES = [{ ...DAY, TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }, FAR];
-  const RUNS = 4;
+  const RUNS = 2;
 
-  it(`in ${RUNS} runs, in two folders, two time zones and two languages of the system, in every format`, async () => {
+  it(`in two runs, in two folders, two time zones and two languages of the system, in every format`, async () => {
     const folders = ['qui', 'altrove-e-più-lontano'].map(workFolder);
     const formats = REPORT_FORMATS.flatMap((format) => ['--format', format, '--output', `rapporto.${format}`]);
     const prints = new Map<string, Set<string>>();
@@ -200,7 +200,7 @@ describe('the same bytes', () => {
     };
     for (let run = 0; run < RUNS; run++) {
       const cwd = folders[run % 2] as string;
-      const env = PLACES[(run >> 1) % 2] as Record<string, string>;
+      const env = PLACES[run % 2] as Record<string, string>;
       const { stdout, stderr, code } = await started(['validate', 'piani', ...NORMS, ...formats], { cwd, env });
       note('what is said', `${stdout}${stderr}${code}`);
       for (const format of REPORT_FORMATS) note(format, readFileSync(join(cwd, `rapporto.${format}`)));
@@ -270,8 +270,8 @@ describe('exit codes, and what goes where', () => {
   });
 });
 
-describe('thousands of plans, one of them broken in the middle', () => {
-  const COUNT = 2000;
+describe('a thousand plans, one of them broken in the middle', () => {
+  const COUNT = 1000;
   /** Each way to be broken; all plans for the first, a tenth of them for the others. */
   const broken: [string, string, number][] = [
     ['no YAML', '"a" b: [\n', 1],

@@ -1,12 +1,13 @@
 /**
  * Builds `dist/`: the standards compiled to data, and the program as bundles with their code cache.
- * Run by `npm ci` (prepare), `npm test` (pretest) and `npm run build`.
+ * Run by `npm run build`, and by `npm ci` (prepare) and `npm test` (pretest) where something has changed.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
+import { isBuilt } from './built.mjs';
 import { bundle } from './bundle.mjs';
 import { library } from './library.mjs';
 import { unsettled } from './unsettled.mjs';
@@ -28,6 +29,8 @@ const WITHIN = {
     file: 'apache-2.0.txt',
   },
 };
+
+if (process.argv.includes('--if-changed') && isBuilt(root)) process.exit();
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);

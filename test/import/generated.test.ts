@@ -15,8 +15,8 @@ import { asBlocks, asTable } from '../support/pages/part.ts';
 import { Random, withPageBreaks } from '../support/pages/random.ts';
 import { LEVELS } from '../support/pages/sources.ts';
 
-/** A hundred of each kind in a usual run; `RANDOM_PAGES=1000` for a night. */
-const PAGES = Number(process.env['RANDOM_PAGES'] ?? 100);
+/** Sixty of each kind in a usual run; `RANDOM_PAGES=1000` for a night. */
+const PAGES = Number(process.env['RANDOM_PAGES'] ?? 60);
 /** Pages tried as HTML too, in two layouts each. */
 const HTML_PAGES = PAGES / 4;
 const seeds = (count: number) => Array.from({ length: count }, (_, seed) => seed);

@@ -1,16 +1,16 @@
 /** The document as a page: valid, read by any means, harmless, and whole on A4. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/language/en.ts';
 import { it as italian } from '../../src/language/it.ts';
 import { printedHtml } from '../../src/report/print/html.ts';
 import { printedPlan } from '../../src/report/print/project.ts';
+import { violations } from '../support/axe.ts';
 import { HAS_CHROMIUM, launch, openPage } from '../support/browser.ts';
 import { example, HOSTILE, hostile } from '../support/html-pages.ts';
 import { HAS_PDFTOTEXT } from '../support/pdf.ts';
@@ -77,25 +77,17 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(`${axe}; 0`);
-    return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes[0].html + ' (' + nodes.length + ')'))`);
-  }
-
   it.each(names)(
     '%s: axe-core finds no violation, nothing is asked of the network, nothing is wider than the screen',
     async (name) => {
       const { page, open } = opened;
       expect(await open(file(name))).toEqual([]);
-      expect(await violations(page)).toEqual([]);
       for (const width of [375, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       }
       expect(await page.evaluate('window.hostile')).toBeUndefined();
+      expect(await violations(page)).toEqual([]);
     },
   );
 
