@@ -676,7 +676,7 @@ describe.skipIf(process.platform === 'win32')('what is open already is written s
       whole,
     );
     expect(bash(`"$NODE" "$Q" init ${SHIPPED_ID} --output /dev/stdout > nuovo; head -1 nuovo`).stdout).toMatch(
-      /^# yaml-language-server: /,
+      /^# Scheletro di un piano /,
     );
   });
 });

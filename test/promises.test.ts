@@ -86,6 +86,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['list'],
   ['schema', 'piano'],
   ['completion', 'bash'],
+  ['lsp', '--help'],
   ['help', 'validate'],
   ['--version'],
   ['valdate'],
@@ -126,6 +127,11 @@ describe('no network, no other process', () => {
       expect(said).toEqual(await here(args));
     },
   );
+
+  it('lsp, whose editor is gone, asks for none', async () => {
+    const { said, asked } = await sealed([BIN, 'lsp']);
+    expect({ said, asked }).toEqual({ said: { stdout: '', stderr: '', code: 1 }, asked: '' });
+  });
 
   describe('one after the other in a process', () => {
     let runs: { said: unknown; asked: string }[];
