@@ -42,7 +42,16 @@ const resolved = (name) => ({
 const FOR_ALL = './commands/answer-file.ts';
 
 /** What one command needs beside the program, and no other: `src/commands/<part>-bundle.ts` becomes `<part>.cjs`. */
-const PARTS = ['import', 'pdf', 'print', 'workbook', 'convert'];
+const PARTS = ['import', 'pdf', 'print', 'workbook', 'convert', 'lsp'];
+
+/** The protocol is spoken over standard input and output alone: what opens sockets and begins processes is left out. */
+const NO_SOCKETS = {
+  name: 'no-sockets',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:net|child_process)$/ }, ({ path }) => ({ path, namespace: 'no-sockets' }));
+    onLoad({ filter: /.*/, namespace: 'no-sockets' }, () => ({ contents: 'export default {}' }));
+  },
+};
 
 /** What is loaded later is CommonJS too. */
 const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
@@ -68,6 +77,7 @@ export async function bundle({ root, dist, version, homepage }) {
     made('src/commands/print-bundle.ts', 'print', {}),
     made('src/commands/workbook-bundle.ts', 'workbook', {}),
     made('src/commands/convert-bundle.ts', 'convert', {}),
+    made('src/commands/lsp-bundle.ts', 'lsp', { plugins: [NO_SOCKETS] }),
   ]);
   if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));

@@ -71,11 +71,20 @@ export async function checkStandards(
     const id = idOf(document.value);
     if (id !== undefined && ids.has(id)) document.findings.push(repeatedId(document, id));
     if (id !== undefined) ids.add(id);
-    const said = await foundIn(document.value, catalog);
-    reports.push(standardReport(path, document, said, words));
+    reports.push(standardReport(path, document, await foundIn(document.value, catalog), words));
   }
   out(await render(reports, unable, options, context));
   return exitCode(worstVerdict(reports.map(({ verdict }) => verdict)), { unable });
+}
+
+/** The report on the text of a norm, a configuration, or any other file of qualcheck but a plan. */
+export async function reportOnNorm(
+  file: string,
+  text: string,
+  { catalog, words }: Pick<Context, 'catalog' | 'words'>,
+): Promise<StandardReport> {
+  const document = readDocument(text, formatOf(text));
+  return standardReport(file, document, await foundIn(document.value, catalog), words);
 }
 
 interface Found {

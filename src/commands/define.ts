@@ -293,6 +293,14 @@ export const COMMANDS: Record<string, Define> = {
         }),
       );
   },
+  lsp(root, help, run) {
+    root
+      .command('lsp')
+      .description(help.lsp)
+      .action((_options: unknown, command: Command) =>
+        run(command, async (context) => (await import('./lsp.ts')).lsp(context), { anyConfig: true }),
+      );
+  },
   completion(root, help, run) {
     root
       .command('completion')

@@ -20,6 +20,11 @@ export function shippedStandards(): string {
   return relative(process.cwd(), folder) || '.';
 }
 
+/** The file of a shipped standard, as its authors wrote it. */
+export function shippedStandard(id: string): string {
+  return join(shippedStandards(), `${id}.yaml`);
+}
+
 /** Data made at build time from `standards/`, as JSON; absent when there is no such file. */
 export async function readShipped<T>(name: string): Promise<T | undefined> {
   try {

@@ -1,6 +1,7 @@
 /** Where a path leads: seen from a file, from the root of a repository; and whether a plan may reach so far. */
 import disk, { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** With forward slashes. */
 export function shown(path: string): string {
@@ -10,6 +11,28 @@ export function shown(path: string): string {
 /** A path written in a file, seen from where that file is. */
 export function besideFile(file: string, path: string): string {
   return isAbsolute(path) ? path : join(dirname(file), path);
+}
+
+/** The path of a file that an editor names, as seen from here; of a text that is in no file, a name that no file has. */
+export function fileOfUri(uri: string): string {
+  try {
+    return shown(relative('', fileURLToPath(uri))) || '.';
+  } catch {
+    return '<stdin>';
+  }
+}
+
+export function uriOfFile(file: string): string {
+  return pathToFileURL(resolve(file)).href;
+}
+
+/** Takes a folder as the one where the program runs, where there is such a folder. */
+export function workIn(folder: string): void {
+  try {
+    process.chdir(folder);
+  } catch {
+    // The program stays where it was begun.
+  }
 }
 
 /** A path given from where the command runs, seen from where a file is. */
@@ -49,6 +72,12 @@ const LONGEST_PATH = 32_767;
 export function identityOf(path: string): string {
   const stats = statOf(path);
   return stats?.isFile() ? `${stats.dev}:${stats.ino}` : realPlace(path);
+}
+
+/** What changes when a file does: the same for a file that is as it was; empty where there is none. */
+export function signatureOf(path: string): string {
+  const stats = statOf(path);
+  return stats === undefined ? '' : `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeMs}`;
 }
 
 function statOf(path: string): Stats | undefined {

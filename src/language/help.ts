@@ -124,6 +124,7 @@ const it = {
   schema: 'stampa lo schema JSON di un formato, per l’editor',
   schemaName: 'nome dello schema',
   schemaWord: 'schema',
+  lsp: 'parla con un editor (language server) su standard input e output',
   completion: 'stampa lo script che completa i comandi nella shell',
   shell: 'la shell in uso',
   shellWord: 'shell',
@@ -192,6 +193,9 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
   qualcheck compare basilicata "tecnico esperto customer care" --format html -o confronto.html`,
     schema: `Esempi:
   qualcheck schema plan -o plan.schema.json`,
+    lsp: `Esempi:
+  qualcheck lsp
+  qualcheck lsp --standards norme/`,
     completion: `Esempi:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, dopo compinit
@@ -317,6 +321,7 @@ const en: HelpWords = {
   schema: 'print the JSON Schema of a format, for an editor',
   schemaName: 'name of the schema',
   schemaWord: 'schema',
+  lsp: 'talk to an editor (language server) over standard input and output',
   completion: 'print the script that completes commands in the shell',
   shell: 'the shell in use',
   shellWord: 'shell',
@@ -383,6 +388,9 @@ The report, on standard error, tells all that was mended, inferred or not unders
   qualcheck compare basilicata "tecnico esperto customer care" --format html -o comparison.html`,
     schema: `Examples:
   qualcheck schema plan -o plan.schema.json`,
+    lsp: `Examples:
+  qualcheck lsp
+  qualcheck lsp --standards norme/`,
     completion: `Examples:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, after compinit

@@ -125,6 +125,8 @@ export function firstGap({ gaps }: Known): Path {
 export function lackOf(known: Known): string {
   const [section, ...below] = firstGap(known);
   if (below.length === 0) return String(section);
+  // The course has no hours of its own: its placement does.
+  if (section === 'stage') return 'stage.ore';
   return known.most === Number.POSITIVE_INFINITY ? 'ore' : 'ore.fad';
 }
 

@@ -2,7 +2,7 @@
 import type { Outcome } from '../norms/outcome.ts';
 
 /** What holds hours and is not said. */
-const HOURS = new Set<string | undefined>(['ore', 'ore.fad', 'competenze_chiave']);
+const HOURS = new Set<string | undefined>(['ore', 'ore.fad', 'stage.ore', 'competenze_chiave']);
 /** A unit that is missing, or pasted twice, leaves its hours to be said. */
 const UNITS = new Set<Outcome['rule']>(['uf-missing', 'kc-missing', 'uf-duplicate']);
 

@@ -193,19 +193,23 @@ function searchWith(
     refusals(there.before.outcomes, outcomesOf(numbers), there.bounds);
   const newIn = (some: readonly Change[]) => newlyWrong(there.before.outcomes, outcomesOf(some.map(toWrite))).length;
   let doubts = strictRows(there, model);
+  let quietest: { changes: Change[]; values: readonly number[]; proven: boolean; warns: number } | undefined;
   let quieter = 0;
   for (let cut = 0; cut < MOST_CUTS; cut++) {
     const found = search(model, doubts, solver);
-    if (!found.found) return found.impossible ? 'impossible' : 'unknown';
+    if (!found.found && quietest === undefined) return found.impossible ? 'impossible' : 'unknown';
+    if (!found.found) break;
     const changes = changesOf(there, model, found.values);
     const refused = refusalsOf([...changes.map(toWrite), ...unsaid(there, model, found.values)]);
     if (refused.length === 0) {
+      const warns = newIn(changes);
+      if (quietest === undefined || warns < quietest.warns) quietest = { ...found, changes, warns };
       const more = doubtRows(there, model, changes);
       if (more.length === 0 || quieter++ === MOST_QUIETER) {
+        const { values, proven, warns: most } = quietest;
         // What no limit asks for may be there for a warning that would come about without it.
-        const isRight = (some: readonly Change[]) =>
-          refusalsOf(some.map(toWrite)).length === 0 && newIn(some) <= newIn(changes);
-        return { changes: withoutIdle(there, model, found.values, isRight), proven: found.proven };
+        const isRight = (some: readonly Change[]) => refusalsOf(some.map(toWrite)).length === 0 && newIn(some) <= most;
+        return { changes: withoutIdle(there, model, values, isRight), proven };
       }
       doubts = [...doubts, ...more];
       continue;
@@ -257,7 +261,8 @@ function unsaid({ before, numbers }: Case, model: RepairModel, values: readonly 
 function refusals(before: readonly Outcome[], after: readonly Outcome[], bounds: readonly Bound[]): string[] {
   // A sum that waits for hours not said yet is as good as before: limits leave room for them.
   const open = ({ severity, outcome, lacks }: Outcome) =>
-    severity === 'error' && (outcome === 'fail' || (outcome === 'incomplete' && lacks !== 'ore'));
+    severity === 'error' &&
+    (outcome === 'fail' || (outcome === 'incomplete' && lacks !== 'ore' && lacks !== 'stage.ore'));
   const known = new Map(before.filter(open).map((each) => [keyOf(each), each.outcome]));
   const limited = new Set(bounds.map(keyOf));
   return after

@@ -5,7 +5,7 @@
  */
 import type { Slot } from '../norms/hours.ts';
 import type { RepairModel, Unknown } from './model.ts';
-import { addColumn, type Program, type Row, type Solver, type Term, worth } from './program.ts';
+import { addColumn, gathered, type Program, type Row, type Solver, type Term, worth } from './program.ts';
 
 export type Search =
   | {
@@ -85,15 +85,28 @@ type MakeAim = (program: Program, model: RepairModel, doubts: readonly Row[], va
 const quiet: MakeAim = (program, _model, doubts, values) => {
   const start = [...values];
   const cost = doubts.map(({ terms, lower, upper }): Term => {
+    const [least, most] = reachOf(program, terms);
     const broken = addColumn(program, 0, 1);
-    if (lower > -Infinity) program.rows.push({ terms: [...terms, [broken, FAR]], lower, upper: Infinity });
-    if (upper < Infinity) program.rows.push({ terms: [...terms, [broken, -FAR]], lower: -Infinity, upper });
+    // A broken row may be missed by what its numbers can do at most, and by no more: the solver is exact with small factors.
+    if (lower > -Infinity) program.rows.push({ terms: [...terms, [broken, lower - least]], lower, upper: Infinity });
+    if (upper < Infinity) program.rows.push({ terms: [...terms, [broken, upper - most]], lower: -Infinity, upper });
     const there = worth(terms, values);
     start.push(there < lower - SLACK || there > upper + SLACK ? 1 : 0);
     return [broken, 1];
   });
   return { cost, start };
 };
+
+/** The least and the most that an expression can be. */
+function reachOf({ columns }: Program, terms: readonly Term[]): [number, number] {
+  let [least, most] = [0, 0];
+  for (const [column, factor] of gathered(terms)) {
+    const { lower, upper } = columns[column] as Program['columns'][number];
+    least += Math.min(factor * lower, factor * upper);
+    most += Math.max(factor * lower, factor * upper);
+  }
+  return [least, most];
+}
 /** Farther than any sum of hours, in hundredths. */
 const FAR = 10_000_000;
 

@@ -3,7 +3,7 @@ import type { Highs, InitOptions, InterruptCallbackEvent, Model, RunResult, Vari
 import { gathered, type Program, type Solved, type Solver, type Term, worth } from './program.ts';
 
 /** Closer to a whole number than this, relative to bounds of a million hundredths of an hour. */
-const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-7;
 
 /** Where the WebAssembly of the solver is: its address, or its bytes. */
 type Wasm = string | URL | Uint8Array | ArrayBuffer;

@@ -19,6 +19,8 @@ describe('a sentence', () => {
   it('ends with «& Co.», and not with «co.» before a number', () => {
     const parts = (text: string) => sentencesOf(text).map(({ from, to }) => text.slice(from, to));
     expect(parts('Visite da Rossi & Co. Poi in aula.')).toEqual(['Visite da Rossi & Co', 'Poi in aula']);
+    expect(parts('Poi in aula. Visite da Rossi & Co..')).toEqual(['Poi in aula', 'Visite da Rossi & Co.']);
+    expect(parts('Visite, stage, ecc...')).toEqual(['Visite, stage, ecc']);
     expect(parts('Ai sensi dell’art. 2 co. 3 della legge.')).toEqual(['Ai sensi dell’art. 2 co. 3 della legge']);
   });
 

@@ -175,14 +175,24 @@ function goesOn<K extends string>(
     case 'coded':
       return last === undefined || wrapped || afterBreak || isCoded(text) || isOpen(last);
     case 'list':
-      return last === undefined || wrapped || afterBreak || isItem(text) || !isItem(last) || /^[\p{Ll}(]/u.test(text);
+      return (
+        last === undefined ||
+        wrapped ||
+        afterBreak ||
+        isItem(text) ||
+        isCounted(text) ||
+        !isItem(last) ||
+        /^[\p{Ll}(]/u.test(text)
+      );
     case 'text':
       if (last === undefined || wrapped || afterBreak) return true;
       return !/[.!?:]["”»]?$/.test(last) || /^[\p{Ll}(\d]/u.test(text);
   }
 }
 
-const isItem = (text: string) => /^(?:[•*▪◦–-]\s|\d{1,3}(?:[.)]| [–-])\s)/.test(text);
+const isItem = (text: string) => /^(?:[•*▪◦–-]\s|\d{1,3}[.)]\s)/.test(text);
+/** `2 - Cura degli ordini`: how lists of names count. */
+const isCounted = (text: string) => /^\d{1,3} [–-] /.test(text);
 const isCoded = (text: string) => /^(?:->\s*)?(?:ADA\.|[A-U]\.\d|\d)/.test(text);
 /** A bracket is open: what closes it is still to come. */
 const isOpen = (text: string) => (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);

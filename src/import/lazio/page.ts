@@ -7,7 +7,7 @@ import { type Field, readFields } from '../fields/fields.ts';
 import { countIn } from '../fields/figures.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { Labels } from '../fields/labels.ts';
-import { itemsOf, textOf } from '../fields/values.ts';
+import { itemsOf, joined, textOf } from '../fields/values.ts';
 import { inferences } from '../inferences.ts';
 import { fieldsMissing, headsMissing, tellAbsent } from '../missing.ts';
 import { alike } from '../phrase.ts';
@@ -21,9 +21,9 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
   const draft = new Draft(sheet);
   const { lines, from } = plainLines(sheet);
   const own = (line: Line) => from.get(line) ?? line;
-  const title = readTitle(draft, lines);
   const labels = new Labels(LABELS);
-  const body = lines.filter((line) => line !== title);
+  const title = readTitle(draft, lines, labels);
+  const body = lines.filter((line) => !title.includes(line));
   // Values stand below their labels, across the page: where the lines were laid out nothing else tells what goes on.
   const laid = body.some((line) => line.laid === true);
   const fields = readFields(sheet, labels, body, ...(laid ? [true] : [])).map(
@@ -34,10 +34,8 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
       pieces: field.pieces.map((piece) => ({ ...piece, line: own(piece.line) })),
     }),
   );
-  if (title !== undefined) {
-    sheet.use(own(title));
-    draft.prints('corso', folded(title.text), own(title));
-  }
+  sheet.use(...title.map(own));
+  if (title[0] !== undefined) draft.prints('corso', nameOf(title), own(title[0]));
   sheet.use(...lines.filter(({ text }) => isFurniture(text)).map(own));
   const first = fields.findIndex(({ def }) => def?.key === 'unit');
   for (const field of first < 0 ? fields : fields.slice(0, first)) {
@@ -66,16 +64,23 @@ export function readLazio(sheet: Sheet, _levels: Levels): Draft {
   return draft;
 }
 
-/** `[I2.4] OPERATORE ASSISTENZA CLIENTI`: code and name, which no label introduces. */
-function readTitle(draft: Draft, lines: readonly Line[]): Line | undefined {
-  const title = lines.find(({ text }) => /^\[[^\]]+\]\s*\p{Lu}/u.test(text));
-  if (title === undefined) return undefined;
-  const campo = folded(title.text);
+/** The lines of `[I2.4] OPERATORE ASSISTENZA CLIENTI`: code and name, which no label introduces. */
+function readTitle(draft: Draft, lines: readonly Line[], labels: Labels<Key>): Line[] {
+  const at = lines.findIndex(({ text }) => /^\[[^\]]+\]\s*\p{Lu}/u.test(text));
+  if (at < 0) return [];
+  // A long name goes on below, as loud as it began.
+  const end = lines.findIndex(({ text }, index) => index > at && !(isLoud(text) && labels.opening(text) === undefined));
+  const title = lines.slice(at, end < 0 ? at + 1 : end);
+  const campo = nameOf(title);
   const [, code = '', name = ''] = /^\[([^\]]+)\]\s*(.+)$/.exec(campo) ?? [];
   draft.set('denominazione', { testo: name, campo });
   draft.set('classificazione.codice', { valore: code.trim(), campo });
   return title;
 }
+
+const nameOf = (title: readonly Line[]) => joined(title.map(({ text }) => text));
+/** Capitals alone, in some words. */
+const isLoud = (text: string) => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && !isFurniture(text);
 
 /** The title shouts the name: it is written as the text below writes it, or else without its capitals. */
 function readName(draft: Draft, lines: readonly Line[]): void {

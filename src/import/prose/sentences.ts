@@ -29,7 +29,8 @@ export function sentencesOf(text: string): Span[] {
     sentences.push({ from, to: index });
     from = text.length - next.length;
   }
-  const rest = text.slice(from).replace(/(?<![.\s])[.\s]+$/, '');
+  // Of two full stops at the end one is of the last word: «& co..».
+  const rest = text.slice(from).replace(/(?<![.\s])[.\s]+$/, (end) => (end.trimEnd() === '..' ? '.' : ''));
   if (rest !== '') sentences.push({ from, to: from + rest.length });
   return sentences;
 }

@@ -1,0 +1,108 @@
+/** The language server: documents as they are typed, checked; what is asked of them, answered. */
+import type { Connection, InitializeParams, InitializeResult, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileOfUri, uriOfFile, workIn } from '../../disk/places.ts';
+import { completionAt } from '../../editor/completion.ts';
+import { definitionAt } from '../../editor/definition.ts';
+import { hoverAt } from '../../editor/hover.ts';
+import { kindOf } from '../../format/kind.ts';
+import { version } from '../../format/version.ts';
+import { TextDocument as Text } from '../lsp-bundle.ts';
+import { hoverOf, itemsOf, rangeIn } from './answers.ts';
+import { type Live, openLive } from './live.ts';
+import { standardFile } from './standard-file.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Of the protocol: changes come piece by piece. */
+const INCREMENTAL = 2;
+/** Answers an editor over `connection`, to which nobody listens yet. Gives what stops the checks that wait. */
+export function serve(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  workspace: Workspace,
+): () => void {
+  const live = openLive(connection, documents, workspace);
+  follow(connection, documents, workspace, live);
+  answer(connection, documents, workspace, live);
+  return live.stop;
+}
+
+/** What is opened, typed, saved and closed, and files that change by other hands. */
+function follow(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  workspace: Workspace,
+  live: Live,
+): void {
+  let canWatch = false;
+  connection.onInitialize((params): InitializeResult => {
+    const folder = folderOf(params);
+    if (folder !== undefined) workIn(fileOfUri(folder));
+    canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    workspace.forget();
+    return {
+      serverInfo: { name: 'qualcheck', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: INCREMENTAL, save: true },
+        completionProvider: { triggerCharacters: [':', ' ', '[', '{', ',', '-'] },
+        hoverProvider: true,
+        definitionProvider: true,
+      },
+    };
+  });
+  connection.onInitialized(() => {
+    if (!canWatch) return;
+    const watchers = [{ globPattern: '**/*.{yaml,yml,YAML,YML}' }];
+    connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, { watchers }).catch(live.tell);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // Plans that are saved change nothing but themselves.
+    if (changes.some(({ uri }) => documents.get(uri) === undefined || live.isNorm(uri))) live.again();
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => live.changed(uri));
+  documents.onDidSave(({ document: { uri } }) => {
+    if (live.isNorm(uri)) live.again();
+  });
+  documents.onDidClose(({ document: { uri } }) => live.closed(uri));
+}
+
+/** What is asked of a place in a document. */
+function answer(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  workspace: Workspace,
+  live: Live,
+): void {
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    const text = document?.getText() ?? '';
+    if (document === undefined || !['plan', 'empty'].includes(kindOf(text))) return [];
+    const { catalog, context } = await workspace.current();
+    const offset = document.offsetAt(position);
+    const found = await completionAt(text, offset, fileOfUri(uri), { catalog, words: context.words });
+    return found === undefined ? [] : itemsOf(found, document);
+  });
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    const report = document === undefined ? undefined : (await live.checkedOf(document))?.report;
+    if (document === undefined || report === undefined) return null;
+    const { context } = await workspace.current();
+    const told = hoverAt(report, document.offsetAt(position), context.words);
+    return told === undefined ? null : hoverOf(told, document);
+  });
+  connection.onDefinition(async ({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    const report = document === undefined ? undefined : (await live.checkedOf(document))?.report;
+    const origin = report?.standard === undefined ? undefined : await standardFile(report.standard);
+    if (document === undefined || report === undefined || origin === undefined) return null;
+    const place = definitionAt(report, document.offsetAt(position), origin.text);
+    if (place === undefined) return null;
+    const target = uriOfFile(origin.file);
+    return { uri: target, range: rangeIn(Text.create(target, 'yaml', 0, origin.text), place) };
+  });
+}
+
+/** The folder that the editor has open; of several the first. */
+function folderOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
+  return workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
+}
