@@ -2,13 +2,17 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those that take longest, in any order. */
+/**
+ * Those that take longest, and those that start many processes, in any order: a worker that has run others keeps what they
+ * have read, and the more it holds the longer it takes to start a process.
+ */
 const LONG = [
   ...['adding', 'code-cache', 'dialects', 'golden', 'hostile', 'hostile-pages', 'hostile-repository'],
   ...['hostile-results', 'html', 'index', 'kill', 'library', 'many', 'oracle', 'output-safety', 'places', 'promises'],
   ...['signals', 'supply-chain', 'ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated'],
   ...['import/pdf', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
-  ...['workbook/edit', 'workbook/write-command'],
+  ...['workbook/edit', 'workbook/sheets', 'workbook/write-command'],
+  ...['cli-input', 'completion', 'html-paper', 'index-holds', 'streaming', 'terminal'],
 ];
 
 /** They begin first, so that none is left to end alone. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { qualcheck, ROOT } from './support/cli.ts';
 import { type LspClient, openLsp, uriOf } from './support/lsp-client.ts';
 
@@ -289,6 +290,91 @@ describe('definition', () => {
     expect(dirname(found?.uri ?? '')).toMatch(/standard-di-un-ente\/ente$/);
     expect(lineOf(found as never)).toContain('ESE-1');
     await own.close();
+  });
+});
+
+describe('actions', () => {
+  interface Edits {
+    changes: Record<string, { range: { start: object; end: object }; newText: string }[]>;
+  }
+  const apply = (text: string, { changes }: Edits) => {
+    const document = TextDocument.create('file:///x', 'yaml', 1, text);
+    return TextDocument.applyEdits(document, Object.values(changes)[0] as never);
+  };
+  const actions = async (file: string, line: number, only?: string[]) =>
+    (await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: uriOf(file) },
+      range: { start: { line, character: 0 }, end: { line, character: 0 } },
+      context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+    })) as { title: string; kind: string; edit: Edits; diagnostics: Diagnostic[]; command?: { command: string } }[];
+  const lineOf = (text: string, start: string) =>
+    text.split('\n').findIndex((each) => each.trimStart().startsWith(start));
+
+  it.each([
+    ['a key misspelt', 'unita_formative:', 'unita_formatve:'],
+    ['a decimal comma', 'ore: 244', 'ore: 244,0'],
+    ['a unit', 'ore: 244', 'ore: 244 ore'],
+    ['a key misspelt after a byte order mark', 'unita_formative:', 'unita_formatve:', '\ufeff'],
+  ])('%s is mended in its place', async (_name, right, wrong, mark = '') => {
+    expect(GOOD).toContain(right);
+    const text = `${mark}${GOOD.replace(right, wrong)}`;
+    const file = fresh();
+    const [finding] = await client.open(file, text);
+    const [action, ...others] = await actions(file, lineOf(text, wrong));
+    expect(others).toEqual([]);
+    expect(action?.diagnostics).toEqual([finding]);
+    expect(await client.type(file, apply(text, action?.edit as Edits))).toEqual([]);
+  });
+
+  it('are none on another line, and none where nothing is wrong', async () => {
+    const text = GOOD.replace('unita_formative:', 'unita_formatve:');
+    const file = fresh();
+    await client.open(file, text);
+    expect(await actions(file, 0)).toEqual([]);
+    await client.type(file, GOOD);
+    expect(await actions(file, lineOf(GOOD, 'unita_formative:'))).toEqual([]);
+  });
+
+  it('mend all that leaves no doubt at once, where that is asked', async () => {
+    const text = GOOD.replace('unita_formative:', 'unita_formatve:').replace('ore: 244', 'ore: 244 ore');
+    const file = fresh();
+    await client.open(file, text);
+    const [all] = await actions(file, 0, ['source.fixAll']);
+    expect(all?.title).toContain('(2)');
+    expect(await client.type(file, apply(text, all?.edit as Edits))).toEqual([]);
+  });
+
+  it('offer the change of hours of «suggest», which the editor is given to make', async () => {
+    const text = GOOD.replace(/(codice: 20_CTR[\s\S]*?aula: )\d+/, '$15');
+    const file = fresh();
+    const told = await client.open(file, text);
+    const line = told.find(({ code }) => code === 'uf-below-minimum')?.range.start.line ?? -1;
+    const offered = (await actions(file, line)).find(({ command }) => command?.command === 'qualcheck.suggest');
+    expect(offered?.title).toBe('Rimetti a posto le ore (suggest)');
+    const asked = new Promise<Edits>((resolve) => {
+      client.connection.onRequest('workspace/applyEdit', ({ edit }) => {
+        resolve(edit);
+        return { applied: true };
+      });
+    });
+    await client.connection.sendRequest('workspace/executeCommand', offered?.command ?? {});
+    expect(await client.type(file, apply(text, await asked))).toEqual([]);
+  });
+
+  it('say that there is no change of hours to make', async () => {
+    const file = fresh();
+    await client.open(file, GOOD);
+    const shown = new Promise<string>((resolve) => {
+      client.connection.onRequest('window/showMessageRequest', ({ message }) => {
+        resolve(message);
+        return null;
+      });
+    });
+    await client.connection.sendRequest('workspace/executeCommand', {
+      command: 'qualcheck.suggest',
+      arguments: [uriOf(file)],
+    });
+    expect(await shown).toContain('nessun cambiamento');
   });
 });
 

@@ -8,6 +8,8 @@ export interface EditorWords {
   suggest: string;
   /** To who runs the server by hand. */
   forEditors: string;
+  /** All corrections that leave no doubt. */
+  fixAll(count: number): string;
   /** There is no change of hours to make. */
   noChange: string;
   /** The plan has changed, or its editor does not take changes. */
@@ -21,6 +23,7 @@ const it: EditorWords = {
   },
   suggest: 'Rimetti a posto le ore (suggest)',
   forEditors: '«qualcheck lsp» parla con un editor, e aspetta i suoi messaggi: vedi docs/editor.md (Ctrl-C per finire)',
+  fixAll: (count) => `Correggi quello che non lascia dubbi (${count})`,
   noChange: 'nessun cambiamento di ore da proporre',
   notApplied: 'il piano non è stato cambiato',
 };
@@ -32,6 +35,7 @@ const en: EditorWords = {
   },
   suggest: 'Mend the hours (suggest)',
   forEditors: '“qualcheck lsp” talks to an editor, and waits for its messages: see docs/editor.md (Ctrl-C to end)',
+  fixAll: (count) => `Correct what leaves no doubt (${count})`,
   noChange: 'no change of hours to propose',
   notApplied: 'the plan was not changed',
 };

@@ -71,11 +71,13 @@ describe('the parts', () => {
   });
 
   it.skipIf(!HAS_XMLLINT).each(Object.keys(plans))('of %s are well-formed', (name) => {
-    for (const [index, { name: file, text }] of (parts[name] ?? []).entries()) {
-      writeFileSync(at(`${index}.xml`), text);
-      const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', at(`${index}.xml`)], { encoding: 'utf8' });
-      expect({ file, status, stderr }).toEqual({ file, status: 0, stderr: '' });
-    }
+    const files = (parts[name] ?? []).map(({ name: file, text }) => {
+      const path = at(`${name}-${file.replaceAll('/', '-')}`);
+      writeFileSync(path, text);
+      return path;
+    });
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', ...files], { encoding: 'utf8' });
+    expect({ files: files.length > 5, status, stderr }).toEqual({ files: true, status: 0, stderr: '' });
   });
 
   it('have A4 pages, heads of tables that come again, rows that stay whole', () => {

@@ -1,5 +1,5 @@
 /** `init` and `convert` write workbooks: where, what they tell, and that LibreOffice reads and reckons them as they say. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -96,13 +96,8 @@ describe('convert', () => {
 });
 
 describe.skipIf(!HAS_SOFFICE)('LibreOffice', () => {
-  it('keeps the plan through its own format, and reckons what is stored', { timeout: 300_000 }, async () => {
+  it('reckons what is stored', { timeout: 300_000 }, async () => {
     await run('convert', 'piano.yaml', '-o', 'piano.xlsx');
-    mkdirSync(at('ods'));
-    mkdirSync(at('xlsx'));
-    converted([at('piano.xlsx')], at('ods'), 'ods');
-    converted([at('ods/piano.ods')], at('xlsx'), 'xlsx');
-    expect(await judged('xlsx/piano.xlsx')).toEqual(await judged('piano.yaml'));
     converted([at('piano.xlsx')], folder, CSV);
     const rows = readFileSync(at('piano-Unità.csv'), 'utf8').split('\n');
     const sheet = unzipped(readFileSync(at('piano.xlsx'))).find(

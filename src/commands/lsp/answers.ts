@@ -30,7 +30,7 @@ export function diagnosticsOf({ lines, trouble }: Checked): Diagnostic[] {
 
 const SOURCE = 'qualcheck';
 
-function diagnosticOf(line: Line): Diagnostic {
+export function diagnosticOf(line: Line): Diagnostic {
   const { rule, message, remedy } = line;
   return {
     range: rangeOf(line),

@@ -8,6 +8,7 @@ import { hoverAt } from '../../editor/hover.ts';
 import { kindOf } from '../../format/kind.ts';
 import { version } from '../../format/version.ts';
 import { TextDocument as Text } from '../lsp-bundle.ts';
+import { FIX_ALL, offerActions, SUGGEST } from './actions.ts';
 import { hoverOf, itemsOf, rangeIn } from './answers.ts';
 import { type Live, openLive } from './live.ts';
 import { standardFile } from './standard-file.ts';
@@ -24,6 +25,7 @@ export function serve(
   const live = openLive(connection, documents, workspace);
   follow(connection, documents, workspace, live);
   answer(connection, documents, workspace, live);
+  offerActions(connection, documents, workspace, live);
   return live.stop;
 }
 
@@ -47,6 +49,8 @@ function follow(
         completionProvider: { triggerCharacters: [':', ' ', '[', '{', ',', '-'] },
         hoverProvider: true,
         definitionProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        executeCommandProvider: { commands: [SUGGEST] },
       },
     };
   });

@@ -64,8 +64,9 @@ function textOf(text: string, kind: Cell, { number }: ReadingContext): CellValue
     case 'date':
       return dateIn(bare) ?? wordIn(bare, kind);
     case 'flag':
-    case 'tick':
       return FLAGS.get(fold(bare)) ?? bare;
+    case 'tick':
+      return FLAGS.get(fold(bare)) ?? TICKS.get(bare) ?? bare;
     default:
       return numberIn(bare, kind, number);
   }
@@ -86,6 +87,12 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map<string, boolean>([
   ['false', false],
   ['☐', false],
 ] as const);
+
+/** In a cell of texts a figure that is typed is a text too. */
+const TICKS: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['0', false],
+]);
 
 /** One of the words that a cell takes, in any case of letters and with blanks: `Prova scritta` is `prova_scritta`. */
 function wordIn(text: string, { words = [] }: Cell): string {
