@@ -1,13 +1,13 @@
 /** `completion`: scripts for the shells. All they know is how to ask `qualcheck __complete`. */
 
 /** Shells by name. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** The script of a shell; the summaries it shows are in a language. */
 export function completionScript(shell: Shell, language: 'it' | 'en'): string {
   const ask = language === 'it' ? '__complete' : `__complete --lang ${language}`;
-  return { bash, zsh, fish }[shell](ask);
+  return { bash, zsh, fish, powershell }[shell](ask);
 }
 
 const bash = (ask: string) => `# qualcheck: completion for bash. In ~/.bashrc:  source <(qualcheck completion bash)
@@ -77,4 +77,32 @@ function __qualcheck_complete
     end
 end
 complete -c qualcheck -f -a '(__qualcheck_complete)'
+`;
+
+/** An empty word is lost on the way to a program before PowerShell 7.3; what the program writes is UTF-8, whatever the console takes. */
+const powershell = (
+  ask: string,
+) => `# qualcheck: completion for PowerShell. In $PROFILE:  qualcheck completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName qualcheck, qualcheck.cmd, qualcheck.ps1 -ScriptBlock {
+    param($current, $line, $cursor)
+    $before = @($line.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor })
+    $words = @($before | Select-Object -Skip 1 | ForEach-Object { if ($null -ne $_.Value) { [string]$_.Value } else { $_.ToString() } })
+    $empty = if ($PSVersionTable.PSVersion -lt [version]'7.3') { '""' } else { '' }
+    $words += if ($current -eq '') { $empty } else { $current.Trim("'", '"') }
+    $encoding = [Console]::OutputEncoding
+    [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    try { $offered = @(& $line.CommandElements[0].ToString() ${ask} '--' @words 2>$null) }
+    finally { [Console]::OutputEncoding = $encoding }
+    foreach ($each in $offered) {
+        if ($each -eq ':files' -or $each -eq ':folders') {
+            [System.Management.Automation.CompletionCompleters]::CompleteFilename($current) |
+                Where-Object { $each -eq ':files' -or $_.ResultType -eq 'ProviderContainer' }
+        } else {
+            $value, $summary = $each -split "\`t", 2
+            $shown = if ($summary) { $summary } else { $value }
+            $written = if ($value -match '[^\\w./:=@-]') { "'" + $value.Replace("'", "''") + "'" } else { $value }
+            [System.Management.Automation.CompletionResult]::new($written, $value, 'ParameterValue', $shown)
+        }
+    }
+}
 `;

@@ -199,7 +199,8 @@ Nel rapporto, che va sullo standard error, c’è tutto quello che è stato rime
     completion: `Esempi:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, dopo compinit
-  qualcheck completion fish | source     in ~/.config/fish/config.fish`,
+  qualcheck completion fish | source     in ~/.config/fish/config.fish
+  qualcheck completion powershell | Out-String | Invoke-Expression     in $PROFILE`,
   } as Record<string, string>,
 };
 
@@ -393,7 +394,8 @@ The report, on standard error, tells all that was mended, inferred or not unders
     completion: `Examples:
   source <(qualcheck completion bash)    in ~/.bashrc
   source <(qualcheck completion zsh)     in ~/.zshrc, after compinit
-  qualcheck completion fish | source     in ~/.config/fish/config.fish`,
+  qualcheck completion fish | source     in ~/.config/fish/config.fish
+  qualcheck completion powershell | Out-String | Invoke-Expression     in $PROFILE`,
   },
 };
 

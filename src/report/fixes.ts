@@ -19,7 +19,7 @@ export type Fixes = ReadonlyMap<Finding | Outcome, readonly TextEdit[]>;
 type Review = (text: string) => Promise<PlanReport>;
 
 /** Signs that trials may read, all together: some tens of usual plans, a few of the longest. */
-const MOST_READ = 2_000_000;
+const MOST_READ = 500_000;
 
 interface Proposal {
   of: Finding | Outcome;

@@ -3,6 +3,7 @@
  * what is told and what is done are one thing. Loaded only where there are findings. Pure.
  */
 import type { TextEdit } from '../../text/edits.ts';
+import { parseYaml } from '../../text/yaml.ts';
 import { lineStarts } from '../position.ts';
 import type { Finding, Position } from '../problem.ts';
 import { syntaxFixes } from './syntax.ts';
@@ -11,10 +12,15 @@ import { valueFixes } from './value.ts';
 /** Ways to mend each finding of a text: who tries them keeps the one that holds. */
 export function findingFixes(text: string): (finding: Finding) => TextEdit[][] {
   const span = spansIn(text);
+  let parsed: ReturnType<typeof parseYaml> | undefined;
+  const tree = () => {
+    parsed ??= parseYaml(text);
+    return parsed.root;
+  };
   return ({ problem, position, at }) => {
     const { start, end } = span(position);
     if (problem.is === 'syntax') return syntaxFixes(problem.slip, { text, start, end });
-    return valueFixes({ text, problem, start, end, ...(at === undefined ? {} : { at }) });
+    return valueFixes({ text, tree, problem, start, end, ...(at === undefined ? {} : { at }) });
   };
 }
 

@@ -1,7 +1,14 @@
 /** What mends a key that stands where it does not belong, or whose value is none: it is taken away, moved, made an item. Pure. */
 import type { TextEdit } from '../../text/edits.ts';
-import { type MapNode, type Node, parseYaml } from '../../text/yaml.ts';
+import type { MapNode, Node } from '../../text/yaml.ts';
 import { likeWritten } from './quoted.ts';
+
+/** A place in a text, and the tree of that text. */
+export interface InTree {
+  text: string;
+  start: number;
+  tree(): Node | undefined;
+}
 
 type Entry = MapNode['entries'][number];
 
@@ -15,7 +22,7 @@ interface Held {
 
 /** The key that starts at an offset, or whose value does. */
 function entryAt(root: Node | undefined, start: number, path: Held['path'] = []): Held | undefined {
-  if (root === undefined || root.alias) return undefined;
+  if (root === undefined || root.alias || start < root.start || start > root.end) return undefined;
   if (root.kind === 'list') {
     for (const [index, item] of root.items.entries()) {
       const found = entryAt(item, start, [...path, index]);
@@ -33,16 +40,16 @@ function entryAt(root: Node | undefined, start: number, path: Held['path'] = [])
 }
 
 /** A key and its value, taken away. */
-export function removal(text: string, start: number): TextEdit[] {
-  const held = entryAt(parseYaml(text).root, start);
+export function removal({ text, tree, start }: InTree): TextEdit[] {
+  const held = entryAt(tree(), start);
   const edit = held && withoutEntry(text, held);
   // A comment is not taken away with what it stands beside.
   return edit === undefined || /\s#/.test(text.slice(edit.start, edit.end)) ? [] : [edit];
 }
 
 /** A map where a list goes, as its only item. */
-export function asItem(text: string, start: number): TextEdit[] {
-  const value = entryAt(parseYaml(text).root, start)?.entry.value;
+export function asItem({ text, tree, start }: InTree): TextEdit[] {
+  const value = entryAt(tree(), start)?.entry.value;
   if (value?.kind !== 'map' || value.alias) return [];
   const insert = (at: number, piece: string): TextEdit => ({ start: at, end: at, text: piece });
   if (isFlow(text, value)) return [insert(value.start, '['), insert(value.end, ']')];
@@ -54,8 +61,8 @@ export function asItem(text: string, start: number): TextEdit[] {
  * A key moved to where it belongs: `place` is a path of the format (`unita_formative[].ore`), whose indexes are those of the
  * key. Where what is to hold it is not there, it is made where the key stands.
  */
-export function moved(text: string, start: number, name: string, place: string): TextEdit[] {
-  const { root } = parseYaml(text);
+export function moved({ text, tree, start }: InTree, name: string, place: string): TextEdit[] {
+  const root = tree();
   const held = entryAt(root, start);
   if (root === undefined || held === undefined || held.entry.value.alias) return [];
   const path = resolved(place, held.path);

@@ -4,15 +4,13 @@ import type { TextEdit } from '../../text/edits.ts';
 import { isClear, plainWords } from '../../text/nearest.ts';
 import type { Instead, Problem } from '../problem.ts';
 import { likeWritten, quoted } from './quoted.ts';
-import { asItem, moved, removal } from './structure.ts';
+import { asItem, type InTree, moved, removal } from './structure.ts';
 
 /** A finding in its text. */
-export interface Placed {
-  text: string;
+export interface Placed extends InTree {
   problem: Problem;
   /** `unita_formative[1].ore`. */
   at?: string;
-  start: number;
   end: number;
 }
 
@@ -25,7 +23,7 @@ export function valueFixes(placed: Placed): TextEdit[][] {
   switch (problem.is) {
     case 'unknown-key': {
       const { suggestion, elsewhere, known } = problem;
-      if (elsewhere !== undefined) return ways(moved(text, start, suggestion ?? problem.key, elsewhere));
+      if (elsewhere !== undefined) return ways(moved(placed, suggestion ?? problem.key, elsewhere));
       if (suggestion === undefined || !isClear(bare, suggestion, known)) return [];
       return put(likeWritten(source, suggestion));
     }
@@ -89,9 +87,9 @@ function insteadFixes({ is, value }: Instead, placed: Placed, bare: string): Tex
     case 'without-key':
       return isSure(value, placed) ? put(value.replace('…', () => quoted(bare))) : [];
     case 'none-left-out':
-      return ways(removal(text, start));
+      return ways(removal(placed));
     case 'no-dash':
-      return ways(asItem(text, start));
+      return ways(asItem(placed));
     case 'no-colon': {
       const key = /^["']?[a-z_]+(?=[\s:])/i.exec(text.slice(start, end))?.[0] ?? '';
       const colon = text[start + key.length] === ':' ? start + key.length + 1 : start + key.length;
