@@ -128,7 +128,8 @@ describe.each([...COURSES, ...CALLED])('$name', ({ norms, plan, standard, call }
       expect(seen.proven).toBeGreaterThan(COUNT / 2);
       // A number changes by more than half where a solution without such a change exists: in at most 5 % of the plans.
       expect(seen.needless).toBeLessThanOrEqual(COUNT / 20);
-      expect(seen.warned).toBeLessThanOrEqual(Math.max(1, COUNT / 4));
+      // Nor does a warning come of changes that are small.
+      expect(seen.warned).toBeLessThanOrEqual(COUNT / 20);
       // The search of the second model is worth something, although where totals are fixed it misses much of what there is.
       expect(seen.halves).toBeGreaterThanOrEqual(seen.quiet / 4);
     },
