@@ -245,6 +245,8 @@ describe('hover', () => {
     expect(said).toMatch(/UF 20\\_CTR/);
     expect(said).toMatch(/al limite|margine: \d/);
     expect(said).toMatch(/«Durata/);
+    // What binds the unit comes before what binds the whole course.
+    expect(said.indexOf('UF 20\\_CTR')).toBeLessThan(said.indexOf('Totale del corso'));
   });
 
   it('tells the text of an item by its number', async () => {
@@ -270,6 +272,8 @@ describe('definition', () => {
   it.each([
     ['an item', `${UNIT}    conoscenze: [2‸]\n`, /^ +- /],
     ['a unit', `${HEAD}unita_formative:\n  - codice: 20‸_CTR\n`, /codice: 20_CTR/],
+    ['hours of a module', GOOD.replace(/(17_CTR[\s\S]*?ore: \{ )aula/, '$1au‸la'), /^ {4}ore:/],
+    ['a label', GOOD.replace(/ore_totali/, 'ore_to‸tali'), /campo: Durata minima complessiva/],
     ['a clause', GOOD.replace(/minima: /, 'min‸ima: '), /80/],
   ])('of %s is its line in the file of the standard', async (_name, text, wanted) => {
     const { file, place } = await open(text);

@@ -27,7 +27,9 @@ export function definitionAt(report: PlanReport, offset: number, written: string
   const clause = outcomes.find(({ at = [], clause: each }) => each !== undefined && at.join('.') === here)?.clause;
   const sentence = clause === undefined ? undefined : sentenceOf(clause, root);
   if (sentence !== undefined && !(path.at(-1) === 'codice')) return sentence;
-  const same = nearest(root, [...section, ...path.slice(section.length)], true);
+  // A standard knows no modules.
+  const below = path.slice(path[2] === 'moduli' ? 4 : section.length);
+  const same = nearest(root, [...section, ...below], true);
   return section.length > 0 || path[0] !== 'standard' ? same : { start: 0, end: 0 };
 }
 
@@ -44,13 +46,14 @@ function sentenceOf({ text, field }: Clause, root: Node): Span | undefined {
   const found =
     (words === '' ? undefined : all.find(({ value }) => value === words)) ??
     (words.length < 10 ? undefined : all.find(({ value }) => value.includes(words))) ??
+    all.find(({ value, key }) => key === 'campo' && value === field) ??
     all.find(({ value }) => value === field);
   return found?.place;
 }
 
-function* scalars(node: Node): Generator<{ value: string; place: Span }> {
+function* scalars(node: Node, at = ''): Generator<{ value: string; key: string; place: Span }> {
   if (node.kind === 'scalar') {
-    if (typeof node.value === 'string') yield { value: node.value.replace(/\s+/g, ' ').trim(), place: node };
+    if (typeof node.value === 'string') yield { value: node.value.replace(/\s+/g, ' ').trim(), key: at, place: node };
   } else if (node.kind === 'list') for (const item of node.items) yield* scalars(item);
-  else for (const { value } of node.entries) yield* scalars(value);
+  else for (const { key, value } of node.entries) yield* scalars(value, key);
 }

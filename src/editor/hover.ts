@@ -84,13 +84,16 @@ function normsAt(path: Path, root: Node, { outcomes, facts }: PlanReport): Outco
   const isHere = (each: Path) => each.length >= below.length && below.every((step, index) => each[index] === step);
   const isHours = isCode || path.includes('ore') || path.at(-1) === 'ore_totali';
   const code = isCode ? facts?.codeOf(textAt(root, path) ?? '') : undefined;
-  return outcomes.filter(({ at = [], limit, subject, outcome }) => {
+  const bound = outcomes.filter(({ at = [], limit, subject, outcome }) => {
     if (outcome === 'not_applicable') return false;
     if (nodeAt(root, at) !== undefined && at.join('.') === path.join('.')) return true;
     if (limit === undefined || facts === undefined || !isHours) return false;
     if (code !== undefined) return limit.measure.unit === code || subject.code === code;
     return facts.measure(limit.measure).paths.some(isHere);
   });
+  // What binds few hours is nearer than what binds them all.
+  const width = ({ limit }: Outcome) => (limit === undefined ? 0 : (facts?.measure(limit.measure).paths.length ?? 0));
+  return bound.sort((one, other) => width(one) - width(other));
 }
 
 function toldNorm(outcome: Outcome, { outcomes }: PlanReport, words: Words): ToldNorm {
