@@ -8,11 +8,14 @@ import '../consistency/wording.test.ts';
 import '../exceptions.test.ts';
 import '../facts.test.ts';
 import '../hours.test.ts';
+import '../languages.test.ts';
 import '../limits.test.ts';
 import '../margin.test.ts';
+import '../part-of.test.ts';
 import '../rules/limits.test.ts';
 import '../rules/sentences.test.ts';
 import '../rules/shares.test.ts';
+import '../runs.test.ts';
 import '../slots.test.ts';
 
 export { TESTS } from './vitest.ts';
