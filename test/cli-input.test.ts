@@ -227,6 +227,7 @@ describe('JSON', () => {
   it('tells a finding of the format with its place', async () => {
     const { result } = await json(['rotto.yaml']);
     const line = CONFORMING.split('\n').findIndex((each) => each.includes('ore_totali')) + 1;
+    const start = CONFORMING.indexOf('ore_totali');
     expect(result.plans[0]?.outcomes).toEqual([
       {
         rule: 'format-unknown-key',
@@ -240,6 +241,7 @@ describe('JSON', () => {
         column: 3,
         endLine: line,
         endColumn: 13,
+        fixes: [{ start, end: start + 'ore_totale'.length, text: 'ore_totali' }],
       },
     ]);
   });
