@@ -11,6 +11,8 @@ export interface WrittenRow {
   isPart: boolean;
   /** Of an item whose hours stand on its parts. */
   isDivided: boolean;
+  /** The list of the plan that the item is of. */
+  at?: string;
 }
 
 type Map_ = Readonly<Record<string, unknown>>;
@@ -20,7 +22,10 @@ export function rowsOfTable(plan: Plan, table: Table, words: ValueWords): Writte
   return table.at.flatMap((path) => {
     const items = valueAt(plan, path);
     if (!Array.isArray(items)) return [];
-    if (items.length > 0) return items.flatMap((item: Map_, index) => rowsOfItem(item, index, table, words));
+    if (items.length > 0)
+      return items.flatMap((item: Map_, index) =>
+        rowsOfItem(item, index, table, words).map((row) => ({ ...row, at: path })),
+      );
     return table.required || table.at.length > 1 ? [] : [row([[table.columns[0] as Column, none(words)]])];
   });
 }

@@ -14,6 +14,8 @@ export interface TableLook {
   heads: Readonly<Record<string, string>>;
   /** Whether a column is to be filled in, may be, or is out of sight until somebody asks for it. */
   columnIs(column: Column): 'asked' | 'optional' | 'hidden';
+  /** Whether a column that is to be filled in is so of items of one list of the plan. */
+  isAskedOf(column: Column, list: string): boolean;
   /** What the cells of a column take. */
   allowed(column: Column): Omit<Check, 'column' | 'from' | 'to'> | undefined;
   /** Rows to be filled in, below those that are there. */
@@ -78,9 +80,10 @@ export function lettersOf({ columns }: Table): (id: string) => string {
 }
 
 /** Cells to be filled in bear a tint; those that may be left blank, and hours that stand on modules, do not. */
-function lookOf(column: Column, { columnIs }: TableLook, row: WrittenRow | undefined): Look {
+function lookOf(column: Column, { columnIs, isAskedOf }: TableLook, row: WrittenRow | undefined): Look {
   const isElsewhere = row?.isDivided === true && column.of === 'both' && !row.cells.has(column.id);
-  const asked = columnIs(column) === 'asked' && !isElsewhere;
+  const isOfItem = row?.at === undefined || isAskedOf(column, row.at);
+  const asked = columnIs(column) === 'asked' && !isElsewhere && isOfItem;
   const look = LOOKS[column.type];
   return asked ? look : `${look}Free`;
 }

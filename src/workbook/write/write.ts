@@ -76,7 +76,7 @@ const SELDOM = new Set([
   'comportamento',
 ]);
 /** Without these a row says nothing. */
-const NEEDED = new Set(['codice', 'docenti', 'id', 'tipo', 'verifica']);
+const NEEDED = new Set(['codice', 'docenti', 'id', 'tipo']);
 /** What a course has where it has rows of the table at all. */
 const FREE_TABLES: ReadonlySet<string> = new Set(['altre_attivita', 'imprese', 'eccezioni', 'edizioni', 'alternative']);
 
@@ -143,6 +143,7 @@ class Writer {
       intro: [...intro, [...kinds.values()].includes('hidden') ? said.hiddenColumns : ''],
       heads: words.heads[id],
       columnIs: (column) => kinds.get(column.id) ?? 'optional',
+      isAskedOf: (column, list) => NEEDED.has(column.id) || this.isWanted(table, column, [list]),
       allowed: (column) => this.accepted(column, `${id}.${column.id}`),
       spare,
       ...(isUnits ? unitsLook(table, rows, spare, figures, this.lists.figureTable(), said.sum) : {}),
@@ -170,16 +171,20 @@ class Writer {
   }
 
   private kindOf(table: Table, column: Column, rows: readonly WrittenRow[]): ReturnType<TableLook['columnIs']> {
-    const { asked } = this;
     // The items of the standard are there already: what is left to say is which of them the course teaches.
     if (table.id === 'contenuti') return column.id === 'svolto' ? 'asked' : 'optional';
-    const parts = table.parts === undefined || table.parts === 'moduli' ? '' : `${table.parts}.`;
-    const key = `${column.of === 'part' ? parts : ''}${column.key}`;
-    const isWanted =
-      asked === undefined ? !SELDOM.has(column.id) : table.at.some((path) => isAsked(asked, `${path}.${key}`));
+    const isWanted = this.isWanted(table, column, table.at);
     const isUsed = rows.some(({ cells }) => cells.has(column.id));
     if (SELDOM.has(column.id) && !isUsed && !isWanted && !column.computed) return 'hidden';
     return !FREE_TABLES.has(table.id) && (isWanted || NEEDED.has(column.id)) ? 'asked' : 'optional';
+  }
+
+  /** Whether the norms look at a column, in items of some lists of the plan. */
+  private isWanted(table: Table, column: Column, lists: readonly string[]): boolean {
+    const { asked } = this;
+    const parts = table.parts === undefined || table.parts === 'moduli' ? '' : `${table.parts}.`;
+    const key = `${column.of === 'part' ? parts : ''}${column.key}`;
+    return asked === undefined ? !SELDOM.has(column.id) : lists.some((path) => isAsked(asked, `${path}.${key}`));
   }
 
   private accepted(cell: Parameters<typeof accepted>[0], place: string) {
