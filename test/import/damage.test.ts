@@ -8,6 +8,7 @@ import { type LabelDef, Labels } from '../../src/import/fields/labels.ts';
 import { codedOf } from '../../src/import/fields/values.ts';
 import { LABELS as LAZIO } from '../../src/import/lazio/labels.ts';
 import { readPage } from '../../src/import/page.ts';
+import { columnsOf } from '../../src/import/read/columns.ts';
 import { withoutMarks } from '../../src/import/read/marks.ts';
 import { Sheet } from '../../src/import/sheet.ts';
 import { standardYaml } from '../../src/import/write/yaml.ts';
@@ -186,6 +187,17 @@ describe('what a page lays out', () => {
       { codice: '89.23.55', denominazione: 'Curare reti' },
     ]);
     expect(codedOf([{ text: '85 Istruzione', line }]).coded).toEqual([{ codice: '85', denominazione: 'Istruzione' }]);
+  });
+
+  it('a page with one line of two cells, moved aside, has its values where the others have them', () => {
+    const row = (label: string, value: string, margin = 0) => `${' '.repeat(margin)}${label.padEnd(34)}${value}`;
+    const rows = ['Durata', 'Livello', 'Codice', 'Area', 'Settore', 'Processo'].map((label) => row(label, '7'));
+    const text = (margin: number) =>
+      ['SCHEDA', ...rows, 'fine', '\fSCHEDA', row('Note', '2', margin), 'sulla durata'].join('\n');
+    const at = (page: string) => columnsOf(page)?.map((words) => words.findLast(({ text }) => /^\d$/.test(text))?.x);
+    const [first, second] = at(text(23)) ?? [];
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBe(first);
   });
 
   it('holds no marks of Markdown', () => {

@@ -41,7 +41,7 @@ export function columnsOf(text: string, first = 1): Word[][] | undefined {
     number += rows.length - 1;
     return rows;
   });
-  const columns = pages.map(columnsNear);
+  const columns = asFarApart(pages, pages.map(columnsNear));
   // At the edges of a page a running head may have two cells of its own.
   const twos = pages.flatMap((rows, page) => {
     const edges = pages.length > 1 ? [rows.find(hasWords), rows.findLast(hasWords)] : [];
@@ -98,6 +98,20 @@ function columnsNear(rows: readonly Row[]): (number | undefined)[] {
       from += 1;
     if (from > before) column = nearest(from);
     return column;
+  });
+}
+
+/** A page with one line of two cells, moved to a margin of its own: its values stand as far from their labels as elsewhere. */
+function asFarApart(pages: readonly Row[][], columns: readonly (number | undefined)[][]): (number | undefined)[][] {
+  const between = ({ starts }: Row) => (starts[1] ?? 0) - (starts[0] ?? 0);
+  const known = pages.flatMap((rows, page) =>
+    rows.filter((row, at) => isTwo(row) && columns[page]?.[at] === row.starts[1]),
+  );
+  const apart = mostFrequent(known.map(between));
+  return columns.map((own, page) => {
+    if (own.some((column) => column !== undefined)) return own;
+    const alone = pages[page]?.find((row) => isTwo(row) && between(row) === apart);
+    return alone === undefined ? own : own.map(() => alone.starts[1]);
   });
 }
 
