@@ -37,6 +37,7 @@ const HELD = 4_000_000;
 const open = new Set<WholeFile>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Listens until the end of the run: a signal that comes while a listener goes away is lost. */
 function ended(signal: NodeJS.Signals): void {
   for (const sink of open) sink.abort();
   for (const each of SIGNALS) process.off(each, ended);
@@ -46,16 +47,6 @@ function ended(signal: NodeJS.Signals): void {
 function track(sink: WholeFile): void {
   open.add(sink);
   for (const signal of SIGNALS) if (!process.listeners(signal).includes(ended)) process.on(signal, ended);
-}
-
-function forget(sink: WholeFile): void {
-  if (!open.delete(sink)) return;
-  // A signal that came while the file was written is told in the next turn, if anyone listens still.
-  setImmediate(() => setImmediate(stopListening));
-}
-
-function stopListening(): void {
-  if (open.size === 0) for (const signal of SIGNALS) process.off(signal, ended);
 }
 
 interface Manner {
@@ -110,7 +101,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
         beside = undefined;
         made = undefined;
       });
-      forget(sink);
+      open.delete(sink);
       return trouble;
     },
     abort() {
@@ -121,7 +112,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
       if (made !== undefined) removeEmpty(dirname(place), made);
       made = undefined;
       held = [];
-      forget(sink);
+      open.delete(sink);
     },
   };
   /** Writes what was held beside the place. */
