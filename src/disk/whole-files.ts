@@ -49,6 +49,12 @@ function track(sink: WholeFile): void {
   for (const signal of SIGNALS) if (!process.listeners(signal).includes(ended)) process.on(signal, ended);
 }
 
+function forget(sink: WholeFile): void {
+  if (!open.delete(sink)) return;
+  // A signal that came while the file was written is told in the next turn: there has to be one.
+  setImmediate(() => setImmediate(() => {}));
+}
+
 interface Manner {
   /** The file may be one that was read: it is that file which is written anew. */
   own?: boolean;
@@ -101,7 +107,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
         beside = undefined;
         made = undefined;
       });
-      open.delete(sink);
+      forget(sink);
       return trouble;
     },
     abort() {
@@ -112,7 +118,7 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
       if (made !== undefined) removeEmpty(dirname(place), made);
       made = undefined;
       held = [];
-      open.delete(sink);
+      forget(sink);
     },
   };
   /** Writes what was held beside the place. */
