@@ -2,7 +2,8 @@
  * Mutation testing of what judges a plan: `npm run mutation`. Every change that Stryker makes to the code has to turn
  * a test red; the share of those that do is the score. The report is `coverage/mutation/index.html`.
  *
- * One family while working on it: `npm run mutation -- --mutate src/norms/rules/fad.ts`.
+ * One family while working on it: `npm run mutation -- --mutate 'src/norms/*.ts'`, in quotes, or the shell takes the first
+ * file for all. A whole run takes hours, the top level of the room five minutes.
  */
 export default {
   // All that judges; the words of a message or a title are another's, and so is what only answers a question about a
