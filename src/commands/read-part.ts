@@ -14,10 +14,7 @@ const LONGEST_VALUE_BYTES = 64 * 1024 * 1024;
 export type PartTrouble = 'missing' | 'unreadable' | 'no-result';
 
 /** Gives each plan of a result to `take`, then the part; or why the file is none. */
-export async function readPart(
-  file: string,
-  take: (plan: PlanResult) => unknown = () => {},
-): Promise<Part | PartTrouble> {
+export async function readPart(file: string, take: (plan: PlanResult) => unknown): Promise<Part | PartTrouble> {
   const names: string[] = [];
   const verdicts = new Set<Verdict>();
   let unable = false;

@@ -25,7 +25,10 @@ export function openJsonItems(): JsonItems {
       const items: Uint8Array[] = [];
       let from = 0;
       const cut = (to: number) => {
-        (inItem ? item : frame).add(piece.subarray(from, to));
+        const part = piece.subarray(from, to);
+        // What stands beside the items is kept to the end: as a part of the piece it would keep the whole of it.
+        if (inItem) item.add(part);
+        else frame.add(Uint8Array.from(part));
         from = to;
       };
       for (let at = 0; at < piece.length; at++) {
