@@ -65,18 +65,10 @@ function asWritten(schema: z.ZodMiniType): Schema {
 
 /** A key that may be left out may be there without a value: `eqf:` says no more than nothing. */
 function withBlanks(schema: Schema): Schema {
-  const { properties, items, anyOf, oneOf, required = [] } = schema;
-  const below = Object.entries(properties ?? {}).map(([key, value]) => {
-    const inside = withBlanks(value);
-    return [key, required.includes(key) ? inside : orBlank(inside)];
-  });
-  return {
-    ...schema,
-    ...(properties ? { properties: Object.fromEntries(below) } : {}),
-    ...(items ? { items: withBlanks(items) } : {}),
-    ...(anyOf ? { anyOf: anyOf.map(withBlanks) } : {}),
-    ...(oneOf ? { oneOf: oneOf.map(withBlanks) } : {}),
-  };
+  const { required = [] } = schema;
+  const ofKey = (key: string, value: Schema) =>
+    required.includes(key) ? withBlanks(value) : orBlank(withBlanks(value));
+  return changedBelow(schema, ofKey, withBlanks);
 }
 
 function orBlank(schema: Schema): Schema {
@@ -96,11 +88,17 @@ function worded(schema: Schema, words: Words, clauses: Clauses = new Map(), path
 /** Keys share parts of a schema: these are copied. */
 function belowWorded(schema: Schema, words: Words, clauses: Clauses, path: readonly string[]): Schema {
   const within = (part: Schema) => belowWorded(part, words, clauses, path);
+  return changedBelow(schema, (key, value) => worded(value, words, clauses, [...path, key]), within);
+}
+
+/** A schema with what is in it changed: the schema of each of its keys, and of each other part. */
+function changedBelow(
+  schema: Schema,
+  ofKey: (key: string, value: Schema) => Schema,
+  within: (part: Schema) => Schema,
+): Schema {
   const { properties, items, anyOf, oneOf, additionalProperties } = schema;
-  const below = Object.entries(properties ?? {}).map(([key, value]) => [
-    key,
-    worded(value, words, clauses, [...path, key]),
-  ]);
+  const below = Object.entries(properties ?? {}).map(([key, value]) => [key, ofKey(key, value)]);
   return {
     ...schema,
     ...(properties ? { properties: Object.fromEntries(below) } : {}),

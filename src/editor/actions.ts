@@ -40,15 +40,3 @@ export function hoursWrongIn({ outcomes, locate }: PlanReport, { from, to }: { f
     return line <= to && endLine >= from;
   });
 }
-
-/** One text in place of another, as the edit of what lies between their equal ends. */
-export function editBetween(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let [end, until] = [before.length, after.length];
-  while (end > start && until > start && before[end - 1] === after[until - 1]) {
-    end--;
-    until--;
-  }
-  return { start, end, text: after.slice(start, until) };
-}

@@ -10,7 +10,7 @@ import { planDescriptions, wordsOfKey } from '../language/plan-keys.ts';
 import type { Words } from '../language/words.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import type { Node } from '../text/yaml.ts';
-import { standardOf, unitAt } from './norms-at.ts';
+import { standardOf, textAt, unitAt } from './norms-at.ts';
 import { type Typing, typingAt } from './place.ts';
 
 export interface Proposal {
@@ -111,11 +111,11 @@ function teachers(root: Node): Proposal[] {
   const list = nodeAt(root, ['docenti']);
   if (list?.kind !== 'list') return [];
   return list.items.flatMap((_item, index) => {
-    const id = nodeAt(root, ['docenti', index, 'id']);
-    if (id?.kind !== 'scalar' || id.value === null) return [];
+    const id = textAt(root, ['docenti', index, 'id']);
+    if (id === undefined) return [];
     const note = nodeAt(root, ['docenti', index, 'nota']);
     const detail = note?.kind === 'scalar' && typeof note.value === 'string' ? { detail: note.value } : {};
-    return [{ label: String(id.value), kind: 'person' as const, ...detail }];
+    return [{ label: id, kind: 'person' as const, ...detail }];
   });
 }
 
@@ -160,10 +160,7 @@ function codes(units: readonly { codice: string; denominazione: string }[], path
   const [section] = path as [keyof Plan];
   const list = nodeAt(root, [section]);
   const there = new Set(
-    (list?.kind === 'list' ? list.items : []).map((_item, index) => {
-      const code = nodeAt(root, [section, index, 'codice']);
-      return code?.kind === 'scalar' ? String(code.value) : undefined;
-    }),
+    (list?.kind === 'list' ? list.items : []).map((_item, index) => textAt(root, [section, index, 'codice'])),
   );
   const all = units.map(
     ({ codice, denominazione }): Proposal => ({ label: codice, kind: 'code', detail: denominazione }),

@@ -3,9 +3,10 @@ import { nearest, type Span } from '../format/position.ts';
 import type { Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import type { Clause } from '../norms/clause.ts';
+import { unitNamed } from '../norms/unit-named.ts';
 import type { PlanReport } from '../report/report.ts';
 import { type Node, parseYaml } from '../text/yaml.ts';
-import { itemAt, textAt, unitAt, unitNamed } from './norms-at.ts';
+import { itemAt, textAt, unitAt } from './norms-at.ts';
 import { standingAt } from './place.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What is told of a word of a plan: what its key asks for, the item or unit that it names, and what the norms bind there. Pure. */
-import { nodeAt, type Span } from '../format/position.ts';
+import type { Span } from '../format/position.ts';
 import type { Path } from '../format/problem.ts';
 import { editorWords } from '../language/editor.ts';
 import { marginWords } from '../language/margins.ts';
@@ -8,9 +8,10 @@ import type { Words } from '../language/words.ts';
 import type { Micro } from '../norms/hours.ts';
 import { headroomOf } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
+import { unitNamed } from '../norms/unit-named.ts';
 import { MARKS, type PlanReport } from '../report/report.ts';
 import { type Node, parseYaml } from '../text/yaml.ts';
-import { itemAt, textAt, unitAt, unitNamed } from './norms-at.ts';
+import { itemAt, textAt, unitAt } from './norms-at.ts';
 import { type Standing, standingAt } from './place.ts';
 
 export interface Told {
@@ -79,6 +80,7 @@ function namedThere({ path, atKey }: Standing, root: Node, { standard }: PlanRep
 
 /** What binds a place: limits that add up its hours, of a unit where its code stands, and what is judged right there. */
 function normsAt(path: Path, root: Node, { outcomes, facts }: PlanReport): Outcome[] {
+  const here = path.join('.');
   const isCode = path.at(-1) === 'codice' && path.length === 3;
   const below = isCode ? path.slice(0, -1) : path;
   const isHere = (each: Path) => each.length >= below.length && below.every((step, index) => each[index] === step);
@@ -86,7 +88,7 @@ function normsAt(path: Path, root: Node, { outcomes, facts }: PlanReport): Outco
   const code = isCode ? facts?.codeOf(textAt(root, path) ?? '') : undefined;
   const bound = outcomes.filter(({ at = [], limit, subject, outcome }) => {
     if (outcome === 'not_applicable') return false;
-    if (nodeAt(root, at) !== undefined && at.join('.') === path.join('.')) return true;
+    if (at.join('.') === here) return true;
     if (limit === undefined || facts === undefined || !isHours) return false;
     if (code !== undefined) return limit.measure.unit === code || subject.code === code;
     return facts.measure(limit.measure).paths.some(isHere);

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { nodeAt } from '../format/position.ts';
 import type { Path } from '../format/problem.ts';
 import type { KeyCompetence, Standard, StandardUnit } from '../format/standard.ts';
+import { unitNamed } from '../norms/unit-named.ts';
 import { isYamlName } from '../text/file-name.ts';
 import type { Node } from '../text/yaml.ts';
 
@@ -30,14 +31,6 @@ export function unitAt(path: Path, root: Node, standard: Standard): StandardUnit
   if (typeof index !== 'number' || (section !== 'unita_formative' && section !== 'competenze_chiave')) return undefined;
   const code = textAt(root, [section, index, 'codice']);
   return code === undefined ? undefined : unitNamed(code, standard);
-}
-
-/** A unit or key competence by its code or by another that it goes by. */
-export function unitNamed(code: string, standard: Standard): StandardUnit | KeyCompetence | undefined {
-  const { unita_formative, competenze_chiave = [] } = standard;
-  return [...unita_formative, ...competenze_chiave].find(
-    ({ codice, alias = [] }) => codice === code || alias.includes(code),
-  );
 }
 
 /** The item of the standard that a number of `conoscenze` or `abilita` stands for. */

@@ -12,7 +12,7 @@ import type { ListedRule } from '../norms/rules/titles.ts';
 import type { Slip } from '../repair/assume.ts';
 import { boundsOn } from '../repair/limits.ts';
 import type { Solver } from '../repair/program.ts';
-import type { TextEdit } from '../text/edits.ts';
+import { endOfLine, type TextEdit } from '../text/edits.ts';
 import type { Language } from '../text/language.ts';
 import { type MapNode, type Node, parseYaml } from '../text/yaml.ts';
 import { firstHours } from './hours.ts';
@@ -161,7 +161,7 @@ function lineAfter(text: string, place: number): number {
 }
 
 function insertion(text: string, at: number, lines: readonly string[]): TextEdit {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = endOfLine(text);
   const opened = at > 0 && text[at - 1] !== '\n' ? end : '';
   return { start: at, end: at, text: `${opened}${lines.map((line) => line.trimEnd()).join(end)}${end}` };
 }

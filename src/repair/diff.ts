@@ -1,5 +1,5 @@
 /** The unified diff of a text and its edits, as `diff -u` and git write it. Pure. */
-import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { applyEdits, type TextEdit, withoutSameEnds } from '../text/edits.ts';
 
 /** Lines of context around each change. */
 const CONTEXT = 3;
@@ -78,16 +78,8 @@ function blocksOf(text: string, old: readonly string[], edits: readonly TextEdit
 
 /** A line beside which another is added stays as it is. */
 function trimmed({ start, end, lines }: Block, old: readonly string[]): Block {
-  let [from, to, left, right] = [start, end, 0, lines.length];
-  while (from < to && left < right && old[from] === lines[left]) {
-    from++;
-    left++;
-  }
-  while (from < to && left < right && old[to - 1] === lines[right - 1]) {
-    to--;
-    right--;
-  }
-  return { start: from, end: to, lines: lines.slice(left, right) };
+  const { from, to, kept } = withoutSameEnds(old, start, end, lines);
+  return { start: from, end: to, lines: lines.slice(...kept) };
 }
 
 /** Changes whose contexts meet make one hunk. */

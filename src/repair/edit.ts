@@ -5,6 +5,7 @@
  * names. A value that other places repeat by an alias is changed for its own place only: who repeats it gets the
  * value written out.
  */
+import { nodeAt } from '../format/position.ts';
 import type { Path } from '../format/problem.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { type MapNode, type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
@@ -55,16 +56,11 @@ function written(hours: number): string {
   return String(hours);
 }
 
-function childOf(node: Node | undefined, step: string | number): Node | undefined {
-  if (node?.kind === 'list') return typeof step === 'number' ? node.items[step] : undefined;
-  return node?.kind === 'map' ? node.entries.find(({ key }) => key === step)?.value : undefined;
-}
-
 /** The nodes from the root down a path, as far as they are there. */
 function nodesDown(root: Node, path: Path): Node[] {
   const nodes: Node[] = [root];
   for (const step of path) {
-    const next = childOf(nodes.at(-1), step);
+    const next = nodeAt(nodes.at(-1), [step]);
     if (next === undefined) break;
     nodes.push(next);
   }

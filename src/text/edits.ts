@@ -28,3 +28,33 @@ export function together(all: readonly (readonly TextEdit[])[]): TextEdit[] | un
   });
   return clash ? undefined : sorted;
 }
+
+/** The same edit of a text, less what it leaves as it was at either end. */
+export function trimmedEdit(text: string, { start, end, text: piece }: TextEdit): TextEdit {
+  const { from, to, kept } = withoutSameEnds(text, start, end, piece);
+  return { start: from, end: to, text: piece.slice(...kept) };
+}
+
+/** What lies between the equal ends of a part of some signs or lines and of what goes in its place: `from`–`to` of the old, `kept` of the new. */
+export function withoutSameEnds<T>(
+  old: ArrayLike<T>,
+  start: number,
+  end: number,
+  piece: ArrayLike<T>,
+): { from: number; to: number; kept: [number, number] } {
+  let [from, to, left, right] = [start, end, 0, piece.length];
+  while (from < to && left < right && old[from] === piece[left]) {
+    from++;
+    left++;
+  }
+  while (from < to && left < right && old[to - 1] === piece[right - 1]) {
+    to--;
+    right--;
+  }
+  return { from, to, kept: [left, right] };
+}
+
+/** How the lines of a text end. */
+export function endOfLine(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -2,13 +2,13 @@
 import type { CodeAction, Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileOfUri } from '../../disk/places.ts';
-import { editBetween, hoursWrongIn, type Mending, mendingsIn } from '../../editor/actions.ts';
+import { hoursWrongIn, type Mending, mendingsIn } from '../../editor/actions.ts';
 import { editorWords } from '../../language/editor.ts';
 import { corrected } from '../../report/fixes.ts';
 import type { PlanReport } from '../../report/report.ts';
 import { safe } from '../../report/safe.ts';
 import { suggestFor } from '../../report/suggest.ts';
-import type { TextEdit } from '../../text/edits.ts';
+import { type TextEdit, trimmedEdit } from '../../text/edits.ts';
 import { startSolver } from '../solver.ts';
 import { diagnosticOf, rangeIn } from './answers.ts';
 import type { Live } from './live.ts';
@@ -29,9 +29,9 @@ export function offerActions(
   const reviewIn = (uri: string) => (text: string) => workspace.review(fileOfUri(uri), text);
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
-    const document = documents.get(uri);
-    const report = document === undefined ? undefined : (await live.checkedOf(document))?.report;
-    if (document === undefined || report === undefined) return [];
+    const plan = await live.planOf(uri);
+    if (plan === undefined) return [];
+    const { document, report } = plan;
     const { words } = (await workspace.current()).context;
     if (context.only?.some((kind) => kind.startsWith('source'))) {
       const { edits, count } = await corrected(report, reviewIn(uri));
@@ -49,16 +49,18 @@ export function offerActions(
   });
 
   connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
-    const document = typeof uri === 'string' ? documents.get(uri) : undefined;
-    const report = document === undefined ? undefined : (await live.checkedOf(document))?.report;
-    if (command !== SUGGEST || document === undefined || report === undefined) return null;
+    const plan = typeof uri === 'string' ? await live.planOf(uri) : undefined;
+    if (command !== SUGGEST || plan === undefined) return null;
+    const { document, report } = plan;
     const { version } = document;
     const said = editorWords[(await workspace.current()).context.words.language];
     const found = await suggestFor(report, { margini: false }, { review: reviewIn(uri), startSolver });
     const changed = 'is' in found ? undefined : found.edited?.text;
     if (changed === undefined) connection.window.showInformationMessage(`qualcheck: ${said.noChange}`);
     else {
-      const edits = editsIn([editBetween(report.text, changed)], document, report);
+      const { text } = report;
+      const whole = trimmedEdit(text, { start: 0, end: text.length, text: changed });
+      const edits = editsIn([whole], document, report);
       const isSame = documents.get(uri)?.version === version;
       const applied = isSame && (await connection.workspace.applyEdit({ changes: { [uri]: edits } })).applied;
       if (!applied) connection.window.showWarningMessage(`qualcheck: ${said.notApplied}`);

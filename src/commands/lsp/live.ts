@@ -2,6 +2,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileOfUri } from '../../disk/places.ts';
+import type { PlanReport } from '../../report/report.ts';
 import { diagnosticsOf } from './answers.ts';
 import type { Checked, Workspace } from './workspace.ts';
 
@@ -9,8 +10,8 @@ import type { Checked, Workspace } from './workspace.ts';
 const PAUSE = 300;
 
 export interface Live {
-  /** What became of a document as it is now. */
-  checkedOf(document: TextDocument): Promise<Checked | undefined>;
+  /** A document that is a plan, with the report on it as it is now; absent where it is none, or could not be checked. */
+  planOf(uri: string): Promise<{ document: TextDocument; report: PlanReport } | undefined>;
   /** Not a plan: what it says counts for plans once it is saved. */
   isNorm(uri: string): boolean;
   /** Has it checked soon: all that is typed before that is checked at once. */
@@ -63,7 +64,11 @@ export function openLive(connection: Connection, documents: TextDocuments<TextDo
   };
 
   return {
-    checkedOf,
+    async planOf(uri) {
+      const document = documents.get(uri);
+      const report = document && (await checkedOf(document))?.report;
+      return document && report && { document, report };
+    },
     isNorm: (uri) => norms.has(uri),
     changed,
     closed(uri) {

@@ -87,18 +87,18 @@ function answer(
     return found === undefined ? [] : itemsOf(found, document);
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const document = documents.get(uri);
-    const report = document === undefined ? undefined : (await live.checkedOf(document))?.report;
-    if (document === undefined || report === undefined) return null;
+    const plan = await live.planOf(uri);
+    if (plan === undefined) return null;
+    const { document, report } = plan;
     const { context } = await workspace.current();
     const told = hoverAt(report, document.offsetAt(position), context.words);
     return told === undefined ? null : hoverOf(told, document);
   });
   connection.onDefinition(async ({ textDocument: { uri }, position }) => {
-    const document = documents.get(uri);
-    const report = document === undefined ? undefined : (await live.checkedOf(document))?.report;
-    const origin = report?.standard === undefined ? undefined : await standardFile(report.standard);
-    if (document === undefined || report === undefined || origin === undefined) return null;
+    const plan = await live.planOf(uri);
+    const origin = plan?.report.standard && (await standardFile(plan.report.standard));
+    if (plan === undefined || origin === undefined) return null;
+    const { document, report } = plan;
     const place = definitionAt(report, document.offsetAt(position), origin.text);
     if (place === undefined) return null;
     const target = uriOfFile(origin.file);

@@ -1,6 +1,7 @@
 /** What mends a key that stands where it does not belong, or whose value is none: it is taken away, moved, made an item. Pure. */
-import type { TextEdit } from '../../text/edits.ts';
+import { endOfLine, type TextEdit } from '../../text/edits.ts';
 import type { MapNode, Node } from '../../text/yaml.ts';
+import { nodeAt } from '../position.ts';
 import { likeWritten } from './quoted.ts';
 
 /** A place in a text, and the tree of that text. */
@@ -67,7 +68,7 @@ export function moved({ text, tree, start }: InTree, name: string, place: string
   if (root === undefined || held === undefined || held.entry.value.alias) return [];
   const path = resolved(place, held.path);
   if (path === undefined) return [];
-  const target = path.reduce<Node | undefined>((node, step) => childOf(node, step), root);
+  const target = nodeAt(root, path);
   const key = likeWritten(text.slice(held.entry.keyNode.start, held.entry.keyNode.end), name);
   const written = key + text.slice(held.entry.keyNode.end, entryEnd(text, held));
   if (target === undefined) return wrapped(text, held, path, written);
@@ -90,11 +91,6 @@ function resolved(place: string, own: Held['path']): (string | number)[] | undef
   return steps;
 }
 
-function childOf(node: Node | undefined, step: string | number): Node | undefined {
-  if (node?.kind === 'list') return typeof step === 'number' ? node.items[step] : undefined;
-  return node?.kind === 'map' ? node.entries.find(({ key }) => key === step)?.value : undefined;
-}
-
 /** The key below another that is not there yet: `eqf: 3` → `corso: { eqf: 3 }`. */
 function wrapped(
   text: string,
@@ -106,11 +102,10 @@ function wrapped(
   if (typeof outer !== 'string' || path.length !== own.length + 1 || own.some((step, index) => step !== path[index]))
     return [];
   const { start } = entry.keyNode;
-  const end = start + text.slice(start, entryEnd(text, { entry, map, path: own })).length;
+  const end = entryEnd(text, { entry, map, path: own });
   if (isFlow(text, map)) return [{ start, end, text: `${outer}: { ${written} }` }];
   const indent = ' '.repeat(indentAt(text, start) + 2);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return [{ start, end, text: `${outer}:${eol}${indent}${shifted(written, 2)}` }];
+  return [{ start, end, text: `${outer}:${endOfLine(text)}${indent}${shifted(written, 2)}` }];
 }
 
 function insertion(text: string, map: MapNode, written: string, indent: number): TextEdit | undefined {
@@ -123,8 +118,7 @@ function insertion(text: string, map: MapNode, written: string, indent: number):
   }
   if (first === undefined) return undefined;
   const own = indentAt(text, first);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return { start: at, end: at, text: `${shifted(written, own - indent)}${eol}${' '.repeat(own)}` };
+  return { start: at, end: at, text: `${shifted(written, own - indent)}${endOfLine(text)}${' '.repeat(own)}` };
 }
 
 /** The lines of a value but the first, farther in or out. */

@@ -1,5 +1,5 @@
 /** What mends a text that is not YAML, slip by slip. Where there are several ways, who reads each again finds the one that holds. Pure. */
-import type { TextEdit } from '../../text/edits.ts';
+import { endOfLine, type TextEdit, trimmedEdit } from '../../text/edits.ts';
 import type { SyntaxSlip } from '../../text/problem.ts';
 import { BLANK, FOREIGN_BLANK, FOREIGN_DASH, UNPRINTABLE } from '../../text/slips.ts';
 import { quoted } from './quoted.ts';
@@ -15,7 +15,7 @@ type Ways = (slipped: Slipped) => TextEdit[][];
 
 const SLIPS: Partial<Record<SyntaxSlip, Ways>> = {
   tab: withoutTabs,
-  'carriage-return': ({ text }) => [everywhere(text, /\r(?!\n)/g, text.includes('\r\n') ? '\r\n' : '\n')],
+  'carriage-return': ({ text }) => [everywhere(text, /\r(?!\n)/g, endOfLine(text))],
   unprintable: ({ text }) => [everywhere(text, new RegExp(`${UNPRINTABLE.source}|\\ufeff`, 'g'), '')],
   'open-quote': closedQuote,
   'quoted-bracket': quotedBracket,
@@ -250,18 +250,4 @@ function plainStart(line: string): string {
 function dashed(line: string): string {
   const [, indent = '', quote = '', , rest = ''] = new RegExp(`^( *)(["']?)(\\S)(?: |${BLANK})(.*)$`).exec(line) ?? [];
   return `${indent}- ${quote === '' ? rest : rest.replace(new RegExp(`${quote}\\s*$`), '')}`;
-}
-
-/** The same edit, less what it leaves as it was. */
-function trimmedEdit(text: string, { start, end, text: piece }: TextEdit): TextEdit {
-  let [from, to, left, right] = [start, end, 0, piece.length];
-  while (from < to && left < right && text[from] === piece[left]) {
-    from++;
-    left++;
-  }
-  while (from < to && left < right && text[to - 1] === piece[right - 1]) {
-    to--;
-    right--;
-  }
-  return { start: from, end: to, text: piece.slice(left, right) };
 }

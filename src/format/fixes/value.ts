@@ -1,6 +1,6 @@
 /** What mends a key or a value: the hint of its problem, put where the finding is. Pure. */
 
-import type { TextEdit } from '../../text/edits.ts';
+import { endOfLine, type TextEdit } from '../../text/edits.ts';
 import { isClear, plainWords } from '../../text/nearest.ts';
 import type { Instead, Problem } from '../problem.ts';
 import { likeWritten, quoted } from './quoted.ts';
@@ -119,8 +119,4 @@ function firstKey(key: string, value: string, { text, start }: Placed): TextEdit
   const isBlock = lead.trim() === '' && !/\{\s*$/.test(text.slice(0, start));
   const piece = `${written(key)}: ${written(value)}${isBlock ? `${endOfLine(text)}${lead}` : ', '}`;
   return { start, end: start, text: piece };
-}
-
-function endOfLine(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

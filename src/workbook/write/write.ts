@@ -7,6 +7,7 @@ import type { Path } from '../../format/problem.ts';
 import { keyMeanings } from '../../language/workbook-meanings.ts';
 import { workbookSheets } from '../../language/workbook-sheets.ts';
 import type { Norms, Rule } from '../../norms/rules/rule.ts';
+import { unitNamed } from '../../norms/unit-named.ts';
 import type { Language } from '../../text/language.ts';
 import { CONTENT_KINDS, type Column, TABLES, type Table } from '../layout.ts';
 import { LAYOUT_WORDS } from '../words.ts';
@@ -153,9 +154,7 @@ class Writer {
 
   private contents(): WrittenRow[] {
     const { plan, norms } = this.source;
-    const { unita_formative = [], competenze_chiave = [] } = norms?.standard ?? {};
-    const known = [...unita_formative, ...competenze_chiave];
-    return contentsRows(plan, (code) => known.find(({ codice, alias }) => codice === code || alias?.includes(code)), {
+    return contentsRows(plan, (code) => norms && unitNamed(code, norms.standard), {
       ...this.said.value,
       kinds: this.words.contentKinds,
       all: this.said.allContents,
