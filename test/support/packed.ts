@@ -43,7 +43,10 @@ function isFirst(folder: string): boolean {
 
 function pack(folder: string): void {
   const given = process.env['QUALCHECK_TARBALL'];
-  if (given) return copyFileSync(given, join(folder, basename(given)));
+  if (given) {
+    copyFileSync(given, join(folder, basename(given)));
+    return;
+  }
   const args = ['pack', '--ignore-scripts', '--pack-destination', folder];
   const { status, stdout, stderr } = spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm ${args.join(' ')}\n${stdout}${stderr}`);
