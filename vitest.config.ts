@@ -12,7 +12,7 @@ const LONG = [
   ...['signals', 'supply-chain', 'ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated'],
   ...['import/pdf', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
   ...['workbook/edit', 'workbook/sheets', 'workbook/write-command'],
-  ...['cli-input', 'completion', 'html-paper', 'index-holds', 'streaming', 'terminal'],
+  ...['cli-input', 'completion', 'first-hour', 'html-paper', 'index-holds', 'streaming', 'terminal'],
 ];
 
 /** They begin first, so that none is left to end alone. */
@@ -27,6 +27,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/packed-home.ts'],
     // Style sheets are text of a report: not to be left out.
     css: true,
     // What hangs ends here. How long a test takes is no part of it: a machine that does other things too takes longer.

@@ -1,21 +1,21 @@
 /**
  * The manuals tell the truth: what they show is what the program prints.
  *
- * - a ```console block that starts with `$ qualcheck …` is run again and has to give the same text; a line `…`
- *   alone stands for lines left out, and a last `$ echo $?` with a number for the exit code;
+ * - each `$ qualcheck …` of a ```console block that starts with one is run again and has to give the same text; a line
+ *   `…` alone stands for lines left out, and `$ echo $?` with a number for the exit code;
  * - a ```yaml block after `<!-- piano: errore -->` is the plan that the next ```console block reads from its input;
- * - a ```yaml block of the guide whose first line says the format of a public call has to follow that format;
+ * - a ```yaml block of the manual whose first line says the format of a public call has to follow that format;
  * - one whose first line says the format of a configuration too, where the folders that it names are;
- * - any other ```yaml block of the guide is a plan, or keys of one, and has to follow the format.
+ * - any other ```yaml block of the manual is a plan, or keys of one, and has to follow the format.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
+import { commandsOf, expectShown, fencedBlocks, read, words } from './support/manual.ts';
 
-const LEFT_OUT = '…';
 /** What any plan has to have, for blocks that show only some keys. */
 const REQUIRED = [
   'formato: qualcheck/piano@1',
@@ -27,107 +27,57 @@ const AVVISO_FORMAT = 'formato: qualcheck/avviso@1';
 const CONFIG_FORMAT = 'formato: qualcheck/configurazione@1';
 const PLAN_MARK = '<!-- piano: errore -->';
 
-interface Block {
-  language: string;
-  /** Line of the opening fence, from 1. */
-  line: number;
-  lines: string[];
-  /** The last line of text before the fence that is not blank. */
-  before: string;
-}
-
-const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+/** The pages of the manual in Italian: what is to be said is said in one of them. */
+const PAGES = ['guida', 'piano', 'inciampi', 'avvisi', 'rapporto', 'foglio', 'comandi', 'import'].map(
+  (name) => `docs/${name}.md`,
+);
 const readme = read('README.md');
-const guide = read('docs/guida.md');
-const manuals = [
-  { file: 'README.md', blocks: fencedBlocks(readme) },
-  { file: 'docs/guida.md', blocks: fencedBlocks(guide) },
-  { file: 'docs/import.en.md', blocks: fencedBlocks(read('docs/import.en.md')) },
-];
+const manual = PAGES.map(read).join('\n');
+const manuals = ['README.md', ...PAGES, 'docs/import.en.md'].map((file) => ({
+  file,
+  blocks: fencedBlocks(read(file)).filter(({ inEmptyFolder }) => !inEmptyFolder),
+}));
 
-function fencedBlocks(markdown: string): Block[] {
-  const blocks: Block[] = [];
-  let open: Block | undefined;
-  let before = '';
-  for (const [index, line] of markdown.split('\n').entries()) {
-    if (open !== undefined && line === '```') {
-      blocks.push(open);
-      open = undefined;
-      before = '';
-    } else if (open !== undefined) {
-      open.lines.push(line);
-    } else if (line.startsWith('```')) {
-      open = { language: line.slice(3), line: index + 1, lines: [], before };
-    } else if (line.trim() !== '') {
-      before = line.trim();
-    }
-  }
-  if (open !== undefined) throw new Error(`fence open since line ${open.line}`);
-  return blocks;
-}
-
-/** Words of a command line; double quotes keep spaces together. */
-function words(command: string): string[] {
-  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-}
-
-/** The exit code that a block shows in its last lines, and the output above it. */
-function splitCode(lines: readonly string[]): { output: string[]; code?: number } {
-  const at = lines.indexOf('$ echo $?');
-  return at < 0 ? { output: [...lines] } : { output: lines.slice(0, at), code: Number(lines[at + 1]) };
-}
-
-/** Pieces of text between the lines that were left out. */
-function pieces(lines: readonly string[]): string[] {
-  const groups: string[][] = [[]];
-  for (const line of lines) {
-    if (line === LEFT_OUT) groups.push([]);
-    else groups.at(-1)?.push(line);
-  }
-  return groups.map((group) => group.map((line) => `${line}\n`).join(''));
-}
-
-/** Each piece whole and in order; the first opens the text and the last closes it. */
-function expectShown(actual: string, lines: readonly string[]): void {
-  const parts = pieces(lines);
-  if (parts.length === 1) {
-    expect(actual).toBe(parts[0]);
-    return;
-  }
-  let from = 0;
-  for (const [index, part] of parts.entries()) {
-    if (part === '') continue;
-    const last = index === parts.length - 1;
-    const at = last ? actual.length - part.length : `\n${actual}`.indexOf(`\n${part}`, from);
-    const opensLine = at === 0 || actual[at - 1] === '\n';
-    if (at < from || (index === 0 && at !== 0) || !opensLine || !actual.startsWith(part, at)) {
-      expect(actual.slice(from), 'what is left of the real output').toContain(part);
-      throw new Error(`these lines are not where the manual shows them:\n${part}`);
-    }
-    from = at + part.length;
-  }
-}
-
-describe.each(manuals)('$file', ({ blocks }) => {
-  const commands = blocks.flatMap((block, index) => {
+const shown = manuals.flatMap(({ file, blocks }) =>
+  blocks.flatMap((block, index) => {
     if (block.language !== 'console' || !block.lines[0]?.startsWith('$ qualcheck')) return [];
     const previous = blocks[index - 1];
     const plan = previous?.before === PLAN_MARK ? `${previous.lines.join('\n')}\n` : undefined;
-    return [{ command: block.lines[0].slice(2), line: block.line, shown: block.lines.slice(1), plan }];
+    return commandsOf(block).map((each) => ({ ...each, file, line: block.line, plan }));
+  }),
+);
+
+describe('what the manuals show', () => {
+  it('is in most of them', () => {
+    expect(new Set(shown.map(({ file }) => file)).size).toBeGreaterThan(6);
   });
 
-  it('shows output', () => {
-    expect(commands.length).toBeGreaterThan(0);
-  });
-
-  it.each(commands)('line $line: $command', async ({ command, shown, plan }) => {
+  it.each(shown)('$file, line $line: $command', async ({ command, output, code, plan }) => {
     const args = words(command).slice(1);
     expect(args.includes('-'), `a plan marked «${PLAN_MARK}» just before`).toBe(plan !== undefined);
-    const { stdout, stderr, code } = await qualcheck(args, plan === undefined ? {} : { input: plan });
-    const expected = splitCode(shown);
-    expectShown(stdout + stderr, expected.output);
-    if (expected.code !== undefined) expect(code).toBe(expected.code);
-    if (plan !== undefined) expect(code).toBe(1);
+    const ended = await qualcheck(args, plan === undefined ? {} : { input: plan });
+    expectShown(ended.stdout + ended.stderr, output);
+    if (code !== undefined) expect(ended.code).toBe(code);
+    if (plan !== undefined) expect(ended.code).toBe(1);
+  });
+});
+
+describe('links between the manuals', () => {
+  const files = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ];
+
+  it.each(files)('%s: each leads to a file, and to a heading of it', (file) => {
+    const links = [...withoutFences(read(file)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const broken = links.filter((target) => {
+      if (/^https?:/.test(target)) return false;
+      const [path = '', heading] = target.split('#');
+      const aim = path === '' ? file : join(dirname(file), path);
+      return !existsSync(join(ROOT, aim)) || (heading !== undefined && !anchors(read(aim)).includes(heading));
+    });
+    expect(broken).toEqual([]);
   });
 });
 
@@ -147,16 +97,27 @@ describe('README.md', () => {
 });
 
 describe('docs/guida.md', () => {
-  const shown = fencedBlocks(guide).filter(({ language, before }) => language === 'yaml' && before !== PLAN_MARK);
-  const calls = shown.filter(({ lines }) => lines[0] === AVVISO_FORMAT);
-  const configs = shown.filter(({ lines }) => lines[0] === CONFIG_FORMAT);
-  const plans = shown.filter((block) => !calls.includes(block) && !configs.includes(block));
+  it('is a third of what there is to say at most, and says where the rest is', () => {
+    const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
+    expect(count(read('docs/guida.md'))).toBeLessThan(4200);
+    for (const page of PAGES.slice(1)) expect(read('docs/guida.md')).toContain(`](${basename(page)}`);
+  });
+});
+
+describe('the manual', () => {
+  const written = manuals
+    .filter(({ file }) => PAGES.includes(file))
+    .flatMap(({ file, blocks }) => blocks.map((block) => ({ ...block, file })))
+    .filter(({ language, before }) => language === 'yaml' && before !== PLAN_MARK);
+  const calls = written.filter(({ lines }) => lines[0] === AVVISO_FORMAT);
+  const configs = written.filter(({ lines }) => lines[0] === CONFIG_FORMAT);
+  const plans = written.filter((block) => !calls.includes(block) && !configs.includes(block));
 
   it('shows how a public call is written', () => {
     expect(calls.length).toBeGreaterThan(0);
   });
 
-  it.each(calls)('line $line: a public call that follows the format', async ({ lines }) => {
+  it.each(calls)('$file, line $line: a public call that follows the format', async ({ lines }) => {
     const folder = mkdtempSync(join(tmpdir(), 'qualcheck-guide-'));
     try {
       const file = join(folder, 'avviso.yaml');
@@ -168,7 +129,7 @@ describe('docs/guida.md', () => {
     }
   });
 
-  it.each(configs)('line $line: a configuration that can be used', async ({ lines }) => {
+  it.each(configs)('$file, line $line: a configuration that can be used', async ({ lines }) => {
     const folder = mkdtempSync(join(tmpdir(), 'qualcheck-guide-'));
     try {
       for (const place of ['norme/standard', 'norme/avvisi', 'piani/campania']) {
@@ -189,10 +150,10 @@ describe('docs/guida.md', () => {
     expect(configs.length).toBeGreaterThan(0);
     const keys = [...keysOf(JSON.parse(read('schemas/config.schema.json')))];
     expect(keys.length).toBeGreaterThan(5);
-    expect(keys.filter((key) => !new RegExp(`\\b${key}:`).test(guide))).toEqual([]);
+    expect(keys.filter((key) => !new RegExp(`\\b${key}:`).test(manual))).toEqual([]);
   });
 
-  it.each(plans)('line $line: keys that a plan may have', async ({ lines }) => {
+  it.each(plans)('$file, line $line: keys that a plan may have', async ({ lines }) => {
     const absent = REQUIRED.filter(
       (line) => !lines.some((each) => each.startsWith(line.slice(0, line.indexOf(':') + 1))),
     );
@@ -213,7 +174,7 @@ describe('docs/guida.md', () => {
     const { stdout } = await qualcheck(args);
     const options = [...stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option);
     expect(options.length).toBeGreaterThan(2);
-    for (const option of options) expect(guide, option).toMatch(new RegExp(`\`[^\`\\n]*${option}(?![\\w-])`));
+    for (const option of options) expect(manual, option).toMatch(new RegExp(`\`[^\`\\n]*${option}(?![\\w-])`));
   });
 
   it('names every command, and the README too', async () => {
@@ -231,23 +192,38 @@ describe('docs/guida.md', () => {
         'completion',
       ]),
     );
-    const silent = (manual: string) =>
-      commands.filter((each) => each !== 'help' && !manual.includes(`qualcheck ${each}`));
-    expect({ guide: silent(guide), readme: silent(readme) }).toEqual({ guide: [], readme: [] });
+    const silent = (text: string) => commands.filter((each) => each !== 'help' && !text.includes(`qualcheck ${each}`));
+    expect({ manual: silent(manual), readme: silent(readme) }).toEqual({ manual: [], readme: [] });
   });
 
   it('names every format of a report, and the README too', () => {
-    const silent = (manual: string) => REPORT_FORMATS.filter((format) => !manual.includes(`\`${format}\``));
-    expect({ guide: silent(guide), readme: silent(readme) }).toEqual({ guide: [], readme: [] });
+    const silent = (text: string) => REPORT_FORMATS.filter((format) => !text.includes(`\`${format}\``));
+    expect({ manual: silent(manual), readme: silent(readme) }).toEqual({ manual: [], readme: [] });
   });
 
   it('explains every key of a plan', () => {
     const keys = keysOf(JSON.parse(read('schemas/plan.schema.json')));
     expect(keys.size).toBeGreaterThan(50);
-    const silent = [...keys].filter((key) => !new RegExp(`\`${key}(: [^\`]*)?\`|\\b${key}:`).test(guide));
+    const silent = [...keys].filter((key) => !new RegExp(`\`${key}(: [^\`]*)?\`|\\b${key}:`).test(manual));
     expect(silent).toEqual([]);
   });
 });
+
+/** A text without its fenced blocks. */
+function withoutFences(markdown: string): string {
+  return markdown.replace(/^```.*?^```$/gms, '');
+}
+
+/** The headings of a page, as GitHub names them in an address. */
+function anchors(markdown: string): string[] {
+  const headings = [...withoutFences(markdown).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return headings.map((each) =>
+    each
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 /** Names of all properties of a JSON Schema, at any depth. */
 function keysOf(schema: unknown): Set<string> {

@@ -31,8 +31,8 @@ describe('the template of a standard', () => {
   });
 
   it('is what the manual says it is, command by command', async () => {
-    const guide = readFileSync(join(ROOT, 'docs', 'guida.md'), 'utf8');
-    const block = guide.split('```').find((each) => each.includes('qualcheck init --standard')) ?? '';
+    const manual = readFileSync(join(ROOT, 'docs', 'import.md'), 'utf8');
+    const block = manual.split('```').find((each) => each.includes('qualcheck init --standard')) ?? '';
     const commands = [...block.matchAll(/^qualcheck (.*?)(?: +#.*)?$/gm)].map(([, rest = '']) => rest.split(' '));
     expect(commands).toHaveLength(4);
     const ended = [];

@@ -1,12 +1,13 @@
 /** The GitLab template: its script run in a repository of plans, with the package installed as npm would. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/cli.ts';
 import { ONE, PASSING } from '../support/format-cases.ts';
+import { tarball } from '../support/packed.ts';
 
 interface Job {
   image: string;
@@ -22,15 +23,13 @@ const { qualcheck: job } = load(readFileSync(join(ROOT, 'docs', 'ci', 'qualcheck
 let home: string;
 let project: string;
 let archive: string;
-beforeAll(() => {
+beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'qualcheck-gitlab-'));
   project = join(home, 'project');
   mkdirSync(join(project, 'piani'), { recursive: true });
   writeFileSync(join(project, 'piani/a.yaml'), ONE);
   writeFileSync(join(project, 'piani/b.yaml'), PASSING);
-  // As it is built: the tests that run beside this one use the same build.
-  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', home], { cwd: ROOT, stdio: 'pipe' });
-  archive = join(home, readdirSync(home).find((name) => name.endsWith('.tgz')) as string);
+  archive = await tarball();
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

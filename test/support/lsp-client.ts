@@ -1,6 +1,5 @@
 /** A client of `qualcheck lsp`, as an editor is one: the real program, over standard input and output. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import type { CompletionItem, Diagnostic, Hover, Location, Position } from 'vscode-languageserver-protocol';
 import {
@@ -9,7 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { ROOT } from './cli.ts';
+import { BIN } from './cli.ts';
 
 export interface LspClient {
   connection: MessageConnection;
@@ -31,8 +30,12 @@ export interface LspClient {
 export const uriOf = (file: string) => pathToFileURL(file).href;
 
 /** Starts the server in a folder, with options of the command line. */
-export async function openLsp(folder: string, ...options: string[]): Promise<LspClient> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin', 'qualcheck.js'), 'lsp', ...options], { cwd: folder });
+export function openLsp(folder: string, ...options: string[]): Promise<LspClient> {
+  return connectLsp(spawn(process.execPath, [BIN, 'lsp', ...options], { cwd: folder }), folder);
+}
+
+/** Speaks to a server that was started in a folder. */
+export async function connectLsp(child: ChildProcessWithoutNullStreams, folder: string): Promise<LspClient> {
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
