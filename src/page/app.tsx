@@ -11,12 +11,10 @@ import { Form } from './form/form.tsx';
 import { openCatalog } from './norms.ts';
 import { openFile } from './out/open.ts';
 import { keepLanguage } from './settings.ts';
-import { type Shelf, ShelfContext } from './shelf.ts';
+import { type Shelf, ShelfContext, type View } from './shelf.ts';
 import { Start } from './start/start.tsx';
 import { Verdict } from './verdict/verdict.tsx';
 import { Text } from './yaml/text.tsx';
-
-export type View = 'form' | 'text' | 'verdict';
 
 export function App({ language: first }: { language: Language }) {
   const [language, setLanguage] = useState(first);

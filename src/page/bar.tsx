@@ -1,8 +1,8 @@
 /** The bar at the top: which plan, its verdict, what can be done with it. */
 import { LANGUAGES, type Language } from '../text/language.ts';
-import type { View } from './app.tsx';
+
 import { isUnsaved } from './desk.ts';
-import { useDesk, useShelf } from './shelf.ts';
+import { useDesk, useShelf, type View } from './shelf.ts';
 import { VerdictMark } from './verdict/verdict.tsx';
 
 interface BarProps {

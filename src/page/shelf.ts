@@ -7,6 +7,9 @@ import type { Words } from '../language/words.ts';
 import type { PlanReport } from '../report/report.ts';
 import type { Desk, OpenDesk } from './desk.ts';
 
+/** What is shown of the plan; beside each other where there is room. */
+export type View = 'form' | 'text' | 'verdict';
+
 export interface Shelf {
   catalog: Catalog;
   words: Words;
