@@ -54,8 +54,8 @@ export function App({ language: first }: { language: Language }) {
     open,
     say: setSaid,
     going,
-    goTo: (at) => {
-      setView(view === 'text' ? 'text' : 'form');
+    goTo: (at, to = view === 'text' ? 'text' : 'form') => {
+      setView(to);
       setGoing({ at, turn: (going?.turn ?? 0) + 1 });
     },
   };
