@@ -37,6 +37,12 @@ export function heldIn(root: Node, path: Path): string | undefined {
   return nothingIn(node.value) === 'not-yet' ? node.value.trim() : undefined;
 }
 
+/** How long the comment is that begins at a place and says that the value before it is to be completed; 0 where there is none. */
+export function markAt(text: string, at: number): number {
+  const line = text.slice(at, lineEnd(text, at)).replace(/\r$/, '');
+  return MARK.test(line) ? line.length : 0;
+}
+
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;

@@ -1,4 +1,5 @@
 /** Words of a plan as YAML text: values that read back as they are, comments that stay comments. Pure. */
+import { quoted } from '../text/written.ts';
 
 /** Widest line of a comment. */
 const WIDTH = 110;
@@ -9,15 +10,6 @@ export function scalar(value: string | number | boolean): string {
   const plain = /^[\p{L}\d](?:[\p{L}\d _.,’'()/-]*[\p{L}\d.’)])?$/u.test(value);
   const special = /^(?:true|false|null|yes|no|on|off|~)$/i.test(value) || /: | #/.test(value);
   return plain && !special ? value : quoted(value);
-}
-
-/** Between double quotes; what no eye can see is written by its number. */
-function quoted(value: string): string {
-  return JSON.stringify(value).replace(/\p{C}/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
 }
 
 /** A list between brackets. */
