@@ -18,7 +18,7 @@ import { BIN, qualcheck, ROOT } from './support/cli.ts';
 import { sourceText } from './support/pages/sources.ts';
 
 const OLD = 'il rapporto di ieri\n';
-const PLANS = 20;
+const PLANS = 8;
 const KILLS = 3;
 
 let folder: string;

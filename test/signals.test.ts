@@ -8,8 +8,8 @@ import { BIN, qualcheck, ROOT } from './support/cli.ts';
 
 const OLD = 'il rapporto di ieri\n';
 /** Enough for a report that does not wait in memory, since their titles are long. */
-const PLANS = 40;
-const LONG = `titolo: ${'molto '.repeat(20_000)}`;
+const PLANS = 8;
+const LONG = `titolo: ${'molto '.repeat(90_000)}`;
 /** Of these the report waits until it is whole. */
 const FEW = 3;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -52,7 +52,11 @@ function toldToEnd(signal: Signal, step: string, args: readonly string[]): Promi
 }
 
 const beside = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
-const AT_PIECE = `fs.writeSync = (...args) => { if (++pieces > ${PLANS / 2}) tell(); return writeSync(...args); }`;
+/** When the new file has been begun, too. */
+const AT_PIECE = `fs.writeSync = (...args) => {
+  if (++pieces > ${PLANS / 2} && fs.readdirSync('.').some((name) => name.endsWith('.tmp'))) tell();
+  return writeSync(...args);
+}`;
 const AT_FIRST_PIECE = 'fs.writeSync = (...args) => { tell(); return writeSync(...args); }';
 const AT_PLAN =
   'fs.openSync = (path, ...how) => { if (/2\\.yaml$/.test(path)) tell(); return openSync(path, ...how); }';

@@ -5,7 +5,7 @@ import type { Finding } from '../format/problem.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { PlanReport } from '../report/report.ts';
 import { type ReviewOptions, reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
-import type { InCells } from '../report/suggest-cells.ts';
+import type { WriteCells } from '../report/suggest-cells.ts';
 import { isSpreadsheetName, isWorkbookName } from '../text/file-name.ts';
 import { YamlNumber } from '../text/yaml.ts';
 import type { Context } from './context.ts';
@@ -55,13 +55,16 @@ function numberOf(text: string): YamlNumber {
   return new YamlNumber(text, Number(text));
 }
 
-/** How numbers are put in the cells of a workbook, which is read again. */
-export async function cellsOf({ bytes, tree }: WorkbookSource): Promise<InCells> {
-  const { editWorkbook, readWorkbook } = await import('./workbook-bundle.ts');
-  return (numbers) => {
-    const edited = editWorkbook(bytes, tree, numbers);
+/** What changes cells of workbooks, which are then read again. */
+export async function cellWriter(): Promise<WriteCells> {
+  const [{ editWorkbook, readWorkbook }, unpacker] = await Promise.all([
+    import('./workbook-bundle.ts'),
+    import('../disk/unpack.ts'),
+  ]);
+  return ({ bytes, tree }, edits) => {
+    const edited = editWorkbook(bytes, tree, edits);
     if ('why' in edited) return edited;
-    const again = readWorkbook(edited, numberOf);
+    const again = readWorkbook(edited, numberOf, unpacker);
     if ('trouble' in again) throw new Error(`a workbook that was edited cannot be read: ${again.trouble}`);
     return { bytes: edited, tree: again, cells: again };
   };

@@ -7,6 +7,7 @@ import type { SuggestTrouble } from '../language/repair.ts';
 import { workbookEditWords } from '../language/workbook-edit.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import type { Repair } from '../repair/repair.ts';
+import type { PlanReport } from '../report/report.ts';
 import { reviewPlan, type WorkbookSource } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
 import { rewrittenCells } from '../report/suggest-cells.ts';
@@ -15,7 +16,7 @@ import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
 import { type Context, refuse, type SuggestFormat, terminalStyle } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
-import { cellsOf, readGivenPlan, reportOn } from './read-plan.ts';
+import { cellWriter, readGivenPlan, reportOn } from './read-plan.ts';
 import { startSolver } from './solver.ts';
 
 export interface SuggestOptions extends Wanted {
@@ -46,8 +47,7 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   const completing = asked.completa
     ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
     : {};
-  const inCells = 'workbook' in read ? await cellsOf(read.workbook) : undefined;
-  const writing = inCells && { rewrite: (repair: Repair) => rewrittenCells(repair, inCells, review) };
+  const writing = 'workbook' in read ? await inCells(read.workbook, review) : {};
   const found = await suggestFor(report, options, { review, startSolver, ...completing, ...writing });
   if ('is' in found) return cannot(found);
   const { suggestion, edited, refused } = found;
@@ -74,6 +74,11 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   err(`${said.wrote(file)}\n`);
   await show({ ...suggestion, written: true, after: edited.report }, options, context);
   return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
+}
+
+async function inCells(workbook: WorkbookSource, review: (source: WorkbookSource) => Promise<PlanReport>) {
+  const write = await cellWriter();
+  return { rewrite: (repair: Repair) => rewrittenCells(repair, workbook, write, review) };
 }
 
 async function show(suggestion: Suggestion, { format }: SuggestOptions, context: Context): Promise<void> {

@@ -22,17 +22,23 @@ export const workbookEditWords: Record<Language, WorkbookEditWords> = {
   },
 };
 
+/** Why a cell cannot be written. */
+export const cellTroubleWords: Record<Language, (trouble: CellTrouble) => string> = {
+  it: cellTroubleIt,
+  en: cellTroubleEn,
+};
+
 function cellTroubleIt(trouble: CellTrouble): string {
   if (trouble.why === 'no-cell')
     return `nel foglio non c’è una cella dove scrivere «${trouble.key}»: aggiungi la sua colonna o la sua riga`;
   const cell = addressOf(trouble);
   switch (trouble.why) {
     case 'formula':
-      return `il numero di ${cell} lo dà una formula: scrivi il numero al suo posto, o cambia a mano le celle da cui viene`;
+      return `il valore di ${cell} lo dà una formula: scrivi il valore al suo posto, o cambia a mano le celle da cui viene`;
     case 'merged':
-      return `${cell} è unita ad altre celle: dividile, o scrivi il numero a mano`;
+      return `${cell} è unita ad altre celle: dividile, o scrivi il valore a mano`;
     case 'layout':
-      return `${cell} è salvata in un modo che non si può cambiare senza toccare il resto: apri il foglio, salvalo di nuovo come .xlsx e riprova, o scrivi il numero a mano`;
+      return `${cell} è salvata in un modo che non si può cambiare senza toccare il resto: apri il foglio, salvalo di nuovo come .xlsx e riprova, o scrivi il valore a mano`;
   }
 }
 
@@ -42,10 +48,10 @@ function cellTroubleEn(trouble: CellTrouble): string {
   const cell = addressOf(trouble);
   switch (trouble.why) {
     case 'formula':
-      return `a formula gives the number of ${cell}: write the number in its place, or change by hand the cells that it comes from`;
+      return `a formula gives the value of ${cell}: write the value in its place, or change by hand the cells that it comes from`;
     case 'merged':
-      return `${cell} is merged with other cells: split them, or write the number by hand`;
+      return `${cell} is merged with other cells: split them, or write the value by hand`;
     case 'layout':
-      return `${cell} is stored in a way that cannot be changed without touching the rest: open the workbook, save it as .xlsx again and retry, or write the number by hand`;
+      return `${cell} is stored in a way that cannot be changed without touching the rest: open the workbook, save it as .xlsx again and retry, or write the value by hand`;
   }
 }

@@ -155,11 +155,14 @@ describe('what cannot be written is refused, and the file stays', () => {
   };
 
   it('a number that a formula gives, be it of another cell of the plan', async () => {
-    const formula = (cell: string) =>
-      withPart(UNITS, (xml) => xml.replace(new RegExp(`(<c r="${cell}"[^>]*>)<v>`), '$1<f>4+4</f><v>'));
-    expect(await refused(formula('F8'))).toContain('il numero di Unità!F8 lo dà una formula');
-    expect(await refused(formula('E8'))).toContain('il numero di Unità!E8 lo dà una formula');
-    expect(await refused(formula('F8'), '--lang', 'en')).toContain('a formula gives the number of Unità!F8');
+    const formula = (cell: string, of: string) =>
+      withPart(UNITS, (xml) => xml.replace(new RegExp(`(<c r="${cell}"[^>]*>)<v>`), `$1<f>${of}</f><v>`));
+    expect(await refused(formula('F8', '4+4'))).toContain('il valore di Unità!F8 lo dà una formula');
+    expect(await refused(formula('E8', 'F8+2'))).toContain('il valore di Unità!E8 lo dà una formula');
+    expect(await refused(formula('F8', '4+4'), '--lang', 'en')).toContain('a formula gives the value of Unità!F8');
+    // One that looks at no changed cell gives what it gave.
+    writeFileSync(at('piano.xlsx'), formula('E8', '4+6'));
+    expect(await run('suggest', 'piano.xlsx', '--write')).toMatchObject({ code: 0 });
   });
 
   it('what a plan lacks, which is written in YAML alone', async () => {
@@ -186,9 +189,14 @@ describe('a cell that is blank', () => {
     path: ['unita_formative', unit, 'ore', mode],
     hours: value,
   });
+  type Numbers = Parameters<ReturnType<typeof tree.desk>['numbers']>[0];
+  const write = (book: Uint8Array, read: typeof tree, numbers: Numbers) => {
+    const edits = read.desk('it').numbers(numbers);
+    return 'why' in edits ? edits : editWorkbook(book, read, edits);
+  };
 
   it('is put in its place in the row', () => {
-    const edited = editWorkbook(bytes, tree, [hours(0, 'laboratorio', 2), hours(0, 'aula', 1.5), hours(1, 'fad', 5)]);
+    const edited = write(bytes, tree, [hours(0, 'laboratorio', 2), hours(0, 'aula', 1.5), hours(1, 'fad', 5)]);
     if ('why' in edited) throw new Error(edited.why);
     const xml = partsOf(edited)[UNITS] ?? '';
     expect(xml).toContain('<c r="B2"><v>1.5</v></c><c r="C2"><v>2</v></c><c r="D2"><v>4</v></c></row>');
@@ -211,16 +219,16 @@ describe('a cell that is blank', () => {
     });
     const read = readWorkbook(merged, number);
     if ('trouble' in read) throw new Error(read.trouble);
-    expect(editWorkbook(merged, read, [hours(0, 'laboratorio', 2)])).toEqual({
+    expect(write(merged, read, [hours(0, 'laboratorio', 2)])).toEqual({
       why: 'merged',
       sheet: 'Unità',
       cell: 'C2',
     });
-    expect('why' in editWorkbook(merged, read, [hours(0, 'fad', 2)])).toBe(false);
+    expect('why' in write(merged, read, [hours(0, 'fad', 2)])).toBe(false);
   });
 
   it('of a column that is not there cannot be', () => {
-    expect(editWorkbook(bytes, tree, [hours(0, 'stage', 2)])).toEqual({
+    expect(write(bytes, tree, [hours(0, 'stage', 2)])).toEqual({
       why: 'no-cell',
       key: 'unita_formative[0].ore.stage',
     });
