@@ -89,20 +89,8 @@ describe('validate --fix', () => {
   it.each([
     ['standard input', ['--fix', '-'], /vogliono un file/],
     ['a watch', ['--fix', '--watch', 'a.yaml'], /non vanno con «--watch»/],
-    [
-      'a workbook',
-      ['--fix', 'a.xlsx'],
-      /«a\.xlsx» resta com’è: le correzioni si scrivono nel testo di un piano in YAML/,
-    ],
   ])('refuses %s with one message', async (_name, args, message) => {
     const cwd = folder({ 'a.yaml': SLIPS });
-    const made = await qualcheck([
-      'convert',
-      join(ROOT, 'examples/basilicata-conforme.yaml'),
-      '-o',
-      join(cwd, 'a.xlsx'),
-    ]);
-    expect(made.code).toBe(0);
     const run = await qualcheck(['validate', ...args], { cwd, input: SLIPS });
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toMatch(message);

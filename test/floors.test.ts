@@ -12,16 +12,28 @@ const FLOORS = [
   ['language'],
   ['report', 'init', 'workbook'],
   ['index.ts', 'editor'],
-  ['commands'],
+  ['commands', 'page'],
   ['main.ts'],
   ['build'],
 ];
 /** Rooms that run unchanged in a browser: nothing of Node, and not the room that touches files. */
-const PURE = ['text', 'format', 'norms', 'repair', 'import', 'language', 'report', 'init', 'workbook', 'editor'];
+const PURE = [
+  'text',
+  'format',
+  'norms',
+  'repair',
+  'import',
+  'language',
+  'report',
+  'init',
+  'workbook',
+  'editor',
+  'page',
+];
 
 const SRC = join(ROOT, 'src');
 const files = (readdirSync(SRC, { recursive: true }) as string[]).map((file) => file.replaceAll('\\', '/'));
-const sources = files.filter((file) => file.endsWith('.ts'));
+const sources = files.filter((file) => /\.tsx?$/.test(file));
 const importsOf = (file: string) =>
   [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? posix.join(posix.dirname(file), name) : name,

@@ -1,6 +1,6 @@
 /**
  * Builds `dist/`: the standards compiled to data, and the program as bundles with their code cache.
- * Run by `npm run build`, and by `npm ci` (prepare) and `npm test` (pretest) where something has changed.
+ * Run by `npm run build`, and by `npm ci` (dependencies: of a `prepare` npm warns who installs the package from a file), `npm pack` (prepack) and `npm test` (pretest) where something has changed.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { isBuilt } from './built.mjs';
 import { bundle } from './bundle.mjs';
-import { library } from './library.mjs';
+import { library, shipped } from './library.mjs';
+import { page } from './page.mjs';
 import { unsettled } from './unsettled.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -59,7 +60,11 @@ try {
 }
 
 // After the data: the usual commands run on it, for the cache of the code that they need.
-const inputs = [...(await bundle({ root, dist, version, homepage })), ...(await library({ root, dist, version }))];
+const inputs = [
+  ...(await bundle({ root, dist, version, homepage })),
+  ...(await library({ root, dist, version })),
+  ...(await page({ root, dist, version, norms: await shipped(dist) })),
+];
 await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs, ['highs']));
 
 /** The solver is made for browsers too, where it fetches its parts: here they are files, and what fetches is taken out. */

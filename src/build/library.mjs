@@ -49,7 +49,7 @@ export async function library({ root, dist, version }) {
           './report/fixes.ts': './fixes.js',
           './report/cards/answer.ts': './show.js',
         }),
-        instead({ chalk: PLAIN }),
+        plainChalk,
         PARSER_ALONE,
         {
           name: 'no-disk',
@@ -78,7 +78,7 @@ export async function library({ root, dist, version }) {
       ...browser,
       entryPoints: ['src/report/cards/answer.ts'],
       outfile: join(dist, 'show.js'),
-      plugins: [beside({ '../../catalog/word-search.ts': './search.js' }), instead({ chalk: PLAIN })],
+      plugins: [beside({ '../../catalog/word-search.ts': './search.js' }), plainChalk],
     }),
     build({
       ...browser,
@@ -92,22 +92,24 @@ export async function library({ root, dist, version }) {
     build({ ...browser, entryPoints: ['src/report/fixes.ts'], outfile: join(dist, 'fixes.js') }),
     build({ ...browser, entryPoints: ['src/catalog/word-search.ts'], outfile: join(dist, 'search.js') }),
   ]);
-  // What the solver does in Node only is left out: bundlers would look for it.
-  const solver = await readFile(join(root, 'node_modules/highs/build/highs.mjs'), 'utf8');
-  const define = { 'globalThis.process': 'undefined' };
-  const { code } = await transform(solver, { minify: true, target: 'es2023', format: 'esm', define });
-  await writeFile(join(dist, 'highs.mjs'), code);
-  await writeFile(
-    join(dist, 'norms.js'),
-    `export const shipped=${JSON.stringify(await shipped(join(dist, 'data')))};\n`,
-  );
+  await writeFile(join(dist, 'highs.mjs'), await solverOfBrowsers(root));
+  await writeFile(join(dist, 'norms.js'), `export const shipped=${JSON.stringify(await shipped(dist))};\n`);
   await copyFile(join(root, 'src/format/public.ts'), join(dist, 'index.d.ts'));
   return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
+/** The solver for browsers: what it does in Node only is left out, since bundlers would look for it. */
+export async function solverOfBrowsers(root) {
+  const solver = await readFile(join(root, 'node_modules/highs/build/highs.mjs'), 'utf8');
+  const define = { 'globalThis.process': 'undefined' };
+  return (await transform(solver, { minify: true, target: 'es2023', format: 'esm', define })).code;
 }
 
 /** A page has no terminal: no colour, whatever is asked for. */
 const PLAIN =
   'const plain = new Proxy((text) => text, { get: () => plain }); export class Chalk { constructor() { return plain } }';
+
+export const plainChalk = instead({ chalk: PLAIN });
 
 /** Modules in whose place stands some code: what a library would load to colour a terminal by itself. */
 function instead(codes) {
@@ -133,7 +135,8 @@ function beside(files) {
 const exactly = (names) => new RegExp(`^(?:${Object.keys(names).join('|').replaceAll('.', '\\.')})$`);
 
 /** What `catalog/memory.ts` takes: all that the program reads of `dist/data/`, in one value. */
-async function shipped(data) {
+export async function shipped(dist) {
+  const data = join(dist, 'data');
   const read = async (name) => JSON.parse(await readFile(join(data, name), 'utf8'));
   const names = (await readdir(data, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   const norms = await Promise.all(names.filter((name) => /\/.*\.json$/.test(name)).map(read));

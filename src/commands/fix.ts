@@ -1,17 +1,18 @@
 /** `validate --fix`, `--diff`: the corrections that leave no doubt, made in the files or shown. Called by `validate.ts` before it checks them. */
 import { kindOf } from '../format/kind.ts';
+import type { CellTrouble, WriteTrouble } from '../format/trouble.ts';
 import { fixWords } from '../language/fix.ts';
 import { outputWords } from '../language/outputs.ts';
 import { unifiedDiff } from '../repair/diff.ts';
 import { diffLines } from '../report/diff-lines.ts';
 import { corrected } from '../report/fixes.ts';
 import { hasFaults } from '../report/report.ts';
-import { reviewPlan } from '../report/review.ts';
+import { reviewPlan, type WorkbookSource } from '../report/review.ts';
 import { safe } from '../report/safe.ts';
-import { isWorkbookName } from '../text/file-name.ts';
+import type { Style } from '../report/style.ts';
 import type { CallsOf } from './common-calls.ts';
 import { type Context, refuse, terminalStyle } from './context.ts';
-import { readPlan } from './read-plan.ts';
+import { cellWriter, readPlan } from './read-plan.ts';
 import { STANDARD_INPUT, type Wanted } from './wanted-files.ts';
 
 export interface FixOptions {
@@ -44,14 +45,11 @@ export async function fixPlans(
   let [count, changed, whole] = [0, 0, true];
   for (const file of files) {
     if (file.passedOver !== undefined) continue;
-    if (isWorkbookName(file.path)) {
-      if (file.named) whole = unable(said.workbook(file.path), context);
-      continue;
-    }
-    const made = await fixedText(file, binding, context);
-    if (made === undefined) continue;
-    if (options.diff) out(`${diffLines(unifiedDiff(file.path, made.before, made.edits), style, true).join('\n')}\n`);
-    const trouble = written ? (await import('../disk/whole-files.ts')).rewrite(file.path, made.text) : undefined;
+    const made = await fixed(file, binding, context);
+    for (const trouble of made?.refused ?? []) err(`${words.ui.warning}: ${safe(said.left(file.path, trouble))}\n`);
+    if (made === undefined || made.count === 0) continue;
+    if (options.diff) out(made.diff(style));
+    const trouble = written ? await made.write() : undefined;
     if (trouble !== undefined) {
       whole = unable(outputWords[words.language].unwritable(file.path, trouble), context);
       continue;
@@ -69,19 +67,43 @@ function unable(message: string, context: Context): false {
   return false;
 }
 
-/** The text of a plan with its corrections; absent where it has none, or is no plan. */
-async function fixedText(
+/** A plan with its corrections. */
+interface Fixed {
+  count: number;
+  /** Cells that would be corrected, and why they cannot be written. */
+  refused?: readonly CellTrouble[];
+  diff(style: Style): string;
+  write(): Promise<WriteTrouble | undefined>;
+}
+
+/** Absent where there is nothing to correct, or no plan. */
+async function fixed(
   { path, named }: Wanted,
   { callsOf, avviso, warningsAsErrors }: Binding,
-  { catalog }: Context,
-) {
+  { catalog, words }: Context,
+): Promise<Fixed | undefined> {
   const read = await readPlan(path, named);
-  if (!('text' in read) || 'finding' in read) return undefined;
-  if (!named && kindOf(read.text) !== 'plan') return undefined;
+  if ('trouble' in read || 'finding' in read) return undefined;
+  if (!named && ('workbook' in read ? !read.isPlan : kindOf(read.text) !== 'plan')) return undefined;
   const manner = { avvisi: [...callsOf(path), ...avviso], warningsAsErrors };
-  const review = (text: string) => reviewPlan(path, text, catalog, manner);
-  const report = await review(read.text);
+  const review = (source: string | WorkbookSource) => reviewPlan(path, source, catalog, manner);
+  const report = await review('workbook' in read ? read.workbook : read.text);
   if (!hasFaults(report)) return undefined;
-  const { edits, count, report: after } = await corrected(report, review);
-  return count === 0 ? undefined : { before: read.text, text: after.text, edits, count };
+  if ('workbook' in read) {
+    const { correctedCells } = await import('../report/cell-fixes.ts');
+    const means = { review, write: await cellWriter(), language: words.language };
+    const { source, edits, refused } = await correctedCells(report, read.workbook, means);
+    return {
+      count: edits.length,
+      refused,
+      diff: () => edits.map((edit) => `${safe(fixWords[words.language].cell(path, edit))}\n`).join(''),
+      write: async () => (await import('../disk/whole-files.ts')).writeWhole(path, source.bytes, { own: true }),
+    };
+  }
+  const { edits, count, source } = await corrected(report, review);
+  return {
+    count,
+    diff: (style) => `${diffLines(unifiedDiff(path, read.text, edits), style, true).join('\n')}\n`,
+    write: async () => (await import('../disk/whole-files.ts')).rewrite(path, source),
+  };
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../format/problem.ts';
 import type { FileTrouble } from '../format/trouble.ts';
 import type { PlanReport } from '../report/report.ts';
 import { type ReviewOptions, reviewPlan, unreadableReport, type WorkbookSource } from '../report/review.ts';
-import type { InCells } from '../report/suggest-cells.ts';
+import type { WriteCells } from '../report/suggest-cells.ts';
 import { isSpreadsheetName, isWorkbookName } from '../text/file-name.ts';
 import { YamlNumber } from '../text/yaml.ts';
 import type { Context } from './context.ts';
@@ -55,14 +55,19 @@ function numberOf(text: string): YamlNumber {
   return new YamlNumber(text, Number(text));
 }
 
-/** How numbers are put in the cells of a workbook, which is read again. */
-export async function cellsOf({ bytes, tree }: WorkbookSource): Promise<InCells> {
-  const { editWorkbook, readWorkbook } = await import('./workbook-bundle.ts');
-  return (numbers) => {
-    const edited = editWorkbook(bytes, tree, numbers);
-    if ('why' in edited) return edited;
-    const again = readWorkbook(edited, numberOf);
-    if ('trouble' in again) throw new Error(`a workbook that was edited cannot be read: ${again.trouble}`);
-    return { bytes: edited, tree: again, cells: again };
+/** A workbook that was just made. */
+export async function workbookOf(bytes: Uint8Array): Promise<WorkbookSource> {
+  const { readWorkbook } = await import('./workbook-bundle.ts');
+  const tree = readWorkbook(bytes, numberOf, await import('../disk/unpack.ts'));
+  if ('trouble' in tree) throw new Error(`a workbook that was written cannot be read: ${tree.trouble}`);
+  return { bytes, tree, cells: tree };
+}
+
+/** What changes cells of workbooks, which are then read again. */
+export async function cellWriter(): Promise<WriteCells> {
+  const { editWorkbook } = await import('./workbook-bundle.ts');
+  return async ({ bytes, tree }, edits) => {
+    const edited = editWorkbook(bytes, tree, edits);
+    return 'why' in edited ? edited : workbookOf(edited);
   };
 }

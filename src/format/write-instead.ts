@@ -192,6 +192,8 @@ function numberInstead(expected: readonly Expected[], found: string, place: stri
   if (/^\d+(\.\d+)?$/.test(found)) return { is: 'in-quotes', value: amountIn(found) ?? found };
   // Hours are no share of anything.
   if (found.includes('%') && !percent) return undefined;
+  // Hours are no minutes either.
+  if (/minuti$/.test(place) && /\dh|\bor[ae]\b/i.test(found)) return undefined;
   const value = amountIn(found);
   if (value === undefined || (!decimals && !/^\d+$/.test(value))) return undefined;
   return { is: /^[\d.]+,\d+$/.test(found) ? 'decimal-comma' : 'with-unit', value };

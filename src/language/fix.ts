@@ -1,14 +1,22 @@
 /** What `validate --fix` says of the files that it corrects. */
 
+import type { CellEdit } from '../format/cell-edit.ts';
+import { addressOf } from '../format/problem.ts';
+import type { CellTrouble } from '../format/trouble.ts';
 import type { Language } from '../text/language.ts';
+import { date as day } from './it/facts.ts';
 import { many } from './shape.ts';
+import { cellTroubleWords } from './workbook-edit.ts';
 
 interface FixWords {
   /** `written`: they are in the file. */
   fixed(file: string, count: number, written: boolean): string;
   /** On all files. */
   total(count: number, files: number, written: boolean): string;
-  workbook(file: string): string;
+  /** A cell of a workbook, with what it held and what it holds now. */
+  cell(file: string, edit: CellEdit): string;
+  /** What would be corrected in a cell that cannot be written. */
+  left(file: string, trouble: CellTrouble): string;
   input: string;
   watched: string;
 }
@@ -21,8 +29,9 @@ export const fixWords: Record<Language, FixWords> = {
       count === 0
         ? 'Nessuna correzione senza dubbi da fare.'
         : `${written ? 'Fatte' : 'Da fare'} ${many(count, 'correzione', 'correzioni')} in ${files} file.`,
-    workbook: (file) =>
-      `«${file}» resta com’è: le correzioni si scrivono nel testo di un piano in YAML; correggi le celle indicate, o portalo in YAML con «qualcheck convert»`,
+    cell: (file, { before, text, is, ...at }) =>
+      `${file} ${addressOf(at)}: «${before}» → ${is === 'blank' ? 'vuota' : `«${is === 'number' ? text.replace('.', ',') : is === 'date' ? day(text) : text}»`}`,
+    left: (file, trouble) => `«${file}»: una correzione resta da fare a mano: ${cellTroubleWords.it(trouble)}`,
     input: '«--fix» e «--diff» vogliono un file: lo standard input non si può riscrivere',
     watched: '«--fix» e «--diff» non vanno con «--watch»: correggi una volta, poi controlla a ogni modifica',
   },
@@ -33,8 +42,9 @@ export const fixWords: Record<Language, FixWords> = {
       count === 0
         ? 'No correction without doubt to make.'
         : `${written ? 'Made' : 'To make'}: ${many(count, 'correction', 'corrections')} in ${many(files, 'file', 'files')}.`,
-    workbook: (file) =>
-      `“${file}” stays as it is: corrections are written into the text of a plan in YAML; correct the cells that are told, or take it to YAML with “qualcheck convert”`,
+    cell: (file, { before, text, is, ...at }) =>
+      `${file} ${addressOf(at)}: “${before}” → ${is === 'blank' ? 'blank' : `“${text}”`}`,
+    left: (file, trouble) => `“${file}”: a correction is left to be made by hand: ${cellTroubleWords.en(trouble)}`,
     input: '“--fix” and “--diff” want a file: standard input cannot be rewritten',
     watched: '“--fix” and “--diff” do not go with “--watch”: correct once, then check at each change',
   },

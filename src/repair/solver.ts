@@ -25,10 +25,8 @@ interface SolverOptions {
 /** Opens the solver. */
 export async function openSolver({ effort = EFFORT, wasm }: SolverOptions = {}): Promise<Solver> {
   // The types describe the package as CommonJS; both ways of importing it give the loader as the default.
-  const load = (await import('highs')).default as unknown as (options: InitOptions) => Promise<Highs>;
-  const isAddress = typeof wasm === 'string' || wasm instanceof URL;
-  const given = isAddress ? { locateFile: () => String(wasm) } : wasm === undefined ? {} : { wasmBinary: wasm };
-  const highs = await load(given);
+  const load = (await import('highs')).default as unknown as (options: LoadOptions) => Promise<Highs>;
+  const highs = await load(wasm === undefined ? {} : await given(wasm));
   let left = effort;
   return {
     solve(program, cost, { start: known, share = 1 } = {}) {
@@ -42,6 +40,24 @@ export async function openSolver({ effort = EFFORT, wasm }: SolverOptions = {}):
       return solved;
     },
   };
+}
+
+type LoadOptions = InitOptions & { instantiateWasm?(imports: unknown, take: (instance: unknown) => void): void };
+
+/** Of what every host of the program has, what is used here: the types of the language do not tell of it. */
+interface Host {
+  WebAssembly: {
+    compile(bytes: Uint8Array | ArrayBuffer): Promise<object>;
+    instantiate(module: object, imports: unknown): Promise<unknown>;
+  };
+}
+
+/** Says to the loader where its WebAssembly is. Bytes are compiled here: of its own option for them it takes no notice. */
+async function given(wasm: Wasm): Promise<LoadOptions> {
+  if (typeof wasm === 'string' || wasm instanceof URL) return { locateFile: () => String(wasm) };
+  const { WebAssembly } = globalThis as unknown as Host;
+  const module = await WebAssembly.compile(wasm);
+  return { instantiateWasm: (imports, take) => void WebAssembly.instantiate(module, imports).then(take) };
 }
 
 /** What any step costs, however small its program. */

@@ -17,13 +17,11 @@ export function outcomeFix(
   report: PlanReport,
   span: ReturnType<typeof spansIn>,
 ): TextEdit[] | undefined {
-  const { text, facts } = report;
+  const { text } = report;
   const { rule, at, found, required, suggestion, lacks } = outcome;
   if (at === undefined || (outcome.outcome !== 'fail' && outcome.outcome !== 'incomplete')) return undefined;
   if (rule === 'total-mismatch') {
-    // Parts that are wrong themselves are what is to be mended: no total follows them yet.
-    const inOrder = report.outcomes.every((each) => each.rule === rule || !isOpenOnHours(each));
-    const totals = !inOrder ? [] : totalsOf(outcome, facts?.plan.corso?.annualita?.length);
+    const totals = totalsMeant(outcome, report);
     return totals.length === 0 ? undefined : editsFor(text, totals);
   }
   const { start, end } = span(report.locate(at));
@@ -40,6 +38,13 @@ export function outcomeFix(
   // Where it says that there is none, nothing was misspelt.
   const known = rule === 'uf-missing' || rule === 'kc-missing' ? codesOf(report) : [];
   return isClear(written, meant, known) ? [{ start, end, text: likeWritten(source, meant) }] : undefined;
+}
+
+/** The numbers that would make a declared total follow its parts. */
+export function totalsMeant(outcome: Outcome, { outcomes, facts }: PlanReport): NewNumber[] {
+  // Parts that are wrong themselves are what is to be mended: no total follows them yet.
+  const inOrder = outcomes.every((each) => each.rule === 'total-mismatch' || !isOpenOnHours(each));
+  return inOrder ? totalsOf(outcome, facts?.plan.corso?.annualita?.length) : [];
 }
 
 function codesOf({ norms }: PlanReport): string[] {

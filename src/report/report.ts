@@ -1,9 +1,11 @@
 /** What a report is made of: one plan's outcomes with their places, and their form in JSON. Pure. */
 
+import type { CellEdit } from '../format/cell-edit.ts';
 import { addressOf, type Finding, formatPath, type Path, type Position, problemRule } from '../format/problem.ts';
 import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Verdict } from '../format/result.ts';
 import type { Anomaly, Standard } from '../format/standard.ts';
 import { unconfirmed } from '../format/to-confirm.ts';
+import type { CellTrouble } from '../format/trouble.ts';
 import { MODES } from '../format/vocabulary.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanFacts } from '../norms/facts.ts';
@@ -11,6 +13,7 @@ import { exact, type Micro, sum, toDecimal } from '../norms/hours.ts';
 import { marginRecord } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Norms } from '../norms/rules/rule.ts';
+import type { NewNumber } from '../repair/apply.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Fingerprints } from './sha256.ts';
 
@@ -51,6 +54,20 @@ export interface CellView {
     report: Pick<PlanReport, 'facts' | 'outcomes' | 'locate'>,
     language: Words['language'],
   ): (line: Line, what: Outcome | Finding) => Line;
+  desk(language: Words['language']): CellDesk;
+  /** How many cells hold something. */
+  size: number;
+}
+
+/** What changes the values of a workbook. Values are written as YAML writes them. */
+export interface CellDesk {
+  /** The words at a place; of a list in one cell, the one that `at` names. */
+  said(place: Position, at?: string): string | undefined;
+  /** What puts a value at a place; absent where no value of that kind goes there. */
+  put(place: Position, value: string, at?: string): CellEdit[] | undefined;
+  clear(place: Position): CellEdit[] | undefined;
+  /** Numbers at paths of the plan, or why one has no cell. */
+  numbers(all: readonly NewNumber[]): CellEdit[] | CellTrouble;
 }
 
 /** Where a line of a result is, as one looks for it: `12:3`, or the cell of a workbook. */

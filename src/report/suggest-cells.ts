@@ -1,23 +1,28 @@
 /** The smallest change of a plan in a workbook, tried in its cells. Apart from `suggest.ts`, which a browser loads. */
+import type { CellEdit } from '../format/cell-edit.ts';
 import { readTree } from '../format/document.ts';
 import { planFormat } from '../format/plan-format.ts';
 import type { CellTrouble } from '../format/trouble.ts';
-import type { NewNumber } from '../repair/apply.ts';
 import { type Repair, toWrite } from '../repair/repair.ts';
 import type { PlanReport } from './report.ts';
 import type { WorkbookSource } from './review.ts';
 import { type Edited, inOrder } from './suggest.ts';
 
-/** How numbers are put in the cells of a workbook. */
-export type InCells = (numbers: readonly NewNumber[]) => WorkbookSource | CellTrouble;
+/** A workbook with some cells changed, read again; or why it cannot be. */
+export type WriteCells = (
+  workbook: WorkbookSource,
+  edits: readonly CellEdit[],
+) => Promise<WorkbookSource | CellTrouble>;
 
 /** The workbook with the new numbers, read and checked again as a text is; absent where it is not the plan that was accepted. */
 export async function rewrittenCells(
   repair: Repair,
-  inCells: InCells,
+  workbook: WorkbookSource,
+  write: WriteCells,
   review: (source: WorkbookSource) => Promise<PlanReport>,
 ): Promise<Edited | CellTrouble | undefined> {
-  const changed = inCells(repair.changes.map(toWrite));
+  const numbers = workbook.cells.desk('it').numbers(repair.changes.map(toWrite));
+  const changed = 'why' in numbers ? numbers : await write(workbook, numbers);
   if ('why' in changed) return changed;
   const { value } = readTree(changed.tree, planFormat);
   if (JSON.stringify(value) !== JSON.stringify(inOrder(repair.plan, value))) return undefined;

@@ -21,16 +21,23 @@ export function saysNone(text: string): boolean {
 
 /** The values of a cell that holds a list, in their order; none where it says so. */
 export function readList(text: string, cell: Cell): ListItem[] {
+  return readItems(text, cell).map(({ text, quoted }) => ({ text, quoted }));
+}
+
+/** The same, each with where it stands in the text of the cell. */
+export function readItems(text: string, cell: Cell): (ListItem & { start: number; end: number })[] {
   if (saysNone(text)) return [];
   const end = separator(cell);
-  const items: ListItem[] = [];
+  const items: ReturnType<typeof readItems> = [];
   for (let at = 0; at < text.length; ) {
     const [raw = ''] = /^\s*"(?:[^"]|"")*"[^\S\n]*/.exec(text.slice(at)) ?? [];
     const quoted = raw !== '' && (at + raw.length === text.length || end.test(text[at + raw.length] as string));
-    const rest = quoted ? '' : text.slice(at);
+    const rest = quoted ? raw : text.slice(at);
     const length = quoted ? raw.length : (end.exec(rest)?.index ?? rest.length);
-    const item = quoted ? unquoted(raw.trim()) : rest.slice(0, length).trim();
-    if (quoted || item !== '') items.push({ text: item, quoted });
+    const written = rest.slice(0, length);
+    const start = at + written.length - written.trimStart().length;
+    const item = quoted ? unquoted(written.trim()) : written.trim();
+    if (quoted || item !== '') items.push({ text: item, quoted, start, end: at + written.trimEnd().length });
     at += length + 1;
   }
   return items;

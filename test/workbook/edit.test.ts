@@ -155,15 +155,70 @@ describe('what cannot be written is refused, and the file stays', () => {
   };
 
   it('a number that a formula gives, be it of another cell of the plan', async () => {
-    const formula = (cell: string) =>
-      withPart(UNITS, (xml) => xml.replace(new RegExp(`(<c r="${cell}"[^>]*>)<v>`), '$1<f>4+4</f><v>'));
-    expect(await refused(formula('F8'))).toContain('il numero di Unità!F8 lo dà una formula');
-    expect(await refused(formula('E8'))).toContain('il numero di Unità!E8 lo dà una formula');
-    expect(await refused(formula('F8'), '--lang', 'en')).toContain('a formula gives the number of Unità!F8');
+    const formula = (cell: string, of: string) =>
+      withPart(UNITS, (xml) => xml.replace(new RegExp(`(<c r="${cell}"[^>]*>)<v>`), `$1<f>${of}</f><v>`));
+    expect(await refused(formula('F8', '4+4'))).toContain('il valore di Unità!F8 lo dà una formula');
+    expect(await refused(formula('E8', 'F8+2'))).toContain('il valore di Unità!E8 lo dà una formula');
+    expect(await refused(formula('F8', '4+4'), '--lang', 'en')).toContain('a formula gives the value of Unità!F8');
+    // One that looks at no changed cell gives what it gave.
+    writeFileSync(at('piano.xlsx'), formula('E8', '4+6'));
+    expect(await run('suggest', 'piano.xlsx', '--write')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('what a plan lacks', () => {
+  const bare = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.includes('07_KC'))
+    .join('\n');
+  const complete = async (...more: string[]) => {
+    writeFileSync(at('piano.yaml'), bare);
+    await run('convert', 'piano.yaml', '-o', 'piano.xlsx');
+    const before = readFileSync(at('piano.xlsx'));
+    const done = await run('suggest', 'piano.xlsx', '--completa', ...more);
+    expect(readFileSync(at('piano.xlsx')).equals(before)).toBe(true);
+    return done;
+  };
+
+  it('goes into a workbook of its own, with formulas and all that was there', async () => {
+    const { stderr, stdout, code } = await complete('--write');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^scritto: piano-completo\.xlsx, .*«piano\.xlsx» resta com’è/);
+    expect(stdout).toMatch(/07_KC in competenze_chiave/);
+    expect(stdout).toContain('KC!L8');
+    const [inYaml, inCells] = await Promise.all(
+      [
+        ['suggest', 'piano.yaml', '--completa', '--write'],
+        ['convert', 'piano-completo.xlsx', '-o', 'copia.yaml'],
+      ].map((args) => run(...args)),
+    );
+    expect([inYaml?.code, inCells?.code]).toEqual([1, 0]);
+    const plans = await Promise.all(
+      ['piano.yaml', 'copia.yaml'].map((name) => run('validate', name, '--format', 'json', '--no-date')),
+    );
+    const [one, other] = plans.map(({ stdout: text }) => JSON.parse(text).plans[0]);
+    expect({ hours: other.hours, counts: other.counts }).toEqual({ hours: one.hours, counts: one.counts });
+    const units = partsOf(readFileSync(at('piano-completo.xlsx')))['xl/worksheets/sheet3.xml'];
+    expect(cellsOf(units).get('K8')).toContain('<f>');
   });
 
-  it('what a plan lacks, which is written in YAML alone', async () => {
-    expect(await refused(made, '--completa')).toContain('qualcheck convert');
+  it('is shown first, and takes the place of no file', async () => {
+    const shown = await complete();
+    expect(shown.stdout.replace(/\s+/g, ' ')).toContain('in una cartella di lavoro nuova, «piano-completo.xlsx»');
+    writeFileSync(at('piano-completo.xlsx'), 'mio');
+    expect(await complete('--write', '--lang', 'it')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('«piano-completo.xlsx» c’è già'),
+    });
+    expect(readFileSync(at('piano-completo.xlsx'), 'utf8')).toBe('mio');
+  });
+
+  it('is not looked for where nothing lacks: numbers go into their cells', async () => {
+    writeFileSync(at('piano.xlsx'), made);
+    expect(await run('suggest', 'piano.xlsx', '--completa', '--write')).toMatchObject({
+      code: 0,
+      stderr: 'scritto: piano.xlsx\n',
+    });
   });
 });
 
@@ -186,9 +241,14 @@ describe('a cell that is blank', () => {
     path: ['unita_formative', unit, 'ore', mode],
     hours: value,
   });
+  type Numbers = Parameters<ReturnType<typeof tree.desk>['numbers']>[0];
+  const write = (book: Uint8Array, read: typeof tree, numbers: Numbers) => {
+    const edits = read.desk('it').numbers(numbers);
+    return 'why' in edits ? edits : editWorkbook(book, read, edits);
+  };
 
   it('is put in its place in the row', () => {
-    const edited = editWorkbook(bytes, tree, [hours(0, 'laboratorio', 2), hours(0, 'aula', 1.5), hours(1, 'fad', 5)]);
+    const edited = write(bytes, tree, [hours(0, 'laboratorio', 2), hours(0, 'aula', 1.5), hours(1, 'fad', 5)]);
     if ('why' in edited) throw new Error(edited.why);
     const xml = partsOf(edited)[UNITS] ?? '';
     expect(xml).toContain('<c r="B2"><v>1.5</v></c><c r="C2"><v>2</v></c><c r="D2"><v>4</v></c></row>');
@@ -211,16 +271,16 @@ describe('a cell that is blank', () => {
     });
     const read = readWorkbook(merged, number);
     if ('trouble' in read) throw new Error(read.trouble);
-    expect(editWorkbook(merged, read, [hours(0, 'laboratorio', 2)])).toEqual({
+    expect(write(merged, read, [hours(0, 'laboratorio', 2)])).toEqual({
       why: 'merged',
       sheet: 'Unità',
       cell: 'C2',
     });
-    expect('why' in editWorkbook(merged, read, [hours(0, 'fad', 2)])).toBe(false);
+    expect('why' in write(merged, read, [hours(0, 'fad', 2)])).toBe(false);
   });
 
   it('of a column that is not there cannot be', () => {
-    expect(editWorkbook(bytes, tree, [hours(0, 'stage', 2)])).toEqual({
+    expect(write(bytes, tree, [hours(0, 'stage', 2)])).toEqual({
       why: 'no-cell',
       key: 'unita_formative[0].ore.stage',
     });

@@ -73,7 +73,9 @@ function insteadFixes({ is, value }: Instead, placed: Placed, bare: string): Tex
   switch (is) {
     case 'with-unit':
       // A bound is no number, and minutes are no hours.
-      return /circa|almeno|min|max|mass/i.test(bare) ? [] : put(value);
+      return /circa|almeno|min|max|mass/i.test(at.endsWith('_minuti') ? bare.replace(/min(?:ut[oi])?$/i, '') : bare)
+        ? []
+        : put(value);
     case 'decimal-comma':
     case 'in-quotes':
     case 'yes-no':

@@ -14,6 +14,7 @@ const LIKE: Partial<Record<Expected, string>> = {
   date: 'una data',
 };
 const like = (expected: Expected) => LIKE[expected] ?? 'un altro valore';
+const comma = (decimal: string) => decimal.replace('.', ',');
 const AS_TEXT = 'dai alla cella il formato «Testo» (Formato celle) e riscrivi il valore';
 
 export const CELLS: CellWords = {
@@ -38,8 +39,8 @@ export const CELLS: CellWords = {
     remedy: AS_TEXT,
   }),
   'cell-share': (what) => ({
-    message: `${quote(what.found)} può voler dire ${what.found} % o ${what.share} %`,
-    remedy: `scrivi il segno: «${what.share} %» o «${what.found} %»`,
+    message: `«${comma(what.found)}» può voler dire ${comma(what.found)} % o ${comma(what.share)} %`,
+    remedy: `scrivi il segno: «${comma(what.share)} %» o «${comma(what.found)} %»`,
   }),
   'cell-merged': (what) => ({
     message: `celle unite (${what.range}): non si sa a quale di loro vada il valore`,

@@ -21,6 +21,8 @@ export interface KeyName {
 }
 
 export class KeyNames {
+  /** That the workbook is written in. */
+  readonly language: Language;
   private readonly words;
   private readonly byId: ReadonlyMap<string, FoundTable>;
 
@@ -29,7 +31,8 @@ export class KeyNames {
     this.byId = new Map(tables.toReversed().map((found) => [found.table.id, found]));
     const value = plainWords(this.byId.get('corso')?.columns.get('valore')?.head.text ?? '');
     const own = LANGUAGES.find((each) => plainWords(LAYOUT_WORDS[each].keyHeads.valore) === value);
-    this.words = LAYOUT_WORDS[own ?? language];
+    this.language = own ?? language;
+    this.words = LAYOUT_WORDS[this.language];
   }
 
   table(id: string): FoundTable | undefined {

@@ -1,6 +1,7 @@
 /** What is wrong with the format of a plan, in words of cells: values as they are typed, places by their heads. Pure. */
 import type { Finding, Instead } from '../../format/problem.ts';
 import type { WorkbookAdvice } from '../../language/workbook-advice.ts';
+import { CONTENT_KINDS } from '../layout.ts';
 import type { KeyNames } from './key-names.ts';
 
 interface Said {
@@ -15,6 +16,11 @@ export function problemInCells({ problem, at = '' }: Finding, names: KeyNames, s
     const name = names.nearest(key, path);
     return said.at(name?.head ?? name?.sheet ?? key);
   };
+  // The number of an item of the standard has a column of its own.
+  const placeOfValue = () => {
+    const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+    return (CONTENT_KINDS as readonly string[]).includes(key) ? said.at(names.headOf('contenuti', 'n')) : place(key);
+  };
   switch (problem.is) {
     case 'missing-key': {
       const name = names.nearest(problem.key, path);
@@ -27,7 +33,7 @@ export function problemInCells({ problem, at = '' }: Finding, names: KeyNames, s
       const expected = problem.expected.map((each) => said.expected[each]);
       return {
         message: said.wrongType(problem.found, expected),
-        remedy: problem.instead && instead(problem.instead, said, place(String(path.at(-1) ?? ''))),
+        remedy: problem.instead && instead(problem.instead, said, placeOfValue()),
       };
     }
     case 'no-such-date':

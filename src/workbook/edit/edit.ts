@@ -1,55 +1,46 @@
 /**
- * New numbers in the cells of a workbook, touching nothing else: looks, widths, notes, other sheets and every part of the file
+ * New values in the cells of a workbook, touching nothing else: looks, widths, notes, other sheets and every part of the file
  * that holds no changed cell stay as they are stored. What formulas gave before is forgotten where it may differ now, and
  * the workbook asks whoever opens it to reckon anew. Pure.
  */
-import { nodeAt } from '../../format/position.ts';
-import { formatPath, type Path } from '../../format/problem.ts';
+import type { CellEdit } from '../../format/cell-edit.ts';
 import type { CellTrouble } from '../../format/trouble.ts';
 import type { Node } from '../../text/yaml.ts';
 import { placeOf } from '../cell-name.ts';
 import { type WorkbookParts, workbookParts } from '../read/cells.ts';
 import type { ReadWorkbook } from '../read/read.ts';
 import { decodedXml, isWide, walkXml } from '../read/xml.ts';
-import { type CellNumber, type EditedSheet, SheetXml } from './sheet-edit.ts';
+import { lookingAt } from './looking-at.ts';
+import { type CellValue, type EditedSheet, SheetXml } from './sheet-edit.ts';
 import { withParts } from './zip-edit.ts';
 
-/** A number to write: where in the plan, and the decimal. */
-interface NewNumber {
-  path: Path;
-  hours: number;
-}
-
-/** The bytes of a workbook with new numbers; or the first cell that cannot be written, and why. */
+/** The bytes of a workbook with some cells changed; or the first that cannot be, and why. */
 export function editWorkbook(
   bytes: Uint8Array,
   { root, position }: Pick<ReadWorkbook, 'root' | 'position'>,
-  numbers: readonly NewNumber[],
+  edits: readonly CellEdit[],
 ): Uint8Array | CellTrouble {
   const cellAt = (node: Node): Place => {
     const { sheet = '', cell = '' } = position(node);
     return { sheet, cell };
   };
-  const wanted = new Map<string, CellNumber[]>();
-  for (const { path, hours } of numbers) {
-    const node = nodeAt(root, path);
-    if (node?.kind !== 'scalar') return { why: 'no-cell', key: formatPath(path) };
-    const { sheet, cell } = cellAt(node);
+  const wanted = new Map<string, CellValue[]>();
+  for (const { sheet, cell, text, is, stored } of edits) {
     const place = placeOf(cell);
-    if (place === undefined) return { why: 'no-cell', key: formatPath(path) };
-    wanted.set(sheet, [...(wanted.get(sheet) ?? []), { ...place, cell, hours }]);
+    if (place === undefined) return { why: 'layout', sheet, cell };
+    const value = is === 'blank' ? undefined : (stored ?? text);
+    wanted.set(sheet, [...(wanted.get(sheet) ?? []), { ...place, cell, value }]);
   }
   const parts = workbookParts(bytes);
   const sheets = sheetsOf(parts);
   const wide = [...sheets].find(([, { xml }]) => xml.isWide)?.[0] ?? (isWide(parts.workbook) ? '' : undefined);
   if (wide !== undefined) return { why: 'layout', sheet: wide, cell: 'A1' };
+  // A table of the spreadsheet's own knows its columns by their heads.
+  const head = edits.find(({ isHead, sheet }) => isHead && sheets.get(sheet)?.xml.hasTables);
+  if (head !== undefined) return { why: 'layout', sheet: head.sheet, cell: head.cell };
   const read = placesRead(root, cellAt);
-  const formula = [...read.numbers]
-    .map((address) => split(address))
-    .find(({ sheet, cell }) => {
-      const place = placeOf(cell);
-      return place !== undefined && sheets.get(sheet)?.xml.isReckoned(place);
-    });
+  const looking = lookingAt(edits, sheets);
+  const formula = [...read.numbers].map(split).find(({ sheet, cell }) => looking.get(sheet)?.has(cell));
   if (formula !== undefined) return { why: 'formula', ...formula };
   const changed = new Map<string, EditedSheet>();
   for (const [name, cells] of wanted) {
@@ -60,12 +51,11 @@ export function editWorkbook(
     changed.set(name, edited);
   }
   const written = new Map<string, Uint8Array>();
-  for (const name of stale([...wanted.keys()], sheets)) {
-    const sheet = sheets.get(name) as ListedSheet;
+  for (const [name, { part, bytes, xml }] of sheets) {
     // What the plan itself reads would be lost: it was looked at above, where it is a number.
-    const kept = (cell: string) => read.all.has(joinedAddress(name, cell));
-    const text = sheet.xml.text(changed.get(name), kept);
-    if (text !== sheet.xml.source) written.set(sheet.part, encoded(sheet.bytes, text));
+    const kept = (cell: string) => looking.get(name)?.has(cell) !== true || read.all.has(joinedAddress(name, cell));
+    const text = xml.text(changed.get(name), kept);
+    if (text !== xml.source) written.set(part, encoded(bytes, text));
   }
   const main = reckonedAnew(parts.workbook);
   if (main !== undefined) written.set(parts.main, main);
@@ -118,23 +108,6 @@ function split(address: string): Place {
   const at = address.indexOf(':');
   return { cell: address.slice(0, at), sheet: address.slice(at + 1) };
 }
-
-/** The changed sheets, and those whose formulas may look at one: by its name, or by a name that may stand for any cell. */
-function stale(changed: readonly string[], sheets: ReadonlyMap<string, ListedSheet>): Set<string> {
-  const found = new Set(changed);
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    const names = [...found].map((name) => name.replaceAll("'", "''").toLowerCase());
-    for (const [name, { xml }] of sheets) {
-      if (xml.formulas.some((formula) => names.some((each) => formula.includes(each)) || BY_NAME.test(formula)))
-        found.add(name);
-    }
-  }
-  return found;
-}
-
-/** A formula that names no cell outright: a range with a name of its own, a table, a place that is worked out. */
-const BY_NAME = /\[|indirect|offset|(?<![a-z0-9_.$!'])[a-z_][a-z0-9_.]*[a-z_](?![a-z0-9_.(!'$])/;
 
 /** The part that lists the sheets, where it does not ask for reckoning yet. */
 function reckonedAnew(bytes: Uint8Array): Uint8Array | undefined {

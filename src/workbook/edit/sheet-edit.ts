@@ -1,13 +1,14 @@
-/** The text of one sheet, with where its cells stand in it: numbers are put in their places, and nothing else moves. Pure. */
+/** The text of one sheet, with where its cells stand in it: values are put in their places, and nothing else moves. Pure. */
 import { cellName, placeOf, type Range, rangeOf } from '../cell-name.ts';
 import { decodedXml, isWide, type TagPlace, walkXml } from '../read/xml.ts';
+import { cellText } from '../write/xml-text.ts';
 
-/** A number for a cell. */
-export interface CellNumber {
+/** What a cell is to hold: a number, a text, or nothing. */
+export interface CellValue {
   row: number;
   column: number;
   cell: string;
-  hours: number;
+  value: number | string | undefined;
 }
 
 /** Pieces of the text in place of others, by where they begin. */
@@ -32,8 +33,10 @@ export class SheetXml {
   readonly source: string;
   /** It is no UTF-8, and is not written. */
   readonly isWide: boolean;
-  /** Without regard to case. */
-  readonly formulas: string[] = [];
+  /** By the cell, without regard to case; that of a cell which follows another's is blank. */
+  readonly formulas = new Map<string, string>();
+  /** It holds tables, whose columns are called as their heads. */
+  hasTables = false;
   private readonly cells = new Map<string, StoredCell>();
   /** Where the cells of a row end, and its columns with where each begins. */
   private readonly rows = new Map<number, { end: number; cells: { column: number; start: number }[] }>();
@@ -49,7 +52,7 @@ export class SheetXml {
   }
 
   private look(): void {
-    let [row, column, inFormula, valueStart] = [0, 0, false, 0];
+    let [row, column, inFormula, valueStart, own] = [0, 0, false, 0, ''];
     let cell: StoredCell | undefined;
     walkXml(this.source, {
       open: (name, { r, ref, t }, tagPlace) => {
@@ -62,21 +65,23 @@ export class SheetXml {
           const place = r === undefined ? undefined : placeOf(r);
           column = place?.column ?? column + 1;
           cell = { tag, end: tag.end, hasFormula: false, value: undefined };
-          this.cells.set(cellName(row, column), cell);
+          own = cellName(place?.row ?? row, column);
+          this.cells.set(own, cell);
           this.rows.get(row)?.cells.push({ column, start: tag.start });
         } else if (name === 'f' && cell !== undefined) {
           [cell.hasFormula, inFormula] = [true, true];
-          this.formulas.push('');
+          this.formulas.set(own, '');
           const range = t === 'array' || t === 'dataTable' ? rangeOf(fullRange(ref)) : undefined;
           if (range !== undefined) this.filled.push(range);
         } else if (name === 'v') valueStart = tag.start;
+        else if (name === 'tablePart') this.hasTables = true;
         else if (name === 'mergeCell') {
           const range = rangeOf(ref ?? '');
           if (range !== undefined) this.merged.push(range);
         }
       },
       text: (text) => {
-        if (inFormula) this.formulas.push((this.formulas.pop() ?? '') + text.toLowerCase());
+        if (inFormula) this.formulas.set(own, this.formulas.get(own) + text.toLowerCase());
       },
       close: (name, tagPlace) => {
         const { end, start } = tagPlace();
@@ -99,25 +104,33 @@ export class SheetXml {
     return own?.hasFormula === true || this.filled.some((range) => isIn(range, place));
   }
 
-  /** The edits that write some numbers; or which cell cannot be written. */
-  write(numbers: readonly CellNumber[]): EditedSheet | Refused {
+  /** The cells that the formula of one fills. */
+  filledFrom(cell: string): Range | undefined {
+    return this.filled.find(({ top, left }) => cellName(top, left) === cell);
+  }
+
+  /** The edits that write some values; or which cell cannot be written. */
+  write(values: readonly CellValue[]): EditedSheet | Refused {
     const edits = new Map<number, { end: number; text: string }>();
     // Cells that are added at one place come in their order.
-    const ordered = [...numbers].sort((one, other) => one.column - other.column);
-    for (const { cell, hours, ...place } of ordered) {
+    const ordered = [...values].sort((one, other) => one.column - other.column);
+    for (const { cell, value, ...place } of ordered) {
       const refused = (why: 'formula' | 'merged' | 'layout') => ({ why, cell });
-      if (this.merged.some((range) => isIn(range, place))) return refused('merged');
+      // Of merged cells the first holds what they say.
+      if (this.merged.some((range) => isIn(range, place) && cell !== cellName(range.top, range.left)))
+        return refused('merged');
       if (this.isReckoned(place)) return refused('formula');
       const stored = this.cells.get(cell);
       if (stored !== undefined) {
-        const text = this.numberCell(stored, hours);
+        const text = this.renewed(stored, value);
         edits.set(stored.tag.start, { end: stored.end, text: (edits.get(stored.tag.start)?.text ?? '') + text });
         continue;
       }
       const at = this.placeFor(place);
       if (at === undefined) return refused('layout');
       const before = edits.get(at);
-      const text = `${before?.text ?? ''}<${this.prefix}c r="${cell}">${this.valueXml(hours)}</${this.prefix}c>`;
+      const { type, inside } = this.content(value);
+      const text = `${before?.text ?? ''}<${this.prefix}c r="${cell}"${type}>${inside}</${this.prefix}c>`;
       edits.set(at, { end: before?.end ?? at, text });
     }
     return edits;
@@ -147,16 +160,23 @@ export class SheetXml {
     return next === undefined && !this.source.startsWith('</', at) ? undefined : at;
   }
 
-  private numberCell({ tag }: StoredCell, hours: number): string {
+  /** A cell with another content: its look stays, and what only the content had (its type, what it stood for) goes. */
+  private renewed({ tag }: StoredCell, value: CellValue['value']): string {
+    const { type, inside } = this.content(value);
     const open = this.source
       .slice(tag.start, tag.end)
-      .replace(/\s+t\s*=\s*(?:"[^"]*"|'[^']*')/, '')
-      .replace(/\s*\/?>$/, '>');
-    return `${open}${this.valueXml(hours)}</${this.prefixOf(tag)}c>`;
+      .replace(/\s+(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+      .replace(/\s*\/?>$/, '');
+    return inside === '' ? `${open}/>` : `${open}${type}>${inside}</${this.prefixOf(tag)}c>`;
   }
 
-  private valueXml(hours: number): string {
-    return `<${this.prefix}v>${hours}</${this.prefix}v>`;
+  /** Texts stand in their cell: those that cells share are other cells' too. */
+  private content(value: CellValue['value']): { type: string; inside: string } {
+    const { prefix } = this;
+    if (value === undefined) return { type: '', inside: '' };
+    if (typeof value === 'number') return { type: '', inside: `<${prefix}v>${value}</${prefix}v>` };
+    const text = `<${prefix}t xml:space="preserve">${cellText(value)}</${prefix}t>`;
+    return { type: ' t="inlineStr"', inside: `<${prefix}is>${text}</${prefix}is>` };
   }
 
   private prefixOf({ start, end }: TagPlace): string {
@@ -164,7 +184,7 @@ export class SheetXml {
   }
 }
 
-function isIn({ top, left, bottom, right }: Range, { row, column }: { row: number; column: number }): boolean {
+export function isIn({ top, left, bottom, right }: Range, { row, column }: { row: number; column: number }): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 

@@ -1,7 +1,7 @@
 /** The table of contents: an item of knowledge or an ability a row, ticked where it is taught. */
 import type { Problem } from '../../format/problem.ts';
 import { LANGUAGES } from '../../text/language.ts';
-import { fold } from '../../text/nearest.ts';
+import { fold, nearestWord, plainWords } from '../../text/nearest.ts';
 import type { Node } from '../../text/yaml.ts';
 import { readList, saysNone } from '../cell-text.ts';
 import { ALL_CONTENTS, CONTENT_KINDS } from '../layout.ts';
@@ -77,9 +77,10 @@ function isTicked(found: FoundTable, row: Row, tree: Units): boolean {
 
 /** The kind that a row is of, by its word in any language. */
 export function contentKind(text = ''): Kind | undefined {
-  const word = fold(text.trim());
+  const word = plainWords(text);
   return CONTENT_KINDS.find(
-    (each) => word === each || LANGUAGES.some((language) => fold(LAYOUT_WORDS[language].contentKinds[each]) === word),
+    (each) =>
+      word === each || LANGUAGES.some((language) => plainWords(LAYOUT_WORDS[language].contentKinds[each]) === word),
   );
 }
 
@@ -88,14 +89,14 @@ function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {
   const kind = contentKind(cell?.text);
   if (kind !== undefined) return kind;
   const kinds = CONTENT_KINDS.map((each) => LAYOUT_WORDS.it.contentKinds[each]);
-  const at = cell ?? (row.cells.get('svolto') as SheetCell);
-  tree.tell(
-    found.sheet.name,
-    at,
-    cell === undefined
-      ? { is: 'row-without-key', head: headOf(found, 'tipo') }
-      : { is: 'unknown-value', found: cell.text.trim(), known: kinds },
-  );
+  if (cell === undefined) {
+    const at = row.cells.get('svolto') as SheetCell;
+    tree.tell(found.sheet.name, at, { is: 'row-without-key', head: headOf(found, 'tipo') });
+    return undefined;
+  }
+  const suggestion = nearestWord(cell.text.trim(), kinds);
+  const problem: Problem = { is: 'unknown-value', found: cell.text.trim(), known: kinds };
+  tree.tell(found.sheet.name, cell, suggestion === undefined ? problem : { ...problem, suggestion });
   return undefined;
 }
 

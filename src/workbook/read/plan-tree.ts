@@ -1,17 +1,16 @@
 /** From the tables of a workbook to the tree of a plan: the same that a YAML text gives, each node in its cell. */
 import { PLAN_FORMAT } from '../../format/kind.ts';
 import { addressOf, type Path, type Problem } from '../../format/problem.ts';
-import { LANGUAGES } from '../../text/language.ts';
-import { fold, nearestWord, plainWords } from '../../text/nearest.ts';
+import { nearestWord, plainWords } from '../../text/nearest.ts';
 import type { Node } from '../../text/yaml.ts';
 import { cellName } from '../cell-name.ts';
 import { readOpen, saysNone } from '../cell-text.ts';
-import { type Cell, type Column, KEY_ROWS, type KeyRow } from '../layout.ts';
-import { LAYOUT_WORDS } from '../words.ts';
+import { type Cell, type Column, KEY_ROWS } from '../layout.ts';
 import type { SheetCell } from './cells.ts';
 import { contentsInto } from './contents.ts';
 import { Draft, listOf, nodeOf, spanOf } from './draft.ts';
 import type { FoundTable } from './heads.ts';
+import { keyOf } from './keys.ts';
 import { type Item, itemsOf, type Row, readColumns, rowsOf } from './rows.ts';
 import { type CellValue, type ReadingContext, readCell } from './values.ts';
 
@@ -102,7 +101,7 @@ export class PlanTree {
       const value = found.columns.get('valore')?.at ?? 1;
       const said = new Map<string, SheetCell>();
       for (const { number, cells, all } of this.rows(found)) {
-        const row = keyOf(cells, all, found);
+        const row = keyOf({ cells, all }, found);
         const cell = cells.get('valore');
         if (row === undefined) {
           if (cell !== undefined) this.unknownKey(found, cells);
@@ -127,7 +126,9 @@ export class PlanTree {
       return;
     }
     const known = KEY_ROWS.map(({ path }) => path);
-    const suggestion = nearestWord(key.text.trim(), known);
+    // The last word of a path is enough where no other path ends so.
+    const ending = known.filter((path) => path.endsWith(`.${key.text.trim()}`));
+    const suggestion = ending.length === 1 ? ending[0] : nearestWord(key.text.trim(), known);
     this.tell(sheet.name, key, {
       is: 'unknown-key',
       key: key.text.trim(),
@@ -185,13 +186,30 @@ export class PlanTree {
       });
       return undefined;
     }
-    const unit = this.units.get(cell.text.trim());
+    const [code, known] = [cell.text.trim(), [...this.units.keys()]];
+    const unit = this.units.get(code) ?? this.spelt(code, known);
     if (unit === undefined) {
-      const known = [...this.units.keys()];
-      this.tell(found.sheet.name, cell, { is: 'unknown-reference', found: cell.text.trim(), known });
+      const suggestion = nearestWord(code, known);
+      this.tell(found.sheet.name, cell, {
+        is: 'unknown-reference',
+        found: code,
+        known,
+        ...(suggestion ? { suggestion } : {}),
+      });
     }
     return unit;
   }
+
+  /** The only unit whose code differs in its signs and letters' case alone; each word is looked for once. */
+  private spelt(code: string, known: readonly string[]): Draft | undefined {
+    if (!this.spellings.has(code)) {
+      const [meant, ...others] = known.filter((each) => plainWords(each) === plainWords(code));
+      this.spellings.set(code, others.length > 0 ? undefined : this.units.get(meant ?? ''));
+    }
+    return this.spellings.get(code);
+  }
+
+  private readonly spellings = new Map<string, Draft | undefined>();
 
   private item(found: FoundTable, item: Item): Draft {
     const first = item.rows[0] as Row;
@@ -294,18 +312,6 @@ function* placesOf(node: Node, wanted: ReadonlySet<number>, path: Path): Generat
     if (value.kind !== 'map' && wanted.has(value.start)) yield [...path, key];
     else yield* placesOf(value, wanted, [...path, key]);
   }
-}
-
-/** Which key a row is about: as its first column says, else as it is called. */
-function keyOf(cells: Row['cells'], all: Row['all'], found: FoundTable): KeyRow | undefined {
-  const written = cells.get('chiave')?.text.trim();
-  if (written !== undefined) return KEY_ROWS.find(({ path }) => path === fold(written));
-  const column = found.columns.get('voce')?.at;
-  const label = plainWords(all.find((cell) => cell.column === column)?.text ?? '');
-  if (label === '') return undefined;
-  return KEY_ROWS.find(({ path }) =>
-    LANGUAGES.some((language) => plainWords(LAYOUT_WORDS[language].keys[path]) === label),
-  );
 }
 
 /** Years and editions in the order of their numbers, where each has one of its own. */

@@ -10,6 +10,7 @@ import type { Outcome } from '../../norms/outcome.ts';
 import type { Language } from '../../text/language.ts';
 import { CellAdvice, type Told } from '../advice/advice.ts';
 import { cellName, placeOf } from '../cell-name.ts';
+import { Desk } from '../edit/desk.ts';
 import { type Cells, readCells } from './cells.ts';
 import { type FrameLine, frameLine } from './frame.ts';
 import { type FoundTable, tablesIn } from './heads.ts';
@@ -26,6 +27,10 @@ export interface ReadWorkbook extends GivenTree {
   frame(position: Pick<Position, 'line' | 'sheet' | 'cell'>): FrameLine | undefined;
   /** What tells lines about the plan in words of its cells. */
   tell(report: Told, language: Language): (line: OutcomeRecord, what: Outcome | Finding) => OutcomeRecord;
+  /** What changes its values; `language`: of the words for yes, no and none. */
+  desk(language: Language): Desk;
+  /** How many cells hold something. */
+  size: number;
 }
 
 /** Tables without which nobody writes a plan; one of them tells that a workbook is one. */
@@ -47,6 +52,7 @@ export function readWorkbook(
 
 function planIn({ sheets, from1904 }: Cells, number: MakeNumber): ReadWorkbook {
   const tables = sheets.flatMap(tablesIn);
+  const size = sheets.reduce((sum, { rows }) => rows.reduce((all, { cells }) => all + cells.length, sum), 0);
   const frame = (position: Pick<Position, 'line' | 'sheet' | 'cell'>) => frameOf(tables, position);
   const tell: ReadWorkbook['tell'] = (report, language) => {
     const advice = new CellAdvice(tables, report, language);
@@ -55,12 +61,15 @@ function planIn({ sheets, from1904 }: Cells, number: MakeNumber): ReadWorkbook {
   if (!tables.some(({ table }) => TELLING.has(table.id))) {
     const place = { sheet: sheets[0]?.name ?? '', row: 1, column: 1 };
     const problems = [{ start: 0, end: 1, problem: { is: 'workbook-without-plan' } as const }];
-    return { problems, position: () => positionOf(place), isPlan: false, frame, tell };
+    const position = () => positionOf(place);
+    const desk = (language: Language) => new Desk({ tables, root: undefined, position, from1904 }, language);
+    return { problems, position, isPlan: false, frame, tell, desk, size };
   }
   const tree = new PlanTree(tables, { number, from1904 });
   const root = tree.read();
   const position = ({ start }: { start: number }) => positionOf(tree.places[start] ?? (tree.places[0] as CellPlace));
-  return { root, open: tree.openIn(root), problems: tree.problems, position, isPlan: true, frame, tell };
+  const desk = (language: Language) => new Desk({ tables, root, position, from1904 }, language);
+  return { root, open: tree.openIn(root), problems: tree.problems, position, isPlan: true, frame, tell, desk, size };
 }
 
 /** Lines are rows, columns are columns; what a person looks for is the cell. */

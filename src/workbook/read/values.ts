@@ -64,9 +64,9 @@ function textOf(text: string, kind: Cell, { number }: ReadingContext): CellValue
     case 'date':
       return dateIn(bare) ?? wordIn(bare, kind);
     case 'flag':
-      return FLAGS.get(fold(bare)) ?? bare;
+      return flagIn(bare) ?? bare;
     case 'tick':
-      return FLAGS.get(fold(bare)) ?? TICKS.get(bare) ?? bare;
+      return flagIn(bare) ?? TICKS.get(bare) ?? bare;
     default:
       return numberIn(bare, kind, number);
   }
@@ -88,6 +88,11 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map<string, boolean>([
   ['☐', false],
 ] as const);
 
+/** `si'` is how `sì` is typed where the keyboard has no accents. */
+function flagIn(text: string): boolean | undefined {
+  return FLAGS.get(fold(text).replace(/['’.!]$/, ''));
+}
+
 /** In a cell of texts a figure that is typed is a text too. */
 const TICKS: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
@@ -96,7 +101,7 @@ const TICKS: ReadonlyMap<string, boolean> = new Map([
 
 /** One of the words that a cell takes, in any case of letters and with blanks: `Prova scritta` is `prova_scritta`. */
 function wordIn(text: string, { words = [] }: Cell): string {
-  const plain = (word: string) => fold(word).replace(/[\s_-]+/g, '_');
+  const plain = (word: string) => fold(word).replace(/[\s_-]+/g, '');
   const wanted = plain(text);
   return words.find((word) => plain(word) === wanted) ?? text;
 }

@@ -1,0 +1,109 @@
+/**
+ * `page.html`: the program, the norms and the solver in one file, which asks the network for nothing. What runs is named by
+ * its fingerprint in the page's own policy: nothing else can, whatever a plan says.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { plainChalk, solverOfBrowsers } from './library.mjs';
+import { PARSER_ALONE } from './parser-alone.mjs';
+
+/** Writes the page into `dist`, whose data are there already. Gives the files that went into it. */
+export async function page({ root, dist, version, norms }) {
+  const solver = await solverOfBrowsers(root);
+  const made = await build({
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2023',
+    charset: 'utf8',
+    legalComments: 'none',
+    absWorkingDir: root,
+    logLevel: 'warning',
+    metafile: true,
+    write: false,
+    outdir: dist,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryPoints: ['src/page/main.tsx', 'src/page/style/page.css'],
+    loader: { '.css': 'css' },
+    plugins: [carried(root, solver), plainChalk, PARSER_ALONE],
+    define: {
+      QUALCHECK_VERSION: JSON.stringify(version),
+      QUALCHECK_NORMS: '""',
+      QUALCHECK_HOMEPAGE: '""',
+      // Where the solver would look for its other part, which it is given.
+      'import.meta.url': '"file:///"',
+    },
+  });
+  const output = (ending) => made.outputFiles.find(({ path }) => path.endsWith(ending)).text.trimEnd();
+  const [program, style] = [output('.js'), output('.css')];
+  const { code } = await transform(await readFile(join(root, 'src/page/loader.js'), 'utf8'), { minify: true });
+  const loader = code.trimEnd();
+  const wasm = await readFile(join(dist, 'highs.wasm'));
+  const policy = [
+    "default-src 'none'",
+    `script-src ${fingerprint(loader)} ${fingerprint(program)} 'wasm-unsafe-eval'`,
+    // The editor sets styles on its elements: fingerprints cannot name them.
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const text = `<!DOCTYPE html>
+<html lang="it">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="qualcheck ${version}">
+<title>qualcheck</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="page"><noscript><p>Questa pagina lavora con JavaScript, sul tuo computer. · This page works with JavaScript, on your computer.</p></noscript></div>
+${data('norms', 'application/json', JSON.stringify(norms))}
+${data('own', 'application/json', '[]')}
+${data('solver', 'application/gzip', packed(wasm))}
+${data('program', 'application/gzip', packed(program))}
+<script>${loader}</script>
+</body>
+</html>
+`;
+  await writeFile(join(dist, 'page.html'), text);
+  return Object.keys(made.metafile.inputs);
+}
+
+/** A block of data, which no browser runs. */
+function data(id, type, text) {
+  return `<script type="${type}" id="${id}">${text.replaceAll('<', '\\u003c')}</script>`;
+}
+
+function packed(content) {
+  return gzipSync(content, { level: 9 }).toString('base64');
+}
+
+function fingerprint(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** What the page carries stands for what would be on the disk; the solver goes into the program. */
+function carried(root, solver) {
+  const norms = join(root, 'src/page/norms.ts');
+  return {
+    name: 'carried',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/folders\.ts$/ }, () => ({ path: norms }));
+      onResolve({ filter: /^highs$/ }, ({ path }) => ({ path, namespace: 'carried' }));
+      onLoad({ filter: /^highs$/, namespace: 'carried' }, () => ({ contents: solver, loader: 'js' }));
+      // Asked for in Node only.
+      onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'carried' }));
+      onLoad({ filter: /^node:/, namespace: 'carried' }, () => ({ contents: 'export default {}' }));
+    },
+  };
+}

@@ -1,0 +1,197 @@
+/** What the page in the browser says around the plan: where one begins, what one can do, what becomes of the file. */
+import type { Language } from '../text/language.ts';
+
+export interface PageWords {
+  title: string;
+  /** In one line, what it is for. */
+  lead: string;
+  /** Nothing leaves the computer. */
+  privacy: string;
+  language: string;
+  start: {
+    find: string;
+    findHint: string;
+    region: string;
+    anyRegion: string;
+    level: string;
+    anyLevel: string;
+    found(count: number): string;
+    noneFound: string;
+    hours(least: string): string;
+    units(count: number): string;
+    begin: string;
+    example: string;
+    open: string;
+    drop: string;
+    orOpen: string;
+    making: string;
+    goOn: string;
+  };
+  actions: Record<'home' | 'undo' | 'redo' | 'open' | 'save' | 'more' | 'close' | 'cancel' | 'retry', string>;
+  views: Record<'form' | 'text' | 'verdict', string>;
+  /** Of the buttons that choose a view. */
+  viewsTitle: string;
+  verdict: {
+    title: string;
+    checking: string;
+    findings: string;
+    hours: string;
+    checks: string;
+    none: string;
+    /** Where a finding is: a button that goes there. */
+    goTo: string;
+    apply: string;
+    /** Done, of a correction that was applied. */
+    applied: string;
+    applyAll(count: number): string;
+    clause: string;
+    line(line: number): string;
+    checked(done: number, all: number): string;
+    notChecked: string;
+  };
+  /** What could not be read, and why. */
+  trouble: {
+    notText(file: string): string;
+    tooLarge(file: string): string;
+    noRoom: string;
+    search(why: string): string;
+    /** No first plan: clauses that cannot hold together. */
+    conflict(clauses: readonly string[]): string;
+  };
+  unsaved: string;
+  savedAs(file: string): string;
+  untitled: string;
+}
+
+const it: PageWords = {
+  title: 'qualcheck',
+  lead: 'Controlla un piano di corso con lo standard formativo della sua Regione, clausola per clausola.',
+  privacy: 'Tutto resta su questo computer: la pagina non manda niente a nessuno, e funziona senza rete.',
+  language: 'Lingua',
+  start: {
+    find: 'Cerca lo standard',
+    findHint: 'Parole del nome, codice di un’unità o di un’ADA: per esempio «telefono», «20_CTR»',
+    region: 'Regione',
+    anyRegion: 'Tutte le Regioni',
+    level: 'Livello EQF',
+    anyLevel: 'Tutti i livelli',
+    found: (count) => (count === 1 ? '1 standard' : `${count} standard`),
+    noneFound: 'Nessuno standard con queste parole. Prova con una parola sola, o con un’altra Regione.',
+    hours: (least) => `almeno ${least}`,
+    units: (count) => (count === 1 ? '1 unità' : `${count} unità`),
+    begin: 'Comincia un piano',
+    example: 'Guarda un esempio',
+    open: 'Apri un piano',
+    drop: 'oppure trascinalo qui: un file .yaml o .xlsx',
+    orOpen: 'Hai già un piano?',
+    making: 'Preparo il piano…',
+    goOn: 'Continua',
+  },
+  actions: {
+    home: 'Inizio',
+    undo: 'Annulla',
+    redo: 'Ripeti',
+    open: 'Apri',
+    save: 'Salva',
+    more: 'Altro',
+    close: 'Chiudi',
+    cancel: 'Annulla',
+    retry: 'Riprova',
+  },
+  views: { form: 'Modulo', text: 'Testo', verdict: 'Esito' },
+  viewsTitle: 'Che cosa si vede',
+  verdict: {
+    title: 'Esito',
+    checking: 'Controllo…',
+    findings: 'Rilievi',
+    hours: 'Ore',
+    checks: 'Da verificare a mano',
+    none: 'Nessun rilievo.',
+    goTo: 'Vai al punto',
+    apply: 'Correggi così',
+    applied: 'Corretto. Puoi annullare.',
+    applyAll: (count) =>
+      count === 1 ? 'Correggi quello che non lascia dubbi (1)' : `Correggi quello che non lascia dubbi (${count})`,
+    clause: 'Clausola',
+    line: (line) => `riga ${line}`,
+    checked: (done, all) => `${done} di ${all} verificati`,
+    notChecked: 'Il piano non è ancora controllato.',
+  },
+  trouble: {
+    notText: (file) => `«${file}» non è un testo: apri un piano in YAML o un foglio di lavoro .xlsx.`,
+    tooLarge: (file) => `«${file}» è troppo grande per essere un piano.`,
+    noRoom: 'Il browser non lascia spazio per una copia: salva spesso il piano in un file.',
+    search: (why) => `La ricerca non è riuscita: ${why}`,
+    conflict: (clauses) => `Nessun piano può rispettare insieme queste clausole: ${clauses.join('; ')}`,
+  },
+  unsaved: 'non salvato in un file',
+  savedAs: (file) => `salvato in ${file}`,
+  untitled: 'Piano senza titolo',
+};
+
+const en: PageWords = {
+  title: 'qualcheck',
+  lead: 'Checks a course plan against the training standard of its Region, clause by clause.',
+  privacy: 'Everything stays on this computer: the page sends nothing to anybody, and works without a network.',
+  language: 'Language',
+  start: {
+    find: 'Find the standard',
+    findHint: 'Words of its name, code of a unit or of an ADA: for instance “telefono”, “20_CTR”',
+    region: 'Region',
+    anyRegion: 'All Regions',
+    level: 'EQF level',
+    anyLevel: 'All levels',
+    found: (count) => (count === 1 ? '1 standard' : `${count} standards`),
+    noneFound: 'No standard has these words. Try a single word, or another Region.',
+    hours: (least) => `at least ${least}`,
+    units: (count) => (count === 1 ? '1 unit' : `${count} units`),
+    begin: 'Begin a plan',
+    example: 'See an example',
+    open: 'Open a plan',
+    drop: 'or drop it here: a .yaml or .xlsx file',
+    orOpen: 'Do you have a plan already?',
+    making: 'Preparing the plan…',
+    goOn: 'Go on',
+  },
+  actions: {
+    home: 'Start',
+    undo: 'Undo',
+    redo: 'Redo',
+    open: 'Open',
+    save: 'Save',
+    more: 'More',
+    close: 'Close',
+    cancel: 'Cancel',
+    retry: 'Try again',
+  },
+  views: { form: 'Form', text: 'Text', verdict: 'Outcome' },
+  viewsTitle: 'What is shown',
+  verdict: {
+    title: 'Outcome',
+    checking: 'Checking…',
+    findings: 'Findings',
+    hours: 'Hours',
+    checks: 'To verify by hand',
+    none: 'No findings.',
+    goTo: 'Go there',
+    apply: 'Correct it so',
+    applied: 'Corrected. You can undo it.',
+    applyAll: (count) => `Correct what leaves no doubt (${count})`,
+    clause: 'Clause',
+    line: (line) => `line ${line}`,
+    checked: (done, all) => `${done} of ${all} verified`,
+    notChecked: 'The plan is not checked yet.',
+  },
+  trouble: {
+    notText: (file) => `“${file}” is no text: open a plan in YAML or a .xlsx workbook.`,
+    tooLarge: (file) => `“${file}” is too large to be a plan.`,
+    noRoom: 'The browser leaves no room for a copy: save the plan to a file often.',
+    search: (why) => `The search did not succeed: ${why}`,
+    conflict: (clauses) => `No plan can keep these clauses together: ${clauses.join('; ')}`,
+  },
+  unsaved: 'not saved to a file',
+  savedAs: (file) => `saved to ${file}`,
+  untitled: 'Untitled plan',
+};
+
+export const pageWords: Record<Language, PageWords> = { it, en };

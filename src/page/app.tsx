@@ -1,0 +1,97 @@
+/** The page: where one begins, and the desk with its bar, the plan on the left, the verdict on the right. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Catalog } from '../catalog/catalog.ts';
+import { loadWords } from '../language/load.ts';
+import type { Words } from '../language/words.ts';
+import { reviewPlan } from '../report/review.ts';
+import type { Language } from '../text/language.ts';
+import { Bar } from './bar.tsx';
+import { openDesk } from './desk.ts';
+import { Form } from './form/form.tsx';
+import { openCatalog } from './norms.ts';
+import { openFile } from './out/open.ts';
+import { keepLanguage } from './settings.ts';
+import { type Shelf, ShelfContext, type View } from './shelf.ts';
+import { Start } from './start/start.tsx';
+import { Verdict } from './verdict/verdict.tsx';
+import { Text } from './yaml/text.tsx';
+
+export function App({ language: first }: { language: Language }) {
+  const [language, setLanguage] = useState(first);
+  const [loaded, setLoaded] = useState<{ catalog: Catalog; words: Words }>();
+  const [isWorking, setWorking] = useState(false);
+  const [view, setView] = useState<View>('form');
+  const [said, setSaid] = useState('');
+  const [going, setGoing] = useState<Shelf['going']>();
+  useEffect(() => {
+    void Promise.all([openCatalog(), loadWords(language)]).then(([catalog, words]) => setLoaded({ catalog, words }));
+    keepLanguage(language);
+  }, [language]);
+  const review = useMemo(
+    () => async (file: string, text: string) =>
+      reviewPlan(file, text, await openCatalog(), { avvisi: [], warningsAsErrors: false }),
+    [],
+  );
+  const desk = useMemo(() => openDesk(review), [review]);
+  useEffect(() => {
+    if (said === '') return undefined;
+    const end = setTimeout(() => setSaid(''), 5000);
+    return () => clearTimeout(end);
+  }, [said]);
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const read = await openFile(file, language);
+    if ('trouble' in read) return setSaid(read.trouble);
+    desk.put(read);
+    setWorking(true);
+  };
+  useDrop(open);
+  if (loaded === undefined) return null;
+  const shelf: Shelf = {
+    ...loaded,
+    desk,
+    review: (text) => review(desk.now().file, text),
+    open,
+    say: setSaid,
+    going,
+    goTo: (at) => {
+      setView(view === 'text' ? 'text' : 'form');
+      setGoing({ at, turn: (going?.turn ?? 0) + 1 });
+    },
+  };
+  return (
+    <ShelfContext.Provider value={shelf}>
+      <Bar {...{ view, setView, isWorking, setLanguage }} goHome={() => setWorking(false)} />
+      {isWorking ? (
+        <main class={`desk shows-${view}`}>
+          <div class="plan-side">{view === 'text' ? <Text /> : <Form />}</div>
+          <aside class="verdict-side">
+            <Verdict />
+          </aside>
+        </main>
+      ) : (
+        <Start opened={() => setWorking(true)} />
+      )}
+      <p class="said" role="status">
+        {said}
+      </p>
+    </ShelfContext.Provider>
+  );
+}
+
+/** A file may be dropped anywhere on the page. */
+function useDrop(open: (file: File | undefined) => Promise<void>): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      void open(event.dataTransfer?.files[0]);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * What the file of the page carries besides the program: norms and solver, in blocks of data that no browser runs. A worker
+ * has no document: it is handed what it needs.
+ */
+import type { NormText, ShippedNorms } from '../catalog/memory.ts';
+
+export interface CarriedNorms {
+  shipped: ShippedNorms;
+  /** Of those who made the page: they go before the shipped ones. */
+  own: readonly NormText[];
+}
+
+let norms: CarriedNorms | undefined;
+
+/** In a worker: the norms of the page that began it. */
+export function takeNorms(handed: CarriedNorms): void {
+  norms = handed;
+}
+
+export function carriedNorms(): CarriedNorms {
+  norms ??= { shipped: JSON.parse(block('norms')), own: JSON.parse(block('own')) };
+  return norms;
+}
+
+/** The WebAssembly of the solver, unpacked when it is asked for. */
+export function carriedSolver(): Promise<ArrayBuffer> {
+  return unpacked(block('solver'));
+}
+
+/** The text of the program, for a worker to run too. */
+export async function carriedProgram(): Promise<string> {
+  return new TextDecoder().decode(await unpacked(block('program')));
+}
+
+/** Base64 of gzip, as the build packs. */
+function unpacked(packed: string): Promise<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+}
+
+function block(id: string): string {
+  const text = document.getElementById(id)?.textContent;
+  if (!text) throw new Error(`the page has no «${id}»`);
+  return text;
+}

@@ -1,0 +1,4 @@
+/** The plan as a form. */
+export function Form() {
+  return null;
+}

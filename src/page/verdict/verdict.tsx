@@ -1,0 +1,121 @@
+/** What the checks say of the plan, as it is typed. */
+import { useMemo, useState } from 'preact/hooks';
+import { titleOf } from '../../norms/rules/titles.ts';
+import { exceptions, silent } from '../../report/html/checks.ts';
+import { hoursSection } from '../../report/html/hours.ts';
+import { type Tone, verdictOf } from '../../report/html/icons.ts';
+import { viewOf } from '../../report/html/plan.ts';
+import type { View } from '../../report/html/view.ts';
+import { Icon } from '../icon.tsx';
+import { Shown } from '../markup.tsx';
+import { useDesk, useShelf } from '../shelf.ts';
+import { Checks } from './checks.tsx';
+import { Findings } from './findings.tsx';
+
+/** The verdict and how many things there are to mend, for the bar at the top. */
+export function VerdictMark({ onClick }: { onClick?: () => void }) {
+  const { words, page } = useShelf();
+  const { report } = useDesk();
+  if (report === undefined) return <span class="pill">{page.verdict.checking}</span>;
+  const { tone, text } = verdictOf(report, words);
+  return (
+    <button type="button" class={`pill t-${tone}`} onClick={onClick}>
+      <Icon of={tone} />
+      {text}
+    </button>
+  );
+}
+
+type Tab = 'findings' | 'hours' | 'checks';
+
+export function Verdict() {
+  const { words, page } = useShelf();
+  const { report } = useDesk();
+  const [tab, setTab] = useState<Tab>('findings');
+  const view = useMemo(
+    () => report && viewOf(report, 'p', words, (rule) => titleOf(rule, words.language)),
+    [report, words],
+  );
+  if (view === undefined) return <p class="aside">{page.verdict.checking}</p>;
+  const { faults, checks } = view;
+  const tabs: readonly { id: Tab; text: string; count?: number; tone?: Tone }[] = [
+    { id: 'findings', text: page.verdict.findings, count: faults.length },
+    { id: 'hours', text: page.verdict.hours },
+    { id: 'checks', text: page.verdict.checks, count: checks.length },
+  ];
+  return (
+    <div class="verdict-panel">
+      <Head view={view} />
+      <div
+        class="tabs"
+        role="tablist"
+        aria-label={page.verdict.title}
+        onKeyDown={(event) =>
+          turnTabs(
+            event,
+            tabs.map(({ id }) => id),
+            tab,
+            setTab,
+          )
+        }
+      >
+        {tabs.map(({ id, text, count }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`tab-${id}`}
+            aria-selected={tab === id}
+            aria-controls={`panel-${id}`}
+            tabIndex={tab === id ? 0 : -1}
+            onClick={() => setTab(id)}
+          >
+            {text}
+            {count !== undefined && <span class="count">{count}</span>}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        {tab === 'findings' && <Findings view={view} />}
+        {tab === 'hours' && <Shown class="hours" of={hoursSection(view)} />}
+        {tab === 'checks' && <Checks view={view} />}
+        {tab === 'findings' && <Shown class="more-verdict" of={exceptions(view)} />}
+        {tab === 'checks' && <Shown class="more-verdict" of={silent(view)} />}
+      </div>
+    </div>
+  );
+}
+
+/** Arrows go from tab to tab, as whoever uses no mouse expects. */
+export function turnTabs<T extends string>(
+  event: KeyboardEvent,
+  ids: readonly T[],
+  at: T,
+  choose: (id: T) => void,
+): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  const next = ids[(ids.indexOf(at) + step + ids.length) % ids.length] as T;
+  choose(next);
+  event.preventDefault();
+  document.getElementById(`tab-${next}`)?.focus();
+}
+
+function Head({ view: { report, words, say, counts } }: { view: View }) {
+  const { tone, text } = verdictOf(report, words);
+  const sentence =
+    report.findings.length > 0
+      ? say.broken(report.findings.length)
+      : report.unable === true
+        ? say.unable
+        : say.verdict(report.verdict, counts);
+  return (
+    <header class={`verdict t-${tone}`} aria-live="polite">
+      <p class="verdict-word">
+        <Icon of={tone} />
+        {text}
+      </p>
+      <p class="verdict-say">{sentence}</p>
+    </header>
+  );
+}
