@@ -41,7 +41,7 @@ export function Units({ list }: { list: UnitList }) {
       {items.length === 0 ? (
         <p class="aside">{form.units.none}</p>
       ) : (
-        <table class="grid" onKeyDown={goByRows}>
+        <table class="grid" style={`--columns: ${modes.length + 2}`} onKeyDown={goByRows}>
           <thead>
             <tr>
               <th scope="col">{form.units.unit}</th>
