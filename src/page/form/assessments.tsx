@@ -12,7 +12,7 @@ import { Field } from './field.tsx';
 import { Moves } from './moves.tsx';
 import { columnsOf, idOf, UNIT_LISTS } from './sections.ts';
 import { unitOf } from './units/details.tsx';
-import { codeOf } from './units/units.tsx';
+import { codeOf } from './units/hours.ts';
 
 export function Assessments() {
   const { now, form } = useForm();

@@ -9,8 +9,7 @@ import { useChange, useForm } from './at-hand.ts';
 import { Faults } from './faults.tsx';
 import { idOf, UNIT_LISTS } from './sections.ts';
 import { unitOf } from './units/details.tsx';
-import { modulesIn } from './units/hours.ts';
-import { codeOf } from './units/units.tsx';
+import { codeOf, modulesIn } from './units/hours.ts';
 import { itemsIn } from './values.ts';
 
 type Kind = (typeof CONTENT_KINDS)[number];

@@ -59,3 +59,8 @@ export function inSchool(hours: Hours): Micro {
 export function atDistance(hours: Hours): Micro {
   return sum(FAD.map((mode) => hours[mode] ?? (0 as Micro)));
 }
+
+export function codeOf(item: Node | undefined): string {
+  const code = nodeAt(item, ['codice']);
+  return code?.kind === 'scalar' && code.value !== null ? String(code.value) : '';
+}

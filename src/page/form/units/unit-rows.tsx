@@ -15,8 +15,7 @@ import { Faults } from '../faults.tsx';
 import { Moves } from '../moves.tsx';
 import { idOf, pathOf, sectionAt, type UnitList } from '../sections.ts';
 import { Details, isDetail } from './details.tsx';
-import { atDistance, type Hours, hoursIn, inSchool, modulesIn, unitHours } from './hours.ts';
-import { codeOf } from './units.tsx';
+import { atDistance, codeOf, type Hours, hoursIn, inSchool, modulesIn, unitHours } from './hours.ts';
 
 const HOURS = { type: 'hours' } as const;
 

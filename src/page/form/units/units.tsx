@@ -12,7 +12,7 @@ import { isSentTo, useChange, useForm } from '../at-hand.ts';
 import { Faults } from '../faults.tsx';
 import { idOf, type UnitList } from '../sections.ts';
 import { CourseBounds } from './bounds.tsx';
-import { addedHours, atDistance, inSchool, unitHours } from './hours.ts';
+import { addedHours, atDistance, codeOf, inSchool, unitHours } from './hours.ts';
 import { UnitRows } from './unit-rows.tsx';
 
 /** Beyond this many, units are shown when they are asked for. */
@@ -159,9 +159,4 @@ function AddUnit({ list, items }: { list: UnitList; items: readonly Node[] }) {
       </div>
     </div>
   );
-}
-
-export function codeOf(item: Node | undefined): string {
-  const code = nodeAt(item, ['codice']);
-  return code?.kind === 'scalar' && code.value !== null ? String(code.value) : '';
 }
