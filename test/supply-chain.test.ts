@@ -31,7 +31,7 @@ describe('the published package', () => {
   });
 
   it('runs nothing when it is installed', () => {
-    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+    expect(Object.keys(manifest.scripts).filter((name) => /^((pre|post)?install|prepare)$/.test(name))).toEqual([]);
   });
 
   it('holds the code of as many packages as is told, under licences that allow it, whose texts travel along', () => {

@@ -1,6 +1,6 @@
 /**
  * Builds `dist/`: the standards compiled to data, and the program as bundles with their code cache.
- * Run by `npm run build`, and by `npm ci` (prepare) and `npm test` (pretest) where something has changed.
+ * Run by `npm run build`, and by `npm ci` (dependencies: of a `prepare` npm warns who installs the package from a file), `npm pack` (prepack) and `npm test` (pretest) where something has changed.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/format/result.ts';
 import { action, runAction } from '../support/actions.ts';
 import { ROOT } from '../support/cli.ts';
-import { cloneProject } from '../support/clone.ts';
+import { cloneProject, cloneRelease } from '../support/clone.ts';
 import { HARM, ONE, ONE_LINE, PASSING, WARNED } from '../support/format-cases.ts';
 
 let home: string;
@@ -132,7 +132,17 @@ describe('action.yml', () => {
     expect(() => readFileSync(join(workspace, 'fatto'))).toThrow();
   });
 
-  it('builds itself the first time, as it comes from a repository', (context) => {
+  it('has nothing to prepare where it comes with a version', async (context) => {
+    const folder = join(home, 'released');
+    if ((await cloneRelease(folder)) === undefined) context.skip('the project is in no repository');
+    mkdirSync(join(home, 'no-npm'));
+    writeFileSync(join(home, 'no-npm', 'npm'), '#!/bin/sh\necho npm was asked\nexit 1\n', { mode: 0o755 });
+    const path = `${join(home, 'no-npm')}:`;
+    const { code, log, outputs } = runAction(workspace, { plans: 'piani/buono.yaml' }, { folder, path });
+    expect({ code, verdict: outputs['verdict'], log }).toEqual({ code: 0, verdict: 'pass', log: '' });
+  });
+
+  it('builds itself the first time, where it comes from a branch', (context) => {
     const folder = join(home, 'action');
     const cloned = cloneProject(folder);
     if (!cloned) context.skip('the project is in no repository');
@@ -153,7 +163,7 @@ describe('action.yml', () => {
   it('`npm ci` builds, as that step needs', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(scripts).toMatchObject({
-      prepare: 'node src/build/build.mjs --if-changed',
+      dependencies: 'node src/build/build.mjs --if-changed',
       build: 'node src/build/build.mjs',
     });
   });

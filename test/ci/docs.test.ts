@@ -37,7 +37,7 @@ describe('docs/ci.md', () => {
   it('shows the hook by its name, and the job by its file', () => {
     const hooks = load(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string }[];
     const shown = yaml.flatMap(({ repos = [] }) => repos);
-    expect(shown.length).toBe(2);
+    expect(shown.length).toBe(3);
     for (const { rev, hooks: used } of shown) {
       expect([`v${version}`, undefined]).toContain(rev);
       for (const { id } of used) expect(hooks.map((hook) => hook.id)).toContain(id);

@@ -28,9 +28,17 @@ function slotOf(text: string, { from, end, node }: Part): Slot {
   return { start: from, end: used ? head.lastIndex : from, below: { ...below, end: lineEnd(text, below.end) } };
 }
 
+/** Whether comments stand between a key and the lines of its value: those of a text would take them in. */
+export function isCommentedBelow(text: string, part: Part): boolean {
+  const { below } = slotOf(text, part);
+  return below !== undefined && below.start > lineEnd(text, part.from);
+}
+
 /** A new value in the place of another; what comment stands beside it stays, but for one that said that it was to come. */
 export function replaced({ text, eol }: Doc, part: Part, { head, below }: Laid): TextEdit[] {
   const slot = slotOf(text, part);
+  // The lines of a map begin where its first key does, whatever blanks stood before the old one.
+  if (head !== '' && below.length > 0 && !/^[|>]/.test(head)) slot.start = part.from;
   const edits: TextEdit[] = [];
   if (head === '') edits.push({ start: part.from, end: slot.end, text: '' });
   else edits.push({ start: slot.start, end: slot.end, text: slot.start === part.from ? ` ${head}` : head });

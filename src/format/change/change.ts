@@ -62,8 +62,13 @@ function proven(text: string, change: Change | undefined): TextEdit[] | undefine
   const expected = after(valueIn(doc.root), change);
   const edits = expected === undefined ? undefined : editsFor(doc, change);
   if (edits === undefined) return undefined;
-  const { root } = docOf(applyEdits(text, edits)) ?? {};
-  return root !== undefined && isSame(valueIn(root), expected) ? edits : undefined;
+  const { length } = text;
+  // A text on lines of its own that ends with one needs the end of the last.
+  const ways = [edits, [...edits, { start: length, end: length, text: doc.eol }]];
+  return ways.find((way) => {
+    const { root } = docOf(applyEdits(text, way)) ?? {};
+    return root !== undefined && isSame(valueIn(root), expected);
+  });
 }
 
 function docOf(text: string): Doc | undefined {
@@ -202,7 +207,11 @@ function writtenOnLines(doc: Doc, { holder, index, key, value = null, does }: Ac
   if (does === 'set' && old !== undefined) {
     const quote = isBlank(old.node) ? undefined : quoteAt(text, old.node.start);
     const folded = isBlank(old.node) || /^\s*[|>]/.test(text.slice(old.from, old.node.start));
-    return block.replaced(doc, old, laid(value, { ...place, quote, folded }));
+    return block.replaced(
+      doc,
+      old,
+      laid(value, { ...place, quote, folded, beside: block.isCommentedBelow(text, old) }),
+    );
   }
   const before = parts[index - 1];
   const beside = (before ?? old)?.node;

@@ -31,6 +31,8 @@ export interface Place {
   quote?: string | undefined;
   /** A long text goes on several lines. */
   folded?: boolean;
+  /** No text goes on lines of its own. */
+  beside?: boolean;
 }
 
 const WIDTH = 100;
@@ -38,10 +40,10 @@ const WIDTH = 100;
 const FEW_KEYS = 6;
 
 export function laid(value: Value, place: Place): Laid {
-  const { path, column, item, like, quote, folded } = place;
+  const { path, column, item, like, quote, folded, beside } = place;
   if (!isMap(value) && !isList(value)) {
     if (value === null && !item) return { head: '', below: [] };
-    const lines = typeof value === 'string' ? linesOf(value, folded === true) : undefined;
+    const lines = typeof value === 'string' && !beside ? linesOf(value, folded === true) : undefined;
     if (lines === undefined) return { head: word(value, 'block', quote), below: [] };
     const indent = ' '.repeat(column + 2);
     return { head: lines.head, below: lines.below.map((line) => (line === '' ? '' : indent + line)) };

@@ -35,7 +35,11 @@ export function isFlow(text: string, { kind, start }: Node): boolean {
 }
 
 export function isBlank(node: Node): boolean {
-  return node.kind === 'scalar' && node.value === null && node.end <= node.start;
+  return isNothing(node) && node.end <= node.start;
+}
+
+function isNothing(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
 export function isEmpty(node: Node): boolean {
@@ -59,7 +63,9 @@ export function partsOf(text: string, node: Node): Part[] {
   const parts: Part[] = [];
   const first = text.indexOf('-', node.start);
   const next = new RegExp(`\\n {${columnOf(text, first)}}-(?=\\s|$)`, 'g');
-  for (const item of node.items) {
+  for (const each of node.items) {
+    // A blank stands where its dash does.
+    const item = text[each.start] === '-' && isNothing(each) ? { ...each, end: each.start } : each;
     const before = parts.at(-1);
     next.lastIndex = before?.end ?? 0;
     if (before !== undefined) next.exec(text);
@@ -75,8 +81,16 @@ function entryPart(text: string, { key, keyNode, value }: MapNode['entries'][num
 }
 
 /** Where a value ends; what is written on lines of its own ends with the last that says something. */
-function endOf(text: string, { start, end }: Node): number {
-  return end <= start ? 0 : start + text.slice(start, end).trimEnd().length;
+function endOf(text: string, node: Node): number {
+  const { start, end } = node;
+  if (end <= start) return 0;
+  if (!node.alias && !isFlow(text, node)) {
+    const entry = node.kind === 'map' ? node.entries.at(-1) : undefined;
+    if (entry !== undefined) return entryPart(text, entry).end;
+    const item = node.kind === 'list' ? node.items.at(-1) : undefined;
+    if (item !== undefined) return endOf(text, item);
+  }
+  return start + text.slice(start, end).trimEnd().length;
 }
 
 /** The start of a value, with the anchor or the tag before it. */

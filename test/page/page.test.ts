@@ -1,0 +1,79 @@
+/** The page from its file, in both browsers: it says what the command line says, and asks nobody for anything. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '../../src/format/result.ts';
+import { qualcheck, ROOT } from '../support/cli.ts';
+import {
+  BROWSERS,
+  type BrowserName,
+  drop,
+  findings,
+  type OpenBrowser,
+  openBrowser,
+  PAGE,
+  type Tab,
+  verdict,
+} from './support.ts';
+
+const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter(
+  (file) => file.endsWith('.yaml') && file !== 'ente-conforme.yaml',
+);
+const read = (example: string) => readFileSync(join(ROOT, 'examples', example), 'utf8');
+
+/** The messages of the command line, as the page orders them. */
+async function told(example: string) {
+  const { stdout } = await qualcheck(['validate', `examples/${example}`, '--format', 'json']);
+  const [plan] = (JSON.parse(stdout) as Result).plans;
+  const open = (plan?.outcomes ?? []).filter(({ outcome }) => outcome === 'fail' || outcome === 'incomplete');
+  const rank = ({ outcome, severity }: (typeof open)[number]) =>
+    outcome === 'incomplete' ? 2 : severity === 'error' ? 0 : 1;
+  return { verdict: plan?.verdict, messages: open.sort((a, b) => rank(a) - rank(b)).map(({ message }) => message) };
+}
+
+const WORDS = { pass: 'CONFORME', fail: 'NON CONFORME', incomplete: 'INCOMPLETO' };
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+for (const name of Object.keys(BROWSERS) as BrowserName[]) {
+  describe.skipIf(!BROWSERS[name])(`the page in ${name}`, () => {
+    let browser: OpenBrowser;
+    let tab: Tab;
+    beforeAll(async () => {
+      browser = await openBrowser(name);
+      tab = await browser.tab();
+      await tab.seen('.topbar');
+    });
+    afterAll(() => browser.close());
+
+    it.each(EXAMPLES)('%s: verdict and messages of the command line', async (example) => {
+      const wanted = await told(example);
+      await drop(tab, example, read(example));
+      await tab.until((file) => document.querySelector('.plan-file')?.textContent?.includes(file), example);
+      expect(await verdict(tab)).toBe(WORDS[wanted.verdict as keyof typeof WORDS]);
+      expect((await findings(tab)).map(plain)).toEqual(wanted.messages.map(plain));
+    });
+
+    it('asks for nothing, and nothing that it does is refused', () => {
+      expect(browser.asked).toEqual([]);
+      expect(tab.errors).toEqual([]);
+    });
+  });
+}
+
+describe('the file', () => {
+  const text = readFileSync(PAGE, 'utf8');
+
+  it('runs nothing but what its policy names', () => {
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(text) ?? [];
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-\S+' 'sha256-\S+' 'wasm-unsafe-eval'; /);
+    expect(policy).not.toMatch(/https?:|unsafe-eval(?<!wasm-unsafe-eval)|connect-src/);
+    expect(text).not.toMatch(/<(?:link|img|iframe|script src)/);
+  });
+
+  it('is small: without the solver, which is unpacked when it is asked for', () => {
+    const without = text.replace(/(id="solver">)[^<]*/, '$1');
+    expect(without.length).toBeLessThanOrEqual(900_000);
+    expect(gzipSync(without, { level: 9 }).length).toBeLessThanOrEqual(430_000);
+  });
+});
