@@ -9,7 +9,11 @@ const NO_NORMS = '<script type="application/json" id="own">[]</script>';
 /** Nothing in a text ends the block that it stands in: no `<` is left. Throws where the page is not one of the build. */
 export function withNorms(page: string, norms: readonly NormText[], language: Language): string {
   const own = JSON.stringify(norms).replaceAll('<', '\\u003c');
-  return put(put(page, LANGUAGE, `<html lang="${language}">`), NO_NORMS, NO_NORMS.replace('[]', () => own));
+  return put(
+    put(page, LANGUAGE, `<html lang="${language}">`),
+    NO_NORMS,
+    NO_NORMS.replace('[]', () => own),
+  );
 }
 
 function put(page: string, old: string, text: string): string {

@@ -59,7 +59,8 @@ export interface OpenDesk {
   replace(text: string): void;
   undo(): void;
   redo(): void;
-  markSaved(file: string): void;
+  /** A file holds the text now; `text`: what it holds, where that is no longer the text of the desk. */
+  markSaved(file: string, text?: string): void;
   /** Shows the text in an editor, with what only an editor needs; gives what ends that. */
   show(
     open: (state: EditorState, take: (transactions: readonly Transaction[], view: EditorView) => void) => EditorView,
@@ -144,8 +145,8 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
     },
     undo: () => void undo({ state: desk.state, dispatch }),
     redo: () => void redo({ state: desk.state, dispatch }),
-    markSaved(file) {
-      set({ file, saved: desk.text });
+    markSaved(file, text = desk.text) {
+      set({ file, saved: text });
     },
     show(open, extensions) {
       dispatch({ effects: inEditor.reconfigure(extensions) as StateEffect<unknown> });
