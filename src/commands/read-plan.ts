@@ -55,17 +55,19 @@ function numberOf(text: string): YamlNumber {
   return new YamlNumber(text, Number(text));
 }
 
+/** A workbook that was just made. */
+export async function workbookOf(bytes: Uint8Array): Promise<WorkbookSource> {
+  const { readWorkbook } = await import('./workbook-bundle.ts');
+  const tree = readWorkbook(bytes, numberOf, await import('../disk/unpack.ts'));
+  if ('trouble' in tree) throw new Error(`a workbook that was written cannot be read: ${tree.trouble}`);
+  return { bytes, tree, cells: tree };
+}
+
 /** What changes cells of workbooks, which are then read again. */
 export async function cellWriter(): Promise<WriteCells> {
-  const [{ editWorkbook, readWorkbook }, unpacker] = await Promise.all([
-    import('./workbook-bundle.ts'),
-    import('../disk/unpack.ts'),
-  ]);
-  return ({ bytes, tree }, edits) => {
+  const { editWorkbook } = await import('./workbook-bundle.ts');
+  return async ({ bytes, tree }, edits) => {
     const edited = editWorkbook(bytes, tree, edits);
-    if ('why' in edited) return edited;
-    const again = readWorkbook(edited, numberOf, unpacker);
-    if ('trouble' in again) throw new Error(`a workbook that was edited cannot be read: ${again.trouble}`);
-    return { bytes: edited, tree: again, cells: again };
+    return 'why' in edited ? edited : workbookOf(edited);
   };
 }

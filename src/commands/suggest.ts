@@ -7,7 +7,7 @@ import type { SuggestTrouble } from '../language/repair.ts';
 import { workbookEditWords } from '../language/workbook-edit.ts';
 import { titleOf } from '../norms/rules/titles.ts';
 import type { Repair } from '../repair/repair.ts';
-import type { PlanReport } from '../report/report.ts';
+import { hasFaults, type PlanReport } from '../report/report.ts';
 import { reviewPlan, type WorkbookSource } from '../report/review.ts';
 import { suggestFor, type Wanted } from '../report/suggest.ts';
 import { rewrittenCells } from '../report/suggest-cells.ts';
@@ -42,15 +42,21 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
   if ('trouble' in read) return refuse(whyUnreadable(name, read.trouble, words), context);
   const manner = { avvisi: options.avviso, warningsAsErrors: false };
   const review = (source: string | WorkbookSource) => reviewPlan(name, source, catalog, manner);
-  if ('workbook' in read && asked.completa) return refuse(cells.completeInYaml(name), context);
   const report = await reportOn(name, read, catalog, manner);
-  const completing = asked.completa
-    ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
-    : {};
-  const writing = 'workbook' in read ? await inCells(read.workbook, review) : {};
-  const found = await suggestFor(report, options, { review, startSolver, ...completing, ...writing });
+  const writing =
+    'workbook' in read
+      ? await inCells(read.workbook, review)
+      : asked.completa
+        ? { complete: (await import('../init/completion.ts')).completionIn(words.language) }
+        : {};
+  const copy =
+    'workbook' in read && asked.completa && hasFaults(report)
+      ? await (await import('./completed-copy.ts')).completedCopy(name, read.workbook, options, review, context)
+      : undefined;
+  const found = copy ?? (await suggestFor(report, options, { review, startSolver, ...writing }));
   if ('is' in found) return cannot(found);
-  const { suggestion, edited, refused } = found;
+  const { suggestion, edited } = found;
+  const refused = 'refused' in found ? found.refused : undefined;
   if (suggestion.repair === undefined) {
     await show(suggestion, options, context);
     return report.unable ? EXIT.unable : EXIT.fail;
@@ -67,11 +73,13 @@ export async function suggest(file: string, asked: SuggestOptions, context: Cont
     err(`${words.ui.error}: ${said.trouble({ is: 'worse', file: name })}\n`);
     return EXIT.fail;
   }
-  const { rewrite, writeWhole } = await import('../disk/whole-files.ts');
-  const trouble =
-    edited.bytes === undefined ? rewrite(file, edited.text) : writeWhole(file, edited.bytes, { own: true });
-  if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(file, trouble), context);
-  err(`${said.wrote(file)}\n`);
+  const { isInPlace, rewrite, writeWhole } = await import('../disk/whole-files.ts');
+  const target = copy?.file ?? file;
+  if (copy !== undefined && isInPlace(target)) return refuse(cells.copyThere(target), context);
+  const own = copy === undefined ? { own: true as const } : {};
+  const trouble = edited.bytes === undefined ? rewrite(target, edited.text) : writeWhole(target, edited.bytes, own);
+  if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(target, trouble), context);
+  err(`${copy === undefined ? said.wrote(file) : cells.wroteCopy(target, name)}\n`);
   await show({ ...suggestion, written: true, after: edited.report }, options, context);
   return passesAfter(suggestion) ? EXIT.pass : EXIT.fail;
 }

@@ -5,20 +5,31 @@ import type { Language } from '../text/language.ts';
 
 interface WorkbookEditWords {
   cannotEdit(file: string, trouble: CellTrouble): string;
-  /** `--completa` was asked for. */
-  completeInYaml(file: string): string;
+  /** What the name of a copy ends in, which has what its plan lacked. */
+  completed: string;
+  howToCopy(copy: string): string;
+  wroteCopy(copy: string, file: string): string;
+  copyThere(copy: string): string;
 }
 
 export const workbookEditWords: Record<Language, WorkbookEditWords> = {
   it: {
     cannotEdit: (file, trouble) => `«${file}» resta com’è: ${cellTroubleIt(trouble)}`,
-    completeInYaml: (file) =>
-      `«--completa» scrive nel testo di un piano in YAML: porta prima «${file}» in YAML con «qualcheck convert»`,
+    completed: 'completo',
+    howToCopy: (copy) =>
+      `«--write» scrive tutto questo in una cartella di lavoro nuova, «${copy}», di cui sono le celle qui sopra, e lascia questa com’è.`,
+    wroteCopy: (copy, file) =>
+      `scritto: ${copy}, una cartella di lavoro nuova con quello che mancava; «${file}» resta com’è, con i fogli, le colonne e le note che sono tue`,
+    copyThere: (copy) => `«${copy}» c’è già: spostalo o cambiagli nome, poi riprova`,
   },
   en: {
     cannotEdit: (file, trouble) => `“${file}” stays as it is: ${cellTroubleEn(trouble)}`,
-    completeInYaml: (file) =>
-      `“--completa” writes into the text of a plan in YAML: take “${file}” to YAML first, with “qualcheck convert”`,
+    completed: 'completed',
+    howToCopy: (copy) =>
+      `“--write” writes all this into a new workbook, “${copy}”, whose cells are those above, and leaves this one as it is.`,
+    wroteCopy: (copy, file) =>
+      `written: ${copy}, a new workbook with what was missing; “${file}” stays as it is, with the sheets, columns and notes of your own`,
+    copyThere: (copy) => `“${copy}” is there already: move or rename it, then retry`,
   },
 };
 

@@ -59,8 +59,8 @@ function inCells(
       // What goes and comes back was never changed.
       return [...edits.values()].filter(({ before, text }) => before !== text);
     },
-    changed(source, edits) {
-      const changed = write(source, edits);
+    async changed(source, edits) {
+      const changed = await write(source, edits);
       if (!('why' in changed)) return changed;
       // Of several together, the one that cannot be written is tried alone too.
       if (edits.length === 1) refuse(changed);

@@ -21,7 +21,7 @@ export interface Medium<S, E extends { text: string }> {
   /** Changes of a plan that was changed before, as changes of what it was. */
   composed(first: readonly E[], second: readonly E[]): readonly E[];
   /** Absent where a change cannot be written. */
-  changed(source: S, edits: readonly E[]): S | undefined;
+  changed(source: S, edits: readonly E[]): Promise<S | undefined> | S | undefined;
   review(source: S): Promise<PlanReport>;
   /** What a plan says, wherever it stands. */
   meaning(source: S): string;
@@ -123,7 +123,7 @@ async function held<S, E extends { text: string }>(
   of: readonly (Finding | Outcome)[],
   medium: Medium<S, E>,
 ): Promise<Tried<S, E> | undefined> {
-  const changed = medium.changed(source, edits);
+  const changed = await medium.changed(source, edits);
   if (changed === undefined) return undefined;
   const after = await medium.review(changed);
   return isBetter(report, after, edits, of) ? { edits, source: changed, after } : undefined;

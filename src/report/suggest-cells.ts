@@ -9,7 +9,10 @@ import type { WorkbookSource } from './review.ts';
 import { type Edited, inOrder } from './suggest.ts';
 
 /** A workbook with some cells changed, read again; or why it cannot be. */
-export type WriteCells = (workbook: WorkbookSource, edits: readonly CellEdit[]) => WorkbookSource | CellTrouble;
+export type WriteCells = (
+  workbook: WorkbookSource,
+  edits: readonly CellEdit[],
+) => Promise<WorkbookSource | CellTrouble>;
 
 /** The workbook with the new numbers, read and checked again as a text is; absent where it is not the plan that was accepted. */
 export async function rewrittenCells(
@@ -19,7 +22,7 @@ export async function rewrittenCells(
   review: (source: WorkbookSource) => Promise<PlanReport>,
 ): Promise<Edited | CellTrouble | undefined> {
   const numbers = workbook.cells.desk('it').numbers(repair.changes.map(toWrite));
-  const changed = 'why' in numbers ? numbers : write(workbook, numbers);
+  const changed = 'why' in numbers ? numbers : await write(workbook, numbers);
   if ('why' in changed) return changed;
   const { value } = readTree(changed.tree, planFormat);
   if (JSON.stringify(value) !== JSON.stringify(inOrder(repair.plan, value))) return undefined;

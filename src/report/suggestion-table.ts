@@ -236,6 +236,6 @@ function closing(suggestion: Suggestion, words: Words, said: RepairWords, style:
     ...wrap(verdict, style.columns).map((line) => (passes ? style.color.green(line) : line)),
     ...(written || introducedLines(suggestion, words).length > 0
       ? []
-      : wrap(said.howToWrite, style.columns).map((line) => style.color.dim(line))),
+      : wrap(suggestion.howToWrite ?? said.howToWrite, style.columns).map((line) => style.color.dim(line))),
   ];
 }

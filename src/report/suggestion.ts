@@ -25,6 +25,8 @@ export interface Suggestion {
   completing: boolean;
   diff: string;
   written: boolean;
+  /** How it is written, where that is not into the plan itself. */
+  howToWrite?: string;
   /** The headroom of each limit is shown too. */
   margins: boolean;
 }

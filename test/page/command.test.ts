@@ -1,5 +1,5 @@
 /** `page`: what it writes, what of the maker's disk is in it, and where it refuses. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,17 +26,17 @@ describe('page', () => {
 
   it('carries norms of folders and of the configuration, named from their folder, and the language', async () => {
     writeFileSync(at('norme/sotto/uno.yaml'), OWN);
-    writeFileSync(at('qualcheck.yaml'), 'formato: qualcheck/configurazione@1\nstandards: [norme]\n');
+    writeFileSync(at('qualcheck.yaml'), 'formato: qualcheck/configurazione@1\ncartelle: [norme]\n');
     const { stderr, code } = await page(['-o', 'q.html', '--lang', 'en', '--standards', 'norme/sotto']);
     expect({ stderr, code }).toEqual({ stderr: 'written: q.html, with 1 norm of yours\n', code: 0 });
     const text = readFileSync(at('q.html'), 'utf8');
     expect(text).toContain('<html lang="en">');
-    expect(block(text)).toEqual([{ file: 'uno.yaml', text: OWN }]);
+    expect(block(text)).toEqual([{ file: expect.stringMatching(/^(?:sotto\/)?uno\.yaml$/), text: OWN }]);
     expect(text).not.toContain(folder);
   });
 
   it('what a norm says ends no block of the page', async () => {
-    const hostile = OWN.replace(/^denominazione: .*$/m, 'denominazione: "</script><script>alert(1)</script><!--"');
+    const hostile = OWN.replace('testo: Addetto di esempio', 'testo: "</script><script>alert(1)</script><!--"');
     expect(hostile).not.toBe(OWN);
     writeFileSync(at('norme/uno.yaml'), hostile);
     expect((await page(['-o', 'q.html', '--standards', 'norme'])).code).toBe(0);
@@ -64,9 +64,9 @@ describe('page', () => {
   });
 
   it('writes over nothing that it read', async () => {
-    cpSync(PAGE, at('q.html'));
     writeFileSync(at('norme/uno.yaml'), OWN);
-    const { code } = await page(['-o', 'norme/uno.yaml', '--standards', 'norme']);
+    symlinkSync('uno.yaml', at('norme/q.html'));
+    const { code } = await page(['-o', 'norme/q.html', '--standards', 'norme']);
     expect([code, readFileSync(at('norme/uno.yaml'), 'utf8')]).toEqual([2, OWN]);
   });
 });

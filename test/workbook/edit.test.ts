@@ -164,9 +164,61 @@ describe('what cannot be written is refused, and the file stays', () => {
     writeFileSync(at('piano.xlsx'), formula('E8', '4+6'));
     expect(await run('suggest', 'piano.xlsx', '--write')).toMatchObject({ code: 0 });
   });
+});
 
-  it('what a plan lacks, which is written in YAML alone', async () => {
-    expect(await refused(made, '--completa')).toContain('qualcheck convert');
+describe('what a plan lacks', () => {
+  const bare = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.includes('07_KC'))
+    .join('\n');
+  const complete = async (...more: string[]) => {
+    writeFileSync(at('piano.yaml'), bare);
+    await run('convert', 'piano.yaml', '-o', 'piano.xlsx');
+    const before = readFileSync(at('piano.xlsx'));
+    const done = await run('suggest', 'piano.xlsx', '--completa', ...more);
+    expect(readFileSync(at('piano.xlsx')).equals(before)).toBe(true);
+    return done;
+  };
+
+  it('goes into a workbook of its own, with formulas and all that was there', async () => {
+    const { stderr, stdout, code } = await complete('--write');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^scritto: piano-completo\.xlsx, .*«piano\.xlsx» resta com’è/);
+    expect(stdout).toMatch(/07_KC in competenze_chiave/);
+    expect(stdout).toContain('KC!L8');
+    const [inYaml, inCells] = await Promise.all(
+      [
+        ['suggest', 'piano.yaml', '--completa', '--write'],
+        ['convert', 'piano-completo.xlsx', '-o', 'copia.yaml'],
+      ].map((args) => run(...args)),
+    );
+    expect([inYaml?.code, inCells?.code]).toEqual([1, 0]);
+    const plans = await Promise.all(
+      ['piano.yaml', 'copia.yaml'].map((name) => run('validate', name, '--format', 'json', '--no-date')),
+    );
+    const [one, other] = plans.map(({ stdout: text }) => JSON.parse(text).plans[0]);
+    expect({ hours: other.hours, counts: other.counts }).toEqual({ hours: one.hours, counts: one.counts });
+    const units = partsOf(readFileSync(at('piano-completo.xlsx')))['xl/worksheets/sheet3.xml'];
+    expect(cellsOf(units).get('K8')).toContain('<f>');
+  });
+
+  it('is shown first, and takes the place of no file', async () => {
+    const shown = await complete();
+    expect(shown.stdout.replace(/\s+/g, ' ')).toContain('in una cartella di lavoro nuova, «piano-completo.xlsx»');
+    writeFileSync(at('piano-completo.xlsx'), 'mio');
+    expect(await complete('--write', '--lang', 'it')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('«piano-completo.xlsx» c’è già'),
+    });
+    expect(readFileSync(at('piano-completo.xlsx'), 'utf8')).toBe('mio');
+  });
+
+  it('is not looked for where nothing lacks: numbers go into their cells', async () => {
+    writeFileSync(at('piano.xlsx'), made);
+    expect(await run('suggest', 'piano.xlsx', '--completa', '--write')).toMatchObject({
+      code: 0,
+      stderr: 'scritto: piano.xlsx\n',
+    });
   });
 });
 
