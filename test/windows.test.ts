@@ -99,7 +99,10 @@ describe('what consoles of Windows write', () => {
     { of: '«>» of Windows PowerShell: UTF-16 with its mark', bytes: Buffer.from(`\ufeff${plan}`, 'utf16le') },
     { of: 'UTF-16 without a mark', bytes: Buffer.from(plan, 'utf16le') },
     { of: 'UTF-16, the other way round', bytes: Buffer.from(`\ufeff${plan}`, 'utf16le').swap16() },
-    { of: 'a console of code page 1252', bytes: Buffer.from(plan.replace('titolo: ', 'titolo: Perché no, ').replace(/[^\0-\xff]/g, '-'), 'latin1') },
+    {
+      of: 'a console of code page 1252',
+      bytes: Buffer.from(plan.replace('titolo: ', 'titolo: Perché no, ').replace(/[^\0-\xff]/g, '-'), 'latin1'),
+    },
   ])('$of: is no plan, and is told with the way out', async ({ bytes }) => {
     const { stdout, code } = await qualcheck(['validate', '-', '--full'], { input: bytes });
     expect(code).toBe(1);
