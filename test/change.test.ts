@@ -44,7 +44,15 @@ const PUT: Case[] = [
   ],
   ['nothing leaves the key blank', 'a: 3 # c\nb: 1\n', 'a', null, 'a: # c\nb: 1\n'],
   ['nothing in braces', 'a: { b: 3 }\n', 'a.b', null, 'a: { b: null }\n'],
-  ['what is there', 'a: 3\n', 'a', 3, 'a: 3\n'],
+  ['what is there', 'a: x:y\n', 'a', 'x:y', 'a: x:y\n'],
+  ['what is there, to complete', 'a: x:y # da completare\n', 'a', 'x:y', 'a: x:y\n'],
+  [
+    'a word among words',
+    'titolo: x\n\nstage: { ore: 4 }\n',
+    'avvisi',
+    ['a/b'],
+    'titolo: x\navvisi: [a/b]\n\nstage: { ore: 4 }\n',
+  ],
   ['blanks in braces', 'a: { b: , c: }\n', 'a.b', 3, 'a: { b: 3, c: }\n'],
   ['blanks at the end of braces', 'a: { b: , c: }\n', 'a.c', 3, 'a: { b: , c: 3 }\n'],
   // Keys that are not there.

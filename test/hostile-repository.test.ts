@@ -552,7 +552,9 @@ describe('what the file system refuses is one sentence, exit code 2', () => {
   });
 
   it('a folder of temporary files that is not there', async () => {
-    for (let i = 0; i < 300; i++) write(`piani/${i}.yaml`, PASSING);
+    // More than waits in memory.
+    const long = PASSING.replace(/^titolo: .*$/m, `titolo: ${'molto '.repeat(90_000)}`);
+    for (let i = 0; i < 20; i++) write(`piani/${i}.yaml`, long);
     const args = ['validate', 'piani', '--format', 'json', '--output', 'r.json'];
     const { stderr, code } = await started(args, { cwd: folder, env: { TMPDIR: at('manca') } });
     expect(stderr).toContain(`errore: nella cartella temporanea «${at('manca')}» non posso scrivere`);

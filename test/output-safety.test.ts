@@ -150,18 +150,23 @@ const ALSO: Record<ReportFormat, (text: string) => void> = {
   },
 };
 
-/** A format is written to a file by the same hand as to the screen, where the first of them goes. */
+/** What is said of files in each format. One is on the screen, the others in files, written by the same hand. */
+async function inEveryFormat(files: readonly string[], language = 'it'): Promise<Map<ReportFormat, Run>> {
+  const [screen, ...others] = REPORT_FORMATS as [ReportFormat, ...ReportFormat[]];
+  const reports = others.flatMap((format) => ['--format', format, '--output', `rapporto.${format}`]);
+  const told = await run(['validate', '--lang', language, '--format', screen, ...reports, ...files]);
+  const written = (format: ReportFormat) => readFileSync(join(folder, `rapporto.${format}`), 'utf8');
+  return new Map([[screen, told], ...others.map((format) => [format, { ...told, stdout: written(format) }] as const)]);
+}
+
 describe.each(['it', 'en'])('%s', (language) => {
-  let told: Run;
-  const [screen, ...others] = REPORT_FORMATS;
-  const inFile = (format: string) => readFileSync(join(folder, `${language}.${format}`), 'utf8');
+  let told: Map<ReportFormat, Run>;
   beforeAll(async () => {
-    const reports = others.flatMap((format) => ['--format', format, '--output', `${language}.${format}`]);
-    told = await run(['validate', '--lang', language, '--format', screen as string, ...reports, ...FILES]);
+    told = await inEveryFormat(FILES, language);
   });
 
   it.each(REPORT_FORMATS)('in %s nothing of a plan is alive', (format) => {
-    const result = { ...told, stdout: format === screen ? told.stdout : inFile(format) };
+    const result = told.get(format) as Run;
     expect(result.stdout).toContain('EVIL');
     expectPlain(result, { commands: format === 'github' });
     ALSO[format](result.stdout);
@@ -322,10 +327,9 @@ describe('what the command line is given', () => {
       // A slash would be a folder.
       const name = `${payload.replaceAll('/', '∕').slice(0, 60)}.yaml`;
       write(`nomi/${name}`, 'formato: qualcheck/piano@1\n');
-      for (const format of REPORT_FORMATS) {
-        const result = await run(['validate', 'nomi', `nomi/${name}`, '--format', format]);
+      for (const [format, result] of await inEveryFormat(['nomi', `nomi/${name}`])) {
         expectPlain(result, { commands: format === 'github' });
-        ALSO[format]?.(result.stdout);
+        ALSO[format](result.stdout);
       }
       rmSync(join(folder, 'nomi'), { recursive: true });
     },

@@ -3,11 +3,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadWords } from '../language/load.ts';
 import type { Words } from '../language/words.ts';
+import { sprite } from '../report/html/icons.ts';
 import { reviewPlan } from '../report/review.ts';
 import type { Language } from '../text/language.ts';
 import { Bar } from './bar.tsx';
 import { openDesk } from './desk.ts';
 import { Form } from './form/form.tsx';
+import { Shown } from './markup.tsx';
 import { openCatalog } from './norms.ts';
 import { openFile } from './out/open.ts';
 import { keepLanguage } from './settings.ts';
@@ -21,6 +23,7 @@ export function App({ language: first }: { language: Language }) {
   const [loaded, setLoaded] = useState<{ catalog: Catalog; words: Words }>();
   const [isWorking, setWorking] = useState(false);
   const [view, setView] = useState<View>('form');
+  const [planView, setPlanView] = useState<View>('form');
   const [said, setSaid] = useState('');
   const [going, setGoing] = useState<Shelf['going']>();
   useEffect(() => {
@@ -46,6 +49,10 @@ export function App({ language: first }: { language: Language }) {
     setWorking(true);
   };
   useDrop(open);
+  const choose = (next: View) => {
+    setView(next);
+    if (next !== 'verdict') setPlanView(next);
+  };
   if (loaded === undefined) return null;
   const shelf: Shelf = {
     ...loaded,
@@ -55,16 +62,17 @@ export function App({ language: first }: { language: Language }) {
     say: setSaid,
     going,
     goTo: (at) => {
-      setView(view === 'text' ? 'text' : 'form');
+      setView(planView);
       setGoing({ at, turn: (going?.turn ?? 0) + 1 });
     },
   };
   return (
     <ShelfContext.Provider value={shelf}>
-      <Bar {...{ view, setView, isWorking, setLanguage }} goHome={() => setWorking(false)} />
+      <Shown class="only-heard" of={sprite} />
+      <Bar {...{ view, isWorking, setLanguage }} setView={choose} goHome={() => setWorking(false)} />
       {isWorking ? (
         <main class={`desk shows-${view}`}>
-          <div class="plan-side">{view === 'text' ? <Text /> : <Form />}</div>
+          <div class="plan-side">{planView === 'text' ? <Text /> : <Form />}</div>
           <aside class="verdict-side">
             <Verdict />
           </aside>

@@ -38,6 +38,8 @@ export interface Desk {
   readonly fixes: Fixes | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What a person has verified by hand, by `checkKey`: for the report of the plan, never written into it. */
+  readonly ticked: ReadonlySet<string>;
 }
 
 export interface FileLayout {
@@ -60,6 +62,8 @@ export interface OpenDesk {
   undo(): void;
   redo(): void;
   markSaved(file: string): void;
+  /** Something was verified by hand, or is not any more. */
+  tick(key: string, isDone: boolean): void;
   /** Shows the text in an editor, with what only an editor needs; gives what ends that. */
   show(
     open: (state: EditorState, take: (transactions: readonly Transaction[], view: EditorView) => void) => EditorView,
@@ -76,6 +80,8 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
   const inEditor = new Compartment();
   const listeners = new Set<() => void>();
   let view: EditorView | undefined;
+  /** What the editor that is shown needs: each plan that is put before it has it too. */
+  let shown: Extension = [];
   let lastOf: string | undefined;
   let desk = deskOf({ plan: 0, file: '', layout: PLAIN, saved: undefined, state: fresh('') });
   const checks = checksOf(review, () => desk, set);
@@ -83,7 +89,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
   function fresh(text: string): EditorState {
     return EditorState.create({
       doc: text,
-      extensions: [history(), inEditor.of([]), EditorState.lineSeparator.of('\n')],
+      extensions: [history(), inEditor.of(shown), EditorState.lineSeparator.of('\n')],
     });
   }
 
@@ -147,19 +153,22 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
     markSaved(file) {
       set({ file, saved: desk.text });
     },
+    tick: (key, isDone) => set({ ticked: ticking(desk.ticked, key, isDone) }),
     show(open, extensions) {
-      dispatch({ effects: inEditor.reconfigure(extensions) as StateEffect<unknown> });
-      view = open(desk.state, (transactions, shown) => {
-        shown.update(transactions);
+      shown = extensions;
+      dispatch({ effects: inEditor.reconfigure(shown) as StateEffect<unknown> });
+      view = open(desk.state, (transactions, at) => {
+        at.update(transactions);
         take(
-          shown.state,
+          at.state,
           transactions.some(({ docChanged }) => docChanged),
         );
       });
       return () => {
         view?.destroy();
         view = undefined;
-        dispatch({ effects: inEditor.reconfigure([]) as StateEffect<unknown> });
+        shown = [];
+        dispatch({ effects: inEditor.reconfigure(shown) as StateEffect<unknown> });
       };
     },
   };
@@ -213,13 +222,17 @@ function deskOf({
   state,
 }: Pick<Desk, 'plan' | 'file' | 'layout' | 'saved' | 'state'>): Desk {
   const text = state.sliceDoc();
-  const nothing = { report: undefined, fixes: undefined, canUndo: false, canRedo: false };
+  const nothing = { report: undefined, fixes: undefined, canUndo: false, canRedo: false, ticked: new Set<string>() };
   return { plan, file, layout, saved, state, text, root: treeOf(text), ...nothing };
 }
 
 function treeOf(text: string): Node | undefined {
   const { root, problems } = parseYaml(text);
   return problems.length > 0 ? undefined : root;
+}
+
+function ticking(ticked: ReadonlySet<string>, key: string, isDone: boolean): ReadonlySet<string> {
+  return new Set([...[...ticked].filter((each) => each !== key), ...(isDone ? [key] : [])]);
 }
 
 /** A text as editors want it, and how its file has it. */

@@ -47,3 +47,15 @@ export function useDesk(): Desk {
   }, [desk, shown]);
   return shown;
 }
+
+const gone = new WeakSet<object>();
+
+/** Goes where someone wants to go, once, whichever view is shown first. */
+export function useGoing(go: (at: string) => void): void {
+  const { going } = useShelf();
+  useEffect(() => {
+    if (going === undefined || gone.has(going)) return;
+    gone.add(going);
+    go(going.at);
+  }, [going, go]);
+}

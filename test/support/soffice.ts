@@ -14,18 +14,15 @@ export function toPdf(files: readonly string[], folder: string): void {
 /** Every sheet of a workbook as a file of its own, named after both; formulas are reckoned anew. */
 export const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
-/** Settings: every formula of a workbook is reckoned as it is opened, whatever value is stored; dates and numbers as in English. */
+/**
+ * Settings: every formula of a workbook is reckoned as it is opened, whatever value is stored; dates and numbers as in
+ * English; not the first start of a version, at which it tries all that it can draw, for most of the time of a start.
+ */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item><item oor:path="/org.openoffice.Setup/L10N">
-<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item></oor:items>`;
-
-/** Memory that is given back to the system as soon as it is free, and asked for again, takes most of its time otherwise. */
-const KEEPS_MEMORY = {
-  MALLOC_TRIM_THRESHOLD_: '1000000000',
-  MALLOC_MMAP_THRESHOLD_: '1000000000',
-  MALLOC_TOP_PAD_: '67108864',
-};
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-US</value></prop></item><item oor:path="/org.openoffice.Setup/Product">
+<prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop></item></oor:items>`;
 
 /** The same, in whatever form it can write. */
 export function converted(files: readonly string[], folder: string, form: string): void {
@@ -37,7 +34,7 @@ export function converted(files: readonly string[], folder: string, form: string
     execFileSync(
       'soffice',
       [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', form, '--outdir', folder, ...files],
-      { stdio: 'pipe', env: { ...process.env, ...KEEPS_MEMORY } },
+      { stdio: 'pipe' },
     );
   } finally {
     rmSync(profile, { recursive: true, force: true });
@@ -120,7 +117,7 @@ export function inLibreOffice(steps: readonly Step[]): void {
         '--nologo',
         'macro:///Standard.Own.Main',
       ],
-      { stdio: 'pipe', env: { ...process.env, ...KEEPS_MEMORY }, timeout: 240_000 },
+      { stdio: 'pipe', timeout: 240_000 },
     );
   } finally {
     rmSync(profile, { recursive: true, force: true });

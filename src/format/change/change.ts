@@ -6,7 +6,7 @@
  * are no edits rather than a damaged text.
  */
 import { applyEdits, endOfLine, type TextEdit, trimmedEdit } from '../../text/edits.ts';
-import { inBrackets, isSame, keyWord, type Value, valueIn, word, YAML_BRACKETS } from '../../text/written.ts';
+import { inBrackets, isMap, isSame, keyWord, type Value, valueIn, word, YAML_BRACKETS } from '../../text/written.ts';
 import { type Node, parseYaml } from '../../text/yaml.ts';
 import { formsAt, keysIn } from '../forms.ts';
 import { planSchema } from '../plan.ts';
@@ -101,6 +101,10 @@ function editsFor(doc: Doc, change: Change): TextEdit[] | undefined {
   const { holder, index, value } = act;
   const old = holder.parts[index];
   if (act.does === 'set' && old !== undefined && value !== undefined && !old.node.alias) {
+    if (isSame(valueIn(old.node), value)) {
+      const end = old.end + (value === null ? 0 : markAt(doc.text, old.end));
+      return end > old.end ? [{ start: old.end, end, text: '' }] : [];
+    }
     const step = old.key ?? index;
     const changes = changesBetween([...holder.path, step], valueIn(old.node), value);
     if (changes !== undefined) return oneByOne(doc, changes);
@@ -220,7 +224,7 @@ function writtenOnLines(doc: Doc, { holder, index, key, value = null, does }: Ac
     key === undefined
       ? itemAt(value, { ...place, like })
       : keyAt(key, quoteOfKeys(text, holder), value, { ...place, folded: true });
-  const isSection = key === undefined || (path.length === 0 && typeof value === 'object' && value !== null);
+  const isSection = key === undefined || (path.length === 0 && (isMap(value) || lines.length > 1));
   const apart = isSection && block.standApart(text, parts);
   if (before !== undefined) return block.addedAfter(doc, before, lines, apart);
   const first = old as Part;

@@ -1,16 +1,16 @@
 /** What the checks say of the plan, as it is typed. */
-import { useMemo, useState } from 'preact/hooks';
-import { titleOf } from '../../norms/rules/titles.ts';
+import { useState } from 'preact/hooks';
 import { exceptions, silent } from '../../report/html/checks.ts';
 import { hoursSection } from '../../report/html/hours.ts';
 import { type Tone, verdictOf } from '../../report/html/icons.ts';
-import { viewOf } from '../../report/html/plan.ts';
 import type { View } from '../../report/html/view.ts';
 import { Icon } from '../icon.tsx';
 import { Shown } from '../markup.tsx';
 import { useDesk, useShelf } from '../shelf.ts';
+import { checkKey } from '../ticks.ts';
 import { Checks } from './checks.tsx';
 import { Findings } from './findings.tsx';
+import { useView } from './view.ts';
 
 /** The verdict and how many things there are to mend, for the bar at the top. */
 export function VerdictMark({ onClick }: { onClick?: () => void }) {
@@ -29,19 +29,16 @@ export function VerdictMark({ onClick }: { onClick?: () => void }) {
 type Tab = 'findings' | 'hours' | 'checks';
 
 export function Verdict() {
-  const { words, page } = useShelf();
-  const { report } = useDesk();
+  const { page } = useShelf();
+  const { ticked } = useDesk();
   const [tab, setTab] = useState<Tab>('findings');
-  const view = useMemo(
-    () => report && viewOf(report, 'p', words, (rule) => titleOf(rule, words.language)),
-    [report, words],
-  );
+  const view = useView();
   if (view === undefined) return <p class="aside">{page.verdict.checking}</p>;
   const { faults, checks } = view;
   const tabs: readonly { id: Tab; text: string; count?: number; tone?: Tone }[] = [
     { id: 'findings', text: page.verdict.findings, count: faults.length },
     { id: 'hours', text: page.verdict.hours },
-    { id: 'checks', text: page.verdict.checks, count: checks.length },
+    { id: 'checks', text: page.verdict.checks, count: checks.filter(({ line }) => !ticked.has(checkKey(line))).length },
   ];
   return (
     <div class="verdict-panel">
@@ -110,8 +107,8 @@ function Head({ view: { report, words, say, counts } }: { view: View }) {
         ? say.unable
         : say.verdict(report.verdict, counts);
   return (
-    <header class={`verdict t-${tone}`} aria-live="polite">
-      <p class="verdict-word">
+    <header class={`verdict t-${tone}`}>
+      <p class="verdict-word" aria-live="polite">
         <Icon of={tone} />
         {text}
       </p>
