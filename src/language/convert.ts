@@ -8,6 +8,8 @@ interface ConvertWords {
   open: string;
   /** Neither file ends as a plan in YAML and the other as a workbook. */
   endings(from: string, to: string): string;
+  /** A spreadsheet that was to be written in another form. */
+  asXlsx(file: string): string;
   exists(file: string): string;
   workbookExists(file: string): string;
   /** A text that is longer than a cell holds. */
@@ -27,6 +29,8 @@ const it: ConvertWords = {
   open: 'da completare',
   endings: (from, to) =>
     `da «${from}» a «${to}»: «convert» porta un foglio di calcolo (.xlsx) in YAML (.yaml) o un YAML in un .xlsx, per esempio «qualcheck convert piano.xlsx -o piano.yaml»`,
+  asXlsx: (file) =>
+    `«${file}»: un foglio di calcolo si scrive come «.xlsx»; da lì Excel e LibreOffice lo salvano in altre forme`,
   exists: (file) => `il file «${file}» c’è già, e non è un piano che si possa aggiornare: «--force» lo riscrive`,
   wrote: (file) => filesWritten([file], 'it'),
   updated: (file) => `aggiornato: ${file} (commenti e ordine restano)`,
@@ -45,6 +49,8 @@ const en: ConvertWords = {
   open: 'to be completed',
   endings: (from, to) =>
     `from “${from}” to “${to}”: “convert” takes a spreadsheet (.xlsx) to YAML (.yaml) or YAML to a .xlsx, for example “qualcheck convert plan.xlsx -o plan.yaml”`,
+  asXlsx: (file) =>
+    `“${file}”: a spreadsheet is written as “.xlsx”; from there Excel and LibreOffice save it in other forms`,
   exists: (file) =>
     `the file “${file}” is there already, and is no plan that can be brought up to date: “--force” writes it anew`,
   wrote: (file) => filesWritten([file], 'en'),

@@ -26,7 +26,7 @@ export function isLockName(name: string): boolean {
 
 /** Spreadsheets of the other kinds. */
 export function isSpreadsheetName(name: string): boolean {
-  return /\.(?:xlsb?|ods)$/i.test(name) && !isLockName(name);
+  return /\.(?:xlsb?|xlt[xm]?|f?ods|ots|numbers)$/i.test(name) && !isLockName(name);
 }
 
 const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
