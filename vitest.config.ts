@@ -10,8 +10,8 @@ const LONG = [
   ...['adding', 'code-cache', 'dialects', 'golden', 'hostile', 'hostile-pages', 'hostile-repository'],
   ...['hostile-results', 'html', 'index', 'kill', 'library', 'many', 'oracle', 'output-safety', 'places', 'promises'],
   ...['signals', 'supply-chain', 'ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated'],
-  ...['import/pdf', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
-  ...['workbook/edit', 'workbook/sheets', 'workbook/write-command'],
+  ...['import/pdf', 'import/prints', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
+  ...['workbook/edit', 'workbook/hostile', 'workbook/libreoffice', 'workbook/sheets', 'workbook/write-command'],
   ...['cli-input', 'completion', 'first-hour', 'html-paper', 'index-holds', 'streaming', 'terminal'],
 ];
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast qualcheck is, as ratios to an empty Node and to its peers.
  *
- *   --only cold,many   some parts only: correctness, cold, many, standards, growth, shards, profile
+ *   --only cold,many   some parts only: correctness, cold, many, workbooks, standards, growth, shards, profile
  *   --pairs 21         pairs of the short measures (at least 15 for the record)
  *   --long 4           pairs of the long ones
  *   --inputs <folder>  where the inputs are made (a temporary folder)
@@ -23,8 +23,11 @@ import { many } from './parts/many.mjs';
 import { profile } from './parts/profile.mjs';
 import { shards } from './parts/shards.mjs';
 import { standards } from './parts/standards.mjs';
+import { workbooks } from './parts/workbooks.mjs';
 
-const PARTS = { cold, many, standards, growth, shards, profile };
+const PARTS = { cold, many, workbooks, standards, growth, shards, profile };
+/** Parts that measure the peers too. */
+const WITH_PEERS = ['correctness', 'cold', 'many'];
 const root = join(import.meta.dirname, '..');
 const here = import.meta.dirname;
 
@@ -44,7 +47,8 @@ if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}`);
 const start = Date.now();
 const say = (text) => process.stderr.write(`${((Date.now() - start) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
 
-if (!existsSync(join(here, 'node_modules'))) {
+const peersNeeded = only === undefined || only.some((name) => WITH_PEERS.includes(name));
+if (peersNeeded && !existsSync(join(here, 'node_modules'))) {
   say('Spectral e ajv-cli non ci sono ancora: npm ci in bench/');
   // What they would run when they are installed is not needed.
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {

@@ -1,5 +1,6 @@
 /** Norms of the user's that stand in the place of shipped ones: what was judged by is told. Pure. */
 import type { Norms } from '../norms/rules/rule.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { Norm } from './kinds.ts';
 import { originOf } from './origins.ts';
 
@@ -37,10 +38,4 @@ async function replacement(norm: Norm, shipped: Shipped): Promise<Replaced | und
   if (origin === undefined || usual === undefined || JSON.stringify(usual) === JSON.stringify(norm)) return undefined;
   const fingerprint = await sha256(origin.text);
   return { id: norm.id, file: origin.file, ...(fingerprint === undefined ? {} : { fingerprint }) };
-}
-
-/** A page that came over a plain connection has no such means. */
-async function sha256(text: string): Promise<string | undefined> {
-  const bytes = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(text));
-  return bytes && Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

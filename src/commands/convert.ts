@@ -7,7 +7,7 @@ import { planFormat } from '../format/plan-format.ts';
 import { convertWords } from '../language/convert.ts';
 import { outputWords } from '../language/outputs.ts';
 import { reviewPlan } from '../report/review.ts';
-import { isWorkbookName, isYamlName } from '../text/file-name.ts';
+import { isSpreadsheetName, isWorkbookName, isYamlName } from '../text/file-name.ts';
 import type { OpenPlan } from '../workbook/plan-yaml.ts';
 import { type Context, refuse } from './context.ts';
 import { movedPlan } from './moved-plan.ts';
@@ -30,6 +30,7 @@ export async function convert(
   if (isYamlName(file) && /\.xlsx$/i.test(output)) {
     return (await import('./to-workbook.ts')).toWorkbook(file, output, force, context);
   }
+  if (isSpreadsheetName(file)) return refuse(words.ui.unreadable(file, 'workbook-other-kind'), context);
   if (!isWorkbookName(file) || !(output === '' || isYamlName(output))) {
     return refuse(said.endings(file, output === '' ? '-' : output), context);
   }

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../format/exit.ts';
 import { planFormat } from '../format/plan-format.ts';
 import { firstPlan } from '../init/first-plan.ts';
 import { STANDARD_TEMPLATE } from '../init/standard-template.ts';
+import { convertWords } from '../language/convert.ts';
 import { initWords } from '../language/init.ts';
 import { loadRepairWords } from '../language/load.ts';
 import { outputWords } from '../language/outputs.ts';
@@ -18,7 +19,7 @@ import { readHours, totalBound } from '../repair/holds.ts';
 import { linesOf } from '../report/report.ts';
 import { findAvviso, reviewPlan } from '../report/review.ts';
 import { conflictSection } from '../report/suggestion-table.ts';
-import { isWorkbookName, isYamlName } from '../text/file-name.ts';
+import { isSpreadsheetName, isWorkbookName, isYamlName } from '../text/file-name.ts';
 import type { Language } from '../text/language.ts';
 import { allAvvisi } from './avvisi.ts';
 import { commonCalls } from './common-calls.ts';
@@ -43,6 +44,9 @@ export interface InitOptions {
 
 export async function init(named: string | undefined, options: InitOptions, context: Context): Promise<ExitCode> {
   const said = initWords[context.words.language];
+  // What is not written as its name says is opened by no program: a workbook without macros is a `.xlsx`.
+  if (options.output !== undefined && (isSpreadsheetName(options.output) || /\.xlsm$/i.test(options.output)))
+    return refuse(convertWords[context.words.language].asXlsx(options.output), context);
   if (options.schema && (options.output === undefined || isWorkbookName(options.output))) {
     return refuse(outputWords[context.words.language].schemaOfWhat, context);
   }

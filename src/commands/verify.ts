@@ -4,8 +4,8 @@ import { EXIT, type ExitCode } from '../format/exit.ts';
 import { verifyWords } from '../language/verify.ts';
 import { plansOf } from '../report/made-of.ts';
 import { safe } from '../report/safe.ts';
-import { sha256 } from '../report/sha256.ts';
 import { isWorkbookName } from '../text/file-name.ts';
+import { sha256 } from '../text/sha256.ts';
 import { type Context, refuse } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
 

@@ -1,11 +1,15 @@
 /** Sentences of `convert`, in both languages. */
+
 import type { Language } from '../text/language.ts';
+import { filesWritten } from './file-written.ts';
 
 interface ConvertWords {
   /** A comment beside what is to be completed. */
   open: string;
   /** Neither file ends as a plan in YAML and the other as a workbook. */
   endings(from: string, to: string): string;
+  /** A spreadsheet that was to be written in another form. */
+  asXlsx(file: string): string;
   exists(file: string): string;
   workbookExists(file: string): string;
   /** A text that is longer than a cell holds. */
@@ -25,8 +29,10 @@ const it: ConvertWords = {
   open: 'da completare',
   endings: (from, to) =>
     `da «${from}» a «${to}»: «convert» porta un foglio di calcolo (.xlsx) in YAML (.yaml) o un YAML in un .xlsx, per esempio «qualcheck convert piano.xlsx -o piano.yaml»`,
+  asXlsx: (file) =>
+    `«${file}»: un foglio di calcolo si scrive come «.xlsx»; da lì Excel e LibreOffice lo salvano in altre forme`,
   exists: (file) => `il file «${file}» c’è già, e non è un piano che si possa aggiornare: «--force» lo riscrive`,
-  wrote: (file) => `scritto: ${file}`,
+  wrote: (file) => filesWritten([file], 'it'),
   updated: (file) => `aggiornato: ${file} (commenti e ordine restano)`,
   unchanged: (file) => `${file} dice già lo stesso: resta com’è`,
   workbookExists: (file) => `il file «${file}» c’è già: «--force» lo riscrive`,
@@ -43,9 +49,11 @@ const en: ConvertWords = {
   open: 'to be completed',
   endings: (from, to) =>
     `from “${from}” to “${to}”: “convert” takes a spreadsheet (.xlsx) to YAML (.yaml) or YAML to a .xlsx, for example “qualcheck convert plan.xlsx -o plan.yaml”`,
+  asXlsx: (file) =>
+    `“${file}”: a spreadsheet is written as “.xlsx”; from there Excel and LibreOffice save it in other forms`,
   exists: (file) =>
     `the file “${file}” is there already, and is no plan that can be brought up to date: “--force” writes it anew`,
-  wrote: (file) => `written: ${file}`,
+  wrote: (file) => filesWritten([file], 'en'),
   updated: (file) => `brought up to date: ${file} (comments and order stay)`,
   unchanged: (file) => `${file} says the same already: it stays as it is`,
   workbookExists: (file) => `the file “${file}” is there already: “--force” writes it anew`,

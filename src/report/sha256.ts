@@ -1,5 +1,6 @@
 /** Which text was judged, and by which standard: SHA-256, in Node and in a browser. */
 import type { Standard } from '../format/standard.ts';
+import { sha256 } from '../text/sha256.ts';
 
 export interface Fingerprints {
   /** Of the text of the plan in UTF-8, without byte order mark, or of the bytes of a workbook: what `sha256sum` says of the file. */
@@ -29,13 +30,6 @@ export async function fingerprintsOf(
   if (before === undefined) known.set(standard, hash);
   const own = await hash;
   return own === undefined ? { plan } : { plan, standard: own };
-}
-
-/** 64 hexadecimal digits. */
-export async function sha256(source: string | Uint8Array): Promise<string | undefined> {
-  const given = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  const bytes = await globalThis.crypto?.subtle?.digest('SHA-256', given as Uint8Array<ArrayBuffer>);
-  return bytes && [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Keys in one order: a standard says the same in any. */

@@ -1,5 +1,6 @@
 /** The page from its file, in both browsers: it says what the command line says, and asks nobody for anything. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,9 +23,15 @@ const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter(
 );
 const read = (example: string) => readFileSync(join(ROOT, 'examples', example), 'utf8');
 
+const { planText } = (await import(join(ROOT, 'bench/inputs/plans.mjs'))) as {
+  planText(seed: number, index: number): string;
+};
+/** Random plans with the slips that people make; 500 were compared once. */
+const RANDOM = Number(process.env['PAGE_PLANS'] ?? 10);
+
 /** The messages of the command line, as the page orders them. */
-async function told(example: string) {
-  const { stdout } = await qualcheck(['validate', `examples/${example}`, '--format', 'json']);
+async function told(file: string) {
+  const { stdout } = await qualcheck(['validate', file, '--format', 'json']);
   const [plan] = (JSON.parse(stdout) as Result).plans;
   const open = (plan?.outcomes ?? []).filter(({ outcome }) => outcome === 'fail' || outcome === 'incomplete');
   const rank = ({ outcome, severity }: (typeof open)[number]) =>
@@ -47,11 +54,26 @@ for (const name of Object.keys(BROWSERS) as BrowserName[]) {
     afterAll(() => browser.close());
 
     it.each(EXAMPLES)('%s: verdict and messages of the command line', async (example) => {
-      const wanted = await told(example);
+      const wanted = await told(`examples/${example}`);
       await drop(tab, example, read(example));
       await tab.until((file) => document.querySelector('.plan-file')?.textContent?.includes(file), example);
       expect(await verdict(tab)).toBe(WORDS[wanted.verdict as keyof typeof WORDS]);
       expect((await findings(tab)).map(plain)).toEqual(wanted.messages.map(plain));
+    });
+
+    it(`says the same of ${RANDOM} random plans`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'qualcheck-page-'));
+      for (let index = 0; index < RANDOM; index++) {
+        const name = `p${index}.yaml`;
+        const text = planText(11, index);
+        writeFileSync(join(folder, name), text);
+        const wanted = await told(join(folder, name));
+        await drop(tab, name, text);
+        await tab.until((file) => document.querySelector('.plan-file')?.textContent?.includes(file), name);
+        expect(await verdict(tab), name).toBe(WORDS[wanted.verdict as keyof typeof WORDS]);
+        expect((await findings(tab)).map(plain), name).toEqual(wanted.messages.map(plain));
+      }
+      rmSync(folder, { recursive: true });
     });
 
     it('asks for nothing, and nothing that it does is refused', () => {

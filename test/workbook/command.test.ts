@@ -1,6 +1,6 @@
 /** Workbooks on the command line: what is loaded, every format, `convert`. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -154,5 +154,27 @@ describe('convert', () => {
     expect((await run('convert', 'altro.yaml', '-o', 'b.yaml')).stderr).toContain(
       'qualcheck convert piano.xlsx -o piano.yaml',
     );
+  });
+});
+
+describe('spreadsheets of the other kinds', () => {
+  const kinds = ['piano.ods', 'PIANO.ODS', 'piano.Xls', 'piano.xlsb', 'piano.xltx', 'piano.fods', 'piano.numbers'];
+
+  it.each(kinds)('%s is refused with how to save it, whatever reads plans', async (name) => {
+    write(name, 'PK');
+    for (const args of [['validate'], ['validate', '--fix'], ['suggest'], ['print', '-o', 'x.html'], ['convert']]) {
+      const { stderr, code } = await run(args[0] as string, name, ...args.slice(1));
+      expect(code, args.join(' ')).toBe(2);
+      expect(stderr).toContain(`«${name}» è un foglio di calcolo di un tipo che non si legge: aprilo`);
+    }
+  });
+
+  it.each(['nuovo.ods', 'NUOVO.XLS', 'nuovo.xlsm'])('%s is not written', async (name) => {
+    const { stderr, code } = await run('init', STANDARD, '-o', name);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `errore: «${name}»: un foglio di calcolo si scrive come «.xlsx»; da lì Excel e LibreOffice lo salvano in altre forme\n`,
+    );
+    expect(existsSync(join(home, name))).toBe(false);
   });
 });

@@ -32,7 +32,7 @@ const reckoned = { lined: true, ground: GREY, ink: '37424A', down: 'top' } as co
 
 const LOOKS = {
   title: { bold: true, size: 15, ink: DARK, down: 'center' },
-  intro: { ink: FAINT },
+  intro: { ink: FAINT, down: 'center' },
   head: { bold: true, ink: 'FFFFFF', ground: DARK, lined: true, wrapped: true, across: 'center', down: 'center' },
   headReckoned: {
     bold: true,

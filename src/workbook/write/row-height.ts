@@ -5,6 +5,7 @@ import type { Cell } from './sheet.ts';
 /** A line of text is so much higher than its letters, and a cell leaves some room around it. */
 const LINE = 1.28;
 const ROOM = 3;
+const AIR = 4;
 
 /** The height of a row, in points, by the longest of its texts; `widths` of the columns are in digits. */
 export function rowHeight(row: readonly (Cell | undefined)[], widths: readonly number[]): number {
@@ -21,7 +22,8 @@ function cellHeight({ look, content }: Cell, width: number): number {
   // Widths are digits at ten points; a letter is on average a little narrower, and a word is not parted.
   const perLine = Math.max(1, ((width - 1) * 10) / size / (bold ? 1 : 0.92));
   const lines = wrapped ? text.split('\n').reduce((sum, each) => sum + linesOf(each, perLine), 0) : 1;
-  return Math.ceil(lines * size * LINE + ROOM);
+  // Below a line that no frame holds comes the ground of the next row.
+  return Math.ceil(lines * size * LINE + ROOM + (look === 'intro' ? AIR : 0));
 }
 
 /** The lines that words take, none of them parted unless it is longer than a line. */
