@@ -41,6 +41,11 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
   }
 }
 
+/** The page that the build makes, without norms of one's own. */
+export function readPage(): string {
+  return readFileSync(join(packageRoot(), 'dist', 'page.html'), 'utf8');
+}
+
 /** The text of a published JSON Schema. */
 export function readSchema(name: string): Promise<string> {
   const folder = join(packageRoot(), 'schemas');
