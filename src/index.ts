@@ -59,6 +59,14 @@ export async function validate(text: string, options: ValidateOptions = {}) {
   return resultOf({ ...report, fixes }, words, version);
 }
 
+export async function fix(text: string, options: ValidateOptions = {}) {
+  const { report } = await reviewed(text, options);
+  const { corrected } = await import('./report/fixes.ts');
+  const { source, count } = await corrected(report, async (changed) => (await reviewed(changed, options)).report);
+  const changed = count === 0 ? text : `${text.startsWith('\ufeff') ? '\ufeff' : ''}${source}`;
+  return { text: changed, count, result: await validate(changed, options) };
+}
+
 export async function suggest(text: string, options: SuggestOptions = {}) {
   const { lang = 'it', keep = [], only = [], style, total, step, complete = false, wasm } = options;
   const { words, report } = await reviewed(text, options);

@@ -1,5 +1,6 @@
 /** The library as it is published: in Node and in a browser it says what the command line says. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -34,13 +35,15 @@ const ownTexts = readdirSync(join(ROOT, OWN), { recursive: true, encoding: 'utf8
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => ({ file, text: read(join(OWN, file)) }));
 const BRIEF = 'examples/basilicata-da-correggere.yaml';
+/** After a byte order mark, with two slips that leave no doubt. */
+const SLIPPED = `\ufeff${read('examples/basilicata-conforme.yaml').replace('inizio: 2027-01-11', 'inizio: 11/01/2027').replace('21_CTR', '21_CRT')}`;
 const STANDARD = 'basilicata/operatore-assistenza-telefonica';
 
 const commandLine = async (...args: string[]) => (await qualcheck([...args, '--standards', OWN])).stdout;
 
 describe('in Node', async () => {
   const it_ = (await import(pathToFileURL(join(ROOT, 'dist/index.js')).href)) as typeof library;
-  const { openNorms, validate, suggest, init, show, Unable } = it_;
+  const { openNorms, validate, fix, suggest, init, show, Unable } = it_;
 
   it('has the types that are published', () => {
     expect(typed).not.toContain(false);
@@ -56,6 +59,23 @@ describe('in Node', async () => {
     const wanted = await commandLine('validate', file, '--format', 'json');
     for (const from of [{ folders: [join(ROOT, OWN)] }, { texts: ownTexts }]) {
       expect(json(await validate(read(file), { file, norms: await openNorms(from) }))).toBe(wanted);
+    }
+  });
+
+  it('corrects what leaves no doubt, as the command line does; the second time, and where there is doubt, nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qualcheck-library-'));
+    try {
+      const file = join(folder, 'piano.yaml');
+      writeFileSync(file, SLIPPED);
+      await qualcheck(['validate', '--fix', file]);
+      const fixed = await fix(SLIPPED, { file: 'piano.yaml' });
+      expect(fixed.text).toBe(readFileSync(file, 'utf8'));
+      expect(fixed).toMatchObject({ count: 2, result: { verdict: 'pass' } });
+      expect(await fix(fixed.text, { file: 'piano.yaml' })).toEqual({ ...fixed, count: 0 });
+      const doubtful = read('examples/basilicata-bozza.yaml');
+      expect(await fix(doubtful)).toMatchObject({ text: doubtful, count: 0, result: { verdict: 'incomplete' } });
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 
@@ -136,6 +156,13 @@ describe.skipIf(!HAS_CHROMIUM)('in a browser', () => {
       'const norms = await q.openNorms({ texts: given.texts }); return q.validate(given.text, { ...given, norms });';
     const result = await call(code, { text: read(file), file, texts: ownTexts });
     expect(json(result)).toBe(await commandLine('validate', file, '--format', 'json'));
+  });
+
+  it('corrects what leaves no doubt', async () => {
+    expect(await call('return (({ text, count }) => ({ text, count }))(await q.fix(given))', SLIPPED)).toEqual({
+      text: SLIPPED.replace('11/01/2027', '2027-01-11').replace('21_CRT', '21_CTR'),
+      count: 2,
+    });
   });
 
   it('suggests, begins and shows, with the solver beside it or given', async () => {

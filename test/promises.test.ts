@@ -83,6 +83,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['convert', 'piani/basilicata-conforme.yaml', '-o', 'piano.yaml'],
   ['print', 'piani/basilicata-conforme.yaml', '-o', 'progetto.docx'],
   ['print', 'piani/basilicata-conforme.yaml', '-o', 'progetto.html'],
+  ['page', '-o', 'qualcheck.html', ...NORMS],
   ['list'],
   ['schema', 'piano'],
   ['completion', 'bash'],

@@ -10,8 +10,11 @@ import { build, transform } from 'esbuild';
 import { plainChalk, solverOfBrowsers } from './library.mjs';
 import { PARSER_ALONE } from './parser-alone.mjs';
 
-/** Writes the page into `dist`, whose data are there already. Gives the files that went into it. */
-export async function page({ root, dist, version, norms }) {
+/**
+ * Writes the page into `dist`, whose data are there already. Gives the files that went into it. `licenses`: their licences,
+ * which travel with the code.
+ */
+export async function page({ root, dist, version, norms, licenses }) {
   const solver = await solverOfBrowsers(root);
   const made = await build({
     bundle: true,
@@ -43,6 +46,7 @@ export async function page({ root, dist, version, norms }) {
   const [program, style] = [output('.js'), output('.css')];
   const { code } = await transform(await readFile(join(root, 'src/page/loader.js'), 'utf8'), { minify: true });
   const loader = code.trimEnd();
+  const inputs = Object.keys(made.metafile.inputs);
   const wasm = await readFile(join(dist, 'highs.wasm'));
   const policy = [
     "default-src 'none'",
@@ -69,6 +73,7 @@ export async function page({ root, dist, version, norms }) {
 <div id="page"><noscript><p>Questa pagina lavora con JavaScript, sul tuo computer. · This page works with JavaScript, on your computer.</p></noscript></div>
 ${data('norms', 'application/json', JSON.stringify(norms))}
 ${data('own', 'application/json', '[]')}
+${data('licenses', 'text/plain', (await licenses(inputs)).replaceAll('<', '&lt;'))}
 ${data('solver', 'application/gzip', packed(wasm))}
 ${data('program', 'application/gzip', packed(program))}
 <script>${loader}</script>
@@ -76,7 +81,7 @@ ${data('program', 'application/gzip', packed(program))}
 </html>
 `;
   await writeFile(join(dist, 'page.html'), text);
-  return Object.keys(made.metafile.inputs);
+  return inputs;
 }
 
 /** A block of data, which no browser runs. */

@@ -1,5 +1,5 @@
 /** The catalogue on the disk: the shipped norms, compiled to data, and those of the user's own folders. */
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { standardFiles } from '../disk/find.ts';
 import { hasIndex } from '../disk/index-file.ts';
 import { readShipped } from '../disk/package.ts';
@@ -14,6 +14,7 @@ import type { Topics } from '../format/topics.ts';
 import { type Catalog, catalogOf, InvalidStandard, type NormFiles, type Own, type Shipped } from './catalog.ts';
 import { type CatalogEntry, summaryOf } from './entry.ts';
 import type { Norm } from './kinds.ts';
+import type { NormText } from './memory.ts';
 import { type Read, readAvvisoText, readNorm, readStandardText, repeatedId } from './read.ts';
 
 /** Ids that may name a shipped file: nothing that could step out of the data folder. */
@@ -154,6 +155,25 @@ async function heldInFiles(
     entry: summaryOf(value),
     norm: async () => value,
   }));
+}
+
+/**
+ * The texts of the norms in some folders, each named from its folder: who is given them learns nothing of the disk. Throws
+ * `InvalidStandard` as the catalogue does, on one that is wrong or whose id another has.
+ */
+export async function normTexts(directories: readonly string[]): Promise<NormText[]> {
+  const texts: NormText[] = [];
+  const [files, ids] = [new Set<string>(), new Set<string>()];
+  for (const directory of directories) {
+    const inside = (await filesIn(directory)).filter((file) => !files.has(resolve(file)));
+    for (const { file, document } of await readFiles(inside)) {
+      if (ids.has(document.value.id)) await throwRepeated(file, document.value.id);
+      ids.add(document.value.id);
+      texts.push({ file: relative(directory, file).replaceAll('\\', '/'), text: document.text });
+    }
+    for (const file of inside) files.add(resolve(file));
+  }
+  return texts;
 }
 
 /** Of two files with one id, the second is told, where it writes it. */

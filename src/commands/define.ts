@@ -17,6 +17,7 @@ import type { ListOptions } from './list.ts';
 import type { MergeOptions } from './merge.ts';
 import { collect, countOf, inOrder, nameOf, shardOf } from './option-values.ts';
 import type { OutputWord } from './outputs.ts';
+import type { PageOptions } from './page.ts';
 import type { PrintOptions } from './print.ts';
 import { SCHEMAS, type SchemaName } from './schema.ts';
 import type { SuggestOptions } from './suggest.ts';
@@ -104,6 +105,15 @@ export const COMMANDS: Record<string, Define> = {
       .option('--no-date', help.printNoDate)
       .action((plan: string, options: PrintOptions, command: Command) =>
         run(command, async (context) => (await import('./print.ts')).print(plan, options, context)),
+      );
+  },
+  page(root, help, run) {
+    root
+      .command('page')
+      .description(help.browserPage)
+      .addOption(outputTo(help, help.browserPageOutput))
+      .action((options: PageOptions, command: Command) =>
+        run(command, async (context) => (await import('./page.ts')).page(options, context)),
       );
   },
   convert(root, help, run) {

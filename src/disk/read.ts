@@ -152,6 +152,11 @@ function tooLarge(): TooLarge {
 }
 
 function decode(bytes: Buffer): ReadText {
+  // UTF-16 without its mark: every other byte of a plan in letters of Europe is zero, and zeros are UTF-8 too.
+  if (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)) {
+    const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    return { finding: { problem: { is: 'encoding' }, position }, text: bytes.toString('latin1') };
+  }
   try {
     // `ignoreBOM: false` takes the mark away.
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { WriteTrouble } from '../format/trouble.ts';
+import { isRefusedByWindows } from '../text/file-name.ts';
 import { isAtOrBelow, realPlace } from './places.ts';
 import { wasRead } from './reads.ts';
 import { isHandedOpen, openStraight, type StraightFile, writeAll } from './straight.ts';
@@ -58,6 +59,7 @@ function forget(sink: WholeFile): void {
 interface Manner {
   /** The file may be one that was read: it is that file which is written anew. */
   own?: boolean;
+  platform?: NodeJS.Platform;
 }
 
 /**
@@ -65,7 +67,7 @@ interface Manner {
  * same folder is written, the link stays; a device or a pipe is written to straight, never replaced. What the run has
  * read is not written over, by whatever name.
  */
-export function openWhole(path: string, { own = false }: Manner = {}): WholeFile {
+export function openWhole(path: string, { own = false, platform = process.platform }: Manner = {}): WholeFile {
   let trouble: WriteTrouble | undefined;
   let file: number | undefined;
   let beside: string | undefined;
@@ -137,6 +139,8 @@ export function openWhole(path: string, { own = false }: Manner = {}): WholeFile
     sink.abort();
   };
   attempt(() => {
+    // There it would be a device, another file, or a hidden part of one.
+    if (platform === 'win32' && isRefusedByWindows(path)) return refuse('no-name');
     straight = openStraight(path);
     if (straight !== undefined) return;
     place = targetOf(path);

@@ -304,6 +304,15 @@ export declare function openNorms(from?: {
 /** Checks the text of a plan. Throws `Unable` on a call that is not at hand, or a norm named by its path that is none. */
 export declare function validate(text: string, options?: ValidateOptions): Promise<Result>;
 
+/**
+ * The plan with the corrections that leave no doubt (the `fixes` of `validate`, all together), how many were made, and the result
+ * of the plan as it is then. Where there are none, `text` is the text that was given. What is written stays as it was around them.
+ */
+export declare function fix(
+  text: string,
+  options?: ValidateOptions,
+): Promise<{ text: string; count: number; result: Result }>;
+
 /** Looks for the smallest change of hours that makes a plan conform, or why there is none. `text`: the plan with it. */
 export declare function suggest(
   text: string,

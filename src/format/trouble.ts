@@ -14,8 +14,8 @@ export type FileTrouble =
   | 'workbook-input'
   | `workbook-${WorkbookTrouble}`;
 
-/** `in-use`: the run has read that file; `link-outside`: a link leads to a file of another folder. */
-export type WriteTrouble = PathTrouble | 'full' | 'in-use' | 'link-outside';
+/** `in-use`: the run has read that file; `link-outside`: a link leads to a file of another folder; `no-name`: on Windows. */
+export type WriteTrouble = PathTrouble | 'full' | 'in-use' | 'link-outside' | 'no-name';
 
 /** Why a spreadsheet cannot be read; `other-kind`: .xls, .xlsb, .ods. */
 export type WorkbookTrouble = 'broken' | 'encrypted' | 'too-large' | 'other-kind';

@@ -1,5 +1,7 @@
 /** Sentences of `convert`, in both languages. */
+
 import type { Language } from '../text/language.ts';
+import { filesWritten } from './file-written.ts';
 
 interface ConvertWords {
   /** A comment beside what is to be completed. */
@@ -30,7 +32,7 @@ const it: ConvertWords = {
   asXlsx: (file) =>
     `«${file}»: un foglio di calcolo si scrive come «.xlsx»; da lì Excel e LibreOffice lo salvano in altre forme`,
   exists: (file) => `il file «${file}» c’è già, e non è un piano che si possa aggiornare: «--force» lo riscrive`,
-  wrote: (file) => `scritto: ${file}`,
+  wrote: (file) => filesWritten([file], 'it'),
   updated: (file) => `aggiornato: ${file} (commenti e ordine restano)`,
   unchanged: (file) => `${file} dice già lo stesso: resta com’è`,
   workbookExists: (file) => `il file «${file}» c’è già: «--force» lo riscrive`,
@@ -51,7 +53,7 @@ const en: ConvertWords = {
     `“${file}”: a spreadsheet is written as “.xlsx”; from there Excel and LibreOffice save it in other forms`,
   exists: (file) =>
     `the file “${file}” is there already, and is no plan that can be brought up to date: “--force” writes it anew`,
-  wrote: (file) => `written: ${file}`,
+  wrote: (file) => filesWritten([file], 'en'),
   updated: (file) => `brought up to date: ${file} (comments and order stay)`,
   unchanged: (file) => `${file} says the same already: it stays as it is`,
   workbookExists: (file) => `the file “${file}” is there already: “--force” writes it anew`,

@@ -40,6 +40,8 @@ const it = {
   print: 'scrive il corso come documento da consegnare, per Word e LibreOffice o per il browser',
   printOutput: 'il documento: un file .docx o .html',
   printNoDate: 'senza la data, nel documento e nelle sue proprietà',
+  browserPage: 'scrive qualcheck come una pagina per il browser, che funziona senza rete, con i tuoi standard dentro',
+  browserPageOutput: 'la pagina: un file .html',
   convert: 'porta un piano da un foglio di calcolo (.xlsx) in YAML, e da YAML in un foglio di calcolo',
   converted: 'il piano: un foglio di calcolo, o un YAML',
   convertOutput: 'il piano in YAML o in .xlsx; di un YAML che c’è già restano commenti e ordine',
@@ -148,6 +150,9 @@ const it = {
     print: `Esempi:
   qualcheck print piano.yaml -o progetto.docx
   qualcheck print piano.yaml -o progetto.html`,
+    page: `Esempi:
+  qualcheck page -o qualcheck.html
+  qualcheck page --standards norme/ -o qualcheck.html`,
     convert: `Esempi:
   qualcheck convert piano.xlsx -o piano.yaml
   qualcheck convert piano.yaml -o piano.xlsx`,
@@ -243,6 +248,8 @@ const en: HelpWords = {
   print: 'write the course as a document to hand in, for Word and LibreOffice or for a browser',
   printOutput: 'the document: a .docx or .html file',
   printNoDate: 'without the date, in the document and in its properties',
+  browserPage: 'write qualcheck as one page for a browser, which works without a network, with your standards in it',
+  browserPageOutput: 'the page: a .html file',
   convert: 'take a plan from a spreadsheet (.xlsx) to YAML, and from YAML to a spreadsheet',
   converted: 'the plan: a spreadsheet, or YAML',
   convertOutput: 'the plan in YAML or .xlsx; a YAML that is there keeps its comments and its order',
@@ -343,6 +350,9 @@ const en: HelpWords = {
     print: `Examples:
   qualcheck print plan.yaml -o project.docx
   qualcheck print plan.yaml -o project.html`,
+    page: `Examples:
+  qualcheck page -o qualcheck.html
+  qualcheck page --standards norms/ -o qualcheck.html`,
     convert: `Examples:
   qualcheck convert plan.xlsx -o plan.yaml
   qualcheck convert plan.yaml -o plan.xlsx`,

@@ -1,7 +1,9 @@
 /** Sentences of `import`, in both languages. */
+
 import type { Change } from '../import/compare/changes.ts';
 import type { Damage, Kind, Missing, Place, Refusal } from '../import/sheet.ts';
 import type { Language } from '../text/language.ts';
+import { filesWritten } from './file-written.ts';
 
 export interface ImportWords {
   kind: Record<Kind, string>;
@@ -81,7 +83,7 @@ const it: ImportWords = {
   toConfirm: (count) => `da confermare (${count}), in «da_confermare» del file:`,
   leftOver: (count) => `non capito (${many(count, 'riga', 'righe')}), niente di quello che segue è controllato:`,
   leftOutLines: (count) => many(count, 'riga', 'righe'),
-  written: (file) => `scritto: ${file}`,
+  written: (file) => filesWritten([file], 'it'),
   exists: (file) => `${quote(file)} c’è già: scegli un altro nome, o aggiungi --force per sostituirlo`,
   tooLarge: (file, megabytes) => `${quote(file)} supera ${megabytes} MB`,
   notWritable: (file) => `non riesco a scrivere ${quote(file)}`,
@@ -212,7 +214,7 @@ const en: ImportWords = {
   toConfirm: (count) => `to confirm (${count}), in “da_confermare” of the file:`,
   leftOver: (count) => `not understood (${many(count, 'line', 'lines')}), nothing of what follows is checked:`,
   leftOutLines: (count) => many(count, 'line', 'lines'),
-  written: (file) => `written: ${file}`,
+  written: (file) => filesWritten([file], 'en'),
   exists: (file) => `“${file}” is there already: choose another name, or add --force to replace it`,
   tooLarge: (file, megabytes) => `“${file}” exceeds ${megabytes} MB`,
   notWritable: (file) => `cannot write “${file}”`,

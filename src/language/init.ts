@@ -1,5 +1,7 @@
 /** Sentences of `init`, in both languages; those that stand in the plan are in `skeleton.ts`. */
+
 import type { Language } from '../text/language.ts';
+import { filesWritten } from './file-written.ts';
 
 export interface InitWords {
   unknownStandard(reference: string, suggestion: string | undefined): string;
@@ -26,7 +28,7 @@ const it: InitWords = {
   exists: (file) => `il file «${file}» c’è già: «--force» lo riscrive`,
   noHours: 'nessuna durata rispetta tutti i limiti',
   doesNotPass: 'il piano scritto non è conforme per queste ragioni',
-  wrote: (file) => `scritto: ${file}`,
+  wrote: (file) => filesWritten([file], 'it'),
   whichStandard:
     'di quale standard? «qualcheck list» li elenca; «qualcheck init --standard» scrive il modello di uno nuovo',
   templateTakesNone: (reference) => `«--standard» scrive un modello vuoto: togli «${reference}», o togli «--standard»`,
@@ -41,7 +43,7 @@ const en: InitWords = {
   exists: (file) => `the file “${file}” is there already: “--force” writes it anew`,
   noHours: 'no hours meet all the limits',
   doesNotPass: 'the plan written does not pass for these reasons',
-  wrote: (file) => `written: ${file}`,
+  wrote: (file) => filesWritten([file], 'en'),
   whichStandard:
     'which standard? “qualcheck list” lists them; “qualcheck init --standard” writes the template of a new one',
   templateTakesNone: (reference) => `“--standard” writes an empty template: take away “${reference}”, or “--standard”`,

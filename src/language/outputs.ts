@@ -1,6 +1,7 @@
 /** Sentences on where reports go, in both languages. */
 import type { WriteTrouble } from '../format/trouble.ts';
 import type { Language } from '../text/language.ts';
+import { filesWritten } from './file-written.ts';
 
 /** Formats and files of the command line that do not pair. */
 export type OutputTrouble =
@@ -35,12 +36,13 @@ const it: OutputWords = {
       full: `non posso scrivere «${file}»: il disco è pieno`,
       'in-use': `non posso scrivere «${file}»: è un file che ho letto in questo controllo, e lo perderesti`,
       'link-outside': `non posso scrivere «${file}»: è un collegamento a un file di un’altra cartella (nomina quel file)`,
+      'no-name': `non posso scrivere «${file}»: Windows non ammette questo nome (è di un dispositivo, finisce con un punto o uno spazio, o ha un segno come «:»): scegline un altro`,
       loop: `non posso scrivere «${file}»: il percorso gira in tondo, un collegamento porta a sé stesso`,
       'long-name': `non posso scrivere «${file}»: il nome è troppo lungo`,
       busy: `non posso scrivere «${file}»: troppi file aperti, riprova`,
       other: `non posso scrivere «${file}»`,
     })[why],
-  written: (files) => `scritto: ${files.join(', ')}`,
+  written: (files) => filesWritten(files, 'it'),
   schemaOfWhat: '«--schema» scrive lo schema accanto a un file YAML: di’ quale con «-o»',
   schemaKept: (file) => `«${file}» c’è già e resta com’è: «--force» lo riscrive`,
 };
@@ -61,12 +63,13 @@ const en: OutputWords = {
       full: `cannot write “${file}”: the disk is full`,
       'in-use': `cannot write “${file}”: this run has read that file, and you would lose it`,
       'link-outside': `cannot write “${file}”: it is a link to a file of another folder (name that file)`,
+      'no-name': `cannot write “${file}”: Windows has no such name (it is that of a device, ends with a dot or a blank, or has a sign such as “:”): choose another`,
       loop: `cannot write “${file}”: the path goes round in circles, a link leads to itself`,
       'long-name': `cannot write “${file}”: the name is too long`,
       busy: `cannot write “${file}”: too many open files, try again`,
       other: `cannot write “${file}”`,
     })[why],
-  written: (files) => `written: ${files.join(', ')}`,
+  written: (files) => filesWritten(files, 'en'),
   schemaOfWhat: '“--schema” writes the schema beside a YAML file: say which with “-o”',
   schemaKept: (file) => `“${file}” is there already and stays as it is: “--force” writes it anew`,
 };

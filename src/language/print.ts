@@ -1,5 +1,7 @@
 /** The words of a document to hand in, and of the command that writes it, in both languages. */
+
 import type { Language } from '../text/language.ts';
+import { filesWritten } from './file-written.ts';
 import { many } from './shape.ts';
 
 /** The keys of a plan that a document has a line or a column for. */
@@ -315,7 +317,7 @@ const it: PrintWords = {
     'dove scrivo il documento? Aggiungi «-o progetto.docx» (per Word e LibreOffice) o «-o progetto.html» (per il browser)',
   wrongEnding: (file) =>
     `«${file}»: il documento si scrive in un file .docx o .html. Per un PDF o un .doc: scrivi il .docx, aprilo con Word o LibreOffice e salvalo in quel formato`,
-  wrote: (file) => `scritto: ${file}`,
+  wrote: (file) => filesWritten([file], 'it'),
   blanks: (count, first) =>
     `${count === 1 ? 'un punto è segnato' : `${count} punti sono segnati`} «[da completare]» nel documento: ${first.join(', ')}${first.length < count ? ', …' : ''}`,
   notConforming: (verdict, file) =>
@@ -357,7 +359,7 @@ const en: PrintWords = {
     'where should the document go? Add “-o project.docx” (for Word and LibreOffice) or “-o project.html” (for a browser)',
   wrongEnding: (file) =>
     `“${file}”: the document is written to a .docx or .html file. For a PDF or a .doc: write the .docx, open it in Word or LibreOffice and save it in that format`,
-  wrote: (file) => `written: ${file}`,
+  wrote: (file) => filesWritten([file], 'en'),
   blanks: (count, first) =>
     `${count === 1 ? 'one place is marked' : `${count} places are marked`} “[to be completed]” in the document: ${first.join(', ')}${first.length < count ? ', …' : ''}`,
   notConforming: (verdict, file) =>

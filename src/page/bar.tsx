@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../text/language.ts';
 
 import { isUnsaved } from './desk.ts';
+import { Out } from './out/out.tsx';
 import { useDesk, useShelf, type View } from './shelf.ts';
 import { VerdictMark } from './verdict/verdict.tsx';
 
@@ -68,6 +69,7 @@ function Working({ view, setView }: Pick<BarProps, 'view' | 'setView'>) {
         <button type="button" class="tool" disabled={!canRedo} onClick={desk.redo}>
           {page.actions.redo}
         </button>
+        <Out />
       </div>
     </>
   );

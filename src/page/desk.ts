@@ -61,7 +61,8 @@ export interface OpenDesk {
   replace(text: string): void;
   undo(): void;
   redo(): void;
-  markSaved(file: string): void;
+  /** A file holds the text now; `text`: what it holds, where that is no longer the text of the desk. */
+  markSaved(file: string, text?: string): void;
   /** Something was verified by hand, or is not any more. */
   tick(key: string, isDone: boolean): void;
   /** Shows the text in an editor, with what only an editor needs; gives what ends that. */
@@ -150,8 +151,8 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
     },
     undo: () => void undo({ state: desk.state, dispatch }),
     redo: () => void redo({ state: desk.state, dispatch }),
-    markSaved(file) {
-      set({ file, saved: desk.text });
+    markSaved(file, text = desk.text) {
+      set({ file, saved: text });
     },
     tick: (key, isDone) => set({ ticked: ticking(desk.ticked, key, isDone) }),
     show(open, extensions) {

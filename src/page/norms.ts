@@ -5,7 +5,10 @@ import { carriedNorms } from './carried.ts';
 
 export const SHIPPED: Shipped = shippedFrom(async () => carriedNorms().shipped);
 
-/** The shipped norms and those of who made the page. Folders are not looked at: there is no disk. */
-export async function openCatalog(_folders: readonly string[] = []): Promise<Catalog> {
-  return memoryCatalog(SHIPPED, carriedNorms().own);
+let open: Promise<Catalog> | undefined;
+
+/** The shipped norms and those of who made the page, read once. Folders are not looked at: there is no disk. */
+export function openCatalog(_folders: readonly string[] = []): Promise<Catalog> {
+  open ??= memoryCatalog(SHIPPED, carriedNorms().own);
+  return open;
 }

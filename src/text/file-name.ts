@@ -28,3 +28,17 @@ export function isLockName(name: string): boolean {
 export function isSpreadsheetName(name: string): boolean {
   return /\.(?:xlsb?|xlt[xm]?|f?ods|ots|numbers)$/i.test(name) && !isLockName(name);
 }
+
+const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
+const LETTERS = /[<>:"|?*]/;
+
+/**
+ * Whether Windows has no file of that name: a device, whatever its ending (`aux.yaml`), a last dot or blank, which it drops, a
+ * letter that no name has there; a colon leads into another stream of a file (`a:b.yaml`). Folders of the path included.
+ */
+export function isRefusedByWindows(path: string): boolean {
+  const names = path.replace(/^[a-z]:(?=[\\/])/i, '').split(/[\\/]/);
+  return names.some(
+    (name) => !/^\.{0,2}$/.test(name) && (DEVICES.test(name) || LETTERS.test(name) || /[. ]$/.test(name)),
+  );
+}

@@ -12,6 +12,7 @@ import { read } from '../support/manual.ts';
 import { tarball } from '../support/packed.ts';
 
 const FILE = 'docs/ci/Containerfile';
+const BUILDER = 'buildah';
 const lines = read(FILE).split('\n');
 const instructions = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(/ (.*)/s));
 const of = (name: string) => instructions.flatMap(([each, rest]) => (each === name ? [rest] : []));
@@ -40,7 +41,7 @@ describe(FILE, () => {
   describe.skipIf(base === undefined)('built', () => {
     const image = `qualcheck-test-${process.pid}`;
     const isolated = ['--isolation', 'chroot'];
-    const buildah = (...args: string[]) => execFileSync('buildah', args, { encoding: 'utf8', stdio: 'pipe' });
+    const buildah = (...args: string[]) => execFileSync(BUILDER, args, { encoding: 'utf8', stdio: 'pipe' });
     let home: string;
     beforeAll(async () => {
       home = mkdtempSync(join(tmpdir(), 'qualcheck-container-'));

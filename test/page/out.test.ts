@@ -1,0 +1,99 @@
+/** What goes out of the page: the plan, its report, its workbook. The command line reads it, and says the same. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HAS_CHROMIUM, launch } from '../support/browser.ts';
+import { qualcheck, ROOT } from '../support/cli.ts';
+import { PAGE } from './support.ts';
+
+const read = (example: string) => readFileSync(join(ROOT, 'examples', example), 'utf8');
+const FAULTY = 'basilicata-da-correggere.yaml';
+
+describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
+  let browser: Browser;
+  let page: Page;
+  let folder: string;
+  const asked: string[] = [];
+  beforeAll(async () => {
+    browser = await launch();
+    folder = mkdtempSync(join(tmpdir(), 'qualcheck-page-out-'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ acceptDownloads: true });
+    page.setDefaultTimeout(60_000);
+    page.on(
+      'request',
+      (request) => void (/^(?:file|blob|about|data):/.test(request.url()) || asked.push(request.url())),
+    );
+    // Where a browser asks for a place, nobody is there to answer.
+    await page.addInitScript('delete globalThis.showSaveFilePicker');
+    await page.goto(pathToFileURL(PAGE).href);
+    return () => page.close();
+  });
+
+  const opened = async (name: string, content: string | Uint8Array) => {
+    await page.setInputFiles('input[type=file]', { name, mimeType: '', buffer: Buffer.from(content) });
+    await page.waitForSelector('.plan-title');
+  };
+  /** What a click hands to the downloads. */
+  const handed = async (act: () => Promise<unknown>) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    const place = join(folder, download.suggestedFilename());
+    await download.saveAs(place);
+    return { name: download.suggestedFilename(), place, bytes: readFileSync(place) };
+  };
+  const save = () => handed(() => page.getByRole('button', { name: 'Salva', exact: true }).click());
+  const choose = (name: string) => async () => {
+    await page.getByRole('button', { name: 'Altro', exact: true }).click();
+    await page.getByRole('button', { name, exact: true }).click();
+  };
+
+  it.each([
+    ['as it came', (text: string) => text],
+    ['with the mark and the ends of line of Windows', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
+  ])('a plan is saved %s', async (_, laid) => {
+    const text = laid(read(FAULTY));
+    await opened('mio corso.yaml', text);
+    const { name, bytes } = await save();
+    expect([name, bytes.toString()]).toEqual(['mio corso.yaml', text]);
+    expect(await page.textContent('.plan-file')).toBe('salvato in mio corso.yaml');
+  });
+
+  it('is saved by Ctrl+S under a name that every system takes', async () => {
+    await opened('CON.yml', read(FAULTY));
+    expect((await handed(() => page.keyboard.press('Control+s'))).name).toBe('_CON.yml');
+  });
+
+  it('the report is the one of the command line on the saved file, byte for byte', async () => {
+    await opened(FAULTY, `\ufeff${read(FAULTY).replaceAll('\n', '\r\n')}`);
+    await save();
+    const { bytes, name } = await handed(choose('Rapporto .html'));
+    const day = /datetime="([^"]+)"/.exec(bytes.toString())?.[1];
+    const env = { SOURCE_DATE_EPOCH: String(Date.parse(`${day}`) / 1000) };
+    const told = await qualcheck(['validate', FAULTY, '--format', 'html'], { cwd: folder, env });
+    expect([name, bytes.toString()]).toEqual(['basilicata-da-correggere.html', told.stdout]);
+  });
+
+  it('the workbook says the same to the command line', async () => {
+    await opened(FAULTY, read(FAULTY));
+    const { name } = await handed(choose('Foglio di lavoro .xlsx'));
+    const outcomes = async (file: string, cwd: string) => {
+      const { plans } = JSON.parse((await qualcheck(['validate', file, '--format', 'json'], { cwd })).stdout);
+      return plans[0].outcomes.map(({ rule, outcome, subject, found }: Record<string, unknown>) => ({
+        ...{ rule, outcome, subject, found },
+      }));
+    };
+    expect(await outcomes(name, folder)).toEqual(await outcomes(FAULTY, join(ROOT, 'examples')));
+  });
+
+  it('nothing was asked for', () => {
+    expect(asked).toEqual([]);
+  });
+});
