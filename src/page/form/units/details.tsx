@@ -52,8 +52,8 @@ export function Details({ path, code, columns }: { path: Path; code: string; col
     <details class="unit-details" open={isWanted || undefined}>
       <summary>
         {form.units.details}
-        {faults.length > 0 && <span class="count t-incomplete">{faults.length}</span>}
         <span class="only-heard">: {code}</span>
+        {faults.length > 0 && <span class="count t-incomplete">{faults.length}</span>}
       </summary>
       <div class="fields">
         {all.map((column) => {
