@@ -95,7 +95,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
   }
 
   function set(change: Partial<Desk>): void {
-    desk = { ...desk, ...change };
+    desk = withTree({ ...desk, ...change });
     for (const listener of listeners) listener();
   }
 
@@ -107,7 +107,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
       return;
     }
     const text = state.sliceDoc();
-    set({ state, text, root: treeOf(text), fixes: undefined, ...history });
+    set({ state, text, fixes: undefined, ...history });
     checks.soon();
   }
 
@@ -224,7 +224,19 @@ function deskOf({
 }: Pick<Desk, 'plan' | 'file' | 'layout' | 'saved' | 'state'>): Desk {
   const text = state.sliceDoc();
   const nothing = { report: undefined, fixes: undefined, canUndo: false, canRedo: false, ticked: new Set<string>() };
-  return { plan, file, layout, saved, state, text, root: treeOf(text), ...nothing };
+  return withTree({ plan, file, layout, saved, state, text, ...nothing });
+}
+
+let read: { text: string; root: Node | undefined } | undefined;
+
+/** Who only writes text does not wait for its tree: it is made when it is asked for, and is none of what a change copies. */
+function withTree(desk: Omit<Desk, 'root'>): Desk {
+  return Object.defineProperty(desk, 'root', {
+    get() {
+      if (read?.text !== desk.text) read = { text: desk.text, root: treeOf(desk.text) };
+      return read.root;
+    },
+  }) as Desk;
 }
 
 function treeOf(text: string): Node | undefined {
