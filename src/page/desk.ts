@@ -12,8 +12,6 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { nodeAt } from '../format/position.ts';
-import type { Path } from '../format/problem.ts';
 import type { Fixes } from '../report/fixes.ts';
 import { hasFaults, type PlanReport } from '../report/report.ts';
 import { type TextEdit, withoutSameEnds } from '../text/edits.ts';
