@@ -12,8 +12,6 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { nodeAt } from '../format/position.ts';
-import type { Path } from '../format/problem.ts';
 import type { Fixes } from '../report/fixes.ts';
 import { hasFaults, type PlanReport } from '../report/report.ts';
 import { type TextEdit, withoutSameEnds } from '../text/edits.ts';
@@ -42,7 +40,7 @@ export interface Desk {
   readonly ticked: ReadonlySet<string>;
 }
 
-export interface FileLayout {
+interface FileLayout {
   endOfLine: '\n' | '\r\n';
   mark: '' | '\ufeff';
 }
@@ -265,11 +263,4 @@ export function fileText({ text, layout: { mark, endOfLine } }: Pick<Desk, 'text
 /** The plan differs from what its file holds. */
 export function isUnsaved({ text, saved }: Pick<Desk, 'text' | 'saved'>): boolean {
   return text !== saved;
-}
-
-/** What is written at a place of the plan, as it is written; absent where nothing is. */
-export function writtenAt({ root, text }: Pick<Desk, 'root' | 'text'>, path: Path): string | undefined {
-  const node = nodeAt(root, path);
-  if (node === undefined || node.kind !== 'scalar' || node.value === null) return undefined;
-  return typeof node.value === 'string' ? node.value : text.slice(node.start, node.end);
 }
