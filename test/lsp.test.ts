@@ -283,6 +283,23 @@ describe('definition', () => {
     expect(lineOf(found)).toMatch(wanted);
   });
 
+  it.each([
+    [
+      'the name of a call',
+      /^avvisi:.*$/m,
+      'avvisi: [campania/catalogo‸-formativo-dd-894-2017]',
+      /^# Avviso «Catalogo formativo»/,
+    ],
+    ['what a call binds', /ore_totali: 518/, 'ore_totali: 51‸8', /durata del percorso/],
+  ])('of %s is in the file of the call', async (_name, line, written, wanted) => {
+    const named = `${example('campania-call-center-conforme').replace(/^avvisi:.*\n/m, '')}avvisi: [campania/catalogo-formativo-dd-894-2017]\n`;
+    const { file, place } = await open(named.replace(line, written));
+    const found = await client.definition(file, place);
+    if (found === null) throw new Error('none');
+    expect(found.uri).toBe(uriOf(join(ROOT, 'standards/avvisi/campania-catalogo-formativo-dd-894-2017.yaml')));
+    expect(lineOf(found)).toMatch(wanted);
+  });
+
   it('is in one’s own file where the standard is one’s own', async () => {
     const own = await openLsp(ROOT, '--standards', join(ROOT, 'examples', 'standard-di-un-ente'));
     const file = fresh();

@@ -25,6 +25,11 @@ export function shippedStandard(id: string): string {
   return join(shippedStandards(), `${id}.yaml`);
 }
 
+/** The same of a shipped call. */
+export function shippedCall(id: string): string {
+  return join(shippedStandards(), 'avvisi', `${id.replaceAll('/', '-')}.yaml`);
+}
+
 /** Data made at build time from `standards/`, as JSON; absent when there is no such file. */
 export async function readShipped<T>(name: string): Promise<T | undefined> {
   try {

@@ -1,4 +1,5 @@
 /** Where in the file of a standard what a place of a plan is about is written. Pure. */
+import type { Avviso } from '../format/avviso.ts';
 import { nearest, type Span } from '../format/position.ts';
 import type { Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
@@ -32,6 +33,37 @@ export function definitionAt(report: PlanReport, offset: number, written: string
   const below = path.slice(path[2] === 'moduli' ? 4 : section.length);
   const same = nearest(root, [...section, ...below], true);
   return section.length > 0 || path[0] !== 'standard' ? same : { start: 0, end: 0 };
+}
+
+/**
+ * The public call that a place of a plan is about: the one named there, or the one whose clause binds there, first of those that do
+ * not hold; with the words of that clause in its file.
+ */
+export function callAt(
+  report: PlanReport,
+  offset: number,
+  calls: readonly (readonly [reference: string, call: Avviso])[],
+): { call: Avviso; placeIn(written: string): Span } | undefined {
+  const plan = parseYaml(report.text).root;
+  const standing = plan === undefined ? undefined : standingAt(plan, offset);
+  if (plan === undefined || standing === undefined) return undefined;
+  const { path } = standing;
+  const start = { start: 0, end: 0 };
+  const named = path[0] === 'avvisi' ? calls.find(([reference]) => reference === textAt(plan, path)) : undefined;
+  if (named !== undefined) return { call: named[1], placeIn: () => start };
+  const here = path.join('.');
+  const bindings = report.outcomes.filter(({ at = [], clause }) => clause !== undefined && at.join('.') === here);
+  const { clause } = bindings.find(({ outcome }) => outcome === 'fail') ?? bindings[0] ?? {};
+  const bound = calls.find(([, { denominazione }]) => clause?.field.startsWith(`${denominazione}, `))?.[1];
+  if (clause === undefined || bound === undefined) return undefined;
+  const point = { ...clause, field: clause.field.slice(bound.denominazione.length + 2) };
+  return {
+    call: bound,
+    placeIn(written) {
+      const { root } = parseYaml(written);
+      return (root && sentenceOf(point, root)) ?? start;
+    },
+  };
 }
 
 function placeOfUnit(code: string, { unita_formative, competenze_chiave = [] }: Standard): Path {

@@ -87,8 +87,8 @@ export function App({ language: first }: { language: Language }) {
     open,
     say: setSaid,
     going,
-    goTo: (at) => {
-      setView(planView);
+    goTo: (at, to = planView) => {
+      setView(to);
       setGoing({ at, turn: (going?.turn ?? 0) + 1 });
     },
   };

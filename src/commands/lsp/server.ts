@@ -3,7 +3,7 @@ import type { Connection, InitializeParams, InitializeResult, TextDocuments } fr
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileOfUri, uriOfFile, workIn } from '../../disk/places.ts';
 import { completionAt } from '../../editor/completion.ts';
-import { definitionAt } from '../../editor/definition.ts';
+import { callAt, definitionAt } from '../../editor/definition.ts';
 import { hoverAt } from '../../editor/hover.ts';
 import { kindOf } from '../../format/kind.ts';
 import { version } from '../../format/version.ts';
@@ -11,7 +11,7 @@ import { TextDocument as Text } from '../lsp-bundle.ts';
 import { FIX_ALL, offerActions, SUGGEST } from './actions.ts';
 import { hoverOf, itemsOf, rangeIn } from './answers.ts';
 import { type Live, openLive } from './live.ts';
-import { standardFile } from './standard-file.ts';
+import { callsOf, normFile } from './norm-file.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Of the protocol: changes come piece by piece. */
@@ -96,10 +96,15 @@ function answer(
   });
   connection.onDefinition(async ({ textDocument: { uri }, position }) => {
     const plan = await live.planOf(uri);
-    const origin = plan?.report.standard && (await standardFile(plan.report.standard));
-    if (plan === undefined || origin === undefined) return null;
+    if (plan?.report.standard === undefined) return null;
     const { document, report } = plan;
-    const place = definitionAt(report, document.offsetAt(position), origin.text);
+    const { standard } = plan.report;
+    const offset = document.offsetAt(position);
+    const { catalog } = await workspace.current();
+    const ofCall = callAt(report, offset, await callsOf(report, catalog));
+    const origin = await normFile(ofCall?.call ?? standard);
+    if (origin === undefined) return null;
+    const place = ofCall === undefined ? definitionAt(report, offset, origin.text) : ofCall.placeIn(origin.text);
     if (place === undefined) return null;
     const target = uriOfFile(origin.file);
     return { uri: target, range: rangeIn(Text.create(target, 'yaml', 0, origin.text), place) };

@@ -1,4 +1,169 @@
-/** The plan as a form. */
+/** The plan as a form: its parts in a list, one of them shown. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Path } from '../../format/problem.ts';
+import { formWords } from '../../language/page-form.ts';
+import type { Norms } from '../../norms/rules/rule.ts';
+import { useDesk, useShelf } from '../shelf.ts';
+import { FormContext, useForm } from './at-hand.ts';
+import { foundIn } from './found.ts';
+import { Part } from './part.tsx';
+import { idOf, pathOf, SECTIONS, type SectionId, sectionAt, shownAt } from './sections.ts';
+
+/** Kept while one looks at the text. */
+let last: SectionId = 'corso';
+
 export function Form() {
-  return null;
+  const { words, going } = useShelf();
+  const now = useDesk();
+  const [id, setId] = useState<SectionId>(last);
+  const [sent, setSent] = useState<Path>();
+  const found = useMemo(() => foundIn(now.report, words), [now.report, words]);
+  const norms = useLastNorms(now.plan, now.report?.norms);
+  const body = useRef<HTMLElement>(null);
+  const arrive = (next: SectionId) => {
+    last = next;
+    setId(next);
+  };
+  useEffect(() => {
+    if (going === undefined || going.at === '' || going === done) return;
+    done = going;
+    const path = pathOf(going.at);
+    const section = sectionAt(shownAt(path));
+    if (section !== undefined) arrive(section);
+    setSent(path);
+  }, [going]);
+  useLayoutEffect(() => {
+    if (sent !== undefined && body.current !== null) focusNearest(body.current, sent);
+  }, [sent, id]);
+  if (now.root === undefined) return <Broken />;
+  return (
+    <FormContext.Provider value={{ now, found, norms, sent }}>
+      <div class="form">
+        <Parts
+          id={id}
+          choose={(next) => {
+            setSent(undefined);
+            arrive(next);
+            requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('h2')?.focus());
+          }}
+        >
+          <section class="form-part" ref={body} aria-labelledby="part-title" key={`${now.plan} ${id}`}>
+            <Part id={id} />
+          </section>
+        </Parts>
+      </div>
+    </FormContext.Provider>
+  );
+}
+
+/** The last place that one was sent to: going is done once, also where the form is left and shown again. */
+let done: { at: string; turn: number } | undefined;
+
+/** While a plan cannot be checked, what it was checked against still has its figures and texts. */
+function useLastNorms(plan: number, norms: Norms | undefined): Norms | undefined {
+  const kept = useRef<{ plan: number; norms: Norms | undefined }>({ plan, norms });
+  if (norms !== undefined || kept.current.plan !== plan) kept.current = { plan, norms };
+  return kept.current.norms;
+}
+
+function Parts({ id, choose, children }: { id: SectionId; choose(id: SectionId): void; children: ComponentChildren }) {
+  const { found, form } = useForm();
+  const at = SECTIONS.findIndex((section) => section.id === id);
+  const [before, after] = [SECTIONS[at - 1], SECTIONS[at + 1]];
+  return (
+    <>
+      <nav class="form-parts" aria-label={form.sectionsTitle}>
+        <ul>
+          {SECTIONS.map((section) => {
+            const counts = found.counts.get(section.id);
+            return (
+              <li key={section.id}>
+                <button
+                  type="button"
+                  aria-current={section.id === id ? 'true' : undefined}
+                  onClick={() => choose(section.id)}
+                >
+                  {form.sections[section.id]}
+                  {counts !== undefined && <Counts counts={counts} />}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div class="form-body">
+        {children}
+        <div class="form-steps">
+          {before !== undefined && (
+            <button type="button" class="button small" onClick={() => choose(before.id)}>
+              ← {form.before(form.sections[before.id] ?? '')}
+            </button>
+          )}
+          {after !== undefined && (
+            <button type="button" class="button small" onClick={() => choose(after.id)}>
+              {form.next(form.sections[after.id] ?? '')} →
+            </button>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Counts({ counts }: { counts: { fail: number; warning: number; incomplete: number } }) {
+  const { form } = useForm();
+  const { fail, warning, incomplete } = counts;
+  return (
+    <span class="part-counts">
+      <span class="only-heard">, {form.counted(counts)}</span>
+      {fail > 0 && (
+        <span class="t-fail" aria-hidden="true">
+          ✖ {fail}
+        </span>
+      )}
+      {warning > 0 && (
+        <span class="t-warning" aria-hidden="true">
+          ▲ {warning}
+        </span>
+      )}
+      {incomplete > 0 && (
+        <span class="t-incomplete" aria-hidden="true">
+          … {incomplete}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A text that YAML cannot read has no places to show. */
+function Broken() {
+  const { goTo, words } = useShelf();
+  const { report } = useDesk();
+  const form = formWords[words.language];
+  const finding = report?.findings[0];
+  return (
+    <div class="form-broken card t-fail" role="alert">
+      <h2>{form.broken(finding?.position.line ?? 1)}</h2>
+      {finding !== undefined && <p>{words.problem(finding.problem).message}</p>}
+      <p class="aside">{form.brokenLead}</p>
+      <button type="button" class="button primary" onClick={() => goTo('', 'text')}>
+        {form.toText}
+      </button>
+    </div>
+  );
+}
+
+function focusNearest(body: HTMLElement, path: Path): void {
+  for (let length = path.length; length > 0; length--) {
+    const id = idOf(path.slice(0, length));
+    const exact = document.getElementById(id);
+    const place =
+      exact ?? body.querySelector<HTMLElement>(['.', '['].map((next) => `[id^=${JSON.stringify(id + next)}]`).join());
+    if (place === null || !body.contains(place)) continue;
+    place.scrollIntoView({ block: 'center' });
+    place.focus({ preventScroll: true });
+    return;
+  }
+  body.querySelector<HTMLElement>('h2')?.focus();
 }

@@ -78,6 +78,8 @@ export function Text() {
     });
     at.dispatch(setDiagnostics(at.state, found));
   }, [view, fixes, plan]);
+  // Another plan is read from its first line.
+  useEffect(() => editor.current?.dispatch({ effects: EditorView.scrollIntoView(0) }), [plan]);
   useGoing(
     useCallback(
       (to) => {

@@ -1,0 +1,162 @@
+/** The hours of units and modules, mode by mode: a grid where there is room, a card a unit where there is not. */
+import { useMemo, useState } from 'preact/hooks';
+import { nodeAt } from '../../../format/position.ts';
+import { MODES, type Mode } from '../../../format/vocabulary.ts';
+import { modeTitles } from '../../../language/names.ts';
+import type { Micro } from '../../../norms/hours.ts';
+import { RULES } from '../../../norms/rules/index.ts';
+import type { Node } from '../../../text/yaml.ts';
+import { figuresOf } from '../../../workbook/write/figures.ts';
+import { useShelf } from '../../shelf.ts';
+import { isSentTo, useChange, useForm } from '../at-hand.ts';
+import { Faults } from '../faults.tsx';
+import { idOf, type UnitList } from '../sections.ts';
+import { CourseBounds } from './bounds.tsx';
+import { addedHours, atDistance, codeOf, inSchool, unitHours } from './hours.ts';
+import { UnitRows } from './unit-rows.tsx';
+
+/** Beyond this many, units are shown when they are asked for. */
+const MANY = 60;
+
+export function Units({ list }: { list: UnitList }) {
+  const { now, found, form, norms, sent } = useForm();
+  const { words } = useShelf();
+  const [most, setMost] = useState(MANY);
+  const figures = useMemo(() => (norms === undefined ? [] : figuresOf(norms, RULES)), [norms]);
+  const node = nodeAt(now.root, [list]);
+  const items: readonly Node[] = node?.kind === 'list' ? node.items : [];
+  const hours = items.map(unitHours);
+  const modes = MODES.filter((mode) => mode !== 'fad' || hours.some((each) => each.hours.fad !== undefined));
+  const titles = modeTitles(words.language);
+  const wanted = isSentTo(sent, [list]) ? Number(sent?.[1] ?? 0) : 0;
+  const shown = items.slice(0, Math.max(most, wanted + 1));
+  return (
+    <section
+      class="units"
+      id={idOf([list])}
+      tabIndex={-1}
+      aria-label={form.sections[list === 'competenze_chiave' ? 'kc' : 'unita']}
+    >
+      <Faults faults={found.at([list])} />
+      {items.length === 0 ? (
+        <p class="aside">{form.units.none}</p>
+      ) : (
+        <table class="grid" style={`--columns: ${modes.length + 2}`} onKeyDown={goByRows}>
+          <thead>
+            <tr>
+              <th scope="col">{form.units.unit}</th>
+              {modes.map((mode) => (
+                <th key={mode} scope="col" class="n">
+                  {titles[mode]}
+                </th>
+              ))}
+              <th scope="col" class="n">
+                {form.units.total}
+              </th>
+              <th scope="col" class="n">
+                {form.units.fad}
+              </th>
+            </tr>
+          </thead>
+          {shown.map((item, index) => (
+            <UnitRows key={index} {...{ list, item, index, modes, figures, count: items.length }} />
+          ))}
+          <Sums all={hours.map((each) => each.hours)} modes={modes} />
+        </table>
+      )}
+      {shown.length < items.length && (
+        <button type="button" class="link" onClick={() => setMost(items.length)}>
+          {form.showMore(items.length - shown.length)}
+        </button>
+      )}
+      <AddUnit list={list} items={items} />
+      <CourseBounds />
+    </section>
+  );
+}
+
+function Sums({ all, modes }: { all: readonly ReturnType<typeof unitHours>['hours'][]; modes: readonly Mode[] }) {
+  const { form } = useForm();
+  const { words } = useShelf();
+  const titles = modeTitles(words.language);
+  const sums = addedHours(all);
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{form.units.sum}</th>
+        {modes.map((mode) => (
+          <td key={mode} class="n" data-label={titles[mode]}>
+            {words.number(sums[mode] ?? (0 as Micro))}
+          </td>
+        ))}
+        <td class="n" data-label={form.units.total}>
+          <b>{words.number(inSchool(sums))}</b>
+        </td>
+        <td class="n" data-label={form.units.fad}>
+          {words.number(atDistance(sums))}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Up and down go from row to row in a column, and Enter goes down. */
+function goByRows(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
+  const from = event.target;
+  if (step === 0 || !(from instanceof HTMLInputElement) || from.dataset['mode'] === undefined) return;
+  const column = [
+    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLInputElement>(
+      `input[data-mode="${from.dataset['mode']}"]`,
+    ),
+  ];
+  const next = column[column.indexOf(from) + step];
+  event.preventDefault();
+  next?.focus();
+  next?.select();
+}
+
+/** Those of the standard that the plan lacks, by name; or one by its code. */
+function AddUnit({ list, items }: { list: UnitList; items: readonly Node[] }) {
+  const { form, norms, layout } = useForm();
+  const change = useChange();
+  const [chosen, setChosen] = useState('');
+  const known: readonly { codice: string; alias?: readonly string[] | undefined; denominazione: string }[] =
+    norms?.standard[list] ?? [];
+  const written = new Set(items.map((item) => String(codeOf(item))));
+  const missing = known.filter(({ codice, alias = [] }) => ![codice, ...alias].some((code) => written.has(code)));
+  const id = `add-${list}`;
+  const add = () => {
+    const unit = missing.find(({ codice }) => codice === chosen);
+    change.insert([list], items.length, unit ? { codice: unit.codice, titolo: unit.denominazione } : { codice: null });
+    setChosen('');
+    requestAnimationFrame(() => document.getElementById(idOf([list, items.length]))?.focus());
+  };
+  return (
+    <div class="add-unit">
+      <label class="form-label" for={id}>
+        {form.units.add}
+      </label>
+      <div class="row-of-buttons">
+        <select id={id} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          {missing.length > 0 && <option value="">{form.choose}</option>}
+          {missing.map(({ codice, denominazione }) => (
+            <option key={codice} value={codice}>
+              {codice} {denominazione}
+            </option>
+          ))}
+          <option value="?">{form.units.addOther}</option>
+        </select>
+        <button
+          type="button"
+          class="button"
+          disabled={chosen === '' && missing.length > 0}
+          onClick={add}
+          aria-label={form.of(form.add, layout.sheets[list === 'competenze_chiave' ? 'kc' : 'unita'])}
+        >
+          + {form.add}
+        </button>
+      </div>
+    </div>
+  );
+}
