@@ -40,7 +40,8 @@ function inCells(
   refuse: (trouble: CellTrouble) => void,
 ): Medium<WorkbookSource, CellEdit> {
   return {
-    proposed: (report, { cells }) => proposed(report, cells.desk(language), refuse),
+    proposed: (report, source) =>
+      writable(proposed(report, source.cells.desk(language), refuse), source, write, refuse),
     together(all) {
       const edits = new Map<string, CellEdit>();
       for (const edit of all.flat()) {
@@ -72,7 +73,33 @@ function inCells(
   };
 }
 
-function addressed({ sheet, cell }: CellEdit): string {
+/** Cells that cannot be written are looked for so many times: beyond them each proposal is tried for itself. */
+const MOST_REFUSED = 30;
+
+/** The proposals whose cells can all be written: one that cannot must not keep the others from being tried together. */
+async function writable(
+  proposals: Proposal<CellEdit>[],
+  source: WorkbookSource,
+  write: WriteCells,
+  refuse: (trouble: CellTrouble) => void,
+): Promise<Proposal<CellEdit>[]> {
+  let left = proposals;
+  for (let found = 0; found < MOST_REFUSED && left.length > 1; found++) {
+    const trouble = await write(
+      source,
+      left.flatMap(({ ways }) => ways.flat()),
+    );
+    if (!('why' in trouble) || !('cell' in trouble)) return left;
+    const touches = ({ ways }: Proposal<CellEdit>) =>
+      ways.flat().some((edit) => addressed(edit) === addressed(trouble));
+    if (!left.some(touches)) return left;
+    refuse(trouble);
+    left = left.filter((each) => !touches(each));
+  }
+  return left;
+}
+
+function addressed({ sheet, cell }: Pick<CellEdit, 'sheet' | 'cell'>): string {
   return `${cell} ${sheet}`;
 }
 

@@ -15,7 +15,7 @@ export interface Proposal<E> {
 
 /** What plans are written in. `S`: a plan as it stands; `E`: one change of it, whose `text` is what it writes. */
 export interface Medium<S, E extends { text: string }> {
-  proposed(report: PlanReport, source: S): Proposal<E>[];
+  proposed(report: PlanReport, source: S): Promise<Proposal<E>[]> | Proposal<E>[];
   /** The changes of several hands as one; absent where two would change the same place. */
   together(all: readonly (readonly E[])[]): readonly E[] | undefined;
   /** Changes of a plan that was changed before, as changes of what it was. */
@@ -45,7 +45,7 @@ export async function fixesIn<S, E extends { text: string }>(
   source: S,
   medium: Medium<S, E>,
 ): Promise<Map<Finding | Outcome, readonly E[]>> {
-  const proposals = medium.proposed(report, source);
+  const proposals = await medium.proposed(report, source);
   const fixes = new Map<Finding | Outcome, readonly E[]>();
   let left = MOST_READ;
   const tried = (edits: readonly E[], of: readonly (Finding | Outcome)[]) => {
@@ -165,10 +165,11 @@ function isBetter(
   if (from === 1) {
     const left = count(before.findings.map(keyOf));
     const more = after.findings.filter((each) => !take(left, keyOf(each)));
-    return (
-      mended.every((each) => (left.get(keyOf(each as Finding)) ?? 0) > 0) &&
-      more.every((each) => isUncovered(each, mended))
-    );
+    const isMended = mended.every((each) => (left.get(keyOf(each as Finding)) ?? 0) > 0);
+    // Beyond so many findings only their number is told: those that come into sight are not new where it falls.
+    if (before.findings.some(({ problem }) => problem.is === 'too-many-findings'))
+      return isMended && howMany(after) <= howMany(before) - mended.length;
+    return isMended && more.every((each) => isUncovered(each, mended));
   }
   const more = newlyWrong(before.outcomes, after.outcomes);
   const fewer = open(after).length < open(before).length || more.length === 0;
@@ -177,6 +178,11 @@ function isBetter(
     gone(mended as Outcome[], after) &&
     more.every(({ subject }) => edits.some(({ text }) => text.includes(subject.code ?? '\0')))
   );
+}
+
+/** Findings that are told, and those of which only the number is. */
+function howMany({ findings }: PlanReport): number {
+  return findings.reduce((sum, { problem }) => sum + (problem.is === 'too-many-findings' ? problem.more : 1), 0);
 }
 
 const open = ({ outcomes }: PlanReport) =>

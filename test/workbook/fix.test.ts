@@ -271,6 +271,24 @@ describe('what is left to a person', () => {
     expect(cellIn('L7').exec(after)?.[0]).toContain('>d1<');
   });
 
+  it('one that cannot be written keeps none of many from being mended, more than are told at once, in one run', async () => {
+    const parts = textsOf(made);
+    const teachers = partOf(parts, 'Docenti');
+    const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
+    const text = (cell: string, words: string) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const rows = Array.from({ length: 600 }, (_, at) =>
+      row(at + 100, `${text(`A${at + 100}`, `x${at}`)}${text(`C${at + 100}`, '8 anni')}${text(`D${at + 100}`, 'S')}`),
+    );
+    const formula = '<c r="C50" t="str"><f>"8"&amp;" anni"</f><v>8 anni</v></c>';
+    parts[teachers] = (parts[teachers] ?? '')
+      .replace(/<row r="(?:[2-9]\d|\d{3,})".*?<\/row>/g, '')
+      .replace('</sheetData>', `${row(50, `${text('A50', 'x')}${formula}`)}${rows.join('')}</sheetData>`);
+    put(zipped(parts));
+    const { stderr } = await run('--fix', 'piano.xlsx', '-q');
+    expect(stderr).toContain('il valore di Docenti!C50 lo dà una formula');
+    expect(stderr).toContain('piano.xlsx: 1200 correzioni fatte\n');
+  });
+
   it('a number that another cell of the plan is reckoned from', async () => {
     const own = '<f>SUM(Unità!E6:J40)</f><v>590</v>';
     put(

@@ -165,7 +165,7 @@ export class SheetXml {
     const { type, inside } = this.content(value);
     const open = this.source
       .slice(tag.start, tag.end)
-      .replace(/\s+(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+      .replace(/\s+(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
       .replace(/\s*\/?>$/, '');
     return inside === '' ? `${open}/>` : `${open}${type}>${inside}</${this.prefixOf(tag)}c>`;
   }
