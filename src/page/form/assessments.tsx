@@ -2,7 +2,7 @@
 import { nodeAt } from '../../format/position.ts';
 import { formatPath, type Path } from '../../format/problem.ts';
 import type { StandardUnit } from '../../format/standard.ts';
-import { planDescriptions, wordsOfKey } from '../../language/plan-keys.ts';
+import { wordsAt } from '../../language/plan-keys.ts';
 import { clauseOf } from '../../norms/clause.ts';
 import type { Node } from '../../text/yaml.ts';
 import { useShelf } from '../shelf.ts';
@@ -100,14 +100,13 @@ function Particulars({ path }: { path: Path }) {
     <div class="fields">
       {columns.map((column) => {
         const at = [...path, ...column.key.split('.').slice(1)];
-        const steps = at.filter((step) => typeof step === 'string');
         return (
           <Field
             key={column.id}
             path={at}
             cell={column}
             label={heads[column.id] ?? column.id}
-            meaning={words.language === 'it' ? wordsOfKey(steps, planDescriptions)?.description : undefined}
+            meaning={wordsAt(at, words.language)?.description}
           />
         );
       })}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { nodeAt } from '../../format/position.ts';
 import type { Path } from '../../format/problem.ts';
-import { planDescriptions, wordsOfKey } from '../../language/plan-keys.ts';
+import { wordsAt } from '../../language/plan-keys.ts';
 import type { Value } from '../../text/written.ts';
 import type { Node } from '../../text/yaml.ts';
 import type { Table } from '../../workbook/layout.ts';
@@ -100,7 +100,7 @@ function Item({ table, item, index, count, path }: ItemProps) {
               path={at}
               cell={column}
               label={heads[column.id] ?? column.id}
-              meaning={index === 0 && words.language === 'it' ? meaningOf(at) : undefined}
+              meaning={index === 0 ? wordsAt(at, words.language)?.description : undefined}
               choices={choices[`${table.id}.${column.id}`]}
             />
           );
@@ -110,11 +110,6 @@ function Item({ table, item, index, count, path }: ItemProps) {
       <Faults faults={found.at(path)} />
     </li>
   );
-}
-
-function meaningOf(path: Path): string | undefined {
-  const keys = path.filter((step) => typeof step === 'string');
-  return wordsOfKey(keys, planDescriptions)?.description;
 }
 
 /** Values that a column is likely to hold. */

@@ -2,7 +2,7 @@
 import { nodeAt } from '../../../format/position.ts';
 import type { Path } from '../../../format/problem.ts';
 import type { Standard, StandardUnit } from '../../../format/standard.ts';
-import { planDescriptions, wordsOfKey } from '../../../language/plan-keys.ts';
+import { wordsAt } from '../../../language/plan-keys.ts';
 import { useShelf } from '../../shelf.ts';
 import { isSentTo, useChange, useForm } from '../at-hand.ts';
 import { Faults } from '../faults.tsx';
@@ -65,7 +65,7 @@ export function Details({ path, code, columns }: { path: Path; code: string; col
               path={at}
               cell={column}
               label={heads[column.id] ?? column.id}
-              meaning={words.language === 'it' ? meaningOf(at) : undefined}
+              meaning={wordsAt(at, words.language)?.description}
               choices={column.id === 'argomento' ? unit?.fad_argomenti?.ammessi : undefined}
             />
           );
@@ -81,13 +81,6 @@ export function unitOf(standard: Standard | undefined, code: string): Partial<St
     ...(standard?.competenze_chiave ?? []),
   ];
   return known.find(({ codice, alias = [] }) => codice === code || alias.includes(code));
-}
-
-function meaningOf(path: Path): string | undefined {
-  return wordsOfKey(
-    path.filter((step) => typeof step === 'string'),
-    planDescriptions,
-  )?.description;
 }
 
 /** Who teaches, to tick among the teachers of the plan. */
