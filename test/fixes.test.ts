@@ -55,7 +55,6 @@ const DOUBTS = new Set<string>([
   'corso: { partecipanti: da definire }',
   'corso: { eqf: 3-4 }',
   'corso: { eqf: 9 }',
-  '|verifica: { tempo_minuti: 60 min }',
   '|abilita: [1, 0]',
   'corso: { inizio: 2027-02-30 }',
   'corso: { inizio: da definire }',

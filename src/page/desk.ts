@@ -12,8 +12,6 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { nodeAt } from '../format/position.ts';
-import type { Path } from '../format/problem.ts';
 import type { Fixes } from '../report/fixes.ts';
 import { hasFaults, type PlanReport } from '../report/report.ts';
 import { type TextEdit, withoutSameEnds } from '../text/edits.ts';
@@ -42,7 +40,7 @@ export interface Desk {
   readonly ticked: ReadonlySet<string>;
 }
 
-export interface FileLayout {
+interface FileLayout {
   endOfLine: '\n' | '\r\n';
   mark: '' | '\ufeff';
 }
@@ -95,7 +93,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
   }
 
   function set(change: Partial<Desk>): void {
-    desk = { ...desk, ...change };
+    desk = withTree({ ...desk, ...change });
     for (const listener of listeners) listener();
   }
 
@@ -107,7 +105,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
       return;
     }
     const text = state.sliceDoc();
-    set({ state, text, root: treeOf(text), fixes: undefined, ...history });
+    set({ state, text, fixes: undefined, ...history });
     checks.soon();
   }
 
@@ -224,7 +222,19 @@ function deskOf({
 }: Pick<Desk, 'plan' | 'file' | 'layout' | 'saved' | 'state'>): Desk {
   const text = state.sliceDoc();
   const nothing = { report: undefined, fixes: undefined, canUndo: false, canRedo: false, ticked: new Set<string>() };
-  return { plan, file, layout, saved, state, text, root: treeOf(text), ...nothing };
+  return withTree({ plan, file, layout, saved, state, text, ...nothing });
+}
+
+let read: { text: string; root: Node | undefined } | undefined;
+
+/** Who only writes text does not wait for its tree: it is made when it is asked for, and is none of what a change copies. */
+function withTree(desk: Omit<Desk, 'root'>): Desk {
+  return Object.defineProperty(desk, 'root', {
+    get() {
+      if (read?.text !== desk.text) read = { text: desk.text, root: treeOf(desk.text) };
+      return read.root;
+    },
+  }) as Desk;
 }
 
 function treeOf(text: string): Node | undefined {
@@ -253,11 +263,4 @@ export function fileText({ text, layout: { mark, endOfLine } }: Pick<Desk, 'text
 /** The plan differs from what its file holds. */
 export function isUnsaved({ text, saved }: Pick<Desk, 'text' | 'saved'>): boolean {
   return text !== saved;
-}
-
-/** What is written at a place of the plan, as it is written; absent where nothing is. */
-export function writtenAt({ root, text }: Pick<Desk, 'root' | 'text'>, path: Path): string | undefined {
-  const node = nodeAt(root, path);
-  if (node === undefined || node.kind !== 'scalar' || node.value === null) return undefined;
-  return typeof node.value === 'string' ? node.value : text.slice(node.start, node.end);
 }

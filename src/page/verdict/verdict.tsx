@@ -84,12 +84,7 @@ export function Verdict() {
 }
 
 /** Arrows go from tab to tab, as whoever uses no mouse expects. */
-export function turnTabs<T extends string>(
-  event: KeyboardEvent,
-  ids: readonly T[],
-  at: T,
-  choose: (id: T) => void,
-): void {
+function turnTabs<T extends string>(event: KeyboardEvent, ids: readonly T[], at: T, choose: (id: T) => void): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (step === 0) return;
   const next = ids[(ids.indexOf(at) + step + ids.length) % ids.length] as T;

@@ -13,6 +13,8 @@ import type { Shelf } from '../shelf.ts';
 const QUICK_LENGTH = 60_000;
 /** A word may be longer than what any of them is. */
 const WORD = /^[^\s,[\]{}"'#:]*$/;
+/** The first word of a key or a value: who writes on in a sentence is left in peace. */
+const FIRST_WORD = /(?:^|[-:]\s|[[{,])\s*[^\s,[\]{}"'#:]*$/;
 
 const KINDS: Record<Proposal['kind'], string> = {
   key: 'property',
@@ -26,7 +28,8 @@ const KINDS: Record<Proposal['kind'], string> = {
 
 export function completing({ desk, catalog, words }: Shelf) {
   const propose = async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
-    if (!explicit && state.doc.length > QUICK_LENGTH) return null;
+    const { from, text } = state.doc.lineAt(pos);
+    if (!explicit && (state.doc.length > QUICK_LENGTH || !FIRST_WORD.test(text.slice(0, pos - from)))) return null;
     const found = await completionAt(state.sliceDoc(), pos, desk.now().file, { catalog, words });
     if (found === undefined) return null;
     const { word, proposals } = found;
