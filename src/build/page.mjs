@@ -15,7 +15,6 @@ import { PARSER_ALONE } from './parser-alone.mjs';
  * which travel with the code.
  */
 export async function page({ root, dist, version, norms, licenses }) {
-  const solver = await solverOfBrowsers(root);
   const made = await build({
     bundle: true,
     minify: true,
@@ -33,13 +32,11 @@ export async function page({ root, dist, version, norms, licenses }) {
     jsxImportSource: 'preact',
     entryPoints: ['src/page/main.tsx', 'src/page/style/page.css'],
     loader: { '.css': 'css' },
-    plugins: [carried(root, solver), plainChalk, PARSER_ALONE],
+    plugins: [carried(root), plainChalk, PARSER_ALONE],
     define: {
       QUALCHECK_VERSION: JSON.stringify(version),
       QUALCHECK_NORMS: '""',
       QUALCHECK_HOMEPAGE: '""',
-      // Where the solver would look for its other part, which it is given.
-      'import.meta.url': '"file:///"',
     },
   });
   const output = (ending) => made.outputFiles.find(({ path }) => path.endsWith(ending)).text.trimEnd();
@@ -75,6 +72,7 @@ ${data('norms', 'application/json', JSON.stringify(norms))}
 ${data('own', 'application/json', '[]')}
 ${data('licenses', 'text/plain', (await licenses(inputs)).replaceAll('<', '&lt;'))}
 ${data('solver', 'application/gzip', packed(wasm))}
+${data('solver-program', 'application/gzip', packed(await solverProgram(root)))}
 ${data('program', 'application/gzip', packed(program))}
 <script>${loader}</script>
 </body>
@@ -97,15 +95,25 @@ function fingerprint(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** What the page carries stands for what would be on the disk; the solver goes into the program. */
-function carried(root, solver) {
+/** The solver stands beside the program in the worker that searches, and nowhere else. */
+const IN_WORKER = 'export default (options) => globalThis.solverProgram.default(options)';
+
+async function solverProgram(root) {
+  // Where it would look for its other part, which it is given.
+  const define = { 'import.meta.url': '"file:///"' };
+  const options = { minify: true, target: 'es2023', format: 'iife', globalName: 'solverProgram', define };
+  return (await transform(await solverOfBrowsers(root), options)).code;
+}
+
+/** What the page carries stands for what would be on the disk. */
+function carried(root) {
   const norms = join(root, 'src/page/norms.ts');
   return {
     name: 'carried',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /\/folders\.ts$/ }, () => ({ path: norms }));
       onResolve({ filter: /^highs$/ }, ({ path }) => ({ path, namespace: 'carried' }));
-      onLoad({ filter: /^highs$/, namespace: 'carried' }, () => ({ contents: solver, loader: 'js' }));
+      onLoad({ filter: /^highs$/, namespace: 'carried' }, () => ({ contents: IN_WORKER }));
       // Asked for in Node only.
       onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'carried' }));
       onLoad({ filter: /^node:/, namespace: 'carried' }, () => ({ contents: 'export default {}' }));

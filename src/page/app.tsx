@@ -2,12 +2,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadWords } from '../language/load.ts';
+import { pageOutWords } from '../language/page-out.ts';
 import type { Words } from '../language/words.ts';
 import { sprite } from '../report/html/icons.ts';
 import { reviewPlan } from '../report/review.ts';
 import type { Language } from '../text/language.ts';
 import { Bar } from './bar.tsx';
 import { openDesk } from './desk.ts';
+import { openDrafts, type Told } from './drafts/drafts.ts';
 import { Form } from './form/form.tsx';
 import { Shown } from './markup.tsx';
 import { openCatalog } from './norms.ts';
@@ -25,6 +27,7 @@ export function App({ language: first }: { language: Language }) {
   const [view, setView] = useState<View>('form');
   const [planView, setPlanView] = useState<View>('form');
   const [said, setSaid] = useState('');
+  const [told, setTold] = useState<Told>();
   const [going, setGoing] = useState<Shelf['going']>();
   useEffect(() => {
     void Promise.all([openCatalog(), loadWords(language)]).then(([catalog, words]) => setLoaded({ catalog, words }));
@@ -36,19 +39,37 @@ export function App({ language: first }: { language: Language }) {
     [],
   );
   const desk = useMemo(() => openDesk(review), [review]);
+  const drafts = useMemo(() => openDrafts(desk, setTold), [desk]);
+  useEffect(() => {
+    const id = drafts.resumed();
+    if (id !== undefined) setWorking(drafts.open(id));
+  }, [drafts]);
+  useEffect(() => {
+    if (told === undefined) return;
+    setSaid(pageOutWords[language].told[told]);
+    setTold(undefined);
+  }, [told, language]);
   useEffect(() => {
     if (said === '') return undefined;
     const end = setTimeout(() => setSaid(''), 5000);
     return () => clearTimeout(end);
   }, [said]);
   const open = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const read = await openFile(file, language);
+    if (file === undefined || loaded === undefined) return;
+    const read = await openFile(file, loaded.words, loaded.catalog);
     if ('trouble' in read) return setSaid(read.trouble);
+    drafts.flush();
+    if (!drafts.isSafe() && !confirm(pageOutWords[language].replaceUnsaved)) return;
     desk.put(read);
     setWorking(true);
   };
   useDrop(open);
+  const goHome = () => {
+    drafts.flush();
+    if (!drafts.isSafe() && !confirm(pageOutWords[language].replaceUnsaved)) return;
+    drafts.leave();
+    setWorking(false);
+  };
   const choose = (next: View) => {
     setView(next);
     if (next !== 'verdict') setPlanView(next);
@@ -57,6 +78,11 @@ export function App({ language: first }: { language: Language }) {
   const shelf: Shelf = {
     ...loaded,
     desk,
+    drafts,
+    close: () => {
+      drafts.close();
+      setWorking(false);
+    },
     review: (text) => review(desk.now().file, text),
     open,
     say: setSaid,
@@ -69,7 +95,7 @@ export function App({ language: first }: { language: Language }) {
   return (
     <ShelfContext.Provider value={shelf}>
       <Shown class="only-heard" of={sprite} />
-      <Bar {...{ view, isWorking, setLanguage }} setView={choose} goHome={() => setWorking(false)} />
+      <Bar {...{ view, isWorking, setLanguage }} setView={choose} goHome={goHome} />
       {isWorking ? (
         <main class={`desk shows-${view}`}>
           <div class="plan-side">{planView === 'text' ? <Text /> : <Form />}</div>

@@ -27,9 +27,9 @@ export function carriedSolver(): Promise<ArrayBuffer> {
   return unpacked(block('solver'));
 }
 
-/** The text of the program, for a worker to run too. */
-export async function carriedProgram(): Promise<string> {
-  return new TextDecoder().decode(await unpacked(block('program')));
+/** The text of the program with that of the solver before it, for a worker to run. */
+export async function carriedPrograms(): Promise<ArrayBuffer[]> {
+  return Promise.all([unpacked(block('solver-program')), unpacked(block('program'))]);
 }
 
 /** Base64 of gzip, as the build packs. */

@@ -52,7 +52,7 @@ export interface OpenDesk {
   /** Calls back after each change; gives what ends that. */
   subscribe(changed: () => void): () => void;
   /** Puts another plan in the place of this one; its text as a file has it. `isSaved`: a file holds it. */
-  put(plan: { file: string; text: string; isSaved?: boolean }): void;
+  put(plan: { file: string; text: string; isSaved?: boolean; ticked?: readonly string[] }): void;
   /** Changes the text. Edits with the same `of` that follow each other closely are undone together. */
   edit(edits: readonly TextEdit[], of?: string): void;
   /** The text as a whole is another: what is the same at both ends is left alone. */
@@ -123,11 +123,12 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    put({ file, text, isSaved = false }) {
+    put({ file, text, isSaved = false, ticked = [] }) {
       lastOf = undefined;
       const { layout, lines } = laidOut(text);
       const state = fresh(lines);
-      desk = deskOf({ plan: desk.plan + 1, file, layout, saved: isSaved ? lines : undefined, state });
+      const saved = isSaved ? lines : undefined;
+      desk = { ...deskOf({ plan: desk.plan + 1, file, layout, saved, state }), ticked: new Set(ticked) };
       view?.setState(state);
       set({});
       checks.now();
@@ -136,7 +137,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
       const changes = edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
       const isOther = of === undefined || of !== lastOf;
       lastOf = of;
-      dispatch({ changes, userEvent: 'input', ...(isOther ? { annotations: isolateHistory.of('before') } : {}) });
+      dispatch({ changes, userEvent: 'input.type', ...(isOther ? { annotations: isolateHistory.of('before') } : {}) });
     },
     replace(text) {
       const { from, to, kept } = withoutSameEnds(desk.text, 0, desk.text.length, text);

@@ -6,6 +6,7 @@ import { type PageWords, pageWords } from '../language/page.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanReport } from '../report/report.ts';
 import type { Desk, OpenDesk } from './desk.ts';
+import type { Drafts } from './drafts/drafts.ts';
 
 /** What is shown of the plan; beside each other where there is room. */
 export type View = 'form' | 'text' | 'verdict';
@@ -14,6 +15,9 @@ export interface Shelf {
   catalog: Catalog;
   words: Words;
   desk: OpenDesk;
+  drafts: Drafts;
+  /** Puts the plan away: it is closed, on purpose. */
+  close(): void;
   /** Checks another text as the plan of the desk. */
   review(text: string): Promise<PlanReport>;
   /** Opens the plan of a file that a person chose or dropped. */

@@ -40,7 +40,8 @@ export interface OpenBrowser {
 
 /** Long enough for a machine that does other things too. */
 const TIMEOUT = 60_000;
-const isOwn = (url: string) => url.startsWith('file:') || url.startsWith('blob:') || url.startsWith('about:');
+/** Firefox draws the signs of lists with a font that it has in itself. */
+const isOwn = (url: string) => /^(?:file|blob|about|data):/.test(url);
 
 export function openBrowser(name: BrowserName): Promise<OpenBrowser> {
   return name === 'chromium' ? openChromium() : openFirefox();

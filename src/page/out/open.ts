@@ -1,18 +1,54 @@
 /** A plan from a file that a person chose: a text, or a workbook. */
+import type { Catalog } from '../../catalog/catalog.ts';
+import { readTree } from '../../format/document.ts';
+import { planFormat } from '../../format/plan-format.ts';
 import { MAX_BYTES } from '../../format/too-large.ts';
+import type { FileTrouble } from '../../format/trouble.ts';
 import { pageWords } from '../../language/page.ts';
-import type { Language } from '../../text/language.ts';
+import { pageOutWords } from '../../language/page-out.ts';
+import type { Words } from '../../language/words.ts';
+import { linesOf } from '../../report/report.ts';
+import { reviewPlan } from '../../report/review.ts';
+import { isSpreadsheetName, isWorkbookName } from '../../text/file-name.ts';
+import { YamlNumber } from '../../text/yaml.ts';
+import { readWorkbook } from '../../workbook/read/read.ts';
+import { planFile } from './names.ts';
+import { planText } from './workbook.ts';
 
 type Opened = { file: string; text: string; isSaved: boolean } | { trouble: string };
 
-export async function openFile(file: File, language: Language): Promise<Opened> {
-  const { trouble } = pageWords[language];
-  if (file.size > MAX_BYTES) return { trouble: trouble.tooLarge(file.name) };
-  const bytes = await file.arrayBuffer();
+export async function openFile(file: File, words: Words, catalog: Catalog): Promise<Opened> {
+  const { trouble } = pageWords[words.language];
+  const { name } = file;
+  const because = (why: FileTrouble): Opened => ({ trouble: words.ui.unreadable(name, why) });
+  if (file.size > MAX_BYTES) return { trouble: trouble.tooLarge(name) };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isWorkbookName(name)) return fromWorkbook(name, bytes, words, catalog);
+  if (isSpreadsheetName(name)) return because('workbook-other-kind');
+  // What its first bytes say without doubt; saved, it becomes UTF-8.
+  const [one, two] = bytes;
+  const wide = one === 0xff && two === 0xfe ? 'utf-16le' : one === 0xfe && two === 0xff ? 'utf-16be' : undefined;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { file: file.name, text, isSaved: true };
+    const text = new TextDecoder(wide ?? 'utf-8', { fatal: true, ignoreBOM: wide === undefined }).decode(bytes);
+    if (text.includes('\0')) return { trouble: trouble.notText(name) };
+    return { file: name, text, isSaved: wide === undefined };
   } catch {
-    return { trouble: trouble.notText(file.name) };
+    return { trouble: pageOutWords[words.language].encoding(name) };
   }
+}
+
+/** The plan of a workbook as YAML, which no file holds yet; what breaks the format is told by its first finding. */
+async function fromWorkbook(file: string, bytes: Uint8Array, words: Words, catalog: Catalog): Promise<Opened> {
+  const said = pageOutWords[words.language];
+  const tree = readWorkbook(bytes, (text) => new YamlNumber(text, Number(text)));
+  if ('trouble' in tree) return { trouble: words.ui.unreadable(file, `workbook-${tree.trouble}`) };
+  const { value: plan, open } = readTree(tree, planFormat);
+  if (plan === undefined) {
+    const source = { bytes, tree, cells: tree };
+    const report = await reviewPlan(file, source, catalog, { avvisi: [], warningsAsErrors: false });
+    const faults = linesOf(report, words).filter(({ outcome }) => outcome === 'fail');
+    return { trouble: said.badWorkbook(file, faults.length, faults[0]?.message ?? '') };
+  }
+  const text = planText(plan, open, said.open);
+  return text === undefined ? { trouble: said.noText(file) } : { file: planFile(file), text, isSaved: false };
 }

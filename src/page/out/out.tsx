@@ -1,7 +1,7 @@
 /** What one can do with the plan as a whole: save it, hand it on, print it. */
 import { useEffect } from 'preact/hooks';
 import { pageOutWords } from '../../language/page-out.ts';
-import { fileText } from '../desk.ts';
+import { fileText, isUnsaved } from '../desk.ts';
 import { Menu } from '../menu.tsx';
 import { useShelf } from '../shelf.ts';
 import { coursePage, reportPage, today, workbookOf } from './made.ts';
@@ -10,7 +10,7 @@ import { printPage } from './print.ts';
 import { download, savePlan } from './save.ts';
 
 export function Out() {
-  const { page, words, desk, review, say } = useShelf();
+  const { page, words, desk, review, say, close } = useShelf();
   const said = pageOutWords[words.language];
   const attempt = (step: () => Promise<string | undefined>) => async () => {
     try {
@@ -47,6 +47,9 @@ export function Out() {
     printPage(text);
     return undefined;
   });
+  const leave = () => {
+    if (!isUnsaved(desk.now()) || confirm(said.closeUnsaved)) close();
+  };
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
@@ -62,6 +65,7 @@ export function Out() {
     [said.report, report],
     [said.print, print],
     [said.course, course],
+    [said.close, leave],
   ] as const;
   return (
     <>

@@ -1,5 +1,5 @@
 /** Asks the worker, which begins with the first question: the page never waits. */
-import { carriedNorms, carriedProgram, carriedSolver } from '../carried.ts';
+import { carriedNorms, carriedPrograms, carriedSolver } from '../carried.ts';
 import type { Answer, Answered, Asked, Handed, Question } from './question.ts';
 
 let worker: Promise<Worker> | undefined;
@@ -25,8 +25,8 @@ export async function giveUp(): Promise<void> {
 }
 
 async function begin(): Promise<Worker> {
-  const [program, solver] = await Promise.all([carriedProgram(), carriedSolver()]);
-  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+  const [programs, solver] = await Promise.all([carriedPrograms(), carriedSolver()]);
+  const address = URL.createObjectURL(new Blob(programs, { type: 'text/javascript' }));
   const made = new Worker(address);
   URL.revokeObjectURL(address);
   made.onmessage = ({ data }: MessageEvent<Answered>) => {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CatalogEntry } from '../../catalog/entry.ts';
 import { exact } from '../../norms/hours.ts';
+import { DraftList } from '../drafts/list.tsx';
 import { ask } from '../search/ask.ts';
 import { useShelf } from '../shelf.ts';
 import { type Asked, standards, standardsFor } from './standards.ts';
@@ -14,6 +15,7 @@ export function Start({ opened }: { opened(): void }) {
         <h1>{page.title}</h1>
         <p class="lead">{page.lead}</p>
       </section>
+      <DraftList opened={opened} />
       <OpenPlan />
       <Finder opened={opened} />
       <p class="privacy">{page.privacy}</p>
