@@ -259,6 +259,22 @@ describe('hover', () => {
     expect(await hover(`${HEAD.replace('basil', 'ba‸sil')}unita_formative: []\n`)).toContain('Operatore');
   });
 
+  it('is in English where the program is, and so is what completion tells', async () => {
+    const english = await openLsp(folder, '--lang', 'en');
+    const file = fresh();
+    await english.open(file, `${HEAD}frequenza:\n  minima: 80\n`);
+    const line = HEAD.split('\n').length;
+    const said = await english.hover(file, { line, character: 4 });
+    expect(said).toMatch(/^Minimum attendance for the exam/);
+    expect(said).not.toContain('Frequenza minima per');
+    const keys = await english.complete(file, { line: line + 1, character: 0 });
+    expect(keys.find(({ label }) => label === 'ingresso')).toMatchObject({
+      detail: 'Entry',
+      documentation: 'Who may enter the course, and how that is assessed.',
+    });
+    await english.close();
+  });
+
   it('has nothing in it that a plan could make a link or a picture of', async () => {
     const said = await hover(`${HEAD}unita_formative:\n  - codice: '![x](http://e.it/a.png)‸'\n`);
     expect(said).not.toMatch(/(?<!\\)\]\(|(?<!\\)!\[|http:\/\//);

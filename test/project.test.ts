@@ -13,6 +13,7 @@ import { consistencyWords } from '../src/language/consistency.ts';
 import { en } from '../src/language/en.ts';
 import { helpWords } from '../src/language/help.ts';
 import { it as italian } from '../src/language/it.ts';
+import { planDescriptions } from '../src/language/plan-keys.ts';
 import { DESCRIBED_RULES } from '../src/norms/rules/titles.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 
@@ -208,6 +209,16 @@ describe('generated files', () => {
     const keys = [...keysIn(schema)];
     expect(keys.length).toBeGreaterThan(5);
     expect(keys.filter(([, { description = '' }]) => description.length < 5).map(([path]) => path)).toEqual([]);
+  });
+
+  it('each key of a plan is told in English too, with a title where the Italian has one', () => {
+    const { it: italian, en } = planDescriptions;
+    const parts = (words: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(words).map(([key, text]) => [key, text.split(' | ').map((each) => each !== '')]),
+      );
+    expect(parts(en)).toEqual(parts(italian));
+    expect(Object.keys(en).filter((key) => en[key] === italian[key])).toEqual([]);
   });
 
   it('the description of a key quotes the clauses that govern it', () => {

@@ -30,7 +30,7 @@ type Clauses = ReadonlyMap<string, readonly string[]>;
 
 /** The published schemas by name: draft 7, which editors understand best. */
 export function jsonSchemas(norms: ShippedNorms): Record<string, object> {
-  const plan = worded(asWritten(planSchema), planDescriptions, clausesByKey(norms));
+  const plan = worded(asWritten(planSchema), planDescriptions.it, clausesByKey(norms));
   return {
     plan: withShipped(plan, norms),
     standard: worded(asWritten(standardSchema), standardDescriptions),

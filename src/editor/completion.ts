@@ -6,7 +6,7 @@ import { planSchema } from '../format/plan.ts';
 import { nodeAt, type Span } from '../format/position.ts';
 import type { Path } from '../format/problem.ts';
 import type { Standard, StandardUnit } from '../format/standard.ts';
-import { planDescriptions, wordsOfKey } from '../language/plan-keys.ts';
+import { wordsAt } from '../language/plan-keys.ts';
 import type { Words } from '../language/words.ts';
 import { DESCRIBED_RULES } from '../norms/rules/titles.ts';
 import type { Node } from '../text/yaml.ts';
@@ -40,7 +40,7 @@ export async function completionAt(
   const typing = typingAt(text, offset);
   if (typing === undefined) return undefined;
   const { word, path, role, root } = typing;
-  const keys = role === 'key' ? keyProposals(typing) : [];
+  const keys = role === 'key' ? keyProposals(typing, words) : [];
   if (keys.length > 0) return { word, proposals: keys };
   const standard = await standardOf(root, file, catalog);
   const named = await namedAt(path, root, standard, { catalog, words });
@@ -48,13 +48,12 @@ export async function completionAt(
   return proposals.length === 0 ? undefined : { word, proposals: proposals.map(asWritten) };
 }
 
-function keyProposals({ path, keys, hasColon }: Typing): Proposal[] {
+function keyProposals({ path, keys, hasColon }: Typing, { language }: Words): Proposal[] {
   const forms = formsAt(planSchema, path);
-  const steps = path.filter((step) => typeof step === 'string');
   return keysIn(forms)
     .filter((key) => !keys.includes(key))
     .map((key) => {
-      const told = wordsOfKey([...steps, key], planDescriptions);
+      const told = wordsAt([...path, key], language);
       const colon = standsBelow(formsAt(planSchema, [...path, key])) ? ':' : ': ';
       return {
         label: key,

@@ -3,7 +3,7 @@ import type { Span } from '../format/position.ts';
 import type { Path } from '../format/problem.ts';
 import { editorWords } from '../language/editor.ts';
 import { marginWords } from '../language/margins.ts';
-import { planDescriptions, wordsOfKey } from '../language/plan-keys.ts';
+import { wordsAt } from '../language/plan-keys.ts';
 import type { Words } from '../language/words.ts';
 import type { Micro } from '../norms/hours.ts';
 import { headroomOf } from '../norms/margin.ts';
@@ -41,13 +41,7 @@ export function hoverAt(report: PlanReport, offset: number, words: Words): Told 
   const standing = root === undefined ? undefined : standingAt(root, offset);
   if (root === undefined || standing === undefined) return undefined;
   const { path, place } = standing;
-  const named = namedThere(standing, root, report, words);
-  const key =
-    named ??
-    wordsOfKey(
-      path.filter((step) => typeof step === 'string'),
-      planDescriptions,
-    );
+  const key = namedThere(standing, root, report, words) ?? wordsAt(path, words.language);
   const bound = normsAt(path, root, report).slice(0, MOST_NORMS);
   if (key === undefined && bound.length === 0) return undefined;
   return {

@@ -1,81 +1,39 @@
-/** What a workbook says beside each key of a course. In Italian it is what editors say, but where a cell is not YAML. */
-import { planDescriptions, wordsOfKey } from './plan-keys.ts';
+/** What a workbook says beside each key of a course. It is what editors say, but where a cell is not YAML. */
+import type { Language } from '../text/language.ts';
+import { wordsAt } from './plan-keys.ts';
 
 /** Where a cell is filled in otherwise than the YAML. */
-const inCells: Record<string, string> = {
-  formato: 'Dice a qualcheck come leggere il file: resta com’è.',
-  standard: 'Identificativo dello standard: «qualcheck list» li elenca.',
-  obiettivo: '«qualificazione», o in bianco se il corso porta solo ad alcune unità.',
-  'obiettivo.unita': 'Di un corso parziale: i codici delle unità a cui porta.',
-  'soggetto.accreditato_fad': 'Sì se l’ente è accreditato per la FaD, dove lo standard la riserva agli accreditati.',
-  'corso.partecipanti': 'Quanti corsisti si prevedono; o un minimo e un massimo, nelle due righe sotto.',
-  'ingresso.titolo': 'Titolo di studio richiesto per entrare, o il suo livello, come «eqf 4».',
-  'valutazione.esame.pubblico': 'Sì se l’esame è pubblico.',
-  'crediti.ammissione': 'Sì se si riconoscono crediti di ammissione.',
-  'crediti.frequenza': 'Sì se si riconoscono crediti di frequenza.',
-};
-
-const en: Record<string, string> = {
-  formato: 'Tells qualcheck how to read the file: leave it as it is.',
-  titolo: 'Title of the course, as those who examine it read it.',
-  standard: 'Id of the standard: «qualcheck list» lists them.',
-  avvisi: 'Public calls that add conditions: ids, or paths of files from this one.',
-  obiettivo: '«qualificazione», or blank if the course leads to some units only.',
-  'obiettivo.unita': 'Of a partial course: codes of the units it leads to.',
-  note: 'Note for who reads the plan: shown in the reports, no norm looks at it.',
-  'soggetto.denominazione': 'Name of the provider.',
-  'soggetto.accreditato_fad':
-    'Yes if the provider is accredited for distance learning (FaD), where the standard asks it.',
-  'corso.ore_totali': 'Hours of the whole course. Optional: if given, it must be the sum of the parts.',
-  'corso.eqf': 'EQF level, from 1 to 8, as in the standard.',
-  'corso.denominazione': 'Name of the qualification, as in the standard.',
-  'corso.profilo': 'Occupational profile, by name or code.',
-  'corso.descrizione': 'What the course aims at: who examines it compares it with the profile.',
-  'corso.sep': 'Economic and occupational sector, by name or code.',
-  'corso.processo': 'Work process, as in the standard.',
-  'corso.sequenze': 'Process sequences, as in the standard.',
-  'corso.ada': 'Activity areas (ADA) of the Atlante del lavoro, by code.',
-  'corso.ateco': 'ATECO codes, as in the standard.',
-  'corso.cp': 'Codes of the classification of occupations (CP), as in the standard.',
-  'corso.isced': 'ISCED-F 2013 code.',
-  'corso.inizio': 'First day.',
-  'corso.fine': 'Last day, not before the first.',
-  'corso.sede': 'Where the course is held. Shown in the reports, no norm looks at it.',
-  'corso.orario.giornaliere': 'Hours of a day of lessons.',
-  'corso.orario.settimanali': 'Hours of a week of lessons.',
-  'corso.partecipanti': 'How many trainees are planned; or a minimum and a maximum, in the two rows below.',
-  'corso.partecipanti.minimo': 'With how many trainees it starts: a floor of the norm looks at this.',
-  'corso.partecipanti.massimo': 'How many trainees are accepted: a cap of the norm looks at this.',
-  'corso.uditori': 'How many auditors are admitted. Shown in the reports.',
-  'corso.costo.per_allievo': 'Cost for each trainee, in euro: a call may limit it.',
-  'ingresso.titolo': 'Study title asked to enter, or its level, such as «eqf 4».',
-  'ingresso.proscioglimento.accertamento': 'How the competences of who was released from schooling are assessed.',
-  'ingresso.eta_minima': 'Minimum age to enter, in years.',
-  'ingresso.italiano.livello': 'Level of the Common European Framework, from A1 to C2.',
-  'ingresso.italiano.verifica': 'How Italian is verified.',
-  'ingresso.italiano.esenzioni': 'Who need not prove Italian.',
-  'ingresso.titoli_esteri': 'Papers asked of who has a title from abroad.',
-  'ingresso.requisiti_entro': 'By when the requirements are held: «inizio_attivita» or a day.',
-  'ingresso.deroghe': 'Derogations from the requirements, if the norm admits any.',
-  'ingresso.documentazione_agli_atti': 'The provider keeps the entry papers of the trainees on file.',
-  'stage.ore': 'Placement hours of the course.',
-  'stage.note': 'Note for who reads the plan: shown in the reports, no norm looks at it.',
-  'frequenza.minima': 'Minimum attendance for the exam, in % of the hours.',
-  'frequenza.assenze_massime': 'Maximum absence, in % of the hours: with the attendance it makes 100.',
-  'frequenza.inserimento_entro': 'Up to which point of the course one may enter, in % of the hours.',
-  'valutazione.esame.pubblico': 'Yes if the exam is public.',
-  'valutazione.esame.unita': 'Units that the exam is about: their codes, or «tutte».',
-  'valutazione.esame.prove': 'The tests of the exam. Shown in the reports.',
-  'valutazione.esame.soglia': 'Mark with which the exam is passed, such as 60/100. Shown in the reports.',
-  'valutazione.esame.ore': 'Hours of the exam, apart from those of the course. Shown in the reports.',
-  'valutazione.attestazione': 'Which certificate is given, as in the standard.',
-  'crediti.ammissione': 'Yes if credits for admission are recognised.',
-  'crediti.frequenza': 'Yes if credits for attendance are recognised.',
-  'crediti.riferimenti': 'Acts by which they are recognised.',
+const inCells: Record<Language, Record<string, string>> = {
+  it: {
+    formato: 'Dice a qualcheck come leggere il file: resta com’è.',
+    standard: 'Identificativo dello standard: «qualcheck list» li elenca.',
+    obiettivo: '«qualificazione», o in bianco se il corso porta solo ad alcune unità.',
+    'obiettivo.unita': 'Di un corso parziale: i codici delle unità a cui porta.',
+    'soggetto.accreditato_fad': 'Sì se l’ente è accreditato per la FaD, dove lo standard la riserva agli accreditati.',
+    'corso.partecipanti': 'Quanti corsisti si prevedono; o un minimo e un massimo, nelle due righe sotto.',
+    'ingresso.titolo': 'Titolo di studio richiesto per entrare, o il suo livello, come «eqf 4».',
+    'valutazione.esame.pubblico': 'Sì se l’esame è pubblico.',
+    'crediti.ammissione': 'Sì se si riconoscono crediti di ammissione.',
+    'crediti.frequenza': 'Sì se si riconoscono crediti di frequenza.',
+  },
+  en: {
+    formato: 'Tells qualcheck how to read the file: leave it as it is.',
+    standard: 'Id of the standard: “qualcheck list” lists them.',
+    obiettivo: '“qualificazione”, or blank if the course leads to some units only.',
+    'obiettivo.unita': 'Of a partial course: codes of the units it leads to.',
+    'soggetto.accreditato_fad':
+      'Yes if the provider is accredited for distance learning (FaD), where the standard asks it.',
+    'corso.partecipanti': 'How many trainees are planned; or a minimum and a maximum, in the two rows below.',
+    'ingresso.titolo': 'Study title asked to enter, or its level, such as “eqf 4”.',
+    'valutazione.esame.pubblico': 'Yes if the exam is public.',
+    'crediti.ammissione': 'Yes if credits for admission are recognised.',
+    'crediti.frequenza': 'Yes if credits for attendance are recognised.',
+  },
 };
 
 /** By language, what a key means, by its path (`corso.inizio`). */
-export const keyMeanings: Record<'it' | 'en', (path: string) => string> = {
-  it: (path) => inCells[path] ?? wordsOfKey(path.split('.'), planDescriptions)?.description ?? '',
-  en: (path) => en[path] ?? '',
-};
+export const keyMeanings: Record<Language, (path: string) => string> = { it: meaningIn('it'), en: meaningIn('en') };
+
+function meaningIn(language: Language) {
+  return (path: string) => inCells[language][path] ?? wordsAt(path.split('.'), language)?.description ?? '';
+}

@@ -1,6 +1,6 @@
-/** What a key within a list means. Told in the language of the meanings alone: in the other, its name is what there is. */
+/** What a key within a list means. */
 import type { Path } from '../../format/problem.ts';
-import { planDescriptions, wordsOfKey } from '../../language/plan-keys.ts';
+import { wordsAt } from '../../language/plan-keys.ts';
 import { useShelf } from '../shelf.ts';
 import { useForm } from './at-hand.ts';
 
@@ -8,10 +8,6 @@ import { useForm } from './at-hand.ts';
 export function useMeaning(): (path: Path) => string | undefined {
   const { language } = useShelf().words;
   const { form } = useForm();
-  if (language !== 'it') return () => undefined;
   const yes = form.yes.charAt(0).toUpperCase() + form.yes.slice(1);
-  return (path) => {
-    const keys = path.filter((step) => typeof step === 'string');
-    return wordsOfKey(keys, planDescriptions)?.description.replace(/^true\b/, yes);
-  };
+  return (path) => wordsAt(path, language)?.description.replace(/^true\b/, yes);
 }
