@@ -137,7 +137,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
       const changes = edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
       const isOther = of === undefined || of !== lastOf;
       lastOf = of;
-      dispatch({ changes, userEvent: 'input', ...(isOther ? { annotations: isolateHistory.of('before') } : {}) });
+      dispatch({ changes, userEvent: 'input.type', ...(isOther ? { annotations: isolateHistory.of('before') } : {}) });
     },
     replace(text) {
       const { from, to, kept } = withoutSameEnds(desk.text, 0, desk.text.length, text);

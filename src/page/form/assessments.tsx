@@ -2,30 +2,45 @@
 import { nodeAt } from '../../format/position.ts';
 import { formatPath, type Path } from '../../format/problem.ts';
 import type { StandardUnit } from '../../format/standard.ts';
-import { planDescriptions, wordsOfKey } from '../../language/plan-keys.ts';
 import { clauseOf } from '../../norms/clause.ts';
 import type { Node } from '../../text/yaml.ts';
-import { useShelf } from '../shelf.ts';
-import { useChange, useForm } from './at-hand.ts';
+import { useChange, useForm, useMost } from './at-hand.ts';
 import { Faults } from './faults.tsx';
 import { Field } from './field.tsx';
+import { useMeaning } from './meaning.ts';
 import { Moves } from './moves.tsx';
-import { columnsOf, idOf, UNIT_LISTS } from './sections.ts';
+import { columnsOf, idOf, UNIT_LISTS, type UnitList } from './sections.ts';
 import { unitOf } from './units/details.tsx';
 import { codeOf } from './units/hours.ts';
 
 export function Assessments() {
-  const { now, form } = useForm();
+  const { form } = useForm();
   return (
     <section class="form-items">
       <h3>{form.assessment.perUnit}</h3>
-      {UNIT_LISTS.flatMap((list) => {
-        const node = nodeAt(now.root, [list]);
-        return node?.kind === 'list'
-          ? node.items.map((item, index) => <Assessment key={`${list}${index}`} item={item} path={[list, index]} />)
-          : [];
-      })}
+      {UNIT_LISTS.map((list) => (
+        <AssessmentsOf key={list} list={list} />
+      ))}
     </section>
+  );
+}
+
+function AssessmentsOf({ list }: { list: UnitList }) {
+  const { now, form } = useForm();
+  const { most, showAll } = useMost([list]);
+  const node = nodeAt(now.root, [list]);
+  const items = node?.kind === 'list' ? node.items : [];
+  return (
+    <>
+      {items.slice(0, most).map((item, index) => (
+        <Assessment key={formatPath([list, index])} item={item} path={[list, index]} />
+      ))}
+      {items.length > most && (
+        <button type="button" class="link" onClick={showAll}>
+          {form.showMore(items.length - most)}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -93,22 +108,15 @@ function FromStandard({ unit }: { unit: Partial<StandardUnit> }) {
 
 function Particulars({ path }: { path: Path }) {
   const { layout } = useForm();
-  const { words } = useShelf();
+  const meaning = useMeaning();
   const heads: Record<string, string> = layout.heads.valutazione;
   const columns = columnsOf('valutazione', 'item').filter(({ key }) => key.startsWith('verifica.'));
   return (
     <div class="fields">
       {columns.map((column) => {
         const at = [...path, ...column.key.split('.').slice(1)];
-        const steps = at.filter((step) => typeof step === 'string');
         return (
-          <Field
-            key={column.id}
-            path={at}
-            cell={column}
-            label={heads[column.id] ?? column.id}
-            meaning={words.language === 'it' ? wordsOfKey(steps, planDescriptions)?.description : undefined}
-          />
+          <Field key={column.id} path={at} cell={column} label={heads[column.id] ?? column.id} meaning={meaning(at)} />
         );
       })}
     </div>

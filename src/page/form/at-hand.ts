@@ -38,6 +38,22 @@ export function isSentTo(sent: Path | undefined, path: Path): boolean {
   return sent !== undefined && path.every((step, index) => step === sent[index]);
 }
 
+/** Whether one was sent to a place, below it, or to what holds it. */
+export function isNear(sent: Path | undefined, path: Path): boolean {
+  return isSentTo(sent, path) || (sent !== undefined && sent.length > 0 && isSentTo(path, sent));
+}
+
+/** Beyond this many, items are shown when they are asked for. */
+const MANY = 40;
+
+/** How many items of a list are shown: more where one asked for them, or was sent to one beyond. */
+export function useMost(path: Path): { most: number; showAll(): void } {
+  const { sent } = useForm();
+  const [most, setMost] = useState(MANY);
+  const wanted = isSentTo(sent, path) ? Number(sent?.[path.length] ?? 0) : 0;
+  return { most: Math.max(most, wanted + 1), showAll: () => setMost(Number.POSITIVE_INFINITY) };
+}
+
 type Step = (text: string) => TextEdit[] | undefined;
 
 /** Changes of the plan by path. What no change of one place can do is said, and done in the text. */

@@ -5,9 +5,9 @@ import { nodeAt } from '../../format/position.ts';
 import { formatPath, type Path } from '../../format/problem.ts';
 import { type Node, YamlNumber } from '../../text/yaml.ts';
 import { ALL_CONTENTS, CONTENT_KINDS } from '../../workbook/layout.ts';
-import { useChange, useForm } from './at-hand.ts';
+import { useChange, useForm, useMost } from './at-hand.ts';
 import { Faults } from './faults.tsx';
-import { idOf, UNIT_LISTS } from './sections.ts';
+import { idOf, UNIT_LISTS, type UnitList } from './sections.ts';
 import { unitOf } from './units/details.tsx';
 import { codeOf, modulesIn } from './units/hours.ts';
 import { itemsIn } from './values.ts';
@@ -15,11 +15,15 @@ import { itemsIn } from './values.ts';
 type Kind = (typeof CONTENT_KINDS)[number];
 
 export function Contents() {
-  const { now, norms } = useForm();
-  const units = UNIT_LISTS.flatMap((list) => {
-    const node = nodeAt(now.root, [list]);
-    return node?.kind === 'list' ? node.items.map((item, index) => ({ item, path: [list, index] as Path })) : [];
-  });
+  return UNIT_LISTS.map((list) => <ContentsOf key={list} list={list} />);
+}
+
+function ContentsOf({ list }: { list: UnitList }) {
+  const { now, norms, form } = useForm();
+  const { most, showAll } = useMost([list]);
+  const node = nodeAt(now.root, [list]);
+  const items = node?.kind === 'list' ? node.items : [];
+  const units = items.slice(0, most).map((item, index) => ({ item, path: [list, index] as Path }));
   return (
     <>
       {units.map(({ item, path }) => {
@@ -38,6 +42,11 @@ export function Contents() {
           </section>
         );
       })}
+      {units.length < items.length && (
+        <button type="button" class="link" onClick={showAll}>
+          {form.showMore(items.length - units.length)}
+        </button>
+      )}
     </>
   );
 }

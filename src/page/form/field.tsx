@@ -29,7 +29,7 @@ export function Field({ path, cell, label, meaning, choices }: FieldProps) {
   const control = (
     <Control
       {...{ path, cell, id, choices }}
-      invalid={faults.some(({ line }) => line.outcome === 'fail')}
+      invalid={faults.some(({ line }) => line.outcome === 'fail' && line.severity === 'error')}
       describedBy={describedBy}
     />
   );

@@ -34,11 +34,18 @@ export function foundIn(report: PlanReport | undefined, words: Words): Found {
     count[outcome === 'incomplete' ? outcome : severity === 'warning' ? 'warning' : 'fail']++;
     counts.set(section, count);
   }
+  // Of a plan of many units, those of one are not looked for among those of all.
+  const byItem = new Map<string, [string, Fault[]][]>();
+  for (const entry of byPlace) {
+    const item = formatPath(pathOf(entry[0]).slice(0, 2));
+    byItem.set(item, [...(byItem.get(item) ?? []), entry]);
+  }
   return {
     at: (path) => byPlace.get(formatPath(path)) ?? [],
     below: (path) => {
       const start = formatPath(path);
-      return [...byPlace].flatMap(([place, faults]) =>
+      const near = path.length < 2 ? [...byPlace] : (byItem.get(formatPath(path.slice(0, 2))) ?? []);
+      return near.flatMap(([place, faults]) =>
         place === start || place.startsWith(`${start}.`) || place.startsWith(`${start}[`) ? faults : [],
       );
     },

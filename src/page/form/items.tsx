@@ -1,32 +1,26 @@
 /** A list of the plan, an item a row of fields: teachers, rooms, tutors, exceptions. */
-import { useState } from 'preact/hooks';
 import { nodeAt } from '../../format/position.ts';
 import type { Path } from '../../format/problem.ts';
-import { planDescriptions, wordsOfKey } from '../../language/plan-keys.ts';
 import type { Value } from '../../text/written.ts';
 import type { Node } from '../../text/yaml.ts';
 import type { Table } from '../../workbook/layout.ts';
-import { useShelf } from '../shelf.ts';
-import { isSentTo, useChange, useForm } from './at-hand.ts';
+import { useChange, useForm, useMost } from './at-hand.ts';
 import { Faults } from './faults.tsx';
 import { Field } from './field.tsx';
+import { useMeaning } from './meaning.ts';
 import { Moves } from './moves.tsx';
 import { columnsOf, idOf } from './sections.ts';
 import { shownOf } from './values.ts';
 
-/** Beyond this many, rows are shown when they are asked for. */
-const MANY = 100;
-
 export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
-  const { now, found, form, layout, sent } = useForm();
+  const { now, found, form, layout } = useForm();
   const change = useChange();
-  const [most, setMost] = useState(MANY);
   const path: Path = (table.at[0] as string).split('.');
+  const { most, showAll } = useMost(path);
   const node = nodeAt(now.root, path);
   const items = node?.kind === 'list' ? node.items : [];
   const title = layout.sheets[table.id as keyof typeof layout.sheets];
-  const wanted = isSentTo(sent, path) ? Number(sent?.[path.length] ?? 0) : 0;
-  const shown = items.slice(0, Math.max(most, wanted + 1));
+  const shown = items.slice(0, most);
   return (
     <section class="form-items" id={idOf(path)} tabIndex={-1} aria-label={title}>
       {!isAlone && <h3>{title}</h3>}
@@ -38,7 +32,7 @@ export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
         ))}
       </ol>
       {shown.length < items.length && (
-        <button type="button" class="link" onClick={() => setMost(items.length)}>
+        <button type="button" class="link" onClick={showAll}>
           {form.showMore(items.length - shown.length)}
         </button>
       )}
@@ -83,7 +77,7 @@ interface ItemProps {
 
 function Item({ table, item, index, count, path }: ItemProps) {
   const { found, layout, form } = useForm();
-  const { words } = useShelf();
+  const meaning = useMeaning();
   const choices = useChoices();
   const heads: Record<string, string> = layout.heads[table.id as keyof typeof layout.heads];
   const columns = columnsOf(table.id as never, 'item');
@@ -100,7 +94,7 @@ function Item({ table, item, index, count, path }: ItemProps) {
               path={at}
               cell={column}
               label={heads[column.id] ?? column.id}
-              meaning={index === 0 && words.language === 'it' ? meaningOf(at) : undefined}
+              meaning={index === 0 ? meaning(at) : undefined}
               choices={choices[`${table.id}.${column.id}`]}
             />
           );
@@ -110,11 +104,6 @@ function Item({ table, item, index, count, path }: ItemProps) {
       <Faults faults={found.at(path)} />
     </li>
   );
-}
-
-function meaningOf(path: Path): string | undefined {
-  const keys = path.filter((step) => typeof step === 'string');
-  return wordsOfKey(keys, planDescriptions)?.description;
 }
 
 /** Values that a column is likely to hold. */

@@ -5,7 +5,7 @@ import { keyMeanings } from '../../language/workbook-meanings.ts';
 import type { KeyRow } from '../../workbook/layout.ts';
 import { useShelf } from '../shelf.ts';
 import { Assessments } from './assessments.tsx';
-import { isSentTo, useForm } from './at-hand.ts';
+import { isNear, useForm } from './at-hand.ts';
 import { Calls } from './calls.tsx';
 import { Contents } from './contents.tsx';
 import { Faults } from './faults.tsx';
@@ -80,7 +80,7 @@ function Keys({ rows }: { rows: readonly KeyRow[] }) {
     />
   );
   const rest = rows.filter((row) => apart.has(row));
-  const isOpen = rest.some((row) => isSentTo(sent, steps(row)) || found.at(steps(row)).length > 0);
+  const isOpen = rest.some((row) => isNear(sent, steps(row)) || found.at(steps(row)).length > 0);
   return (
     <>
       <div class="fields">{rows.filter((row) => isFew || !apart.has(row)).map(field)}</div>

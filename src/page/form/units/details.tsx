@@ -2,11 +2,11 @@
 import { nodeAt } from '../../../format/position.ts';
 import type { Path } from '../../../format/problem.ts';
 import type { Standard, StandardUnit } from '../../../format/standard.ts';
-import { planDescriptions, wordsOfKey } from '../../../language/plan-keys.ts';
 import { useShelf } from '../../shelf.ts';
 import { isSentTo, useChange, useForm } from '../at-hand.ts';
 import { Faults } from '../faults.tsx';
 import { Field } from '../field.tsx';
+import { useMeaning } from '../meaning.ts';
 import { columnsOf, idOf } from '../sections.ts';
 import { itemsIn } from '../values.ts';
 
@@ -36,7 +36,7 @@ const ASKED: Record<string, (unit: Partial<StandardUnit>, standard: Standard) =>
 
 export function Details({ path, code, columns }: { path: Path; code: string; columns: Columns }) {
   const { now, found, norms, sent, form, layout } = useForm();
-  const { words } = useShelf();
+  const meaning = useMeaning();
   const list = path[0] === 'competenze_chiave' ? 'kc' : 'unita';
   const unit = unitOf(norms?.standard, code);
   const heads: Record<string, string> = layout.heads[list];
@@ -65,7 +65,7 @@ export function Details({ path, code, columns }: { path: Path; code: string; col
               path={at}
               cell={column}
               label={heads[column.id] ?? column.id}
-              meaning={words.language === 'it' ? meaningOf(at) : undefined}
+              meaning={meaning(at)}
               choices={column.id === 'argomento' ? unit?.fad_argomenti?.ammessi : undefined}
             />
           );
@@ -81,13 +81,6 @@ export function unitOf(standard: Standard | undefined, code: string): Partial<St
     ...(standard?.competenze_chiave ?? []),
   ];
   return known.find(({ codice, alias = [] }) => codice === code || alias.includes(code));
-}
-
-function meaningOf(path: Path): string | undefined {
-  return wordsOfKey(
-    path.filter((step) => typeof step === 'string'),
-    planDescriptions,
-  )?.description;
 }
 
 /** Who teaches, to tick among the teachers of the plan. */

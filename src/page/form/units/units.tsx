@@ -8,28 +8,24 @@ import { RULES } from '../../../norms/rules/index.ts';
 import type { Node } from '../../../text/yaml.ts';
 import { figuresOf } from '../../../workbook/write/figures.ts';
 import { useShelf } from '../../shelf.ts';
-import { isSentTo, useChange, useForm } from '../at-hand.ts';
+import { useChange, useForm, useMost } from '../at-hand.ts';
 import { Faults } from '../faults.tsx';
 import { idOf, type UnitList } from '../sections.ts';
 import { CourseBounds } from './bounds.tsx';
 import { addedHours, atDistance, codeOf, inSchool, unitHours } from './hours.ts';
 import { UnitRows } from './unit-rows.tsx';
 
-/** Beyond this many, units are shown when they are asked for. */
-const MANY = 60;
-
 export function Units({ list }: { list: UnitList }) {
-  const { now, found, form, norms, sent } = useForm();
+  const { now, found, form, norms } = useForm();
   const { words } = useShelf();
-  const [most, setMost] = useState(MANY);
+  const { most, showAll } = useMost([list]);
   const figures = useMemo(() => (norms === undefined ? [] : figuresOf(norms, RULES)), [norms]);
   const node = nodeAt(now.root, [list]);
   const items: readonly Node[] = node?.kind === 'list' ? node.items : [];
   const hours = items.map(unitHours);
   const modes = MODES.filter((mode) => mode !== 'fad' || hours.some((each) => each.hours.fad !== undefined));
   const titles = modeTitles(words.language);
-  const wanted = isSentTo(sent, [list]) ? Number(sent?.[1] ?? 0) : 0;
-  const shown = items.slice(0, Math.max(most, wanted + 1));
+  const shown = items.slice(0, most);
   return (
     <section
       class="units"
@@ -65,7 +61,7 @@ export function Units({ list }: { list: UnitList }) {
         </table>
       )}
       {shown.length < items.length && (
-        <button type="button" class="link" onClick={() => setMost(items.length)}>
+        <button type="button" class="link" onClick={showAll}>
           {form.showMore(items.length - shown.length)}
         </button>
       )}
