@@ -34,6 +34,8 @@ export interface PlanReport {
   outcomes: readonly Outcome[];
   /** What mends them, where that leaves no doubt; absent where nobody asked. */
   fixes?: ReadonlyMap<Finding | Outcome, readonly TextEdit[]>;
+  /** What a person verified by hand (`checkKey`), where they were asked. */
+  verified?: ReadonlySet<string>;
   locate(path: Path): Position;
   /** Of a plan in a workbook, which has no lines of text. */
   cells?: CellView;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/format/document.ts';
+import { planFormat } from '../../src/format/plan-format.ts';
 import { HAS_CHROMIUM, launch } from '../support/browser.ts';
 import { qualcheck, ROOT } from '../support/cli.ts';
 import { PAGE } from './support.ts';
@@ -38,8 +40,17 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
     return () => page.close();
   });
 
+  const drop = (name: string, bytes: Buffer) =>
+    page.evaluate(
+      ({ file, sent }) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(sent)], file));
+        document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+      },
+      { file: name, sent: [...bytes] },
+    );
   const opened = async (name: string, content: string | Uint8Array) => {
-    await page.setInputFiles('input[type=file]', { name, mimeType: '', buffer: Buffer.from(content) });
+    await drop(name, Buffer.from(content));
     await page.waitForSelector('.plan-title');
   };
   /** What a click hands to the downloads. */
@@ -81,6 +92,15 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
     expect([name, bytes.toString()]).toEqual(['basilicata-da-correggere.html', told.stdout]);
   });
 
+  it('what was verified by hand is ticked in the report, and nowhere in the plan', async () => {
+    await opened(FAULTY, read(FAULTY));
+    await page.getByRole('tab', { name: /Da verificare/ }).click();
+    await page.locator('.verdict-panel .checks input').first().check();
+    const { bytes } = await handed(choose('Rapporto .html'));
+    expect(bytes.toString().match(/<input type="checkbox" checked>/g)).toHaveLength(1);
+    expect((await save()).bytes.toString()).toBe(read(FAULTY));
+  });
+
   it('the workbook says the same to the command line', async () => {
     await opened(FAULTY, read(FAULTY));
     const { name } = await handed(choose('Foglio di lavoro .xlsx'));
@@ -91,6 +111,37 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
       }));
     };
     expect(await outcomes(name, folder)).toEqual(await outcomes(FAULTY, join(ROOT, 'examples')));
+  });
+
+  it.each(['basilicata-conforme.yaml', FAULTY, 'campania-call-center-conforme.yaml', 'basilicata-bozza.yaml'])(
+    'the workbook of %s, opened, is the same plan',
+    async (example) => {
+      await opened(example, read(example));
+      const { name, bytes } = await handed(choose('Foglio di lavoro .xlsx'));
+      await opened(name, bytes);
+      await page.waitForFunction(() => document.querySelector('.plan-file')?.textContent?.includes('non salvato'));
+      const { place } = await save();
+      const value = (text: string) => readDocument(text, planFormat).value;
+      expect(value(readFileSync(place, 'utf8'))).toEqual(value(read(example)));
+    },
+  );
+
+  it.each([
+    ['in Latin-1', 'piano.yaml', Buffer.from('titolo: Qualità', 'latin1'), 'UTF-8'],
+    ['that is no workbook', 'piano.xlsx', Buffer.from('PK'), 'rovinato'],
+    ['of another kind', 'piano.ods', Buffer.from('PK'), 'salvalo come'],
+    ['of bytes', 'piano.yaml', Buffer.from('a\0b'), 'non è un testo'],
+  ])('a file %s is told, and the plan stays', async (_, name, bytes, words) => {
+    await opened('mio.yaml', read(FAULTY));
+    await drop(name, bytes);
+    await page.waitForSelector(`.said:has-text("${words}")`);
+    expect(await page.textContent('.plan-file')).toBe('salvato in mio.yaml');
+  });
+
+  it('a text in UTF-16 is read, and is to be saved', async () => {
+    await opened('largo.yaml', Buffer.from(`\ufeff${read(FAULTY)}`, 'utf16le'));
+    expect(await page.textContent('.plan-file')).toBe('largo.yaml · non salvato in un file');
+    expect((await save()).bytes.toString()).toBe(read(FAULTY));
   });
 
   it('nothing was asked for', () => {

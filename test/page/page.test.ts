@@ -76,6 +76,29 @@ for (const name of Object.keys(BROWSERS) as BrowserName[]) {
       rmSync(folder, { recursive: true });
     });
 
+    it('says at once what a word changes, and loses nothing when it is loaded again', async () => {
+      const own = await browser.tab();
+      await own.seen('.topbar');
+      await drop(own, 'mio.yaml', read('basilicata-conforme.yaml'));
+      expect(await verdict(own)).toBe(WORDS.pass);
+      await own.run(() => {
+        document.querySelector<HTMLElement>('.view-text')?.click();
+      });
+      await own.seen('.cm-content');
+      await own.run(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
+      await own.type('altro: 1 ');
+      await own.until(
+        (word) => document.querySelector('.verdict-panel .verdict-word')?.textContent?.trim() === word,
+        WORDS.fail,
+      );
+      // What is typed is kept soon after.
+      await own.until(() => Object.values(localStorage).some((kept) => String(kept).includes('altro: 1 ')));
+      await own.reload();
+      expect(await verdict(own)).toBe(WORDS.fail);
+      expect(await own.run(() => document.querySelector('.plan-file')?.textContent)).toContain('mio.yaml');
+      await own.close();
+    });
+
     it('asks for nothing, and nothing that it does is refused', () => {
       expect(browser.asked).toEqual([]);
       expect(tab.errors).toEqual([]);

@@ -30,7 +30,10 @@ export function Out() {
     return file;
   };
   /** The report of the plan in its file; the mark that this may begin with is no part of the text. */
-  const reported = () => review(fileText({ ...desk.now(), layout: { ...desk.now().layout, mark: '' } }));
+  const reported = async () => {
+    const { text, layout, ticked } = desk.now();
+    return { ...(await review(fileText({ text, layout: { ...layout, mark: '' } }))), verified: ticked };
+  };
   const workbook = attempt(async () => {
     const { text } = desk.now();
     const made = workbookOf({ ...(await reported()), text }, words);

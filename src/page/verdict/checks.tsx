@@ -1,9 +1,9 @@
 /** What only a person can verify: a list to tick, kept with the draft and its report, never in the plan. */
 import { quote } from '../../report/html/clause.ts';
 import type { View } from '../../report/html/view.ts';
+import { checkKey } from '../../report/verified.ts';
 import { Shown } from '../markup.tsx';
 import { useDesk, useShelf } from '../shelf.ts';
-import { checkKey } from '../ticks.ts';
 
 export function Checks({ view: { checks, say } }: { view: View }) {
   const { page, desk } = useShelf();

@@ -1,6 +1,7 @@
 /** What a person decides: the checklist, the exceptions, and what the standard leaves open. */
 
 import { silences } from '../silences.ts';
+import { checkKey } from '../verified.ts';
 import { quote } from './clause.ts';
 import type { Span } from './front.ts';
 import { badge } from './icons.ts';
@@ -27,7 +28,9 @@ ${begins && html`<p class="aside">${say.checklistNote}</p>`}
 <ol class="checks" start="${from + 1}">
 ${checks.slice(from, to).map(({ line, outcome }, at) => {
   const index = from + at;
-  return html`<li id="${checkAnchor(view, index)}"><label><input type="checkbox"><span class="num">V${index + 1}</span><span class="say">${
+  return html`<li id="${checkAnchor(view, index)}"><label><input type="checkbox"${
+    view.report.verified?.has(checkKey(line)) && html` checked`
+  }><span class="num">V${index + 1}</span><span class="say">${
     line.message
   } <span class="clause">${line.clause?.field}${unitsOf(outcome?.subject.code, view)}</span></span></label></li>
 `;

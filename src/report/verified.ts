@@ -1,5 +1,5 @@
-/** What a person verifies by hand: under the same name while the rest of the plan changes. */
-import type { Line } from '../report/report.ts';
+/** What a person verified by hand: under the same name while the rest of the plan changes. */
+import type { Line } from './report.ts';
 
 export function checkKey({ rule, subject, message }: Pick<Line, 'rule' | 'subject' | 'message'>): string {
   return [rule, subject, message].join('\n');
