@@ -26,7 +26,7 @@ describe('page', () => {
 
   it('carries norms of folders and of the configuration, named from their folder, and the language', async () => {
     writeFileSync(at('norme/sotto/uno.yaml'), OWN);
-    writeFileSync(at('qualcheck.yaml'), 'formato: qualcheck/configurazione@1\ncartelle: [norme]\n');
+    writeFileSync(at('qualcheck.yaml'), 'formato: qualcheck/configurazione@1\ncartelle: { standard: [norme] }\n');
     const { stderr, code } = await page(['-o', 'q.html', '--lang', 'en', '--standards', 'norme/sotto']);
     expect({ stderr, code }).toEqual({ stderr: 'written: q.html, with 1 norm of yours\n', code: 0 });
     const text = readFileSync(at('q.html'), 'utf8');

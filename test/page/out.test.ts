@@ -29,7 +29,7 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
   });
   beforeEach(async () => {
     page = await browser.newPage({ acceptDownloads: true });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     page.on(
       'request',
       (request) => void (/^(?:file|blob|about|data):/.test(request.url()) || asked.push(request.url())),
@@ -37,6 +37,8 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
     // Where a browser asks for a place, nobody is there to answer.
     await page.addInitScript('delete globalThis.showSaveFilePicker');
     await page.goto(pathToFileURL(PAGE).href);
+    // What is dropped before the page listens is lost.
+    await page.waitForSelector('.topbar');
     return () => page.close();
   });
 
@@ -113,7 +115,7 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
     expect(await outcomes(name, folder)).toEqual(await outcomes(FAULTY, join(ROOT, 'examples')));
   });
 
-  it.each(['basilicata-conforme.yaml', FAULTY, 'campania-call-center-conforme.yaml', 'basilicata-bozza.yaml'])(
+  it.each(['basilicata-conforme.yaml', 'campania-call-center-conforme.yaml', 'basilicata-bozza.yaml'])(
     'the workbook of %s, opened, is the same plan',
     async (example) => {
       await opened(example, read(example));
