@@ -153,6 +153,11 @@ export function formatPath(path: Path): string {
   );
 }
 
+/** `unita_formative[1].ore` → its steps: the way back of `formatPath`. */
+export function pathOf(at: string): Path {
+  return [...at.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) => key ?? Number(index));
+}
+
 /** The rule id under which a problem is reported (`yaml-syntax` or `format-*`). */
 export function problemRule(problem: Problem): string {
   return problem.is === 'syntax' ? 'yaml-syntax' : `format-${problem.is}`;

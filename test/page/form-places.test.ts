@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { put } from '../../src/format/change/change.ts';
 import { nodeAt } from '../../src/format/position.ts';
-import { keysOf, pathOf, SECTIONS, sectionAt, shownAt, tablesOf } from '../../src/page/form/sections.ts';
+import { pathOf } from '../../src/format/problem.ts';
+import { keysOf, SECTIONS, sectionAt, shownAt, tablesOf } from '../../src/page/form/sections.ts';
 import { meant, shownOf } from '../../src/page/form/values.ts';
 import { applyEdits } from '../../src/text/edits.ts';
 import { parseYaml } from '../../src/text/yaml.ts';

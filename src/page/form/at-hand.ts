@@ -6,6 +6,7 @@ import { nodeAt } from '../../format/position.ts';
 import { formatPath, type Path } from '../../format/problem.ts';
 import { type FormWords, formWords } from '../../language/page-form.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
+import type { View } from '../../report/html/view.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Value } from '../../text/written.ts';
 import type { Cell, LayoutWords } from '../../workbook/layout.ts';
@@ -17,6 +18,8 @@ import { meant, shownOf } from './values.ts';
 
 export interface FormState {
   now: Desk;
+  /** Of its last check; absent until there is one. */
+  view: View | undefined;
   found: Found;
   /** What the plan is checked against; of the last time that it could be. */
   norms: Norms | undefined;

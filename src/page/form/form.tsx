@@ -1,44 +1,45 @@
 /** The plan as a form: its parts in a list, one of them shown. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Path } from '../../format/problem.ts';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Path, pathOf } from '../../format/problem.ts';
 import { formWords } from '../../language/page-form.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
-import { useDesk, useShelf } from '../shelf.ts';
+import { useDesk, useGoing, useShelf } from '../shelf.ts';
+import { useView } from '../verdict/view.ts';
 import { FormContext, useForm } from './at-hand.ts';
 import { foundIn } from './found.ts';
 import { Part } from './part.tsx';
-import { idOf, pathOf, SECTIONS, type SectionId, sectionAt, shownAt } from './sections.ts';
+import { idOf, SECTIONS, type SectionId, sectionAt, shownAt } from './sections.ts';
 
 /** Kept while one looks at the text. */
 let last: SectionId = 'corso';
 
 export function Form() {
-  const { words, going } = useShelf();
   const now = useDesk();
+  const view = useView();
   const [id, setId] = useState<SectionId>(last);
   const [sent, setSent] = useState<Path>();
-  const found = useMemo(() => foundIn(now.report, words), [now.report, words]);
+  const found = useMemo(() => foundIn(view), [view]);
   const norms = useLastNorms(now.plan, now.report?.norms);
   const body = useRef<HTMLElement>(null);
   const arrive = (next: SectionId) => {
     last = next;
     setId(next);
   };
-  useEffect(() => {
-    if (going === undefined || going.at === '' || going === done) return;
-    done = going;
-    const path = pathOf(going.at);
-    const section = sectionAt(shownAt(path));
-    if (section !== undefined) arrive(section);
-    setSent(path);
-  }, [going]);
+  useGoing(
+    useCallback((to) => {
+      const path = pathOf(to);
+      const section = sectionAt(shownAt(path));
+      if (section !== undefined) arrive(section);
+      setSent(path);
+    }, []),
+  );
   useLayoutEffect(() => {
     if (sent !== undefined && body.current !== null) focusNearest(body.current, sent);
   }, [sent, id]);
   if (now.root === undefined) return <Broken />;
   return (
-    <FormContext.Provider value={{ now, found, norms, sent }}>
+    <FormContext.Provider value={{ now, view, found, norms, sent }}>
       <div class="form">
         <Parts
           id={id}
@@ -56,9 +57,6 @@ export function Form() {
     </FormContext.Provider>
   );
 }
-
-/** The last place that one was sent to: going is done once, also where the form is left and shown again. */
-let done: { at: string; turn: number } | undefined;
 
 /** While a plan cannot be checked, what it was checked against still has its figures and texts. */
 function useLastNorms(plan: number, norms: Norms | undefined): Norms | undefined {

@@ -1,28 +1,21 @@
 /** What the checks say of each place of the form. */
-import type { Finding } from '../../format/problem.ts';
-import { formatPath, type Path } from '../../format/problem.ts';
-import type { Words } from '../../language/words.ts';
-import type { Outcome } from '../../norms/outcome.ts';
-import { isOpen, type Line, linesOf, type PlanReport } from '../../report/report.ts';
-import { pathOf, type SectionId, sectionAt, shownAt } from './sections.ts';
-
-export interface Fault {
-  line: Line;
-  what: Outcome | Finding;
-}
+import { formatPath, type Path, pathOf } from '../../format/problem.ts';
+import type { PlanLine } from '../../report/html/plan-lines.ts';
+import type { View } from '../../report/html/view.ts';
+import { type SectionId, sectionAt, shownAt } from './sections.ts';
 
 export interface Found {
   /** At a place that the form shows. */
-  at(path: Path): readonly Fault[];
+  at(path: Path): readonly PlanLine[];
   /** At a place and below it. */
-  below(path: Path): readonly Fault[];
+  below(path: Path): readonly PlanLine[];
   counts: ReadonlyMap<SectionId, { fail: number; warning: number; incomplete: number }>;
 }
 
-export function foundIn(report: PlanReport | undefined, words: Words): Found {
-  const byPlace = new Map<string, Fault[]>();
+export function foundIn(view: View | undefined): Found {
+  const byPlace = new Map<string, PlanLine[]>();
   const counts = new Map<SectionId, { fail: number; warning: number; incomplete: number }>();
-  for (const fault of report === undefined ? [] : faultsOf(report, words)) {
+  for (const fault of view?.faults ?? []) {
     const { at, outcome, severity } = fault.line;
     if (at === undefined || at === '') continue;
     const path = shownAt(pathOf(at));
@@ -35,7 +28,7 @@ export function foundIn(report: PlanReport | undefined, words: Words): Found {
     counts.set(section, count);
   }
   // Of a plan of many units, those of one are not looked for among those of all.
-  const byItem = new Map<string, [string, Fault[]][]>();
+  const byItem = new Map<string, [string, PlanLine[]][]>();
   for (const entry of byPlace) {
     const item = formatPath(pathOf(entry[0]).slice(0, 2));
     byItem.set(item, [...(byItem.get(item) ?? []), entry]);
@@ -51,9 +44,4 @@ export function foundIn(report: PlanReport | undefined, words: Words): Found {
     },
     counts,
   };
-}
-
-function faultsOf(report: PlanReport, words: Words): Fault[] {
-  const open = [...report.findings, ...report.outcomes.filter(({ outcome }) => isOpen(outcome))];
-  return linesOf(report, words, isOpen).map((line, index) => ({ line, what: open[index] as Outcome | Finding }));
 }

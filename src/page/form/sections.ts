@@ -114,11 +114,6 @@ export function sectionAt(path: Path): SectionId | undefined {
   return sections.find(({ keys }) => keys.includes(String(first)))?.id;
 }
 
-/** `unita_formative[1].ore` → its steps: the way back of `formatPath`. */
-export function pathOf(at: string): Path {
-  return [...at.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) => (index === undefined ? step : Number(index)));
-}
-
 /** The id of what shows a place. */
 export function idOf(path: Path): string {
   return `f-${formatPath(path)}`;

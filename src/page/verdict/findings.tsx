@@ -6,6 +6,7 @@ import { type Tone, toneOf } from '../../report/html/icons.ts';
 import type { PlanLine } from '../../report/html/plan-lines.ts';
 import type { View } from '../../report/html/view.ts';
 import { applyEdits } from '../../text/edits.ts';
+import { FixButton } from '../fix-button.tsx';
 import { Icon } from '../icon.tsx';
 import { Shown } from '../markup.tsx';
 import { useDesk, useShelf } from '../shelf.ts';
@@ -96,12 +97,11 @@ function groupsOf({ faults, report, words: { ui } }: View) {
 }
 
 function Finding({ fault, view, applied }: { fault: PlanLine; view: View; applied(): void }) {
-  const { page, desk, goTo, say } = useShelf();
+  const { page, goTo } = useShelf();
   const { fixes } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const { line } = fault;
   const { message, remedy, anomaly, clause, at } = line;
-  const fix = fixes?.get(whatOf(view, fault));
   return (
     <li class={`finding t-${toneOf(line)}`} tabIndex={-1}>
       <p class="say">{message}</p>
@@ -115,19 +115,7 @@ function Finding({ fault, view, applied }: { fault: PlanLine; view: View; applie
         </div>
       )}
       <div class="row-of-buttons">
-        {fix !== undefined && (
-          <button
-            type="button"
-            class="button small"
-            onClick={() => {
-              desk.edit(fix);
-              applied();
-              say(page.verdict.applied);
-            }}
-          >
-            {page.verdict.apply}
-          </button>
-        )}
+        <FixButton fix={fixes?.get(whatOf(view, fault))} applied={applied} />
         {at !== undefined && (
           <button type="button" class="link" onClick={() => goTo(at)}>
             {page.verdict.goTo}

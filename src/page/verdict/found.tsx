@@ -1,6 +1,7 @@
 /** What a search of hours found: ways that one chooses among, each with its numbers; or the clauses that leave no way. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import { put } from '../../format/change/change.ts';
+import { pathOf } from '../../format/problem.ts';
 import type { Change, Conflict, Size as PublicSize, Suggestion } from '../../format/public.ts';
 import { textPageWords } from '../../language/page-text.ts';
 import type { RepairWords, Size } from '../../language/repair.ts';
@@ -13,7 +14,6 @@ import { viewOf } from '../../report/html/plan.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { Shown } from '../markup.tsx';
 import { useShelf } from '../shelf.ts';
-import { pathOf } from '../yaml/path.ts';
 
 const HUNDREDTHS = 100;
 

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { exceptions, silent } from '../../report/html/checks.ts';
 import { hoursSection } from '../../report/html/hours.ts';
-import { type Tone, verdictOf } from '../../report/html/icons.ts';
+import { verdictOf } from '../../report/html/icons.ts';
+import { sentenceOf } from '../../report/html/plan.ts';
 import type { View } from '../../report/html/view.ts';
 import { checkKey } from '../../report/verified.ts';
 import { Icon } from '../icon.tsx';
@@ -35,7 +36,7 @@ export function Verdict() {
   const view = useView();
   if (view === undefined) return <p class="aside">{page.verdict.checking}</p>;
   const { faults, checks } = view;
-  const tabs: readonly { id: Tab; text: string; count?: number; tone?: Tone }[] = [
+  const tabs: readonly { id: Tab; text: string; count?: number }[] = [
     { id: 'findings', text: page.verdict.findings, count: faults.length },
     { id: 'hours', text: page.verdict.hours },
     { id: 'checks', text: page.verdict.checks, count: checks.filter(({ line }) => !ticked.has(checkKey(line))).length },
@@ -93,21 +94,15 @@ function turnTabs<T extends string>(event: KeyboardEvent, ids: readonly T[], at:
   document.getElementById(`tab-${next}`)?.focus();
 }
 
-function Head({ view: { report, words, say, counts } }: { view: View }) {
-  const { tone, text } = verdictOf(report, words);
-  const sentence =
-    report.findings.length > 0
-      ? say.broken(report.findings.length)
-      : report.unable === true
-        ? say.unable
-        : say.verdict(report.verdict, counts);
+function Head({ view }: { view: View }) {
+  const { tone, text } = verdictOf(view.report, view.words);
   return (
     <header class={`verdict t-${tone}`}>
       <p class="verdict-word" aria-live="polite">
         <Icon of={tone} />
         {text}
       </p>
-      <p class="verdict-say">{sentence}</p>
+      <p class="verdict-say">{sentenceOf(view)}</p>
     </header>
   );
 }

@@ -13,11 +13,11 @@ import {
 } from '@codemirror/view';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { nearest } from '../../format/position.ts';
+import { pathOf } from '../../format/problem.ts';
 import { textPageWords } from '../../language/page-text.ts';
 import { type Shelf, useDesk, useGoing, useShelf } from '../shelf.ts';
 import { useView, whatOf } from '../verdict/view.ts';
 import { colours } from './colours.ts';
-import { pathOf } from './path.ts';
 import { completing, diagnosticOf, hovering, placeOf } from './told.ts';
 
 function extensions(shelf: Shelf): Extension {

@@ -88,19 +88,19 @@ export function nameOf({ report }: View): string {
   return report.title ?? report.file;
 }
 
+/** What its verdict means, in one sentence. */
+export function sentenceOf({ report, say, counts }: View): string {
+  if (report.findings.length > 0) return say.broken(report.findings.length);
+  return report.unable === true ? say.unable : say.verdict(report.verdict, counts);
+}
+
 function verdict(view: View): Markup {
-  const { report, words, say, id, counts } = view;
+  const { report, words, id } = view;
   const { tone, text } = verdictOf(report, words);
-  const sentence =
-    report.findings.length > 0
-      ? say.broken(report.findings.length)
-      : report.unable === true
-        ? say.unable
-        : say.verdict(report.verdict, counts);
   return html`<header class="verdict t-${tone}">
 <p class="verdict-word">${icon(tone)}${text}</p>
 <h2 id="${id}-titolo">${nameOf(view)}</h2>
-<p class="verdict-say">${sentence}</p>
+<p class="verdict-say">${sentenceOf(view)}</p>
 ${tiles(view)}
 </header>`;
 }

@@ -2,7 +2,7 @@
 
 import { inserted, taken } from '../../../format/change/change.ts';
 import { nodeAt } from '../../../format/position.ts';
-import type { Path } from '../../../format/problem.ts';
+import { type Path, pathOf } from '../../../format/problem.ts';
 import type { Mode } from '../../../format/vocabulary.ts';
 import { modeTitles } from '../../../language/names.ts';
 import { exact, type Micro } from '../../../norms/hours.ts';
@@ -13,7 +13,7 @@ import { useShelf } from '../../shelf.ts';
 import { useChange, useForm, useTyped } from '../at-hand.ts';
 import { Faults } from '../faults.tsx';
 import { Moves } from '../moves.tsx';
-import { idOf, pathOf, sectionAt, type UnitList } from '../sections.ts';
+import { idOf, sectionAt, type UnitList } from '../sections.ts';
 import { Details, isDetail } from './details.tsx';
 import { atDistance, codeOf, type Hours, hoursIn, inSchool, modulesIn, unitHours } from './hours.ts';
 
