@@ -30,7 +30,7 @@ export async function page({ root, dist, version, norms, licenses }) {
     outdir: dist,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    entryPoints: ['src/page/main.tsx', 'src/page/style/page.css'],
+    entryPoints: ['src/page/main.tsx', 'src/page/loader.ts', 'src/page/style/page.css'],
     loader: { '.css': 'css' },
     plugins: [carried(root), plainChalk, PARSER_ALONE],
     define: {
@@ -40,9 +40,7 @@ export async function page({ root, dist, version, norms, licenses }) {
     },
   });
   const output = (ending) => made.outputFiles.find(({ path }) => path.endsWith(ending)).text.trimEnd();
-  const [program, style] = [output('.js'), output('.css')];
-  const { code } = await transform(await readFile(join(root, 'src/page/loader.js'), 'utf8'), { minify: true });
-  const loader = code.trimEnd();
+  const [program, loader, style] = ['main.js', 'loader.js', '.css'].map(output);
   const inputs = Object.keys(made.metafile.inputs);
   const wasm = await readFile(join(dist, 'highs.wasm'));
   const policy = [

@@ -3,6 +3,7 @@
  * has no document: it is handed what it needs.
  */
 import type { NormText, ShippedNorms } from '../catalog/memory.ts';
+import { unpacked } from './unpacked.ts';
 
 export interface CarriedNorms {
   shipped: ShippedNorms;
@@ -24,18 +25,12 @@ export function carriedNorms(): CarriedNorms {
 
 /** The WebAssembly of the solver, unpacked when it is asked for. */
 export function carriedSolver(): Promise<ArrayBuffer> {
-  return unpacked(block('solver'));
+  return unpacked(block('solver')).arrayBuffer();
 }
 
-/** The text of the program with that of the solver before it, for a worker to run. */
-export async function carriedPrograms(): Promise<ArrayBuffer[]> {
-  return Promise.all([unpacked(block('solver-program')), unpacked(block('program'))]);
-}
-
-/** Base64 of gzip, as the build packs. */
-function unpacked(packed: string): Promise<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+/** The text of the program, as the page runs it, with that of the solver before it: for a worker to run. */
+export async function carriedPrograms(): Promise<string[]> {
+  return [await unpacked(block('solver-program')).text(), block('running')];
 }
 
 function block(id: string): string {
