@@ -6,6 +6,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type
 import type { Finding } from '../format/problem.ts';
 import { MAX_BYTES, TOO_LARGE } from '../format/too-large.ts';
 import type { FileTrouble } from '../format/trouble.ts';
+import { wideForm } from '../text/wide.ts';
 import { noteRead } from './reads.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -104,14 +105,11 @@ export function glance(path: string): string | undefined {
     const stats = statSync(path);
     if (!stats.isFile() || stats.size > MAX_BYTES) return undefined;
     const bytes = readFileSync(path);
-    return new TextDecoder(WIDE[bytes.toString('hex', 0, 2)]).decode(bytes).replaceAll('\0', '');
+    return new TextDecoder(wideForm(bytes)).decode(bytes).replaceAll('\0', '');
   } catch {
     return undefined;
   }
 }
-
-/** The marks at the start of texts in UTF-16. */
-const WIDE: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
 
 /** Reads standard input whole. */
 export async function readInput(): Promise<ReadText> {

@@ -1,4 +1,6 @@
 /** Bytes of a file → lines: which of text, HTML and PDF it is, told by what is in it. Libraries are loaded when needed. */
+
+import { wideForm } from '../../text/wide.ts';
 import { isFurniture } from '../fields/furniture.ts';
 import { mendLetters } from '../mend.ts';
 import { type Line, type Mend, Refused, Sheet } from '../sheet.ts';
@@ -118,8 +120,8 @@ function startsWith(bytes: Uint8Array, mark: string): boolean {
 
 /** UTF-8, or else the encoding of old pages of Windows; what holds zeros is no text. */
 function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const wide = wideForm(bytes);
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   if (bytes.subarray(0, 4096).includes(0)) throw new Refused({ is: 'not-readable', why: 'binary' });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

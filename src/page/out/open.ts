@@ -10,6 +10,7 @@ import type { Words } from '../../language/words.ts';
 import { linesOf } from '../../report/report.ts';
 import { reviewPlan } from '../../report/review.ts';
 import { isSpreadsheetName, isWorkbookName } from '../../text/file-name.ts';
+import { wideForm } from '../../text/wide.ts';
 import { YamlNumber } from '../../text/yaml.ts';
 import { readWorkbook } from '../../workbook/read/read.ts';
 import { planFile } from './names.ts';
@@ -26,8 +27,7 @@ export async function openFile(file: File, words: Words, catalog: Catalog): Prom
   if (isWorkbookName(name)) return fromWorkbook(name, bytes, words, catalog);
   if (isSpreadsheetName(name)) return because('workbook-other-kind');
   // What its first bytes say without doubt; saved, it becomes UTF-8.
-  const [one, two] = bytes;
-  const wide = one === 0xff && two === 0xfe ? 'utf-16le' : one === 0xfe && two === 0xff ? 'utf-16be' : undefined;
+  const wide = wideForm(bytes);
   try {
     const text = new TextDecoder(wide ?? 'utf-8', { fatal: true, ignoreBOM: wide === undefined }).decode(bytes);
     if (text.includes('\0')) return { trouble: trouble.notText(name) };

@@ -5,11 +5,12 @@
  */
 import type { CellEdit } from '../../format/cell-edit.ts';
 import type { CellTrouble } from '../../format/trouble.ts';
+import { wideForm } from '../../text/wide.ts';
 import type { Node } from '../../text/yaml.ts';
 import { placeOf } from '../cell-name.ts';
 import { type WorkbookParts, workbookParts } from '../read/cells.ts';
 import type { ReadWorkbook } from '../read/read.ts';
-import { decodedXml, isWide, walkXml } from '../read/xml.ts';
+import { decodedXml, walkXml } from '../read/xml.ts';
 import { lookingAt } from './looking-at.ts';
 import { type CellValue, type EditedSheet, SheetXml } from './sheet-edit.ts';
 import { withParts } from './zip-edit.ts';
@@ -33,7 +34,8 @@ export function editWorkbook(
   }
   const parts = workbookParts(bytes);
   const sheets = sheetsOf(parts);
-  const wide = [...sheets].find(([, { xml }]) => xml.isWide)?.[0] ?? (isWide(parts.workbook) ? '' : undefined);
+  const wide =
+    [...sheets].find(([, { xml }]) => xml.isWide)?.[0] ?? (wideForm(parts.workbook) === undefined ? undefined : '');
   if (wide !== undefined) return { why: 'layout', sheet: wide, cell: 'A1' };
   // A table of the spreadsheet's own knows its columns by their heads.
   const head = edits.find(({ isHead, sheet }) => isHead && sheets.get(sheet)?.xml.hasTables);

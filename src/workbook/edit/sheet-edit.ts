@@ -1,6 +1,8 @@
 /** The text of one sheet, with where its cells stand in it: values are put in their places, and nothing else moves. Pure. */
+
+import { wideForm } from '../../text/wide.ts';
 import { cellName, placeOf, type Range, rangeOf } from '../cell-name.ts';
-import { decodedXml, isWide, type TagPlace, walkXml } from '../read/xml.ts';
+import { decodedXml, type TagPlace, walkXml } from '../read/xml.ts';
 import { cellText } from '../write/xml-text.ts';
 
 /** What a cell is to hold: a number, a text, or nothing. */
@@ -47,7 +49,7 @@ export class SheetXml {
 
   constructor(bytes: Uint8Array) {
     this.source = decodedXml(bytes);
-    this.isWide = isWide(bytes);
+    this.isWide = wideForm(bytes) !== undefined;
     this.look();
   }
 

@@ -1,5 +1,6 @@
 /** The XML of a part, element by element. Names stand without their prefix; what defines entities is refused. */
 import { SaxesParser } from 'saxes';
+import { wideForm } from '../../text/wide.ts';
 import { Unreadable } from './trouble.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -51,16 +52,10 @@ function local(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** Whether a part is written in units of two bytes. */
-export function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
 /** The text of a part, in whatever form of Unicode it is written. Throws `Unreadable` where it is none. */
 export function decodedXml(bytes: Uint8Array): string {
-  const form = isWide(bytes) ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
   try {
-    return new TextDecoder(form, { fatal: true }).decode(bytes);
+    return new TextDecoder(wideForm(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Unreadable('broken');
   }
