@@ -32,6 +32,11 @@ export function isSpreadsheetName(name: string): boolean {
 const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
 const LETTERS = /[<>:"|?*]/;
 
+/** Whether Windows keeps a name for a device, whatever its ending. */
+export function isDeviceOfWindows(name: string): boolean {
+  return DEVICES.test(name);
+}
+
 /**
  * Whether Windows has no file of that name: a device, whatever its ending (`aux.yaml`), a last dot or blank, which it drops, a
  * letter that no name has there; a colon leads into another stream of a file (`a:b.yaml`). Folders of the path included.
@@ -39,6 +44,6 @@ const LETTERS = /[<>:"|?*]/;
 export function isRefusedByWindows(path: string): boolean {
   const names = path.replace(/^[a-z]:(?=[\\/])/i, '').split(/[\\/]/);
   return names.some(
-    (name) => !/^\.{0,2}$/.test(name) && (DEVICES.test(name) || LETTERS.test(name) || /[. ]$/.test(name)),
+    (name) => !/^\.{0,2}$/.test(name) && (isDeviceOfWindows(name) || LETTERS.test(name) || /[. ]$/.test(name)),
   );
 }

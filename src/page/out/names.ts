@@ -1,7 +1,7 @@
 /** Names of the files that go out: such as every system takes, Windows too. Pure. */
 
-/** Names that Windows keeps for devices, whatever ends them. */
-const DEVICES = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?=\.|$)/i;
+import { isDeviceOfWindows } from '../../text/file-name.ts';
+
 const MOST = 100;
 
 /** The name of a file for what is called so, with another ending: `corso.yaml` → `corso.html`. */
@@ -11,7 +11,8 @@ export function namedFor(file: string, ending: string): string {
     .replace(/[<>:"/\\|?*\p{C}]+/gu, '-')
     .replace(/^[\s.]+|[\s.]+$/g, '');
   const short = [...stem].slice(0, MOST).join('').trimEnd();
-  return `${short === '' ? 'piano' : short.replace(DEVICES, '_$&')}.${ending}`;
+  const name = short === '' ? 'piano' : short;
+  return `${isDeviceOfWindows(name) ? '_' : ''}${name}.${ending}`;
 }
 
 /** The name of the plan's own file: the ending that it has stays where it is that of a text of a plan. */
