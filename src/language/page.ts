@@ -27,7 +27,7 @@ export interface PageWords {
     making: string;
     goOn: string;
   };
-  actions: Record<'home' | 'undo' | 'redo' | 'open' | 'save' | 'more' | 'close' | 'cancel' | 'retry', string>;
+  actions: Record<'home' | 'undo' | 'redo' | 'save' | 'more', string>;
   views: Record<'form' | 'text' | 'verdict', string>;
   /** Of the buttons that choose a view. */
   viewsTitle: string;
@@ -47,13 +47,11 @@ export interface PageWords {
     clause: string;
     line(line: number): string;
     checked(done: number, all: number): string;
-    notChecked: string;
   };
   /** What could not be read, and why. */
   trouble: {
     notText(file: string): string;
     tooLarge(file: string): string;
-    noRoom: string;
     search(why: string): string;
     /** No first plan: clauses that cannot hold together. */
     conflict(clauses: readonly string[]): string;
@@ -91,12 +89,8 @@ const it: PageWords = {
     home: 'Inizio',
     undo: 'Annulla',
     redo: 'Ripeti',
-    open: 'Apri',
     save: 'Salva',
     more: 'Altro',
-    close: 'Chiudi',
-    cancel: 'Annulla',
-    retry: 'Riprova',
   },
   views: { form: 'Modulo', text: 'Testo', verdict: 'Esito' },
   viewsTitle: 'Che cosa si vede',
@@ -115,12 +109,10 @@ const it: PageWords = {
     clause: 'Clausola',
     line: (line) => `riga ${line}`,
     checked: (done, all) => `${done} di ${all} verificati`,
-    notChecked: 'Il piano non è ancora controllato.',
   },
   trouble: {
     notText: (file) => `«${file}» non è un testo: apri un piano in YAML o un foglio di lavoro .xlsx.`,
     tooLarge: (file) => `«${file}» è troppo grande per essere un piano.`,
-    noRoom: 'Il browser non lascia spazio per una copia: salva spesso il piano in un file.',
     search: (why) => `La ricerca non è riuscita: ${why}`,
     conflict: (clauses) => `Nessun piano può rispettare insieme queste clausole: ${clauses.join('; ')}`,
   },
@@ -157,12 +149,8 @@ const en: PageWords = {
     home: 'Start',
     undo: 'Undo',
     redo: 'Redo',
-    open: 'Open',
     save: 'Save',
     more: 'More',
-    close: 'Close',
-    cancel: 'Cancel',
-    retry: 'Try again',
   },
   views: { form: 'Form', text: 'Text', verdict: 'Outcome' },
   viewsTitle: 'What is shown',
@@ -180,12 +168,10 @@ const en: PageWords = {
     clause: 'Clause',
     line: (line) => `line ${line}`,
     checked: (done, all) => `${done} of ${all} verified`,
-    notChecked: 'The plan is not checked yet.',
   },
   trouble: {
     notText: (file) => `“${file}” is no text: open a plan in YAML or a .xlsx workbook.`,
     tooLarge: (file) => `“${file}” is too large to be a plan.`,
-    noRoom: 'The browser leaves no room for a copy: save the plan to a file often.',
     search: (why) => `The search did not succeed: ${why}`,
     conflict: (clauses) => `No plan can keep these clauses together: ${clauses.join('; ')}`,
   },

@@ -21,8 +21,6 @@ export interface Drafts {
   isSafe(): boolean;
   /** Keeps what is on the desk now. */
   flush(): void;
-  /** Ends the keeping. */
-  end(): void;
 }
 
 /** What a person has to be told of it. */
@@ -76,8 +74,8 @@ export function openDrafts(desk: OpenDesk, tell: (what: Told) => void): Drafts {
   }
 
   const isSafe = () => seen.plan === without || !isUnsaved(seen) || isSame(mine?.of, seen);
-  const silence = desk.subscribe(changed);
-  const deafen = listen({
+  desk.subscribe(changed);
+  listen({
     elsewhere: (key) => mine !== undefined && key === DRAFT + mine.id && tell('elsewhere'),
     flush,
     isSafe,
@@ -115,33 +113,18 @@ export function openDrafts(desk: OpenDesk, tell: (what: Told) => void): Drafts {
     resumed: () => noted(HERE),
     isSafe,
     flush,
-    end() {
-      flush();
-      silence();
-      deafen();
-    },
   };
 }
 
-/** What a browser tells of the window: it is hidden or left, another has changed a draft. Gives what ends that. */
-function listen(to: { elsewhere(key: string | null): unknown; flush(): void; isSafe(): boolean }): () => void {
-  const listened = [
-    [window, 'storage', ({ key, newValue }: StorageEvent) => newValue !== null && to.elsewhere(key)],
-    [window, 'pagehide', to.flush],
-    [document, 'visibilitychange', () => document.visibilityState === 'hidden' && to.flush()],
-    [
-      window,
-      'beforeunload',
-      (event: Event) => {
-        to.flush();
-        if (!to.isSafe()) event.preventDefault();
-      },
-    ],
-  ] as unknown as [EventTarget, string, (event: Event) => void][];
-  for (const [on, what, heard] of listened) on.addEventListener(what, heard);
-  return () => {
-    for (const [on, what, heard] of listened) on.removeEventListener(what, heard);
-  };
+/** What a browser tells of the window: it is hidden or left, another has changed a draft. */
+function listen(to: { elsewhere(key: string | null): unknown; flush(): void; isSafe(): boolean }): void {
+  addEventListener('storage', ({ key, newValue }) => newValue !== null && to.elsewhere(key));
+  addEventListener('pagehide', to.flush);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && to.flush());
+  addEventListener('beforeunload', (event) => {
+    to.flush();
+    if (!to.isSafe()) event.preventDefault();
+  });
 }
 
 /** The same as far as a draft says it. */
