@@ -9,7 +9,7 @@ import { readDocument } from '../../src/format/document.ts';
 import { planFormat } from '../../src/format/plan-format.ts';
 import { HAS_CHROMIUM, launch } from '../support/browser.ts';
 import { qualcheck, ROOT } from '../support/cli.ts';
-import { PAGE } from './support.ts';
+import { drop, PAGE } from './support.ts';
 
 const read = (example: string) => readFileSync(join(ROOT, 'examples', example), 'utf8');
 const FAULTY = 'basilicata-da-correggere.yaml';
@@ -42,17 +42,10 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
     return () => page.close();
   });
 
-  const drop = (name: string, bytes: Buffer) =>
-    page.evaluate(
-      ({ file, sent }) => {
-        const data = new DataTransfer();
-        data.items.add(new File([new Uint8Array(sent)], file));
-        document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
-      },
-      { file: name, sent: [...bytes] },
-    );
+  const dropped = (name: string, content: string | Uint8Array) =>
+    drop({ run: (what, given) => page.evaluate(what as never, given as never) }, name, content);
   const opened = async (name: string, content: string | Uint8Array) => {
-    await drop(name, Buffer.from(content));
+    await dropped(name, content);
     await page.waitForSelector('.plan-title');
   };
   /** What a click hands to the downloads. */
@@ -135,7 +128,7 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
     ['of bytes', 'piano.yaml', Buffer.from('a\0b'), 'non è un testo'],
   ])('a file %s is told, and the plan stays', async (_, name, bytes, words) => {
     await opened('mio.yaml', read(FAULTY));
-    await drop(name, bytes);
+    await dropped(name, bytes);
     await page.waitForSelector(`.said:has-text("${words}")`);
     expect(await page.textContent('.plan-file')).toBe('salvato in mio.yaml');
   });

@@ -105,9 +105,8 @@ async function openFirefox(): Promise<OpenBrowser> {
   };
 }
 
-/** Drops a file on the page; its verdict is waited for. */
-export async function drop(tab: Tab, name: string, content: string | Uint8Array): Promise<void> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+/** Drops a file on the page, which has to listen by now. */
+export async function drop(tab: Pick<Tab, 'run'>, name: string, content: string | Uint8Array): Promise<void> {
   await tab.run(
     ({ name, base64 }) => {
       const file = new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name);
@@ -115,7 +114,7 @@ export async function drop(tab: Tab, name: string, content: string | Uint8Array)
       carried.items.add(file);
       document.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
     },
-    { name, base64: bytes.toString('base64') },
+    { name, base64: Buffer.from(content as Uint8Array).toString('base64') },
   );
 }
 
