@@ -10,7 +10,7 @@ import { isClear, nearestWord } from '../text/nearest.ts';
 import { meaningOf } from './fixes.ts';
 import { correctedIn, type Medium, type Proposal } from './mending.ts';
 import { outcomeFix, totalsMeant } from './outcome-fixes.ts';
-import { type CellDesk, isOpen, type PlanReport } from './report.ts';
+import { type CellValues, isOpen, type PlanReport } from './report.ts';
 import type { WorkbookSource } from './review.ts';
 import type { WriteCells } from './suggest-cells.ts';
 
@@ -41,7 +41,7 @@ function inCells(
 ): Medium<WorkbookSource, CellEdit> {
   return {
     proposed: (report, source) =>
-      writable(proposed(report, source.cells.desk(language), refuse), source, write, refuse),
+      writable(proposed(report, source.cells.values(language), refuse), source, write, refuse),
     together(all) {
       const edits = new Map<string, CellEdit>();
       for (const edit of all.flat()) {
@@ -103,7 +103,11 @@ function addressed({ sheet, cell }: Pick<CellEdit, 'sheet' | 'cell'>): string {
   return `${cell} ${sheet}`;
 }
 
-function proposed(report: PlanReport, desk: CellDesk, refuse: (trouble: CellTrouble) => void): Proposal<CellEdit>[] {
+function proposed(
+  report: PlanReport,
+  values: CellValues,
+  refuse: (trouble: CellTrouble) => void,
+): Proposal<CellEdit>[] {
   const way = (of: Finding | Outcome, edits: CellEdit[] | CellTrouble | undefined): Proposal<CellEdit>[] => {
     if (edits === undefined) return [];
     if ('why' in edits) {
@@ -114,43 +118,45 @@ function proposed(report: PlanReport, desk: CellDesk, refuse: (trouble: CellTrou
     return changes.length === 0 ? [] : [{ of, ways: [changes] }];
   };
   return [
-    ...report.findings.flatMap((each) => way(each, findingEdits(each, desk))),
-    ...report.outcomes.flatMap((each) => way(each, outcomeEdits(each, report, desk))),
+    ...report.findings.flatMap((each) => way(each, findingEdits(each, values))),
+    ...report.outcomes.flatMap((each) => way(each, outcomeEdits(each, report, values))),
   ];
 }
 
-function findingEdits({ problem, position, at }: Finding, desk: CellDesk): CellEdit[] | CellTrouble | undefined {
+function findingEdits({ problem, position, at }: Finding, values: CellValues): CellEdit[] | CellTrouble | undefined {
   if (problem.is === 'range-reversed') {
     // Each bound has a cell of its own.
     const bound = (key: string, value: number) => ({ path: ['corso', 'partecipanti', key], hours: value });
     if (at !== 'corso.partecipanti') return undefined;
-    return desk.numbers([bound('minimo', Number(problem.maximum)), bound('massimo', Number(problem.minimum))]);
+    return values.numbers([bound('minimo', Number(problem.maximum)), bound('massimo', Number(problem.minimum))]);
   }
-  if (problem.is === 'wrong-type' && problem.instead?.is === 'none-left-out') return desk.clear(position);
-  const said = desk.said(position, at);
+  if (problem.is === 'wrong-type' && problem.instead?.is === 'none-left-out') return values.clear(position);
+  const said = values.said(position, at);
   if (said === undefined) return undefined;
   const source = plainSigns(said);
   if (problem.is === 'head-unknown') {
     // A column of one's own may be called as it likes, but not by a word that is misspelt.
     const isMeant = nearestWord(source, [problem.suggestion]) !== undefined && isClear(source, problem.suggestion, []);
-    return isMeant ? desk.put(position, problem.suggestion) : undefined;
+    return isMeant ? values.put(position, problem.suggestion) : undefined;
   }
   const placed = { text: source, tree: () => undefined, problem, start: 0, end: source.length };
   const ways = valueFixes(at === undefined ? placed : { ...placed, at });
-  return ways.length === 1 ? written(source, ways[0] ?? [], said, (value) => desk.put(position, value, at)) : undefined;
+  return ways.length === 1
+    ? written(source, ways[0] ?? [], said, (value) => values.put(position, value, at))
+    : undefined;
 }
 
-function outcomeEdits(outcome: Outcome, report: PlanReport, desk: CellDesk): CellEdit[] | CellTrouble | undefined {
+function outcomeEdits(outcome: Outcome, report: PlanReport, values: CellValues): CellEdit[] | CellTrouble | undefined {
   const { rule, at, suggestion } = outcome;
   if (at === undefined || !isOpen(outcome.outcome)) return undefined;
-  if (rule === 'total-mismatch') return desk.numbers(totalsMeant(outcome, report));
+  if (rule === 'total-mismatch') return values.numbers(totalsMeant(outcome, report));
   if (suggestion === undefined) return undefined;
   const [position, list] = [report.locate(at), `[${at.at(-1)}]`];
-  const said = desk.said(position, list);
+  const said = values.said(position, list);
   if (said === undefined) return undefined;
   const source = plainSigns(said);
   const edits = outcomeFix(outcome, { ...report, text: source }, () => ({ start: 0, end: source.length }));
-  return edits && written(source, edits, said, (value) => desk.put(position, value, list));
+  return edits && written(source, edits, said, (value) => values.put(position, value, list));
 }
 
 /** What edits make of the words of a cell; nothing where that is what they are. */

@@ -56,13 +56,13 @@ export interface CellView {
     report: Pick<PlanReport, 'facts' | 'outcomes' | 'locate'>,
     language: Words['language'],
   ): (line: Line, what: Outcome | Finding) => Line;
-  desk(language: Words['language']): CellDesk;
+  values(language: Words['language']): CellValues;
   /** How many cells hold something. */
   size: number;
 }
 
 /** What changes the values of a workbook. Values are written as YAML writes them. */
-export interface CellDesk {
+export interface CellValues {
   /** The words at a place; of a list in one cell, the one that `at` names. */
   said(place: Position, at?: string): string | undefined;
   /** What puts a value at a place; absent where no value of that kind goes there. */

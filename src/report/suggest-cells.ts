@@ -21,7 +21,7 @@ export async function rewrittenCells(
   write: WriteCells,
   review: (source: WorkbookSource) => Promise<PlanReport>,
 ): Promise<Edited | CellTrouble | undefined> {
-  const numbers = workbook.cells.desk('it').numbers(repair.changes.map(toWrite));
+  const numbers = workbook.cells.values('it').numbers(repair.changes.map(toWrite));
   const changed = 'why' in numbers ? numbers : await write(workbook, numbers);
   if ('why' in changed) return changed;
   const { value } = readTree(changed.tree, planFormat);

@@ -241,9 +241,9 @@ describe('a cell that is blank', () => {
     path: ['unita_formative', unit, 'ore', mode],
     hours: value,
   });
-  type Numbers = Parameters<ReturnType<typeof tree.desk>['numbers']>[0];
+  type Numbers = Parameters<ReturnType<typeof tree.values>['numbers']>[0];
   const write = (book: Uint8Array, read: typeof tree, numbers: Numbers) => {
-    const edits = read.desk('it').numbers(numbers);
+    const edits = read.values('it').numbers(numbers);
     return 'why' in edits ? edits : editWorkbook(book, read, edits);
   };
 

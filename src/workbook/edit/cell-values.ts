@@ -21,8 +21,8 @@ import { keyOf } from '../read/keys.ts';
 import { rowsOf } from '../read/rows.ts';
 import { contentOf } from '../write/values-written.ts';
 
-/** The workbook that a desk is of. */
-export interface OnDesk {
+/** The workbook whose values they are. */
+export interface Book {
   tables: readonly FoundTable[];
   root: Node | undefined;
   position(node: Node): Position;
@@ -34,11 +34,11 @@ type Place = Pick<Position, 'sheet' | 'cell'>;
 /** Tables whose first column names a unit. */
 const OF_UNITS = new Set(['unita', 'kc', 'contenuti', 'valutazione']);
 
-export class Desk {
+export class CellValues {
   private readonly words;
 
   constructor(
-    private readonly book: OnDesk,
+    private readonly book: Book,
     language: Language,
   ) {
     const { yes, no, none } = workbookAdvice[new KeyNames(book.tables, language).language];
@@ -143,7 +143,7 @@ function whole(
   { format }: SheetCell,
   kind: Cell,
   source: string,
-  { valueWords, from1904 }: Pick<Desk, 'valueWords' | 'from1904'>,
+  { valueWords, from1904 }: Pick<CellValues, 'valueWords' | 'from1904'>,
 ): Written | undefined {
   const isText = (kind.type === 'text' || kind.type === 'code') && source !== '[]';
   const value = isText ? source : plain(parseYaml(source).root);

@@ -10,7 +10,7 @@ import type { Outcome } from '../../norms/outcome.ts';
 import type { Language } from '../../text/language.ts';
 import { CellAdvice, type Told } from '../advice/advice.ts';
 import { cellName, placeOf } from '../cell-name.ts';
-import { Desk } from '../edit/desk.ts';
+import { CellValues } from '../edit/cell-values.ts';
 import { type Cells, readCells } from './cells.ts';
 import { type FrameLine, frameLine } from './frame.ts';
 import { type FoundTable, tablesIn } from './heads.ts';
@@ -28,7 +28,7 @@ export interface ReadWorkbook extends GivenTree {
   /** What tells lines about the plan in words of its cells. */
   tell(report: Told, language: Language): (line: OutcomeRecord, what: Outcome | Finding) => OutcomeRecord;
   /** What changes its values; `language`: of the words for yes, no and none. */
-  desk(language: Language): Desk;
+  values(language: Language): CellValues;
   /** How many cells hold something. */
   size: number;
 }
@@ -62,14 +62,14 @@ function planIn({ sheets, from1904 }: Cells, number: MakeNumber): ReadWorkbook {
     const place = { sheet: sheets[0]?.name ?? '', row: 1, column: 1 };
     const problems = [{ start: 0, end: 1, problem: { is: 'workbook-without-plan' } as const }];
     const position = () => positionOf(place);
-    const desk = (language: Language) => new Desk({ tables, root: undefined, position, from1904 }, language);
-    return { problems, position, isPlan: false, frame, tell, desk, size };
+    const values = (language: Language) => new CellValues({ tables, root: undefined, position, from1904 }, language);
+    return { problems, position, isPlan: false, frame, tell, values, size };
   }
   const tree = new PlanTree(tables, { number, from1904 });
   const root = tree.read();
   const position = ({ start }: { start: number }) => positionOf(tree.places[start] ?? (tree.places[0] as CellPlace));
-  const desk = (language: Language) => new Desk({ tables, root, position, from1904 }, language);
-  return { root, open: tree.openIn(root), problems: tree.problems, position, isPlan: true, frame, tell, desk, size };
+  const values = (language: Language) => new CellValues({ tables, root, position, from1904 }, language);
+  return { root, open: tree.openIn(root), problems: tree.problems, position, isPlan: true, frame, tell, values, size };
 }
 
 /** Lines are rows, columns are columns; what a person looks for is the cell. */
