@@ -3,6 +3,7 @@ import { nodeAt } from '../../format/position.ts';
 import { formatPath, type Path } from '../../format/problem.ts';
 import type { StandardUnit } from '../../format/standard.ts';
 import { clauseOf } from '../../norms/clause.ts';
+import { unitNamed } from '../../norms/unit-named.ts';
 import type { Node } from '../../text/yaml.ts';
 import { useChange, useForm, useMost } from './at-hand.ts';
 import { Faults } from './faults.tsx';
@@ -10,7 +11,6 @@ import { Field } from './field.tsx';
 import { useMeaning } from './meaning.ts';
 import { Moves } from './moves.tsx';
 import { columnsOf, idOf, UNIT_LISTS, type UnitList } from './sections.ts';
-import { unitOf } from './units/details.tsx';
 import { codeOf } from './units/hours.ts';
 
 export function Assessments() {
@@ -48,7 +48,7 @@ function Assessment({ item, path }: { item: Node; path: Path }) {
   const { norms, form, found, layout } = useForm();
   const change = useChange();
   const code = codeOf(item);
-  const unit = unitOf(norms?.standard, code);
+  const unit = norms && unitNamed(code, norms.standard);
   const at = [...path, 'verifica'];
   const node = nodeAt(item, ['verifica']);
   // Key competences have one where the standard speaks of it, or the plan does.

@@ -3,12 +3,12 @@
 import { put, taken } from '../../format/change/change.ts';
 import { nodeAt } from '../../format/position.ts';
 import { formatPath, type Path } from '../../format/problem.ts';
+import { unitNamed } from '../../norms/unit-named.ts';
 import { type Node, YamlNumber } from '../../text/yaml.ts';
 import { ALL_CONTENTS, CONTENT_KINDS } from '../../workbook/layout.ts';
 import { useChange, useForm, useMost } from './at-hand.ts';
 import { Faults } from './faults.tsx';
 import { idOf, UNIT_LISTS, type UnitList } from './sections.ts';
-import { unitOf } from './units/details.tsx';
 import { codeOf, modulesIn } from './units/hours.ts';
 import { itemsIn } from './values.ts';
 
@@ -28,7 +28,7 @@ function ContentsOf({ list }: { list: UnitList }) {
     <>
       {units.map(({ item, path }) => {
         const code = codeOf(item);
-        const unit = unitOf(norms?.standard, code);
+        const unit = norms && unitNamed(code, norms.standard);
         const kinds = CONTENT_KINDS.filter((kind) => unit?.[kind] !== undefined || isSaid(item, kind));
         if (kinds.length === 0) return null;
         return (

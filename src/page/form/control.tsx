@@ -78,7 +78,7 @@ function useChosen({ path, cell }: ControlProps) {
       if (text !== '') change.put(path, meant(text, cell));
       else if (node !== undefined) change.take(path);
     },
-    set: (items: readonly string[]) => (items.length === 0 ? change.put(path, []) : change.put(path, items)),
+    set: (items: readonly string[]) => change.put(path, items),
   };
 }
 

@@ -57,7 +57,7 @@ export interface FigureTable {
 
 /** Hours in school: a unit's placement is not among those that its floor asks for. */
 export const SCHOOL_MODES = ['aula', 'laboratorio', 'fad_sincrona', 'fad_asincrona', 'fad'] as const;
-const FAD_MODES = ['fad_sincrona', 'fad_asincrona', 'fad'] as const;
+export const FAD_MODES = ['fad_sincrona', 'fad_asincrona', 'fad'] as const;
 
 /** The formulas of a table of units; `row` is the number of the row. */
 export function unitFormulas(table: UnitTable, figures: FigureTable | undefined) {

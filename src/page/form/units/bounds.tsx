@@ -1,27 +1,25 @@
 /** What the norms ask of the hours of the course as a whole, and what is planned. */
-import { htmlWords } from '../../../language/html.ts';
+import { boundRows } from '../../../report/html/hour-rows.ts';
 import { toneOf } from '../../../report/html/icons.ts';
 import { Icon } from '../../icon.tsx';
-import { useShelf } from '../../shelf.ts';
 import { useForm } from '../at-hand.ts';
 
 export function CourseBounds() {
-  const { now, form } = useForm();
-  const { words } = useShelf();
-  const { outcomes = [], facts } = now.report ?? {};
-  const say = htmlWords[words.language];
-  const limits = outcomes.flatMap((outcome) => {
+  const { view, form } = useForm();
+  const facts = view?.report.facts;
+  if (view === undefined || facts === undefined) return null;
+  const { words, say } = view;
+  const rows = boundRows(view.entries, facts).flatMap(({ outcome, hours }) => {
     const { limit } = outcome;
     const isCourse = limit !== undefined && limit.measure.unit === undefined && limit.measure.below === undefined;
-    if (!isCourse || facts === undefined || (limit.bound === 0 && limit.relation !== '<=')) return [];
-    return outcome.outcome === 'not_applicable' ? [] : [{ outcome, limit, hours: facts.measure(limit.measure).hours }];
+    return isCourse ? [{ outcome, limit, hours }] : [];
   });
-  if (limits.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <div class="course-bounds">
       <h3>{form.units.bounds}</h3>
       <ul>
-        {limits.map(({ outcome, limit, hours }) => {
+        {rows.map(({ outcome, limit, hours }) => {
           const tone = toneOf(outcome);
           return (
             <li

@@ -2,6 +2,7 @@
 import { nodeAt } from '../../../format/position.ts';
 import type { Path } from '../../../format/problem.ts';
 import type { Standard, StandardUnit } from '../../../format/standard.ts';
+import { unitNamed } from '../../../norms/unit-named.ts';
 import { useShelf } from '../../shelf.ts';
 import { isSentTo, useChange, useForm } from '../at-hand.ts';
 import { Faults } from '../faults.tsx';
@@ -38,7 +39,7 @@ export function Details({ path, code, columns }: { path: Path; code: string; col
   const { now, found, norms, sent, form, layout } = useForm();
   const meaning = useMeaning();
   const list = path[0] === 'competenze_chiave' ? 'kc' : 'unita';
-  const unit = unitOf(norms?.standard, code);
+  const unit: Partial<StandardUnit> | undefined = norms && unitNamed(code, norms.standard);
   const heads: Record<string, string> = layout.heads[list];
   const all = details(list, columns).filter(({ id, key }) => {
     const at = [...path, key];
@@ -73,14 +74,6 @@ export function Details({ path, code, columns }: { path: Path; code: string; col
       </div>
     </details>
   );
-}
-
-export function unitOf(standard: Standard | undefined, code: string): Partial<StandardUnit> | undefined {
-  const known: readonly Partial<StandardUnit>[] = [
-    ...(standard?.unita_formative ?? []),
-    ...(standard?.competenze_chiave ?? []),
-  ];
-  return known.find(({ codice, alias = [] }) => codice === code || alias.includes(code));
 }
 
 /** Who teaches, to tick among the teachers of the plan. */

@@ -3,12 +3,10 @@ import { nodeAt } from '../../../format/position.ts';
 import { MODES, type Mode } from '../../../format/vocabulary.ts';
 import { exact, type Micro, sum } from '../../../norms/hours.ts';
 import type { Node } from '../../../text/yaml.ts';
-import { SCHOOL_MODES } from '../../../workbook/write/figures.ts';
+import { FAD_MODES, SCHOOL_MODES } from '../../../workbook/write/figures.ts';
 import { numberIn } from '../values.ts';
 
 export type Hours = Record<Mode, Micro | undefined>;
-
-const FAD = ['fad_sincrona', 'fad_asincrona', 'fad'] as const;
 
 export function hoursIn(item: Node | undefined): Hours {
   const of = (mode: Mode) => {
@@ -57,7 +55,7 @@ export function inSchool(hours: Hours): Micro {
 }
 
 export function atDistance(hours: Hours): Micro {
-  return sum(FAD.map((mode) => hours[mode] ?? (0 as Micro)));
+  return sum(FAD_MODES.map((mode) => hours[mode] ?? (0 as Micro)));
 }
 
 export function codeOf(item: Node | undefined): string {
