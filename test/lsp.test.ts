@@ -374,7 +374,7 @@ describe('actions', () => {
     const text = GOOD.replace('pubblico: true', 'pubblico: false');
     const file = fresh();
     await client.open(file, text);
-    const [action, ...others] = await actions(file, lineOf(text, 'pubblico: false'));
+    const [action, ...others] = await actions(file, lineOf(text, 'esame:'));
     expect(others).toEqual([]);
     expect([action?.title, action?.isPreferred]).toEqual(['scrivi «pubblico: true»', false]);
     expect(await actions(file, 0, ['source.fixAll'])).toEqual([]);
