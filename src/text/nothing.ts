@@ -9,34 +9,43 @@ export type Nothing = 'none' | 'not-yet';
 
 const words = (...lines: string[]) => new Set(lines.join(', ').split(', ').map(plainWords));
 /** A pattern of whole texts, on plain words. */
-const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
+export const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
 const NONE = words(
-  'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, falso, false, mai, none, nothing, never',
-  'annullata, annullato, omessa, omesso, soppressa, soppresso, assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
+  'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, falso, false, mai, none, nothing, never, nil, senza',
+  'abolita, abolito, annullata, annullato, cancellata, cancellato, eliminata, eliminato, saltata, saltato, tolta, tolto, omessa, omesso, soppressa, soppresso, assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
   'non si prevede, non se ne prevede, non se ne prevedono, non si fa, non se ne fa, non se ne fanno',
-  'non c’è, non ce n’è, non ce ne sono, non ci sono, non ci sarà, non ci saranno, non esiste, non esistono',
+  'non c’è, non ce n’è, non ce ne sono, non ce n’è bisogno, non ci sono, non ci sarà, non ci saranno, non esiste, non esistono, non ha luogo, non avrà luogo, non si terrà',
   'non presente, non presenti, non dovuta, non dovuto, non dovute, non dovuti, non pertinente, non serve, non occorre',
-  'not planned, not foreseen, not applicable, not required, not needed, none planned, none foreseen, no assessment, no test, no exam',
+  'not planned, not foreseen, not applicable, not required, not needed, none planned, none foreseen, no assessment, no assessment foreseen, no verification, no test, no exam, not assessed, without assessment',
 );
 /** What a text of a plan says that there is. */
 const KIND =
   '(?:accertament[oi]|assessment|attivita|avvis[oi]|colloqui(?:o|)|derog(?:a|he)|descrizion[ei]|esam[ei]|esenzion[ei]|' +
   'prov[ae]|requisit[oi]|situazion[ei]|strument[oi]|test|valutazion[ei]|verific(?:a|he))';
 const OF_KIND =
-  '(?:(?:final|oral)[ei]|(?:intermedi|periodic|pratic|scritt)[aeioh]+|(?:degli|di) apprendiment[oi]|di (?:ingresso|valutazione|verifica)|d ingresso|in itinere)';
-const THING = `(?:l |il |la |le |i |gli |alcun[aeo]? |nessun[aeo]? |un[ao]? )?${KIND}(?: ${OF_KIND})?`;
+  '(?:(?:final|formal|oral)[ei]|(?:intermedi|periodic|pratic|scritt)[aeioh]+|(?:degli|di) apprendiment[oi]|di (?:ingresso|valutazione|verifica)|d ingresso|in itinere)';
+/** A thing that a text names by its kind alone, «la verifica finale», is one sign for the patterns below. */
+const THING = new RegExp(
+  `\\b(?:l |il |la |le |i |gli |alcun[aeo]? |un[ao]? )?${KIND}(?: ${OF_KIND})?(?![a-z0-9])`,
+  'g',
+);
+const ONE = '(?:nessun[aeo]? )?@';
+const UNIT = '(?:corso|modulo|percorso|uf|unita)';
+const BEFORE = `(?:(?:in|per) quest[aeo]? ${UNIT} |(?:il |l |la |quest[aeo]? )${UNIT} )?`;
+const AFTER = `(?: (?:a conclusione|alla fine|al termine|in|per)(?: [a-z]+)? ${UNIT}| (?:alla fine|al termine)| (?:dal|dalla|dallo|per quest[aeo]) [a-z]+)?`;
 const FORESEEN =
-  '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt|valutat)[aeio]?';
+  '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt|valuta(?:bil|t)|verificat)[aeio]?';
 const DOES = '(?:applica(?:no)?|effettua(?:no)?|fa|fanno|preved(?:e|ono)|richied(?:e|ono)|svolg(?:e|ono))';
 /** `nessuna verifica prevista`, `la verifica non è prevista`, `senza esame`, `non si svolge alcuna prova`. */
 const NONE_OF_IT = [
-  `(?:nessun[aeo]?|senza|no|niente) (?:(?:forma|genere|tipo) di )?${THING}(?: ${FORESEEN})?`,
+  `(?:nessun[aeo]?|senza|no|niente|0|zero) (?:(?:forma|genere|tipo) di )?${ONE}(?: ${FORESEEN})?`,
+  `${UNIT} senza ${ONE}`,
+  `@ (?:assent[ei]|niente|no|nessun[ao])`,
   `nessun[aeo]? ${FORESEEN}`,
-  `(?:${THING} )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${THING})?(?: (?:dal|dalla|dallo|per quest[aeo]) [a-z]+)?`,
-  `non (?:e|sono|c e|ci sono|esiste|esistono|si ${DOES}) ${THING}`,
-  `(?:${THING} )?non si ${DOES}`,
-].map(whole);
+  `(?:@ )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${ONE})?`,
+  `(?:@ )?non (?:e|sono|c e|ci (?:sono|sara|saranno)|esiste|esistono|si ${DOES}|preved(?:e|ono))(?: ${ONE})?`,
+].map((pattern) => whole(`${BEFORE}${pattern}${AFTER}`));
 
 const NOT_YET = words(
   'n.d., nd, n.a., na, n.p., n.r., tbd, tba, tbc, todo, to do, wip, fixme, lorem ipsum, null, undefined, unknown, pending',
@@ -45,14 +54,15 @@ const NOT_YET = words(
   'rimandata, rimandato, rinviata, rinviato, sospesa, sospeso, segue, seguirà, a seguire, in seguito, successivamente, più avanti, not available, not yet defined, see annex',
   'idem, id., c.s., come sopra, come prima, come per le altre, v. sopra, etc, ecc, eccetera, omissis',
 );
-const DONE_TO_IT =
+export const DONE_TO_IT =
   '(?:comunicat|concordat|decis|definit|determinat|elaborat|fissat|individuat|indicat|precisat|predispost|scelt|specificat|stabilit)[aeio]';
 /** With whom something is settled. */
 const PEOPLE =
   '(?:aziend|client|colle|com[im]|consi|consul|coord|dire[tz]|docent|ent[ei]|espert|format|grupp|impres|insegn|istit|partner|' +
   'refer|region|respons|scuol|segret|sed[ei]|staff|strutt|team|tutor|uffici)';
 /** Ways to tell what somebody knows: who names one has said something, `di` such a one names only its responsible. */
-const MEANS = '(?:cas[io]|colloqu|esam[ei]|eserc|grigli|intervist|osserv|prov[ae]|quest|quiz|role|sched|simul|tes[ti])';
+export const MEANS =
+  '(?:cas[io]|colloqu|esam[ei]|eserc|grigli|intervist|osserv|prov[ae]|quest|quiz|role|sched|simul|tes[ti])';
 /** When, and with whom: a text that says only this says nothing of the thing. */
 const ADVERB = 'ancora|meglio|qui|poi|successivamente|in seguito|in itinere|a breve|quanto prima';
 const LATER =
@@ -88,21 +98,31 @@ const FOR_NOW =
 /** A longer text says something. */
 const LONGEST = 120;
 
-/** Whether a text says «none» or «not yet» instead of naming something; absent where it names something. */
-export function nothingIn(text: string): Nothing | undefined {
+/**
+ * Whether a text says «none» or «not yet» instead of naming something; absent where it names something. `also` tells
+ * of plain words that say nothing in some texts only.
+ */
+export function nothingIn(text: string, also?: (plain: string) => Nothing | undefined): Nothing | undefined {
   if (text.length > LONGEST) return undefined;
-  const alone = nothingAlone(text);
+  const nothingAt = (part: string) => nothingAlone(part) ?? also?.(plainWords(part));
+  const alone = nothingAt(text);
   if (alone !== undefined) return alone;
   // «No, nessuna», «n.d. (da definire)»: each part says nothing.
   const parts = text.split(/[,;:()]|\s[-–—/]\s/).filter((part) => plainWords(part) !== '');
-  const said = parts.length > 1 ? parts.map(nothingAlone) : [undefined];
+  const said = parts.length > 1 ? parts.map(nothingAt) : [undefined];
   if (said.includes(undefined)) return undefined;
   return said.includes('none') ? 'none' : 'not-yet';
 }
 
+/** Plain words in which each thing named by its kind is one sign, `@`. */
+export function withThings(plain: string): string {
+  return plain.replace(THING, '@');
+}
+
 function nothingAlone(text: string): Nothing | undefined {
   const plain = plainWords(text).replace(FOR_NOW, '');
-  if (NONE.has(plain) || NONE_OF_IT.some((pattern) => pattern.test(plain))) return 'none';
+  const signs = withThings(plain);
+  if (NONE.has(plain) || NONE_OF_IT.some((pattern) => pattern.test(signs))) return 'none';
   // Signs alone (`-`, `…`, `?`) hold a place; so does a word that is asked.
   return plain === '' ||
     /^\s*\p{L}+\s*\?+\s*$/u.test(text) ||
