@@ -7,11 +7,30 @@ import { plainWords } from './nearest.ts';
 
 export type Nothing = 'none' | 'not-yet';
 
-const words = (...lines: string[]) => new Set(lines.join(', ').split(', ').map(plainWords));
-/** A pattern of whole texts, on plain words. */
-const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
+/** Whether a text is one of some words; they are made plain when a text is first asked about. */
+function words(...lines: string[]): (plain: string) => boolean {
+  let known: Set<string> | undefined;
+  return (plain) => {
+    known ??= new Set(lines.join(', ').split(', ').map(plainWords));
+    return known.has(plain);
+  };
+}
 
-const NONE = words(
+/**
+ * Whether a pattern fits a whole text, on plain words. Each stands after the words without which it cannot fit: few texts
+ * hold them, and a pattern is made for the first that does.
+ */
+function whole(...patterns: readonly (readonly [needed: RegExp, pattern: string])[]): (plain: string) => boolean {
+  const made: RegExp[] = [];
+  return (plain) =>
+    patterns.some(([needed, pattern], index) => {
+      if (!needed.test(plain)) return false;
+      made[index] ??= new RegExp(`^(?:${pattern})$`);
+      return made[index].test(plain);
+    });
+}
+
+const isNone = words(
   'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, falso, false, mai, none, nothing, never',
   'annullata, annullato, omessa, omesso, soppressa, soppresso, assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
   'non si prevede, non se ne prevede, non se ne prevedono, non si fa, non se ne fa, non se ne fanno',
@@ -30,15 +49,21 @@ const FORESEEN =
   '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt|valutat)[aeio]?';
 const DOES = '(?:applica(?:no)?|effettua(?:no)?|fa|fanno|preved(?:e|ono)|richied(?:e|ono)|svolg(?:e|ono))';
 /** `nessuna verifica prevista`, `la verifica non è prevista`, `senza esame`, `non si svolge alcuna prova`. */
-const NONE_OF_IT = [
-  `(?:nessun[aeo]?|senza|no|niente) (?:(?:forma|genere|tipo) di )?${THING}(?: ${FORESEEN})?`,
-  `nessun[aeo]? ${FORESEEN}`,
-  `(?:${THING} )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${THING})?(?: (?:dal|dalla|dallo|per quest[aeo]) [a-z]+)?`,
-  `non (?:e|sono|c e|ci sono|esiste|esistono|si ${DOES}) ${THING}`,
-  `(?:${THING} )?non si ${DOES}`,
-].map(whole);
+const isNoneOfIt = whole(
+  [
+    /^(?:nessun|senza |no |niente )/,
+    `(?:nessun[aeo]?|senza|no|niente) (?:(?:forma|genere|tipo) di )?${THING}(?: ${FORESEEN})?`,
+  ],
+  [/^nessun/, `nessun[aeo]? ${FORESEEN}`],
+  [
+    /(?:^| )non /,
+    `(?:${THING} )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${THING})?(?: (?:dal|dalla|dallo|per quest[aeo]) [a-z]+)?`,
+  ],
+  [/^non /, `non (?:e|sono|c e|ci sono|esiste|esistono|si ${DOES}) ${THING}`],
+  [/(?:^| )non si /, `(?:${THING} )?non si ${DOES}`],
+);
 
-const NOT_YET = words(
+const isNotYet = words(
   'n.d., nd, n.a., na, n.p., n.r., tbd, tba, tbc, todo, to do, wip, fixme, lorem ipsum, null, undefined, unknown, pending',
   'non noto, non nota, non disponibile, non pervenuto, non so, boh, prossimamente, in corso, in sospeso, bozza, in bozza',
   'segnaposto, inserire, inserire testo, inserire qui, scrivere qui, placeholder, asd, qwerty, prova prova, testo, esempio',
@@ -66,20 +91,36 @@ const TO = '(?:[aei]re|rre|[aei]?rsi)';
 /** What says no more than the key where it stands. */
 const GENERIC =
   '(?:accertamento|contenut[oi]|descrizion[ei]|esam[ei]|modalita|prov[ae]|situazion[ei]|strument[oi]|tipologi[ae]|tutt[aeio]|valutazion[ei]|verific(?:a|he))';
+const TO_DO = /^(?:[a-z]+ ){0,2}d?a /;
 /** `da definire con l’azienda`, `in attesa di definizione`, `sarà comunicata in seguito`, `vedi allegato`. */
-const STILL_TO_DO = [
-  '([a-z])\\1{2,}|x+|y+|z+',
-  `(?:${GENERIC} )?(?:ancora )?(?:da|a) (?:(?!${HELD}|${CHECK}${TO})[a-z]{3,}${TO}|def|compl)${LATER}`,
-  `(?:${GENERIC} )?(?:ancora )?da ${CHECK}${TO}(?: (?:${ADVERB}|(?:con|insieme a[a-z]*) (?:[a-z]{1,3} )?${PEOPLE}[a-z ]{0,40}))?`,
-  `non (?:ancora )?(?:e |sono )?(?:ancora )?(?:stat[aeio] )?${DONE_TO_IT}${LATER}`,
-  `(?:sara|saranno|verra|verranno)(?: stat[aeio])? ${DONE_TO_IT}${LATER}`,
-  'to be (?:agreed|completed|confirmed|decided|defined|done|filled in|written)(?: later| with [a-z ]{1,40})?',
-  '(?:in|in via di|in corso di|in attesa (?:di|del[a-z]*)|in fase di) (?:aggiornament|approvazion|assegnazion|attes|autorizzazion|' +
-    'comunicazion|conferm|decision|definizion|elaborazion|indicazion|lavorazion|nomin|predisposizion|preparazion|progettazion|riscontr|stesur)[aeio]',
-  '(?:ved[aei]|vedasi|vedere|cfr|si veda|v|come da) (?:il |la |le |l |gli |i )?(?:sopra|sotto|all|allegat[aeio]|not[ae]|oltre|altrove|' +
-    'relazione|progetto|altro documento)(?: (?:n )?[a-z]?[0-9]{0,3}| (?:formativo|esecutivo|tecnica))?',
-  `(?:vedi|vedasi|cfr|si veda|si (?:rimanda|rinvia) a[a-z]*) (?!(?:[a-z ]{0,40} )?${MEANS})[a-z0-9 ]{1,60}`,
-].map(whole);
+const isStillToDo = whole(
+  [/^([a-z])\1*$/, '([a-z])\\1{2,}|x+|y+|z+'],
+  [TO_DO, `(?:${GENERIC} )?(?:ancora )?(?:da|a) (?:(?!${HELD}|${CHECK}${TO})[a-z]{3,}${TO}|def|compl)${LATER}`],
+  [
+    TO_DO,
+    `(?:${GENERIC} )?(?:ancora )?da ${CHECK}${TO}(?: (?:${ADVERB}|(?:con|insieme a[a-z]*) (?:[a-z]{1,3} )?${PEOPLE}[a-z ]{0,40}))?`,
+  ],
+  [/^non /, `non (?:ancora )?(?:e |sono )?(?:ancora )?(?:stat[aeio] )?${DONE_TO_IT}${LATER}`],
+  [/^(?:sara|saranno|verra|verranno) /, `(?:sara|saranno|verra|verranno)(?: stat[aeio])? ${DONE_TO_IT}${LATER}`],
+  [
+    /^to be /,
+    'to be (?:agreed|completed|confirmed|decided|defined|done|filled in|written)(?: later| with [a-z ]{1,40})?',
+  ],
+  [
+    /^in /,
+    '(?:in|in via di|in corso di|in attesa (?:di|del[a-z]*)|in fase di) (?:aggiornament|approvazion|assegnazion|attes|autorizzazion|' +
+      'comunicazion|conferm|decision|definizion|elaborazion|indicazion|lavorazion|nomin|predisposizion|preparazion|progettazion|riscontr|stesur)[aeio]',
+  ],
+  [
+    /^(?:ved|cfr |si |v |come )/,
+    '(?:ved[aei]|vedasi|vedere|cfr|si veda|v|come da) (?:il |la |le |l |gli |i )?(?:sopra|sotto|all|allegat[aeio]|not[ae]|oltre|altrove|' +
+      'relazione|progetto|altro documento)(?: (?:n )?[a-z]?[0-9]{0,3}| (?:formativo|esecutivo|tecnica))?',
+  ],
+  [
+    /^(?:ved|cfr |si )/,
+    `(?:vedi|vedasi|cfr|si veda|si (?:rimanda|rinvia) a[a-z]*) (?!(?:[a-z ]{0,40} )?${MEANS})[a-z0-9 ]{1,60}`,
+  ],
+);
 
 /** Now, or not yet: said of nothing, it stays nothing. */
 const FOR_NOW =
@@ -94,20 +135,22 @@ export function nothingIn(text: string): Nothing | undefined {
   const alone = nothingAlone(text);
   if (alone !== undefined) return alone;
   // «No, nessuna», «n.d. (da definire)»: each part says nothing.
-  const parts = text.split(/[,;:()]|\s[-–—/]\s/).filter((part) => plainWords(part) !== '');
-  const said = parts.length > 1 ? parts.map(nothingAlone) : [undefined];
-  if (said.includes(undefined)) return undefined;
-  return said.includes('none') ? 'none' : 'not-yet';
+  const parts = text.split(/[,;:()]|\s[-\u2013\u2014/]\s/).filter((part) => plainWords(part) !== '');
+  if (parts.length < 2) return undefined;
+  let said: Nothing = 'not-yet';
+  for (const part of parts) {
+    const nothing = nothingAlone(part);
+    if (nothing === undefined) return undefined;
+    if (nothing === 'none') said = nothing;
+  }
+  return said;
 }
 
 function nothingAlone(text: string): Nothing | undefined {
   const plain = plainWords(text).replace(FOR_NOW, '');
-  if (NONE.has(plain) || NONE_OF_IT.some((pattern) => pattern.test(plain))) return 'none';
+  if (isNone(plain) || isNoneOfIt(plain)) return 'none';
   // Signs alone (`-`, `…`, `?`) hold a place; so does a word that is asked.
-  return plain === '' ||
-    /^\s*\p{L}+\s*\?+\s*$/u.test(text) ||
-    NOT_YET.has(plain) ||
-    STILL_TO_DO.some((pattern) => pattern.test(plain))
-    ? 'not-yet'
-    : undefined;
+  const isOpen =
+    plain === '' || (text.includes('?') && /^\s*\p{L}+\s*\?+\s*$/u.test(text)) || isNotYet(plain) || isStillToDo(plain);
+  return isOpen ? 'not-yet' : undefined;
 }
