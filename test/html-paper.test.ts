@@ -2,9 +2,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HAS_CHROMIUM, launch, openPage } from './support/browser.ts';
+import { HAS_CHROMIUM, type OpenPage, openPage } from './support/browser.ts';
 import { ROOT } from './support/cli.ts';
 import { example, pageOf } from './support/html-pages.ts';
 import { blankShares, HAS_PDFTOTEXT, pagesOfWords } from './support/pdf.ts';
@@ -20,13 +19,11 @@ const conforming = names.filter((name) => name.includes('conforme'));
 const SHORT = new Set(['ente-conforme.yaml']);
 
 describe.skipIf(!HAS_CHROMIUM || !HAS_PDFTOTEXT)('on paper', () => {
-  let browser: Browser;
-  let opened: Awaited<ReturnType<typeof openPage>>;
+  let opened: OpenPage;
   beforeAll(async () => {
-    browser = await launch();
-    opened = await openPage(browser);
+    opened = await openPage();
   }, SLOW);
-  afterAll(() => browser?.close());
+  afterAll(() => opened?.close());
 
   async function printed(name: string, page: string, style = ''): Promise<{ pages: string[]; blank: number[] }> {
     const file = join(folder, `${name}.html`);

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { safe } from '../src/report/safe.ts';
 import { violations } from './support/axe.ts';
-import { HAS_CHROMIUM, launch, openPage } from './support/browser.ts';
+import { HAS_CHROMIUM, type OpenPage, openPage } from './support/browser.ts';
 import { HOSTILE, hostile, manyPage, pages } from './support/html-pages.ts';
 import { HAS_PDFTOTEXT, pagesOfWords } from './support/pdf.ts';
 
@@ -98,13 +98,11 @@ describe('hostile texts', () => {
 type Shown = { scheme?: 'light' | 'dark'; width?: number };
 
 describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
-  let browser: Browser;
-  let opened: Awaited<ReturnType<typeof openPage>>;
+  let opened: OpenPage;
   beforeAll(async () => {
-    browser = await launch();
-    opened = await openPage(browser);
+    opened = await openPage();
   }, SLOW);
-  afterAll(() => browser?.close());
+  afterAll(() => opened?.close());
 
   async function on<T>(name: string, { scheme = 'light', width = 1280 }: Shown, look: (page: Page) => Promise<T>) {
     const { page, open } = opened;

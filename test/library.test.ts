@@ -10,7 +10,7 @@ import type * as Public from '../src/format/public.ts';
 import type { PlanResult, Result } from '../src/format/result.ts';
 import type { SuggestionRecord } from '../src/format/suggestion.ts';
 import type * as library from '../src/index.ts';
-import { HAS_CHROMIUM, launch } from './support/browser.ts';
+import { HAS_CHROMIUM, openContext } from './support/browser.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
 
 type Filled<T> = { [K in keyof T]-?: T[K] };
@@ -126,9 +126,9 @@ describe.skipIf(!HAS_CHROMIUM)('in a browser', () => {
   const html = /```html\n([\s\S]*?)```/.exec(read('docs/libreria.md'))?.[1] as string;
 
   beforeAll(async () => {
-    const browser = await launch();
-    close = () => browser.close();
-    page = await browser.newPage();
+    const context = await openContext();
+    close = () => context.close();
+    page = await context.newPage();
     await page.route('**/*', (route) => {
       const name = route.request().url().replace(SITE, '');
       if (name === '') return route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${html}` });

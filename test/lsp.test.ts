@@ -343,7 +343,14 @@ describe('actions', () => {
       textDocument: { uri: uriOf(file) },
       range: { start: { line, character: 0 }, end: { line, character: 0 } },
       context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
-    })) as { title: string; kind: string; edit: Edits; diagnostics: Diagnostic[]; command?: { command: string } }[];
+    })) as {
+      title: string;
+      kind: string;
+      isPreferred?: boolean;
+      edit: Edits;
+      diagnostics: Diagnostic[];
+      command?: { command: string };
+    }[];
   const lineOf = (text: string, start: string) =>
     text.split('\n').findIndex((each) => each.trimStart().startsWith(start));
 
@@ -359,7 +366,18 @@ describe('actions', () => {
     const [finding] = await client.open(file, text);
     const [action, ...others] = await actions(file, lineOf(text, wrong));
     expect(others).toEqual([]);
-    expect(action?.diagnostics).toEqual([finding]);
+    expect([action?.diagnostics, action?.isPreferred]).toEqual([[finding], true]);
+    expect(await client.type(file, apply(text, action?.edit as Edits))).toEqual([]);
+  });
+
+  it('write what a remedy says, which is not preferred: its author decides', async () => {
+    const text = GOOD.replace('pubblico: true', 'pubblico: false');
+    const file = fresh();
+    await client.open(file, text);
+    const [action, ...others] = await actions(file, lineOf(text, 'esame:'));
+    expect(others).toEqual([]);
+    expect([action?.title, action?.isPreferred]).toEqual(['scrivi «pubblico: true»', false]);
+    expect(await actions(file, 0, ['source.fixAll'])).toEqual([]);
     expect(await client.type(file, apply(text, action?.edit as Edits))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** Words for «none» and for «not yet», and texts that only contain one. */
 import { describe, expect, it } from 'vitest';
 import { nothingIn } from '../src/text/nothing.ts';
+import { nothingNamedIn } from '../src/text/nothing-named.ts';
 
 describe('words that say nothing', () => {
   it.each([
@@ -42,6 +43,26 @@ describe('words that say nothing', () => {
     'la prova finale non si svolge',
     'non prevista dal corso',
     'non occorre',
+    'senza',
+    'cancellata',
+    'non avrà luogo',
+    'non ce n’è bisogno',
+    'la verifica non c’è',
+    'non ci sarà alcuna prova',
+    'verifica: nessuna',
+    'Verifica assente',
+    '0 prove',
+    'zero verifiche',
+    'senza nessuna verifica',
+    'UF senza verifica',
+    'il corso non prevede verifiche',
+    'l’unità non prevede alcuna verifica',
+    'per questa UF non è prevista',
+    'in questa unità non è prevista alcuna verifica',
+    'nessuna verifica a conclusione della UF',
+    'nessuna valutazione formale',
+    'non verificata',
+    'without assessment',
   ])('%s: there is none', (text) => expect(nothingIn(text)).toBe('none'));
   it.each([
     '',
@@ -160,4 +181,112 @@ describe('words that say nothing', () => {
     'aaa srl',
     'la verifica è prevista',
   ])('%s: something', (text) => expect(nothingIn(text)).toBeUndefined());
+});
+
+/** Where a thing has to be named; of a reason, or of a derogation, the same words may say enough. */
+describe('words that name no thing', () => {
+  it.each([
+    'esonerati',
+    'gli allievi sono esonerati',
+    'Allievi esonerati dalla verifica',
+    'dispensati',
+    'exempt',
+    'solo frequenza',
+    'nessuna, solo frequenza',
+    'basta la frequenza',
+    'non soggetta a valutazione',
+  ])('%s: there is none', (text) => {
+    expect(nothingNamedIn(text)).toBe('none');
+    expect(nothingIn(text)).toBeUndefined();
+  });
+  it.each([
+    'attestato di frequenza',
+    'Attestato',
+    'esonero',
+    'registro presenze',
+    'come da standard',
+    'da standard',
+    'secondo lo standard',
+    'come previsto',
+    'come previsto dalla normativa',
+    'ai sensi della normativa vigente',
+    'come di consueto',
+    'come al solito',
+    'come concordato con il docente',
+    'secondo le modalità previste',
+    'nei modi previsti dall’avviso',
+    'in allegato',
+    'allegato 2',
+    'idem c.s.',
+    'come UF 17',
+    'stessa verifica della UF precedente',
+    'come la precedente',
+    'D.G.R. n. 744/2016',
+    'art. 5',
+    '1',
+    '60 minuti',
+    '2h',
+    '12/03/2027',
+    'lunedì 12 marzo 2027',
+    'verifica',
+    'la verifica',
+    'Descrizione della verifica',
+    'modalità di verifica',
+    'sì',
+    'ok',
+    'altro',
+    'varie',
+    'eventuale colloquio',
+    'verifica facoltativa',
+    'se necessaria',
+    'a discrezione del docente',
+    'dipende dal docente',
+    'si vedrà',
+    'coming soon',
+    'inserire la verifica',
+    '#REF!',
+    'docente',
+  ])('%s: to be written', (text) => {
+    expect(nothingNamedIn(text)).toBe('not-yet');
+    expect(nothingIn(text)).toBeUndefined();
+  });
+  it.each(['nessuna', 'da definire', 'vedi allegato'])('%s: as anywhere', (text) => {
+    expect(nothingNamedIn(text)).toBe(nothingIn(text));
+  });
+  it.each([
+    'prova',
+    'test',
+    'orale e scritto',
+    'verifica finale',
+    'verifica scritta',
+    'valutazione pratica',
+    'verifica di apprendimento al termine della UF',
+    'a conclusione della UF',
+    'test 2',
+    '30 domande a risposta multipla',
+    'prova pratica di 60 minuti',
+    'prova del 12/03/2027',
+    'colloquio come previsto dallo standard',
+    'come da standard con dimostrazione pratica',
+    'secondo il programma: simulazione di tre chiamate',
+    'prova prevista dallo standard: test a risposta multipla',
+    'prova scritta (esonerati i certificati B1)',
+    'prova scritta con attestato di frequenza',
+    'non facoltativa: test scritto',
+    'prova pratica, vedi allegato 2',
+    'relazione finale',
+    'documento di progetto',
+    // Situations to play on the telephone.
+    'la stessa con un cliente adirato',
+    'come la precedente ma in lingua inglese',
+    'richiesta di attestato di frequenza',
+    'cliente esonerato dal canone',
+    'prenotazione annullata dal cliente',
+    'reclamo per addebito non dovuto',
+    'la consegna non è stata effettuata',
+    'richiesta non prevista',
+    'merce non disponibile',
+    'situazione 1',
+    'caso A',
+  ])('%s: something', (text) => expect(nothingNamedIn(text)).toBeUndefined());
 });

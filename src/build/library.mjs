@@ -55,6 +55,16 @@ export async function library({ root, dist, version }) {
           name: 'no-disk',
           setup: ({ onResolve }) => onResolve({ filter: /\/folders\.ts$/ }, () => ({ path: packed })),
         },
+        // Why a rule asks something is told by `show` alone, which carries it.
+        {
+          name: 'no-reasons',
+          setup({ onLoad }) {
+            onLoad({ filter: /norms[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => ({
+              contents: (await readFile(path, 'utf8')).replace(/^ +why: \{\n[^}]*\n +\},\n/gm, ''),
+              loader: 'ts',
+            }));
+          },
+        },
         // It is given texts: what is said of the cells of a workbook is never said here.
         {
           name: 'no-cells',
@@ -76,7 +86,14 @@ export async function library({ root, dist, version }) {
     }),
     build({
       ...browser,
-      entryPoints: ['src/report/cards/answer.ts'],
+      stdin: {
+        contents: `import { answerTo as told } from './answer.ts';
+const reasons = ${JSON.stringify(await reasons(common))};
+const withReason = (rule) => ({ ...rule, why: reasons[rule.id] });
+export const answerTo = (query, columns, manner) =>
+  told(query, columns, { ...manner, described: manner.described.map(withReason) });`,
+        resolveDir: join(root, 'src/report/cards'),
+      },
       outfile: join(dist, 'show.js'),
       plugins: [beside({ '../../catalog/word-search.ts': './search.js' }), plainChalk],
     }),
@@ -96,6 +113,19 @@ export async function library({ root, dist, version }) {
   await writeFile(join(dist, 'norms.js'), `export const shipped=${JSON.stringify(await shipped(dist))};\n`);
   await copyFile(join(root, 'src/format/public.ts'), join(dist, 'index.d.ts'));
   return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
+/** Why each rule asks what it asks, by name. */
+async function reasons(common) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['src/norms/rules/titles.ts'],
+    platform: 'browser',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { DESCRIBED_RULES } = await import(`data:text/javascript;base64,${code}`);
+  return Object.fromEntries(DESCRIBED_RULES.map(({ id, why }) => [id, why]));
 }
 
 /** The solver for browsers: what it does in Node only is left out, since bundlers would look for it. */

@@ -1,6 +1,6 @@
 /** Places that a plan's own text leaves to be completed: the comments that `init` writes beside them say so. Pure. */
-import { nothingIn } from '../text/nothing.ts';
-import type { Node } from '../text/yaml.ts';
+import { nothingNamedIn } from '../text/nothing-named.ts';
+import { type Node, YamlNumber } from '../text/yaml.ts';
 import type { Path } from './problem.ts';
 
 /** What `init` writes where only the designer knows. */
@@ -33,8 +33,9 @@ export function heldIn(root: Node, path: Path): string | undefined {
     else node = node?.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined;
   }
   if (node?.kind === 'list' && node.items.length === 1) node = node.items[0];
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
-  return nothingIn(node.value) === 'not-yet' ? node.value.trim() : undefined;
+  if (node?.kind !== 'scalar') return undefined;
+  const text = node.value instanceof YamlNumber ? node.value.text : node.value;
+  return typeof text === 'string' && nothingNamedIn(text) === 'not-yet' ? text.trim() : undefined;
 }
 
 /** How long the comment is that begins at a place and says that the value before it is to be completed; 0 where there is none. */

@@ -3,6 +3,7 @@
 import type { Path } from '../format/problem.ts';
 import type { Unit } from '../format/result.ts';
 import { nothingIn } from '../text/nothing.ts';
+import { nothingNamedIn } from '../text/nothing-named.ts';
 import { exact, type Micro } from './hours.ts';
 import type { Fact, Judgement } from './rules/rule.ts';
 
@@ -49,14 +50,14 @@ export function lacking(lacks: string, at: Path, asked: Omit<Lacking, 'outcome' 
 }
 
 /** What a list names: a word for «none» is no item, one that holds a place leaves the list `open`. */
-export function itemsIn(list: readonly string[] = []): { items: string[]; open: boolean } {
-  const items = list.filter((each) => nothingIn(each) === undefined);
-  return { items, open: list.some((each) => nothingIn(each) === 'not-yet') };
+export function itemsIn(list: readonly string[] = [], nothing = nothingIn): { items: string[]; open: boolean } {
+  const items = list.filter((each) => nothing(each) === undefined);
+  return { items, open: list.some((each) => nothing(each) === 'not-yet') };
 }
 
 /** A text that says that a thing exists: words for «none» fail, those that hold a place are still to be written. */
 export function named(lacks: string, text: string | undefined, at: Path, asked: Asked = {}): Judgement {
-  const nothing = text === undefined ? 'not-yet' : nothingIn(text);
+  const nothing = text === undefined ? 'not-yet' : nothingNamedIn(text);
   if (text === undefined || nothing === 'not-yet')
     return lacking(lacks, at, asked.required ? { required: asked.required } : {});
   return compared(nothing === undefined, nothing === undefined ? textFact(text.trim()) : NOTHING, at, asked);

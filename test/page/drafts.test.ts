@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { HAS_CHROMIUM, launch } from '../support/browser.ts';
+import { HAS_CHROMIUM, openContext } from '../support/browser.ts';
 import { ROOT } from '../support/cli.ts';
 import { PAGE } from './support.ts';
 
@@ -13,19 +13,29 @@ const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 
 describe.skipIf(!HAS_CHROMIUM)('drafts', () => {
-  let browser: Browser;
   let context: BrowserContext;
+  let page: Page;
+  /** What is said to the next questions: yes, where there is none. */
+  let answers: boolean[] = [];
   beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    context = await browser.newContext({ acceptDownloads: true });
+    context = await openContext();
     context.setDefaultTimeout(60_000);
-    await context.addInitScript('delete globalThis.showSaveFilePicker');
-    return () => context.close();
+    page = await window();
+    page.on('dialog', (dialog) => ((answers.shift() ?? true) ? dialog.accept() : dialog.dismiss()));
+  });
+  afterAll(() => context?.close());
+  // Each begins in the same window, with no plan and no draft.
+  beforeEach(async () => {
+    answers = [];
+    if ((await page.$('.open-plan')) === null) await close();
+    await page.waitForSelector('.open-plan');
+    await page.evaluate(() => localStorage.clear());
   });
 
+  const close = async () => {
+    await button(page, 'Altro').click();
+    await button(page, 'Chiudi il piano').click();
+  };
   const window = async () => {
     const page = await context.newPage();
     await page.goto(pathToFileURL(PAGE).href);
@@ -54,7 +64,6 @@ describe.skipIf(!HAS_CHROMIUM)('drafts', () => {
   const said = (page: Page, words: string) => page.waitForSelector(`.said:has-text("${words}")`, { state: 'attached' });
 
   it('a reload at once after the last key loses nothing, and goes on with the same plan', async () => {
-    const page = await window();
     await opened(page);
     await write(page, 'ultima parola');
     await page.reload();
@@ -66,32 +75,30 @@ describe.skipIf(!HAS_CHROMIUM)('drafts', () => {
   });
 
   it('two windows with one plan: each keeps its own, and it is said', async () => {
-    const one = await window();
-    await opened(one);
-    await write(one, 'prima');
-    await keeps(one, 'prima');
+    await opened(page);
+    await write(page, 'prima');
+    await keeps(page, 'prima');
     const other = await window();
     await button(other, /^Continua/).click();
     await button(other, 'Testo').click();
     await write(other, 'seconda');
     await keeps(other, 'seconda');
-    await said(one, 'in un’altra finestra');
-    await write(one, 'terza');
-    await keeps(one, 'terza');
-    await said(one, 'in una copia');
-    expect((await kept(one)).map(({ text }) => text.slice(PLAN.length)).sort()).toEqual([
+    await said(page, 'in un’altra finestra');
+    await write(page, 'terza');
+    await keeps(page, 'terza');
+    await said(page, 'in una copia');
+    expect((await kept(page)).map(({ text }) => text.slice(PLAN.length)).sort()).toEqual([
       '# prima\n# seconda\n',
       '# prima\n# terza\n',
     ]);
+    await other.close();
   });
 
   it('one that is left is listed, and goes on; one that is not saved is deleted or closed only after a yes', async () => {
-    const page = await window();
     await opened(page);
     await write(page, 'mia');
     await button(page, 'Inizio').click();
-    let answers = [false, true];
-    page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
+    answers = [false, true];
     await button(page, /^Elimina/).click();
     expect(await kept(page)).toHaveLength(1);
     await button(page, /^Elimina/).click();
@@ -100,13 +107,10 @@ describe.skipIf(!HAS_CHROMIUM)('drafts', () => {
     await opened(page);
     await write(page, 'altra');
     await keeps(page, 'altra');
-    const close = async () => {
-      await button(page, 'Altro').click();
-      await button(page, 'Chiudi il piano').click();
-    };
     await close();
     expect(await kept(page)).toHaveLength(1);
     await close();
+    expect(answers).toEqual([]);
     await page.waitForSelector('.open-plan');
     await page.reload();
     await page.waitForSelector('.open-plan');

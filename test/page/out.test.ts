@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/format/document.ts';
 import { planFormat } from '../../src/format/plan-format.ts';
-import { HAS_CHROMIUM, launch } from '../support/browser.ts';
+import { HAS_CHROMIUM, openContext } from '../support/browser.ts';
 import { qualcheck, ROOT } from '../support/cli.ts';
 import { drop, PAGE } from './support.ts';
 
@@ -15,31 +15,35 @@ const read = (example: string) => readFileSync(join(ROOT, 'examples', example), 
 const FAULTY = 'basilicata-da-correggere.yaml';
 
 describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
-  let browser: Browser;
+  let context: BrowserContext;
   let page: Page;
   let folder: string;
   const asked: string[] = [];
   beforeAll(async () => {
-    browser = await launch();
     folder = mkdtempSync(join(tmpdir(), 'qualcheck-page-out-'));
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
-  beforeEach(async () => {
-    page = await browser.newPage({ acceptDownloads: true });
+    context = await openContext({ acceptDownloads: true });
+    page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on(
       'request',
       (request) => void (/^(?:file|blob|about|data):/.test(request.url()) || asked.push(request.url())),
     );
+    page.on('dialog', (dialog) => dialog.accept());
     // Where a browser asks for a place, nobody is there to answer.
     await page.addInitScript('delete globalThis.showSaveFilePicker');
     await page.goto(pathToFileURL(PAGE).href);
     // What is dropped before the page listens is lost.
     await page.waitForSelector('.topbar');
-    return () => page.close();
+  });
+  afterAll(async () => {
+    await context?.close();
+    rmSync(folder, { recursive: true });
+  });
+  // Each begins with no plan, as after the page was loaded: to load it takes longer than most of what is tried.
+  beforeEach(async () => {
+    if ((await page.$('.open-plan')) !== null) return;
+    await choose('Chiudi il piano')();
+    await page.waitForSelector('.open-plan');
   });
 
   const dropped = (name: string, content: string | Uint8Array) =>

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { HAS_CHROMIUM, launch } from '../support/browser.ts';
+import { HAS_CHROMIUM, openContext } from '../support/browser.ts';
 import { ROOT } from '../support/cli.ts';
 
 const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
@@ -48,13 +48,12 @@ export function openBrowser(name: BrowserName): Promise<OpenBrowser> {
 }
 
 async function openChromium(): Promise<OpenBrowser> {
-  const browser = await launch();
-  const context = await browser.newContext({ acceptDownloads: true });
+  const context = await openContext({ acceptDownloads: true });
   const asked: string[] = [];
   context.on('request', (request) => void (isOwn(request.url()) || asked.push(request.url())));
   return {
     asked,
-    close: () => browser.close(),
+    close: () => context.close(),
     async tab(file = PAGE) {
       const page = await context.newPage();
       page.setDefaultTimeout(TIMEOUT);

@@ -4,14 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/language/en.ts';
 import { it as italian } from '../../src/language/it.ts';
 import { printedHtml } from '../../src/report/print/html.ts';
 import { printedPlan } from '../../src/report/print/project.ts';
 import { violations } from '../support/axe.ts';
-import { HAS_CHROMIUM, launch, openPage } from '../support/browser.ts';
+import { HAS_CHROMIUM, type OpenPage, openPage } from '../support/browser.ts';
 import { example, HOSTILE, hostile } from '../support/html-pages.ts';
 import { HAS_PDFTOTEXT } from '../support/pdf.ts';
 
@@ -69,13 +68,11 @@ describe('the text of the page', () => {
 });
 
 describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
-  let browser: Browser;
-  let opened: Awaited<ReturnType<typeof openPage>>;
+  let opened: OpenPage;
   beforeAll(async () => {
-    browser = await launch();
-    opened = await openPage(browser);
+    opened = await openPage();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => opened?.close());
 
   it.each(names)(
     '%s: axe-core finds no violation, nothing is asked of the network, nothing is wider than the screen',

@@ -87,6 +87,8 @@ const profile: Case[] = [
     { situazioni: [angry, foreign, { descrizione: 'da definire' }] },
     'incomplete',
   ),
+  trial('a situation that is the label', { situazioni: [angry, foreign, { descrizione: 'situazione' }] }, 'incomplete'),
+  trial('who is exempt from the trial', { situazioni: [angry, { ...foreign, descrizione: 'esonerati' }] }, 'fail'),
   {
     ...trial('no time', {}, 'fail'),
     edits: {
@@ -100,7 +102,7 @@ const profile: Case[] = [
   trial(
     'traits in other words, tools among others',
     {
-      situazioni: [angry, { ...foreign, caratteri: ['reclamo', ' Lingua-Straniera '] }, { descrizione: 'altra' }],
+      situazioni: [angry, { ...foreign, caratteri: ['reclamo', ' Lingua-Straniera '] }, { descrizione: 'disdetta' }],
       strumenti: ['telefono', 'Applicativo crm'],
     },
     'pass',
@@ -184,6 +186,8 @@ export const assessmentCases: Case[] = [
   ...[
     ...['no', 'nessuna', 'Non prevista', 'assente'].map((text) => [`words for none: ${text}`, text]),
     ['a description for none', { descrizione: 'nessuna' }],
+    ['who is exempt', 'esonerati'],
+    ['who is exempt, described', { descrizione: 'allievi esonerati dalla verifica' }],
     ['a map that says nothing', {}],
     ['an empty list of ways', { modalita: [] }],
     ['a duration of nothing', { tempo_minuti: 60 }],
@@ -198,6 +202,30 @@ export const assessmentCases: Case[] = [
       at: 'unita_formative[2].verifica',
     }),
   ),
+  ...[
+    ...['attestato di frequenza', 'come da standard', '1', '12/03/2027', 'verifica', 'vedi allegato'].map(
+      (text) => [text, ''] as const,
+    ),
+    [{ descrizione: 'come previsto' }, '.descrizione'] as const,
+    [{ situazioni: [{ descrizione: 'idem' }] }, '.situazioni[0].descrizione'] as const,
+    [{ attivita: ['a discrezione del docente'] }, '.attivita'] as const,
+  ].map(
+    ([verifica, place]): Case => ({
+      rule: 'uf-assessment-missing',
+      what: `words that name no assessment: ${JSON.stringify(verifica)}`,
+      edits: assessed(verifica),
+      outcome: 'incomplete',
+      subject: '21_CTR',
+      at: `unita_formative[2].verifica${place}`,
+    }),
+  ),
+  {
+    rule: 'uf-assessment-missing',
+    what: 'the standard named, and how',
+    edits: assessed('come da standard, con prova pratica'),
+    outcome: 'pass',
+    subject: '21_CTR',
+  },
   {
     rule: 'uf-assessment-missing',
     what: 'not written',

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HAS_CHROMIUM, launch } from './browser.ts';
+import { HAS_CHROMIUM, openContext } from './browser.ts';
 import { ROOT } from './cli.ts';
 
 const KEPT = join(ROOT, 'test', 'fixtures', 'prints');
@@ -49,8 +49,8 @@ export function openPrinter(): Printer {
 /** Chromium, one page after the other in one window. */
 async function openWindow() {
   const folder = mkdtempSync(join(tmpdir(), 'qualcheck-print-'));
-  const browser = await launch();
-  const window = await browser.newPage();
+  const context = await openContext();
+  const window = await context.newPage();
   /** As on the command line and in the dialogue of a browser: room for the running heads. */
   const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
   return {
@@ -61,7 +61,7 @@ async function openWindow() {
       return new Uint8Array(await window.pdf({ tagged, margin, displayHeaderFooter: header }));
     },
     async close() {
-      await browser.close();
+      await context.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,4 @@
-/** Code actions: what mends a finding without doubt, and the change of hours that `suggest` finds. */
+/** Code actions: what mends a finding, preferred where that leaves no doubt, and the change of hours that `suggest` finds. */
 import type { CodeAction, Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileOfUri } from '../../disk/places.ts';
@@ -69,10 +69,10 @@ export function offerActions(
   });
 }
 
-function actionOf({ line, title, edits }: Mending, document: TextDocument, report: PlanReport): CodeAction {
+function actionOf({ line, title, edits, isSure }: Mending, document: TextDocument, report: PlanReport): CodeAction {
   const diagnostics: Diagnostic[] = [diagnosticOf(line)];
   const changes = { [document.uri]: editsIn(edits, document, report) };
-  return { title: safe(title), kind: 'quickfix', isPreferred: true, diagnostics, edit: { changes } };
+  return { title: safe(title), kind: 'quickfix', isPreferred: isSure, diagnostics, edit: { changes } };
 }
 
 /** Offsets of a report leave a byte order mark out, those of the document do not. */

@@ -1,9 +1,10 @@
 /** Assessment of each unit, final exam, certificate. */
 
-import { formatPath } from '../../format/problem.ts';
+import { formatPath, type Path } from '../../format/problem.ts';
 import type { StandardUnit } from '../../format/standard.ts';
 import { fold, plainWords } from '../../text/nearest.ts';
 import { nothingIn } from '../../text/nothing.ts';
+import { nothingNamedIn } from '../../text/nothing-named.ts';
 import type { PlacedUnit, PlanFacts } from '../facts.ts';
 import { onNorm, onUnitNorm } from '../on-norm.ts';
 import {
@@ -27,13 +28,22 @@ function judgeUnitAssessment(_norm: unknown, { unit, path }: PlacedUnit): Judgem
   const { verifica } = unit;
   const at = [...path, 'verifica'];
   if (verifica === undefined || typeof verifica === 'string') return named('verifica', verifica, at);
-  const { modalita = [], descrizione, situazioni = [], attivita } = verifica;
+  const { modalita = [], descrizione, situazioni = [], attivita = [] } = verifica;
   if (modalita.length > 0) return compared(true, termsFact(modalita), at);
   // A way, a description, a situation or an activity: any of them is something that could be looked at.
-  const { items, open } = itemsIn([...situazioni.map((each) => each.descrizione), ...(attivita ?? [])]);
-  if (items.length > 0) return compared(true, { is: 'text', text: items.join('; ') }, at);
-  if (descrizione === undefined) return open ? lacking('verifica', at) : compared(false, NOTHING, at);
-  return named('verifica', descrizione, at);
+  const texts: { place: Path; text: string }[] = [
+    ...(descrizione === undefined ? [] : [{ place: ['descrizione'], text: descrizione }]),
+    ...situazioni.map((each, index) => ({ place: ['situazioni', index, 'descrizione'], text: each.descrizione })),
+    ...attivita.map((text) => ({ place: ['attivita'], text })),
+  ];
+  const { items } = itemsIn(
+    texts.map(({ text }) => text),
+    nothingNamedIn,
+  );
+  if (items.length > 0) return compared(true, textFact(items.join('; ').trim()), at);
+  const open = texts.find(({ text }) => nothingNamedIn(text) === 'not-yet');
+  if (open === undefined) return compared(false, NOTHING, at);
+  return lacking(formatPath(['verifica', ...open.place]), [...at, ...open.place]);
 }
 
 /** A key of a unit's assessment, compared; where the assessment does not say it the judgement is incomplete. */
@@ -101,14 +111,14 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
   const { situazioni = [] } = typeof verifica === 'object' ? verifica : {};
   // Where there is no assessment at all, nothing of it is still to be written.
   if (isNone(verifica)) return compared(false, NOTHING, [...placed.path, 'verifica'], { required, relation: '>=' });
-  const open = situazioni.findIndex(({ descrizione }) => nothingIn(descrizione) === 'not-yet');
+  const open = situazioni.findIndex(({ descrizione }) => nothingNamedIn(descrizione) === 'not-yet');
   if (open >= 0) {
     const place = ['verifica', 'situazioni', open, 'descrizione'];
     return lacking(formatPath(place), [...placed.path, ...place], { required });
   }
   return statedIn(placed, 'situazioni', { required, relation: '>=' }, (situations, assessment) => {
     // Kinds, not entries: the same situation written twice is one, and a word that holds a place is none yet.
-    const planned = situations.filter(({ descrizione }) => nothingIn(descrizione) === undefined);
+    const planned = situations.filter(({ descrizione }) => nothingNamedIn(descrizione) === undefined);
     const kinds = new Set(planned.map(({ descrizione }) => plainWords(descrizione))).size;
     const has = (trait: string) => planned.some((each) => each.caratteri?.some((other) => word(other) === word(trait)));
     const traits = caratteri.filter(has);
@@ -143,7 +153,7 @@ function isNone(verifica: PlacedUnit['unit']['verifica']): boolean {
     situazioni = [],
     attivita = [],
   } = typeof verifica === 'object' ? verifica : { descrizione: verifica };
-  return nothingIn(descrizione) === 'none' && modalita.length + situazioni.length + attivita.length === 0;
+  return nothingNamedIn(descrizione) === 'none' && modalita.length + situazioni.length + attivita.length === 0;
 }
 
 /** Whether a tool is among the words of one that is used: `applicativo CRM`, not `senza CRM`. */

@@ -7,7 +7,7 @@ import { whatOf } from '../verdict/view.ts';
 import { useForm } from './at-hand.ts';
 
 export function Faults({ faults, id }: { faults: readonly PlanLine[]; id?: string }) {
-  const { now, view } = useForm();
+  const { view } = useForm();
   if (faults.length === 0 || view === undefined) return null;
   return (
     <ul class="faults" id={id}>
@@ -20,7 +20,7 @@ export function Faults({ faults, id }: { faults: readonly PlanLine[]; id?: strin
             <div>
               <p>{line.message}</p>
               {line.remedy !== undefined && <p class="fault-remedy">→ {line.remedy}</p>}
-              <FixButton fix={now.fixes?.get(whatOf(view, fault))} />
+              <FixButton of={whatOf(view, fault)} />
             </div>
           </li>
         );

@@ -98,7 +98,6 @@ function groupsOf({ faults, report, words: { ui } }: View) {
 
 function Finding({ fault, view, applied }: { fault: PlanLine; view: View; applied(): void }) {
   const { page, goTo } = useShelf();
-  const { fixes } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const { line } = fault;
   const { message, remedy, anomaly, clause, at } = line;
@@ -115,7 +114,7 @@ function Finding({ fault, view, applied }: { fault: PlanLine; view: View; applie
         </div>
       )}
       <div class="row-of-buttons">
-        <FixButton fix={fixes?.get(whatOf(view, fault))} applied={applied} />
+        <FixButton of={whatOf(view, fault)} applied={applied} />
         {at !== undefined && (
           <button type="button" class="link" onClick={() => goTo(at)}>
             {page.verdict.goTo}
