@@ -6,12 +6,16 @@
 import { DONE_TO_IT, MEANS, type Nothing, nothingIn, whole, withThings } from './nothing.ts';
 
 const PEOPLE = '(?:alliev|candidat|corsist|partecipant|student)[aeio]';
-const isNone = whole(/dispensat|esclus|esentat|esonerat|exempt|frequenza|partecipazione|presenza|soggett/, [
-  `(?:(?:gli |i |le |tutt[ei] )*${PEOPLE} )?(?:(?:e|sono) )?(?:dispensat|esclus|esentat|esonerat)[aeio](?: d[a-z]+ [a-z@]+(?: [a-z]+)?)?`,
-  'exempt(?:ed)?',
-  '(?:e )?(?:basta|solo|soltanto|sufficiente)(?: la)? (?:frequenza|partecipazione|presenza)',
-  'non soggett[aeio] a[a-z]* @',
-]);
+const isNone = whole(
+  /dispensat|esclus|esentat|esonerat|exempt|frequenza|partecipazione|presenza|soggett/,
+  [
+    `(?:(?:gli |i |le |tutt[ei] )*${PEOPLE} )?(?:(?:e|sono) )?(?:dispensat|esclus|esentat|esonerat)[aeio](?: d[a-z]+ [a-z@]+(?: [a-z]+)?)?`,
+    'exempt(?:ed)?',
+    '(?:e )?(?:basta|solo|soltanto|sufficiente)(?: la)? (?:frequenza|partecipazione|presenza)',
+    'non soggett[aeio] a[a-z]* @',
+  ],
+  withThings,
+);
 
 /** What follows a pointer to another text, as long as it names no way to tell what somebody knows. */
 const WAYS = `(?:${MEANS}|compit|dimostr|discuss|domand|elaborat|oral|pratic|progetto|scritt)`;
@@ -58,31 +62,36 @@ const NOT_YET = [
     '(?:art|articolo|d ?d|d ?g ?r|d ?lgs|decreto|delibera|l ?r|legge)(?: [a-z]{1,9}){0,2}(?: [0-9]+){1,4}',
     'si vedra|vedremo|poi|piu tardi|domani|presto|(?:work )?in progress|coming soon|in arrivo|(?:chiedere|sentire) .+',
   ]),
-];
-
-/** The same, on words where a thing named by its kind is a sign. */
-const NOT_YET_OF_IT = [
-  whole(/analog|identic|medesim|stess|ugual/, [
-    `(?:(?:gli|i|il|l|la|le|lo) )?(?:analog[aho]+[ei]?|identic[aeio]|medesim[aeio]|stess[aeio]|ugual[ei])(?: @)?(?: [ad][a-z]*${TAIL})?`,
-  ]),
-  whole(/^come /, [
-    `come (?:(?:l|la|le|lo|il|nel|nella|per|quell[aeo]|@|dell?[aeo]?) )*(?:altr[aeio]|precedent[ei]|prim[ao]|uf|unita|[0-9]+)${TAIL}`,
-  ]),
+  // The same as elsewhere; a thing named by its kind is a sign.
+  whole(
+    /analog|identic|medesim|stess|ugual/,
+    [
+      `(?:(?:gli|i|il|l|la|le|lo) )?(?:analog[aho]+[ei]?|identic[aeio]|medesim[aeio]|stess[aeio]|ugual[ei])(?: @)?(?: [ad][a-z]*${TAIL})?`,
+    ],
+    withThings,
+  ),
+  whole(
+    /^come /,
+    [
+      `come (?:(?:l|la|le|lo|il|nel|nella|per|quell[aeo]|@|dell?[aeo]?) )*(?:altr[aeio]|precedent[ei]|prim[ao]|uf|unita|[0-9]+)${TAIL}`,
+    ],
+    withThings,
+  ),
   // Whether there is one is left open.
   whole(
-    /eventual|facoltativ|obbligatori|opzional|possibil|forse|occorrenza|(?:^|@ )(?:se |a |dipende|(?:lo )?decide|discrezione )/,
+    /eventual|facoltativ|obbligatori|opzional|possibil|forse|occorrenza|(?:^| )(?:se (?:del|nec|pos|ric|ser)|a (?:dis|scel)|dipende|decide|discrezione)/,
     [
       '(?:@ )?(?:eventual[ei]|facoltativ[aeio]|non obbligatori[aeo]|opzional[ei]|possibil[ei])|eventualmente|eventual[ei] @|forse|all occorrenza',
       '(?:@ )?(?:se (?:del caso|necessari[aeo]|possibile|richiest[aeo]|serve)|a (?:discrezione|scelta)|dipende|(?:lo )?decide)(?: .+)?|discrezione d.+',
     ],
+    withThings,
   ),
 ];
 
 /** What a text says instead of naming the thing that is asked; absent where it names one. */
 export function nothingNamedIn(text: string): Nothing | undefined {
   return nothingIn(text, (plain) => {
-    const signs = withThings(plain);
-    if (isNone(signs)) return 'none';
-    return NOT_YET.some((fits) => fits(plain)) || NOT_YET_OF_IT.some((fits) => fits(signs)) ? 'not-yet' : undefined;
+    if (isNone(plain)) return 'none';
+    return NOT_YET.some((fits) => fits(plain)) ? 'not-yet' : undefined;
   });
 }

@@ -8,7 +8,7 @@ import { plainWords } from './nearest.ts';
 export type Nothing = 'none' | 'not-yet';
 
 /** Whether a text is one of some words; they are made plain when a text is first asked about. */
-export function words(...lines: string[]): (plain: string) => boolean {
+function words(...lines: string[]): (plain: string) => boolean {
   let known: Set<string> | undefined;
   return (plain) => {
     known ??= new Set(lines.join(', ').split(', ').map(plainWords));
@@ -18,14 +18,20 @@ export function words(...lines: string[]): (plain: string) => boolean {
 
 /**
  * Whether one of some patterns fits a whole text, on plain words. None fits where the words that they `need` are missing:
- * few texts hold them, and the patterns, which take long to make, are made for the first that does.
+ * few texts hold them, and the patterns, which take long to make, are made for the first that does. `seen` is what they
+ * see of the words.
  */
-export function whole(need: RegExp, patterns: readonly string[]): (plain: string) => boolean {
+export function whole(
+  need: RegExp,
+  patterns: readonly string[],
+  seen: (plain: string) => string = (plain) => plain,
+): (plain: string) => boolean {
   let made: readonly RegExp[] | undefined;
   return (plain) => {
     if (!need.test(plain)) return false;
     made ??= patterns.map((pattern) => new RegExp(`^(?:${pattern})$`));
-    return made.some((pattern) => pattern.test(plain));
+    const words = seen(plain);
+    return made.some((pattern) => pattern.test(words));
   };
 }
 
@@ -56,9 +62,8 @@ const FORESEEN =
   '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt|valuta(?:bil|t)|verificat)[aeio]?';
 const DOES = '(?:applica(?:no)?|effettua(?:no)?|fa|fanno|preved(?:e|ono)|richied(?:e|ono)|svolg(?:e|ono))';
 /** `nessuna verifica prevista`, `la verifica non è prevista`, `senza esame`, `non si svolge alcuna prova`. */
-const NAMES_NONE = /(?:^| )(?:0|assent|nessun|niente|non?|senza|zero)/;
 const isNoneOfIt = whole(
-  NAMES_NONE,
+  /(?:^| )(?:0|assent|nessun|niente|non?|senza|zero)/,
   [
     `(?:nessun[aeo]?|senza|no|niente|0|zero) (?:(?:forma|genere|tipo) di )?${ONE}(?: ${FORESEEN})?`,
     `${UNIT} senza ${ONE}`,
@@ -67,6 +72,7 @@ const isNoneOfIt = whole(
     `(?:@ )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${ONE})?`,
     `(?:@ )?non (?:e|sono|c e|ci (?:sono|sara|saranno)|esiste|esistono|si ${DOES}|preved(?:e|ono))(?: ${ONE})?`,
   ].map((pattern) => `${BEFORE}(?:${pattern})${AFTER}`),
+  withThings,
 );
 
 const isNotYet = words(
@@ -99,7 +105,7 @@ const TO = '(?:[aei]re|rre|[aei]?rsi)';
 const GENERIC =
   '(?:accertamento|contenut[oi]|descrizion[ei]|esam[ei]|modalita|prov[ae]|situazion[ei]|strument[oi]|tipologi[ae]|tutt[aeio]|valutazion[ei]|verific(?:a|he))';
 /** `da definire con l’azienda`, `in attesa di definizione`, `sarà comunicata in seguito`, `vedi allegato`. */
-const isToDo = whole(/^(?:[a-z]+ ){0,2}d?a /, [
+const isToDo = whole(/^(?:[a-z]+ ){0,2}d?a (?:[a-z]*r(?:e|si)|def|compl)(?: |$)/, [
   `(?:${GENERIC} )?(?:ancora )?(?:da|a) (?:(?!${HELD}|${CHECK}${TO})[a-z]{3,}${TO}|def|compl)${LATER}`,
   `(?:${GENERIC} )?(?:ancora )?da ${CHECK}${TO}(?: (?:${ADVERB}|(?:con|insieme a[a-z]*) (?:[a-z]{1,3} )?${PEOPLE}[a-z ]{0,40}))?`,
 ]);
@@ -151,7 +157,7 @@ export function withThings(plain: string): string {
 
 function nothingAlone(text: string): Nothing | undefined {
   const plain = plainWords(text).replace(FOR_NOW, '');
-  if (isNone(plain) || (NAMES_NONE.test(plain) && isNoneOfIt(withThings(plain)))) return 'none';
+  if (isNone(plain) || isNoneOfIt(plain)) return 'none';
   // Signs alone (`-`, `…`, `?`) hold a place; so does a word that is asked.
   const isOpen =
     plain === '' ||
