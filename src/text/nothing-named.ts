@@ -24,6 +24,7 @@ const MONTH =
 const NOT_YET = [
   // The label again, and words for anything.
   '(?:l |la |le |una )?(?:accertament[oi]|attivita|comportament[oi]|descrizion[ei]|metod[oi]|modalita|situazion[ei]|strument[oi]|tipologia|valutazion[ei]|verific(?:a|he))(?: d[a-z]+ (?:valutazion[ei]|verific(?:a|he)))?',
+  '(?:caso|esempio|richiesta|situazione|tipologia) (?:n )?(?:[a-z]|[0-9]+)',
   '(?:qualche|altr|vari|generic|tutt|alcun)[aeio]?|qualcosa|standard|ok|si|yes|true|vero|foo|abc|n[au]n|ref|campo obbligatorio|dato (?:mancante|non disponibile)|d d|t b d|boh',
   `(?:inserire|scrivere|qui va|testo da) .*|lorem ipsum.*|(?:il |la |i )?(?:commissione|docent[ei]|formator[ei]|tutor)`,
   // How much, or when, alone.
