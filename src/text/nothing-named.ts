@@ -33,6 +33,9 @@ const NOT_YET = [
       '(?:l |la |le |una )?(?:accertament[oi]|attivita|comportament[oi]|descrizion[ei]|metod[oi]|modalita|situazion[ei]|strument[oi]|tipologia|valutazion[ei]|verific(?:a|he))(?: d[a-z]+ (?:valutazion[ei]|verific(?:a|he)))?',
     ],
   ),
+  whole(/^(?:caso|esempio|richiesta|situazione|tipologia) /, [
+    '(?:caso|esempio|richiesta|situazione|tipologia) (?:n )?(?:[a-z]|[0-9]+)',
+  ]),
   whole(/^.{1,20}$/, [
     '(?:qualche|altr|vari|generic|tutt|alcun)[aeio]?|qualcosa|standard|ok|si|yes|true|vero|foo|abc|n[au]n|ref|campo obbligatorio|dato (?:mancante|non disponibile)|d d|t b d|boh',
   ]),

@@ -48,6 +48,7 @@ export function isSame(one: Value | undefined, other: Value | undefined): boolea
   if (isList(one)) {
     return isList(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index]));
   }
+  if (one === other) return true;
   if (isMap(one)) {
     if (!isMap(other)) return false;
     const entries = entriesOf(one);

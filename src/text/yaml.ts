@@ -75,8 +75,18 @@ const MAX_VALUES = 50_000;
 const INTEGER = /^[-+]?[0-9]+$/;
 const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
 
-/** Parses one YAML document. Never throws on input, whatever it is. */
+let last: { text: string; tree: YamlTree } | undefined;
+
+/**
+ * Parses one YAML document. Never throws on input, whatever it is. The tree of the last text is kept: who edits a plan asks
+ * for it several times at each key, and none changes it.
+ */
 export function parseYaml(text: string): YamlTree {
+  if (last?.text !== text) last = { text, tree: treeOf(text) };
+  return last.tree;
+}
+
+function treeOf(text: string): YamlTree {
   // A line end to YAML, but not to every reader of it, nor to the editors that show lines.
   const alone = text.includes('\r') ? text.search(/\r(?!\n)/) : -1;
   if (alone >= 0) return { problems: [slipProblem('carriage-return', alone, 1)] };

@@ -6,8 +6,10 @@ import { formatPath, type Path } from '../../format/problem.ts';
 import { unitNamed } from '../../norms/unit-named.ts';
 import { type Node, YamlNumber } from '../../text/yaml.ts';
 import { ALL_CONTENTS, CONTENT_KINDS } from '../../workbook/layout.ts';
+import { useShelf } from '../shelf.ts';
 import { useChange, useForm, useMost } from './at-hand.ts';
 import { Faults } from './faults.tsx';
+import { Kept } from './kept.tsx';
 import { idOf, UNIT_LISTS, type UnitList } from './sections.ts';
 import { codeOf, modulesIn } from './units/hours.ts';
 import { itemsIn } from './values.ts';
@@ -19,35 +21,43 @@ export function Contents() {
 }
 
 function ContentsOf({ list }: { list: UnitList }) {
-  const { now, norms, form } = useForm();
+  const { now, form } = useForm();
+  const { words } = useShelf();
   const { most, showAll } = useMost([list]);
   const node = nodeAt(now.root, [list]);
   const items = node?.kind === 'list' ? node.items : [];
   const units = items.slice(0, most).map((item, index) => ({ item, path: [list, index] as Path }));
   return (
     <>
-      {units.map(({ item, path }) => {
-        const code = codeOf(item);
-        const unit = norms && unitNamed(code, norms.standard);
-        const kinds = CONTENT_KINDS.filter((kind) => unit?.[kind] !== undefined || isSaid(item, kind));
-        if (kinds.length === 0) return null;
-        return (
-          <section key={formatPath(path)} class="contents card-part" id={idOf(path)} tabIndex={-1}>
-            <h3>
-              <span class="code">{code}</span> {unit?.denominazione}
-            </h3>
-            {kinds.map((kind) => (
-              <Kinds key={kind} {...{ item, path, kind, code }} texts={unit?.[kind] ?? []} />
-            ))}
-          </section>
-        );
-      })}
+      {units.map(({ item, path }) => (
+        <Kept key={formatPath(path)} path={path} item={item} beside={[words]}>
+          {() => <UnitContents item={item} path={path} />}
+        </Kept>
+      ))}
       {units.length < items.length && (
         <button type="button" class="link" onClick={showAll}>
           {form.showMore(items.length - units.length)}
         </button>
       )}
     </>
+  );
+}
+
+function UnitContents({ item, path }: { item: Node; path: Path }) {
+  const { norms } = useForm();
+  const code = codeOf(item);
+  const unit = norms && unitNamed(code, norms.standard);
+  const kinds = CONTENT_KINDS.filter((kind) => unit?.[kind] !== undefined || isSaid(item, kind));
+  if (kinds.length === 0) return null;
+  return (
+    <section class="contents card-part" id={idOf(path)} tabIndex={-1}>
+      <h3>
+        <span class="code">{code}</span> {unit?.denominazione}
+      </h3>
+      {kinds.map((kind) => (
+        <Kinds key={kind} {...{ item, path, kind, code }} texts={unit?.[kind] ?? []} />
+      ))}
+    </section>
   );
 }
 

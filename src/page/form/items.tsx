@@ -4,9 +4,11 @@ import type { Path } from '../../format/problem.ts';
 import type { Value } from '../../text/written.ts';
 import type { Node } from '../../text/yaml.ts';
 import type { Table } from '../../workbook/layout.ts';
+import { useShelf } from '../shelf.ts';
 import { useChange, useForm, useMost } from './at-hand.ts';
 import { Faults } from './faults.tsx';
 import { Field } from './field.tsx';
+import { Kept } from './kept.tsx';
 import { useMeaning } from './meaning.ts';
 import { Moves } from './moves.tsx';
 import { columnsOf, idOf } from './sections.ts';
@@ -14,6 +16,7 @@ import { shownOf } from './values.ts';
 
 export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
   const { now, found, form, layout } = useForm();
+  const { words } = useShelf();
   const change = useChange();
   const path: Path = (table.at[0] as string).split('.');
   const { most, showAll } = useMost(path);
@@ -21,6 +24,8 @@ export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
   const items = node?.kind === 'list' ? node.items : [];
   const title = layout.sheets[table.id as keyof typeof layout.sheets];
   const shown = items.slice(0, most);
+  // Exceptions are made to what fails now.
+  const exceptions = table.id === 'eccezioni' ? now.report : undefined;
   return (
     <section class="form-items" id={idOf(path)} tabIndex={-1} aria-label={title}>
       {!isAlone && <h3>{title}</h3>}
@@ -28,7 +33,9 @@ export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
       <ol>
         {shown.map((item, index) => (
           // An item has nothing that stays but its place.
-          <Item key={index} {...{ table, item, index, count: items.length }} path={[...path, index]} />
+          <Kept key={index} path={[...path, index]} item={item} beside={[items.length, words, exceptions]}>
+            {() => <Item {...{ table, item, index, count: items.length }} path={[...path, index]} />}
+          </Kept>
         ))}
       </ol>
       {shown.length < items.length && (

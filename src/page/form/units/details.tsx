@@ -1,4 +1,5 @@
 /** What a unit or module says besides its hours: who teaches, in which languages, on which subject. Folded away. */
+import { useState } from 'preact/hooks';
 import { nodeAt } from '../../../format/position.ts';
 import type { Path } from '../../../format/problem.ts';
 import type { Standard, StandardUnit } from '../../../format/standard.ts';
@@ -49,29 +50,36 @@ export function Details({ path, code, columns }: { path: Path; code: string; col
   });
   const faults = all.flatMap(({ key }) => found.at([...path, key]));
   const isWanted = sent !== undefined && isSentTo(sent, path) && isDetail(sent);
+  const [isOpened, setOpened] = useState(isWanted);
   return (
-    <details class="unit-details" open={isWanted || undefined}>
+    <details
+      class="unit-details"
+      open={isWanted || undefined}
+      onToggle={({ currentTarget: { open } }) => open && setOpened(true)}
+    >
       <summary>
         {form.units.details}
         <span class="only-heard">: {code}</span>
         {faults.length > 0 && <span class="count t-incomplete">{faults.length}</span>}
       </summary>
-      <div class="fields">
-        {all.map((column) => {
-          const at = [...path, column.key];
-          if (column.id === 'docenti') return <Teachers key={column.id} path={at} label={heads['docenti'] ?? ''} />;
-          return (
-            <Field
-              key={column.id}
-              path={at}
-              cell={column}
-              label={heads[column.id] ?? column.id}
-              meaning={meaning(at)}
-              choices={column.id === 'argomento' ? unit?.fad_argomenti?.ammessi : undefined}
-            />
-          );
-        })}
-      </div>
+      {(isOpened || isWanted) && (
+        <div class="fields">
+          {all.map((column) => {
+            const at = [...path, column.key];
+            if (column.id === 'docenti') return <Teachers key={column.id} path={at} label={heads['docenti'] ?? ''} />;
+            return (
+              <Field
+                key={column.id}
+                path={at}
+                cell={column}
+                label={heads[column.id] ?? column.id}
+                meaning={meaning(at)}
+                choices={column.id === 'argomento' ? unit?.fad_argomenti?.ammessi : undefined}
+              />
+            );
+          })}
+        </div>
+      )}
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { figuresOf } from '../../../workbook/write/figures.ts';
 import { useShelf } from '../../shelf.ts';
 import { useChange, useForm, useMost } from '../at-hand.ts';
 import { Faults } from '../faults.tsx';
+import { Kept } from '../kept.tsx';
 import { idOf, type UnitList } from '../sections.ts';
 import { CourseBounds } from './bounds.tsx';
 import { addedHours, atDistance, codeOf, inSchool, unitHours } from './hours.ts';
@@ -22,10 +23,12 @@ export function Units({ list }: { list: UnitList }) {
   const figures = useMemo(() => (norms === undefined ? [] : figuresOf(norms, RULES)), [norms]);
   const node = nodeAt(now.root, [list]);
   const items: readonly Node[] = node?.kind === 'list' ? node.items : [];
-  const hours = items.map(unitHours);
+  const hours = useMemo(() => items.map(unitHours), [node]);
   const modes = MODES.filter((mode) => mode !== 'fad' || hours.some((each) => each.hours.fad !== undefined));
   const titles = modeTitles(words.language);
   const shown = items.slice(0, most);
+  const people = nodeAt(now.root, ['docenti']);
+  const teachers = people && now.text.slice(people.start, people.end);
   return (
     <section
       class="units"
@@ -55,7 +58,14 @@ export function Units({ list }: { list: UnitList }) {
             </tr>
           </thead>
           {shown.map((item, index) => (
-            <UnitRows key={index} {...{ list, item, index, modes, figures, count: items.length }} />
+            <Kept
+              key={index}
+              path={[list, index]}
+              item={item}
+              beside={[index, items.length, modes.length, words, teachers]}
+            >
+              {() => <UnitRows {...{ list, item, index, modes, figures, count: items.length }} />}
+            </Kept>
           ))}
           <Sums all={hours.map((each) => each.hours)} modes={modes} />
         </table>
