@@ -100,6 +100,11 @@ const assessments: Case[] = [
     { outcome: 'incomplete', at: 'unita_formative[2].verifica.situazioni[0].descrizione' },
   ),
   assessed(
+    'described as none, beside a situation still to be written',
+    { descrizione: 'nessuna', situazioni: [{ descrizione: 'da definire' }] },
+    { outcome: 'fail' },
+  ),
+  assessed(
     'a description still to be written',
     { descrizione: 'da definire' },
     { outcome: 'incomplete', at: 'unita_formative[2].verifica.descrizione' },

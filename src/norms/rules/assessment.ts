@@ -42,7 +42,9 @@ function judgeUnitAssessment(_norm: unknown, { unit, path }: PlacedUnit): Judgem
   );
   if (items.length > 0) return compared(true, textFact(items.join('; ').trim()), at);
   const open = texts.find(({ text }) => nothingNamedIn(text) === 'not-yet');
-  if (open === undefined) return compared(false, NOTHING, at);
+  // A description that says that there is none is the author's word on the rest.
+  const isNoneAtAll = descrizione !== undefined && nothingNamedIn(descrizione) === 'none';
+  if (open === undefined || isNoneAtAll) return compared(false, NOTHING, at);
   return lacking(formatPath(['verifica', ...open.place]), [...at, ...open.place]);
 }
 
