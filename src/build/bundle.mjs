@@ -69,7 +69,10 @@ export async function bundle({ root, dist, version, homepage }) {
   const define = { ...told, ...here };
   // The reader of PDF can also fetch them: here it cannot. What unpacks by itself has no bound.
   const none = ['fetch', 'XMLHttpRequest', 'WebSocket', 'DecompressionStream'].map((name) => [name, 'undefined']);
-  const pdf = { plugins: [PDF_BOUND], define: { ...Object.fromEntries(none), 'import.meta.url': '""' } };
+  // It is minified as it comes: to rewrite its syntax anew takes half the time of the whole build, for 1 % of its length.
+  const minify = { minify: false, minifyWhitespace: true, minifyIdentifiers: true };
+  const unable = { ...Object.fromEntries(none), 'import.meta.url': '""' };
+  const pdf = { ...minify, plugins: [PDF_BOUND], define: unable };
   const bundles = await Promise.all([
     ...names.map((name) => made('src/main.ts', name, { plugins: [resolved(name), PARSER_ALONE], define })),
     made('src/commands/import-bundle.ts', 'import', { plugins: [PARSER_ALONE] }),
