@@ -21,9 +21,11 @@ const resolved = (name) => ({
     onResolve({ filter: /^node:child_process$/ }, unused);
     // chalk looks at the terminal: which colours to use is decided in `commands/context.ts`.
     onResolve({ filter: /^#supports-color$/ }, unused);
-    // Where a command is the first word, the program knows no other; threads begin with `main`.
-    onResolve({ filter: /^\.\/(commands\/)?[\w-]+\.ts$/ }, (asked) => {
-      const later = asked.kind === 'dynamic-import' && /\/(main|define)\.ts$/.test(asked.importer);
+    // Where a command is the first word, the program knows no other, and `validate` alone has formats of reports; threads
+    // begin with `main`.
+    const choosers = name === 'validate' ? /\/(main|define)\.ts$/ : /\/(main|define|formats|streams)\.ts$/;
+    onResolve({ filter: /^\.\/((commands|html)\/)?[\w-]+\.ts$/ }, (asked) => {
+      const later = asked.kind === 'dynamic-import' && choosers.test(asked.importer);
       const other = ![`./${name}.ts`, FOR_ALL].includes(asked.path);
       return later && name !== 'main' && other ? unused(asked) : undefined;
     });
