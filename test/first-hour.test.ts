@@ -6,9 +6,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
-import { openEditor } from './support/lsp.ts';
+import { type Editor, openEditor } from './support/lsp.ts';
 import { connectLsp } from './support/lsp-client.ts';
 import { type Block, commandsOf, expectShown, fencedBlocks, read } from './support/manual.ts';
 import { tarball } from './support/packed.ts';
@@ -32,6 +32,14 @@ function edited(plan: string, { lines }: Block): string {
   return text.slice(1);
 }
 
+/** Knows nothing of Node: one looks at all the plans, each under a name of its own. */
+let byShape: Editor;
+let looks = 0;
+beforeAll(async () => {
+  byShape = await openEditor({});
+});
+afterAll(() => byShape?.close());
+
 describe.each(NODES)('docs/guida.md on $node', ({ path: node }) => {
   it.skipIf(node === undefined)('leads from the tarball to a plan that passes, as it is written', async () => {
     const home = mkdtempSync(join(tmpdir(), 'qualcheck-first-hour-'));
@@ -47,14 +55,12 @@ describe.each(NODES)('docs/guida.md on $node', ({ path: node }) => {
     /** Of the plan as it stands now: what the editor underlines, by the schema and by the program. */
     const inTheEditor = async () => {
       const text = readFileSync(plan, 'utf8');
-      const byShape = await openEditor({});
       const server = await connectLsp(spawn(join(prefix, 'bin', 'qualcheck'), ['lsp'], { cwd: folder, env }), folder);
       try {
-        const wrongShape = (await byShape.open(plan, text)).map(({ message }) => message);
+        const wrongShape = (await byShape.open(join(folder, `${looks++}-${PLAN}`), text)).map(({ message }) => message);
         const told = await server.open(plan, text);
         return { wrongShape, told: told.map(({ severity, message }) => ({ severity, message })) };
       } finally {
-        byShape.close();
         await server.close();
       }
     };

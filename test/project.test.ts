@@ -94,6 +94,11 @@ describe('layers', () => {
     }
   });
 
+  it('what usual commands read at each start is plain ASCII: one other letter makes Node hold the whole twice as large', () => {
+    for (const name of ['validate', 'show', 'list', 'workbook'])
+      expect([...read(`dist/${name}.cjs`).matchAll(/.{0,40}[^\0-\x7f].{0,20}/g)].map(([near]) => near)).toEqual([]);
+  });
+
   it('the readers of pages are loaded by the command that needs them, and by no other', () => {
     const outside = sources.filter(
       (file) =>

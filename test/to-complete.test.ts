@@ -51,3 +51,21 @@ describe('a comment that says «da completare»', () => {
     );
   });
 });
+
+describe('people who are nobody yet', () => {
+  const example = readFileSync(join(ROOT, 'examples/basilicata-conforme.yaml'), 'utf8');
+  const told = async (from: string, id: string) => {
+    const input = example.replaceAll(from, id);
+    const { stdout } = await qualcheck(['validate', '-', '--format', 'compact'], { input });
+    return stdout.split('\n').filter((line) => line.includes('[to-complete]'));
+  };
+  it.each(['da nominare', 'nessuno', 'da definire'])('a tutor «%s» is told once', async (id) => {
+    expect(await told('t1', id)).toEqual([expect.stringContaining(`«id» è ancora da scrivere, c’è «${id}»`)]);
+  });
+  it('a teacher is told in the list, not in each unit', async () => {
+    expect(await told('d3', 'da individuare')).toHaveLength(1);
+  });
+  it.each(['nd', 'n.d.', 'NO', 'Nessi'])('«%s» may be anybody', async (id) => {
+    expect(await told('t1', id)).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 /** The catalogue on the disk: the shipped norms, compiled to data, and those of the user's own folders. */
 import { join, relative, resolve } from 'node:path';
 import { standardFiles } from '../disk/find.ts';
-import { hasIndex } from '../disk/index-file.ts';
+import { hasIndex } from '../disk/index-place.ts';
 import { readShipped } from '../disk/package.ts';
 import { besideFile, isWithinReach } from '../disk/places.ts';
 import { readText } from '../disk/read.ts';

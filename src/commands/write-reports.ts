@@ -71,14 +71,17 @@ export async function openReports(
     return sink.write;
   };
   const streams: Stream[] = [];
-  const wholes: { gathering: Gathering; write(text: string): unknown }[] = [];
-  const start = await metaAtStart(manner, words.language);
+  const wholes: { gathering: Gathering; meta: MetaAtStart; write(text: string): unknown }[] = [];
+  // Worked out only for what is put together at the end.
+  let start: Promise<MetaAtStart> | undefined;
   const forms: PieceForm[] = [];
   for (const { format, file } of outputs) {
     const write = await placeOf(file);
     if (!isStreamed(format)) {
       const gather = await loadGather(format);
-      wholes.push({ gathering: gather(words, start, await storeOpener()), write });
+      start ??= metaAtStart(manner, words.language);
+      const meta = await start;
+      wholes.push({ gathering: gather(words, meta, await storeOpener()), meta, write });
       continue;
     }
     const style = await (file === undefined ? terminalStyle(options) : fileStyle(options));
@@ -111,8 +114,8 @@ export async function openReports(
     async finish({ unable, troubles, seen }) {
       for (const stream of streams)
         await stream.end(unable ? 'fail' : worstVerdict([...given]), { ...tally, unable, seen });
-      for (const { gathering, write } of wholes) {
-        for (const piece of joined(gathering.end({ ...start, unable, troubles, seen }))) {
+      for (const { gathering, meta, write } of wholes) {
+        for (const piece of joined(gathering.end({ ...meta, unable, troubles, seen }))) {
           await write(piece);
           await giveWay();
         }

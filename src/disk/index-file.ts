@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -14,10 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-
-/** Where the index of a folder of standards lies, below it: writing a file in a folder of its own changes no other. */
-const INDEX_FOLDER = '.qualcheck';
-const FILE = 'index.json';
+import { INDEX_FILE, INDEX_FOLDER } from './index-place.ts';
 
 /** A file as it was when it was read. */
 export interface FileStamp {
@@ -37,14 +33,9 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const SUM = /^\{"sum":"([0-9a-f]{64})",/;
 const HEAD_BYTES = 100;
 
-/** Whether a folder of standards has an index, fresh or not. */
-export function hasIndex(directory: string): boolean {
-  return existsSync(join(directory, INDEX_FOLDER, FILE));
-}
-
 /** What the index of a folder says; absent when there is none, or it is not as it was written: a device has no end. */
 export function readIndex(directory: string): unknown {
-  const file = join(directory, INDEX_FOLDER, FILE);
+  const file = join(directory, INDEX_FOLDER, INDEX_FILE);
   try {
     const stats = statSync(file);
     if (!stats.isFile() || stats.size > MOST_BYTES) return undefined;
@@ -66,9 +57,9 @@ export function writeIndex(directory: string, content: object): void {
   // Not with its parents: where nothing can be made, as below /proc, Node would try for ever.
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder);
   if (!lstatSync(folder).isDirectory()) throw new Error(folder);
-  const place = join(folder, FILE);
+  const place = join(folder, INDEX_FILE);
   if (!isFree(place)) throw new Error(place);
-  const beside = join(folder, `${FILE}.${process.pid}.tmp`);
+  const beside = join(folder, `${INDEX_FILE}.${process.pid}.tmp`);
   try {
     const text = JSON.stringify(content).slice(1);
     writeFileSync(beside, `{"sum":"${sumOf(text)}",${text}`);

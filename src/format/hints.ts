@@ -104,7 +104,7 @@ function asKey(word: string): string {
   return word
     .trim()
     .toLowerCase()
-    .replace(/[\s'’.-]+/g, '_');
+    .replace(/[\s'\u2019.-]+/g, '_');
 }
 
 /** Of the places that have a key, the one that shares most of its path with where the key was written. */

@@ -85,7 +85,7 @@ function under<T>(table: Readonly<Record<string, T>>, place: string): T | undefi
 
 function keyInstead(expected: readonly Expected[], found: string, place: string): Instead | undefined {
   if (!expected.includes('map') || expected.length > 1) return undefined;
-  if (/^(?:s[iì]|true)$/i.test(found) && under(ALL, place) !== undefined) {
+  if (/^(?:s[i\u00ec]|true)$/i.test(found) && under(ALL, place) !== undefined) {
     return { is: 'without-key', value: under(ALL, place) as string };
   }
   const value = keyed(found, place);
@@ -105,7 +105,7 @@ function keyed(found: string, place: string): string | undefined {
   // A long text was cut: its author has it whole.
   const value = bare.endsWith('…')
     ? '…'
-    : /^[\p{L}\d][\p{L}\d_ ’'.-]*$/u.test(bare)
+    : /^[\p{L}\d][\p{L}\d_ \u2019'.-]*$/u.test(bare)
       ? bare
       : `"${bare.replace(/["\\]/g, '')}"`;
   return `{ ${meant.key}: ${meant.list ? `[${value}]` : value} }`;
@@ -136,7 +136,8 @@ function rangeIn(found: string): number[] | undefined {
 
 /** The ends of `15-20`, «da 15 a 20». */
 function endsIn(found: string): [number, number] | undefined {
-  const [, first, last] = /^(?:da\s+|tra\s+)?(\d{1,3})\s*(?:[-–—]|\s(?:a|e)\s)\s*(\d{1,3})$/.exec(found) ?? [];
+  const [, first, last] =
+    /^(?:da\s+|tra\s+)?(\d{1,3})\s*(?:[-\u2013\u2014]|\s(?:a|e)\s)\s*(\d{1,3})$/.exec(found) ?? [];
   return first === undefined ? undefined : [Number(first), Number(last)];
 }
 
@@ -145,9 +146,11 @@ function dateInstead(found: string): Instead | undefined {
   const bare = found
     .trim()
     .toLowerCase()
-    .replace(/^["“”«']+|["“”»']+$/g, '')
-    .replace(/^(?:luned|marted|mercoled|gioved|venerd)[iì],? |^(?:sabato|domenica),? /, '');
-  const named = /^(\d{1,2})°?[\s.-]*(gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)[a-z]*[\s.-]*(\d{4})$/.exec(bare);
+    .replace(/^["\u201c\u201d\u00ab']+|["\u201c\u201d\u00bb']+$/g, '')
+    .replace(/^(?:luned|marted|mercoled|gioved|venerd)[i\u00ec],? |^(?:sabato|domenica),? /, '');
+  const named = /^(\d{1,2})\u00b0?[\s.-]*(gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)[a-z]*[\s.-]*(\d{4})$/.exec(
+    bare,
+  );
   const italian = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4}|\d{2})$/.exec(bare);
   const iso = /^(\d{4})[/.-]?(\d{1,2})[/.-]?(\d{1,2})(?:t[\d:.z+]*)?$/.exec(bare);
   const [, day = '', month = '', year = ''] = named ?? italian ?? [];
@@ -167,8 +170,9 @@ function isDay(value: string): boolean {
 }
 
 function flagInstead(found: string): Instead | undefined {
-  if (/^(?:yes|y|on|vero|true|1|x|s|s[iì][’'.]?|["“«]s[iì]["”»])$/i.test(found)) return { is: 'yes-no', value: 'true' };
-  if (/^(?:n|off|falso|false|0|no\.|["“«]no["”»]|nessun[oa]?|non previst[oa])$/i.test(found)) {
+  if (/^(?:yes|y|on|vero|true|1|x|s|s[i\u00ec][\u2019'.]?|["\u201c\u00ab]s[i\u00ec]["\u201d\u00bb])$/i.test(found))
+    return { is: 'yes-no', value: 'true' };
+  if (/^(?:n|off|falso|false|0|no\.|["\u201c\u00ab]no["\u201d\u00bb]|nessun[oa]?|non previst[oa])$/i.test(found)) {
     return { is: 'yes-no', value: 'false' };
   }
   return undefined;
@@ -210,9 +214,9 @@ function amountIn(found: string): string | undefined {
   const [, before = '', number = '', after = ''] =
     /^([^\d-]*)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)([^\d]*)$/.exec(found) ?? [];
   const words =
-    /^[\s“”«»"'’(]*(?:circa|almeno|minimo|massimo|max|min|tot|totale|eqf|livello|liv|n|ore|h)?[.°\s:=]*[“«"]?$/i;
+    /^[\s\u201c\u201d\u00ab\u00bb"'\u2019(]*(?:circa|almeno|minimo|massimo|max|min|tot|totale|eqf|livello|liv|n|ore|h)?[.\u00b0\s:=]*[\u201c\u00ab"]?$/i;
   const units =
-    /^[\s”»"'’)]*(?:h|hh|ore|ora|%|per cento|percento|anni|anno|minuti|min|persone|allievi|corsisti|partecipanti|posti|studenti)?[.\s)]*[”»"]?$/i;
+    /^[\s\u201d\u00bb"'\u2019)]*(?:h|hh|ore|ora|%|per cento|percento|anni|anno|minuti|min|persone|allievi|corsisti|partecipanti|posti|studenti)?[.\s)]*[\u201d\u00bb"]?$/i;
   if (number === '' || !words.test(before) || !units.test(after)) return undefined;
   const plain = /\.\d{3}(?:\.|,|$)/.test(number) ? number.replace(/\.(?=\d{3})/g, '') : number;
   const value = plain.replace(',', '.');

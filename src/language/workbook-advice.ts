@@ -77,10 +77,10 @@ const it: WorkbookAdvice = {
   instead: [
     [/togli la riga/g, 'svuota la cella'],
     [
-      /togli «stage» dalle loro «ore»: bastano quelle di «stage»/,
+      /togli \u00abstage\u00bb dalle loro \u00abore\u00bb: bastano quelle di \u00abstage\u00bb/,
       'svuota la loro colonna «Stage»: bastano le «Ore di stage»',
     ],
-    [/togli «ore» dall’unità/g, 'svuota le ore nella riga dell’unità'],
+    [/togli \u00abore\u00bb dall\u2019unit\u00e0/g, 'svuota le ore nella riga dell’unità'],
     [/per esempio \[en, fr\]/g, 'per esempio «en; fr»'],
     [/\b(\d+)\.(\d+)\b(?=,| o|$)/g, '$1,$2'],
   ],
@@ -138,10 +138,10 @@ const en: WorkbookAdvice = {
   instead: [
     [/remove the line/g, 'clear the cell'],
     [
-      /remove “stage” from their “ore”: those of “stage” will do/,
+      /remove \u201cstage\u201d from their \u201core\u201d: those of \u201cstage\u201d will do/,
       'clear their column “Placement”: the hours of the placement in the first sheet will do',
     ],
-    [/remove “ore” from the unit/g, 'clear the hours in the row of the unit'],
+    [/remove \u201core\u201d from the unit/g, 'clear the hours in the row of the unit'],
     [/for example \[en, fr\]/g, 'for example “en; fr”'],
   ],
   expected: {

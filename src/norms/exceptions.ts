@@ -112,7 +112,10 @@ function beyondDerogation(exception: Exception, clause: Clause, at: Path): Outco
 }
 
 function withoutReason({ regola, motivo }: Exception, at: Path): Outcome | undefined {
-  if (nothingIn(motivo) === undefined) return undefined;
+  // A figure alone, or the label again, is no reason either.
+  const says =
+    nothingIn(motivo) === undefined && /\p{L}{3}/u.test(motivo) && !/^\W*motiv(?:o|azione)\W*$/i.test(motivo);
+  if (says) return undefined;
   const { id: rule, severity } = EXCEPTION_WITHOUT_REASON;
   const found = { is: 'text', text: motivo } as const;
   return {

@@ -64,7 +64,7 @@ export function briefLine(
 
 /** The remedy only names what the sentence names. */
 function repeats(message: string, remedy: string): boolean {
-  const named = /^\S+ («[^»]*»)$/.exec(remedy)?.[1];
+  const named = /^\S+ (\u00ab[^\u00bb]*\u00bb)$/.exec(remedy)?.[1];
   return named !== undefined && message.endsWith(named);
 }
 

@@ -176,7 +176,7 @@ function plainSigns(text: string): string {
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[‘’′]/g, "'")
-    .replace(/^["“”„«»]+|["“”„«»]+$/g, '')
+    .replace(/[\u2018\u2019\u2032]/g, "'")
+    .replace(/^["\u201c\u201d\u201e\u00ab\u00bb]+|["\u201c\u201d\u201e\u00ab\u00bb]+$/g, '')
     .trim();
 }

@@ -60,7 +60,7 @@ function row(cells: readonly string[]): string {
 }
 
 /** How a formula begins; in the wide signs too, which some spreadsheets read the same. */
-const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/;
+const FORMULA = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 function cell(text: string): string {
   const harmless = FORMULA.test(text) ? `'${safe(text)}` : safe(text);

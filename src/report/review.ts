@@ -87,6 +87,7 @@ async function judged(
     ...calls.unknown,
     ...document.cut.map(textCut),
     ...document.open.filter((at) => !isTold(at, checked)).map((at) => leftOpen(at, plan)),
+    ...unnamedPeople(plan),
   ].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
@@ -207,10 +208,23 @@ function isTold(place: Path, outcomes: readonly Outcome[]): boolean {
 }
 
 /** What the text of the plan itself says is to be completed: until it is, nobody can say that the plan conforms. */
-function leftOpen(at: Path, plan: Plan): Outcome {
+function leftOpen(at: Path, plan: Plan, held = ''): Outcome {
   const lacks = String(at.findLast((step) => typeof step === 'string'));
   const subject = partAt(at, plan);
-  return { rule: 'to-complete', outcome: 'incomplete', severity: 'error', subject, lacks, held: '', at };
+  return { rule: 'to-complete', outcome: 'incomplete', severity: 'error', subject, lacks, held, at };
+}
+
+/** Teachers and tutors who are nobody yet: `id: da nominare`. A code of a few letters may be anybody's initials. */
+function unnamedPeople(plan: Plan): Outcome[] {
+  const lists: [Path, readonly { id: string }[]][] = [
+    [['docenti'], plan.docenti ?? []],
+    [['stage', 'tutor'], plan.stage?.tutor ?? []],
+  ];
+  return lists.flatMap(([path, people]) =>
+    people.flatMap(({ id }, index) =>
+      /\p{L}{4}/u.test(id) && nothingIn(id) !== undefined ? [leftOpen([...path, index, 'id'], plan, id)] : [],
+    ),
+  );
 }
 
 /** The unit or key competence in which a place lies; else the course. */

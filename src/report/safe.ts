@@ -4,8 +4,15 @@ import { COMMAND_SIGN, UNSEEN } from '../text/alive.ts';
 
 const WHITE = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
 
-const UNSAFE = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, 'gu');
-const HIDDEN = new RegExp(`[${UNSEEN}]`, 'gu');
+/** Patterns of what must not be seen, made when a text first needs the closer look: the tables of Unicode take long. */
+const patterns = new Map<string, RegExp>();
+
+function unseen(more = ''): RegExp {
+  const pattern = patterns.get(more) ?? new RegExp(`[${more}${UNSEEN}]`, 'gu');
+  patterns.set(more, pattern);
+  return pattern;
+}
+
 /** Half of a character: no UTF-8 can hold it. */
 const HALVES = /\p{Surrogate}/gu;
 
@@ -32,7 +39,9 @@ const SEEN_LINES = new RegExp(SEEN.source.replace('[', '[\\n'));
 
 /** One line of harmless text: unsafe characters show as `�`, white space of any kind as a space. */
 export function safe(text: string): string {
-  const clean = SEEN.test(text) ? text : wellFormed(text).replace(WHITE, ' ').replace(UNSAFE, '\ufffd');
+  const clean = SEEN.test(text)
+    ? text
+    : wellFormed(text).replace(WHITE, ' ').replace(unseen('\\u0000-\\u001f'), '\ufffd');
   return SPEAKS.test(clean) ? clean.replace(COMMANDS, parted) : clean;
 }
 
@@ -77,6 +86,6 @@ export function safeJsonLine(value: unknown): string {
 function escaped(json: string): string {
   const unit = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const written = (char: string) => unit(char[0] as string) + (char.length > 1 ? unit(char[1] as string) : '');
-  const seen = SEEN_LINES.test(json) ? json : json.replace(HIDDEN, written);
+  const seen = SEEN_LINES.test(json) ? json : json.replace(unseen(), written);
   return `${SPEAKS.test(seen) ? seen.replace(LOG_COMMAND, written) : seen}\n`;
 }

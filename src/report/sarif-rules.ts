@@ -55,5 +55,5 @@ function pageOfRule(id: string, homepage: string): string {
 
 /** A command in quotation marks, as code. */
 function quotedCommand(text: string): string {
-  return text.replace(/[«“](qualcheck [^»”]+)[»”]/, '`$1`');
+  return text.replace(/[\u00ab\u201c](qualcheck [^\u00bb\u201d]+)[\u00bb\u201d]/, '`$1`');
 }

@@ -214,7 +214,7 @@ function place(file: string): { uri: string; uriBaseId?: string } {
 }
 
 function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
 }
 
 /** `[text](place)` in a message is a link: a plan makes none. */

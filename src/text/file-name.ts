@@ -29,7 +29,7 @@ export function isSpreadsheetName(name: string): boolean {
   return /\.(?:xlsb?|xlt[xm]?|f?ods|ots|numbers)$/i.test(name) && !isLockName(name);
 }
 
-const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
+const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i;
 const LETTERS = /[<>:"|?*]/;
 
 /** Whether Windows keeps a name for a device, whatever its ending. */

@@ -27,8 +27,10 @@ export function nearestWord(word: string, known: readonly string[], least = 0): 
   return best !== undefined && best.distance <= allowed && best.distance < word.length ? best.known : undefined;
 }
 
-/** Letters without accents, as most words are: nothing to look up in the tables of Unicode. */
+/** Letters without accents, as most words are: nothing to look up in the tables of Unicode, which take long to make. */
 const ASCII = /^[ -~]*$/;
+/** Beside them the quotes, dashes and dots of printed texts, which are no letters. */
+const PRINTED = /^[ -~\u00ab\u00bb\u2010-\u2027]*$/;
 
 /** Lower case, without accents: `Abilità` and `abilita` are one word. */
 export function fold(text: string): string {
@@ -42,7 +44,7 @@ export function fold(text: string): string {
 /** Words alone: case, accents, quotes, punctuation and spaces aside, for what binds by name and not by typography. */
 export function plainWords(text: string): string {
   const folded = fold(text);
-  return folded.replace(ASCII.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
+  return folded.replace(PRINTED.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /**

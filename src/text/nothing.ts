@@ -7,11 +7,35 @@ import { plainWords } from './nearest.ts';
 
 export type Nothing = 'none' | 'not-yet';
 
-const words = (...lines: string[]) => new Set(lines.join(', ').split(', ').map(plainWords));
-/** A pattern of whole texts, on plain words. */
-export const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
+/** Whether a text is one of some words; they are made plain when a text is first asked about. */
+function words(...lines: string[]): (plain: string) => boolean {
+  let known: Set<string> | undefined;
+  return (plain) => {
+    known ??= new Set(lines.join(', ').split(', ').map(plainWords));
+    return known.has(plain);
+  };
+}
 
-const NONE = words(
+/**
+ * Whether one of some patterns fits a whole text, on plain words. None fits where the words that they `need` are missing:
+ * few texts hold them, and the patterns, which take long to make, are made for the first that does. `seen` is what they
+ * see of the words.
+ */
+export function whole(
+  need: RegExp,
+  patterns: readonly string[],
+  seen: (plain: string) => string = (plain) => plain,
+): (plain: string) => boolean {
+  let made: readonly RegExp[] | undefined;
+  return (plain) => {
+    if (!need.test(plain)) return false;
+    made ??= patterns.map((pattern) => new RegExp(`^(?:${pattern})$`));
+    const words = seen(plain);
+    return made.some((pattern) => pattern.test(words));
+  };
+}
+
+const isNone = words(
   'no, nessuno, nessuna, nessun, nessuno/a, nessuna/o, niente, nulla, zero, 0, falso, false, mai, none, nothing, never, nil, senza',
   'abolita, abolito, annullata, annullato, cancellata, cancellato, eliminata, eliminato, saltata, saltato, tolta, tolto, omessa, omesso, soppressa, soppresso, assente, assenti, absent, inesistente, inesistenti, mancante, mancanti, manca, mancano, esclusa, escluso, escluse, esclusi',
   'non si prevede, non se ne prevede, non se ne prevedono, non si fa, non se ne fa, non se ne fanno',
@@ -38,16 +62,20 @@ const FORESEEN =
   '(?:applicabil[ei]|ammess|concess|consentit|contemplat|effettuat|fatt|necessari|organizzat|previst|programmat|richiest|svolt|valuta(?:bil|t)|verificat)[aeio]?';
 const DOES = '(?:applica(?:no)?|effettua(?:no)?|fa|fanno|preved(?:e|ono)|richied(?:e|ono)|svolg(?:e|ono))';
 /** `nessuna verifica prevista`, `la verifica non è prevista`, `senza esame`, `non si svolge alcuna prova`. */
-const NONE_OF_IT = [
-  `(?:nessun[aeo]?|senza|no|niente|0|zero) (?:(?:forma|genere|tipo) di )?${ONE}(?: ${FORESEEN})?`,
-  `${UNIT} senza ${ONE}`,
-  `@ (?:assent[ei]|niente|no|nessun[ao])`,
-  `nessun[aeo]? ${FORESEEN}`,
-  `(?:@ )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${ONE})?`,
-  `(?:@ )?non (?:e|sono|c e|ci (?:sono|sara|saranno)|esiste|esistono|si ${DOES}|preved(?:e|ono))(?: ${ONE})?`,
-].map((pattern) => whole(`${BEFORE}${pattern}${AFTER}`));
+const isNoneOfIt = whole(
+  /(?:^| )(?:0|assent|nessun|niente|non?|senza|zero)/,
+  [
+    `(?:nessun[aeo]?|senza|no|niente|0|zero) (?:(?:forma|genere|tipo) di )?${ONE}(?: ${FORESEEN})?`,
+    `${UNIT} senza ${ONE}`,
+    `@ (?:assent[ei]|niente|no|nessun[ao])`,
+    `nessun[aeo]? ${FORESEEN}`,
+    `(?:@ )?non (?:(?:e|sono|viene|vengono|verra|verranno|sara|saranno|si e)(?: stat[aeio])? )?${FORESEEN}(?: ${ONE})?`,
+    `(?:@ )?non (?:e|sono|c e|ci (?:sono|sara|saranno)|esiste|esistono|si ${DOES}|preved(?:e|ono))(?: ${ONE})?`,
+  ].map((pattern) => `${BEFORE}(?:${pattern})${AFTER}`),
+  withThings,
+);
 
-const NOT_YET = words(
+const isNotYet = words(
   'n.d., nd, n.a., na, n.p., n.r., tbd, tba, tbc, todo, to do, wip, fixme, lorem ipsum, null, undefined, unknown, pending',
   'non noto, non nota, non disponibile, non pervenuto, non so, boh, prossimamente, in corso, in sospeso, bozza, in bozza',
   'segnaposto, inserire, inserire testo, inserire qui, scrivere qui, placeholder, asd, qwerty, prova prova, testo, esempio',
@@ -77,10 +105,11 @@ const TO = '(?:[aei]re|rre|[aei]?rsi)';
 const GENERIC =
   '(?:accertamento|contenut[oi]|descrizion[ei]|esam[ei]|modalita|prov[ae]|situazion[ei]|strument[oi]|tipologi[ae]|tutt[aeio]|valutazion[ei]|verific(?:a|he))';
 /** `da definire con l’azienda`, `in attesa di definizione`, `sarà comunicata in seguito`, `vedi allegato`. */
-const STILL_TO_DO = [
-  '([a-z])\\1{2,}|x+|y+|z+',
+const isToDo = whole(/^(?:[a-z]+ ){0,2}d?a (?:[a-z]*r(?:e|si)|def|compl)(?: |$)/, [
   `(?:${GENERIC} )?(?:ancora )?(?:da|a) (?:(?!${HELD}|${CHECK}${TO})[a-z]{3,}${TO}|def|compl)${LATER}`,
   `(?:${GENERIC} )?(?:ancora )?da ${CHECK}${TO}(?: (?:${ADVERB}|(?:con|insieme a[a-z]*) (?:[a-z]{1,3} )?${PEOPLE}[a-z ]{0,40}))?`,
+]);
+const isElsewhere = whole(/^(?:non|sara|saranno|verra|verranno|to|in|ved[a-z]+|cfr|si|v|come) /, [
   `non (?:ancora )?(?:e |sono )?(?:ancora )?(?:stat[aeio] )?${DONE_TO_IT}${LATER}`,
   `(?:sara|saranno|verra|verranno)(?: stat[aeio])? ${DONE_TO_IT}${LATER}`,
   'to be (?:agreed|completed|confirmed|decided|defined|done|filled in|written)(?: later| with [a-z ]{1,40})?',
@@ -89,7 +118,9 @@ const STILL_TO_DO = [
   '(?:ved[aei]|vedasi|vedere|cfr|si veda|v|come da) (?:il |la |le |l |gli |i )?(?:sopra|sotto|all|allegat[aeio]|not[ae]|oltre|altrove|' +
     'relazione|progetto|altro documento)(?: (?:n )?[a-z]?[0-9]{0,3}| (?:formativo|esecutivo|tecnica))?',
   `(?:vedi|vedasi|cfr|si veda|si (?:rimanda|rinvia) a[a-z]*) (?!(?:[a-z ]{0,40} )?${MEANS})[a-z0-9 ]{1,60}`,
-].map(whole);
+]);
+/** `xxx`, `aaa`. */
+const FILLER = /^(?:([a-z])\1{2,}|x+|y+|z+)$/;
 
 /** Now, or not yet: said of nothing, it stays nothing. */
 const FOR_NOW =
@@ -108,10 +139,15 @@ export function nothingIn(text: string, also?: (plain: string) => Nothing | unde
   const alone = nothingAt(text);
   if (alone !== undefined) return alone;
   // «No, nessuna», «n.d. (da definire)»: each part says nothing.
-  const parts = text.split(/[,;:()]|\s[-–—/]\s/).filter((part) => plainWords(part) !== '');
-  const said = parts.length > 1 ? parts.map(nothingAt) : [undefined];
-  if (said.includes(undefined)) return undefined;
-  return said.includes('none') ? 'none' : 'not-yet';
+  const parts = text.split(/[,;:()]|\s[-\u2013\u2014/]\s/).filter((part) => plainWords(part) !== '');
+  if (parts.length < 2) return undefined;
+  let said: Nothing = 'not-yet';
+  for (const part of parts) {
+    const nothing = nothingAt(part);
+    if (nothing === undefined) return undefined;
+    if (nothing === 'none') said = nothing;
+  }
+  return said;
 }
 
 /** Plain words in which each thing named by its kind is one sign, `@`. */
@@ -121,13 +157,14 @@ export function withThings(plain: string): string {
 
 function nothingAlone(text: string): Nothing | undefined {
   const plain = plainWords(text).replace(FOR_NOW, '');
-  const signs = withThings(plain);
-  if (NONE.has(plain) || NONE_OF_IT.some((pattern) => pattern.test(signs))) return 'none';
+  if (isNone(plain) || isNoneOfIt(plain)) return 'none';
   // Signs alone (`-`, `…`, `?`) hold a place; so does a word that is asked.
-  return plain === '' ||
-    /^\s*\p{L}+\s*\?+\s*$/u.test(text) ||
-    NOT_YET.has(plain) ||
-    STILL_TO_DO.some((pattern) => pattern.test(plain))
-    ? 'not-yet'
-    : undefined;
+  const isOpen =
+    plain === '' ||
+    (text.includes('?') && /^\s*\p{L}+\s*\?+\s*$/u.test(text)) ||
+    isNotYet(plain) ||
+    FILLER.test(plain) ||
+    isToDo(plain) ||
+    isElsewhere(plain);
+  return isOpen ? 'not-yet' : undefined;
 }

@@ -47,7 +47,7 @@ export function numeral(written: string): number | undefined {
     const thousands = /^\d{1,3}(\.\d{3})+$/.test(written);
     return Number(thousands ? written.replaceAll('.', '') : written.replace(',', '.'));
   }
-  const word = written.toLowerCase().replace(/é$/, 'e');
+  const word = written.toLowerCase().replace(/\u00e9$/, 'e');
   return ARTICLES[word] ?? WORDS.get(word) ?? ordinal(word);
 }
 

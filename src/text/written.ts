@@ -76,8 +76,9 @@ export function word(value: string | number | boolean | null | YamlNumber, where
 /** A text without quotes: no sign that has a meaning, nothing that any reader of YAML takes for another kind of value. */
 function isPlain(text: string): boolean {
   return (
-    /^[\p{L}\d«](?:[\p{L}\d _.,’'()/;!?%°»«“”–—+=@-]*[\p{L}\d.’'()/;!?%°»”])?$/u.test(text) &&
-    !/^(?:true|false|null|yes|no|on|off|[yn]|\d[\d_]*(?:[.,/][\d_]*)?(?:e[-+]?\d+)?|0[box][\da-f_]+)$/i.test(text)
+    /^[\p{L}\d\u00ab](?:[\p{L}\d _.,\u2019'()/;!?%\u00b0\u00bb\u00ab\u201c\u201d\u2013\u2014+=@-]*[\p{L}\d.\u2019'()/;!?%\u00b0\u00bb\u201d])?$/u.test(
+      text,
+    ) && !/^(?:true|false|null|yes|no|on|off|[yn]|\d[\d_]*(?:[.,/][\d_]*)?(?:e[-+]?\d+)?|0[box][\da-f_]+)$/i.test(text)
   );
 }
 

@@ -17,7 +17,11 @@ describe.skipIf(!hasPreCommit)('.pre-commit-hooks.yaml', () => {
   /** The npm of the system, which finds what it would unpack in its place already: the packages that stand here. */
   const NPM = `#!/bin/sh
 case "$*" in
-  install*--ignore-prepublish*) cp -al '${ROOT}/node_modules' . 2>/dev/null || cp -a '${ROOT}/node_modules' . ;;
+  install*--ignore-prepublish*)
+    # What is published needs none of them: npm would take each away again.
+    if grep -q devDependencies package.json; then
+      cp -al '${ROOT}/node_modules' . 2>/dev/null || cp -a '${ROOT}/node_modules' .
+    fi ;;
 esac
 exec '${execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim()}' "$@"
 `;

@@ -110,9 +110,9 @@ function titles(plan: Plan, teachers: readonly Teacher[], asked: NonNullable<Fig
   const verdicts = teachers.map(({ id, titolo_studio_adeguato: title }): boolean | undefined => {
     const kinds = teaches(id).map(({ ore }) => modes(ore));
     const theory = kinds.some((each) => each.some((mode) => mode !== 'laboratorio' && mode !== 'stage'));
-    if (asked.solo_laboratorio === undefined || theory || kinds.length === 0) return title;
-    // Lessons of which the hours are not written may be of either kind.
-    const unwritten = kinds.some((each) => each.length === 0);
+    if (asked.solo_laboratorio === undefined || theory) return title;
+    // Lessons of which the hours are not written may be of either kind, as may those that are not written at all.
+    const unwritten = kinds.length === 0 || kinds.some((each) => each.length === 0);
     return unwritten ? title || undefined : true;
   });
   return all(verdicts);

@@ -21,6 +21,8 @@ export const TEXTS = {
   'non prevista': 'none',
   'Non è previsto': 'none',
   assente: 'none',
+  'non avrà luogo': 'none',
+  'senza alcuna prova': 'none',
   '-': 'not-yet',
   '…': 'not-yet',
   '?': 'not-yet',

@@ -88,6 +88,16 @@ const profile: Case[] = [
     'incomplete',
   ),
   trial('a situation that is the label', { situazioni: [angry, foreign, { descrizione: 'situazione' }] }, 'incomplete'),
+  ...['CRM non disponibile', 'CRM assente', 'CRM: no'].map((tool) =>
+    trial(`a tool that is not there: ${tool}`, { strumenti: [tool] }, 'fail'),
+  ),
+  trial('a tool of a kind', { strumenti: ['CRM non commerciale'] }, 'pass'),
+  trial('a behaviour that names none', { situazioni: [angry, { ...foreign, comportamento: 'vari' }] }, 'fail'),
+  trial(
+    'situations that are numbered, not described',
+    { situazioni: [angry, foreign, { descrizione: 'caso 3' }] },
+    'incomplete',
+  ),
   trial('who is exempt from the trial', { situazioni: [angry, { ...foreign, descrizione: 'esonerati' }] }, 'fail'),
   {
     ...trial('no time', {}, 'fail'),

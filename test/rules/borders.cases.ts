@@ -97,9 +97,18 @@ const assessments: Case[] = [
   assessed(
     'a situation still to be written',
     { situazioni: [{ descrizione: 'da definire' }] },
-    { outcome: 'incomplete' },
+    { outcome: 'incomplete', at: 'unita_formative[2].verifica.situazioni[0].descrizione' },
   ),
-  assessed('a description still to be written', { descrizione: 'da definire' }, { outcome: 'incomplete' }),
+  assessed(
+    'described as none, beside a situation still to be written',
+    { descrizione: 'nessuna', situazioni: [{ descrizione: 'da definire' }] },
+    { outcome: 'fail' },
+  ),
+  assessed(
+    'a description still to be written',
+    { descrizione: 'da definire' },
+    { outcome: 'incomplete', at: 'unita_formative[2].verifica.descrizione' },
+  ),
 ];
 
 const TITLE = 'entry-title-below-minimum';

@@ -76,7 +76,7 @@ export const exceptionCases: Case[] = [
     edits: { ...SHORT_STAGE, ...exception() },
     outcome: 'none',
   },
-  ...['da definire', '-', 'n.d.', 'nessuno'].map(
+  ...['da definire', '-', 'n.d.', 'nessuno', '1', 'Motivo:', 'sì'].map(
     (motivo): Case => ({
       rule: 'exception-without-reason',
       what: `a reason that is none: ${motivo}`,

@@ -339,6 +339,25 @@ const titles: Case[] = [
   },
   {
     rule: 'teacher-title-missing',
+    what: 'whom no unit names may teach laboratory hours only',
+    edits: {
+      ...untitled(4),
+      'unita_formative[2].docenti': undefined,
+      'competenze_chiave[1].docenti': undefined,
+    },
+    standard: TITLES_OUTSIDE_LABORATORIES,
+    outcome: 'incomplete',
+    at: 'docenti[4]',
+  },
+  {
+    rule: 'teacher-title-missing',
+    what: 'whom no unit names, where nothing relieves',
+    edits: { ...untitled(4), 'unita_formative[2].docenti': undefined, 'competenze_chiave[1].docenti': undefined },
+    standard: TITLES,
+    outcome: 'fail',
+  },
+  {
+    rule: 'teacher-title-missing',
     what: 'one not said',
     edits: { 'docenti[1].titolo_studio_adeguato': undefined },
     standard: TITLES,

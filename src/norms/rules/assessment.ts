@@ -42,7 +42,9 @@ function judgeUnitAssessment(_norm: unknown, { unit, path }: PlacedUnit): Judgem
   );
   if (items.length > 0) return compared(true, textFact(items.join('; ').trim()), at);
   const open = texts.find(({ text }) => nothingNamedIn(text) === 'not-yet');
-  if (open === undefined) return compared(false, NOTHING, at);
+  // A description that says that there is none is the author's word on the rest.
+  const isNoneAtAll = descrizione !== undefined && nothingNamedIn(descrizione) === 'none';
+  if (open === undefined || isNoneAtAll) return compared(false, NOTHING, at);
   return lacking(formatPath(['verifica', ...open.place]), [...at, ...open.place]);
 }
 
@@ -123,7 +125,10 @@ function judgeTrial(trial: Trial, placed: PlacedUnit): Judgement {
     const has = (trait: string) => planned.some((each) => each.caratteri?.some((other) => word(other) === word(trait)));
     const traits = caratteri.filter(has);
     const behaviours = new Set(
-      itemsIn(planned.flatMap(({ comportamento }) => comportamento ?? [])).items.map(plainWords),
+      itemsIn(
+        planned.flatMap(({ comportamento }) => comportamento ?? []),
+        nothingNamedIn,
+      ).items.map(plainWords),
     ).size;
     const used = itemsIn(assessment.strumenti).items.map(plainWords);
     const tools = strumenti?.filter((tool) => used.some((each) => isWith(each, plainWords(tool))));
@@ -158,7 +163,9 @@ function isNone(verifica: PlacedUnit['unit']['verifica']): boolean {
 
 /** Whether a tool is among the words of one that is used: `applicativo CRM`, not `senza CRM`. */
 function isWith(used: string, tool: string): boolean {
-  return ` ${used} `.includes(` ${tool}`) && !/^(?:senza|niente|nessun[aeo]?|no|non) /.test(used);
+  const without =
+    /^(?:senza|niente|nessun[aeo]?|no|non) | (?:assente|mancante|no|non (?:disponibile|presente|previsto|usato|utilizzato))$/;
+  return ` ${used} `.includes(` ${tool}`) && !without.test(used);
 }
 
 /** `lingua straniera` and `Lingua_straniera` are one word of the format. */

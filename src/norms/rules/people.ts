@@ -118,8 +118,8 @@ function judgeRooms(types: readonly string[], { sedi }: Plan): Judgement {
   });
 }
 
-/** Who is known to teach only laboratory hours, and who may: hours not written could be either. */
-function laboratoryOnly(facts: PlanFacts): { only: Set<string>; unclear: Set<string> } {
+/** Who is known to teach only laboratory hours, who teaches others, and whose hours are not written and could be either. */
+function laboratoryOnly(facts: PlanFacts): Record<'only' | 'elsewhere' | 'unclear', Set<string>> {
   const [laboratory, elsewhere, unclear] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { ore, docenti = [] } of facts.allUnits.flatMap(teachings)) {
     const modes = Object.entries(ore ?? {}).filter(([, hours]) => (hours ?? 0) > 0);
@@ -130,20 +130,25 @@ function laboratoryOnly(facts: PlanFacts): { only: Set<string>; unclear: Set<str
   }
   return {
     only: new Set([...laboratory].filter((id) => !elsewhere.has(id) && !unclear.has(id))),
-    unclear: new Set([...unclear].filter((id) => !elsewhere.has(id))),
+    elsewhere,
+    unclear,
   };
 }
 
 function judgeTitles(relief: boolean, facts: PlanFacts): Judgement {
   const teachers = facts.plan.docenti ?? [];
   if (teachers.length === 0) return lacking('docenti', ['docenti']);
-  const { only, unclear } = relief ? laboratoryOnly(facts) : { only: new Set<string>(), unclear: new Set<string>() };
-  const bound = teachers.map((teacher, index) => ({ ...teacher, index })).filter(({ id }) => !only.has(id));
+  const taught = relief ? laboratoryOnly(facts) : undefined;
+  const bound = teachers.map((teacher, index) => ({ ...teacher, index })).filter(({ id }) => !taught?.only.has(id));
   const without = bound.filter(({ titolo_studio_adeguato }) => titolo_studio_adeguato === false);
-  const certain = without.filter(({ id }) => !unclear.has(id));
+  const certain = without.filter(({ id }) => taught === undefined || taught.elsewhere.has(id));
   const codes = (people: typeof bound) => codesFact(people.map(({ id }) => id));
   if (certain[0]) return compared(false, codes(certain), ['docenti', certain[0].index, 'titolo_studio_adeguato']);
-  if (without[0]) return lacking('ore', ['docenti', without[0].index]);
+  // Whom no unit names may teach laboratory hours only, as who is named where hours are not written.
+  if (without[0]) {
+    const lacks = taught?.unclear.has(without[0].id) ? 'ore' : 'unita_formative[].docenti';
+    return lacking(lacks, ['docenti', without[0].index]);
+  }
   const unsaid = bound.find(({ titolo_studio_adeguato }) => titolo_studio_adeguato === undefined);
   if (unsaid) return lacking('titolo_studio_adeguato', ['docenti', unsaid.index]);
   return compared(true, codes(bound), ['docenti']);

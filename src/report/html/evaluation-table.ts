@@ -70,7 +70,7 @@ function unconcernedRows(points: readonly Point[], view: View): Markup[] {
   }
   return [...byReason].map(
     ([reason, names]) =>
-      html`<tr class="t-silent"><td class="c-point">–</td><td class="c-clause"><span class="field">${names.join(' · ')}</span></td><td class="c-outcome">${label(
+      html`<tr class="t-silent"><td class="c-point">${'–'}</td><td class="c-clause"><span class="field">${names.join(' · ')}</span></td><td class="c-outcome">${label(
         'silent',
         view.say.notConcerned,
       )}</td><td class="c-evidence">${reason}</td></tr>

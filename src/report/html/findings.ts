@@ -54,7 +54,7 @@ function finding({ line }: PlanLine, index: number, source: readonly string[], v
   const shown = framed(view.report, source, line);
   return html`<li class="finding t-${toneOf(line)}" id="${faultAnchor(view, index)}">
 <div class="finding-head"><span class="num">${index + 1}</span><p class="say">${message}</p>${badge(line, words)}</div>
-<p class="where">${line.line !== undefined && html`${placeOf(line, say)} · `}${say.rule} <code>${rule}</code>${
+<p class="where">${line.line !== undefined && html`${placeOf(line, say)} ${'·'} `}${say.rule} <code>${rule}</code>${
     title !== rule && ` · ${title}`
   }</p>
 ${line.outcome !== 'incomplete' && excerpt(shown.source, shown.line)}${

@@ -84,11 +84,14 @@ export class CellAdvice {
   private inCells(remedy: string, at: Path): string {
     const { said } = this;
     const text = said.instead.reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), remedy);
-    return text.replace(/[«“]([a-z_][a-z_.]*)(?:: ([^«»“”]+))?[»”]/g, (all, key: string, value?: string) => {
-      const name = this.nameOf(key, at);
-      if (name === undefined) return all;
-      return value === undefined ? said.quote(name) : `${said.quote(this.typed(value))} ${said.at(name)}`;
-    });
+    return text.replace(
+      /[\u00ab\u201c]([a-z_][a-z_.]*)(?:: ([^\u00ab\u00bb\u201c\u201d]+))?[\u00bb\u201d]/g,
+      (all, key: string, value?: string) => {
+        const name = this.nameOf(key, at);
+        if (name === undefined) return all;
+        return value === undefined ? said.quote(name) : `${said.quote(this.typed(value))} ${said.at(name)}`;
+      },
+    );
   }
 
   /** A value of YAML as it is typed in a cell. */

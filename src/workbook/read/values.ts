@@ -90,7 +90,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map<string, boolean>([
 
 /** `si'` is how `sì` is typed where the keyboard has no accents. */
 function flagIn(text: string): boolean | undefined {
-  return FLAGS.get(fold(text).replace(/['’.!]$/, ''));
+  return FLAGS.get(fold(text).replace(/['\u2019.!]$/, ''));
 }
 
 /** In a cell of texts a figure that is typed is a text too. */
@@ -114,7 +114,11 @@ function titleIn(text: string, kind: Cell, number: MakeNumber): CellValue {
 /** `7,5`, `7.5`, and `80 %` where a share is asked; two signs could be thousands and decimals, and are left as they are. */
 function numberIn(text: string, { type }: Cell, number: MakeNumber): CellValue {
   const bare =
-    type === 'percent' ? text.replace(/\s*%$/, '') : type === 'euro' ? text.replace(/^€\s*|\s*(?:€|euro)$/i, '') : text;
+    type === 'percent'
+      ? text.replace(/\s*%$/, '')
+      : type === 'euro'
+        ? text.replace(/^\u20ac\s*|\s*(?:\u20ac|euro)$/i, '')
+        : text;
   return /^[-+]?\d+(?:[.,]\d+)?$/.test(bare) ? number(bare.replace(',', '.')) : text;
 }
 
