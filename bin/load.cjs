@@ -3,8 +3,8 @@
  * a cache: Node's own from version 22 on; before, the one that the build made. A cache is never needed.
  */
 const { readFileSync } = require('node:fs');
-const { enableCompileCache, wrap } = require('node:module');
-const { join } = require('node:path');
+const Module = require('node:module');
+const { basename, join } = require('node:path');
 const { Script } = require('node:vm');
 
 /** Commands that have a bundle of their own: a run reads little that it does not use. */
@@ -15,9 +15,15 @@ const cacheOf = (name) => `${fileOf(name)}.${process.version}-${process.platform
 
 /** Gives what the program exports. `command` is the first word of the command line: it says which bundle to take. */
 function load(command) {
-  const name = USUAL.includes(command) ? command : 'main';
   // Whoever does not want it tells Node; where there is no place for it, Node goes on without.
-  enableCompileCache?.();
+  Module.enableCompileCache?.();
+  return opened(USUAL.includes(command) ? command : 'main');
+}
+
+/** What a bundle exports. */
+function opened(name) {
+  const before = require.cache[fileOf(name)];
+  if (before !== undefined) return before.exports;
   const cachedData = unsealed(cacheOf(name));
   return cachedData === undefined ? require(fileOf(name)) : run(name, cachedData).exports;
 }
@@ -25,11 +31,16 @@ function load(command) {
 /** Runs a bundle as `require` would, and gives the compiled script too. The bundle asks for files as seen from here. */
 function run(name, cachedData) {
   const filename = fileOf(name);
-  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
-  const made = { exports: {} };
-  script.runInThisContext()(made.exports, require, made, filename, join(filename, '..'));
+  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
+  const made = new Module(filename);
+  require.cache[filename] = made;
+  script.runInThisContext()(made.exports, asked, made, filename, join(filename, '..'));
+  made.loaded = true;
   return { script, exports: made.exports };
 }
+
+/** A part of the program, which may have a cache of its own, or a module of Node. */
+const asked = (path) => (path.startsWith('../dist/') ? opened(basename(path, '.cjs')) : require(path));
 
 /**
  * A cache as it is kept: with its sum. V8 sees whether one is of its version and of this source, but runs whatever else is

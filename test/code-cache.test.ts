@@ -22,11 +22,13 @@ import { ROOT, type Run } from './support/cli.ts';
 const { sealed } = createRequire(import.meta.url)('../bin/load.cjs') as { sealed: (cache: Buffer) => Buffer };
 
 const PARTS = ['bin', 'dist', 'package.json', 'examples', 'standards', 'schemas'];
+const WORKBOOK = 'corso.xlsx';
 const COMMANDS = [
   ['validate', 'examples/basilicata-da-correggere.yaml'],
   ['show', '20_CTR'],
   ['list', '--lang', 'en'],
   ['rules'],
+  ['validate', WORKBOOK],
 ];
 /** From version 22 on Node keeps the cache, in a folder that it is told. */
 const OF_NODE = 'enableCompileCache' in Module;
@@ -38,6 +40,7 @@ let expected: Run[];
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'qualcheck-cache-'));
   for (const part of PARTS) cpSync(join(ROOT, part), join(home, part), { recursive: true });
+  await run(['convert', 'examples/basilicata-conforme.yaml', '-o', WORKBOOK]);
   expected = await runs();
   caches = OF_NODE
     ? filesBelow(join(home, 'cache'))
@@ -126,11 +129,14 @@ const DAMAGES: [string, (cache: Buffer) => Buffer | undefined][] = [
 describe('a code cache', () => {
   it('is there, for each bundle, for the Node that is running', () => {
     const tag = `${process.version}-${process.platform}-${process.arch}.cache`;
-    const own = ['list', 'main', 'show', 'validate'].map((name) => join(home, 'dist', `${name}.cjs.${tag}`));
+    const own = ['list', 'main', 'show', 'validate', 'workbook'].map((name) =>
+      join(home, 'dist', `${name}.cjs.${tag}`),
+    );
     if (OF_NODE) expect(caches.length).toBeGreaterThanOrEqual(own.length);
     else expect(caches).toEqual(own);
     expect(expected.map(({ code, stderr }) => [code, stderr])).toEqual([
       [1, ''],
+      [0, ''],
       [0, ''],
       [0, ''],
       [0, ''],

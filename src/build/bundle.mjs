@@ -2,7 +2,7 @@
  * The program as CommonJS bundles, for `bin/load.cjs`: one for each usual command, `main.cjs` with all of them. A process
  * runs one and no other, so that nothing is there twice. What few runs need stays in files of its own.
  */
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import Module from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -21,9 +21,11 @@ const resolved = (name) => ({
     onResolve({ filter: /^node:child_process$/ }, unused);
     // chalk looks at the terminal: which colours to use is decided in `commands/context.ts`.
     onResolve({ filter: /^#supports-color$/ }, unused);
-    // Where a command is the first word, the program knows no other; threads begin with `main`.
-    onResolve({ filter: /^\.\/(commands\/)?[\w-]+\.ts$/ }, (asked) => {
-      const later = asked.kind === 'dynamic-import' && /\/(main|define)\.ts$/.test(asked.importer);
+    // Where a command is the first word, the program knows no other, and `validate` alone has formats of reports; threads
+    // begin with `main`.
+    const choosers = name === 'validate' ? /\/(main|define)\.ts$/ : /\/(main|define|formats|streams)\.ts$/;
+    onResolve({ filter: /^\.\/((commands|html)\/)?[\w-]+\.ts$/ }, (asked) => {
+      const later = asked.kind === 'dynamic-import' && choosers.test(asked.importer);
       const other = ![`./${name}.ts`, FOR_ALL].includes(asked.path);
       return later && name !== 'main' && other ? unused(asked) : undefined;
     });
@@ -82,17 +84,26 @@ export async function bundle({ root, dist, version, homepage }) {
     made('src/commands/convert-bundle.ts', 'convert', {}),
     made('src/commands/lsp-bundle.ts', 'lsp', { plugins: [NO_SOCKETS] }),
   ]);
-  if (Module.enableCompileCache === undefined) for (const name of names) await writeCache(root, name);
+  if (Module.enableCompileCache === undefined) await writeCaches(root, dist, ['workbook', ...names]);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
-/** Makes the cache of a bundle for the V8 that runs the build, with the functions that its most usual runs need. */
-async function writeCache(root, name) {
-  const plan = (example) => ['validate', join(root, 'examples', `${example}.yaml`)];
-  const runs = [plan('basilicata-conforme'), plan('basilicata-da-correggere'), ['show', '20_CTR'], ['list']];
-  const { script, exports } = run(name);
+/** Makes the caches of bundles for the V8 that runs the build, with the functions that their most usual runs need. */
+async function writeCaches(root, dist, names) {
+  const plan = (example) => join(root, 'examples', `${example}.yaml`);
+  const workbook = join(dist, 'workbook.xlsx');
+  const runs = [
+    ['convert', plan('basilicata-conforme'), '-o', workbook],
+    ...[plan('basilicata-conforme'), plan('basilicata-da-correggere'), workbook].map((file) => ['validate', file]),
+    ['show', '20_CTR'],
+    ['list'],
+  ];
+  // A part is run first: whoever asks for it then finds it.
+  const made = names.map((name) => ({ name, ...run(name) }));
   const silent = { write: (_text, done) => done?.() ?? true };
   const streams = { stdout: silent, stderr: silent };
-  for (const argv of runs) if (['main', argv[0]].includes(name)) await exports.main(argv, streams);
-  await writeFile(cacheOf(name), sealed(script.createCachedData()));
+  for (const argv of runs)
+    for (const { name, exports } of made) if (['main', argv[0]].includes(name)) await exports.main(argv, streams);
+  for (const { name, script } of made) await writeFile(cacheOf(name), sealed(script.createCachedData()));
+  await rm(workbook);
 }

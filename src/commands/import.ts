@@ -10,7 +10,7 @@ import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
 import { type Standard, standardFormat } from '../format/standard.ts';
-import { unconfirmed } from '../format/to-confirm.ts';
+import { unconfirmed } from '../format/unconfirmed.ts';
 import type { ImportedPage } from '../import/page.ts';
 import type { Kind } from '../import/sheet.ts';
 import type { PlanComparison, Written } from '../report/import.ts';

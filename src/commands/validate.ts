@@ -28,7 +28,6 @@ import { openProgress } from './progress.ts';
 import { reportDate } from './report-date.ts';
 import type { PlanFile } from './review-file.ts';
 import { reviewFiles } from './review-files.ts';
-import { runDigest } from './run-digest.ts';
 import { STANDARD_INPUT, type Wanted, wantedFiles } from './wanted-files.ts';
 import type { Checked } from './watch.ts';
 import { openReports } from './write-reports.ts';
@@ -194,6 +193,7 @@ async function partOfRun(
   context: Context,
 ): Promise<PartOfRun> {
   const files = wanted.map((file) => (file === STANDARD_INPUT ? { ...file, path: stdinFilename } : file));
+  const { runDigest } = await import('./run-digest.ts');
   const run = await runDigest({ files, avviso, warningsAsErrors, strictFiles }, context);
   return { ...shard, total: wanted.length, run };
 }

@@ -7,7 +7,8 @@
 import type * as z from 'zod/mini';
 import type { Format } from './document.ts';
 import type { PlacedProblem } from './problem.ts';
-import { toConfirm, unknownPlaces } from './to-confirm.ts';
+import { toConfirm } from './to-confirm.ts';
+import { unknownPlaces } from './unconfirmed.ts';
 import { code, integer, list, map, optional, text } from './values.ts';
 import { each, textIn } from './walk.ts';
 

@@ -81,25 +81,31 @@ const EITHER: Record<string, readonly string[]> = {
   formazione_a_distanza: ['fad_sincrona', 'fad_asincrona'],
 };
 
-const keys = byWord(KEYS);
-const values = byWord(VALUES);
+const keysOf = byWord(KEYS);
+const valuesOf = byWord(VALUES);
 
-function byWord(table: Record<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [meant, words] of Object.entries(table)) {
-    for (const word of words) found.set(word, [...(found.get(word) ?? []), ...meant.split(' ')]);
-  }
-  return found;
+/** What the words of a table stand for; the table is turned around when a word is first asked about. */
+function byWord(table: Record<string, readonly string[]>): (word: string) => readonly string[] {
+  let found: Map<string, string[]> | undefined;
+  return (word) => {
+    if (found === undefined) {
+      found = new Map();
+      for (const [meant, words] of Object.entries(table)) {
+        for (const each of words) found.set(each, [...(found.get(each) ?? []), ...meant.split(' ')]);
+      }
+    }
+    return found.get(word) ?? [];
+  };
 }
 
 /** The keys that a word of the trade may stand for, the likeliest first. */
 export function keysMeant(word: string): readonly string[] {
-  return keys.get(word) ?? [];
+  return keysOf(word);
 }
 
 /** The word of a closed list that a word of the trade stands for. */
 export function valueMeant(word: string, known: readonly string[]): string | undefined {
-  return values.get(word)?.find((each) => known.includes(each));
+  return valuesOf(word).find((each) => known.includes(each));
 }
 
 /** The keys among which the author has to choose, where all are known. */

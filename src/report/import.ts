@@ -1,5 +1,6 @@
 /** `import`: how a page was read, and what changed. Pure. */
-import { type ToConfirm, unconfirmed } from '../format/to-confirm.ts';
+import type { ToConfirm } from '../format/to-confirm.ts';
+import { unconfirmed } from '../format/unconfirmed.ts';
 import type { Change } from '../import/compare/changes.ts';
 import type { Citation } from '../import/compare/renumber.ts';
 import type { ImportedPage } from '../import/page.ts';

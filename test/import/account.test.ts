@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/format/document.ts';
 import { type Standard, standardFormat } from '../../src/format/standard.ts';
-import { unconfirmed } from '../../src/format/to-confirm.ts';
+import { unconfirmed } from '../../src/format/unconfirmed.ts';
 import { importSheet, readPage } from '../../src/import/page.ts';
 import { readProse } from '../../src/import/prose/read.ts';
 import { readSheet } from '../../src/import/read/bytes.ts';

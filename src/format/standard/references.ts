@@ -2,7 +2,7 @@
 import { oneLine } from '../../text/one-line.ts';
 import { unknownLabels } from '../field-order.ts';
 import type { Path, PlacedProblem } from '../problem.ts';
-import { unknownPlaces } from '../to-confirm.ts';
+import { unknownPlaces } from '../unconfirmed.ts';
 import { MEASURES } from '../vocabulary.ts';
 import { codeOf, each, maps, textIn } from '../walk.ts';
 

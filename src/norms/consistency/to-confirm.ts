@@ -1,5 +1,6 @@
 /** What an import has worked out, or not understood, and nobody has confirmed yet. */
-import { type ToConfirm, unconfirmed } from '../../format/to-confirm.ts';
+import type { ToConfirm } from '../../format/to-confirm.ts';
+import { unconfirmed } from '../../format/unconfirmed.ts';
 import type { Inconsistency } from './check.ts';
 
 /** One warning for each thing of `da_confermare`: at the value it is about, or where the line of the page is kept. */

@@ -9,7 +9,9 @@ interface Scope {
   postMessage(message: Answered): void;
 }
 
-export function serve(): void {
+serve();
+
+function serve(): void {
   const scope = globalThis as unknown as Scope;
   scope.onmessage = ({ data }) => {
     const { norms, solver } = data as Handed;
