@@ -103,6 +103,8 @@ describe.skipIf(!BROWSERS.chromium)('a plan as text', () => {
   it('is mended by a button, and as it was by another', async () => {
     await show('correggi.yaml', FAULTY);
     await tab.seen('.finding .button.small');
+    // Of this plan, and not of the one before.
+    await tab.until(() => document.querySelectorAll('.finding').length > 20);
     const before = await findings(tab);
     const text = await state();
     await press('.finding .button.small');
