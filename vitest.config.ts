@@ -36,8 +36,9 @@ export default defineConfig({
     hookTimeout: 180_000,
     // The program has no state of its own but what it has read: loading it anew for each file would take a third of the time.
     isolate: false,
-    // Most tests wait for the programs they start: with as many workers as cores a third of the time they do nothing.
-    maxWorkers: availableParallelism() + 1,
+    // Most tests wait for the programs they start: with as many workers as cores a third of the time they do nothing, with
+    // one more an eighth.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
   },
 });

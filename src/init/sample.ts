@@ -72,7 +72,7 @@ function situationOf(prova: StandardUnit['prova'], index: number): string {
   const count = prova?.situazioni ?? 1;
   const traits = (prova?.caratteri ?? []).filter((_, at) => at % count === index);
   const parts = [
-    `descrizione: situazione ${index + 1}`,
+    `descrizione: situazione simulata ${index + 1}`,
     ...(traits.length === 0 ? [] : [`caratteri: [${traits.join(', ')}]`]),
     ...(prova?.comportamenti === undefined ? [] : [`comportamento: comportamento ${index + 1}`]),
   ];

@@ -84,6 +84,7 @@ function wrapped(text: string, columns: number): readonly string[] {
 /** Text cut to a width, the cut shown by `…`. */
 export function cut(text: string, columns: number): string {
   if (width(text) <= columns) return text;
+  if (NARROW.test(text)) return `${text.slice(0, Math.max(0, columns - 1)).trimEnd()}…`;
   let shorter = '';
   for (const char of text) {
     if (width(shorter) + width(char) > columns - 1) break;

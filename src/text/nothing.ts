@@ -3,7 +3,7 @@
  * yet. One vocabulary for all free texts of a plan; nothing is guessed from texts that say more, nor from codes (`no` is
  * Norwegian).
  */
-import { plainWords } from './nearest.ts';
+import { fold, plainWords } from './nearest.ts';
 
 export type Nothing = 'none' | 'not-yet';
 
@@ -11,9 +11,15 @@ export type Nothing = 'none' | 'not-yet';
 function words(...lines: string[]): (plain: string) => boolean {
   let known: Set<string> | undefined;
   return (plain) => {
-    known ??= new Set(lines.join(', ').split(', ').map(plainWords));
+    known ??= new Set(plainLists(lines));
     return known.has(plain);
   };
+}
+
+/** The words of some lists as `plainWords` gives each, all made plain at once. */
+function plainLists(lines: readonly string[]): string[] {
+  const folded = fold(lines.join(', ')).replace(/[^a-z0-9,]+/g, ' ');
+  return folded.split(',').map((word) => word.trim());
 }
 
 /**
