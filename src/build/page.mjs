@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { plainChalk, solverOfBrowsers } from './library.mjs';
-import { scriptsOf } from './page-parts.mjs';
 import { PARSER_ALONE } from './parser-alone.mjs';
 
 /**
@@ -16,9 +15,10 @@ import { PARSER_ALONE } from './parser-alone.mjs';
  * which travel with the code.
  */
 export async function page({ root, dist, version, norms, licenses }) {
-  const common = {
+  const made = await build({
     bundle: true,
     minify: true,
+    format: 'iife',
     platform: 'browser',
     target: 'es2023',
     charset: 'utf8',
@@ -28,34 +28,24 @@ export async function page({ root, dist, version, norms, licenses }) {
     metafile: true,
     write: false,
     outdir: dist,
-  };
-  const made = await build({
-    ...common,
-    format: 'esm',
-    splitting: true,
-    entryNames: '[name]',
-    chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    entryPoints: ['src/page/main.tsx', 'src/page/search/serve.ts', 'src/page/style/page.css'],
+    entryPoints: ['src/page/main.tsx', 'src/page/loader.ts', 'src/page/style/page.css'],
     loader: { '.css': 'css' },
-    plugins: [carried(root), plainChalk, PARSER_ALONE, AT_ONCE],
+    plugins: [carried(root), plainChalk, PARSER_ALONE],
     define: {
       QUALCHECK_VERSION: JSON.stringify(version),
       QUALCHECK_NORMS: '""',
       QUALCHECK_HOMEPAGE: '""',
     },
   });
-  const files = new Map(made.outputFiles.map(({ path, text }) => [basename(path), text.trimEnd()]));
-  const { first, rest } = scriptsOf(partsIn(made.metafile, files));
-  const style = files.get('page.css');
-  const loading = await build({ ...common, format: 'iife', entryPoints: ['src/page/loader.ts'] });
-  const loader = loading.outputFiles[0].text.trimEnd();
-  const inputs = [made, loading].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const output = (ending) => made.outputFiles.find(({ path }) => path.endsWith(ending)).text.trimEnd();
+  const [program, loader, style] = ['main.js', 'loader.js', '.css'].map(output);
+  const inputs = Object.keys(made.metafile.inputs);
   const wasm = await readFile(join(dist, 'highs.wasm'));
   const policy = [
     "default-src 'none'",
-    `script-src ${[loader, first, rest].map(fingerprint).join(' ')} 'wasm-unsafe-eval'`,
+    `script-src ${fingerprint(loader)} ${fingerprint(program)} 'wasm-unsafe-eval'`,
     // The editor sets styles on its elements: fingerprints cannot name them.
     "style-src 'unsafe-inline'",
     'img-src data:',
@@ -78,58 +68,17 @@ export async function page({ root, dist, version, norms, licenses }) {
 <div id="page"><noscript><p>Questa pagina lavora con JavaScript, sul tuo computer. · This page works with JavaScript, on your computer.</p></noscript></div>
 ${data('norms', 'application/json', JSON.stringify(norms))}
 ${data('own', 'application/json', '[]')}
-${data('program', 'application/gzip', packed(first))}
-<script id="loader">${loader}</script>
-${data('rest', 'application/gzip', packed(rest))}
 ${data('licenses', 'text/plain', (await licenses(inputs)).replaceAll('<', '&lt;'))}
-${data('solver-program', 'application/gzip', packed(await solverProgram(root)))}
 ${data('solver', 'application/gzip', packed(wasm))}
+${data('solver-program', 'application/gzip', packed(await solverProgram(root)))}
+${data('program', 'application/gzip', packed(program))}
+<script>${loader}</script>
 </body>
 </html>
 `;
   await writeFile(join(dist, 'page.html'), text);
   return inputs;
 }
-
-/** What is shown first needs these beyond what it imports: the words of Italian. */
-const FIRST = ['page/main.tsx', 'language/it.ts', 'language/repair-it.ts'];
-
-/** The scripts that the bundler wrote, by name, each with those that it imports. */
-function partsIn({ outputs }, files) {
-  const scripts = Object.entries(outputs).filter(([path]) => path.endsWith('.js'));
-  return new Map(
-    scripts.map(([path, { imports, entryPoint = '' }]) => [
-      basename(path),
-      {
-        isEntry: /\.tsx?$/.test(entryPoint) && basename(path) === basename(entryPoint).replace(/tsx?$/, 'js'),
-        isFirst: FIRST.includes(entryPoint.replace(/^src\//, '')),
-        text: files.get(basename(path)),
-        imports: imports.map((each) => ({ kind: each.kind, name: basename(each.path) })),
-      },
-    ]),
-  );
-}
-
-/**
- * What these ask for later is asked for at once: it is part of what they are part of, and more parts would make the page
- * larger.
- */
-const AT_ONCE = {
-  name: 'at-once',
-  setup({ onLoad }) {
-    onLoad(
-      { filter: /[\\/]src[\\/](?:index|page[\\/]desk|repair[\\/]solver|catalog[\\/]read)\.ts$/ },
-      async ({ path }) => {
-        const imports = [];
-        const text = (await readFile(path, 'utf8')).replace(/\bimport\(('[^']+')\)/g, (_, other) => {
-          imports.push(`import * as later${imports.length} from ${other};`);
-          return `Promise.resolve(later${imports.length - 1})`;
-        });
-        return { contents: imports.join('') + text, loader: 'ts' };
-      },
-    );
-  },
-};
 
 /** A block of data, which no browser runs. */
 function data(id, type, text) {

@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const BESIDE_THE_PACKAGE = ['action.yml', '.pre-commit-hooks.yaml'];
+/** What no hook runs, the library, the page and the manuals: they are there to read, and are not packed and installed again. */
+const NOT_INSTALLED = /^(?:docs|CHANGELOG)|^dist\/(?:\*\.js|highs\.mjs|index\.d\.ts|page\.html)$/;
 
 const work = mkdtempSync(join(tmpdir(), 'qualcheck-release-'));
 try {
@@ -20,7 +22,8 @@ try {
   execFileSync('tar', ['-xzf', process.argv[2] ? resolve(process.argv[2]) : packed(), '-C', work]);
   for (const file of BESIDE_THE_PACKAGE) copyFileSync(join(root, file), join(tree, file));
   const manifest = JSON.parse(readFileSync(join(tree, 'package.json'), 'utf8'));
-  for (const key of ['devDependencies', 'overrides', 'scripts']) delete manifest[key];
+  for (const key of ['devDependencies', 'exports', 'overrides', 'scripts']) delete manifest[key];
+  manifest.files = manifest.files.filter((each) => !NOT_INSTALLED.test(each));
   writeFileSync(join(tree, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   process.stdout.write(`${commit(tree, manifest.version)}\n`);
 } finally {

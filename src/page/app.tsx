@@ -11,7 +11,6 @@ import { Bar } from './bar.tsx';
 import { openDesk } from './desk.ts';
 import { openDrafts, type Told } from './drafts/drafts.ts';
 import { Form } from './form/form.tsx';
-import { later } from './later.tsx';
 import { Shown } from './markup.tsx';
 import { openCatalog } from './norms.ts';
 import { openFile } from './out/open.ts';
@@ -19,9 +18,7 @@ import { keepLanguage } from './settings.ts';
 import { type Shelf, ShelfContext, type View } from './shelf.ts';
 import { Start } from './start/start.tsx';
 import { Verdict } from './verdict/verdict.tsx';
-
-/** What shows a text is large, and many never look at it. */
-const Text = later(async () => (await import('./yaml/text.tsx')).Text);
+import { Text } from './yaml/text.tsx';
 
 export function App({ language: first }: { language: Language }) {
   const [language, setLanguage] = useState(first);

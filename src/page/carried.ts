@@ -3,7 +3,7 @@
  * has no document: it is handed what it needs.
  */
 import type { NormText, ShippedNorms } from '../catalog/memory.ts';
-import { block, blockBelow, unpacked } from './unpacked.ts';
+import { unpacked } from './unpacked.ts';
 
 export interface CarriedNorms {
   shipped: ShippedNorms;
@@ -24,13 +24,17 @@ export function carriedNorms(): CarriedNorms {
 }
 
 /** The WebAssembly of the solver, unpacked when it is asked for. */
-export async function carriedSolver(): Promise<ArrayBuffer> {
-  return unpacked(await blockBelow('solver')).arrayBuffer();
+export function carriedSolver(): Promise<ArrayBuffer> {
+  return unpacked(block('solver')).arrayBuffer();
 }
 
-/** All that a worker runs: the solver, what runs the program of the page, its parts, and which of them begins. */
+/** The text of the program, as the page runs it, with that of the solver before it: for a worker to run. */
 export async function carriedPrograms(): Promise<string[]> {
-  const packed = ['solver-program', 'program', 'rest'].map(async (id) => unpacked(await blockBelow(id)).text());
-  const [solver = '', ...program] = await Promise.all(packed);
-  return [solver, block('loader'), ...program, '__parts.use("serve.js")'].map((text) => `${text};\n`);
+  return [await unpacked(block('solver-program')).text(), block('running')];
+}
+
+function block(id: string): string {
+  const text = document.getElementById(id)?.textContent;
+  if (!text) throw new Error(`the page has no «${id}»`);
+  return text;
 }

@@ -12,7 +12,9 @@ import { reviewPlan } from '../../report/review.ts';
 import { isSpreadsheetName, isWorkbookName } from '../../text/file-name.ts';
 import { wideForm } from '../../text/wide.ts';
 import { YamlNumber } from '../../text/yaml.ts';
+import { readWorkbook } from '../../workbook/read/read.ts';
 import { planFile } from './names.ts';
+import { planText } from './workbook.ts';
 
 type Opened = { file: string; text: string; isSaved: boolean } | { trouble: string };
 
@@ -38,10 +40,6 @@ export async function openFile(file: File, words: Words, catalog: Catalog): Prom
 /** The plan of a workbook as YAML, which no file holds yet; what breaks the format is told by its first finding. */
 async function fromWorkbook(file: string, bytes: Uint8Array, words: Words, catalog: Catalog): Promise<Opened> {
   const said = pageOutWords[words.language];
-  const [{ readWorkbook }, { planText }] = await Promise.all([
-    import('../../workbook/read/read.ts'),
-    import('./workbook.ts'),
-  ]);
   const tree = readWorkbook(bytes, (text) => new YamlNumber(text, Number(text)));
   if ('trouble' in tree) return { trouble: words.ui.unreadable(file, `workbook-${tree.trouble}`) };
   const { value: plan, open } = readTree(tree, planFormat);

@@ -4,6 +4,7 @@ import { pageOutWords } from '../../language/page-out.ts';
 import { fileText, isUnsaved } from '../desk.ts';
 import { Menu } from '../menu.tsx';
 import { useShelf } from '../shelf.ts';
+import { coursePage, reportPage, today, workbookOf } from './made.ts';
 import { namedFor } from './names.ts';
 import { printPage } from './print.ts';
 import { download, savePlan } from './save.ts';
@@ -34,20 +35,16 @@ export function Out() {
     return { ...(await review(fileText({ text, layout: { ...layout, mark: '' } }))), verified: ticked };
   };
   const workbook = attempt(async () => {
-    const { workbookOf } = await import('./made.ts');
     const { text } = desk.now();
     const made = workbookOf({ ...(await reported()), text }, words);
     if ('trouble' in made) return said.noWorkbook[made.trouble];
     return said.workbookSaved(given('xlsx', made.bytes as BlobPart, XLSX), made.lost);
   });
-  const reportText = async () => {
-    const { reportPage, today } = await import('./made.ts');
-    return reportPage(await reported(), words, today());
-  };
-  const report = attempt(async () => said.saved(given('html', await reportText(), 'text/html')));
-  const print = attempt(async () => void printPage(await reportText()));
+  const report = attempt(async () =>
+    said.saved(given('html', reportPage(await reported(), words, today()), 'text/html')),
+  );
+  const print = attempt(async () => void printPage(reportPage(await reported(), words, today())));
   const course = attempt(async () => {
-    const { coursePage, today } = await import('./made.ts');
     const text = coursePage(await reported(), words, today());
     if (text === undefined) return said.noCourse;
     printPage(text);

@@ -9,9 +9,7 @@ interface Scope {
   postMessage(message: Answered): void;
 }
 
-serve();
-
-function serve(): void {
+export function serve(): void {
   const scope = globalThis as unknown as Scope;
   scope.onmessage = ({ data }) => {
     const { norms, solver } = data as Handed;

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { CatalogEntry } from '../../catalog/entry.ts';
 import { findExact } from '../../catalog/search.ts';
+import { searchWords } from '../../catalog/word-search.ts';
 
 export interface Asked {
   words: string;
@@ -17,7 +18,7 @@ export async function standardsFor({ words, region, level }: Asked, catalog: Cat
   );
   if (words.trim() === '') return wanted;
   const exact = findExact(words, wanted);
-  const hits = exact.length > 0 ? exact : (await import('../../catalog/word-search.ts')).searchWords(words, wanted);
+  const hits = exact.length > 0 ? exact : searchWords(words, wanted);
   const ids = [...new Set(hits.map(({ standard }) => standard))];
   return ids.flatMap((id) => wanted.find((entry) => entry.id === id) ?? []);
 }
