@@ -2,7 +2,7 @@
  * The format of a plan: text → typed value with positions, or findings. Each slip of a designer gives one message,
  * at the place to mend, in Italian, with what would mend it.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Path } from '../src/format/problem.ts';
 import { findings, plan, readPlan, unit } from './support/documents.ts';
 import { wrongAfter } from './support/obey.ts';
@@ -374,6 +374,20 @@ describe('dates', () => {
   ])('%s', (_name, text, expected) => {
     expect(findings(text)).toEqual(expected);
     expect(wrongAfter(text, (each) => readPlan(each).findings)).toEqual([]);
+  });
+});
+
+describe('in a process that uses zod for itself', () => {
+  it('a word that stands for a list is read as it is elsewhere', async () => {
+    // What zod sets for all its copies in a process; schemas take it as they are made.
+    const { core } = await import('zod/mini');
+    core.config({ memoizer: core.memoizer() });
+    vi.resetModules();
+    const { findings: fresh } = await import('./support/documents.ts');
+    core.config({ memoizer: undefined });
+    for (const body of ['docenti: n.d.\n', 'sedi: [nessuna]\n', 'ingresso: { deroghe: no }\n']) {
+      expect([fresh(plan(body)), fresh(plan(body))]).toEqual([[], []]);
+    }
   });
 });
 

@@ -208,13 +208,14 @@ export function listOrNone<T extends z.ZodMiniType>(
   { keep = false, ...json }: Json & { keep?: boolean; maximum?: number } = {},
 ) {
   const schema = list(item, { minimum: 0, ...json });
-  const { parse } = schema._zod;
-  schema._zod.parse = (payload, context) => {
+  // Who embeds this may use zod too, whose defaults put `parse` back as it was: `run` stays.
+  const { run } = schema._zod;
+  schema._zod.run = (payload, context) => {
     const word = wordAlone(payload.value);
     const nothing = word === undefined ? undefined : nothingIn(word);
     if (nothing === 'none') payload.value = [];
     else if (nothing === 'not-yet') payload.value = keep ? [word] : undefined;
-    return payload.value === undefined ? payload : parse(payload, context);
+    return payload.value === undefined ? payload : run(payload, context);
   };
   return schema;
 }

@@ -70,6 +70,15 @@ export function taughtShort({ found, required }: Outcome): Micro | undefined {
   return exact(Math.ceil(short / exact(0.01)) / 100);
 }
 
+/**
+ * Presence and absence make 100 % together: where a rule on the one points at the other, since only that is written, what that
+ * one has to be; absent elsewhere.
+ */
+export function complementAt(written: 'minima' | 'assenze_massime', { at, required }: Outcome): number | undefined {
+  if (at?.at(-1) !== written || required?.is !== 'amount') return undefined;
+  return toDecimal((exact(100) - required.value) as Micro);
+}
+
 /** `1.200`: three digits after a point are thousands to an Italian eye. */
 export function isThousands(number: string): boolean {
   return /^\d{1,3}\.\d{2}0$/.test(number);

@@ -225,7 +225,7 @@ interface Mending {
 }
 
 /** The remedy of an amount, by its unit and relation. */
-export function mending(words: Mending): Template {
+export function mending(words: Mending): (outcome: Outcome) => string | undefined {
   return (outcome) => {
     const miss = missOf(outcome);
     const { relation } = outcome;

@@ -29,6 +29,9 @@ const MENDING: Words = {
 /** «540 h, previste almeno 600 h», with what is missing or too much. */
 export const amounts = bound(mending(MENDING));
 
+/** What raises a figure to its bound, or lowers it. */
+export const raised = mending(MENDING);
+
 /** The same of a cap on FaD: its hours are classroom hours, they need not go but may move. */
 export const fadCap = bound(
   mending({
