@@ -55,12 +55,18 @@ export async function judged(args: readonly string[], run: () => Promise<Trial>)
   return fault === undefined ? trial : { ...trial, fault };
 }
 
-/** The clock runs on while other processes work: what is slow on it is run again, and the processor's time counts. */
+/**
+ * The clock runs on while other processes work, and what they do to the caches costs the processor's time too: what is slow is
+ * run again, and only what takes too long of the processor each time does.
+ */
 async function slowness(run: () => Promise<Trial>): Promise<string | undefined> {
-  const before = process.cpuUsage();
-  await run();
-  const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let runs = 0; runs < 3 && seconds > MOST_SECONDS; runs++) {
+    const before = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    seconds = Math.min(seconds, (user + system) / 1e6);
+  }
   return seconds > MOST_SECONDS ? `it took ${seconds} s` : undefined;
 }
 
