@@ -105,7 +105,7 @@ async function writeCaches(root, dist, names) {
   for (const argv of runs)
     for (const { name, exports } of made) if (['main', argv[0]].includes(name)) await exports.main(argv, streams);
   for (const { name, script } of made) await writeFile(cacheOf(name), sealed(script.createCachedData()));
-  await rm(workbook);
+  await rm(workbook, { force: true });
 }
 
 /** A bundle, run. One that cannot be has no cache: what it lacks is for the compiler and the tests to say. */
