@@ -23,7 +23,6 @@ export function spectralRuleset(schema) {
       'fad-above-cap': rule('$', 'hours', { measure: 'fad', maximum: 72 }),
       'total-mismatch': rule('$', 'hours', { measure: 'totale', declared: true }),
       'uf-missing': rule('$', 'codes', { list: 'unita_formative', all: Object.keys(UNITS) }),
-      'uf-unknown': rule('$', 'codes', { list: 'unita_formative', only: Object.keys(UNITS), subject: 'uf' }),
       'uf-below-minimum': rule('$.unita_formative[*]', 'hours', { measure: 'unit', minima: UNITS }),
       'fad-above-uf-cap': rule('$.unita_formative[*]', 'hours', { measure: 'unitFad', maxima: UNIT_FAD }),
       'uf-assessment-missing': rule('$.unita_formative[*]', 'codes', { filled: 'verifica', among: Object.keys(UNITS) }),
