@@ -11,7 +11,7 @@ import { applyEdits } from '../src/text/edits.ts';
 import { CASES } from './rules/cases.ts';
 import { planOf, standardOfCase } from './rules/outcomes.ts';
 import { readPlan } from './support/documents.ts';
-import { type Edits, edited, PLAN } from './support/plans.ts';
+import { changedStandard, type Edits, edited, PLAN } from './support/plans.ts';
 import { checkedByName, example } from './support/shipped.ts';
 
 const judged = CASES.map((each) => {
@@ -97,6 +97,13 @@ describe('by itself', () => {
   ])('%s: what is beside it agrees after', (rule, of) => {
     const remedy = failed(of, { frequenza: { minima: 70, assenze_massime: 30 } }, rule);
     expect(remedy).toEqual({ at: ['frequenza'], value: { minima: 80, assenze_massime: 20 } });
+  });
+
+  it('is exact where a standard is to the hundredth', () => {
+    const standard = changedStandard({ 'frequenza.minima.minimo_percentuale': 79.99 });
+    const { outcomes, facts } = checkedByName(edited(PLAN, { frequenza: { assenze_massime: 30 } }), standard);
+    const outcome = outcomes.find(({ rule }) => rule === 'attendance-below-minimum') as Outcome;
+    expect(remedyOf(outcome, facts)).toEqual({ at: ['frequenza', 'assenze_massime'], value: 20.01 });
   });
 
   it('a missing unit goes where the standard has it', () => {

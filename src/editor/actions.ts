@@ -43,7 +43,7 @@ export async function mendingsIn(
 }
 
 function editsOf(fault: Finding | Outcome, { text, facts }: PlanReport): TextEdit[] | undefined {
-  const remedy = 'rule' in fault && facts !== undefined ? remedyOf(fault, facts) : undefined;
+  const remedy = remedyOf(fault, facts);
   return remedy && remedyEdits(text, remedy);
 }
 

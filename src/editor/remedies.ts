@@ -4,10 +4,10 @@
  */
 import { partOf } from '../format/change/after.ts';
 import { put, taken } from '../format/change/change.ts';
-import type { Path } from '../format/problem.ts';
+import type { Finding, Path } from '../format/problem.ts';
 import type { Standard } from '../format/standard.ts';
 import type { PlanFacts } from '../norms/facts.ts';
-import { toDecimal } from '../norms/hours.ts';
+import { complement, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact } from '../norms/rules/rule.ts';
 import type { TextEdit } from '../text/edits.ts';
@@ -21,12 +21,13 @@ export interface Remedy {
 
 type Failed = Outcome & { at: Path };
 
-/** What mends an outcome that fails, where its remedy says what to write; `facts` are those of its plan. */
-export function remedyOf(outcome: Outcome, { plan, standard }: PlanFacts): Remedy | undefined {
-  const { at } = outcome;
+/** What mends a requirement that fails, where its remedy says what to write; `facts`: those of its plan, if it was judged. */
+export function remedyOf(fault: Finding | Outcome, facts: PlanFacts | undefined): Remedy | undefined {
+  if (facts === undefined || 'problem' in fault) return undefined;
+  const { rule, outcome, at, suggestion } = fault;
   // What was meant and misspelt has a fix, or is for its author to say.
-  if (outcome.outcome !== 'fail' || at === undefined || outcome.suggestion !== undefined) return undefined;
-  return REMEDIES[outcome.rule]?.({ ...outcome, at }, plan as unknown as ValueMap, standard);
+  if (outcome !== 'fail' || at === undefined || suggestion !== undefined) return undefined;
+  return REMEDIES[rule]?.({ ...fault, at }, facts.plan as unknown as ValueMap, facts.standard);
 }
 
 /** The edits of a text that write a remedy; absent where the text leaves no place for them. */
@@ -44,7 +45,7 @@ function writes(value: (outcome: Failed, plan: ValueMap) => Value | undefined): 
   };
 }
 
-const required = writes(({ required }) => valueIn(required));
+const required = writes(({ required }) => oneOf(required));
 const firstOf = writes(({ required }) => listOf(required)?.[0]);
 const allOf = writes(({ required }) => listOf(required));
 const yes = writes(() => true);
@@ -98,8 +99,15 @@ function asPrinted({ at, required }: Failed, plan: ValueMap): Remedy | undefined
 function withoutFound({ at, found }: Failed, plan: ValueMap): Remedy | undefined {
   const [written, strangers] = [valueAt(plan, at), listOf(found)];
   if (!isList(written) || strangers === undefined) return undefined;
-  const left = written.filter((each) => !strangers.includes(each as string));
-  return left.length === 0 ? { at } : { at, value: left };
+  return left(
+    at,
+    written.filter((each) => !strangers.includes(each as string)),
+  );
+}
+
+/** What is left of a list, which goes with its last item. */
+function left(at: Path, items: readonly Value[]): Remedy {
+  return items.length === 0 ? { at } : { at, value: items };
 }
 
 /** Credits are planned by kind, each with its own key. */
@@ -112,13 +120,13 @@ function withoutKinds({ at, found }: Failed, plan: ValueMap): Remedy | undefined
 /** Presence and absence make the whole together: the one that is beside follows. */
 function share(key: 'minima' | 'assenze_massime'): Writes {
   return ({ required, at }, plan) => {
-    const bound = valueIn(required);
     const written = valueAt(plan, ['frequenza']);
-    if (typeof bound !== 'number' || !isMap(written)) return undefined;
+    if (required?.is !== 'amount' || !isMap(written)) return undefined;
+    const [own, rest] = [toDecimal(required.value), toDecimal(complement(required.value))];
     const other = key === 'minima' ? 'assenze_massime' : 'minima';
-    const own = { [key]: bound, [other]: 100 - bound };
-    if (written[key] === undefined) return { at, value: own[other] as number };
-    return written[other] === undefined ? { at, value: bound } : { at: ['frequenza'], value: { ...written, ...own } };
+    if (written[key] === undefined) return { at, value: rest };
+    if (written[other] === undefined) return { at, value: own };
+    return { at: ['frequenza'], value: { ...written, [key]: own, [other]: rest } };
   };
 }
 
@@ -142,8 +150,10 @@ function withoutUnknown({ at, found }: Failed, plan: ValueMap): Remedy | undefin
     .map((part) => [...part, found.list])
     .filter((each) => listAt(plan, each).some((number) => unknown.includes(number)));
   if (place === undefined || other !== undefined) return undefined;
-  const left = listAt(plan, place).filter((number) => !unknown.includes(number));
-  return left.length === 0 ? { at: place } : { at: place, value: left };
+  return left(
+    place,
+    listAt(plan, place).filter((number) => !unknown.includes(number)),
+  );
 }
 
 /** The unit by its code alone, where the standard has it: its hours are for who writes the plan to say. */
@@ -174,7 +184,7 @@ function valueAt(plan: ValueMap, path: Path): Value | undefined {
 }
 
 /** A fact of one value, as a plan writes it. */
-function valueIn(fact: Fact | undefined): Value | undefined {
+function oneOf(fact: Fact | undefined): Value | undefined {
   if (fact?.is === 'amount') return toDecimal(fact.value);
   return fact?.is === 'text' ? fact.text : undefined;
 }

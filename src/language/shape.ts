@@ -1,7 +1,7 @@
 /** How a sentence, a remedy and a list are put together in any language: choices and figures, never words. */
 
 import { unitOf } from '../format/measure.ts';
-import { exact, type Micro, share, toDecimal } from '../norms/hours.ts';
+import { complement, exact, type Micro, share, toDecimal } from '../norms/hours.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Subject } from '../norms/rules/rule.ts';
 import { decimal, type Fact, ratioPercent } from './words.ts';
@@ -76,7 +76,7 @@ export function taughtShort({ found, required }: Outcome): Micro | undefined {
  */
 export function complementAt(written: 'minima' | 'assenze_massime', { at, required }: Outcome): number | undefined {
   if (at?.at(-1) !== written || required?.is !== 'amount') return undefined;
-  return toDecimal((exact(100) - required.value) as Micro);
+  return toDecimal(complement(required.value));
 }
 
 /** `1.200`: three digits after a point are thousands to an Italian eye. */

@@ -24,6 +24,11 @@ export function exact(decimal: number): Micro {
   return (Math.round(decimal * 100) * (MICRO / 100)) as Micro;
 }
 
+/** What is left of 100 %: presence says the absences, and they say presence. */
+export function complement(percent: Micro): Micro {
+  return (exact(100) - percent) as Micro;
+}
+
 /** Back to a decimal number, for JSON and for words. */
 export function toDecimal(amount: Micro): number {
   return amount / MICRO;

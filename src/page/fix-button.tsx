@@ -7,9 +7,8 @@ import { useDesk, useShelf } from './shelf.ts';
 export function FixButton({ of, applied }: { of: Finding | Outcome; applied?: () => void }) {
   const { desk, page, say } = useShelf();
   const { fixes, report, text } = useDesk();
-  const facts = report?.facts;
   const fix = fixes?.get(of);
-  const remedy = fix === undefined && facts !== undefined && 'rule' in of ? remedyOf(of, facts) : undefined;
+  const remedy = fix === undefined ? remedyOf(of, report?.facts) : undefined;
   if (fix === undefined && remedy === undefined) return null;
   return (
     <button

@@ -1,7 +1,7 @@
 /** Attendance: the least presence, and its complement. */
 
 import type { Plan } from '../../format/plan.ts';
-import { exact, type Micro } from '../hours.ts';
+import { complement, exact, type Micro } from '../hours.ts';
 import { onNorm } from '../on-norm.ts';
 import { compared, lacking, NOT_IN_PLAN } from '../said.ts';
 import { compare, type Fact, family, type Judgement } from './rule.ts';
@@ -20,14 +20,14 @@ function judgeShare(
   relation: '<=' | '>=',
   percent: number,
 ): Judgement {
-  const complement = COMPLEMENT[key];
-  const [written, implied] = [frequenza[key], complement && frequenza[complement]];
+  const other = COMPLEMENT[key];
+  const [written, implied] = [frequenza[key], other && frequenza[other]];
   const required = percentage(exact(percent));
   if (written === undefined && implied === undefined) {
     return lacking(`frequenza.${key}`, ['frequenza', key], { required, relation });
   }
-  const found = written === undefined ? ((WHOLE - exact(implied as number)) as Micro) : exact(written);
-  const at = ['frequenza', written === undefined ? (complement as string) : key];
+  const found = written === undefined ? complement(exact(implied as number)) : exact(written);
+  const at = ['frequenza', written === undefined ? (other as string) : key];
   return compared(compare(found, relation, exact(percent)), percentage(found), at, { required, relation });
 }
 
