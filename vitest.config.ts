@@ -21,7 +21,7 @@ const LONG = [
   ],
   ...['import/pdf', 'import/prints', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
   ...['workbook/edit', 'workbook/hostile', 'workbook/libreoffice', 'workbook/sheets', 'workbook/write-command'],
-  ...['page/drafts', 'page/form', 'page/out', 'page/page', 'page/text'],
+  ...['page/chromium', 'page/drafts', 'page/firefox', 'page/out', 'page/text'],
   ...['cli-input', 'completion', 'first-hour', 'html-paper', 'index-holds', 'streaming', 'terminal'],
 ];
 
