@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { circumstances, markdownTable, writePage } from './page.mjs';
+import { circumstances, markdownTable, writePages } from './page.mjs';
 
 const root = join(import.meta.dirname, '..');
 const PAGE = join(root, 'dist/page.html');
@@ -154,5 +154,5 @@ for (const lines of [320, 6000]) {
 const table = markdownTable({ head: ['Misura', 'Valore', 'Obiettivo'], rows });
 process.stdout.write(`${table}\n`);
 if (process.argv.includes('--write')) {
-  writePage(join(root, 'docs/prestazioni.md'), { pagina: `${circumstances(new Date())}\n\n${table}` });
+  writePages(root, { pagina: `${circumstances(new Date())}\n\n${table}` });
 }

@@ -1,19 +1,23 @@
-/** The tables of `docs/prestazioni.md`: each stands between two marks, the text around them stays as it is. */
+/** The tables of the pages: each stands between two marks, the text around them stays as it is. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { REASONS } from './reasons.mjs';
 
-/** Puts each table in its place; one that has none is a slip. */
-export function writePage(file, tables) {
-  let page = readFileSync(file, 'utf8');
-  for (const [name, text] of Object.entries(tables)) {
+const PAGES = ['docs/prestazioni.md', 'docs/archivio.md'];
+
+/** Puts each table in its place, in one of the pages below `root`; one that has none is a slip. */
+export function writePages(root, tables) {
+  const pages = PAGES.map((page) => ({ file: join(root, page), text: readFileSync(join(root, page), 'utf8') }));
+  for (const [name, table] of Object.entries(tables)) {
     const [open, close] = [`<!-- misure: ${name} -->`, '<!-- fine -->'];
-    const start = page.indexOf(open);
-    const end = page.indexOf(close, start);
-    if (start < 0 || end < start) throw new Error(`${file}: no place for «${name}»`);
-    page = `${page.slice(0, start + open.length)}\n\n${text}\n\n${page.slice(end)}`;
+    const page = pages.find(({ text }) => text.includes(open));
+    const start = page?.text.indexOf(open);
+    const end = page?.text.indexOf(close, start);
+    if (page === undefined || end < start) throw new Error(`no place for «${name}»`);
+    page.text = `${page.text.slice(0, start + open.length)}\n\n${table}\n\n${page.text.slice(end)}`;
   }
-  writeFileSync(file, page);
+  for (const { file, text } of pages) writeFileSync(file, text);
 }
 
 /** On what it was measured, and when. */

@@ -5,7 +5,7 @@
  *   --pairs 21         pairs of the short measures (at least 15 for the record)
  *   --long 4           pairs of the long ones
  *   --inputs <folder>  where the inputs are made (a temporary folder)
- *   --write            writes docs/prestazioni.md; without `--only` this is what happens anyway
+ *   --write            writes the tables of docs/prestazioni.md and docs/archivio.md; without `--only` this is what happens anyway
  *
  * Correctness comes first: where qualcheck and its peers speak of the same thing, they have to say the same.
  */
@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeInputs } from './inputs/make.mjs';
-import { circumstances, goalTable, isMissed, markdownTable, writePage } from './page.mjs';
+import { circumstances, goalTable, isMissed, markdownTable, writePages } from './page.mjs';
 import { cold } from './parts/cold.mjs';
 import { AJV, compareWithPeers } from './parts/correctness.mjs';
 import { growth } from './parts/growth.mjs';
@@ -99,7 +99,7 @@ rows.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
 if (rows.length > 0) tables.rapporti = `${circumstances(new Date())}\n\n${goalTable(rows)}`;
 
 process.stdout.write(`${Object.values(tables).join('\n\n')}\n`);
-if (only === undefined || options.write) writePage(join(root, 'docs', 'prestazioni.md'), tables);
+if (only === undefined || options.write) writePages(root, tables);
 const missed = rows.filter(isMissed);
 say(
   `fatto: ${rows.filter(({ goal }) => goal !== undefined).length - missed.length} obiettivi raggiunti, ${missed.length} no`,

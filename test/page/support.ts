@@ -2,7 +2,8 @@
  * The page that `npm run build` makes, opened from its file in Debian's Chromium or Firefox. Nothing gets out: what is asked
  * for beside the file itself is noted. Absent browsers: the tests that need them say that they skip.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -25,10 +26,13 @@ export interface Tab {
   until<A>(what: (given: A) => unknown, given?: A): Promise<void>;
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** Presses Tab so many times; below nought, with Shift. */
+  step(count: number): Promise<void>;
   reload(): Promise<void>;
+  /** The name and the text of the file that an act hands to the downloads. */
+  handed(act: () => Promise<unknown>): Promise<{ name: string; text: string }>;
   /** Errors and refusals that the page told of. */
   errors: string[];
-  close(): Promise<void>;
 }
 
 export interface OpenBrowser {
@@ -43,65 +47,124 @@ const TIMEOUT = 60_000;
 /** Firefox draws the signs of lists with a font that it has in itself. */
 const isOwn = (url: string) => /^(?:file|blob|about|data):/.test(url);
 
-export function openBrowser(name: BrowserName): Promise<OpenBrowser> {
-  return name === 'chromium' ? openChromium() : openFirefox();
+/** Of a page as Playwright drives it, and as Puppeteer does, what is the same. */
+interface Driven {
+  setDefaultTimeout(time: number): void;
+  goto(address: string): Promise<unknown>;
+  reload(): Promise<unknown>;
+  evaluate(what: unknown, given: unknown): Promise<unknown>;
+  waitForSelector(selector: string): Promise<unknown>;
+  keyboard: Record<'type' | 'press' | 'down' | 'up', (keys: string) => Promise<void>>;
+  on(event: 'pageerror', heard: (error: Error) => void): unknown;
+  on(event: 'console', heard: (told: { type(): string; text(): string }) => void): unknown;
+  on(event: 'request', heard: (request: { url(): string }) => void): unknown;
 }
 
-async function openChromium(): Promise<OpenBrowser> {
-  const context = await openContext({ acceptDownloads: true });
+/** What each of them does in a way of its own. */
+interface Ways extends Pick<Tab, 'handed'> {
+  until(what: unknown, given: unknown): Promise<unknown>;
+  /** The key Tab, so many times. */
+  tabs(count: number): Promise<void>;
+}
+
+async function openTab(page: Driven, { until, tabs, handed }: Ways, asked: string[], file: string): Promise<Tab> {
+  page.setDefaultTimeout(TIMEOUT);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (told) => void (told.type() === 'error' && errors.push(told.text())));
+  page.on('request', (request) => void (isOwn(request.url()) || asked.push(request.url())));
+  await page.goto(pathToFileURL(file).href);
+  return {
+    errors,
+    handed,
+    run: (what, given) => page.evaluate(what, given) as never,
+    seen: async (selector) => void (await page.waitForSelector(selector)),
+    until: async (what, given) => void (await until(what, given)),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    async step(count) {
+      if (count < 0) await page.keyboard.down('Shift');
+      await tabs(Math.abs(count));
+      if (count < 0) await page.keyboard.up('Shift');
+    },
+    reload: async () => void (await page.reload()),
+  };
+}
+
+export async function openBrowser(name: BrowserName): Promise<OpenBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), `qualcheck-${name}-`));
   const asked: string[] = [];
-  context.on('request', (request) => void (isOwn(request.url()) || asked.push(request.url())));
+  const { page, close } = await (name === 'chromium' ? openChromium(folder) : openFirefox(folder));
   return {
     asked,
-    close: () => context.close(),
     async tab(file = PAGE) {
-      const page = await context.newPage();
-      page.setDefaultTimeout(TIMEOUT);
-      const errors: string[] = [];
-      page.on('pageerror', ({ message }) => errors.push(message));
-      page.on('console', (told) => void (told.type() === 'error' && errors.push(told.text())));
-      await page.goto(pathToFileURL(file).href);
-      return {
-        errors,
-        run: (what, given) => page.evaluate(what as never, given as never),
-        seen: async (selector) => void (await page.waitForSelector(selector)),
-        until: async (what, given) => void (await page.waitForFunction(what as never, given as never)),
-        type: (text) => page.keyboard.type(text),
-        press: (key) => page.keyboard.press(key),
-        reload: async () => void (await page.reload()),
-        close: () => page.close(),
-      };
+      const { driven, ways } = await page();
+      return openTab(driven, ways, asked, file);
+    },
+    async close() {
+      await close();
+      rmSync(folder, { recursive: true });
     },
   };
+}
+
+interface Launched {
+  page(): Promise<{ driven: Driven; ways: Ways }>;
+  close(): Promise<void>;
+}
+
+async function openChromium(folder: string): Promise<Launched> {
+  const context = await openContext({ acceptDownloads: true });
+  const page = async () => {
+    const page = await context.newPage();
+    const ways: Ways = {
+      until: (what, given) => page.waitForFunction(what as never, given as never),
+      async tabs(count) {
+        for (let pressed = 0; pressed < count; pressed++) await page.keyboard.press('Tab');
+      },
+      async handed(act) {
+        const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+        const name = download.suggestedFilename();
+        await download.saveAs(join(folder, name));
+        return { name, text: readFileSync(join(folder, name), 'utf8') };
+      },
+    };
+    return { driven: page as unknown as Driven, ways };
+  };
+  return { page, close: () => context.close() };
 }
 
 /** By WebDriver BiDi. */
-async function openFirefox(): Promise<OpenBrowser> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
-  const asked: string[] = [];
-  return {
-    asked,
-    close: () => browser.close(),
-    async tab(file = PAGE) {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(TIMEOUT);
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
-      page.on('console', (told) => void (told.type() === 'error' && errors.push(told.text())));
-      page.on('request', (request) => void (isOwn(request.url()) || asked.push(request.url())));
-      await page.goto(pathToFileURL(file).href);
-      return {
-        errors,
-        run: (what, given) => page.evaluate(what as never, given as never),
-        seen: async (selector) => void (await page.waitForSelector(selector)),
-        until: async (what, given) => void (await page.waitForFunction(what as never, {}, given as never)),
-        type: (text) => page.keyboard.type(text),
-        press: (key) => page.keyboard.press(key as never),
-        reload: async () => void (await page.reload()),
-        close: () => page.close(),
-      };
-    },
+async function openFirefox(folder: string): Promise<Launched> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    headless: true,
+    extraPrefsFirefox: { 'browser.download.folderList': 2, 'browser.download.dir': folder },
+  });
+  const page = async () => {
+    const page = await browser.newPage();
+    const ways: Ways = {
+      until: (what, given) => page.waitForFunction(what as never, {}, given as never),
+      // One by one each press would take a message of its own; to Firefox its key is a sign like others.
+      tabs: (count) => page.keyboard.type('\ue004'.repeat(count)),
+      async handed(act) {
+        const before = readdirSync(folder);
+        await act();
+        for (const end = Date.now() + TIMEOUT; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+          const files = readdirSync(folder).filter((file) => !before.includes(file));
+          const [name] = files;
+          // While it is written, a part of it stands beside it.
+          if (name === undefined || files.some((file) => file.endsWith('.part'))) continue;
+          const text = readFileSync(join(folder, name), 'utf8');
+          if (text !== '') return { name, text };
+        }
+        throw new Error('nothing was handed to the downloads');
+      },
+    };
+    return { driven: page as unknown as Driven, ways };
   };
+  return { page, close: () => browser.close() };
 }
 
 /** Drops a file on the page, which has to listen by now. */
@@ -128,4 +191,29 @@ export function findings(tab: Tab): Promise<string[]> {
   return tab.run(() =>
     [...document.querySelectorAll('.verdict-panel .finding .say')].map((each) => each.textContent ?? ''),
   );
+}
+
+/** Clicks a button by what it says. */
+export function click(tab: Pick<Tab, 'run'>, says: string): Promise<void> {
+  return tab.run((says) => {
+    const all = [...document.querySelectorAll<HTMLElement>('button, label.way')];
+    const one = all.find((each) => each.textContent?.trim() === says);
+    if (one === undefined) throw new Error(`no «${says}» to click`);
+    one.click();
+  }, says);
+}
+
+/** The page as it is when it is opened first: with no plan. */
+export async function atStart(tab: Tab): Promise<void> {
+  await tab.seen('.topbar');
+  const isOpen = await tab.run(() => document.querySelector('.open-plan') === null);
+  if (isOpen) {
+    await tab.run(() => {
+      globalThis.confirm = () => true;
+    });
+    await click(tab, 'Altro');
+    await tab.seen('.menu-list');
+    await click(tab, 'Chiudi il piano');
+  }
+  await tab.seen('.open-plan');
 }

@@ -1,9 +1,10 @@
 /** The plan as a form: its parts in a list, one of them shown. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Path, pathOf } from '../../format/problem.ts';
 import { formWords } from '../../language/page-form.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
+import { noteOpen, openBefore } from '../place.ts';
 import { useDesk, useGoing, useShelf } from '../shelf.ts';
 import { useView } from '../verdict/view.ts';
 import { FormContext, useForm } from './at-hand.ts';
@@ -11,28 +12,35 @@ import { foundIn } from './found.ts';
 import { Part } from './part.tsx';
 import { idOf, SECTIONS, type SectionId, sectionAt, shownAt } from './sections.ts';
 
-/** Kept while one looks at the text. */
-let last: SectionId = 'corso';
+/** Kept while one looks at the text, and through a reload; another plan begins at its beginning. */
+let last: { plan: number; id: SectionId } | undefined;
+
+const idsOf = () => SECTIONS.map(({ id }) => id) as [SectionId, ...SectionId[]];
 
 export function Form() {
   const now = useDesk();
   const view = useView();
-  const [id, setId] = useState<SectionId>(last);
+  const [shown, setShown] = useState(() => last ?? { plan: now.plan, id: openBefore('parte', idsOf()) });
+  const id = shown.plan === now.plan ? shown.id : SECTIONS[0].id;
   const [sent, setSent] = useState<Path>();
   const found = useMemo(() => foundIn(view), [view]);
   const norms = useLastNorms(now.plan, now.report?.norms);
   const body = useRef<HTMLElement>(null);
-  const arrive = (next: SectionId) => {
-    last = next;
-    setId(next);
-  };
+  const arrive = useCallback((next: SectionId) => setShown({ plan: now.plan, id: next }), [now.plan]);
+  useEffect(() => {
+    last = { plan: now.plan, id };
+    noteOpen('parte', id);
+  }, [now.plan, id]);
   useGoing(
-    useCallback((to) => {
-      const path = pathOf(to);
-      const section = sectionAt(shownAt(path));
-      if (section !== undefined) arrive(section);
-      setSent(path);
-    }, []),
+    useCallback(
+      (to) => {
+        const path = pathOf(to);
+        const section = sectionAt(shownAt(path));
+        if (section !== undefined) arrive(section);
+        setSent(path);
+      },
+      [arrive],
+    ),
   );
   useLayoutEffect(() => {
     if (sent !== undefined && body.current !== null) focusNearest(body.current, sent);

@@ -1,0 +1,3 @@
+import { pageIn } from './flows/all.ts';
+
+pageIn('firefox');
