@@ -29,6 +29,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/packed-home.ts'],
+    setupFiles: ['test/support/one-seed.ts'],
     // Style sheets are text of a report: not to be left out.
     css: true,
     // What hangs ends here. How long a test takes is no part of it: a machine that does other things too takes longer.

@@ -14,6 +14,7 @@ import { Form } from './form/form.tsx';
 import { Shown } from './markup.tsx';
 import { openCatalog } from './norms.ts';
 import { openFile } from './out/open.ts';
+import { noteOpen, openBefore } from './place.ts';
 import { keepLanguage } from './settings.ts';
 import { type Shelf, ShelfContext, type View } from './shelf.ts';
 import { Start } from './start/start.tsx';
@@ -24,8 +25,8 @@ export function App({ language: first }: { language: Language }) {
   const [language, setLanguage] = useState(first);
   const [loaded, setLoaded] = useState<{ catalog: Catalog; words: Words }>();
   const [isWorking, setWorking] = useState(false);
-  const [view, setView] = useState<View>('form');
-  const [planView, setPlanView] = useState<View>('form');
+  const [view, setView] = useState<View>(() => openBefore('vista', ['form', 'text', 'verdict']));
+  const [planView, setPlanView] = useState<View>(() => openBefore('scrittura', ['form', 'text']));
   const [said, setSaid] = useState('');
   const [told, setTold] = useState<Told>();
   const [going, setGoing] = useState<Shelf['going']>();
@@ -44,6 +45,10 @@ export function App({ language: first }: { language: Language }) {
     const id = drafts.resumed();
     if (id !== undefined) setWorking(drafts.open(id));
   }, [drafts]);
+  useEffect(() => {
+    noteOpen('vista', view);
+    noteOpen('scrittura', planView);
+  }, [view, planView]);
   useEffect(() => {
     if (told === undefined) return;
     setSaid(pageOutWords[language].told[told]);
@@ -88,7 +93,7 @@ export function App({ language: first }: { language: Language }) {
     say: setSaid,
     going,
     goTo: (at, to = planView) => {
-      setView(to);
+      choose(to);
       setGoing({ at, turn: (going?.turn ?? 0) + 1 });
     },
   };

@@ -39,7 +39,24 @@ interface Tried<S, E> {
 /** Signs that trials may read, all together: some tens of usual plans, a few of the longest. */
 const MOST_READ = 500_000;
 
-/** The fixes of a report: tried together, and one by one where they do not all hold. */
+/** Those whose changes can be made at once, the earlier before the later: where two would change one place, one waits. */
+function atOnce<S, E extends { text: string }, T>(
+  all: readonly T[],
+  changesOf: (each: T) => readonly E[],
+  { together }: Medium<S, E>,
+): { edits: readonly E[]; some: readonly T[] } {
+  const whole = together(all.map(changesOf));
+  if (whole !== undefined) return { edits: whole, some: all };
+  let edits: readonly E[] = [];
+  const some = all.filter((each) => {
+    const more = together([edits, changesOf(each)]);
+    edits = more ?? edits;
+    return more !== undefined;
+  });
+  return { edits, some };
+}
+
+/** The fixes of a report: tried together where they can be, and one by one where they do not hold so. */
 export async function fixesIn<S, E extends { text: string }>(
   report: PlanReport,
   source: S,
@@ -53,16 +70,11 @@ export async function fixesIn<S, E extends { text: string }>(
     return held(report, source, edits, of, medium);
   };
   const sole = proposals.filter(({ ways }) => ways.length === 1);
-  const all = medium.together(sole.map(({ ways }) => ways[0] ?? []));
-  const hold =
-    all !== undefined &&
-    all.length > 0 &&
-    (await tried(
-      all,
-      sole.map(({ of }) => of),
-    )) !== undefined;
+  const { edits: all, some } = atOnce(sole, ({ ways }) => ways[0] ?? [], medium);
+  const first = some.map(({ of }) => of);
+  const hold = new Set(all.length > 0 && (await tried(all, first)) !== undefined ? first : []);
   for (const { of, ways } of proposals) {
-    if (hold && ways.length === 1) {
+    if (hold.has(of)) {
       fixes.set(of, ways[0] ?? []);
       continue;
     }
@@ -99,17 +111,17 @@ export async function correctedIn<S, E extends { text: string }>(
   return { report: now, source: from, edits, count };
 }
 
-/** All fixes at once; where they do not hold together, the first alone: the others are looked for again. */
+/** All fixes that can be made at once; where they do not hold together, the first alone: the others are looked for again. */
 async function heldTogether<S, E extends { text: string }>(
   report: PlanReport,
   source: S,
   fixes: readonly (readonly [Finding | Outcome, readonly E[]])[],
   medium: Medium<S, E>,
 ) {
-  for (const some of fixes.length > 1 ? [fixes, fixes.slice(0, 1)] : [fixes]) {
-    const edits = medium.together(some.map(([, each]) => each));
-    if (edits === undefined || edits.length === 0) continue;
-    const of = some.map(([each]) => each);
+  for (const each of fixes.length > 1 ? [fixes, fixes.slice(0, 1)] : [fixes]) {
+    const { edits, some } = atOnce(each, ([, changes]) => changes, medium);
+    if (edits.length === 0) continue;
+    const of = some.map(([mended]) => mended);
     const made = await held(report, source, edits, of, medium);
     if (made !== undefined) return { ...made, count: some.length };
   }

@@ -1,9 +1,10 @@
 /** The plan as a form: its parts in a list, one of them shown. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Path, pathOf } from '../../format/problem.ts';
 import { formWords } from '../../language/page-form.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
+import { noteOpen, openBefore } from '../place.ts';
 import { useDesk, useGoing, useShelf } from '../shelf.ts';
 import { useView } from '../verdict/view.ts';
 import { FormContext, useForm } from './at-hand.ts';
@@ -11,28 +12,35 @@ import { foundIn } from './found.ts';
 import { Part } from './part.tsx';
 import { idOf, SECTIONS, type SectionId, sectionAt, shownAt } from './sections.ts';
 
-/** Kept while one looks at the text. */
-let last: SectionId = 'corso';
+/** Kept while one looks at the text, and through a reload; another plan begins at its beginning. */
+let last: { plan: number; id: SectionId } | undefined;
+
+const idsOf = () => SECTIONS.map(({ id }) => id) as [SectionId, ...SectionId[]];
 
 export function Form() {
   const now = useDesk();
   const view = useView();
-  const [id, setId] = useState<SectionId>(last);
+  const [shown, setShown] = useState(() => last ?? { plan: now.plan, id: openBefore('parte', idsOf()) });
+  const id = shown.plan === now.plan ? shown.id : SECTIONS[0].id;
   const [sent, setSent] = useState<Path>();
   const found = useMemo(() => foundIn(view), [view]);
   const norms = useLastNorms(now.plan, now.report?.norms);
   const body = useRef<HTMLElement>(null);
-  const arrive = (next: SectionId) => {
-    last = next;
-    setId(next);
-  };
+  const arrive = useCallback((next: SectionId) => setShown({ plan: now.plan, id: next }), [now.plan]);
+  useEffect(() => {
+    last = { plan: now.plan, id };
+    noteOpen('parte', id);
+  }, [now.plan, id]);
   useGoing(
-    useCallback((to) => {
-      const path = pathOf(to);
-      const section = sectionAt(shownAt(path));
-      if (section !== undefined) arrive(section);
-      setSent(path);
-    }, []),
+    useCallback(
+      (to) => {
+        const path = pathOf(to);
+        const section = sectionAt(shownAt(path));
+        if (section !== undefined) arrive(section);
+        setSent(path);
+      },
+      [arrive],
+    ),
   );
   useLayoutEffect(() => {
     if (sent !== undefined && body.current !== null) focusNearest(body.current, sent);
@@ -69,9 +77,17 @@ function Parts({ id, choose, children }: { id: SectionId; choose(id: SectionId):
   const { found, form } = useForm();
   const at = SECTIONS.findIndex((section) => section.id === id);
   const [before, after] = [SECTIONS[at - 1], SECTIONS[at + 1]];
+  const list = useRef<HTMLElement>(null);
+  // Where the parts stand in one line, the one that is shown is seen in it.
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current === null || chosen == null) return;
+    const beside = (list.current.clientWidth - chosen.offsetWidth) / 2;
+    list.current.scrollLeft += chosen.getBoundingClientRect().left - list.current.getBoundingClientRect().left - beside;
+  }, [id]);
   return (
     <>
-      <nav class="form-parts" aria-label={form.sectionsTitle}>
+      <nav class="form-parts" ref={list} aria-label={form.sectionsTitle}>
         <ul>
           {SECTIONS.map((section) => {
             const counts = found.counts.get(section.id);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Result } from '../../../src/format/result.ts';
 import { qualcheck, ROOT } from '../../support/cli.ts';
-import { drop, findings, type Tab, verdict } from '../support.ts';
+import { click, drop, findings, type Tab, verdict } from '../support.ts';
 
 const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter(
   (file) => file.endsWith('.yaml') && file !== 'ente-conforme.yaml',
@@ -60,6 +60,14 @@ export function randomPlans(tab: () => Tab): void {
   });
 }
 
+/** The view that is open, and the part of the form. */
+function open(tab: Tab): Promise<(string | null | undefined)[]> {
+  return tab.run(() => [
+    document.querySelector('.views [aria-pressed="true"]')?.textContent,
+    document.querySelector('#part-title')?.textContent,
+  ]);
+}
+
 export function reloaded(tab: () => Tab): void {
   it('says at once what a word changes, and loses nothing when it is loaded again', async () => {
     await drop(tab(), 'mio.yaml', read('basilicata-conforme.yaml'));
@@ -80,5 +88,18 @@ export function reloaded(tab: () => Tab): void {
     await tab().reload();
     expect(await verdict(tab())).toBe(WORDS.fail);
     expect(await tab().run(() => document.querySelector('.plan-file')?.textContent)).toContain('mio.yaml');
+    // One is where one was.
+    expect(await open(tab())).toEqual(['Testo', undefined]);
+    await click(tab(), 'Modulo');
+    await tab().seen('.form-parts');
+    await tab().run(() => document.querySelector<HTMLElement>('.form-parts li:nth-child(7) button')?.click());
+    await tab().until(() => document.querySelector('#part-title')?.textContent === 'Docenti');
+    await tab().reload();
+    await verdict(tab());
+    expect(await open(tab())).toEqual(['Modulo', 'Docenti']);
+    // Another plan begins at its beginning.
+    await drop(tab(), 'altro.yaml', read('basilicata-bozza.yaml'));
+    await tab().until(() => document.querySelector('.plan-file')?.textContent?.includes('altro.yaml'));
+    expect(await open(tab())).toEqual(['Modulo', 'Corso']);
   });
 }
