@@ -114,7 +114,7 @@ function spanOf(text: string, root: MapNode, path: Path | undefined): Span | und
 /** The start of the line where the dash of an item stands; a text on lines of its own begins after that of its sign. */
 function dashBefore(text: string, start: number): number {
   for (let line = text.lastIndexOf('\n', start - 1); line > 0; line = text.lastIndexOf('\n', line - 1)) {
-    if (/^\s*-/.test(text.slice(line))) return line;
+    if (/^\s*-/.test(text.slice(line, start))) return line;
   }
   return 0;
 }

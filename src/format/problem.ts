@@ -158,6 +158,17 @@ export function pathOf(at: string): Path {
   return [...at.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) => key ?? Number(index));
 }
 
+/** What stands at a path within a value; absent where nothing does. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (within, step) =>
+      typeof within === 'object' && within !== null && Object.hasOwn(within, step)
+        ? (within as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
 /** The rule id under which a problem is reported (`yaml-syntax` or `format-*`). */
 export function problemRule(problem: Problem): string {
   return problem.is === 'syntax' ? 'yaml-syntax' : `format-${problem.is}`;

@@ -18,7 +18,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Plan } from '../format/plan.ts';
-import type { Path } from '../format/problem.ts';
+import { type Path, valueAt } from '../format/problem.ts';
 import { saysNothing } from './says-nothing.ts';
 
 type Tree = Record<string, unknown>;
@@ -116,11 +116,6 @@ function putBefore(comment: string, map: YAMLMap, index: number, around: unknown
   const after = map.items[index]?.key ?? (isSeq(around) ? around.items[item] : undefined);
   if (!isNode(after)) map.comment = [map.comment, comment].filter(Boolean).join('\n');
   else after.commentBefore = [comment, after.commentBefore].filter(Boolean).join('\n');
-}
-
-function valueAt(value: unknown, [step, ...rest]: Path): unknown {
-  if (step === undefined || typeof value !== 'object' || value === null) return value;
-  return valueAt((value as Record<string | number, unknown>)[step], rest);
 }
 
 /** Hours by mode, words and figures alone. */

@@ -329,85 +329,6 @@ const assessment = [
   ),
 ];
 
-const FAD_FIELD = 'Percentuale massima di FaD sulla durata minima di aula e laboratorio';
-/** What another text of the document says of a figure that has no sentence of its own, or of a yes or no. */
-const elsewhere: Altered[] = [
-  ...[
-    ['La FaD è ammessa per un massimo del 30 % delle ore di aula e laboratorio', 30],
-    ['Si può erogare in e-learning fino al 20 per cento delle ore', 20],
-    // Of a unit, of one kind: something narrower.
-    ['In ogni UF la FaD non supera il 40 %', 20],
-    ['La FaD sincrona non supera il 15 %', 20],
-    ['La FaD è ammessa', 20],
-  ].map(
-    ([testo, said]): Altered => ({
-      kind: 'elsewhere',
-      on: 'B',
-      edits: { altri_campi: [{ campo: 'Ulteriori indicazioni', testo }] },
-      says: said === 20 ? [] : [`${FIGURE} @ ore.fad.massimo_percentuale (warning)`],
-    }),
-  ),
-  {
-    kind: 'elsewhere',
-    on: 'B',
-    edits: { altri_campi: [{ campo: FAD_FIELD, testo: 'Al massimo il 30%.' }] },
-    says: [`${FIGURE} @ ore.fad.massimo_percentuale (warning)`],
-  },
-  {
-    kind: 'elsewhere',
-    on: 'B',
-    edits: { 'ore.fad.frase': 'al massimo il 30% di FaD', 'ore.fad.da': 'didattica' },
-    says: [`${FIGURE} @ ore.fad.massimo_percentuale (error)`],
-  },
-  ...(['C', 'D'] as const).flatMap((on): Altered[] => [
-    {
-      kind: 'elsewhere',
-      on,
-      edits: { 'testi.valutazione.testo': 'Alla fine del primo anno si tiene un esame intermedio.' },
-      says: [`${WORDS} @ annualita.voci.0.esame_intermedio (warning)`],
-    },
-    {
-      kind: 'elsewhere',
-      on,
-      edits: { 'testi.valutazione.testo': 'Non è previsto alcun esame intermedio.' },
-      says: [],
-    },
-    {
-      kind: 'elsewhere',
-      on,
-      edits: { altri_campi: [{ campo: 'Esame Intermedio', testo: 'SI' }] },
-      says: [`${WORDS} @ annualita.voci.0.esame_intermedio (warning)`],
-    },
-    { kind: 'elsewhere', on, edits: { altri_campi: [{ campo: 'Esame Intermedio', testo: 'NO' }] }, says: [] },
-    {
-      kind: 'elsewhere',
-      on,
-      edits: { altri_campi: [{ campo: 'Note', testo: 'Durata dello stage: 99 ore.' }] },
-      says: on === 'D' ? [] : [`${FIGURE} @ ore.stage.minimo (warning)`],
-    },
-  ]),
-  ...unlike(
-    'elsewhere',
-    ['B'],
-    'didattica.aula.ogni_uf',
-    { wrong: [false], right: [true] },
-    { check: WORDS, level: 'warning' },
-  ),
-  ...unlike(
-    'elsewhere',
-    ['B'],
-    'didattica.laboratorio.ogni_uf',
-    { wrong: [false], right: [true] },
-    { check: WORDS, level: 'warning' },
-  ),
-  {
-    kind: 'elsewhere',
-    on: 'B',
-    edits: { 'testi.didattica.campo': 'Requisiti minimi didattici' },
-    says: [`${WORDS} @ didattica.aula.ogni_uf (warning)`, `${WORDS} @ didattica.laboratorio.ogni_uf (warning)`],
-  },
-];
-
 /** A figure of hours with a sentence of its own. */
 const hoursIn = (frase: string, minimo: number, says: readonly string[]): Altered => ({
   kind: 'hours in words',
@@ -429,11 +350,4 @@ const hours: Altered[] = [
   hoursIn('800 ore, di cui 240 ore di stage', 600, []),
 ];
 
-export const SENTENCES: readonly Altered[] = [
-  ...attendance,
-  ...teachers,
-  ...entry,
-  ...assessment,
-  ...elsewhere,
-  ...hours,
-];
+export const SENTENCES: readonly Altered[] = [...attendance, ...teachers, ...entry, ...assessment, ...hours];

@@ -52,6 +52,33 @@ const kindUnsaid: Case[] = [
     edits: remote('fad_sincrona'),
     outcome: 'not_applicable',
   },
+  {
+    rule: 'fad-above-cap',
+    what: 'an hour whose kind is said beside one of a kind that is not said fail by the cap of the one',
+    on: CALL_CENTER,
+    edits: { 'unita_formative[0].moduli[2].ore': { aula: 22, fad: 1, fad_sincrona: 1 } },
+    outcome: 'not_applicable',
+  },
+  ...(['fad_sincrona', 'fad_asincrona'] as const).map(
+    (kind): Case => ({
+      rule: 'fad-above-cap',
+      what: `two hours of a kind that is not said, where ${kind} has no cap`,
+      on: CALL_CENTER,
+      edits: remote('fad'),
+      standard: { [`ore.${kind}`]: undefined },
+      outcome: 'not_applicable',
+    }),
+  ),
+  {
+    rule: 'fad-above-cap',
+    what: 'two hours of a kind that is not said, where nobody is exempt from the caps',
+    on: CALL_CENTER,
+    edits: { ...remote('fad'), ...unsaid },
+    standard: { 'fad.accreditamento': undefined },
+    outcome: 'fail',
+    found: 2,
+    required: 0,
+  },
   ...([96, 97] as const).map(
     (hours): Case => ({
       rule: 'fad-above-cap',

@@ -12,6 +12,15 @@ const TEN_HOURS_ABOVE = {
   'unita_formative[3].ore.aula': 32,
 };
 
+const EDITIONS = {
+  'corso.inizio': undefined,
+  'corso.fine': undefined,
+  'corso.edizioni': [
+    { sede: 'Potenza', inizio: '2027-01-01', fine: '2027-06-30' },
+    { sede: 'Matera', inizio: '2027-01-01', fine: '2027-08-31' },
+  ],
+};
+
 export const constraintCases: readonly Case[] = [
   { rule, what: 'no condition at all', edits: {}, outcome: 'not_applicable' },
   { rule, what: 'the exact total', standard: condition({ misura: 'totale', uguale: 622 }), edits: {}, outcome: 'pass' },
@@ -181,5 +190,65 @@ export const constraintCases: readonly Case[] = [
     standard: condition({ misura: 'stage', minimo: 245, se: { eqf: [2] } }),
     edits: {},
     outcome: 'not_applicable',
+  },
+  // A range of trainees: a floor is a share of the most, a cap of the fewest.
+  ...(
+    [
+      [{ minimo_percentuale: 30 }, 'pass', 6],
+      [{ minimo_percentuale: 35 }, 'fail', 7],
+      [{ massimo_percentuale: 60 }, 'pass', 6],
+      [{ massimo_percentuale: 50 }, 'fail', 5],
+    ] as const
+  ).map(
+    ([share, outcome, required]): Case => ({
+      rule,
+      what: `${JSON.stringify(share)} of a range of trainees`,
+      standard: condition({ misura: 'docenti', in_rapporto_a: 'partecipanti', ...share }),
+      edits: { 'corso.partecipanti': { minimo: 10, massimo: 20 }, sedi: undefined },
+      outcome,
+      required,
+    }),
+  ),
+  // Editions of unlike length: the longest and the shortest in the same way.
+  ...(
+    [
+      [{ minimo_percentuale: 75 }, 'pass', 6],
+      [{ minimo_percentuale: 87.5 }, 'fail', 7],
+      [{ massimo_percentuale: 100 }, 'pass', 6],
+      [{ massimo_percentuale: 50 }, 'fail', 3],
+    ] as const
+  ).map(
+    ([share, outcome, required]): Case => ({
+      rule,
+      what: `${JSON.stringify(share)} of the months of two editions`,
+      standard: condition({ misura: 'docenti', in_rapporto_a: 'durata_mesi', ...share }),
+      edits: EDITIONS,
+      outcome,
+      required,
+    }),
+  ),
+  {
+    rule,
+    what: 'a share of the months of two editions, one without its end',
+    standard: condition({ misura: 'docenti', in_rapporto_a: 'durata_mesi', minimo_percentuale: 50 }),
+    edits: { ...EDITIONS, 'corso.edizioni[1].fine': undefined },
+    outcome: 'incomplete',
+    at: 'corso.edizioni[1].fine',
+  },
+  {
+    rule,
+    what: 'months of a course without its first day',
+    standard: condition({ misura: 'durata_mesi', massimo: 12 }),
+    edits: { 'corso.inizio': undefined },
+    outcome: 'incomplete',
+    at: 'corso.inizio',
+  },
+  {
+    rule,
+    what: 'hours of a year of a course without years',
+    standard: condition({ misura: 'totale@anno.1', minimo: 1 }),
+    edits: UNDECLARED,
+    outcome: 'incomplete',
+    at: 'corso.annualita',
   },
 ];

@@ -120,7 +120,7 @@ describe(`plans at random: ${PLANS} a standard (RANDOM_PLANS sets another number
           if (lostIn(plan).length === 0) expect(outcomes(value as Plan)).toEqual(outcomes(plan));
         },
       );
-      fc.assert(property, { seed: 20_270_111, numRuns: PLANS });
+      fc.assert(property, { numRuns: PLANS });
       expect(count).toBeGreaterThan(PLANS / 2);
     },
   );

@@ -1,4 +1,5 @@
 /** Norms of the older standard that the newer leaves to a person: they are not gone. Pure. */
+import { valueAt } from '../../format/problem.ts';
 import type { Language } from '../../text/language.ts';
 import { shared } from './lists.ts';
 
@@ -22,7 +23,7 @@ export function leftToPerson(older: Tree, newer: Tree, language: Language): Left
   const known = new Set(checksOf(older).map(({ words }) => words));
   const fresh = checksOf(newer).filter(({ words }) => !known.has(words));
   return normsOf(older).flatMap(({ path, norm }): LeftToPerson[] => {
-    if (at(newer, path) !== undefined) return [];
+    if (valueAt(newer, path) !== undefined) return [];
     const words = String(norm['frase'] ?? norm['campo'] ?? '');
     const campo = norm['campo'] === undefined ? undefined : String(norm['campo']);
     const figure = norm['minimo'] ?? norm['massimo_percentuale'];
@@ -97,7 +98,3 @@ const SECTIONS = [
   'crediti',
   'fad',
 ];
-
-function at(tree: Tree, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Tree | undefined)?.[key], tree);
-}

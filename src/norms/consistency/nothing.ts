@@ -1,62 +1,32 @@
 /** Bounds that bind nothing: a floor of 0, a share of 0, a cap of all. They are blanks taken for figures. */
 
-import type { Path } from '../../format/problem.ts';
-import type { Standard } from '../../format/standard.ts';
+import { formatPath, type Path } from '../../format/problem.ts';
 import type { Check, Inconsistency } from './check.ts';
+import { figuresOf } from './figures.ts';
 
 export function nothing(what: string, bound: 'minimo' | 'massimo', value: number, at: Path): Inconsistency[] {
   return [{ check: 'bound-says-nothing', level: 'warning', at, values: { what, bound, value: String(value) } }];
 }
 
-interface Floor {
-  what: string;
-  value: number | undefined;
-  at: Path;
-}
-
 /**
- * The figures that a source which binds nothing leaves blank. Sources print zeros for the parts of a unit, and for key
+ * A figure of 0 that a source which binds nothing leaves blank. Sources print zeros for the parts of a unit, and for key
  * competences that a course leaves out: those are shown as they are.
  */
-function floorsOf({ ore = {}, docenti = {}, tutor, frequenza = {}, ingresso = {}, ...rest }: Standard): Floor[] {
-  const { mondo_del_lavoro: experts, esperienza } = docenti;
-  const { unita_formative, annualita } = rest;
+const floors: Check = (standard) => {
+  const { unita_formative, annualita } = standard;
   return [
-    ...(['totale', 'aula', 'laboratorio', 'aula_laboratorio', 'stage', 'stage_laboratorio', 'kc'] as const).map(
-      (measure): Floor => ({ what: measure, value: ore[measure]?.minimo, at: ['ore', measure, 'minimo'] }),
+    ...figuresOf(standard).flatMap(({ at, kind, side, value }) => {
+      const what = at.slice(kind === 'hours' ? 1 : 0, -1);
+      return value === 0 && side === 'floor' && kind !== 'cefr' ? nothing(formatPath(what), 'minimo', 0, at) : [];
+    }),
+    ...unita_formative.flatMap(({ codice, ore }, index) =>
+      ore?.totale?.minimo === 0 ? nothing(codice, 'minimo', 0, ['unita_formative', index, 'ore', 'totale']) : [],
     ),
-    ...unita_formative.map(
-      ({ codice, ore: own }, index): Floor => ({
-        what: codice,
-        value: own?.totale?.minimo,
-        at: ['unita_formative', index, 'ore', 'totale'],
-      }),
+    ...(annualita?.voci ?? []).flatMap(({ anno, ore }, index) =>
+      ore === 0 ? nothing(`anno ${anno}`, 'minimo', 0, ['annualita', 'voci', index, 'ore']) : [],
     ),
-    ...(annualita?.voci ?? []).map(
-      ({ anno, ore: own }, index): Floor => ({
-        what: `anno ${anno}`,
-        value: own,
-        at: ['annualita', 'voci', index, 'ore'],
-      }),
-    ),
-    {
-      what: 'docenti.mondo_del_lavoro',
-      value: experts?.minimo_percentuale,
-      at: ['docenti', 'mondo_del_lavoro', 'minimo_percentuale'],
-    },
-    { what: 'docenti.esperienza', value: esperienza?.minimo_anni, at: ['docenti', 'esperienza', 'minimo_anni'] },
-    { what: 'tutor', value: tutor?.minimo_anni_professionali, at: ['tutor', 'minimo_anni_professionali'] },
-    {
-      what: 'frequenza.minima',
-      value: frequenza.minima?.minimo_percentuale,
-      at: ['frequenza', 'minima', 'minimo_percentuale'],
-    },
-    { what: 'ingresso.eta', value: ingresso.eta?.minima, at: ['ingresso', 'eta', 'minima'] },
   ];
-}
-
-const floors: Check = (standard) =>
-  floorsOf(standard).flatMap(({ what, value, at }) => (value === 0 ? nothing(what, 'minimo', 0, at) : []));
+};
 
 /** An absence of 100 %, joining on the last day: caps of all. */
 const caps: Check = ({ frequenza = {} }) =>
