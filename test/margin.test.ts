@@ -1,8 +1,8 @@
 /** Headroom: how far a plan is from a limit of hours, on which side, and where there is no such distance. */
 import { describe, expect, it } from 'vitest';
 import type { OutcomeKind, Relation, Unit } from '../src/format/result.ts';
-import { exact } from '../src/norms/hours.ts';
-import { headroomOf, marginRecord, marginsOf } from '../src/norms/margin.ts';
+import { exact, toDecimal } from '../src/norms/hours.ts';
+import { headroomOf, marginOf, marginsOf } from '../src/norms/margin.ts';
 import type { Outcome } from '../src/norms/outcome.ts';
 import type { Fact, Limit } from '../src/norms/rules/rule.ts';
 
@@ -42,7 +42,7 @@ describe('headroom', () => {
     [599.5, '=', 600, -0.5],
   ])('of %d %s %d is %d', (found, relation, required, margin) => {
     // Never a zero with a sign: JSON has none.
-    expect(Object.is(marginRecord(outcome(found, relation, required)).margin, margin)).toBe(true);
+    expect(Object.is(toDecimal(marginOf(outcome(found, relation, required)) ?? exact(-1)), margin)).toBe(true);
   });
 
   it.each<[kind: OutcomeKind, has: boolean]>([
@@ -53,7 +53,7 @@ describe('headroom', () => {
     ['manual', false],
     ['not_applicable', false],
   ])('of what is %s: %s', (kind, has) => {
-    expect(marginRecord(outcome(5, '>=', 3, { outcome: kind }))).toEqual(has ? { margin: 2 } : {});
+    expect(marginOf(outcome(5, '>=', 3, { outcome: kind }))).toBe(has ? exact(2) : undefined);
   });
 
   it.each<[what: string, edit: (outcome: Outcome) => void]>([
@@ -68,9 +68,9 @@ describe('headroom', () => {
     ['no relation', (each) => void delete each.relation],
   ])('there is none of %s', (_what, edit) => {
     const each = outcome(5, '>=', 3);
-    expect(marginRecord(each)).toEqual({ margin: 2 });
+    expect(marginOf(each)).toBe(exact(2));
     edit(each);
-    expect(marginRecord(each)).toEqual({});
+    expect(marginOf(each)).toBeUndefined();
     expect(marginsOf([each])).toEqual([]);
   });
 

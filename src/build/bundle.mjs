@@ -56,7 +56,12 @@ const NO_SOCKETS = {
 };
 
 /** What is loaded later is CommonJS too. */
-const FORM = { platform: 'node', target: 'node20.19', format: 'cjs', supported: { 'dynamic-import': false } };
+const FORM = {
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
+};
 const COMMON = { ...FORM, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 
 /** Writes the bundles, and their caches on a Node that keeps none of its own. Gives the files that went into them. */

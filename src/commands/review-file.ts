@@ -3,6 +3,7 @@
  * by `review-thread.ts`; calls `report/review.ts`, which makes the report of a text.
  */
 
+import { sha256Of } from '../disk/digest.ts';
 import { besideFile, isAtOrBelow, repositoryPaths } from '../disk/places.ts';
 import type { ReadText } from '../disk/read.ts';
 import { kindOf } from '../format/kind.ts';
@@ -90,7 +91,7 @@ export async function openFileReviewer(
     const kind = named ? 'plan' : isWorkbook ? (read.isPlan ? 'plan' : 'foreign') : kindOf(read.text);
     if (kind !== 'plan') return leftOut(path, kind);
     try {
-      const manner = { avvisi, warningsAsErrors };
+      const manner = { avvisi, warningsAsErrors, hash: sha256Of };
       if (isWorkbook) return shown(await reviewPlan(path, read.workbook, catalog, manner));
       const review = (text: string) => reviewPlan(path, text, catalog, manner);
       const report = await review(read.text);

@@ -17,18 +17,21 @@ const MOST_OF_ANY = 1000;
 
 /** The first item beyond those that its list may have, in each list that is too long. */
 export function tooManyItems(root: Node): YamlProblem[] {
-  return [...beyond(root, MOST_OF_ANY)];
+  const problems: YamlProblem[] = [];
+  addBeyond(root, MOST_OF_ANY, problems);
+  return problems;
 }
 
-function* beyond(node: Node, most: number): Generator<YamlProblem> {
+function addBeyond(node: Node, most: number, problems: YamlProblem[]): void {
   if (node.kind === 'map') {
     for (const { key, value } of node.entries) {
-      yield* beyond(value, Object.hasOwn(MOST, key) ? (MOST[key] as number) : MOST_OF_ANY);
+      if (value.kind !== 'scalar')
+        addBeyond(value, Object.hasOwn(MOST, key) ? (MOST[key] as number) : MOST_OF_ANY, problems);
     }
   } else if (node.kind === 'list') {
     const extra = node.items[most];
     if (extra !== undefined)
-      yield { start: extra.start, end: extra.end, problem: { is: 'too-many-items', limit: most } };
-    else for (const item of node.items) yield* beyond(item, MOST_OF_ANY);
+      problems.push({ start: extra.start, end: extra.end, problem: { is: 'too-many-items', limit: most } });
+    else for (const item of node.items) addBeyond(item, MOST_OF_ANY, problems);
   }
 }

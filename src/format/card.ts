@@ -91,12 +91,12 @@ function cardReferences(card: unknown): PlacedProblem[] {
 }
 
 function unknownResults(card: unknown): PlacedProblem[] {
-  return [...each(card, 'ada[]')].flatMap(({ path }) => {
-    const results = [...each(card, `ada[].risultati_attesi[].codice`)]
+  return each(card, 'ada[]').flatMap(({ path }) => {
+    const results = each(card, `ada[].risultati_attesi[].codice`)
       .filter((entry) => entry.path[1] === path[1])
       .map(({ value }) => textIn(value));
     return ['tutti', 'alcuni', 'attivita'].flatMap((table) =>
-      [...each(card, `ada[].copertura.${table}.voci[].ra[]`)]
+      each(card, `ada[].copertura.${table}.voci[].ra[]`)
         .filter((entry) => entry.path[1] === path[1] && !results.includes(textIn(entry.value)))
         .map(
           (entry): PlacedProblem => ({

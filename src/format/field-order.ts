@@ -8,7 +8,7 @@ import { each, maps } from './walk.ts';
  * place in the evaluation sheet. Any other may be a field of the source that the standard has no use for.
  */
 export function unknownLabels(standard: unknown): PlacedProblem[] {
-  const written = ['corso', 'unita'].flatMap((key) => [...each(standard, `ordine_campi.${key}[]`)]);
+  const written = ['corso', 'unita'].flatMap((key) => each(standard, `ordine_campi.${key}[]`));
   if (written.length === 0) return [];
   const known = [...new Set(fieldLabels(standard))];
   const listed = new Set(written.map(({ value }) => value));

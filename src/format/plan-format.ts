@@ -37,14 +37,14 @@ function duplicates(plan: unknown, pattern: string): PlacedProblem[] {
 
 /** A teacher named by a unit is in `docenti`; where the list is not yet written (`docenti: da definire`) there is nothing to check. */
 function teachers(plan: unknown): PlacedProblem[] {
-  const written = [...each(plan, 'docenti')].some(({ value }) => Array.isArray(value));
-  const holdsPlace = [...each(plan, 'docenti[]')].some(
+  const written = each(plan, 'docenti').some(({ value }) => Array.isArray(value));
+  const holdsPlace = each(plan, 'docenti[]').some(
     ({ value }) => typeof value === 'string' && nothingIn(value) === 'not-yet',
   );
   if (!written || holdsPlace) return [];
-  const known = [...each(plan, 'docenti[].id')].flatMap(({ value }) => codeOf(value) ?? []);
+  const known = each(plan, 'docenti[].id').flatMap(({ value }) => codeOf(value) ?? []);
   const ids = new Set(known);
-  return TEACHING.flatMap((pattern) => [...each(plan, pattern)]).flatMap(({ path, value }): PlacedProblem[] => {
+  return TEACHING.flatMap((pattern) => each(plan, pattern)).flatMap(({ path, value }): PlacedProblem[] => {
     const found = codeOf(value);
     if (found === undefined || ids.has(found)) return [];
     return [{ path, problem: { is: 'unknown-reference', found, known } }];
@@ -54,7 +54,7 @@ function teachers(plan: unknown): PlacedProblem[] {
 /** Of the course, and of each edition. */
 function dates(plan: unknown): PlacedProblem[] {
   return [...each(plan, 'corso'), ...each(plan, 'corso.edizioni[]')].flatMap(({ path, value }): PlacedProblem[] => {
-    const day = (key: string) => [...each(value, key)].find((found) => /^\d{4}-\d{2}-\d{2}$/.test(textIn(found.value)));
+    const day = (key: string) => each(value, key).find((found) => /^\d{4}-\d{2}-\d{2}$/.test(textIn(found.value)));
     const [start, end] = [day('inizio'), day('fine')];
     if (start === undefined || end === undefined) return [];
     const [from, to] = [textIn(start.value), textIn(end.value)];
@@ -65,9 +65,11 @@ function dates(plan: unknown): PlacedProblem[] {
 
 /** Trainees from more to fewer: nobody can tell which end is meant. */
 function trainees(plan: unknown): PlacedProblem[] {
-  return [...each(plan, 'corso.partecipanti')].flatMap(({ path, value }): PlacedProblem[] => {
+  return each(plan, 'corso.partecipanti').flatMap(({ path, value }): PlacedProblem[] => {
     const end = (key: string) =>
-      [...each(value, key)].map((found) => found.value).find((each) => each instanceof YamlNumber);
+      each(value, key)
+        .map((found) => found.value)
+        .find((each) => each instanceof YamlNumber);
     const [least, most] = [end('minimo'), end('massimo')];
     if (least === undefined || most === undefined || least.value <= most.value) return [];
     const problem = { is: 'range-reversed', minimum: least.text, maximum: most.text } as const;

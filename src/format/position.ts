@@ -72,16 +72,18 @@ export class Lines {
   constructor(private readonly text: string) {}
 
   position({ start, end }: Span): Position {
-    const from = this.point(start);
-    // A span that runs over several lines is shown by its first.
-    const to = this.point(Math.max(end, start + 1));
-    return { ...from, endLine: to.line, endColumn: to.column };
-  }
-
-  private point(offset: number) {
     this.starts ??= lineStarts(this.text);
-    const line = lastAtMost(this.starts, offset);
-    return { line: line + 1, column: offset - (this.starts[line] as number) + 1 };
+    const line = lastAtMost(this.starts, start);
+    const to = Math.max(end, start + 1);
+    // Most things end on the line where they begin.
+    const within = to < (this.starts[line + 1] ?? Number.POSITIVE_INFINITY);
+    const endLine = within ? line : lastAtMost(this.starts, to);
+    return {
+      line: line + 1,
+      column: start - (this.starts[line] as number) + 1,
+      endLine: endLine + 1,
+      endColumn: to - (this.starts[endLine] as number) + 1,
+    };
   }
 }
 

@@ -34,7 +34,7 @@ function pathOf(place: string): Path {
 
 /** Places to confirm that are not in the file: they would be confirmed for nothing. */
 export function unknownPlaces(value: unknown): PlacedProblem[] {
-  return [...each(value, 'da_confermare[].voci[]')].flatMap(({ path, value: place }): PlacedProblem[] => {
+  return each(value, 'da_confermare[].voci[]').flatMap(({ path, value: place }): PlacedProblem[] => {
     if (typeof place !== 'string' || isThere(value, pathOf(place))) return [];
     return [{ path, problem: { is: 'unknown-reference', found: place, known: [], toConfirm: true } }];
   });

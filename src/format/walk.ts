@@ -3,24 +3,22 @@ import { YamlNumber } from '../text/yaml.ts';
 import type { Path } from './problem.ts';
 
 /** Values that match a pattern of keys (`a[].b[]`) in a plain value of any shape, with their paths. */
-export function* each(value: unknown, pattern: string): Generator<{ path: Path; value: unknown }> {
-  yield* walk(value, pattern.split('.'), []);
+export function each(value: unknown, pattern: string): { path: Path; value: unknown }[] {
+  let found: { path: Path; value: unknown }[] = [{ path: [], value }];
+  for (const step of pattern.split('.')) {
+    const key = step.replace('[]', '');
+    const children = found.flatMap((from) => {
+      if (typeof from.value !== 'object' || from.value === null) return [];
+      const child = (from.value as Record<string, unknown>)[key];
+      return child === undefined ? [] : { path: [...from.path, key], value: child };
+    });
+    found = key === step ? children : children.flatMap(itemsOf);
+  }
+  return found;
 }
 
-function* walk(value: unknown, steps: string[], path: Path): Generator<{ path: Path; value: unknown }> {
-  const [step, ...rest] = steps;
-  if (step === undefined) {
-    yield { path, value };
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  const key = step.replace('[]', '');
-  const child = (value as Record<string, unknown>)[key];
-  if (child === undefined) return;
-  if (!step.endsWith('[]')) yield* walk(child, rest, [...path, key]);
-  else if (Array.isArray(child)) {
-    for (const [index, item] of child.entries()) yield* walk(item, rest, [...path, key, index]);
-  }
+function itemsOf({ path, value }: { path: Path; value: unknown }): { path: Path; value: unknown }[] {
+  return Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [];
 }
 
 /** Text of a code in a plain value: `1260` without quotes is «1260». */

@@ -1,13 +1,13 @@
 /** Headroom: how many hours are left before a limit binds. Pure. */
 
-import { type Micro, toDecimal } from './hours.ts';
+import type { Micro } from './hours.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
  * Hours by which the plan is on the right side of a limit: 0 where it binds, below 0 where it is broken. Absent for
  * what is no limit of hours, does not concern the plan, or cannot be told yet because hours are not said.
  */
-function marginOf({ outcome, found, required, relation, clause }: Outcome): Micro | undefined {
+export function marginOf({ outcome, found, required, relation, clause }: Outcome): Micro | undefined {
   if (clause === undefined || !['pass', 'fail', 'waived'].includes(outcome)) return undefined;
   if (found?.is !== 'amount' || required?.is !== 'amount' || found.unit !== 'h' || required.unit !== 'h') {
     return undefined;
@@ -67,10 +67,4 @@ function isCourseCap({ limit, severity }: Outcome, { limit: ofUnit }: Outcome): 
   const { measure, unit, area, below } = limit.measure;
   const caps = limit.relation === '<=' && ofUnit.relation === '<=' && ofUnit.measure.unit !== undefined;
   return caps && measure === ofUnit.measure.measure && unit === undefined && area === undefined && below === undefined;
-}
-
-/** The headroom as a number of a result; absent where there is none. */
-export function marginRecord(outcome: Outcome): { margin?: number } {
-  const margin = marginOf(outcome);
-  return margin === undefined ? {} : { margin: toDecimal(margin) };
 }

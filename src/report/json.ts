@@ -2,6 +2,7 @@
 
 import type { PlanResult, Result } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
+import { version } from '../format/version.ts';
 import type { Words } from '../language/words.ts';
 import type { Frame, FrameOptions, Streamed, Tally } from './piece.ts';
 import { countsOf, hoursOf, judgedInPart, leftUnconfirmed, linesOf, type PlanReport } from './report.ts';
@@ -17,15 +18,11 @@ export const jsonStream: Streamed = {
 
 /** A line for each plan: what stands for it in the list of `json`, and what wrote it: a line is read by itself. */
 export const jsonLinesStream: Streamed = {
-  piece:
-    ({ words }) =>
-    (report) =>
-      safeJsonLine(planResult(report, words)),
-  frame({ version }) {
+  piece: ({ words }) => {
     const tool: PlanResult['tool'] = { name: 'qualcheck', version };
-    const head = `{"tool":${JSON.stringify(tool)},`;
-    return { add: (piece) => `${head}${piece.slice('{'.length)}`, end: () => '' };
+    return (report) => safeJsonLine({ tool, ...planResult(report, words) });
   },
+  frame: () => ({ add: (piece) => piece, end: () => '' }),
 };
 
 /** A plan as it stands in the list of plans, at its indent. */

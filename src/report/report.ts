@@ -2,7 +2,7 @@
 
 import type { CellEdit } from '../format/cell-edit.ts';
 import { addressOf, type Finding, formatPath, type Path, type Position, problemRule } from '../format/problem.ts';
-import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Verdict } from '../format/result.ts';
+import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Unit, Verdict } from '../format/result.ts';
 import type { Anomaly, Standard } from '../format/standard.ts';
 import type { CellTrouble } from '../format/trouble.ts';
 import { unconfirmed } from '../format/unconfirmed.ts';
@@ -10,7 +10,7 @@ import { MODES } from '../format/vocabulary.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanFacts } from '../norms/facts.ts';
 import { exact, type Micro, sum, toDecimal } from '../norms/hours.ts';
-import { marginRecord } from '../norms/margin.ts';
+import { marginOf } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Norms } from '../norms/rules/rule.ts';
 import type { NewNumber } from '../repair/apply.ts';
@@ -142,32 +142,44 @@ export function findingLine({ problem, at, position }: Finding, words: Words): L
   };
 }
 
+/** Keys in the order of the result, one by one: of all lines that are written, most are these. */
 function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
-  const { at, clause, found, required, relation, waiver, notApplicable, anomalies = [] } = outcome;
-  const anomaly = anomalies.map((each) => anomalyText(each, words)).join(' ');
+  const {
+    rule,
+    outcome: kind,
+    severity,
+    subject,
+    at,
+    clause,
+    relation,
+    waiver,
+    notApplicable,
+    anomalies = [],
+  } = outcome;
+  const found = jsonValue(outcome.found);
+  const required = jsonValue(outcome.required);
+  const unit = unitOf(outcome.found) ?? unitOf(outcome.required);
+  const margin = marginOf(outcome);
   const remedy = words.remedy(outcome);
   const reason = waiver?.motivo ?? (notApplicable === undefined ? undefined : words.reason(notApplicable));
-  const unit = [found, required].flatMap((fact) => (fact?.is === 'amount' ? [fact.unit] : []))[0];
-  const values = { found: jsonValue(found), required: jsonValue(required) };
+  const line: Partial<Line> = { rule, outcome: kind, severity, subject: subject.code ?? subject.kind };
+  if (found !== undefined) line.found = found;
+  if (required !== undefined) line.required = required;
+  if (relation !== undefined) line.relation = relation;
+  if (unit !== undefined) line.unit = unit;
+  if (margin !== undefined) line.margin = toDecimal(margin);
+  line.message = brief(words.sentence(outcome));
+  if (remedy !== undefined) line.remedy = brief(remedy);
+  if (reason !== undefined) line.reason = reason;
+  if (anomalies.length > 0) line.anomaly = anomalies.map((each) => anomalyText(each, words)).join(' ');
   // A requirement that fails or passes is somewhere in the file; what does not concern it is nowhere.
-  const place = at === undefined || outcome.outcome === 'manual' ? {} : { at: formatPath(at), ...report.locate(at) };
-  return {
-    rule: outcome.rule,
-    outcome: outcome.outcome,
-    severity: outcome.severity,
-    subject: outcome.subject.code ?? outcome.subject.kind,
-    ...(values.found === undefined ? {} : { found: values.found }),
-    ...(values.required === undefined ? {} : { required: values.required }),
-    ...(relation === undefined ? {} : { relation }),
-    ...(unit === undefined ? {} : { unit }),
-    ...marginRecord(outcome),
-    message: brief(words.sentence(outcome)),
-    ...(remedy === undefined ? {} : { remedy: brief(remedy) }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(anomaly === '' ? {} : { anomaly }),
-    ...place,
-    ...(clause === undefined ? {} : { clause }),
-  };
+  if (at !== undefined && kind !== 'manual') Object.assign(line, { at: formatPath(at) }, report.locate(at));
+  if (clause !== undefined) line.clause = clause;
+  return line as Line;
+}
+
+function unitOf(fact: Fact | undefined): Unit | undefined {
+  return fact?.is === 'amount' ? fact.unit : undefined;
 }
 
 /** Longer than any sentence on a plan that a person wrote: what quotes a text of a megabyte is cut. */

@@ -15,6 +15,7 @@ import { RULES } from '../norms/rules/index.ts';
 import type { Norms, Subject } from '../norms/rules/rule.ts';
 import { isYamlName } from '../text/file-name.ts';
 import { nothingIn } from '../text/nothing.ts';
+import type { Sha256 } from '../text/sha256.ts';
 import type { CellView, PlanReport } from './report.ts';
 import { fingerprintsOf } from './sha256.ts';
 
@@ -24,6 +25,8 @@ export interface ReviewOptions {
   warningsAsErrors: boolean;
   /** Checks against this standard, whatever the one that the plan names. */
   standard?: Standard;
+  /** Of this platform, where there is one that takes less than what all have alike. */
+  hash?: Sha256;
 }
 
 /** A plan that is no text: its tree, each node in its cell, and how it is spoken of. */
@@ -41,7 +44,8 @@ export async function reviewPlan(
   options: ReviewOptions,
 ): Promise<PlanReport> {
   const report = await judged(file, source, catalog, options);
-  const fingerprints = await fingerprintsOf(typeof source === 'string' ? source : source.bytes, report.standard);
+  const judgedText = typeof source === 'string' ? source : source.bytes;
+  const fingerprints = await fingerprintsOf(judgedText, report.standard, options.hash);
   return fingerprints === undefined ? report : { ...report, fingerprints };
 }
 

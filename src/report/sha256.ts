@@ -1,6 +1,6 @@
 /** Which text was judged, and by which standard: SHA-256, in Node and in a browser. */
 import type { Standard } from '../format/standard.ts';
-import { sha256 } from '../text/sha256.ts';
+import { type Sha256, sha256 } from '../text/sha256.ts';
 
 export interface Fingerprints {
   /** Of the text of the plan in UTF-8, without byte order mark, or of the bytes of a workbook: what `sha256sum` says of the file. */
@@ -18,17 +18,18 @@ export function short(hash: string): string {
 
 const known = new WeakMap<Standard, Promise<string | undefined>>();
 
-/** Absent in a page that a browser does not hold for safe: it has no hash there. */
+/** `hash`: what this platform does at once; what all have alike asks another thread. Absent in a page that a browser does not hold for safe: it has no hash there. */
 export async function fingerprintsOf(
   text: string | Uint8Array,
   standard?: Standard,
+  hash: Sha256 = sha256,
 ): Promise<Fingerprints | undefined> {
-  const plan = await sha256(text);
+  const plan = await hash(text);
   if (plan === undefined || standard === undefined) return plan === undefined ? undefined : { plan };
   const before = known.get(standard);
-  const hash = before ?? sha256(JSON.stringify(standard, sorted));
-  if (before === undefined) known.set(standard, hash);
-  const own = await hash;
+  const asked = before ?? sha256(JSON.stringify(standard, sorted));
+  if (before === undefined) known.set(standard, asked);
+  const own = await asked;
   return own === undefined ? { plan } : { plan, standard: own };
 }
 

@@ -42,8 +42,8 @@ function sentences(standard: unknown): PlacedProblem[] {
       for (const entry of each(value, `${key}.testo`)) texts.set(key, oneLine(textIn(entry.value)));
     }
   }
-  const units = [...each(standard, 'unita_formative[]')].map(({ value }) =>
-    UNIT_TEXTS.flatMap((key) => [...each(value, key)].map((entry) => oneLine(textIn(entry.value)))).join('\n'),
+  const units = each(standard, 'unita_formative[]').map(({ value }) =>
+    UNIT_TEXTS.flatMap((key) => each(value, key).map((entry) => oneLine(textIn(entry.value)))).join('\n'),
   );
   return [...maps(standard)].flatMap(({ path, value: { da, frase } }): PlacedProblem[] => {
     if (typeof frase !== 'string' && typeof da !== 'string') return [];
@@ -60,9 +60,9 @@ function sentences(standard: unknown): PlacedProblem[] {
 /** Figures of a unit whose label is not in `etichette_unita.ore`. */
 function unlabelled(standard: unknown, section: string): PlacedProblem[] {
   return MEASURES.flatMap((measure) =>
-    [...each(standard, `${section}[].ore.${measure}`)].flatMap(({ path, value }) =>
+    each(standard, `${section}[].ore.${measure}`).flatMap(({ path, value }) =>
       Object.keys(value ?? {}).flatMap((bound): PlacedProblem[] =>
-        [...each(standard, `etichette_unita.ore.${measure}.${bound}`)].length > 0
+        each(standard, `etichette_unita.ore.${measure}.${bound}`).length > 0
           ? []
           : [
               {
@@ -77,7 +77,7 @@ function unlabelled(standard: unknown, section: string): PlacedProblem[] {
 
 function repeated(standard: unknown, pattern: string): PlacedProblem[] {
   const seen = new Set<string>();
-  return [...each(standard, pattern)].flatMap(({ path, value }): PlacedProblem[] => {
+  return each(standard, pattern).flatMap(({ path, value }): PlacedProblem[] => {
     const code = codeOf(value);
     if (code === undefined || !seen.has(code)) {
       seen.add(code ?? '');
@@ -88,8 +88,8 @@ function repeated(standard: unknown, pattern: string): PlacedProblem[] {
 }
 
 function unknownAnomalies(standard: unknown): PlacedProblem[] {
-  const known = [...each(standard, 'anomalie[].id')].map(({ value }) => textIn(value));
-  return MEASURES.flatMap((measure) => [...each(standard, `ore.${measure}.anomalia`)]).flatMap(
+  const known = each(standard, 'anomalie[].id').map(({ value }) => textIn(value));
+  return MEASURES.flatMap((measure) => each(standard, `ore.${measure}.anomalia`)).flatMap(
     ({ path, value }): PlacedProblem[] =>
       known.includes(textIn(value))
         ? []
@@ -100,17 +100,15 @@ function unknownAnomalies(standard: unknown): PlacedProblem[] {
 /** A percentage of a figure that the standard does not have would bind nothing, in silence. */
 function baseless(standard: unknown): PlacedProblem[] {
   const missing = (path: Path, key: string): PlacedProblem => ({ path, problem: { is: 'missing-base', key } });
-  const course = MEASURES.flatMap((measure) => [...each(standard, `ore.${measure}.sul_minimo_di`)]).flatMap(
+  const course = MEASURES.flatMap((measure) => each(standard, `ore.${measure}.sul_minimo_di`)).flatMap(
     ({ path, value }) =>
-      [...each(standard, `ore.${textIn(value)}.minimo`)].length > 0
-        ? []
-        : [missing(path, `ore.${textIn(value)}.minimo`)],
+      each(standard, `ore.${textIn(value)}.minimo`).length > 0 ? [] : [missing(path, `ore.${textIn(value)}.minimo`)],
   );
   const units = ['unita_formative', 'competenze_chiave'].flatMap((section) =>
-    [...each(standard, `${section}[]`)].flatMap(({ path, value }) =>
-      [...each(value, 'ore.totale.minimo')].length > 0
+    each(standard, `${section}[]`).flatMap(({ path, value }) =>
+      each(value, 'ore.totale.minimo').length > 0
         ? []
-        : MEASURES.flatMap((measure) => [...each(value, `ore.${measure}.massimo_percentuale`)]).map((entry) =>
+        : MEASURES.flatMap((measure) => each(value, `ore.${measure}.massimo_percentuale`)).map((entry) =>
             missing([...path, ...entry.path], 'ore.totale.minimo'),
           ),
     ),
