@@ -46,6 +46,33 @@ export const classificationCases: readonly Case[] = [
       at: `corso.${key}`,
     }),
   ),
+  // A code, with its name or alone, as documents print it.
+  ...(
+    [
+      ['sep', '24', 'pass'],
+      ['sep', 'SEP 24', 'pass'],
+      ['sep', '24 - Area comune', 'pass'],
+      ['sep', 'SEP 24 - Area comune', 'pass'],
+      ['sep', 'SEP 14', 'fail'],
+      ['sep', '24 - Servizi digitali', 'fail'],
+      ['ateco', ['82.20.00 Attività dei call center'], 'pass'],
+      ['ateco', ['N.82.20.00 Attività dei call center', '82.91.20'], 'pass'],
+      ['ateco', ['82.20.00 Altro'], 'fail'],
+      ['ateco', ['BN.82.20.00'], 'fail'],
+      // Of one of its units.
+      ['cp', ['1.1.2.2.3'], 'pass'],
+      ['cp', ['1.1.2.2.4'], 'fail'],
+    ] as const
+  ).map(
+    ([key, value, outcome]): Case => ({
+      rule: 'classification-mismatch',
+      what: `${key} with codes and names: ${value}`,
+      on: 'campania-customer-care-conforme',
+      edits: { [`corso.${key}`]: value },
+      outcome,
+      subject: key,
+    }),
+  ),
   {
     rule: 'ada-mismatch',
     what: 'a former code counts as the present one',
