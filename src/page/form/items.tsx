@@ -22,7 +22,7 @@ export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
   const { most, showAll } = useMost(path);
   const node = nodeAt(now.root, path);
   const items = node?.kind === 'list' ? node.items : [];
-  const title = layout.sheets[table.id as keyof typeof layout.sheets];
+  const title = table.id === 'tutor' ? form.tutors : layout.sheets[table.id as keyof typeof layout.sheets];
   const shown = items.slice(0, most);
   // Exceptions are made to what fails now.
   const exceptions = table.id === 'eccezioni' ? now.report : undefined;
