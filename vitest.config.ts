@@ -9,20 +9,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   ...['adding', 'code-cache', 'dialects', 'golden', 'hostile', 'hostile-pages', 'hostile-repository'],
   ...['hostile-results', 'html', 'index', 'kill', 'library', 'many', 'oracle', 'output-safety', 'places', 'promises'],
-  ...[
-    'signals',
-    'supply-chain',
-    'ci/action',
-    'ci/archive',
-    'ci/gitlab',
-    'ci/pre-commit',
-    'formats/formats',
-    'import/generated',
-  ],
+  ...['signals', 'supply-chain', 'ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated'],
   ...['import/pdf', 'import/prints', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
   ...['workbook/edit', 'workbook/hostile', 'workbook/libreoffice', 'workbook/sheets', 'workbook/write-command'],
   ...['page/chromium', 'page/drafts', 'page/firefox', 'page/out', 'page/text'],
-  ...['cli-input', 'completion', 'first-hour', 'html-paper', 'index-holds', 'streaming', 'terminal'],
+  ...['ci/archive', 'cli-input', 'completion', 'first-hour', 'html-paper', 'index-holds', 'streaming', 'terminal'],
 ];
 
 /** They begin first, so that none is left to end alone. */

@@ -21,12 +21,12 @@ export function writePages(root, tables) {
 }
 
 /** On what it was measured, and when. */
-export function circumstances(now) {
+export function circumstances(now, processor = false) {
   const day = now.toLocaleDateString('it', { day: 'numeric', month: 'long', year: 'numeric' });
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   const machine = `${cpus().length} processori (${cpu?.model.trim() ?? '?'}), ${memory} GiB di memoria, ${process.platform}`;
-  return `Misurato il ${day} con Node ${process.version}, ${machine}, \`NODE_EXTRA_CA_CERTS\` non impostata.`;
+  return `Misurato il ${day} con Node ${process.version}, ${machine}, \`NODE_EXTRA_CA_CERTS\` non impostata${processor ? ', a tempo di processore' : ''}.`;
 }
 
 /** A table for each group of measures, with the reasons of the goals that are missed. */
@@ -35,7 +35,8 @@ export function goalTable(rows) {
   return groups
     .map((group) => {
       const own = rows.filter((row) => row.group === group);
-      const reasons = own.flatMap((row) => (isMissed(row) && REASONS[row.id] ? [`- ${REASONS[row.id]}`] : []));
+      const all = own.flatMap((row) => (isMissed(row) && REASONS[row.id] ? [`- ${REASONS[row.id]}`] : []));
+      const reasons = [...new Set(all)];
       const why = reasons.length === 0 ? '' : `\n\nPerché manca:\n\n${reasons.join('\n')}`;
       return `### ${group}\n\n${markdownTable({ head: HEAD, rows: own.map(cells) })}${why}`;
     })

@@ -7,6 +7,14 @@ export const REASONS = {
   'validate-memory':
     'memoria di `validate`: il programma compilato e la sua cache, che Node tiene in memoria finché vive, sono quasi ' +
     'tutta la differenza.',
+  'installed-validate':
+    '`validate`: senza una cache tutto il programma si compila; con quella di Node si riprende quasi tutto, e resta il lavoro ' +
+    'che il codice non ancora ottimizzato fa una volta sola: avvio dei moduli, YAML, formato, regole.',
+  'installed-show': '`show`: quasi tutta la differenza è leggere il programma e avviarne i moduli.',
+  'installed-list': '`list`: quasi tutta la differenza è leggere il programma e avviarne i moduli.',
+  'installed-memory':
+    'memoria di `validate`: fino a un terzo della differenza è il compilatore di V8, che ottimizza quello che gira di più; un quarto ' +
+    'le pagine del programma di Node che la prima esecuzione tocca; il resto il codice, i moduli e gli oggetti di un piano.',
   show: '`show`: quasi tutta la differenza è leggere il programma e avviarne i moduli.',
   'spectral-thousand':
     'Spectral controlla qui 21 regole scritte apposta per essere veloci; qualcheck, nello stesso tempo, ne controlla tre ' +

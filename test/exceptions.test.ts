@@ -152,6 +152,8 @@ describe('what the source puts beyond derogation', () => {
     ['prot. 123/1899', 'fail', 'nothing'],
     ['prot. 123/1999', 'waived', 'text'],
     ['prot. 123/20271', 'fail', 'nothing'],
+    ['prot. 3/12027', 'fail', 'nothing'],
+    ['2027/15', 'waived', 'text'],
   ])('by «%s»: %s', (riferimento, first, is) => {
     const found = applyExceptions(beyond(), factsWith([exception({ riferimento })]), RULES);
     // What may be derogated from is set aside all the same.

@@ -19,13 +19,12 @@ export function timed(args, options) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Milliseconds of processor that `node <args>` takes, from its start to when nothing of it is left, as the shell tells them. */
-export function spent(args, options) {
-  const script = '"$@" >/dev/null 2>&1; code=$?; times; exit $code';
-  const told = run(['-c', script, 'sh', process.execPath, ...args], { ...options, program: 'sh' }).stdout;
-  const [, user, system] = /(\d+m[\d.]+s) (\d+m[\d.]+s)\s*$/.exec(told) ?? [];
-  const ms = (time) => time.split(/[ms]/).reduce((sum, part, at) => sum + Number(part) * [60_000, 1000, 0][at], 0);
-  return ms(user) + ms(system);
+/** Milliseconds of processor that `node <args>` takes, from its start to when nothing of it is left, as bash tells them. */
+export function spent(args, { program = process.execPath, ...options } = {}) {
+  const script = 'TIMEFORMAT="%3U %3S"; { time "$@" >/dev/null 2>&3; } 3>/dev/null 2>&1';
+  const told = run(['-c', script, 'bash', program, ...args], { ...options, program: 'bash' }).stdout;
+  const [user, system] = told.split(' ').map(Number);
+  return (user + system) * 1000;
 }
 
 /** What `node <args>` prints. */

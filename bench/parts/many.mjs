@@ -74,14 +74,6 @@ export function many({ qualcheck, peers, inputs, pairs, long, say }) {
   };
   say('memoria di 10.000 piani e di 1.000');
   const thousand = (...args) => one.map(() => weighed(check(1000, '--jobs', ...args)));
-  memory('memory-table', 'Memoria di 10.000 piani ÷ 1.000, `table`', one, thousand('1'));
   memory('memory-threads', 'Memoria di 10.000 piani ÷ 1.000, `table`, due thread', two, thousand('2'));
-  const lines = ['1', '--format', 'jsonl'];
-  memory(
-    'memory-jsonl',
-    'Memoria di 10.000 piani ÷ 1.000, `jsonl`',
-    [weighed(check(10_000, '--jobs', ...lines))],
-    [weighed(check(1000, '--jobs', ...lines))],
-  );
   return { rows };
 }

@@ -18,7 +18,7 @@ export function Bar({ view, setView, isWorking, goHome, setLanguage }: BarProps)
   const { page, words } = useShelf();
   return (
     <header class="topbar">
-      <button type="button" class="brand" onClick={goHome} aria-label={page.actions.home}>
+      <button type="button" class="brand" onClick={goHome} aria-label={`${page.title}: ${page.actions.home}`}>
         {page.title}
       </button>
       {isWorking && <Working view={view} setView={setView} />}
@@ -44,7 +44,7 @@ function Working({ view, setView }: Pick<BarProps, 'view' | 'setView'>) {
   return (
     <>
       <div class="which">
-        <p class="plan-title">{report?.title ?? page.untitled}</p>
+        <h1 class="plan-title">{report?.title ?? page.untitled}</h1>
         <p class="plan-file">{isUnsaved(now) ? `${file} · ${page.unsaved}` : page.savedAs(file)}</p>
       </div>
       <VerdictMark onClick={() => setView('verdict')} />

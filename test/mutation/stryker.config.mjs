@@ -7,8 +7,12 @@
  */
 export default {
   // All that judges; the words of a message or a title are another's, and so is what only answers a question about a
-  // norm (`compare.ts`, `binding.ts`) or lists its keys (`keys.ts`): their tests ask whole commands.
-  mutate: ['src/norms/**/*.ts', '!src/norms/rules/{index,titles}.ts', '!src/norms/{binding,compare,keys}.ts'],
+  // norm (`compare.ts`, `binding.ts`, `unit-named.ts`) or lists its keys (`keys.ts`): their tests ask whole commands.
+  mutate: [
+    'src/norms/**/*.ts',
+    '!src/norms/rules/{index,titles}.ts',
+    '!src/norms/{binding,compare,keys,unit-named}.ts',
+  ],
   testRunner: 'judges',
   plugins: ['./test/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',

@@ -97,7 +97,7 @@ describe.skipIf(!HAS_CHROMIUM)('drafts', () => {
   it('one that is left is listed, and goes on; one that is not saved is deleted or closed only after a yes', async () => {
     await opened(page);
     await write(page, 'mia');
-    await button(page, 'Inizio').click();
+    await button(page, 'qualcheck: Inizio').click();
     answers = [false, true];
     await button(page, /^Elimina/).click();
     expect(await kept(page)).toHaveLength(1);
@@ -115,5 +115,50 @@ describe.skipIf(!HAS_CHROMIUM)('drafts', () => {
     await page.reload();
     await page.waitForSelector('.open-plan');
     expect(await kept(page)).toHaveLength(0);
+  });
+
+  describe('where nothing is kept', () => {
+    /** A window whose storage refuses: all of it, or what is written from now on. */
+    const told = 'non tiene';
+
+    it('for want of room, it is told, and who leaves is asked', async () => {
+      await opened(page);
+      await page.evaluate(() => {
+        const own = Storage.prototype.setItem;
+        Object.assign(globalThis, { room: () => Object.assign(Storage.prototype, { setItem: own }) });
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+      await write(page, 'senza posto');
+      await said(page, told);
+      answers = [false];
+      await button(page, 'qualcheck: Inizio').click();
+      expect(answers).toEqual([]);
+      expect(await page.textContent('.plan-file')).toBe('corso.yaml · non salvato in un file');
+      await page.evaluate('room()');
+      await write(page, 'con posto');
+      await keeps(page, '# senza posto\\n# con posto');
+    });
+
+    it('because the browser refuses, the page works, and it is told', async () => {
+      const other = await context.newPage();
+      await other.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(globalThis, name, {
+            get() {
+              throw new DOMException('refused', 'SecurityError');
+            },
+          });
+        }
+      });
+      await other.goto(pathToFileURL(PAGE).href);
+      await other.waitForSelector('.topbar');
+      await opened(other);
+      await write(other, 'mia');
+      await said(other, told);
+      expect(await other.textContent('.verdict-panel .verdict-word')).toBe('CONFORME');
+      await other.close();
+    });
   });
 });

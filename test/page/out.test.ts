@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/format/document.ts';
 import { planFormat } from '../../src/format/plan-format.ts';
 import { HAS_CHROMIUM, openContext } from '../support/browser.ts';
@@ -141,6 +141,133 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
     await opened('largo.yaml', Buffer.from(`\ufeff${read(FAULTY)}`, 'utf16le'));
     expect(await page.textContent('.plan-file')).toBe('largo.yaml · non salvato in un file');
     expect((await save()).bytes.toString()).toBe(read(FAULTY));
+  });
+
+  /** A plan that no file holds yet. */
+  const unsaved = (name: string) => opened(name, Buffer.from(`\ufeff${read(FAULTY)}`, 'utf16le'));
+  const state = () => page.textContent('.plan-file');
+  const said = (words: string) => page.waitForSelector(`.said:has-text("${words}")`);
+
+  describe('where the browser asks for a place', () => {
+    /** What stands in for the browser's own window: the files that were written, and how often it was asked. */
+    const asking = (refusal?: { of: 'asked' | 'writing'; name: string }) =>
+      page.evaluate((refusal) => {
+        const fail = (when: string) => {
+          if (refusal?.of === when) throw new DOMException('non si può', refusal.name);
+        };
+        const files: Record<string, string> = {};
+        const stand = { asked: 0, files };
+        Object.assign(globalThis, {
+          stand,
+          async showSaveFilePicker() {
+            stand.asked++;
+            fail('asked');
+            const createWritable = async () => {
+              fail('writing');
+              const write = async (content: Blob) => {
+                files['scelto.yaml'] = await content.text();
+              };
+              return { write, close: async () => {} };
+            };
+            return { name: 'scelto.yaml', createWritable };
+          },
+        });
+      }, refusal);
+    const stand = () => page.evaluate('stand') as Promise<{ asked: number; files: Record<string, string> }>;
+    const press = () => page.keyboard.press('Control+s');
+    afterEach(() => page.evaluate('delete globalThis.showSaveFilePicker'));
+
+    it('writes the plan there, and there again without asking', async () => {
+      await unsaved('mio.yaml');
+      await asking();
+      await press();
+      await said('scelto.yaml');
+      expect(await state()).toBe('salvato in scelto.yaml');
+      await page.locator('[id="f-titolo"]').fill('Altro titolo');
+      await page.waitForFunction(() => document.querySelector('.plan-file')?.textContent?.includes('non salvato'));
+      await press();
+      await page.waitForFunction(() => document.querySelector('.plan-file')?.textContent === 'salvato in scelto.yaml');
+      const { asked, files } = await stand();
+      expect(asked).toBe(1);
+      expect(files['scelto.yaml']).toBe(read(FAULTY).replace(/^titolo: .*$/m, 'titolo: Altro titolo'));
+    });
+
+    it('a person who thinks better of it has saved nothing', async () => {
+      await unsaved('mio.yaml');
+      await asking({ of: 'asked', name: 'AbortError' });
+      await press();
+      await page.waitForFunction(() => (globalThis as { stand?: { asked: number } }).stand?.asked === 1);
+      expect(await state()).toBe('mio.yaml · non salvato in un file');
+    });
+
+    it('a browser that may not ask hands the plan to the downloads', async () => {
+      await unsaved('mio.yaml');
+      await asking({ of: 'asked', name: 'SecurityError' });
+      const { bytes } = await handed(press);
+      expect(bytes.toString()).toBe(read(FAULTY));
+      expect(await state()).toBe('salvato in mio.yaml');
+    });
+
+    it('a file that cannot be written is told, and the plan stays to be saved', async () => {
+      await unsaved('mio.yaml');
+      await asking({ of: 'writing', name: 'NoModificationAllowedError' });
+      await press();
+      await said('non si può');
+      expect(await state()).toBe('mio.yaml · non salvato in un file');
+    });
+  });
+
+  describe('printing', () => {
+    /** In the place of the browser's own window, what is to be printed is noted. */
+    const printed = async (act: () => Promise<unknown>) => {
+      await page.evaluate(() => {
+        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+          configurable: true,
+          get(this: HTMLIFrameElement) {
+            const print = () => Object.assign(globalThis, { printed: this.contentDocument?.body.innerText });
+            return Object.assign(
+              { focus() {}, print },
+              {
+                set onafterprint(end: () => void) {
+                  Object.assign(globalThis, { end });
+                },
+              },
+            );
+          },
+        });
+        Object.assign(globalThis, { printed: undefined });
+      });
+      await act();
+      await page.waitForFunction(() => (globalThis as { printed?: string }).printed !== undefined);
+      return page.evaluate('printed') as Promise<string>;
+    };
+
+    it.each<[string, () => Promise<unknown>]>([
+      ['the menu', choose('Stampa il rapporto')],
+      ['Ctrl+P', () => page.keyboard.press('Control+p')],
+    ])('by %s gives the report', async (_, act) => {
+      await opened('stampa.yaml', read(FAULTY));
+      const text = await printed(act);
+      expect(text).toContain('NON CONFORME');
+      expect(text).toContain('stampa.yaml');
+    });
+
+    it('gives the document of the course', async () => {
+      await opened('stampa.yaml', read('basilicata-conforme.yaml'));
+      expect(await printed(choose('Stampa il documento del corso'))).toContain(
+        'Cura degli aspetti relativi alla sicurezza',
+      );
+    });
+
+    it('by the browser itself gives what the checks say, and no field', async () => {
+      await opened('stampa.yaml', read(FAULTY));
+      await page.waitForSelector('.verdict-panel');
+      await page.emulateMedia({ media: 'print' });
+      const seen = (selector: string) => page.locator(selector).first().isVisible();
+      const shown = [await seen('.verdict-panel .finding'), await seen('.form'), await seen('.verdict-panel button')];
+      await page.emulateMedia({ media: null });
+      expect(shown).toEqual([true, false, false]);
+    });
   });
 
   it('nothing was asked for', () => {

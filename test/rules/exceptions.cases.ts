@@ -76,7 +76,7 @@ export const exceptionCases: Case[] = [
     edits: { ...SHORT_STAGE, ...exception() },
     outcome: 'none',
   },
-  ...['da definire', '-', 'n.d.', 'nessuno', '1', 'Motivo:', 'sì'].map(
+  ...['da definire', '-', 'n.d.', 'nessuno', '1', 'Motivo:', 'motivazione', '- motivo -', 'sì'].map(
     (motivo): Case => ({
       rule: 'exception-without-reason',
       what: `a reason that is none: ${motivo}`,
@@ -87,12 +87,14 @@ export const exceptionCases: Case[] = [
       alsoFails: ['stage-below-minimum'],
     }),
   ),
-  {
-    rule: 'exception-without-reason',
-    what: 'a reason',
-    edits: { ...SHORT_STAGE, ...exception() },
-    outcome: 'none',
-  },
+  ...['autorizzazione regionale', 'motivo di salute', 'per grave motivo', 'automotivazione'].map(
+    (motivo): Case => ({
+      rule: 'exception-without-reason',
+      what: `a reason: ${motivo}`,
+      edits: { ...SHORT_STAGE, eccezioni: [{ regola: 'stage-below-minimum', motivo }] },
+      outcome: 'none',
+    }),
+  ),
   {
     rule: 'uf-below-minimum',
     what: 'set aside for one unit only',

@@ -11,11 +11,10 @@ import { expectOutcome } from './expected.ts';
 import { outcomesOfCase, planOf, standardOfCase } from './outcomes.ts';
 
 const named = CASES.map(
-  (each) => [`${each.rule}: ${each.what} → ${each.outcome} ${each.subject ?? ''}`, each] as const,
+  (each) => [`${each.rule}: ${each.what} → ${each.outcome} ${each.subject ?? ''}`, each, outcomesOfCase(each)] as const,
 );
 
-describe.each(named)('%s', (_name, each) => {
-  const outcomes = outcomesOfCase(each);
+describe.each(named)('%s', (_name, each, outcomes) => {
   const ofRule = outcomes.filter(({ rule }) => rule === each.rule);
 
   it('has this outcome', () => {
@@ -51,10 +50,10 @@ describe('the cases', () => {
 
   it('give as many outcomes as the standard has requirements, whatever the plan', () => {
     const count = outcomesOf(PLAN).length;
-    for (const each of CASES) {
+    for (const [, each, outcomes] of named) {
       const { on, standard, calls, edits } = each;
       if (on ?? standard ?? calls ?? edits['eccezioni'] ?? edits['avvisi']) continue;
-      expect(outcomesOfCase(each), each.what).toHaveLength(count);
+      expect(outcomes, each.what).toHaveLength(count);
     }
   });
 

@@ -120,7 +120,7 @@ function Kinds({
       {numbers.length === 0 ? (
         <p class="aside">{form.contents.noTexts}</p>
       ) : (
-        <table class="ticks-table">
+        <table class={`ticks-table${owners.length > 1 ? ' of-parts' : ''}`}>
           <thead>
             <tr>
               {owners.map((each) => (
@@ -148,13 +148,20 @@ function Kinds({
               <tr key={number} class={isTouched(number) ? undefined : 'untouched'}>
                 {owners.map((each) => (
                   <td key={formatPath(each.path)}>
-                    <input
-                      type="checkbox"
-                      id={`${idOf(each.path)}-${number}`}
-                      checked={each.isAll || each.items.includes(number)}
-                      aria-label={owners.length > 1 ? `${number}, ${each.name}` : undefined}
-                      onChange={({ currentTarget: { checked } }) => toggle(each, number, checked)}
-                    />
+                    <span class="tick">
+                      <input
+                        type="checkbox"
+                        id={`${idOf(each.path)}-${number}`}
+                        checked={each.isAll || each.items.includes(number)}
+                        aria-label={owners.length > 1 ? `${number}, ${each.name}` : undefined}
+                        onChange={({ currentTarget: { checked } }) => toggle(each, number, checked)}
+                      />
+                      {owners.length > 1 && (
+                        <label class="owner" for={`${idOf(each.path)}-${number}`}>
+                          {each.name}
+                        </label>
+                      )}
+                    </span>
                   </td>
                 ))}
                 <th scope="row">

@@ -14,6 +14,8 @@ export interface ControlProps {
   invalid: boolean;
   describedBy?: string | undefined;
   choices?: readonly string[] | undefined;
+  /** What names it, where no label of its own does. */
+  labelledBy?: string;
 }
 
 export function Control(props: ControlProps) {
@@ -30,7 +32,7 @@ const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 /** A text that is longer than this is given room. */
 const LONG = 60;
 
-function Line({ path, cell, id, invalid, describedBy, choices }: ControlProps) {
+function Line({ path, cell, id, invalid, describedBy, choices, labelledBy }: ControlProps) {
   const { value, type, leave } = useTyped(path, cell);
   // Which of the two it is stays, or the field would be lost from under who types.
   const [isLong] = useState(cell.type === 'text' && (cell.blankable === true || value.length > LONG));
@@ -39,6 +41,7 @@ function Line({ path, cell, id, invalid, describedBy, choices }: ControlProps) {
     value,
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,
+    'aria-labelledby': labelledBy,
     onBlur: leave,
   } as const;
   if (isLong) return <textarea {...common} rows={2} onInput={(event) => type(event.currentTarget.value)} />;
@@ -207,7 +210,7 @@ function WordOrDay(props: ControlProps) {
           if (value !== SOME_DAY) choose(value);
         }}
       />
-      {isDay && <Line {...props} cell={{ type: 'date' }} id={`${props.id}-d`} />}
+      {isDay && <Line {...props} cell={{ type: 'date' }} id={`${props.id}-d`} labelledBy={`${props.id}-l`} />}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function Field({ path, cell, label, meaning, choices }: FieldProps) {
   }
   return (
     <div class={`form-field${wide}`}>
-      <label class="form-label" for={id}>
+      <label class="form-label" for={id} id={`${id}-l`}>
         {label}
       </label>
       {control}

@@ -77,9 +77,17 @@ function Parts({ id, choose, children }: { id: SectionId; choose(id: SectionId):
   const { found, form } = useForm();
   const at = SECTIONS.findIndex((section) => section.id === id);
   const [before, after] = [SECTIONS[at - 1], SECTIONS[at + 1]];
+  const list = useRef<HTMLElement>(null);
+  // Where the parts stand in one line, the one that is shown is seen in it.
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current === null || chosen == null) return;
+    const beside = (list.current.clientWidth - chosen.offsetWidth) / 2;
+    list.current.scrollLeft += chosen.getBoundingClientRect().left - list.current.getBoundingClientRect().left - beside;
+  }, [id]);
   return (
     <>
-      <nav class="form-parts" aria-label={form.sectionsTitle}>
+      <nav class="form-parts" ref={list} aria-label={form.sectionsTitle}>
         <ul>
           {SECTIONS.map((section) => {
             const counts = found.counts.get(section.id);

@@ -55,10 +55,10 @@ export function Out() {
   };
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
+      const act = { s: save, p: print }[event.key.toLowerCase()];
+      if (act === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      void save();
+      void act();
     };
     document.addEventListener('keydown', key);
     return () => document.removeEventListener('keydown', key);

@@ -36,6 +36,7 @@ function extensions(shelf: Shelf): Extension {
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': said.text,
+      tabindex: '0',
       'aria-describedby': 'text-keys',
       spellcheck: 'false',
     }),

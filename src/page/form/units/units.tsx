@@ -30,12 +30,7 @@ export function Units({ list }: { list: UnitList }) {
   const people = nodeAt(now.root, ['docenti']);
   const teachers = people && now.text.slice(people.start, people.end);
   return (
-    <section
-      class="units"
-      id={idOf([list])}
-      tabIndex={-1}
-      aria-label={form.sections[list === 'competenze_chiave' ? 'kc' : 'unita']}
-    >
+    <div class="units" id={idOf([list])} tabIndex={-1}>
       <Faults faults={found.at([list])} />
       {items.length === 0 ? (
         <p class="aside">{form.units.none}</p>
@@ -77,7 +72,7 @@ export function Units({ list }: { list: UnitList }) {
       )}
       <AddUnit list={list} items={items} />
       <CourseBounds />
-    </section>
+    </div>
   );
 }
 

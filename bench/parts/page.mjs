@@ -1,19 +1,20 @@
 /**
- * `node bench/in-browser.mjs`: what the page weighs, and what it costs in Debian's Chromium: to open it, with a plan that was
- * left there too; a part of the form; a key in the form and in the text. With `--write`, into docs/prestazioni.md.
+ * What the page weighs, and what it costs in Debian's Chromium: to open it, with a plan that was left there too; a part of the
+ * form; a key in the form and in the text.
  *
  * Costs are processor time of the process that shows the page, all its threads: what else the machine does is not in them.
  * The time on the wall stands beside them for what one waits for.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { circumstances, markdownTable, writePages } from './page.mjs';
+import { median } from '../measure/statistics.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const PAGE = join(root, 'dist/page.html');
 const STANDARD = 'basilicata/operatore-assistenza-telefonica';
 const OPENINGS = 7;
@@ -23,7 +24,6 @@ const REST = { 320: 700, 6000: 2000 };
 
 const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
 const milliseconds = (value) => `${Math.round(value)} ms`;
-const median = (numbers) => [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
 const wait = (time) => new Promise((done) => setTimeout(done, time));
 
 function sizes() {
@@ -58,7 +58,7 @@ async function spent(session) {
 
 async function opened(file, does) {
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
@@ -133,26 +133,30 @@ function typing(lines, plan) {
   });
 }
 
-const plans = { 320: planOf(320), 6000: planOf(6000) };
-const times = [];
-for (let time = 0; time < OPENINGS; time++) times.push(await opening(plans[320]));
-const rows = sizes();
-for (const [name, part] of [
-  ['Aprirla: fino all’elenco degli standard', 'start'],
-  ['Riaprirla con un piano: fino al verdetto', 'verdict'],
-]) {
-  const [cost, wall] = ['cost', 'wall'].map((of) => milliseconds(median(times.map((each) => each[part][of]))));
-  rows.push([name, `${cost} (${wall} all’orologio)`, part === 'verdict' ? '≤ 400 ms' : '']);
-}
-for (const lines of [320, 6000]) {
-  const { units, form, text } = await typing(lines, plans[lines]);
-  const plan = `piano di ${plans[lines].split('\n').length} righe`;
-  rows.push([`Le unità formative di un ${plan}`, milliseconds(units), lines === 6000 ? '≤ 500 ms' : '']);
-  rows.push([`Un tasto nel modulo, ${plan}`, milliseconds(form), lines === 320 ? '≤ 50 ms' : '']);
-  rows.push([`Un tasto nel testo, ${plan}`, milliseconds(text), lines === 320 ? '≤ 50 ms' : '']);
-}
-const table = markdownTable({ head: ['Misura', 'Valore', 'Obiettivo'], rows });
-process.stdout.write(`${table}\n`);
-if (process.argv.includes('--write')) {
-  writePages(root, { pagina: `${circumstances(new Date())}\n\n${table}` });
+export async function page({ say }) {
+  const plans = { 320: planOf(320), 6000: planOf(6000) };
+  const rows = sizes();
+  const tables = { pagina: { head: ['Misura', 'Valore', 'Obiettivo'], rows } };
+  if (!existsSync(CHROMIUM)) {
+    say(`la pagina: manca ${CHROMIUM}, resta da misurare quanto costa`);
+    return { rows: [], tables };
+  }
+  say('la pagina nel browser');
+  const times = [];
+  for (let time = 0; time < OPENINGS; time++) times.push(await opening(plans[320]));
+  for (const [name, part] of [
+    ['Aprirla: fino all’elenco degli standard', 'start'],
+    ['Riaprirla con un piano: fino al verdetto', 'verdict'],
+  ]) {
+    const [cost, wall] = ['cost', 'wall'].map((of) => milliseconds(median(times.map((each) => each[part][of]))));
+    rows.push([name, `${cost} (${wall} all’orologio)`, part === 'verdict' ? '≤ 400 ms' : '']);
+  }
+  for (const lines of [320, 6000]) {
+    const { units, form, text } = await typing(lines, plans[lines]);
+    const plan = `piano di ${plans[lines].split('\n').length} righe`;
+    rows.push([`Le unità formative di un ${plan}`, milliseconds(units), lines === 6000 ? '≤ 500 ms' : '']);
+    rows.push([`Un tasto nel modulo, ${plan}`, milliseconds(form), lines === 320 ? '≤ 50 ms' : '']);
+    rows.push([`Un tasto nel testo, ${plan}`, milliseconds(text), lines === 320 ? '≤ 50 ms' : '']);
+  }
+  return { rows: [], tables };
 }
