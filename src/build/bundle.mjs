@@ -93,10 +93,7 @@ export async function bundle({ root, dist, version, homepage }) {
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
-/**
- * Makes the caches of bundles for the V8 that runs the build, with the functions that their most usual runs need. That which
- * Node keeps from version 22 on is made before a file is run: it has a fifth of them.
- */
+/** Makes the caches of bundles for the V8 that runs the build, with what their most usual runs need: Node's own has a fifth of it. */
 async function writeCaches(root, dist, names) {
   const plan = (example) => join(root, 'examples', `${example}.yaml`);
   const workbook = join(dist, 'workbook.xlsx');
