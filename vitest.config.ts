@@ -12,7 +12,7 @@ const LONG = [
   ...['signals', 'supply-chain', 'ci/action', 'ci/gitlab', 'ci/pre-commit', 'formats/formats', 'import/generated'],
   ...['import/pdf', 'import/prints', 'print/docx', 'print/html', 'repair/cli', 'repair/random', 'repair/smallest'],
   ...['workbook/edit', 'workbook/hostile', 'workbook/libreoffice', 'workbook/sheets', 'workbook/write-command'],
-  ...['page/chromium', 'page/drafts', 'page/firefox', 'page/out', 'page/text'],
+  ...['page/access', 'page/chromium', 'page/drafts', 'page/firefox', 'page/out', 'page/text'],
   ...['ci/archive', 'cli-input', 'completion', 'first-hour', 'html-paper', 'index-holds', 'streaming', 'terminal'],
 ];
 

@@ -3,8 +3,8 @@
  *
  *   --only cold,many   some parts only; their names: correctness, and those of PARTS
  *   --all              memory by format and growth up to 100,000 plans too, a quarter of an hour more
- *   --pairs 21         pairs of the short measures (at least 15 for the record)
- *   --long 4           pairs of the long ones
+ *   --pairs 15         pairs of the short measures (as many for the record)
+ *   --long 3           pairs of the long ones
  *   --processor        short measures in time of the processor: for a machine that does other things too
  *   --inputs <folder>  where the inputs are made (a temporary folder)
  *   --write            writes the tables of docs/prestazioni.md and docs/archivio.md; without `--only` this is what happens anyway
@@ -44,8 +44,8 @@ const here = import.meta.dirname;
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
-    pairs: { type: 'string', default: '21' },
-    long: { type: 'string', default: '4' },
+    pairs: { type: 'string', default: '15' },
+    long: { type: 'string', default: '3' },
     inputs: { type: 'string', default: join(tmpdir(), 'qualcheck-bench') },
     all: { type: 'boolean', default: false },
     processor: { type: 'boolean', default: false },

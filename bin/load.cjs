@@ -1,6 +1,6 @@
 /**
  * Loads the program: the bundle of a usual command, or the one that holds them all. What V8 has compiled before comes from
- * a cache: Node's own from version 22 on; before, the one that the build made. A cache is never needed.
+ * a cache: the one that the build made for this Node, else Node's own from version 22 on. A cache is never needed.
  */
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');

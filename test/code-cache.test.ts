@@ -30,7 +30,7 @@ const COMMANDS = [
   ['rules'],
   ['validate', WORKBOOK],
 ];
-/** From version 22 on Node keeps the cache, in a folder that it is told. */
+/** From version 22 on Node keeps a cache too, in a folder that it is told. */
 const OF_NODE = 'enableCompileCache' in Module;
 let home: string;
 let caches: string[];
@@ -42,9 +42,8 @@ beforeAll(async () => {
   for (const part of PARTS) cpSync(join(ROOT, part), join(home, part), { recursive: true });
   await run(['convert', 'examples/basilicata-conforme.yaml', '-o', WORKBOOK]);
   expected = await runs();
-  caches = OF_NODE
-    ? filesBelow(join(home, 'cache'))
-    : filesBelow(join(home, 'dist')).filter((file) => /\.cache$/.test(file));
+  caches = filesBelow(join(home, 'dist')).filter((file) => isOwn(file) && file.includes(process.version));
+  if (OF_NODE) caches.push(...filesBelow(join(home, 'cache')));
   for (const file of caches) good.set(file, readFileSync(file));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -104,24 +103,31 @@ const changed = (cache: Buffer, at: number) => {
   bytes[at] = (bytes[at] as number) ^ 1;
   return bytes;
 };
+function withZeros(cache: Buffer): Buffer {
+  const bytes = Buffer.from(cache);
+  const half = Math.floor(cache.length / 2);
+  bytes.subarray(half, half + 4096).fill(0);
+  return bytes;
+}
+const isOwn = (file: string) => file.endsWith('.cache');
 /** As it would be kept by who means it: with the sum of what it is. */
-const resealed = (kept: Buffer, at: number) =>
-  OF_NODE ? changed(kept, at) : sealed(changed(kept.subarray(0, -4), at));
+const resealed = (kept: Buffer, file: string, at: number) =>
+  isOwn(file) ? sealed(changed(kept.subarray(0, -4), at)) : changed(kept, at);
 
-const DAMAGES: [string, (cache: Buffer) => Buffer | undefined][] = [
+const DAMAGES: [string, (cache: Buffer, file: string) => Buffer | undefined][] = [
   ['absent', () => undefined],
   ['empty', () => Buffer.alloc(0)],
   ['of three bytes', () => Buffer.alloc(3)],
   ['cut short', (cache) => cache.subarray(0, 100_000)],
   ['without its last byte', (cache) => cache.subarray(0, -1)],
   ['all zeros', (cache) => Buffer.alloc(cache.length)],
-  ['with a block of zeros', (cache) => Buffer.from(cache).fill(0, 40_960, 45_056)],
+  ['with a block of zeros', withZeros],
   ['with a bit wrong near its beginning', (cache) => changed(cache, 200)],
   ['with a bit wrong in the middle', (cache) => changed(cache, Math.floor(cache.length / 2))],
   ['with a bit wrong in its last byte', (cache) => changed(cache, cache.length - 1)],
-  ['of another V8', (cache) => resealed(cache, 4)],
-  ['of another source', (cache) => resealed(cache, 8)],
-  ['of other flags', (cache) => resealed(cache, 12)],
+  ['of another V8', (cache, file) => resealed(cache, file, 4)],
+  ['of another source', (cache, file) => resealed(cache, file, 8)],
+  ['of other flags', (cache, file) => resealed(cache, file, 12)],
   ['no cache at all', () => Buffer.from('non sono una cache')],
   ['no cache at all, with its sum', () => sealed(Buffer.from('non sono una cache'))],
 ];
@@ -132,8 +138,8 @@ describe('a code cache', () => {
     const own = ['list', 'main', 'show', 'validate', 'workbook'].map((name) =>
       join(home, 'dist', `${name}.cjs.${tag}`),
     );
-    if (OF_NODE) expect(caches.length).toBeGreaterThanOrEqual(own.length);
-    else expect(caches).toEqual(own);
+    expect(caches.filter(isOwn)).toEqual(own);
+    expect(caches.length > own.length).toBe(OF_NODE);
     expect(expected.map(({ code, stderr }) => [code, stderr])).toEqual([
       [1, ''],
       [0, ''],
@@ -145,7 +151,7 @@ describe('a code cache', () => {
 
   it.each(DAMAGES)('%s: the same answers, in silence', async (_, damage) => {
     for (const file of caches) {
-      const bytes = damage(good.get(file) as Buffer);
+      const bytes = damage(good.get(file) as Buffer, file);
       if (bytes === undefined) rmSync(file);
       else writeFileSync(file, bytes);
     }
@@ -153,8 +159,8 @@ describe('a code cache', () => {
     for (const [file, bytes] of good) writeFileSync(file, bytes);
   });
 
-  it.skipIf(OF_NODE)('of other Nodes stand beside it, and are not looked at', async () => {
-    const others = caches.map((file) => file.replace(process.version, 'v99.0.0'));
+  it('of other Nodes stand beside it, and are not looked at', async () => {
+    const others = caches.filter(isOwn).map((file) => file.replace(process.version, 'v99.0.0'));
     for (const file of others) writeFileSync(file, 'altro');
     expect(await runsTogether()).toEqual(expected);
     for (const file of others) rmSync(file);

@@ -1,4 +1,4 @@
-/** A copy of the program that tells how long its stages take: the sources are changed, then built as always. */
+/** Copies of the project, built as always: by another Node; with its sources changed, to tell how long its stages take. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,13 +38,25 @@ const PIECES = [
   { file: 'bin/load.cjs', code: 'script.runInThisContext()(', stage: 'modules', until: "join(filename, '..'))" },
 ];
 
-/** Makes the copy below `folder`; gives its program. */
-export function buildStaged(root, folder) {
+/** A copy of the project below `folder`, changed, then built by a Node; gives its program. */
+export function builtCopy(root, folder, { program = process.execPath, change = () => {} } = {}) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of PARTS)
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  change();
+  const { status, stderr } = spawnSync(program, ['src/build/build.mjs'], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the copy that is measured cannot be built\n${stderr}`);
+  return join(folder, 'bin', 'qualcheck.js');
+}
+
+/** Makes the copy that measures its stages below `folder`; gives its program. */
+export function buildStaged(root, folder) {
+  return builtCopy(root, folder, { change: () => measureStages(folder) });
+}
+
+function measureStages(folder) {
   for (const { file, name, stage } of FUNCTIONS) {
     edit(join(folder, file), (text) => {
       const renamed = text.replace(new RegExp(`^export (async )?function ${name}\\b`, 'm'), `$1function ${name}_`);
@@ -60,9 +72,6 @@ export function buildStaged(root, folder) {
       return `${text.slice(0, start)}${MEASURE}('${stage}', () => ${text.slice(start, stop)})${text.slice(stop)}`;
     });
   }
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the copy that is measured cannot be built\n${stderr}`);
-  return join(folder, 'bin', 'qualcheck.js');
 }
 
 /** Fails where what is to be measured is no longer there under its name. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { nodesIn, npm } from '../measure/nodes.mjs';
 import { weighed } from '../measure/run.mjs';
+import { builtCopy } from '../measure/staged.mjs';
 import { paired } from '../measure/statistics.mjs';
 
 const EMPTY = ['-e', '0'];
@@ -29,14 +30,19 @@ export function installed({ root, qualcheck, inputs, pairs, time, say }) {
         ...against(node, asked, { home: inputs.home, pairs, time }, rest),
       };
     };
+    const { program: other } = node;
+    const clone =
+      other === process.execPath
+        ? qualcheck
+        : [builtCopy(root, join(inputs.home, `clone-${node.version}`), { program: other })];
     const next = { run: program };
     const memory = { ...next, unit: 'MiB', goal: 1.35, id: 'installed-memory' };
     return [
       ...commands.map((asked) => row('', asked, { ...next, goal: asked.goal, id: `installed-${asked.args[0]}` })),
       row(': memoria di picco', validate, memory),
       ...(keeps ? commands : []).map((asked) => row(', la prima volta', asked, { ...next, first: true })),
-      row(', dal clone', validate, { run: qualcheck, goal: CLONE_GOAL, id: 'validate' }),
-      row(', dal clone: memoria di picco', validate, { ...memory, run: qualcheck }),
+      row(', dal clone', validate, { run: clone, goal: CLONE_GOAL, id: 'validate' }),
+      row(', dal clone: memoria di picco', validate, { ...memory, run: clone }),
     ];
   });
   return { rows };

@@ -19,8 +19,7 @@ export function isBuilt(root) {
   const at = (path) => join(root, path);
   try {
     const [first, last] = [FIRST, LAST].map((name) => statSync(at(`dist/${name}`)).mtimeMs);
-    // From version 22 on Node keeps compiled code itself.
-    if (Module.enableCompileCache === undefined) statSync(cacheOf('main'));
+    statSync(cacheOf('main'));
     return newest(READ.map(at)) < first && newest(WRITTEN.map(at)) < last;
   } catch {
     return false;

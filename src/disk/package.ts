@@ -41,6 +41,16 @@ export async function readShipped<T>(name: string): Promise<T | undefined> {
   }
 }
 
+let solver: Uint8Array | undefined;
+
+/** The WebAssembly of the solver, the same bytes for all that one process searches; absent where it is lost: the solver tells of it. */
+export function readSolver(): Uint8Array | undefined {
+  try {
+    solver ??= readFileSync(join(packageRoot(), 'dist', 'highs.wasm'));
+  } catch {}
+  return solver;
+}
+
 /** The page that the build makes, without norms of one's own. */
 export function readPage(): string {
   return readFileSync(join(packageRoot(), 'dist', 'page.html'), 'utf8');

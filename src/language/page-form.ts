@@ -40,6 +40,8 @@ export interface FormWords {
   sections: Record<string, string>;
   sectionsTitle: string;
   leads: Record<string, string>;
+  /** Of the placement, beside its companies: a workbook has its name for them. */
+  tutors: string;
   onlyInText: string;
   broken(line: number): string;
   brokenLead: string;
@@ -90,6 +92,7 @@ const it: FormWords = {
     eccezioni: 'Eccezioni',
     avvisi: 'Avvisi',
   },
+  tutors: 'Tutor',
   leads: {
     corso: 'Di che corso si tratta, chi lo propone e quando si tiene.',
     ingresso: 'Chi può entrare nel corso, e come si accerta.',
@@ -204,6 +207,7 @@ const en: FormWords = {
     eccezioni: 'Exceptions',
     avvisi: 'Calls',
   },
+  tutors: 'Tutors',
   leads: {
     corso: 'Which course it is, who offers it and when it is held.',
     ingresso: 'Who may enter the course, and how that is verified.',

@@ -19,10 +19,11 @@ export interface Checked {
 /** Checks a plan: every requirement of every rule gets exactly one outcome, in the order of the rules. */
 export function check(plan: Plan, norms: Norms, rules: readonly ListedRule[]): Checked {
   const facts = new PlanFacts(plan, norms.standard);
-  const outcomes = asked(norms, rules).flatMap(({ rule, requirements }): Outcome[] => {
-    if (requirements.length === 0) return [silent(rule)];
-    return requirements.map((each) => judge(each, facts));
-  });
+  const outcomes: Outcome[] = [];
+  for (const { rule, requirements } of asked(norms, rules)) {
+    if (requirements.length === 0) outcomes.push(silent(rule));
+    for (const each of requirements) outcomes.push(judge(each, facts));
+  }
   const after = applyExceptions(outcomes, facts, rules);
   return { verdict: verdictOf(after), outcomes: after, facts };
 }

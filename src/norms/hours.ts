@@ -266,16 +266,21 @@ function unitSlots(area: 'uf' | 'kc', unit: string | undefined, taught: Taught, 
 }
 
 function modeSlots(area: 'uf' | 'kc', unit: string | undefined, ore: ModeHours | undefined, path: Path): Slot[] {
-  const written = MODES.flatMap((mode): Slot[] => {
+  const written: Slot[] = [];
+  for (const mode of MODES) {
     const hours = ore?.[mode];
-    return hours === undefined ? [] : [{ area, unit, mode, hours: exact(hours), path: [...path, mode] }];
-  });
+    if (hours !== undefined) written.push({ area, unit, mode, hours: exact(hours), path: [...path, mode] });
+  }
   // `ore:` left blank, or without any mode: the hours are not said, which is not zero.
   return written.length > 0 ? written : UNSAID.map((mode) => ({ area, unit, mode, path }));
 }
 
-/** Sum of the modes of one `ore`, absent when nothing is written. */
-export function hoursIn(ore: ModeHours | undefined): Micro | undefined {
-  const written = MODES.flatMap((mode) => (ore?.[mode] === undefined ? [] : [exact(ore[mode] as number)]));
-  return written.length === 0 ? undefined : sum(written);
+/** Sum of the modes, or of some, of one `ore`, absent when nothing is written. */
+export function hoursIn(ore: ModeHours | undefined, modes: readonly Mode[] = MODES): Micro | undefined {
+  let total: number | undefined;
+  for (const mode of modes) {
+    const hours = ore?.[mode];
+    if (hours !== undefined) total = (total ?? 0) + exact(hours);
+  }
+  return total as Micro | undefined;
 }

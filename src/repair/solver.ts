@@ -52,11 +52,16 @@ interface Host {
   };
 }
 
+/** What bytes were compiled to: many searches of one process are made with the same, which takes longer than most of them. */
+const compiled = new WeakMap<Uint8Array | ArrayBuffer, Promise<object>>();
+
 /** Says to the loader where its WebAssembly is. Bytes are compiled here: of its own option for them it takes no notice. */
 async function given(wasm: Wasm): Promise<LoadOptions> {
   if (typeof wasm === 'string' || wasm instanceof URL) return { locateFile: () => String(wasm) };
   const { WebAssembly } = globalThis as unknown as Host;
-  const module = await WebAssembly.compile(wasm);
+  const compiling = compiled.get(wasm) ?? WebAssembly.compile(wasm);
+  compiled.set(wasm, compiling);
+  const module = await compiling;
   return { instantiateWasm: (imports, take) => void WebAssembly.instantiate(module, imports).then(take) };
 }
 

@@ -47,22 +47,12 @@ export function hoursPicture(
   const names = namesOf(standard);
   const nameOf = (code: string) => cut(safe(`  ${code} ${names.get(code) ?? ''}`), labelWidth);
   const { ui } = words;
-  const table: string[][] = [];
-  for (const row of rows) {
-    const { limit, subject } = row;
-    const known = facts.measure(limit.measure);
-    const { code } = subject;
+  const table = rows.map((row) => {
+    const { code } = row.subject;
+    const name = code === undefined ? cut(safe(words.subject(row.subject)), labelWidth) : nameOf(code);
     const cap = code === undefined ? undefined : caps.get(code);
-    const gap = known.complete ? '' : '?';
-    table.push([
-      code === undefined ? cut(safe(words.subject(subject)), labelWidth) : nameOf(code),
-      paint(row, style)(`${words.number(known.hours)}${gap} h`),
-      `${limit.relation === '<=' ? '≤' : '≥'} ${words.hours(limit.bound)}`,
-      ...(barWidth === 0 ? [] : [paint(row, style)(bar(known.hours, limit, barWidth))]),
-      style.color.dim(difference(known.hours, limit, words)),
-      cap === undefined ? '' : remote(facts, cap, words, style),
-    ]);
-  }
+    return [name, ...figures(row, cap, facts, barWidth, words, style)];
+  });
   const plain = (label: string, hours: Micro, how = '') => {
     table.push([label, words.hours(hours), how, ...(barWidth === 0 ? [] : ['']), '', '']);
   };
@@ -86,6 +76,27 @@ export function hoursPicture(
     aligns,
   );
   return [...text.trimEnd().split('\n'), ...byMode(facts, isBound('stage') ? ['stage'] : [], words, style)];
+}
+
+/** What is planned against what is asked, and the FaD of a unit that has a cap. */
+function figures(
+  row: LimitOutcome,
+  cap: Limit | undefined,
+  facts: PlanFacts,
+  barWidth: number,
+  words: Words,
+  style: Style,
+): string[] {
+  const { limit } = row;
+  const { hours, complete } = facts.measure(limit.measure);
+  const paints = paint(row, style);
+  return [
+    paints(`${words.number(hours)}${complete ? '' : '?'} h`),
+    `${limit.relation === '<=' ? '≤' : '≥'} ${words.hours(limit.bound)}`,
+    ...(barWidth === 0 ? [] : [paints(bar(hours, limit, barWidth))]),
+    style.color.dim(difference(hours, limit, words)),
+    cap === undefined ? '' : remote(facts, cap, words, style),
+  ];
 }
 
 /** The hours of each unit that the plan has, in its order. */

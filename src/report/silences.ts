@@ -83,6 +83,8 @@ const KEYS: Partial<Record<RuleId, readonly string[]>> = {
   'vincolo-unit-unknown': [],
 };
 
+const PATHS = new Map(Object.entries(KEYS).map(([rule, keys]) => [rule, keys.map((key) => key.split('.'))]));
+
 /** Rules of which the standard sets nothing, and the plan says something; a rule that the tables do not know is told. */
 export function silences({ outcomes, facts }: Pick<PlanReport, 'outcomes' | 'facts'>): Outcome[] {
   return outcomes.filter(
@@ -99,12 +101,13 @@ export function toldCounts(report: Pick<PlanReport, 'findings' | 'outcomes' | 'f
 function isSaid(rule: RuleId, facts: PlanFacts): boolean {
   const measure = HOURS[rule];
   if (measure !== undefined) return facts.measure({ measure }).hours > 0;
-  return KEYS[rule]?.some((key) => says(facts.plan, key.split('.'))) ?? true;
+  return PATHS.get(rule)?.some((keys) => says(facts.plan, keys)) ?? true;
 }
 
 /** Of a list, whether any item says it. */
-function says(value: unknown, [key, ...rest]: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.some((each) => says(each, key === undefined ? [] : [key, ...rest]));
+function says(value: unknown, keys: readonly string[], depth = 0): boolean {
+  if (Array.isArray(value)) return value.some((each) => says(each, keys, depth));
+  const key = keys[depth];
   if (key === undefined) return value !== undefined && value !== '';
-  return typeof value === 'object' && value !== null && says((value as Record<string, unknown>)[key], rest);
+  return typeof value === 'object' && value !== null && says((value as Record<string, unknown>)[key], keys, depth + 1);
 }

@@ -1,4 +1,5 @@
 /** Conforming courses with hours made wrong at random: what is suggested passes, by the rules themselves. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { planFormat } from '../../src/format/plan-format.ts';
@@ -23,7 +24,7 @@ const EXAMPLES = [
 export async function repairMaker(
   root: string,
 ): Promise<(choices: Choices) => { input: Input; trial(): Promise<Trial> }> {
-  const wasm = join(root, 'dist', 'highs.wasm');
+  const wasm = readFileSync(join(root, 'dist', 'highs.wasm'));
   // Each plan has a solver of its own with the effort of every user's plan, as each command opens one: what it solved before
   // changes the way it searches, and without a limit some plans would keep it for a minute.
   const first = await openSolver({ wasm });

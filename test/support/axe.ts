@@ -17,6 +17,13 @@ const ALIKE = `const seen = new Map();
 /** A line for each kind of violation; of the rest nothing is asked, which takes axe-core most of its time. */
 export async function violations(page: Page, options = {}): Promise<string[]> {
   await page.evaluate(`{ ${ALIKE} }; ${axe}; 0`);
-  return page.evaluate(`axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })}).then(({ violations }) =>
+  return violationsIn(page, 'html', options);
+}
+
+/** The same of a part of a page that lives on: nothing is taken out of it. */
+export async function violationsIn(page: Page, part: string, options = {}): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(`${axe}; 0`);
+  const asked = [JSON.stringify(part), JSON.stringify({ resultTypes: ['violations'], ...options })].join();
+  return page.evaluate(`axe.run(${asked}).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes[0].html + ' (' + nodes.length + ')'))`);
 }

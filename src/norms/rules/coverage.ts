@@ -2,7 +2,7 @@
 
 import type { Standard, StandardUnit } from '../../format/standard.ts';
 import { clauseOf } from '../clause.ts';
-import { type PlacedUnit, type PlanFacts, teachings } from '../facts.ts';
+import type { PlacedUnit, PlanFacts } from '../facts.ts';
 import { exact } from '../hours.ts';
 import { languageCode, noLanguageIn } from '../languages.ts';
 import { ofUnit, onUnitNorm } from '../on-norm.ts';
@@ -21,14 +21,14 @@ interface Covered {
 
 function covered(facts: PlanFacts, code: string, list: List, all: number): Covered {
   const result: Covered = { numbers: new Set(), said: false, at: [...facts.unitOf(code).path, list] };
-  for (const placed of facts.unitsOf(code)) {
+  for (const { unit } of facts.unitsOf(code)) {
     // Items written on the unit hold beside those of its modules.
-    for (const part of [placed.unit, ...teachings(placed)]) {
+    for (const part of [unit, ...(unit.moduli ?? [])]) {
       const items = part[list];
       if (items === undefined) continue;
       result.said = true;
-      const numbers = typeof items === 'string' ? Array.from({ length: all }, (_, index) => index + 1) : items;
-      for (const number of numbers) result.numbers.add(number);
+      if (typeof items === 'string') for (let number = 1; number <= all; number++) result.numbers.add(number);
+      else for (const number of items) result.numbers.add(number);
     }
   }
   return result;

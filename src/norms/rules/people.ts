@@ -1,9 +1,10 @@
 /** Teachers and rooms. */
 
-import type { ModeHours, Plan } from '../../format/plan.ts';
+import type { Plan } from '../../format/plan.ts';
+import { MODES } from '../../format/vocabulary.ts';
 import { clauseOf } from '../clause.ts';
 import { type PlanFacts, teachings } from '../facts.ts';
-import { exact, hoursIn, type Micro, reachesShare, sum } from '../hours.ts';
+import { exact, hoursIn, reachesShare, sum } from '../hours.ts';
 import { onNorm } from '../on-norm.ts';
 import { amount, codesFact, compared, lacking, NOT_IN_PLAN, NOTHING, termsFact } from '../said.ts';
 import { family, type Judgement, type Requirement, type Subject, term } from './rule.ts';
@@ -31,13 +32,15 @@ function judgeHeads(percent: number, { plan }: PlanFacts): Judgement {
  */
 function judgeHours(percent: number, facts: PlanFacts): Judgement {
   const experts = (facts.plan.docenti ?? []).filter(({ mondo_del_lavoro }) => mondo_del_lavoro).map(({ id }) => id);
-  const taught = facts.allUnits
-    .flatMap(teachings)
-    .flatMap(({ ore, docenti = [] }) => docenti.map((id) => ({ id, hours: taughtIn(ore) })));
+  const all = facts.allUnits.flatMap(teachings);
+  const taught = all.flatMap(({ ore, docenti = [] }) => {
+    const hours = hoursIn(ore, TAUGHT) ?? exact(0);
+    return docenti.map((id) => ({ id, hours }));
+  });
   const whole = sum(taught.map(({ hours }) => hours));
   if (whole === 0 || judgeHeads(percent, facts).outcome !== 'pass') return NOT_IN_PLAN;
   const part = sum(taught.filter(({ id }) => experts.includes(id)).map(({ hours }) => hours));
-  const shared = facts.allUnits.flatMap(teachings).some(({ docenti = [] }) => docenti.length > 1);
+  const shared = all.some(({ docenti = [] }) => docenti.length > 1);
   const asked = { required: amount(percent, '%'), relation: '>=' } as const;
   const note = shared ? ({ note: 'shared-units' } as const) : {};
   return compared(reachesShare(part, whole, percent), { is: 'hours-ratio', part, whole }, ['docenti'], {
@@ -47,10 +50,7 @@ function judgeHours(percent: number, facts: PlanFacts): Judgement {
 }
 
 /** Hours that somebody teaches: those of the placement are the tutors'. */
-function taughtIn(ore: ModeHours | undefined): Micro {
-  const { stage: _placement, ...taught } = ore ?? {};
-  return hoursIn(taught) ?? exact(0);
-}
+const TAUGHT = MODES.filter((mode) => mode !== 'stage');
 
 /** Experts with the years asked for: enough of them to make up the share of the teaching body, or all where there is none. */
 function judgeExpertYears(years: number, percent: number, { plan }: PlanFacts): Judgement {

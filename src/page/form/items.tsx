@@ -22,12 +22,13 @@ export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
   const { most, showAll } = useMost(path);
   const node = nodeAt(now.root, path);
   const items = node?.kind === 'list' ? node.items : [];
-  const title = layout.sheets[table.id as keyof typeof layout.sheets];
+  const title = table.id === 'tutor' ? form.tutors : layout.sheets[table.id as keyof typeof layout.sheets];
   const shown = items.slice(0, most);
   // Exceptions are made to what fails now.
   const exceptions = table.id === 'eccezioni' ? now.report : undefined;
   return (
-    <section class="form-items" id={idOf(path)} tabIndex={-1} aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a list is no set of fields, and no place of the page of its own.
+    <div role="group" class="form-items" id={idOf(path)} tabIndex={-1} aria-label={title}>
       {!isAlone && <h3>{title}</h3>}
       <Faults faults={found.at(path)} />
       <ol>
@@ -55,7 +56,7 @@ export function Items({ table, isAlone }: { table: Table; isAlone: boolean }) {
       >
         + {form.of(form.add, title)}
       </button>
-    </section>
+    </div>
   );
 }
 

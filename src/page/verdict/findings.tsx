@@ -38,10 +38,10 @@ export function Findings({ view }: { view: View }) {
       {faults.length === 0 && <p class="aside">{page.verdict.none}</p>}
       {groupsOf(view).map(({ tone, title, own }) => (
         <section key={tone}>
-          <h2 class={`group t-${tone}`}>
+          <h3 class={`group t-${tone}`}>
             <Icon of={tone} />
             {title} <span class="count">{own.length}</span>
-          </h2>
+          </h3>
           <ol class="findings">
             {own.map(({ fault, key, index }) => (
               <Finding key={key} fault={fault} view={view} applied={() => hold(index)} />

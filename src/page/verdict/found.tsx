@@ -1,6 +1,6 @@
 /** What a search of hours found: ways that one chooses among, each with its numbers; or the clauses that leave no way. */
 import { useEffect, useId, useState } from 'preact/hooks';
-import { put } from '../../format/change/change.ts';
+import { put, taken } from '../../format/change/change.ts';
 import { pathOf } from '../../format/problem.ts';
 import type { Change, Conflict, Size as PublicSize, Suggestion } from '../../format/public.ts';
 import { textPageWords } from '../../language/page-text.ts';
@@ -72,8 +72,9 @@ function waysOf({ of, before, text, said }: FoundProps, own: { proposed: string 
     { title: own.proposed, cost, changes, text },
     ...alternatives.map((each) => {
       const [title = '', ...rest] = said.alternative(each.kind, inMicro(each.size)).split(': ');
-      // Its places are those of the plan with what is added, which is written with the first way only.
-      const changed = added.length > 0 ? undefined : withNumbers(before, each.changes);
+      // Its places are those of the plan with what is added, which is written with the first way.
+      const changed =
+        added.length > 0 ? text && withOthers(text, changes, each.changes) : withNumbers(before, each.changes);
       return { title, cost: rest.join(': '), changes: each.changes, text: changed };
     }),
   ];
@@ -84,6 +85,17 @@ function withNumbers(text: string, changes: readonly Change[]): string | undefin
     const edits = so === undefined ? undefined : put(so, pathOf(at), to);
     return edits && applyEdits(so as string, edits);
   }, text);
+}
+
+/** The text of a way with the numbers of another: those of its own are as they were before it. */
+function withOthers(text: string, own: readonly Change[], others: readonly Change[]): string | undefined {
+  const left = own.filter(({ at }) => !others.some((each) => each.at === at));
+  const before = left.reduce<string | undefined>((so, { at, from }) => {
+    if (so === undefined) return undefined;
+    const edits = from === undefined ? taken(so, pathOf(at)) : put(so, pathOf(at), from);
+    return edits && applyEdits(so, edits);
+  }, text);
+  return before && withNumbers(before, others);
 }
 
 function Ways(props: FoundProps) {

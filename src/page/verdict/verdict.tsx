@@ -74,6 +74,7 @@ export function Verdict() {
         ))}
       </div>
       <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        <h2 class="only-heard">{page.verdict[tab]}</h2>
         {tab === 'findings' && <Findings view={view} />}
         {tab === 'hours' && <Shown class="hours" of={hoursSection(view)} />}
         {tab === 'checks' && <Checks view={view} />}

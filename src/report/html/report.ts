@@ -18,7 +18,7 @@ type HtmlMeta = Pick<ReportMeta, 'version' | 'date' | 'unable' | 'draft' | 'trou
 /** The whole page: one plan, or a summary and then each plan. */
 export const htmlGather: Gather = (words, { titleOf }, open) => {
   const files: PlanStub[] = [];
-  const summary = openSummary(words);
+  const summary = openSummary(words, open());
   const articles = open();
   // The only plan of a page looks otherwise: the first waits for another.
   let first: View | undefined;
@@ -36,7 +36,7 @@ export const htmlGather: Gather = (words, { titleOf }, open) => {
     },
     *end(meta) {
       yield head(files, first, words, meta).markup;
-      if (files.length > 1) yield summary.section().markup;
+      if (files.length > 1) yield* summary.section();
       if (first !== undefined) yield planArticle(first, true).markup;
       yield* articles.pieces();
       yield '</main>\n</body>\n</html>\n';

@@ -2,6 +2,7 @@
 
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
+import type { Store } from '../renderer.ts';
 import { countPlan, noPlans } from '../report.ts';
 import { label, verdictOf } from './icons.ts';
 import { capital, html, type Markup } from './markup.ts';
@@ -10,25 +11,29 @@ import type { View } from './view.ts';
 
 const COUNTS = ['fail', 'warning', 'incomplete', 'manual'] as const;
 
-export function openSummary(words: Words): { add(view: View): void; section(): Markup } {
+/** `rows` is where the lines wait: of a long run they are more than memory should hold. */
+export function openSummary(words: Words, rows: Store): { add(view: View): void; section(): Iterable<string> } {
   const say = htmlWords[words.language];
   const verdicts = noPlans();
-  const rows: Markup[] = [];
+  let plans = 0;
   return {
     add(view) {
+      plans++;
       countPlan(verdicts, view.report);
-      rows.push(planRow(view));
+      rows.write(planRow(view).markup);
     },
-    section: () => html`<section class="summary">
+    *section() {
+      yield html`<section class="summary">
 <h2 id="piani">${say.plans}</h2>
-<p class="lead">${words.ui.plans(rows.length, verdicts)}</p>
+<p class="lead">${words.ui.plans(plans, verdicts)}</p>
 <table class="plans"><thead><tr><th scope="col">${say.plan}</th><th scope="col">${say.result}</th>${COUNTS.map(
-      (count) => html`<th scope="col" class="n">${capital(say.counts[count])}</th>`,
-    )}</tr></thead>
+        (count) => html`<th scope="col" class="n">${capital(say.counts[count])}</th>`,
+      )}</tr></thead>
 <tbody>
-${rows}</tbody></table>
-</section>
-`,
+`.markup;
+      yield* rows.pieces();
+      yield '</tbody></table>\n</section>\n';
+    },
   };
 }
 
