@@ -58,14 +58,25 @@ function markHeads(table: string, mark: string): string[] {
 /** More than any sheet has; those that come after are rows of the last. */
 const MOST_TABLES = 50;
 
+/** Signs of a cell that may name a column, with what people write beside the name. */
+const LONGEST = 60;
+
+/** A text of a row that may hold the heads of a table, and its words: `Ore (h)` and `Ore *` say the same. */
+interface Head {
+  cell: SheetCell;
+  words: string;
+}
+
 /** The tables of a sheet, from the top. */
 export function tablesIn(sheet: Sheet): FoundTable[] {
   const found: FoundTable[] = [];
   for (const { row, cells } of sheet.rows) {
     const texts = cells.filter(({ is }) => is === 'text');
-    if (texts.length < 2 || texts.every(({ text }) => !everyMark.has(headWords(text)))) continue;
+    if (texts.length < 2) continue;
+    const heads = texts.map((cell): Head => ({ cell, words: cell.text.length > LONGEST ? '' : plainWords(cell.text) }));
+    if (heads.every(({ words }) => !everyMark.has(words))) continue;
     const best = tables
-      .flatMap((table) => matched(table, sheet, row, texts) ?? [])
+      .flatMap((table) => matched(table, sheet, row, heads) ?? [])
       .sort((one, other) => other.columns.size - one.columns.size)[0];
     if (best === undefined) continue;
     if (found.length === MOST_TABLES) break;
@@ -76,37 +87,31 @@ export function tablesIn(sheet: Sheet): FoundTable[] {
   return found;
 }
 
-/** `Ore (h)` and `Ore *`: what stands in brackets or as a sign is no part of a head. */
-function headWords(text: string): string {
-  return plainWords(text.slice(0, 100));
-}
-
-function matched(table: Table, sheet: Sheet, headRow: number, texts: readonly SheetCell[]): FoundTable | undefined {
+function matched(table: Table, sheet: Sheet, headRow: number, row: readonly Head[]): FoundTable | undefined {
   const heads = headsById.get(table.id) as Heads;
   const columns: FoundTable['columns'] = new Map();
-  const others: SheetCell[] = [];
+  const others: Head[] = [];
   const odd: FoundTable['odd'] = [];
-  for (const cell of texts) {
-    const column = heads.get(headWords(cell.text));
-    if (column === undefined) others.push(cell);
+  for (const each of row) {
+    const { cell, words } = each;
+    const column = heads.get(words);
+    if (column === undefined) others.push(each);
     else if (!columns.has(column.id)) columns.set(column.id, { column, at: cell.column, head: cell });
     else if (!column.computed) odd.push({ cell });
   }
   if (columns.size < 2 || table.marks.some((mark) => !columns.has(mark))) return undefined;
   const missing = table.columns.filter(({ id, computed }) => !computed && !columns.has(id));
   const known = new Map(missing.flatMap(({ id }) => wordsOf(table.id, id).map((word) => [fold(word), word])));
-  for (const cell of others) {
-    const suggestion = resembled(cell.text, [...known.keys()]);
-    if (suggestion !== undefined) odd.push({ cell, suggestion: known.get(suggestion) as string });
+  for (const each of others) {
+    const suggestion = resembled(each, [...known.keys()]);
+    if (suggestion !== undefined) odd.push({ cell: each.cell, suggestion: known.get(suggestion) as string });
   }
   return { table, sheet, headRow, until: Number.POSITIVE_INFINITY, columns, odd };
 }
 
 /** The missing head that a word resembles, or holds: `Ore di aula` where no column is called `Aula`. */
-function resembled(text: string, missing: readonly string[]): string | undefined {
-  const words = headWords(text).split(' ');
-  const whole = missing.filter(
-    (head) => words.join(' ').includes(head) && head.split(' ').every((word) => words.includes(word)),
-  );
-  return whole.sort((one, other) => other.length - one.length)[0] ?? nearestWord(text.trim(), missing);
+function resembled({ cell, words }: Head, missing: readonly string[]): string | undefined {
+  const each = words.split(' ');
+  const whole = missing.filter((head) => words.includes(head) && head.split(' ').every((word) => each.includes(word)));
+  return whole.sort((one, other) => other.length - one.length)[0] ?? nearestWord(cell.text.trim(), missing);
 }
