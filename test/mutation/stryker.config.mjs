@@ -3,7 +3,7 @@
  * a test red; the share of those that do is the score. The report is `coverage/mutation/index.html`.
  *
  * One family while working on it: `npm run mutation -- --mutate 'src/norms/*.ts'`, in quotes, or the shell takes the first
- * file for all. A whole run takes hours, the top level of the room five minutes.
+ * file for all. A whole run takes a quarter of an hour.
  */
 export default {
   // All that judges; the words of a message or a title are another's, and so is what only answers a question about a
@@ -30,5 +30,5 @@ export default {
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: 'coverage/mutation/index.html' },
   jsonReporter: { fileName: 'coverage/mutation/mutation.json' },
-  thresholds: { high: 95, low: 90, break: 90 },
+  thresholds: { high: 95, low: 90, break: 94 },
 };
