@@ -16,7 +16,7 @@ export function short(hash: string): string {
   return hash.slice(0, SHORT);
 }
 
-const known = new WeakMap<Standard, Promise<string | undefined>>();
+const known = new WeakMap<Standard, ReturnType<Sha256>>();
 
 /** `hash`: what this platform does at once; what all have alike asks another thread. Absent in a page that a browser does not hold for safe: it has no hash there. */
 export async function fingerprintsOf(
@@ -27,7 +27,7 @@ export async function fingerprintsOf(
   const plan = await hash(text);
   if (plan === undefined || standard === undefined) return plan === undefined ? undefined : { plan };
   const before = known.get(standard);
-  const asked = before ?? sha256(JSON.stringify(standard, sorted));
+  const asked = before ?? hash(JSON.stringify(standard, sorted));
   if (before === undefined) known.set(standard, asked);
   const own = await asked;
   return own === undefined ? { plan } : { plan, standard: own };

@@ -49,7 +49,7 @@ function judgeHours(percent: number, facts: PlanFacts): Judgement {
   });
 }
 
-/** Hours that somebody teaches: those of the placement are the tutors'. */
+/** Modes of which somebody teaches the hours: those of the placement are the tutors'. */
 const TAUGHT = MODES.filter((mode) => mode !== 'stage');
 
 /** Experts with the years asked for: enough of them to make up the share of the teaching body, or all where there is none. */

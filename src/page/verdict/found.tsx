@@ -74,28 +74,25 @@ function waysOf({ of, before, text, said }: FoundProps, own: { proposed: string 
       const [title = '', ...rest] = said.alternative(each.kind, inMicro(each.size)).split(': ');
       // Its places are those of the plan with what is added, which is written with the first way.
       const changed =
-        added.length > 0 ? text && withOthers(text, changes, each.changes) : withNumbers(before, each.changes);
+        added.length > 0 ? text && withOthers(text, changes, each.changes) : written(before, each.changes);
       return { title, cost: rest.join(': '), changes: each.changes, text: changed };
     }),
   ];
 }
 
-function withNumbers(text: string, changes: readonly Change[]): string | undefined {
-  return changes.reduce<string | undefined>((so, { at, to }) => {
-    const edits = so === undefined ? undefined : put(so, pathOf(at), to);
-    return edits && applyEdits(so as string, edits);
+/** A text with numbers at their places; none: the place is taken away. Absent where the text leaves no place for one. */
+function written(text: string, numbers: readonly { at: string; to?: number | undefined }[]): string | undefined {
+  return numbers.reduce<string | undefined>((so, { at, to }) => {
+    if (so === undefined) return undefined;
+    const edits = to === undefined ? taken(so, pathOf(at)) : put(so, pathOf(at), to);
+    return edits && applyEdits(so, edits);
   }, text);
 }
 
 /** The text of a way with the numbers of another: those of its own are as they were before it. */
 function withOthers(text: string, own: readonly Change[], others: readonly Change[]): string | undefined {
   const left = own.filter(({ at }) => !others.some((each) => each.at === at));
-  const before = left.reduce<string | undefined>((so, { at, from }) => {
-    if (so === undefined) return undefined;
-    const edits = from === undefined ? taken(so, pathOf(at)) : put(so, pathOf(at), from);
-    return edits && applyEdits(so, edits);
-  }, text);
-  return before && withNumbers(before, others);
+  return written(text, [...left.map(({ at, from }) => ({ at, to: from })), ...others]);
 }
 
 function Ways(props: FoundProps) {

@@ -1,4 +1,5 @@
 /** What a plan says, as the content of a cell: the way back of `values.ts`. Pure. */
+import { valueAt as standingAt } from '../../format/problem.ts';
 import { writeList, writeOpen, writeText } from '../cell-text.ts';
 import type { Cell } from '../layout.ts';
 import type { Content } from './sheet.ts';
@@ -19,10 +20,7 @@ export class Open {
 
 /** The value at a path within a value; absent where there is none. */
 export function valueAt(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((within, key) => {
-    const isMap = typeof within === 'object' && within !== null && !Array.isArray(within);
-    return isMap && Object.hasOwn(within, key) ? (within as Record<string, unknown>)[key] : undefined;
-  }, value);
+  return standingAt(value, path.split('.'));
 }
 
 /** The content of the cell of a value; none where it is absent, or belongs to other cells (a map). */
