@@ -26,6 +26,8 @@ export type Solved =
 export interface Solver {
   /** Finds values of least cost. */
   solve(program: Program, cost: readonly Term[], options?: SolveOptions): Solved;
+  /** The same, that takes at most a share of the effort left: the rest is there for what comes after it. */
+  part(share: number): Solver;
 }
 
 interface SolveOptions {

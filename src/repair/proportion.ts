@@ -13,6 +13,8 @@ import { amongAlike, keep, type Search, searchFewest, turnsOf } from './search.t
 export const HALF = 0.5;
 /** Part of the effort left that one question about a ratio may take. */
 const ASKING = 0.25;
+/** Part of the effort left that goes into proportions: some is left to find any change at all. */
+const PROPORTIONS = 0.9;
 /** Ratios this near to each other are one. */
 const NOISE = 1e-9;
 
@@ -20,15 +22,16 @@ const NOISE = 1e-9;
 export function searchInProportion(model: RepairModel, doubts: readonly Row[], solver: Solver): Search {
   // What would be told already, were a plainer reading not broken, is not brought about.
   const held = doubts.filter((row) => isKept(row, []));
+  const first = solver.part(PROPORTIONS);
   for (const [search, most] of [
     [withinHalf, HALF],
     [beyondHalf, Number.POSITIVE_INFINITY],
   ] as const) {
-    const all = search(model, held, doubts, solver);
+    const all = search(model, held, doubts, first);
     if (all.found) return all;
     if (!all.impossible) return anyChange(model, doubts, solver);
     if (held.length === 0) continue;
-    const some = search(model, together(held, model, most, solver), doubts, solver);
+    const some = search(model, together(held, model, most, first), doubts, first);
     if (some.found) return some;
     if (!some.impossible) return anyChange(model, doubts, solver);
   }

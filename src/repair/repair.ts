@@ -145,6 +145,7 @@ const SMALLER = 0.005;
 /** Alternatives claim to be good, not to be the smallest: what is found is bettered for a short while. */
 function briefly(solver: Solver): Solver {
   return {
+    part: (share) => briefly(solver.part(share)),
     solve: (program, cost, options = {}) =>
       solver.solve(program, cost, options.start === undefined ? options : { ...options, share: SMALLER }),
   };
@@ -170,6 +171,8 @@ function ratioOf(changes: readonly Change[]): number {
 
 /** Far more cuts than a plan has ever needed. */
 const MOST_CUTS = 100;
+/** Part of the effort left that one search may take: what it finds may be refused, and another has to follow. */
+const ONE_SEARCH = 0.8;
 /** Searches for a repair as small without the warnings that one would bring about. */
 const MOST_QUIETER = 2;
 
@@ -196,7 +199,7 @@ function searchWith(
   let quietest: { changes: Change[]; values: readonly number[]; proven: boolean; warns: number } | undefined;
   let quieter = 0;
   for (let cut = 0; cut < MOST_CUTS; cut++) {
-    const found = search(model, doubts, solver);
+    const found = search(model, doubts, solver.part(ONE_SEARCH));
     if (!found.found && quietest === undefined) return found.impossible ? 'impossible' : 'unknown';
     if (!found.found) break;
     const changes = changesOf(there, model, found.values);

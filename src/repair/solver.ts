@@ -27,19 +27,21 @@ export async function openSolver({ effort = EFFORT, wasm }: SolverOptions = {}):
   // The types describe the package as CommonJS; both ways of importing it give the loader as the default.
   const load = (await import('highs')).default as unknown as (options: LoadOptions) => Promise<Highs>;
   const highs = await load(wasm === undefined ? {} : await given(wasm));
-  let left = effort;
-  return {
+  let left = Math.min(effort, Number.MAX_VALUE);
+  const downTo = (kept: number): Solver => ({
+    part: (share) => downTo(kept + (left - kept) * (1 - share)),
     solve(program, cost, { start: known, share = 1 } = {}) {
       // Nothing may change: either all holds as it is, or nothing can be done.
       if (program.columns.length === 0) return settled(program);
       const size = sizeOf(program);
-      const most = (left * share - besides(size)) / (size + LEAST_SIZE);
+      const most = ((left - kept) * share - besides(size)) / (size + LEAST_SIZE);
       if (most < 0) return known === undefined ? { found: false, impossible: false } : unproven(known, cost);
       const { solved, steps } = highs.withModel((model) => run(highs, model, program, cost, most, known));
       left -= besides(size) + steps * (size + LEAST_SIZE);
       return solved;
     },
-  };
+  });
+  return downTo(0);
 }
 
 type LoadOptions = InitOptions & { instantiateWasm?(imports: unknown, take: (instance: unknown) => void): void };

@@ -8,6 +8,7 @@ import { bareNorms, clashIn, levelsOf } from '../../src/repair/clash.ts';
 import type { Solver } from '../../src/repair/program.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { clashFinding } from '../../src/report/clash.ts';
+import { solving } from '../repair/hurried.ts';
 import { SCALES } from '../support/plans.ts';
 import { ALTERED } from './altered.cases.ts';
 import { altered, line, SHIPPED, told, toldBySolver } from './altered.ts';
@@ -101,7 +102,7 @@ describe('the solver', () => {
 
   it('says so where its time is up before it has settled the matter', async () => {
     const norms = altered('B', { vincoli: sourced([{ misura: 'fad', minimo: 100 }]) });
-    const late: Solver = { solve: () => ({ found: false, impossible: false }) };
+    const late = solving(() => ({ found: false, impossible: false }));
     const clash = await clashIn(norms, RULES, async () => late);
     expect(clash).toBe('unsettled');
     expect(clashFinding('unsettled', norms.standard)).toMatchObject({ check: 'figures-not-settled', level: 'warning' });

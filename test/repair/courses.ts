@@ -81,10 +81,10 @@ export function broken(plan: Plan): fc.Arbitrary<Plan> {
   const copy = structuredClone(plan);
   const places = [...copy.unita_formative, ...(copy.competenze_chiave ?? [])].flatMap((unit) =>
     [unit, ...(unit.moduli ?? [])].flatMap(({ ore }) =>
-      ore === undefined ? [] : [{ ore, safety: unit.codice === '17_CTR' }],
+      ore === undefined ? [] : [{ ore, was: { ...ore }, safety: unit.codice === '17_CTR' }],
     ),
   );
-  const one = ({ ore, safety }: { ore: ModeHours; safety: boolean }) =>
+  const one = ({ was: ore, safety }: { was: ModeHours; safety: boolean }) =>
     fc
       .record({
         spoil: seldom,

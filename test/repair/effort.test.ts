@@ -5,10 +5,11 @@ import type { Standard } from '../../src/format/standard.ts';
 import { check } from '../../src/norms/check.ts';
 import { RULES } from '../../src/norms/rules/index.ts';
 import type { Norms } from '../../src/norms/rules/rule.ts';
-import type { Solver } from '../../src/repair/program.ts';
 import { repairPlan } from '../../src/repair/repair.ts';
 import { openSolver } from '../../src/repair/solver.ts';
 import { PLAN, SCALES, STANDARD } from '../support/plans.ts';
+import { CALL, initialised, normsOf, planIn, STANDARDS } from './courses.ts';
+import { solving } from './hurried.ts';
 
 const NONE = { holds: [], requests: [], style: 'minimo' } as const;
 const IN_PROPORTION = { ...NONE, style: 'proporzionato' } as const;
@@ -25,9 +26,7 @@ describe('effort', () => {
     const solver = await openSolver();
     // The first search, for the fewest changes, comes to nothing.
     let asked = 0;
-    const hurried: Solver = {
-      solve: (...args) => (asked++ === 0 ? { found: false, impossible: false } : solver.solve(...args)),
-    };
+    const hurried = solving((...args) => (asked++ === 0 ? { found: false, impossible: false } : solver.solve(...args)));
     const repair = await repairPlan(wrong, norms, RULES, NONE, async () => hurried);
     expect(repair).toMatchObject({ result: 'found', proven: false });
     expect(repair.after.verdict).toBe('pass');
@@ -38,9 +37,9 @@ describe('effort', () => {
     const proven: boolean[] = [];
     for (let last = 0; last < 8; last++) {
       let asked = 0;
-      const hurried: Solver = {
-        solve: (...args) => (asked++ === last ? { found: false, impossible: false } : solver.solve(...args)),
-      };
+      const hurried = solving((...args) =>
+        asked++ === last ? { found: false, impossible: false } : solver.solve(...args),
+      );
       const repair = await repairPlan(wrong, norms, RULES, IN_PROPORTION, async () => hurried);
       expect(repair.result).toBe('found');
       expect(repair.after.verdict).toBe('pass');
@@ -52,15 +51,33 @@ describe('effort', () => {
   it('up later: the fewest numbers, with the hours found so far', async () => {
     const solver = await openSolver();
     let asked = 0;
-    const hurried: Solver = {
-      solve(program, cost, options) {
-        if (asked++ === 0) return solver.solve(program, cost, options);
-        if (options?.start === undefined) return { found: false, impossible: false };
-        return { found: true, proven: false, values: options.start, cost: 0 };
-      },
-    };
+    const hurried = solving((program, cost, options) => {
+      if (asked++ === 0) return solver.solve(program, cost, options);
+      if (options?.start === undefined) return { found: false, impossible: false };
+      return { found: true, proven: false, values: options.start, cost: 0 };
+    });
     const repair = await repairPlan(wrong, norms, RULES, NONE, async () => hurried);
     expect(repair).toMatchObject({ result: 'found', proven: false });
+    expect(repair.after.verdict).toBe('pass');
+  });
+});
+
+describe('a search that takes all it may', () => {
+  it('leaves enough to find another change, where what it finds is refused', async () => {
+    const norms = normsOf(STANDARDS[2], [CALL]);
+    const made = initialised(norms, await openSolver(), {});
+    const plan = planIn('text' in made ? made.text : '');
+    const [first, second, third] = plan.unita_formative;
+    const [digital, other] = plan.competenze_chiave ?? [];
+    Object.assign(first?.ore ?? {}, { aula: 0, laboratorio: 399.97, fad_sincrona: 6.75 });
+    Object.assign(second?.ore ?? {}, { aula: 0, laboratorio: 0.25, fad_sincrona: 393 });
+    Object.assign(third?.ore ?? {}, { aula: 1, laboratorio: 0.5, fad_sincrona: 4 });
+    Object.assign(digital?.ore ?? {}, { aula: 6, fad_sincrona: 19 });
+    Object.assign(other?.ore ?? {}, { aula: 78.75, fad_sincrona: 0 });
+    Object.assign(plan.stage ?? {}, { ore: 0 });
+    Object.assign(plan.corso ?? {}, { ore_totali: 0 });
+    const repair = await repairPlan(plan, norms, RULES, { holds: [], requests: [] }, () => openSolver());
+    expect(repair.result).toBe('found');
     expect(repair.after.verdict).toBe('pass');
   });
 });
