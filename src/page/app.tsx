@@ -91,6 +91,7 @@ export function App({ language: first }: { language: Language }) {
     review: (text) => review(desk.now().file, text),
     open,
     say: setSaid,
+    planView,
     going,
     goTo: (at, to = planView) => {
       choose(to);

@@ -24,6 +24,8 @@ export interface Shelf {
   open(file: File | undefined): Promise<void>;
   /** Says something in passing, to the ears too. */
   say(text: string): void;
+  /** In which of the two one writes: it is shown, or was last. */
+  planView: View;
   /** Goes to a place of the plan (`unita_formative[1].ore`) in the view that is shown, or in another. */
   goTo(at: string, view?: View): void;
   /** Where to go, once: the view that goes there takes it away. */
