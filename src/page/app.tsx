@@ -66,6 +66,7 @@ export function App({ language: first }: { language: Language }) {
     drafts.flush();
     if (!drafts.isSafe() && !confirm(pageOutWords[language].replaceUnsaved)) return;
     desk.put(read);
+    setSaid('');
     setWorking(true);
   };
   useDrop(open);
@@ -93,9 +94,9 @@ export function App({ language: first }: { language: Language }) {
     say: setSaid,
     planView,
     going,
-    goTo: (at, to = planView) => {
+    goTo: (at, to = planView, line) => {
       choose(to);
-      setGoing({ at, turn: (going?.turn ?? 0) + 1 });
+      setGoing({ at, line, turn: (going?.turn ?? 0) + 1 });
     },
   };
   return (

@@ -116,8 +116,12 @@ function Finding({ fault, view, applied }: { fault: PlanLine; view: View; applie
       )}
       <div class="row-of-buttons">
         <FixButton of={whatOf(view, fault)} applied={applied} />
-        {at !== undefined && (
-          <button type="button" class="link" onClick={() => goTo(at)}>
+        {(at !== undefined || line.line !== undefined) && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => (at === undefined ? goTo('', 'text', line.line) : goTo(at))}
+          >
             {page.verdict.goTo}
             {line.line !== undefined && <span class="of"> · {page.verdict.line(line.line)}</span>}
           </button>

@@ -75,11 +75,13 @@ export function Text() {
   useEffect(() => editor.current?.dispatch({ effects: EditorView.scrollIntoView(0) }), [plan]);
   useGoing(
     useCallback(
-      (to) => {
+      (to, number) => {
         const at = editor.current;
         if (at === undefined) return;
         const now = desk.now();
-        const line = view?.report.text === now.text ? view.faults.find(({ line }) => line.at === to)?.line : undefined;
+        const known = number === undefined ? undefined : { line: number };
+        const line =
+          known ?? (view?.report.text === now.text ? view.faults.find(({ line }) => line.at === to)?.line : undefined);
         const { start, end } = nearest(now.root, pathOf(to), false);
         const [anchor, head] = line === undefined ? [start, end] : placeOf(line, at.state.doc);
         at.dispatch({
