@@ -61,12 +61,12 @@ export function App({ language: first }: { language: Language }) {
   }, [said]);
   const open = async (file: File | undefined) => {
     if (file === undefined || loaded === undefined) return;
+    setSaid('');
     const read = await openFile(file, loaded.words, loaded.catalog);
     if ('trouble' in read) return setSaid(read.trouble);
     drafts.flush();
     if (!drafts.isSafe() && !confirm(pageOutWords[language].replaceUnsaved)) return;
     desk.put(read);
-    setSaid('');
     setWorking(true);
   };
   useDrop(open);
