@@ -14,7 +14,7 @@ export interface Spool {
 }
 
 /** Bytes that are held in memory; more go to the disk. */
-const HELD = 8_000_000;
+const HELD = 1_000_000;
 
 /**
  * Bytes that pieces are joined to. Thousands of small texts that wait live long enough to be moved among what V8 seldom
