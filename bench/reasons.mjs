@@ -8,7 +8,7 @@ export const REASONS = {
     'memoria di `validate`: il programma compilato e la sua cache, che Node tiene in memoria finché vive, sono quasi ' +
     'tutta la differenza.',
   'installed-validate':
-    '`validate`: senza una cache tutto il programma si compila; con quella di Node si riprende quasi tutto, e resta il lavoro ' +
+    '`validate`: senza una cache tutto il programma si compila; con quella della prima esecuzione si riprende, e resta il lavoro ' +
     'che il codice non ancora ottimizzato fa una volta sola: avvio dei moduli, YAML, formato, regole.',
   'installed-show': '`show`: quasi tutta la differenza è leggere il programma e avviarne i moduli.',
   'installed-list': '`list`: quasi tutta la differenza è leggere il programma e avviarne i moduli.',

@@ -1,8 +1,9 @@
 /**
  * Loads the program: the bundle of a usual command, or the one that holds them all. What V8 has compiled before comes from
- * a cache: the one that the build made for this Node, else Node's own from version 22 on. A cache is never needed.
+ * a cache: the one that the build made for this Node, else the one that a run before has left in the folder where Node
+ * keeps its own, from version 22 on. A cache is never needed.
  */
-const { readFileSync } = require('node:fs');
+const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { basename, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -24,14 +25,37 @@ function load(command) {
 function opened(name) {
   const before = require.cache[fileOf(name)];
   if (before !== undefined) return before.exports;
-  const cachedData = unsealed(cacheOf(name));
-  return cachedData === undefined ? require(fileOf(name)) : run(name, cachedData).exports;
+  const built = unsealed(cacheOf(name));
+  const folder = built === undefined ? Module.getCompileCacheDir?.() : undefined;
+  if (folder === undefined) return run(name, () => built).exports;
+  let place;
+  const { script, exports } = run(name, (source) => {
+    // V8 knows a source by its length alone.
+    place = join(folder, `qualcheck-${name}-${sumOf(source).toString('hex')}`);
+    return unsealed(place);
+  });
+  if (script.cachedDataRejected !== false) process.once('exit', () => keep(script, place));
+  return exports;
+}
+
+/** Leaves what a run has compiled to those that follow; where there is no place for it, they go on without. */
+function keep(script, place) {
+  const written = `${place}-${process.pid}-${require('node:worker_threads').threadId}`;
+  try {
+    writeFileSync(written, sealed(script.createCachedData()));
+    renameSync(written, place);
+  } catch {
+    try {
+      rmSync(written);
+    } catch {}
+  }
 }
 
 /** Runs a bundle as `require` would, and gives the compiled script too. The bundle asks for files as seen from here. */
-function run(name, cachedData) {
+function run(name, cacheFor = () => undefined) {
   const filename = fileOf(name);
-  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
+  const source = readFileSync(filename);
+  const script = new Script(Module.wrap(source.toString()), { filename, cachedData: cacheFor(source) });
   const made = new Module(filename);
   require.cache[filename] = made;
   script.runInThisContext()(made.exports, asked, made, filename, join(filename, '..'));

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +15,7 @@ import {
 } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { ROOT, type Run } from './support/cli.ts';
@@ -30,64 +31,82 @@ const COMMANDS = [
   ['rules'],
   ['validate', WORKBOOK],
 ];
-/** From version 22 on Node keeps a cache too, in a folder that it is told. */
-const OF_NODE = 'enableCompileCache' in Module;
-let home: string;
-let caches: string[];
-const good = new Map<string, Buffer>();
-let expected: Run[];
-
-beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'qualcheck-cache-'));
-  for (const part of PARTS) cpSync(join(ROOT, part), join(home, part), { recursive: true });
-  await run(['convert', 'examples/basilicata-conforme.yaml', '-o', WORKBOOK]);
-  expected = await runs();
-  caches = filesBelow(join(home, 'dist')).filter((file) => isOwn(file) && file.includes(process.version));
-  if (OF_NODE) caches.push(...filesBelow(join(home, 'cache')));
-  for (const file of caches) good.set(file, readFileSync(file));
-});
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+/** From version 22 on Node has a folder for what it compiles. */
+const WITH_FOLDER =
+  process.env['QUALCHECK_NODE_24'] ??
+  process.env['QUALCHECK_NODE_22'] ??
+  ('enableCompileCache' in Module ? process.execPath : undefined);
 
 /** A damaged cache has made a process run for ever: it is ended. */
 const MOST_MILLISECONDS = 15_000;
 
-const run = (args: readonly string[], more?: Record<string, string>) =>
-  node([join(home, 'bin', 'qualcheck.js'), ...args], more);
+/** A copy of the project in a folder of its own, run by some Node. */
+class Copy {
+  readonly home = mkdtempSync(join(tmpdir(), 'qualcheck-cache-'));
 
-function node(args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
-  const child = spawn(process.execPath, args, {
-    cwd: home,
-    env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: join(home, 'cache'), ...more },
-    timeout: MOST_MILLISECONDS,
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk) => (stdout += chunk));
-  child.stderr.on('data', (chunk) => (stderr += chunk));
-  return new Promise((resolve) => child.on('close', (code) => resolve({ stdout, stderr, code })));
-}
+  constructor(
+    readonly node: string,
+    /** As the package comes: without what the build compiled. */
+    readonly isInstalled: boolean,
+  ) {
+    for (const part of PARTS) cpSync(join(ROOT, part), join(this.home, part), { recursive: true });
+    if (isInstalled) for (const file of this.beside()) rmSync(file);
+  }
 
-const runs = (more?: Record<string, string>) => Promise.all(COMMANDS.map((args) => run(args, more)));
+  /** Caches that the build made. */
+  beside(): string[] {
+    return filesBelow(join(this.home, 'dist')).filter((file) => file.endsWith('.cache'));
+  }
 
-/** The same in one process, which loads the bundle of each: it ends for all of them, or for none. */
-async function runsTogether(): Promise<Run[]> {
-  const script = `
-    const { load } = require(${JSON.stringify(join(home, 'bin', 'load.cjs'))});
-    (async () => {
-      const said = [];
-      for (const args of ${JSON.stringify(COMMANDS)}) {
-        const run = { stdout: '', stderr: '' };
-        const stream = (name) => ({ write: (text, done) => { run[name] += text; done?.(); return true; } });
-        const code = await load(args[0]).main(args, { stdout: stream('stdout'), stderr: stream('stderr') });
-        said.push({ ...run, code });
-      }
-      process.stdout.write(JSON.stringify(said));
-    })();`;
-  const { stdout, stderr, code } = await node(['-e', script]);
-  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-  return JSON.parse(stdout);
+  /** All caches of the bundles, for the Node that runs them. */
+  caches(): string[] {
+    const folder = join(this.home, 'cache');
+    if (this.isInstalled) return filesBelow(folder).filter((file) => basename(file).startsWith('qualcheck-'));
+    return this.beside().filter((file) => file.includes(process.version));
+  }
+
+  run(args: readonly string[], more?: Record<string, string>): Promise<Run> {
+    return this.start([join(this.home, 'bin', 'qualcheck.js'), ...args], more);
+  }
+
+  runs(more?: Record<string, string>): Promise<Run[]> {
+    return Promise.all(COMMANDS.map((args) => this.run(args, more)));
+  }
+
+  /** The same in one process, which loads the bundle of each: it ends for all of them, or for none. */
+  async runsTogether(): Promise<Run[]> {
+    const script = `
+      const { load } = require(${JSON.stringify(join(this.home, 'bin', 'load.cjs'))});
+      (async () => {
+        const said = [];
+        for (const args of ${JSON.stringify(COMMANDS)}) {
+          const run = { stdout: '', stderr: '' };
+          const stream = (name) => ({ write: (text, done) => { run[name] += text; done?.(); return true; } });
+          const code = await load(args[0]).main(args, { stdout: stream('stdout'), stderr: stream('stderr') });
+          said.push({ ...run, code });
+        }
+        process.stdout.write(JSON.stringify(said));
+      })();`;
+    const { stdout, stderr, code } = await this.start(['-e', script]);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    return JSON.parse(stdout);
+  }
+
+  private start(args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
+    const child = spawn(this.node, args, {
+      cwd: this.home,
+      env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: join(this.home, 'cache'), ...more },
+      timeout: MOST_MILLISECONDS,
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    return new Promise((resolve) => child.on('close', (code) => resolve({ stdout, stderr, code })));
+  }
 }
 
 function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -109,12 +128,10 @@ function withZeros(cache: Buffer): Buffer {
   bytes.subarray(half, half + 4096).fill(0);
   return bytes;
 }
-const isOwn = (file: string) => file.endsWith('.cache');
 /** As it would be kept by who means it: with the sum of what it is. */
-const resealed = (kept: Buffer, file: string, at: number) =>
-  isOwn(file) ? sealed(changed(kept.subarray(0, -4), at)) : changed(kept, at);
+const resealed = (kept: Buffer, at: number) => sealed(changed(kept.subarray(0, -4), at));
 
-const DAMAGES: [string, (cache: Buffer, file: string) => Buffer | undefined][] = [
+const DAMAGES: [string, (cache: Buffer) => Buffer | undefined][] = [
   ['absent', () => undefined],
   ['empty', () => Buffer.alloc(0)],
   ['of three bytes', () => Buffer.alloc(3)],
@@ -125,21 +142,44 @@ const DAMAGES: [string, (cache: Buffer, file: string) => Buffer | undefined][] =
   ['with a bit wrong near its beginning', (cache) => changed(cache, 200)],
   ['with a bit wrong in the middle', (cache) => changed(cache, Math.floor(cache.length / 2))],
   ['with a bit wrong in its last byte', (cache) => changed(cache, cache.length - 1)],
-  ['of another V8', (cache, file) => resealed(cache, file, 4)],
-  ['of another source', (cache, file) => resealed(cache, file, 8)],
-  ['of other flags', (cache, file) => resealed(cache, file, 12)],
+  ['of another V8', (cache) => resealed(cache, 4)],
+  ['of another source', (cache) => resealed(cache, 8)],
+  ['of other flags', (cache) => resealed(cache, 12)],
   ['no cache at all', () => Buffer.from('non sono una cache')],
   ['no cache at all, with its sum', () => sealed(Buffer.from('non sono una cache'))],
 ];
 
-describe('a code cache', () => {
+const PLACES = [
+  { place: 'made by the build', node: process.execPath, isInstalled: false },
+  ...(WITH_FOLDER === undefined
+    ? []
+    : [{ place: 'left by a run in the folder of Node', node: WITH_FOLDER, isInstalled: true }]),
+];
+
+describe.each(PLACES)('a code cache $place', ({ node, isInstalled }) => {
+  let copy: Copy;
+  let caches: string[];
+  let expected: Run[];
+  const good = new Map<string, Buffer>();
+  /** As they were: a run mends those of its folder. */
+  const mended = () => {
+    for (const [file, bytes] of good) writeFileSync(file, bytes);
+  };
+
+  beforeAll(async () => {
+    copy = new Copy(node, isInstalled);
+    await copy.run(['convert', 'examples/basilicata-conforme.yaml', '-o', WORKBOOK]);
+    expected = await copy.runs();
+    caches = copy.caches();
+    for (const file of caches) good.set(file, readFileSync(file));
+  });
+  afterAll(() => rmSync(copy.home, { recursive: true, force: true }));
+
   it('is there, for each bundle, for the Node that is running', () => {
-    const tag = `${process.version}-${process.platform}-${process.arch}.cache`;
-    const own = ['list', 'main', 'show', 'validate', 'workbook'].map((name) =>
-      join(home, 'dist', `${name}.cjs.${tag}`),
-    );
-    expect(caches.filter(isOwn)).toEqual(own);
-    expect(caches.length > own.length).toBe(OF_NODE);
+    const bundles = ['list', 'main', 'show', 'validate', 'workbook'];
+    const names = caches.map((file) => basename(file).replace(/^qualcheck-(\w+)-[0-9a-f]{8}$|\.cjs\..*$/, '$1'));
+    expect(names).toEqual(bundles);
+    if (isInstalled) expect(copy.beside()).toEqual([]);
     expect(expected.map(({ code, stderr }) => [code, stderr])).toEqual([
       [1, ''],
       [0, ''],
@@ -149,20 +189,30 @@ describe('a code cache', () => {
     ]);
   });
 
-  it.each(DAMAGES)('%s: the same answers, in silence', async (_, damage) => {
-    for (const file of caches) {
-      const bytes = damage(good.get(file) as Buffer, file);
-      if (bytes === undefined) rmSync(file);
-      else writeFileSync(file, bytes);
-    }
-    expect(await runsTogether()).toEqual(expected);
-    for (const [file, bytes] of good) writeFileSync(file, bytes);
+  it('is used: a run that finds it writes nothing', async () => {
+    const before = state(copy.home);
+    expect(await copy.runs()).toEqual(expected);
+    expect(state(copy.home)).toEqual(before);
   });
 
+  // Both are read by one function: in the folder of Node some are tried.
+  it.each(DAMAGES.filter((_, index) => !isInstalled || index % 3 === 0))(
+    '%s: the same answers, in silence',
+    async (_, damage) => {
+      for (const file of caches) {
+        const bytes = damage(good.get(file) as Buffer);
+        if (bytes === undefined) rmSync(file);
+        else writeFileSync(file, bytes);
+      }
+      expect(await copy.runsTogether()).toEqual(expected);
+      mended();
+    },
+  );
+
   it('of other Nodes stand beside it, and are not looked at', async () => {
-    const others = caches.filter(isOwn).map((file) => file.replace(process.version, 'v99.0.0'));
+    const others = copy.beside().map((file) => file.replace(process.version, 'v99.0.0'));
     for (const file of others) writeFileSync(file, 'altro');
-    expect(await runsTogether()).toEqual(expected);
+    expect(await copy.runsTogether()).toEqual(expected);
     for (const file of others) rmSync(file);
   });
 
@@ -171,34 +221,59 @@ describe('a code cache', () => {
     rmSync(one);
     mkdirSync(one);
     chmodSync(two, 0o000);
-    expect(await runsTogether()).toEqual(expected);
+    expect(await copy.runsTogether()).toEqual(expected);
     rmSync(one, { recursive: true });
     chmodSync(two, 0o644);
-    for (const [file, bytes] of good) writeFileSync(file, bytes);
+    mended();
   });
 
   it('is shared: many runs at once, on a file system where nothing may be written', async () => {
+    const { home } = copy;
     const before = state(home);
     const modes = [0o555, 0o755] as const;
     for (const part of ['.', 'bin', 'dist', 'dist/data']) chmodSync(join(home, part), modes[0]);
-    const all = await Promise.all([runs(), runsTogether(), runsTogether()]);
+    const all = await Promise.all([copy.runs(), copy.runsTogether(), copy.runsTogether()]);
     for (const part of ['.', 'bin', 'dist', 'dist/data']) chmodSync(join(home, part), modes[1]);
     for (const each of all) expect(each).toEqual(expected);
     // The modes bind no administrator: that nothing was written is looked at too.
     expect(state(home)).toEqual(before);
   });
 
-  it.runIf(OF_NODE)(
-    'of Node itself: none is written where there is no place, or where the user wants none',
-    async () => {
-      const before = state(home);
-      const nowhere = join(home, 'package.json', 'nessuna');
-      expect(await runs({ NODE_COMPILE_CACHE: nowhere })).toEqual(expected);
-      expect(await runs({ NODE_COMPILE_CACHE: '', TMPDIR: nowhere })).toEqual(expected);
-      expect(await runs({ NODE_COMPILE_CACHE: '', TMPDIR: home, NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(expected);
-      expect(state(home)).toEqual(before);
-    },
-  );
+  it.runIf(isInstalled)('is left by many runs at once, and is whole', async () => {
+    for (const file of caches) rmSync(file);
+    for (const each of await Promise.all([copy.runs(), copy.runs(), copy.runs()])) expect(each).toEqual(expected);
+    const left = copy.caches();
+    for (const file of left) expect(sealed(readFileSync(file).subarray(0, -4))).toEqual(readFileSync(file));
+    expect(left).toEqual(caches);
+    mended();
+  });
+
+  it.runIf(isInstalled)('is not left where there is no place, or where the user wants none', async () => {
+    const { home } = copy;
+    const before = state(home);
+    const nowhere = join(home, 'package.json', 'nessuna');
+    writeFileSync(
+      join(home, 'via.cjs'),
+      `process.once('exit', () => {
+        require('node:fs').rmSync(process.env.NODE_COMPILE_CACHE, { recursive: true, force: true });
+        require('node:fs').writeFileSync(process.env.NODE_COMPILE_CACHE, '');
+      });`,
+    );
+    expect(await copy.runs({ NODE_COMPILE_CACHE: nowhere })).toEqual(expected);
+    // What is there when the program begins may be gone when it ends.
+    const gone = join(home, 'cache', 'via');
+    const going = copy.run(['list', '--lang', 'en'], {
+      NODE_COMPILE_CACHE: gone,
+      NODE_OPTIONS: `--require ${JSON.stringify(join(home, 'via.cjs'))}`,
+    });
+    expect(await going).toEqual(expected[2]);
+    expect(await copy.runs({ NODE_COMPILE_CACHE: '', TMPDIR: nowhere })).toEqual(expected);
+    expect(await copy.runs({ NODE_COMPILE_CACHE: '', TMPDIR: home, NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(
+      expected,
+    );
+    for (const file of ['via.cjs', join('cache', 'via')]) rmSync(join(home, file));
+    expect(state(home)).toEqual(before);
+  });
 });
 
 describe('the bundle of one command', () => {

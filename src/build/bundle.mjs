@@ -93,7 +93,7 @@ export async function bundle({ root, dist, version, homepage }) {
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
-/** Makes the caches of bundles for the V8 that runs the build, with what their most usual runs need: Node's own has a fifth of it. */
+/** Makes the caches of bundles for the V8 that runs the build, with what their most usual runs need. */
 async function writeCaches(root, dist, names) {
   const plan = (example) => join(root, 'examples', `${example}.yaml`);
   const workbook = join(dist, 'workbook.xlsx');

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { type Node, parseYaml, YamlNumber } from '../text/yaml.ts';
 import { tooManyItems } from './bounds.ts';
 import { type CutText, cutTexts } from './cut-texts.ts';
+import { readerOf, UNFIT } from './fitting.ts';
 import { foreignBehind, withHint } from './hints.ts';
 import { type Issue, problemsIn } from './issues.ts';
 import { rootKeys } from './places.ts';
@@ -78,9 +79,10 @@ function documentOf<T>(text: string, tree: GivenTree, format: Format<T>, isYaml:
   let problems = other ?? [];
   let value: T | undefined;
   if (other === undefined) {
-    const parsed = format.schema.safeParse(plain, { reportInput: true });
-    if (parsed.success) value = parsed.data;
-    else problems = problemsIn(parsed.error.issues as Issue[]);
+    const fitting = readerOf(format.schema)(plain);
+    const parsed = fitting === UNFIT ? format.schema.safeParse(plain, { reportInput: true }) : undefined;
+    if (parsed?.success === false) problems = problemsIn(parsed.error.issues as Issue[]);
+    else value = parsed === undefined ? (fitting as T) : parsed.data;
     problems = problems.concat(format.references?.(plain) ?? []);
   }
   const covered = coveredBy(defects);

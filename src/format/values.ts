@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { $constructor, type $ZodTypeDef } from 'zod/v4/core';
 import { nothingIn } from '../text/nothing.ts';
 import { YamlNumber } from '../text/yaml.ts';
+import { readAs } from './fitting.ts';
 import type { Expected, Problem } from './problem.ts';
 import { MAX_HOURS } from './vocabulary.ts';
 
@@ -208,15 +209,20 @@ export function listOrNone<T extends z.ZodMiniType>(
   { keep = false, ...json }: Json & { keep?: boolean; maximum?: number } = {},
 ) {
   const schema = list(item, { minimum: 0, ...json });
+  const alone = (value: unknown) => {
+    const word = wordAlone(value);
+    const nothing = word === undefined ? undefined : nothingIn(word);
+    if (nothing === undefined) return value;
+    if (nothing === 'none') return [];
+    return keep ? [word] : undefined;
+  };
   // Who embeds this may use zod too, whose defaults put `parse` back as it was: `run` stays.
   const { run } = schema._zod;
   schema._zod.run = (payload, context) => {
-    const word = wordAlone(payload.value);
-    const nothing = word === undefined ? undefined : nothingIn(word);
-    if (nothing === 'none') payload.value = [];
-    else if (nothing === 'not-yet') payload.value = keep ? [word] : undefined;
+    payload.value = alone(payload.value);
     return payload.value === undefined ? payload : run(payload, context);
   };
+  readAs(schema, alone);
   return schema;
 }
 
