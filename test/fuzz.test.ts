@@ -2,15 +2,19 @@
  * Random inputs, the same at every run: near the formats, and examples with noise in them. `npm run fuzz` runs as many
  * others as time allows; a fault that it finds becomes a case of `hostile/` or of `fuzz/found.ts`.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { Choices } from './fuzz/choices.ts';
 import { type Input, inputMaker } from './fuzz/inputs.ts';
-import { builtMain, tried } from './fuzz/trial.ts';
+import { triedIn } from './fuzz/promises.ts';
+import type { Repository } from './fuzz/repository.ts';
+import type { Command } from './fuzz/steps.ts';
+import { builtMain, type Main, tried } from './fuzz/trial.ts';
+import { repositories } from './fuzz/whole.ts';
 import { ROOT } from './support/cli.ts';
 
 const folder = join(tmpdir(), `qualcheck-fuzz-test-${process.pid}`);
@@ -58,7 +62,11 @@ it.each<[string, Awaited<ReturnType<ReturnType<typeof builtMain>>>, string, stri
   ['a command for a log', 1, '::error::x\n', '', 'a command for a log comes out'],
   ['half a JSON', 1, '{', '', 'what should be JSON is not'],
 ])('%s is a fault', async (_, code, stdout, stderr, fault) => {
-  const input: Input = { files: {}, args: ['validate', '--format', stdout === '{' ? 'json' : 'compact'] };
+  const input: Input = {
+    kind: 'plans',
+    files: {},
+    args: ['validate', '--format', stdout === '{' ? 'json' : 'compact'],
+  };
   const says = async (
     _argv: readonly string[],
     streams: { stdout: { write(text: string): unknown }; stderr: { write(text: string): unknown } },
@@ -68,4 +76,50 @@ it.each<[string, Awaited<ReturnType<ReturnType<typeof builtMain>>>, string, stri
     return code;
   };
   expect((await tried(says as typeof main, folder, input)).fault).toBe(fault);
+});
+
+it('repositories of an enemy keep no promise from being kept', async () => {
+  const repository = await repositories(ROOT, folder, REPORT_FORMATS);
+  const codes = new Set<number>();
+  const kinds = new Set<string>();
+  for (const bytes of fc.sample(fc.noBias(fc.uint8Array({ minLength: 60, maxLength: 300 })), {
+    seed: SEED,
+    numRuns: 100,
+  })) {
+    const { kind, told, trial } = repository(new Choices(bytes));
+    const { fault, code } = await trial(main);
+    expect(fault, JSON.stringify(told.args)).toBeUndefined();
+    codes.add(code);
+    kinds.add(kind);
+  }
+  expect([...codes].sort()).toEqual([0, 1, 2]);
+  expect([...kinds].sort()).toEqual(
+    ['folders', 'indexes', 'links', 'parts', 'writing'].map((kind) => `repositories: ${kind}`),
+  );
+}, 120_000);
+
+describe('in a repository', () => {
+  const made: Repository = {
+    ...{ files: new Map([['lavoro/a', Buffer.from('a')]]), links: new Map(), folders: ['.'], plans: [], linked: [] },
+    ...{ norms: [], replaces: false },
+  };
+  const at = (name: string) => join(folder, 'r', name);
+  it.each<[string, Partial<Command>, ((out: (text: string) => unknown) => unknown) | undefined, string]>([
+    ['a pass of what fails', { fails: true }, undefined, 'a plan that fails is passed'],
+    ['another exit code', { code: 2 }, undefined, 'exit code 0 in the place of 2'],
+    ['silence on a plan', { told: ['p1'] }, (out) => out('p2'), 'nothing is told of p1'],
+    ['a token', {}, (out) => out('ghp_0123456789'), 'what lies outside is told'],
+    ['a file gone', {}, () => rmSync(at('lavoro/a')), 'lavoro/a is gone'],
+    ['a file made', {}, () => writeFileSync(at('lavoro/b'), 'b'), 'lavoro/b is made'],
+    ['a file made outside', {}, () => writeFileSync(at('b'), 'b'), 'b is made'],
+    ['a file changed', {}, () => writeFileSync(at('lavoro/a'), 'b'), 'lavoro/a is changed'],
+    ['its own file lost', { writes: ['lavoro/a'] }, () => writeFileSync(at('lavoro/a'), ''), 'lavoro/a is left empty'],
+  ])('%s is a fault', async (_, more, act, fault) => {
+    const says: Main = async (_argv, { stdout }) => {
+      act?.((text) => stdout?.write(text));
+      return 0;
+    };
+    const steps = [{ args: ['x'], cwd: 'lavoro', ...more }];
+    expect((await triedIn(says, join(folder, 'r'), made, { kind: 'folders', steps })).fault).toBe(`${fault}: x`);
+  });
 });

@@ -568,6 +568,8 @@ describe('nothing is written over that was read', () => {
     write('norme/mia.yaml', OWN);
     write('call.yaml', CALL.replace('5000', '1'));
     write('piano.yaml');
+    write('piano.yaml.bak');
+    write('piano.yaml.txt');
     write('mio.yaml', planOn('norme/mia.yaml'));
     write('qualcheck.yaml', `${CONFIG}cartelle: { standard: [norme] }\n`);
     link('piano.yaml', 'legame');
@@ -584,6 +586,8 @@ describe('nothing is written over that was read', () => {
     ['the standard', ['mio.yaml'], 'norme/mia.yaml'],
     ['a call', ['piano.yaml', '--avviso', 'call.yaml'], 'call.yaml'],
     ['the configuration', ['piano.yaml'], 'qualcheck.yaml'],
+    ['what looks like a plan under another name', ['.'], 'piano.yaml.bak'],
+    ['a plan that is saved as text', ['*.yaml'], 'piano.yaml.txt'],
     ['in threads', ['piano.yaml', 'mio.yaml', '--jobs', '2'], 'mio.yaml'],
     ['a standard, in threads', ['piano.yaml', 'mio.yaml', '--jobs', '2'], 'norme/mia.yaml'],
   ])('%s', async (_, args, target) => {

@@ -14,6 +14,7 @@ import {
 import { isGlob } from './glob-root.ts';
 import { shown } from './places.ts';
 import { glance } from './read.ts';
+import { noteRead } from './reads.ts';
 import { troubleOf } from './trouble.ts';
 
 interface FoundFile {
@@ -174,8 +175,11 @@ function walk(folder: string, found: Below, wanted: Walk): void {
     } else if (entry.isFile()) {
       const kind = wanted.file(path, name);
       if (kind === 'file') found.files.push(path);
-      else if (kind !== undefined) found.passedOver.push({ path, why: kind });
-      else if (!isHidden(name)) found.others.push(path);
+      else if (kind !== undefined) {
+        // It is told to look like a plan: what comes out of the run is not to be its end.
+        noteRead(path);
+        found.passedOver.push({ path, why: kind });
+      } else if (!isHidden(name)) found.others.push(path);
     } else if (isYamlName(name) && wanted.file(path, name) === 'file') {
       // A pipe or a device under the name of a plan: who reads it says that it cannot be.
       found.files.push(path);

@@ -24,6 +24,11 @@ export class Choices {
     return all[this.below(all.length)] as T;
   }
 
+  /** The same bytes from their end: decides on what must not hang on how much was decided before. */
+  turned(): Choices {
+    return new Choices(Uint8Array.from(this.bytes).reverse());
+  }
+
   private byte(): number {
     return this.bytes[this.at++] ?? 0;
   }

@@ -5,7 +5,20 @@ import type { Choices } from './choices.ts';
 import { noisy, word, written } from './texts.ts';
 import { ODD, type Schema, valueFor } from './values.ts';
 
+/** What an input is there to try. */
+type Kind =
+  | 'plans'
+  | 'pages'
+  | 'PDFs'
+  | 'results'
+  | 'standards'
+  | 'calls'
+  | 'configurations'
+  | 'folders of standards'
+  | 'words';
+
 export interface Input {
+  kind: Kind;
   /** By name: files beside each other, in a folder of their own. */
   files: Record<string, Buffer>;
   args: string[];
@@ -73,7 +86,9 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     text: Buffer,
     more: string[] = [],
     files: Record<string, Buffer> = {},
+    kind: Kind = 'plans',
   ): Input => ({
+    kind,
     files: { ...files, [PLAN]: text },
     args: ['validate', at(PLAN), ...format(choices), ...some(choices), ...more],
   });
@@ -89,18 +104,18 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     if (kind < 87) return check(normText(choices), choices);
     if (kind < 91) {
       const plan = Buffer.from(ownPlan.replace(/^standard: .*$/m, `standard: ${NORM}`));
-      return validate(choices, plan, [], { [NORM]: noisy(own, choices) });
+      return validate(choices, plan, [], { [NORM]: noisy(own, choices) }, 'standards');
     }
     if (kind < 95) {
       const text = choices.chance(50) ? noisy(call, choices) : normText(choices);
-      return validate(choices, choices.pick(plans), ['--avviso', at(NORM)], { [NORM]: text });
+      return validate(choices, choices.pick(plans), ['--avviso', at(NORM)], { [NORM]: text }, 'calls');
     }
     if (kind < 96) {
       const text = choices.chance(50)
         ? Buffer.from(written(valueFor(schemas.config, choices), choices))
         : noisy(config, choices);
       const args = ['validate', at(PLAN), '--config', at(NORM), ...format(choices), ...some(choices)];
-      return { files: { [PLAN]: choices.pick(plans), [NORM]: text }, args };
+      return { kind: 'configurations', files: { [PLAN]: choices.pick(plans), [NORM]: text }, args };
     }
     if (kind < 97) {
       const text = choices.chance(50) ? noisy(choices.pick(norms), choices) : normText(choices);
@@ -111,16 +126,18 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
         ['index', folder],
       ]);
       return {
+        kind: 'folders of standards',
         files: { [NORM]: text },
         args: [...command, '--no-config', '--standards', folder, ...language(choices)],
       };
     }
-    return { files: {}, args: usage(choices) };
+    return { kind: 'words', files: {}, args: usage(choices) };
   };
 
   function imported(choices: Choices): Input {
     const kind = choices.chance(30) ? ['--da', choices.pick(['basilicata', 'campania', 'lazio', 'atlante'])] : [];
     return {
+      kind: 'pages',
       files: { [PAGE]: noisy(choices.pick(pages), choices) },
       args: ['import', at(PAGE), ...kind, ...language(choices)],
     };
@@ -132,12 +149,16 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
       return choices.chance(30) ? noisy(Buffer.from(text), choices) : Buffer.from(text);
     };
     const files: Record<string, Buffer> = { [PART]: part(), ...(choices.chance(40) ? { [`2-${PART}`]: part() } : {}) };
-    return { files, args: ['merge', ...Object.keys(files).map(at), ...language(choices)] };
+    return { kind: 'results', files, args: ['merge', ...Object.keys(files).map(at), ...language(choices)] };
   }
 
   function check(text: Buffer, choices: Choices): Input {
     const format = ['--format', choices.pick(['compact', 'table', 'json'])];
-    return { files: { [NORM]: text }, args: ['check-standards', at(NORM), ...format, ...language(choices)] };
+    return {
+      kind: 'standards',
+      files: { [NORM]: text },
+      args: ['check-standards', at(NORM), ...format, ...language(choices)],
+    };
   }
 }
 

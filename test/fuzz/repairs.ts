@@ -51,7 +51,7 @@ export async function repairMaker(
       return { code: 0, stdout: '', stderr: '', ...(fault === undefined ? {} : { fault }) };
     };
     return {
-      input: { files: { 'piano.yaml': Buffer.from(JSON.stringify(wrong)) }, args },
+      input: { kind: 'plans', files: { 'piano.yaml': Buffer.from(JSON.stringify(wrong)) }, args },
       trial: () => judged(args, once),
     };
   };

@@ -8,6 +8,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { PDF_BOUND } from '../../src/build/pdf-bound.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bundle = join(root, 'node_modules', '.cache', `fuzz-${process.pid}.mjs`);
@@ -31,6 +32,7 @@ await build({
     'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'test', 'fuzz', 'fuzz.ts')).href),
     QUALCHECK_VERSION: '"0"',
   },
+  plugins: [PDF_BOUND],
   logLevel: 'warning',
 });
 const child = fork(bundle, process.argv.slice(2), { env: { ...process.env, FUZZ_ROOT: root } });

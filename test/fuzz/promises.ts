@@ -1,0 +1,103 @@
+/** Runs a scenario in its repository, and holds each command to what is promised of files of others. */
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { type Repository, TOKEN } from './repository.ts';
+import type { Command, Scenario } from './steps.ts';
+import { collector, judged, type Main, type Trial } from './trial.ts';
+
+/** Writes the repository anew and does one step after the other, up to the first that breaks a promise. */
+export async function triedIn(main: Main, folder: string, made: Repository, { steps }: Scenario): Promise<Trial> {
+  build(folder, made);
+  let last: Trial = { code: 0, stdout: '', stderr: '' };
+  for (const step of steps) {
+    if ('change' in step) {
+      const file = join(folder, step.file);
+      const text = read(file);
+      if (text !== undefined) writeFileSync(file, step.change(text));
+      continue;
+    }
+    last = await commanded(main, folder, step);
+    if (last.fault !== undefined) return { ...last, fault: `${last.fault}: ${step.args.join(' ')}` };
+  }
+  return last;
+}
+
+function build(folder: string, { files, links, folders }: Repository): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const each of folders) mkdirSync(join(folder, 'lavoro', each), { recursive: true });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  for (const [path, to] of links) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    // A plan may have its name.
+    if (!files.has(path)) symlinkSync(to, join(folder, path));
+  }
+}
+
+async function commanded(main: Main, folder: string, command: Command): Promise<Trial> {
+  const before = snapshot(folder);
+  const here = process.cwd();
+  process.chdir(join(folder, command.cwd));
+  let trial: Trial;
+  try {
+    trial = await judged(command.args, async () => {
+      const [stdout, stderr] = [collector(), collector()];
+      const code = await main(command.args, { stdout, stderr });
+      return { code, stdout: stdout.text, stderr: stderr.text };
+    });
+  } finally {
+    process.chdir(here);
+  }
+  const fault = trial.fault ?? broken(trial, command, before, snapshot(folder));
+  return fault === undefined ? trial : { ...trial, fault };
+}
+
+/** The promise that is broken, if any. */
+function broken(
+  { code, stdout, stderr }: Trial,
+  { fails, code: right, told = [], writes = [] }: Command,
+  before: ReadonlyMap<string, Buffer>,
+  after: ReadonlyMap<string, Buffer>,
+): string | undefined {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => !(before.get(path)?.equals(after.get(path) ?? GONE) ?? after.get(path) === undefined),
+  );
+  const strange = changed.find((path) => !writes.includes(path));
+  if (strange !== undefined)
+    return `${strange} is ${after.has(strange) ? (before.has(strange) ? 'changed' : 'made') : 'gone'}`;
+  const emptied = changed.find((path) => (after.get(path)?.length ?? 0) === 0);
+  if (emptied !== undefined) return `${emptied} is left empty`;
+  const said = [stdout, stderr, ...changed.map((path) => String(after.get(path)))].join('\n');
+  if (said.includes(TOKEN)) return 'what lies outside is told';
+  if (fails === true && code === 0) return 'a plan that fails is passed';
+  if (right !== undefined && code !== right) return `exit code ${code} in the place of ${right}`;
+  // Where nothing was checked, that is what is told; what could not be checked is counted.
+  const isRefused = code === 2 && ((stdout === '' && changed.length === 0) || UNCHECKED.test(stderr));
+  const silent = isRefused ? undefined : told.find((mark) => !said.replace(/\s/g, '').includes(mark));
+  return silent === undefined ? undefined : `nothing is told of ${silent}`;
+}
+
+const UNCHECKED = /· (?:non controllabili|not checkable): \d/;
+const GONE = Buffer.from('\0gone');
+
+/** All files below a folder with what they hold, and links with where they lead. */
+function snapshot(folder: string): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const key = relative(folder, path).split('\\').join(posix.sep);
+    if (entry.isSymbolicLink()) found.set(key, Buffer.from(`link ${readlinkSync(path)}`));
+    else if (entry.isFile()) found.set(key, readFileSync(path));
+  }
+  return found;
+}
+
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
