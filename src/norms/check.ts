@@ -86,10 +86,10 @@ function silent({ id, severity }: ListedRule): Outcome {
 
 function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
   const beside = outOfScope(requirement, facts);
-  if (beside !== undefined) return { ...base, outcome: 'not_applicable', notApplicable: beside };
+  if (beside !== undefined) return outcomeOf(base, { outcome: 'not_applicable', notApplicable: beside });
   const judgement = 'limit' in requirement ? judgeHours(requirement.limit, facts) : requirement.judge(facts);
   if (judgement.outcome === 'not_applicable') {
-    return { ...base, outcome: 'not_applicable', notApplicable: judgement.reason };
+    return outcomeOf(base, { outcome: 'not_applicable', notApplicable: judgement.reason });
   }
   const limit = 'limit' in requirement ? requirement.limit : undefined;
   const plain = judgement.outcome === 'fail' ? plainReading(requirement, facts) : undefined;
@@ -125,7 +125,7 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit?: Limit, 
     misplaced: judgement.misplaced,
     look: judgement.look,
     anomalies: base.anomalies,
-    notApplicable: undefined,
+    notApplicable: judgement.notApplicable,
     beyondDerogation: base.beyondDerogation,
     waiver: undefined,
   };
@@ -133,7 +133,7 @@ function outcomeOf(base: Asked['base'], judgement: AnyJudgement, limit?: Limit, 
 }
 
 /** What a judgement may say, whichever it is. */
-type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'plain' | 'held' | 'notApplicable' | 'waiver'>;
+type AnyJudgement = Omit<Outcome, keyof Asked['base'] | 'limit' | 'plain' | 'held' | 'waiver'>;
 
 /** Why a requirement does not concern this plan at all. */
 export function outOfScope(requirement: Requirement, facts: PlanFacts): NotApplicable | undefined {
