@@ -30,6 +30,16 @@ export function modeTitles(language: Language): ModeNames {
   return Object.fromEntries(MODES.map((mode) => [mode, capital(names[mode])])) as ModeNames;
 }
 
+const SHORT: Record<Language, Partial<ModeNames>> = {
+  it: {},
+  en: { fad_sincrona: 'Sync. FaD', fad_asincrona: 'Async. FaD' },
+};
+
+/** At the head of a narrow column. */
+export function modeHeads(language: Language): ModeNames {
+  return { ...modeTitles(language), ...SHORT[language] };
+}
+
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
