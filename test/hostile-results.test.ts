@@ -174,6 +174,28 @@ describe('what a result says', () => {
     expect({ verdict: JSON.parse(stdout).verdict, code }).toEqual({ verdict: 'fail', code: 1 });
   });
 
+  it.each<[string, string, string, string]>([
+    ['an outcome', '"outcome": "fail"', '"outcome": "pass",\n          "outcome": "fail"', 'fail'],
+    ['an outcome, the better last', '"outcome": "fail"', '"outcome": "fail",\n          "outcome": "pass"', 'pass'],
+    ['an outcome, with an escape', '"severity": ', '"outc\\u006fme": "pass",\n          "severity": ', 'pass'],
+    ['all outcomes', '"outcomes": [', '"outcomes": [],\n      "outcomes": [', 'fail'],
+    ['the verdict', '"verdict": "fail",\n      "counts"', '"verdict": "pass",\n      "counts"', 'fail'],
+    ['a count', '"fail": 1', '"fail": 1,\n        "fail": 0', 'fail'],
+    ['the file', '"file": ', '"file": "altro",\n      "file": ', 'fail'],
+  ])('is the same to every reader, where it says twice: %s', async (_, once, twice, verdict) => {
+    const cwd = mkdtempSync(join(home, 'doppio-'));
+    const text = JSON.stringify(result({ verdict: 'fail', plans: [planOf('x', { verdict: 'fail' })] }), null, 2);
+    const changed = text.replace(once, twice);
+    expect(changed).not.toBe(text);
+    writeFileSync(join(cwd, 'a.json'), changed);
+    const { stdout, stderr, code } = await qualcheck(['merge', 'a.json'], { cwd });
+    expect({ stderr, code }).toEqual({ stderr: '', code: verdict === 'pass' ? 0 : 1 });
+    const [said] = JSON.parse(changed).plans;
+    const counts = { ...COUNTS, [verdict]: 1 };
+    const whole = result({ verdict, plans: [{ ...said, verdict, counts }] });
+    expect(stdout).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+  });
+
   it('of 40 MB is joined', async () => {
     const plans = Array.from({ length: 400 }, (_, index) => planOf(`${index}: ${'parola '.repeat(2000)}`));
     const run = await measuredRun(...written(result({ plans })));

@@ -2,25 +2,47 @@
 import { expect, it } from 'vitest';
 import { openJsonItems } from '../src/text/json-items.ts';
 
-const TEXT = '{"a":[1,{"b":2}],"plans":[ {"x":"]}\\\\\\"{[","y":[{"z":{}}]},\n{} ], "c":{"d":[{}]}}';
-const ITEMS = ['{"b":2}', '{"x":"]}\\\\\\"{[","y":[{"z":{}}]}', '{}'];
-const FRAME = '{"a":[1,0],"plans":[ 0,\n0 ], "c":{"d":[{}]}}';
+const TEXT = '{"a":[1,{"b":2}],"plans":[ {"x":"]}\\\\\\"{[","y":[{"z":{}}]},\n{}, {"b":2} ], "c":{"d":[{}]}}';
+const ITEMS = ['{"b":2}', '{"x":"]}\\\\\\"{[","y":[{"z":{}}]}', '{}', '{"b":2}'];
+const FRAME = '{"a":[1,0],"plans":[ 0,\n0, 0 ], "c":{"d":[{}]}}';
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-it('is the same, however long the pieces', () => {
+const nothingKnown = () => undefined;
+/** Knows one item, and says so. */
+const oneKnown = (bytes: Uint8Array, at: number) => {
+  const end = at + '{"b":2}'.length;
+  return text(bytes.subarray(at, end)) === '{"b":2}' ? { item: 'known', end } : undefined;
+};
+
+it.each([
+  ['nothing', nothingKnown, ITEMS],
+  ['some of them', oneKnown, ITEMS.map((item) => (item === '{"b":2}' ? 'known' : item))],
+])('is the same, however long the pieces, with %s known', (_, know, all) => {
   const bytes = new TextEncoder().encode(TEXT);
   for (let length = 1; length <= bytes.length; length++) {
-    const items = openJsonItems();
+    const items = openJsonItems(know, text);
     const found: string[] = [];
-    for (let at = 0; at < bytes.length; at += length) found.push(...items.of(bytes.slice(at, at + length)).map(text));
-    expect([found, text(items.frame())]).toEqual([ITEMS, FRAME]);
+    for (let at = 0; at < bytes.length; at += length) found.push(...items.of(bytes.slice(at, at + length)));
+    expect([found, text(items.frame())]).toEqual([all, FRAME]);
   }
 });
 
-it('keeps nothing of a piece but what stands beside its items', () => {
-  const items = openJsonItems();
+it('takes no item for known that ends before its bracket does', () => {
+  const items = openJsonItems((bytes, at) => (at > 0 ? undefined : { item: 'known', end: bytes.length - 1 }), text);
+  const [one, two] = ['{"a":[{"b"', ':2}]}'].map((piece) => new TextEncoder().encode(piece)) as [
+    Uint8Array,
+    Uint8Array,
+  ];
+  expect([...items.of(one), ...items.of(two)]).toEqual(['{"b":2}']);
+});
+
+it.each([
+  ['nothing', nothingKnown],
+  ['some of them', oneKnown],
+])('keeps nothing of a piece but what stands beside its items, with %s known', (_, know) => {
+  const items = openJsonItems(know, text);
   const piece = new TextEncoder().encode(TEXT);
-  items.of(piece);
+  expect([...items.of(piece)]).toHaveLength(ITEMS.length);
   expect(items.held()).toBe(FRAME.length);
   piece.fill(0);
   expect(text(items.frame())).toBe(FRAME);

@@ -1,7 +1,7 @@
 /** Whether the memory of many plans grows with how many they are, in each format. */
 import { weighed } from '../measure/run.mjs';
 
-const FORMATS = ['table', 'compact', 'csv', 'json', 'jsonl', 'html', 'sarif', 'gitlab'];
+const FORMATS = ['table', 'compact', 'csv', 'json', 'jsonl', 'html', 'markdown', 'github', 'junit', 'sarif', 'gitlab'];
 const GOAL = 1.5;
 
 export function memory({ qualcheck, inputs, say }) {

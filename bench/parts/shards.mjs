@@ -32,7 +32,7 @@ export function shards({ qualcheck, inputs, say }) {
   return {
     rows: [
       row('shards-slowest', 'La parte più lenta ÷ tutti insieme', slowest),
-      row('shards-merge', '`merge` ÷ tutti insieme', merge),
+      { ...row('shards-merge', '`merge` ÷ tutti insieme', merge), goal: 0.25 },
       row('shards-sum', 'Le parti una dopo l’altra ÷ tutti insieme', sum),
     ],
     tables: { parti: estimates(whole - empty, slowest - empty, merge - empty, empty) },

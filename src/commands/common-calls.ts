@@ -32,6 +32,7 @@ export async function commonCalls(context: Context): Promise<CallsOf | undefined
   }
   for (const trouble of troubles) refuse(trouble, context);
   if (troubles.length > 0) return undefined;
+  if (rules.length === 0) return () => [];
   return (file) => {
     // By its name, and by where it really lies: a link frees no plan.
     const paths = [...new Set([resolve(file), realPlace(file)])];

@@ -8,7 +8,7 @@ import type { Seen } from '../format/seen.ts';
 import { leftOutWords } from '../language/left-out.ts';
 import { outputWords } from '../language/outputs.ts';
 import { scaleWords } from '../language/scale.ts';
-import { jsonFrame, jsonPlan } from '../report/json.ts';
+import { jsonFrame } from '../report/json.ts';
 import type { RunOptions } from '../report/options.ts';
 import { noPlans, worstVerdict } from '../report/report.ts';
 import { safe } from '../report/safe.ts';
@@ -30,13 +30,13 @@ export async function merge(
   const { words, err } = context;
   const said = scaleWords[words.language];
   const refuse = (message: string) => sayWhy(safe(message), context);
-  const parts: (Part & { pieces: Iterable<string> })[] = [];
+  const parts: (Part & { pieces: Iterable<Buffer> })[] = [];
   const spool = openSpool();
   for (const file of files) {
-    const part = await readPart(file, (plan) => spool.write(jsonPlan(plan)));
+    const part = await readPart(file, ({ written }) => spool.write(...written));
     if (part === 'missing') return refuse(whyUnreadable(file, part, words));
     if (typeof part === 'string') return refuse(part === 'unreadable' ? said.unreadable(file) : said.noResult(file));
-    parts.push({ ...part, pieces: spool.pieces() });
+    parts.push({ ...part, pieces: spool.bytes() });
   }
   const trouble = troubleOfParts(parts);
   if (trouble !== undefined) return refuse(said.parts(trouble));
@@ -53,11 +53,12 @@ export async function merge(
   if (nothing) err(`${words.ui.error}: ${words.ui.nothingToCheck}\n`);
   const frame = jsonFrame({ version });
   const sink = output === undefined ? undefined : openWhole(output);
-  const write = async (text: string) => (sink === undefined ? context.out(text) : sink.write(text));
+  const write = async (text: string | Buffer) => (sink === undefined ? context.out(text.toString()) : sink.write(text));
   await write(frame.head?.(verdict) ?? '');
   for (const { pieces } of parts) {
     for (const piece of pieces) {
-      await write(frame.add(piece));
+      await write(frame.add(''));
+      await write(piece);
       await giveWay();
     }
   }

@@ -1,7 +1,16 @@
 /** Parts of a run, as `merge` reads them: what a part says is worked out anew from its outcomes. Pure. */
-import { FIX, OUTCOME_RECORD, type PlanResult, planResultSchema, type Result, resultSchema } from '../format/result.ts';
+import {
+  FIX,
+  OUTCOME_RECORD,
+  type OutcomeRecord,
+  type PlanResult,
+  planResultSchema,
+  type Result,
+  resultSchema,
+} from '../format/result.ts';
 import type { PartsTrouble } from '../language/scale.ts';
 import { verdictOf } from '../norms/check.ts';
+import { jsonPlan } from '../report/json.ts';
 import { boundsOf, MOST_SHARDS } from '../report/piece.ts';
 import { countsOf } from '../report/report.ts';
 
@@ -18,16 +27,33 @@ export function frameIn(read: unknown, plans: number): Omit<Result, 'plans'> | u
   return frame;
 }
 
-/** A plan of a result; nothing where it is none. Its verdict and counts are those of its outcomes. */
-export function planIn(read: unknown): PlanResult | undefined {
-  return isPlan(read) ? { ...read, verdict: verdictOf(read.outcomes), counts: countsOf(read.outcomes) } : undefined;
+/** What `merge` has to know of a plan of a part. */
+export interface PlanOfPart extends Pick<PlanResult, 'file' | 'verdict'> {
+  /** It could not be checked, for want of a norm. */
+  unable: boolean;
+  /** As it goes out, in pieces. */
+  written: readonly (string | Uint8Array)[];
+}
+
+/** Of an outcome, what decides on the plan. */
+export type Deciding = Pick<OutcomeRecord, 'rule' | 'outcome' | 'severity'>;
+
+/** A plan of a result; nothing where it is none. */
+export function planIn(read: unknown): PlanOfPart | undefined {
+  return isPlan(read) ? planOf(read, read.outcomes, (plan) => [jsonPlan(plan)]) : undefined;
 }
 
 const UNCHECKED = new Set(['standard-unknown', 'avviso-unknown']);
 
-/** Whether a plan could not be checked, for want of a norm. */
-export function isUnable({ outcomes }: PlanResult): boolean {
-  return outcomes.some(({ rule, outcome }) => outcome === 'fail' && UNCHECKED.has(rule));
+/** A plan with the verdict and the counts of its outcomes, whatever it says itself. */
+export function planOf(
+  said: PlanResult,
+  outcomes: readonly Deciding[],
+  write: (plan: PlanResult) => PlanOfPart['written'],
+): PlanOfPart {
+  const plan = { ...said, verdict: verdictOf(outcomes), counts: countsOf(outcomes) };
+  const unable = outcomes.some(({ rule, outcome }) => outcome === 'fail' && UNCHECKED.has(rule));
+  return { file: plan.file, verdict: plan.verdict, unable, written: write(plan) };
 }
 
 /** What is wrong with some parts together; nothing where they make the whole, or are results of runs of their own. */

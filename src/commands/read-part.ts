@@ -3,10 +3,11 @@ import { isUtf8 } from 'node:buffer';
 import { piecesOf } from '../disk/read.ts';
 import { troubleOf } from '../disk/trouble.ts';
 import { giveWay } from '../disk/turns.ts';
-import type { PlanResult, Result, Verdict } from '../format/result.ts';
+import type { Result, Verdict } from '../format/result.ts';
 import { worstVerdict } from '../report/report.ts';
 import { openJsonItems } from '../text/json-items.ts';
-import { frameIn, isUnable, type Part, planIn } from './parts.ts';
+import { openKnownPlans } from './known-plan.ts';
+import { frameIn, type Part, type PlanOfPart, planIn } from './parts.ts';
 
 /** No plan of a result is as long: a longer value is no result, and is not held. */
 const LONGEST_VALUE_BYTES = 64 * 1024 * 1024;
@@ -14,20 +15,19 @@ const LONGEST_VALUE_BYTES = 64 * 1024 * 1024;
 export type PartTrouble = 'missing' | 'unreadable' | 'no-result';
 
 /** Gives each plan of a result to `take`, then the part; or why the file is none. */
-export async function readPart(file: string, take: (plan: PlanResult) => unknown): Promise<Part | PartTrouble> {
+export async function readPart(file: string, take: (plan: PlanOfPart) => unknown): Promise<Part | PartTrouble> {
   const names: string[] = [];
   const verdicts = new Set<Verdict>();
   let unable = false;
   let told: Omit<Result, 'plans'> | undefined;
-  const items = openJsonItems();
+  const items = openJsonItems(openKnownPlans(), (bytes) => planIn(jsonIn(bytes)));
   try {
     for (const piece of piecesOf(file)) {
-      for (const item of items.of(piece)) {
-        const plan = planIn(jsonIn(item));
+      for (const plan of items.of(piece)) {
         if (plan === undefined) return 'no-result';
         names.push(plan.file);
         verdicts.add(plan.verdict);
-        unable ||= isUnable(plan);
+        unable ||= plan.unable;
         await take(plan);
       }
       if (items.held() > LONGEST_VALUE_BYTES) return 'unreadable';

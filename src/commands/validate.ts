@@ -126,7 +126,7 @@ async function checkPlans(
     if (unable) await reports.fail();
     const jobs = mine.map((file): PlanFile => {
       const path = file === STANDARD_INPUT ? options.stdinFilename : file.path;
-      return { ...file, path, avvisi: [...callsOf(path), ...avviso] };
+      return { avvisi: [...callsOf(path), ...avviso], ...file, path };
     });
     const inUse = [...(settings.file === undefined ? [] : [settings.file]), ...normFolders(settings)];
     const leftOut: LeftOut[] = [];

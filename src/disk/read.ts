@@ -186,7 +186,7 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
 /** The bytes of a file of any size, piece by piece; throws where it cannot be read. Devices have no end. */
 export function* piecesOf(path: string): Generator<Uint8Array> {

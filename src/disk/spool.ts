@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { writeAll } from './straight.ts';
 
 export interface Spool {
-  write(text: string): void;
+  /** A piece, which may come in parts. */
+  write(...parts: readonly (string | Uint8Array)[]): void;
   /** All that was written since this was last asked, piece by piece, in order. It can be read once, at any time. */
   pieces(): Iterable<string>;
+  /** The same as bytes. */
+  bytes(): Iterable<Buffer>;
 }
 
 /** Bytes that are held in memory; more go to the disk. */
-const HELD = 8_000_000;
+const HELD = 1_000_000;
 
 /**
  * Bytes that pieces are joined to. Thousands of small texts that wait live long enough to be moved among what V8 seldom
@@ -45,7 +48,8 @@ interface Block {
 
 /** Opens such a place, empty. Its file has no name on the disk. Throws `NoSpool` where there is no room for it. */
 export function openSpool(): Spool {
-  let waiting: Buffer[] = [];
+  let waiting: Uint8Array[] = [];
+  let lengths: number[] = [];
   let size = 0;
   /** Since the last time that pieces were asked for. */
   let blocks: Block[] = [];
@@ -56,12 +60,12 @@ export function openSpool(): Spool {
   let length = 0;
   let unread = 0;
   const seal = () => {
-    const block = { size, lengths: waiting.map(({ length }) => length), bytes: Buffer.concat(waiting, size) };
+    const block = { size, lengths, bytes: Buffer.concat(waiting, size) };
     blocks.push(block);
     held.push(block);
     bytesHeld += size;
     unread++;
-    [waiting, size] = [[], 0];
+    [waiting, lengths, size] = [[], [], 0];
   };
   const toDisk = () => {
     file ??= openNameless();
@@ -73,29 +77,35 @@ export function openSpool(): Spool {
     }
     [held, bytesHeld] = [[], 0];
   };
+  const bytes = () => {
+    seal();
+    const asked = blocks;
+    blocks = [];
+    return (function* () {
+      for (const { size, lengths, bytes } of asked) {
+        yield* piecesOf(typeof bytes === 'number' ? readBlock(file as number, bytes, size) : bytes, lengths);
+        unread--;
+      }
+      if (unread > 0) return;
+      if (file !== undefined) closeSync(file);
+      [file, length, held, bytesHeld] = [undefined, 0, [], 0];
+    })();
+  };
   return {
-    write(text) {
-      const bytes = Buffer.from(text);
-      waiting.push(bytes);
-      size += bytes.length;
+    write(...parts) {
+      const before = size;
+      for (const part of parts) {
+        const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+        waiting.push(bytes);
+        size += bytes.length;
+      }
+      lengths.push(size - before);
       if (size < BLOCK) return;
       seal();
       if (bytesHeld > HELD) orNoSpool(toDisk);
     },
-    pieces() {
-      seal();
-      const asked = blocks;
-      blocks = [];
-      return (function* () {
-        for (const { size, lengths, bytes } of asked) {
-          yield* piecesOf(typeof bytes === 'number' ? readBlock(file as number, bytes, size) : bytes, lengths);
-          unread--;
-        }
-        if (unread > 0) return;
-        if (file !== undefined) closeSync(file);
-        [file, length, held, bytesHeld] = [undefined, 0, [], 0];
-      })();
-    },
+    bytes,
+    pieces: () => textsOf(bytes()),
   };
 }
 
@@ -111,12 +121,16 @@ function openNameless(): number {
   }
 }
 
-function* piecesOf(bytes: Buffer, lengths: readonly number[]): Generator<string> {
+function* piecesOf(bytes: Buffer, lengths: readonly number[]): Generator<Buffer> {
   let at = 0;
   for (const length of lengths) {
-    yield bytes.toString('utf8', at, at + length);
+    yield bytes.subarray(at, at + length);
     at += length;
   }
+}
+
+function* textsOf(pieces: Iterable<Buffer>): Generator<string> {
+  for (const piece of pieces) yield piece.toString();
 }
 
 function readBlock(file: number, place: number, size: number): Buffer {

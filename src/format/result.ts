@@ -1,4 +1,7 @@
-/** The result of `validate --format json`, version 1. The shape only grows within a version. */
+/**
+ * The result of `validate --format json`, version 1. The shape only grows within a version. Keys stand in the order in which
+ * they are written: by it `merge` knows what it need not read.
+ */
 import * as z from 'zod/mini';
 import { LEFT_OUT_REASONS } from './seen.ts';
 import { optional } from './values.ts';
@@ -36,9 +39,9 @@ export const OUTCOME_RECORD = z.strictObject({
   /** In a workbook, where lines are rows and columns are columns. */
   sheet: optional(z.string()),
   cell: optional(z.string()),
+  clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
   /** What mends it, where that leaves no doubt: edits of the text, to be made together. */
   fixes: optional(z.array(FIX)),
-  clause: optional(z.strictObject({ field: z.string(), text: z.string(), source: z.string() })),
 });
 
 const TOOL = z.strictObject({ name: z.literal('qualcheck'), version: z.string() });
@@ -73,9 +76,9 @@ export const planResultSchema = z.strictObject({
       laboratorio: z.number(),
       fad_sincrona: z.number(),
       fad_asincrona: z.number(),
+      stage: z.number(),
       /** FaD of which the plan does not say the kind; where there is any. */
       fad: optional(z.number()),
-      stage: z.number(),
       /** Other activities that the plan counts in its total; where there are any. */
       altre: optional(z.number()),
       kc: z.number(),

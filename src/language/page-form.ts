@@ -45,6 +45,8 @@ export interface FormWords {
   onlyInText: string;
   broken(line: number): string;
   brokenLead: string;
+  /** Of a text that is read, and is no plan. */
+  noPlan: string;
   toText: string;
   none: string;
   notYet: string;
@@ -111,6 +113,7 @@ const it: FormWords = {
   },
   onlyInText: 'Questo punto si cambia nel testo.',
   broken: (line) => `Alla riga ${line} il testo del piano non si legge`,
+  noPlan: 'Questo testo non è un piano',
   brokenLead: 'Finché il testo non è a posto il modulo non può mostrarlo. Correggilo nella vista «Testo».',
   toText: 'Vai al testo',
   none: 'nessuno',
@@ -226,6 +229,7 @@ const en: FormWords = {
   },
   onlyInText: 'This place is changed in the text.',
   broken: (line) => `At line ${line} the text of the plan cannot be read`,
+  noPlan: 'This text is no plan',
   brokenLead: 'Until the text is mended the form cannot show it. Mend it in the “Text” view.',
   toText: 'Go to the text',
   none: 'none',

@@ -45,6 +45,8 @@ export interface PageWords {
     applied: string;
     applyAll(count: number): string;
     clause: string;
+    /** The remedy of what is to be completed, in the form: it takes the comment away by itself. */
+    write: string;
     line(line: number): string;
     checked(done: number, all: number): string;
   };
@@ -107,6 +109,7 @@ const it: PageWords = {
     applyAll: (count) =>
       count === 1 ? 'Correggi quello che non lascia dubbi (1)' : `Correggi quello che non lascia dubbi (${count})`,
     clause: 'Clausola',
+    write: 'scrivilo',
     line: (line) => `riga ${line}`,
     checked: (done, all) => `${done} di ${all} verificati`,
   },
@@ -166,6 +169,7 @@ const en: PageWords = {
     applied: 'Corrected. You can undo it.',
     applyAll: (count) => `Correct what leaves no doubt (${count})`,
     clause: 'Clause',
+    write: 'write it',
     line: (line) => `line ${line}`,
     checked: (done, all) => `${done} of ${all} verified`,
   },

@@ -61,6 +61,7 @@ export function App({ language: first }: { language: Language }) {
   }, [said]);
   const open = async (file: File | undefined) => {
     if (file === undefined || loaded === undefined) return;
+    setSaid('');
     const read = await openFile(file, loaded.words, loaded.catalog);
     if ('trouble' in read) return setSaid(read.trouble);
     drafts.flush();
@@ -91,10 +92,11 @@ export function App({ language: first }: { language: Language }) {
     review: (text) => review(desk.now().file, text),
     open,
     say: setSaid,
+    planView,
     going,
-    goTo: (at, to = planView) => {
+    goTo: (at, to = planView, line) => {
       choose(to);
-      setGoing({ at, turn: (going?.turn ?? 0) + 1 });
+      setGoing({ at, line, turn: (going?.turn ?? 0) + 1 });
     },
   };
   return (

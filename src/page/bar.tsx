@@ -1,7 +1,7 @@
 /** The bar at the top: which plan, its verdict, what can be done with it. */
+import { useEffect } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../text/language.ts';
-
-import { isUnsaved } from './desk.ts';
+import { isUnsaved, type OpenDesk } from './desk.ts';
 import { Out } from './out/out.tsx';
 import { useDesk, useShelf, type View } from './shelf.ts';
 import { VerdictMark } from './verdict/verdict.tsx';
@@ -40,6 +40,7 @@ function Working({ view, setView }: Pick<BarProps, 'view' | 'setView'>) {
   const { page, desk } = useShelf();
   const now = useDesk();
   const { report, file, canUndo, canRedo } = now;
+  useUndoKeys(desk);
   const views: readonly View[] = ['form', 'text', 'verdict'];
   return (
     <>
@@ -73,4 +74,26 @@ function Working({ view, setView }: Pick<BarProps, 'view' | 'setView'>) {
       </div>
     </>
   );
+}
+
+/**
+ * Ctrl+Z and its like are of the plan, as the buttons are: a browser would change what was typed in some field, whatever was
+ * done since. The text has its own, which do the same.
+ */
+function useUndoKeys({ undo, redo }: OpenDesk): void {
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const { target, shiftKey } = event;
+      const act = { z: shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
+      if (act === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+      if (!(target instanceof HTMLElement) || target.closest('.cm-editor, .wishes')) return;
+      event.preventDefault();
+      // What is typed goes into the plan when the field is left.
+      target.blur();
+      act();
+      target.focus();
+    };
+    document.addEventListener('keydown', key);
+    return () => document.removeEventListener('keydown', key);
+  }, [undo, redo]);
 }

@@ -32,7 +32,7 @@ export interface Desk {
   readonly saved: string | undefined;
   /** Of this text, or of the one before it while the checks run. */
   readonly report: PlanReport | undefined;
-  /** What mends the report without doubt, once it is known. */
+  /** What mends the report without doubt, once it is known; absent where nothing does. */
   readonly fixes: Fixes | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -94,19 +94,21 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
 
   function set(change: Partial<Desk>): void {
     desk = withTree({ ...desk, ...change });
+    tell();
+  }
+
+  function tell(): void {
     for (const listener of listeners) listener();
   }
 
   /** Another state of the text, whoever made it. */
   function take(state: EditorState, isChanged: boolean): void {
-    const history = { canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0 };
-    if (!isChanged) {
-      set({ state, ...history });
-      return;
-    }
-    const text = state.sliceDoc();
-    set({ state, text, fixes: undefined, ...history });
-    checks.soon();
+    const { canUndo, canRedo } = desk;
+    const text = isChanged ? state.sliceDoc() : desk.text;
+    const fixes = isChanged ? undefined : desk.fixes;
+    desk = withTree({ ...desk, state, text, fixes, canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0 });
+    // Where the cursor is concerns nobody else. A text is shown with what the checks say of it, if they are quick.
+    if (isChanged ? !checks.soon() : canUndo !== desk.canUndo || canRedo !== desk.canRedo) tell();
   }
 
   function dispatch(spec: TransactionSpec): void {
@@ -150,9 +152,7 @@ export function openDesk(review: (file: string, text: string) => Promise<PlanRep
     },
     undo: () => void undo({ state: desk.state, dispatch }),
     redo: () => void redo({ state: desk.state, dispatch }),
-    markSaved(file, text = desk.text) {
-      set({ file, saved: text });
-    },
+    markSaved: (file, text = desk.text) => set({ file, saved: text }),
     tick: (key, isDone) => set({ ticked: ticking(desk.ticked, key, isDone) }),
     show(open, extensions) {
       shown = extensions;
@@ -195,11 +195,10 @@ function checksOf(
   }
 
   async function lookForFixes(report: PlanReport, isThere: () => boolean): Promise<void> {
+    if (!hasFaults(report)) return;
     const { fixesOf } = await import('../report/fixes.ts');
-    const fixes = hasFaults(report)
-      ? await fixesOf(report, (changed) => review(report.file, changed))
-      : new Map<never, never>();
-    if (isThere()) set({ fixes });
+    const fixes = await fixesOf(report, (changed) => review(report.file, changed));
+    if (isThere() && fixes.size > 0) set({ fixes });
   }
 
   return {
@@ -207,9 +206,12 @@ function checksOf(
       clearTimeout(due);
       void check();
     },
-    soon() {
+    /** Whether it is told of at once, with what it says. */
+    soon(): boolean {
       clearTimeout(due);
-      due = setTimeout(check, cost > QUICK ? 2 * cost : 0);
+      if (cost > QUICK) due = setTimeout(check, 2 * cost);
+      else void check();
+      return cost <= QUICK;
     },
   };
 }

@@ -24,10 +24,12 @@ export interface Shelf {
   open(file: File | undefined): Promise<void>;
   /** Says something in passing, to the ears too. */
   say(text: string): void;
-  /** Goes to a place of the plan (`unita_formative[1].ore`) in the view that is shown, or in another. */
-  goTo(at: string, view?: View): void;
+  /** In which of the two one writes: it is shown, or was last. */
+  planView: View;
+  /** Goes to a place of the plan (`unita_formative[1].ore`) in the view that is shown, or in another; `line`: of a text without places. */
+  goTo(at: string, view?: View, line?: number): void;
   /** Where to go, once: the view that goes there takes it away. */
-  going: { at: string; turn: number } | undefined;
+  going: { at: string; line: number | undefined; turn: number } | undefined;
 }
 
 export const ShelfContext = createContext<Shelf | undefined>(undefined);
@@ -55,11 +57,11 @@ export function useDesk(): Desk {
 const gone = new WeakSet<object>();
 
 /** Goes where someone wants to go, once, whichever view is shown first. */
-export function useGoing(go: (at: string) => void): void {
+export function useGoing(go: (at: string, line: number | undefined) => void): void {
   const { going } = useShelf();
   useEffect(() => {
     if (going === undefined || gone.has(going)) return;
     gone.add(going);
-    go(going.at);
+    go(going.at, going.line);
   }, [going, go]);
 }

@@ -6,7 +6,7 @@ import { type Entry, entryMaker, graveOf, type Level, worstFirst } from './entri
 import { freeLines } from './from-plan.ts';
 import { hoursLine } from './hours-picture.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
-import { type Gather, type MetaAtStart, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
+import { type Gather, type MetaAtStart, type PlanStub, type ReportMeta, type Store, stubOf } from './renderer.ts';
 import {
   countPlan,
   judgedInPart,
@@ -27,14 +27,14 @@ const LONGEST = 900_000;
 /** With more plans, what they all have to verify by hand would hide what fails. */
 const PLANS_WITH_CHECKLIST = 10;
 
-export const markdownGather: Gather = (words, start) => {
+export const markdownGather: Gather = (words, start, open) => {
   const entriesOf = entryMaker(words, start);
   const files: PlanStub[] = [];
-  const rows: string[] = [];
+  const rows = makeRecord(open());
   const verdicts = noPlans();
   // The first plans wait until it is known whether there are so few that the checklist is shown.
   let few: { report: PlanReport; entries: readonly Entry[] }[] = [];
-  const sections = makeRecord();
+  const sections = makeRecord(open());
   const told = (checklist: boolean) => {
     for (const { report, entries } of few) {
       const silent = graveOf(entries).length === 0 && !entries.some(({ outcome }) => outcome === 'waived');
@@ -48,7 +48,7 @@ export const markdownGather: Gather = (words, start) => {
       files.push(stubOf(report));
       countPlan(verdicts, report);
       const counts = words.ui.summary(toldCounts(report));
-      rows.push(`| ${verdictText(report, words)} | ${pathOf(report, start)} | ${counts} |`);
+      rows.row(`| ${verdictText(report, words)} | ${pathOf(report, start)} | ${counts} |`);
       few.push({ report, entries });
       if (files.length > PLANS_WITH_CHECKLIST) told(false);
     },
@@ -60,7 +60,7 @@ export const markdownGather: Gather = (words, start) => {
         const { columns } = formatWords[words.language];
         page.add(words.ui.plans(files.length, verdicts), '');
         page.add(`| ${columns.verdict} | ${columns.plan} | |`, '| --- | --- | --- |');
-        for (const row of rows) page.row(row);
+        rows.replay(page);
         page.add('');
       }
       sections.replay(page);
@@ -168,23 +168,22 @@ interface Page extends Lines {
 }
 
 /** Lines that go on a page later; of those that no page has room for, only how many they are. */
-function makeRecord(): Lines & { replay(page: Page): void } {
-  const lines: { text: string; row: boolean }[] = [];
+function makeRecord(store: Store): Lines & { replay(page: Page): void } {
   let [length, left] = [0, 0];
-  const put = (text: string, row: boolean) => {
+  const put = (kind: 'add' | 'row', text: string) => {
     length += text.length;
-    lines.push({ text, row });
+    store.write(`${kind}${text}`);
   };
   return {
     add(...given) {
-      if (length <= LONGEST) for (const text of given) put(text, false);
+      if (length <= LONGEST) for (const text of given) put('add', text);
     },
     row(text) {
-      if (length <= LONGEST) put(text, true);
+      if (length <= LONGEST) put('row', text);
       else left++;
     },
     replay(page) {
-      for (const { text, row } of lines) page[row ? 'row' : 'add'](text);
+      for (const piece of store.pieces()) page[piece.startsWith('row') ? 'row' : 'add'](piece.slice(3));
       page.left(left);
     },
   };

@@ -1,28 +1,30 @@
 /** A long JSON text, item by item: what is held at a time is one item, however long the text. */
 
-export interface JsonItems {
-  /** The maps that end in the next piece of the text, each an item of a list of its outermost map. */
-  of(piece: Uint8Array): Uint8Array[];
+export interface JsonItems<Item> {
+  /** The maps that end in the next piece of the text, each an item of a list of its outermost map, as they were read. */
+  of(piece: Uint8Array): Iterable<Item>;
   /** Bytes that are held: of the item that is open, or of all that stands beside the items. */
   held(): number;
   /** The text with `0` for each item. */
   frame(): Uint8Array;
 }
 
+/** Knows an item that is written in one way, at its place in longer bytes: what it is, and where it ends. */
+export type KnowItem<Item> = (bytes: Uint8Array, at: number) => { item: Item; end: number } | undefined;
+
 const [QUOTE, BACKSLASH, LIST, LIST_END, MAP, MAP_END] = [...'"\\[]{}'].map((sign) => sign.charCodeAt(0));
 
 /**
- * Takes a text apart at its brackets, as bytes; whether the parts are JSON is for `JSON.parse` to say, and where all
- * of them are, so is the whole.
+ * Takes a text apart at its brackets, as bytes; whether the parts are JSON is for who reads them to say, and where all of
+ * them are, so is the whole. `read` is given what `know` does not know.
  */
-export function openJsonItems(): JsonItems {
+export function openJsonItems<Item>(know: KnowItem<Item>, read: (bytes: Uint8Array) => Item): JsonItems<Item> {
   const frame = openBytes();
   const item = openBytes();
   let depth = 0;
   let [quoted, escaped, inList, inItem] = [false, false, false, false];
   return {
-    of(piece) {
-      const items: Uint8Array[] = [];
+    *of(piece) {
       let from = 0;
       const cut = (to: number) => {
         const part = piece.subarray(from, to);
@@ -30,6 +32,11 @@ export function openJsonItems(): JsonItems {
         if (inItem) item.add(part);
         else frame.add(Uint8Array.from(part));
         from = to;
+      };
+      const whole = () => {
+        const bytes = item.take();
+        const known = know(bytes, 0);
+        return known?.end === bytes.length ? known.item : read(bytes);
       };
       for (let at = 0; at < piece.length; at++) {
         const byte = piece[at];
@@ -43,6 +50,14 @@ export function openJsonItems(): JsonItems {
           if (depth === 1) inList = byte === LIST;
           if (depth === 2 && inList && byte === MAP) {
             cut(at);
+            const known = know(piece, at);
+            if (known !== undefined) {
+              from = known.end;
+              at = from - 1;
+              frame.add(PLACEHOLDER);
+              yield known.item;
+              continue;
+            }
             inItem = true;
           }
           depth++;
@@ -51,13 +66,12 @@ export function openJsonItems(): JsonItems {
           if (depth === 2 && inItem) {
             cut(at + 1);
             inItem = false;
-            items.push(item.take());
             frame.add(PLACEHOLDER);
+            yield whole();
           }
         }
       }
       cut(piece.length);
-      return items;
     },
     held: () => (inItem ? item : frame).size(),
     frame: () => frame.take(),

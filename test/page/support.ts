@@ -25,7 +25,8 @@ export interface Tab {
   /** Until what runs in the page is true. */
   until<A>(what: (given: A) => unknown, given?: A): Promise<void>;
   type(text: string): Promise<void>;
-  press(key: string): Promise<void>;
+  /** A key, with others that are held meanwhile: `Control+z`. */
+  press(keys: string): Promise<void>;
   /** Presses Tab so many times; below nought, with Shift. */
   step(count: number): Promise<void>;
   reload(): Promise<void>;
@@ -81,7 +82,12 @@ async function openTab(page: Driven, { until, tabs, handed }: Ways, asked: strin
     seen: async (selector) => void (await page.waitForSelector(selector)),
     until: async (what, given) => void (await until(what, given)),
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
+    async press(keys) {
+      const [key = '', ...held] = keys.split('+').reverse();
+      for (const each of held) await page.keyboard.down(each);
+      await page.keyboard.press(key);
+      for (const each of held) await page.keyboard.up(each);
+    },
     async step(count) {
       if (count < 0) await page.keyboard.down('Shift');
       await tabs(Math.abs(count));

@@ -23,13 +23,16 @@ const MOST = 20;
 
 /** Writes a draft; where there is no room, drafts that a file holds make it, the oldest first. */
 export function keep(draft: Draft): boolean {
-  const saved = drafts().filter(({ id, isSaved }) => isSaved && id !== draft.id);
-  while (saved.length >= MOST) forget(DRAFT + saved.pop()?.id);
+  const others = () => drafts().filter(({ id, isSaved }) => isSaved && id !== draft.id);
+  // All are read only where there may be one too many, not at each word that is written.
+  let saved = draft.isSaved ? others() : undefined;
+  while (saved !== undefined && saved.length >= MOST) forget(DRAFT + saved.pop()?.id);
   for (;;) {
     try {
       localStorage.setItem(DRAFT + draft.id, JSON.stringify(draft));
       return true;
     } catch {
+      saved ??= others();
       const oldest = saved.pop();
       if (oldest === undefined) return false;
       forget(DRAFT + oldest.id);

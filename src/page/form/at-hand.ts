@@ -104,16 +104,18 @@ const QUICK = 30;
 
 /** A field that is being typed in: what is typed is shown as it is, and goes into the plan at once. */
 export function useTyped(path: Path, cell: Cell) {
-  const { now, form } = useForm();
+  const { form } = useForm();
   const change = useChange();
   const { desk } = useShelf();
-  const [typed, setTyped] = useState<string>();
+  /** `over`: what the plan said there when it was typed: where it says another thing since, that is shown. */
+  const [typed, setTyped] = useState<{ text: string; over: string }>();
   const cost = useRef(0);
   const due = useRef<{ write(): void; timer: ReturnType<typeof setTimeout> }>();
-  const node = nodeAt(now.root, path);
+  const shown = () => shownOf(nodeAt(desk.now().root, path), cell, form.none);
   const write = (text: string) => {
     const begun = performance.now();
     change.put(path, meant(text, cell), formatPath(path));
+    setTyped({ text, over: shown() });
     cost.current = performance.now() - begun;
   };
   const flush = () => {
@@ -124,11 +126,11 @@ export function useTyped(path: Path, cell: Cell) {
   };
   useEffect(() => flush, []);
   return {
-    value: typed ?? shownOf(node, cell, form.none),
+    value: typed !== undefined && typed.over === shown() ? typed.text : shown(),
     type(text: string) {
-      setTyped(text);
       clearTimeout(due.current?.timer);
       if (cost.current <= QUICK) return write(text);
+      setTyped({ text, over: shown() });
       due.current = { write: () => write(text), timer: setTimeout(flush, 3 * cost.current) };
     },
     leave() {

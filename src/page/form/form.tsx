@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { type Path, pathOf } from '../../format/problem.ts';
 import { formWords } from '../../language/page-form.ts';
 import type { Norms } from '../../norms/rules/rule.ts';
+import { FixButton } from '../fix-button.tsx';
 import { noteOpen, openBefore } from '../place.ts';
 import { useDesk, useGoing, useShelf } from '../shelf.ts';
 import { useView } from '../verdict/view.ts';
@@ -45,7 +46,7 @@ export function Form() {
   useLayoutEffect(() => {
     if (sent !== undefined && body.current !== null) focusNearest(body.current, sent);
   }, [sent, id]);
-  if (now.root === undefined) return <Broken />;
+  if (now.root?.kind !== 'map' || NO_PLAN.has(String(now.report?.findings[0]?.problem.is))) return <Broken />;
   return (
     <FormContext.Provider value={{ now, view, found, norms, sent }}>
       <div class="form">
@@ -65,6 +66,9 @@ export function Form() {
     </FormContext.Provider>
   );
 }
+
+/** What tells of a text that is another document, or holds the plan somewhere within. */
+const NO_PLAN: ReadonlySet<string> = new Set(['other-format', 'wrapped', 'multiple-documents']);
 
 /** While a plan cannot be checked, what it was checked against still has its figures and texts. */
 function useLastNorms(plan: number, norms: Norms | undefined): Norms | undefined {
@@ -150,20 +154,24 @@ function Counts({ counts }: { counts: { fail: number; warning: number; incomplet
   );
 }
 
-/** A text that YAML cannot read has no places to show. */
+/** A text that YAML cannot read, or that is no plan, has no places to show. */
 function Broken() {
   const { goTo, words } = useShelf();
-  const { report } = useDesk();
+  const { report, root } = useDesk();
   const form = formWords[words.language];
   const finding = report?.findings[0];
+  const line = finding?.position.line ?? 1;
   return (
     <div class="form-broken card t-fail" role="alert">
-      <h2>{form.broken(finding?.position.line ?? 1)}</h2>
+      <h2>{root === undefined ? form.broken(line) : form.noPlan}</h2>
       {finding !== undefined && <p>{words.problem(finding.problem).message}</p>}
       <p class="aside">{form.brokenLead}</p>
-      <button type="button" class="button primary" onClick={() => goTo('', 'text')}>
-        {form.toText}
-      </button>
+      <div class="row-of-buttons">
+        <button type="button" class="button primary" onClick={() => goTo('', 'text', line)}>
+          {form.toText}
+        </button>
+        {finding !== undefined && <FixButton of={finding} />}
+      </div>
     </div>
   );
 }

@@ -16,6 +16,9 @@ import { readWorkbook } from '../../workbook/read/read.ts';
 import { planFile } from './names.ts';
 import { planText } from './workbook.ts';
 
+/** Below it are signs that no text has. */
+const TAB = 9;
+
 type Opened = { file: string; text: string; isSaved: boolean } | { trouble: string };
 
 export async function openFile(file: File, words: Words, catalog: Catalog): Promise<Opened> {
@@ -33,7 +36,9 @@ export async function openFile(file: File, words: Words, catalog: Catalog): Prom
     if (text.includes('\0')) return { trouble: trouble.notText(name) };
     return { file: name, text, isSaved: wide === undefined };
   } catch {
-    return { trouble: pageOutWords[words.language].encoding(name) };
+    // A picture or a PDF is not to be saved again as a text.
+    const isText = !bytes.some((byte) => byte < TAB);
+    return { trouble: isText ? pageOutWords[words.language].encoding(name) : trouble.notText(name) };
   }
 }
 

@@ -11,7 +11,7 @@ import { Icon } from '../icon.tsx';
 import { Shown } from '../markup.tsx';
 import { useDesk, useShelf } from '../shelf.ts';
 import { Suggest } from './suggest.tsx';
-import { whatOf } from './view.ts';
+import { useRemedy, whatOf } from './view.ts';
 
 export function Findings({ view }: { view: View }) {
   const { desk, page, review, say } = useShelf();
@@ -100,7 +100,8 @@ function Finding({ fault, view, applied }: { fault: PlanLine; view: View; applie
   const { page, goTo } = useShelf();
   const [isOpen, setOpen] = useState(false);
   const { line } = fault;
-  const { message, remedy, anomaly, clause, at } = line;
+  const { message, anomaly, clause, at } = line;
+  const remedy = useRemedy()(fault);
   return (
     <li class={`finding t-${toneOf(line)}`} tabIndex={-1}>
       <p class="say">{message}</p>
@@ -115,8 +116,12 @@ function Finding({ fault, view, applied }: { fault: PlanLine; view: View; applie
       )}
       <div class="row-of-buttons">
         <FixButton of={whatOf(view, fault)} applied={applied} />
-        {at !== undefined && (
-          <button type="button" class="link" onClick={() => goTo(at)}>
+        {(at !== undefined || line.line !== undefined) && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => (at === undefined ? goTo('', 'text', line.line) : goTo(at))}
+          >
             {page.verdict.goTo}
             {line.line !== undefined && <span class="of"> · {page.verdict.line(line.line)}</span>}
           </button>

@@ -24,6 +24,12 @@ export function useView(): View | undefined {
   return view;
 }
 
+/** Gives the remedy of a line: of what is to be completed, as the view in which one writes has it. */
+export function useRemedy(): (line: PlanLine) => string | undefined {
+  const { planView, page } = useShelf();
+  return ({ outcome, line }) => (planView !== 'text' && outcome?.held === '' ? page.verdict.write : line.remedy);
+}
+
 /** What a line of a view is about: the key of what mends it. */
 export function whatOf(view: View, { outcome, line }: PlanLine): Finding | Outcome {
   return outcome ?? (view.report.findings[view.entries.findIndex((each) => each.line === line)] as Finding);

@@ -1,16 +1,9 @@
 /** The plan as text, with its findings under the words. */
 import { completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { lintGutter, nextDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { diagnosticCount, lintGutter, nextDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { nearest } from '../../format/position.ts';
 import { pathOf } from '../../format/problem.ts';
@@ -27,7 +20,6 @@ function extensions(shelf: Shelf): Extension {
     lintGutter(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    drawSelection(),
     colours,
     completing(shelf),
     hovering(shelf),
@@ -77,17 +69,19 @@ export function Text() {
       const edits = fixes?.get(whatOf(view, fault));
       return diagnosticOf(fault.line, doc, edits && { name: page.verdict.apply, edits, apply });
     });
-    at.dispatch(setDiagnostics(at.state, found));
+    if (found.length > 0 || diagnosticCount(at.state) > 0) at.dispatch(setDiagnostics(at.state, found));
   }, [view, fixes, plan]);
   // Another plan is read from its first line.
   useEffect(() => editor.current?.dispatch({ effects: EditorView.scrollIntoView(0) }), [plan]);
   useGoing(
     useCallback(
-      (to) => {
+      (to, number) => {
         const at = editor.current;
         if (at === undefined) return;
         const now = desk.now();
-        const line = view?.report.text === now.text ? view.faults.find(({ line }) => line.at === to)?.line : undefined;
+        const known = number === undefined ? undefined : { line: number };
+        const line =
+          known ?? (view?.report.text === now.text ? view.faults.find(({ line }) => line.at === to)?.line : undefined);
         const { start, end } = nearest(now.root, pathOf(to), false);
         const [anchor, head] = line === undefined ? [start, end] : placeOf(line, at.state.doc);
         at.dispatch({

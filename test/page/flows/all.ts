@@ -1,6 +1,7 @@
 /** What a person does with the page, in one window of a browser: Chromium and Firefox are asked for the same. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserName, type OpenBrowser, openBrowser, type Tab } from '../support.ts';
+import { hurried } from './hurried.ts';
 import { mending } from './mending.ts';
 import { newPlan } from './new-plan.ts';
 import { examples, reloaded } from './same.ts';
@@ -22,6 +23,7 @@ export function pageIn(name: BrowserName, more?: (tab: () => Tab) => void): void
     reloaded(tab);
     newPlan(tab);
     mending(tab);
+    hurried(tab);
 
     it('asks for nothing, and nothing that it does is refused', () => {
       expect(browser.asked).toEqual([]);
