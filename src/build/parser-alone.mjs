@@ -6,10 +6,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+/**
+ * Where the parser makes its state, one for each text. It begins with a spread: so Node 20 gives each a shape of its own,
+ * and what is read from it afterwards takes three times as long. With a key before it all have one.
+ */
+const STATE = /(const state: ParserState = \{\s*)(?=\.\.\.)/;
+
 const dist = dirname(createRequire(import.meta.url).resolve('js-yaml'));
 const { sources, sourcesContent } = JSON.parse(readFileSync(join(dist, 'js-yaml.mjs.map'), 'utf8'));
 /** Each module by the place that it would have in the package. */
-const modules = new Map(sources.map((source, index) => [join(dist, source), sourcesContent[index]]));
+const modules = new Map(sources.map((source, index) => [join(dist, source), shaped(sourcesContent[index])]));
+
+function shaped(text) {
+  return text.replace(STATE, '$1depth: 0, ');
+}
+if (sourcesContent.every((text) => shaped(text) === text)) throw new Error('js-yaml makes its state in another place');
 
 export const PARSER_ALONE = {
   name: 'parser-alone',

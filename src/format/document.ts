@@ -49,7 +49,7 @@ export interface GivenTree {
 /** Reads a text in a format. `text` is already decoded; a leading BOM is not part of it. */
 export function readDocument<T>(text: string, format: Format<T>): Document<T> {
   const lines = new Lines(text);
-  return documentOf(text, { ...parseYaml(text), position: (span) => lines.position(span) }, format, true);
+  return documentOf(text, { position: (span) => lines.position(span), ...parseYaml(text) }, format, true);
 }
 
 /** Reads in a format what was found in a file of another kind: its offsets are its own, and no text of YAML is looked at. */

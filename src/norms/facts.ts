@@ -195,15 +195,15 @@ export class PlanFacts {
  */
 export function teachings({ unit, path }: PlacedUnit): Teaching[] {
   const { moduli, argomento } = unit;
-  if (moduli === undefined) return [{ ...unit, path }];
+  if (moduli === undefined) return [{ path, ...unit }];
   const modules = moduli.map(
     (module, index): Teaching => ({
+      path: [...path, 'moduli', index],
       ...(argomento === undefined ? {} : { argomento }),
       ...module,
-      path: [...path, 'moduli', index],
     }),
   );
-  return hoursOnModules(unit) ? modules : [{ ...unit, ore: beside(unit.ore, moduli), path }, ...modules];
+  return hoursOnModules(unit) ? modules : [{ path, ...unit, ore: beside(unit.ore, moduli) }, ...modules];
 }
 
 /** Hours of a unit that none of its modules writes. */

@@ -202,7 +202,7 @@ export function slotsOf(
 ): Slot[] {
   const units = plan.unita_formative.flatMap((unit, index): Slot[] => {
     const slots = unitSlots('uf', unitOf(unit.codice, 'uf'), unit, ['unita_formative', index]);
-    return isExtra(unit.codice) ? slots.map((slot) => ({ ...slot, extra: true })) : slots;
+    return isExtra(unit.codice) ? slots.map((slot) => ({ extra: true, ...slot })) : slots;
   });
   const kcs = (plan.competenze_chiave ?? []).flatMap((kc, index) =>
     unitSlots('kc', unitOf(kc.codice, 'kc'), kc, ['competenze_chiave', index]),

@@ -46,7 +46,7 @@ export async function reviewPlan(
   const report = await judged(file, source, catalog, options);
   const judgedText = typeof source === 'string' ? source : source.bytes;
   const fingerprints = await fingerprintsOf(judgedText, report.standard, options.hash);
-  return fingerprints === undefined ? report : { ...report, fingerprints };
+  return fingerprints === undefined ? report : { fingerprints, ...report };
 }
 
 async function judged(
@@ -66,19 +66,19 @@ async function judged(
   };
   const plan = document.value;
   if (plan === undefined) {
-    return { ...base, verdict: 'fail', findings: document.findings, outcomes: [] };
+    return { verdict: 'fail', findings: document.findings, outcomes: [], ...base };
   }
   const named = {
-    ...base,
     title: plan.titolo,
     standardId: plan.standard,
+    ...base,
     avvisi: [...new Set([...(plan.avvisi ?? []), ...options.avvisi])],
   };
   const standard = options.standard ?? (await standardOf(plan.standard, file, catalog));
   if (standard === undefined) {
     const meant = await catalog.nearest(plan.standard, 'standard');
     const outcome = unknown('standard', ['standard'], plan.standard, meant);
-    return { ...named, verdict: 'fail', unable: true, findings: [], outcomes: [outcome] };
+    return { verdict: 'fail', unable: true, findings: [], outcomes: [outcome], ...named };
   }
   const calls = await avvisiOf(plan.avvisi ?? [], file, catalog);
   const asked = options.avvisi.length === 0 ? [] : await askedAvvisi(options.avvisi, catalog);
@@ -94,7 +94,7 @@ async function judged(
     ...unnamedPeople(plan),
   ].map((each) => (options.warningsAsErrors ? raised(each) : each));
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
-  return { ...named, verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms };
+  return { verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms, ...named };
 }
 
 /** The public calls that a plan names: by id, or by the path of a file beside it. */

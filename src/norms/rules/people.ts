@@ -54,7 +54,7 @@ const TAUGHT = MODES.filter((mode) => mode !== 'stage');
 
 /** Experts with the years asked for: enough of them to make up the share of the teaching body, or all where there is none. */
 function judgeExpertYears(years: number, percent: number, { plan }: PlanFacts): Judgement {
-  const teachers = (plan.docenti ?? []).map((teacher, index) => ({ ...teacher, index }));
+  const teachers = (plan.docenti ?? []).map((teacher, index) => ({ index, ...teacher }));
   const asked = { required: amount(years, 'years'), relation: '>=' } as const;
   const { required } = asked;
   if (teachers.length === 0) return lacking('docenti', ['docenti'], { required });
@@ -139,7 +139,7 @@ function judgeTitles(relief: boolean, facts: PlanFacts): Judgement {
   const teachers = facts.plan.docenti ?? [];
   if (teachers.length === 0) return lacking('docenti', ['docenti']);
   const taught = relief ? laboratoryOnly(facts) : undefined;
-  const bound = teachers.map((teacher, index) => ({ ...teacher, index })).filter(({ id }) => !taught?.only.has(id));
+  const bound = teachers.map((teacher, index) => ({ index, ...teacher })).filter(({ id }) => !taught?.only.has(id));
   const without = bound.filter(({ titolo_studio_adeguato }) => titolo_studio_adeguato === false);
   const certain = without.filter(({ id }) => taught === undefined || taught.elsewhere.has(id));
   const codes = (people: typeof bound) => codesFact(people.map(({ id }) => id));
@@ -158,7 +158,7 @@ function judgeTitles(relief: boolean, facts: PlanFacts): Judgement {
 function judgeTutors(years: number, facts: PlanFacts): Judgement {
   const { hours, complete } = facts.measure({ measure: 'stage' });
   if (hours === 0 && (complete || facts.standard.ore?.stage === undefined)) return NOT_IN_PLAN;
-  const tutors = (facts.plan.stage?.tutor ?? []).map((tutor, index) => ({ ...tutor, at: ['stage', 'tutor', index] }));
+  const tutors = (facts.plan.stage?.tutor ?? []).map((tutor, index) => ({ at: ['stage', 'tutor', index], ...tutor }));
   const required = amount(years, 'years');
   if (tutors.length === 0 && facts.plan.stage?.tutor !== undefined) {
     return compared(false, NOTHING, ['stage', 'tutor'], { required });
