@@ -142,20 +142,18 @@ export function findingLine({ problem, at, position }: Finding, words: Words): L
   };
 }
 
-/** Keys in the order of the result, one by one: of all lines that are written, most are these. */
 function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
-  const {
-    rule,
-    outcome: kind,
-    severity,
-    subject,
-    at,
-    clause,
-    relation,
-    waiver,
-    notApplicable,
-    anomalies = [],
-  } = outcome;
+  const line = lineBeforeClause(outcome, report, words);
+  if (outcome.clause !== undefined) line.clause = outcome.clause;
+  return line;
+}
+
+/**
+ * The line of an outcome but for its clause, which comes last and is the same for all plans. Keys in the order of the
+ * result, one by one: of all lines that are written, most are these.
+ */
+export function lineBeforeClause(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
+  const { rule, outcome: kind, severity, subject, at, relation, waiver, notApplicable, anomalies = [] } = outcome;
   const found = jsonValue(outcome.found);
   const required = jsonValue(outcome.required);
   const unit = unitOf(outcome.found) ?? unitOf(outcome.required);
@@ -174,7 +172,6 @@ function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words
   if (anomalies.length > 0) line.anomaly = anomalies.map((each) => anomalyText(each, words)).join(' ');
   // A requirement that fails or passes is somewhere in the file; what does not concern it is nowhere.
   if (at !== undefined && kind !== 'manual') Object.assign(line, { at: formatPath(at) }, report.locate(at));
-  if (clause !== undefined) line.clause = clause;
   return line as Line;
 }
 
