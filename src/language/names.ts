@@ -37,6 +37,16 @@ export function modeTitles(language: Language): ModeNames {
   return known;
 }
 
+const SHORT: Record<Language, Partial<ModeNames>> = {
+  it: {},
+  en: { fad_sincrona: 'Sync. FaD', fad_asincrona: 'Async. FaD' },
+};
+
+/** At the head of a narrow column. */
+export function modeHeads(language: Language): ModeNames {
+  return { ...modeTitles(language), ...SHORT[language] };
+}
+
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

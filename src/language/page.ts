@@ -24,6 +24,7 @@ export interface PageWords {
     open: string;
     drop: string;
     orOpen: string;
+    orBegin: string;
     making: string;
     goOn: string;
   };
@@ -84,6 +85,7 @@ const it: PageWords = {
     open: 'Apri un piano',
     drop: 'oppure trascinalo qui: un file .yaml o .xlsx',
     orOpen: 'Hai già un piano?',
+    orBegin: 'Comincia da uno standard',
     making: 'Preparo il piano…',
     goOn: 'Continua',
   },
@@ -145,6 +147,7 @@ const en: PageWords = {
     open: 'Open a plan',
     drop: 'or drop it here: a .yaml or .xlsx file',
     orOpen: 'Do you have a plan already?',
+    orBegin: 'Begin from a standard',
     making: 'Preparing the plan…',
     goOn: 'Go on',
   },

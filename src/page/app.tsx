@@ -27,7 +27,7 @@ export function App({ language: first }: { language: Language }) {
   const [isWorking, setWorking] = useState(false);
   const [view, setView] = useState<View>(() => openBefore('vista', ['form', 'text', 'verdict']));
   const [planView, setPlanView] = useState<View>(() => openBefore('scrittura', ['form', 'text']));
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = usePassing();
   const [told, setTold] = useState<Told>();
   const [going, setGoing] = useState<Shelf['going']>();
   useEffect(() => {
@@ -54,11 +54,6 @@ export function App({ language: first }: { language: Language }) {
     setSaid(pageOutWords[language].told[told]);
     setTold(undefined);
   }, [told, language]);
-  useEffect(() => {
-    if (said === '') return undefined;
-    const end = setTimeout(() => setSaid(''), 5000);
-    return () => clearTimeout(end);
-  }, [said]);
   const open = async (file: File | undefined) => {
     if (file === undefined || loaded === undefined) return;
     setSaid('');
@@ -118,6 +113,28 @@ export function App({ language: first }: { language: Language }) {
       </p>
     </ShelfContext.Provider>
   );
+}
+
+/** How long something is said (ms). */
+const PASSING = 5000;
+
+/** What is said in passing. Who is in another window has not read it: it stays until this one is looked at. */
+function usePassing() {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return undefined;
+    let end: ReturnType<typeof setTimeout> | undefined;
+    const begin = () => {
+      end ??= setTimeout(() => setSaid(''), PASSING);
+    };
+    if (document.hasFocus()) begin();
+    addEventListener('focus', begin);
+    return () => {
+      clearTimeout(end);
+      removeEventListener('focus', begin);
+    };
+  }, [said]);
+  return [said, setSaid] as const;
 }
 
 /** A file may be dropped anywhere on the page. */
