@@ -45,6 +45,7 @@ export class PlanFacts {
   private readonly known = new Map<string, Known>();
   /** Entries by section and code of the standard. */
   private readonly placed = new Map<string, PlacedUnit[]>();
+  private byUnit: Map<string, Slot[]> | undefined;
   private missing: string[] | undefined;
   private meant: Map<string, PlacedUnit> | undefined;
   private slips: Set<string | undefined> | undefined;
@@ -80,6 +81,7 @@ export class PlanFacts {
     if (whole && together !== undefined && reached < exact(together)) {
       this.slots = slots(true);
       this.known.clear();
+      this.byUnit = undefined;
     }
   }
 
@@ -168,10 +170,24 @@ export class PlanFacts {
     const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}@${ref.below?.join('.') ?? ''}@${ref.known ?? ''}`;
     let known = this.known.get(key);
     if (known === undefined) {
-      known = evaluate(this.slots, ref);
+      // Most measures are of one unit.
+      known = evaluate(ref.unit === undefined ? this.slots : this.slotsOfUnit(ref.unit), ref);
       this.known.set(key, known);
     }
     return known;
+  }
+
+  private slotsOfUnit(unit: string): readonly Slot[] {
+    if (this.byUnit === undefined) {
+      this.byUnit = new Map();
+      for (const slot of this.slots) {
+        if (slot.unit === undefined) continue;
+        const own = this.byUnit.get(slot.unit);
+        if (own === undefined) this.byUnit.set(slot.unit, [slot]);
+        else own.push(slot);
+      }
+    }
+    return this.byUnit.get(unit) ?? [];
   }
 
   /** Where a reader looks for what a measure adds up: its one number, or the nearest thing that holds them all. */
