@@ -1,11 +1,12 @@
 /** The page: where one begins, and the desk with its bar, the plan on the left, the verdict on the right. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Catalog } from '../catalog/catalog.ts';
+import { isTooLarge, TOO_LARGE } from '../format/too-large.ts';
 import { loadWords } from '../language/load.ts';
 import { pageOutWords } from '../language/page-out.ts';
 import type { Words } from '../language/words.ts';
 import { sprite } from '../report/html/icons.ts';
-import { reviewPlan } from '../report/review.ts';
+import { reviewPlan, unreadableReport } from '../report/review.ts';
 import type { Language } from '../text/language.ts';
 import { Bar } from './bar.tsx';
 import { openDesk } from './desk.ts';
@@ -36,7 +37,9 @@ export function App({ language: first }: { language: Language }) {
   }, [language]);
   const review = useMemo(
     () => async (file: string, text: string) =>
-      reviewPlan(file, text, await openCatalog(), { avvisi: [], warningsAsErrors: false }),
+      isTooLarge(text)
+        ? unreadableReport(file, text, TOO_LARGE)
+        : reviewPlan(file, text, await openCatalog(), { avvisi: [], warningsAsErrors: false }),
     [],
   );
   const desk = useMemo(() => openDesk(review), [review]);

@@ -34,6 +34,15 @@ const saved = (tab: Tab) =>
   tab.until(() => document.querySelector('.plan-file')?.textContent?.startsWith('salvato in'));
 const unsaved = (tab: Tab) => tab.until(() => document.querySelector('.plan-file')?.textContent?.includes(' · '));
 
+/** Pastes into the text, which has the focus. */
+const paste = (tab: Tab, text: string) =>
+  tab.run((text) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    // Firefox lets no script fill a clipboard.
+    Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
+    document.querySelector('.cm-content')?.dispatchEvent(event);
+  }, text);
+
 /** Types another number into the first field of hours that shows one. */
 async function typeHours(tab: Tab): Promise<{ before: string; after: string }> {
   await press(tab, '.form-parts li:nth-child(3) button');
@@ -100,12 +109,7 @@ export function hurried(tab: () => Tab): void {
     await tab().seen('.cm-content');
     await tab().run(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
     await tab().press('Control+a');
-    await tab().run((text) => {
-      const event = new Event('paste', { bubbles: true, cancelable: true });
-      // Firefox lets no script fill a clipboard.
-      Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
-      document.querySelector('.cm-content')?.dispatchEvent(event);
-    }, other);
+    await paste(tab(), other);
     await tab().until(() => document.querySelector('.plan-title')?.textContent?.includes('call center'));
     await becomes(tab(), other);
     await conforms(tab());
@@ -114,6 +118,18 @@ export function hurried(tab: () => Tab): void {
     expect(await tab().run(() => document.querySelector('.plan-title')?.textContent)).toContain(
       'assistenza telefonica',
     );
+  });
+
+  it('a text that no file of a plan may be is told so', async () => {
+    await show(tab(), 'lungo.yaml', RIGHT);
+    await press(tab(), '.view-text');
+    await tab().seen('.cm-content');
+    await tab().run(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
+    await tab().press('Control+End');
+    await paste(tab(), `# ${'x'.repeat(100)}\n`.repeat(21_000));
+    await tab().until(() => document.querySelector('.finding .say')?.textContent === 'file più grande di 2 MB');
+    await click(tab(), 'Annulla');
+    await conforms(tab());
   });
 
   it('Ctrl+Z in the form undoes what was done last, wherever one is', async () => {
