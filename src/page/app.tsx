@@ -64,7 +64,7 @@ export function App({ language: first }: { language: Language }) {
     desk.put(read);
     setWorking(true);
   };
-  useDrop(open);
+  useDrop(open, () => setSaid(pageOutWords[language].onlyOne));
   const goHome = () => {
     drafts.flush();
     if (!drafts.isSafe() && !confirm(pageOutWords[language].replaceUnsaved)) return;
@@ -138,12 +138,17 @@ function usePassing() {
 }
 
 /** A file may be dropped anywhere on the page. */
-function useDrop(open: (file: File | undefined) => Promise<void>): void {
+function useDrop(open: (file: File) => Promise<void>, refuse: () => void): void {
   useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault();
+    // Words that are moved are the business of the field or of the text where they fall.
+    const isFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+    const over = (event: DragEvent) => isFile(event) && event.preventDefault();
     const drop = (event: DragEvent) => {
+      if (!isFile(event)) return;
       event.preventDefault();
-      void open(event.dataTransfer?.files[0]);
+      const [first, second] = event.dataTransfer?.files ?? [];
+      if (second !== undefined) refuse();
+      else if (first !== undefined) void open(first);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);

@@ -63,6 +63,12 @@ export function hurried(tab: () => Tab): void {
     await drop(tab(), 'logo.yaml', PNG);
     await tab().until(() => document.querySelector('.said')?.textContent?.includes('«logo.yaml» non è un testo'));
     expect(await tab().run(() => document.querySelector('.plan-file')?.textContent)).toContain('giusto.yaml');
+    await tab().run(() => {
+      const dataTransfer = new DataTransfer();
+      for (const name of ['uno.yaml', 'due.yaml']) dataTransfer.items.add(new File(['formato: x'], name));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await tab().until(() => document.querySelector('.said')?.textContent?.startsWith('Un piano alla volta'));
     await show(tab(), 'norma.yaml', STANDARD);
     await tab().seen('.form-broken');
     expect(
@@ -71,7 +77,7 @@ export function hurried(tab: () => Tab): void {
         document.querySelectorAll('.plan-side input').length,
       ]),
     ).toEqual(['Questo testo non è un piano', 0]);
-    // What was told of another file is told no more.
+    // What was told of other files is told no more.
     expect(await tab().run(() => document.querySelector('.said')?.textContent)).toBe('');
   });
 
@@ -151,5 +157,23 @@ export function hurried(tab: () => Tab): void {
     await tab().type('15');
     await becomes(tab(), draft.replace('partecipanti:  # da completare', 'partecipanti: 15'));
     await conforms(tab());
+  });
+
+  it('a standard that nobody has is exchanged for another in the form, and what is written stays', async () => {
+    const stranger = RIGHT.replace(/^standard: .*$/m, 'standard: campania/di-nessuno');
+    await show(tab(), 'sconosciuto.yaml', stranger);
+    await tab().until(
+      () => document.querySelector('.remedy')?.textContent === '→ scegli uno standard nella parte «Corso» del modulo',
+    );
+    await click(tab(), 'Vai al punto · riga 5');
+    await tab().until(() => document.activeElement?.id === 'f-standard');
+    await tab().run(() => {
+      const choice = document.querySelector<HTMLSelectElement>('#f-standard');
+      if (choice === null) return;
+      choice.value = 'basilicata/operatore-assistenza-telefonica';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await conforms(tab());
+    await becomes(tab(), RIGHT);
   });
 }
