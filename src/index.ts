@@ -12,7 +12,7 @@ import type {
   SuggestOptions,
   ValidateOptions,
 } from './format/public.ts';
-import { MAX_BYTES, TOO_LARGE } from './format/too-large.ts';
+import { isTooLarge, TOO_LARGE } from './format/too-large.ts';
 import { version } from './format/version.ts';
 import { loadRepairWords, loadWords } from './language/load.ts';
 import type { Words } from './language/words.ts';
@@ -142,9 +142,7 @@ async function reviewed(
   { norms, calls = [], lang = 'it', file = UNNAMED, warningsAsErrors = false }: ValidateOptions,
 ): Promise<{ words: Words; report: PlanReport }> {
   const [words, catalog] = await Promise.all([loadWords(lang), catalogOf(norms)]);
-  // No shorter text has so many bytes.
-  const tooLarge = text.length > MAX_BYTES / 3 && new TextEncoder().encode(text).length > MAX_BYTES;
-  if (tooLarge) return { words, report: unreadableReport(file, '', TOO_LARGE) };
+  if (isTooLarge(text)) return { words, report: unreadableReport(file, '', TOO_LARGE) };
   await callsAtHand(calls, catalog, words);
   // A byte order mark is not part of the text.
   const plan = text.replace(/^\ufeff/, '');

@@ -63,7 +63,7 @@ try {
 const inputs = [
   ...(await bundle({ root, dist, version, homepage })),
   ...(await library({ root, dist, version })),
-  ...(await page({ root, dist, version, norms: await shipped(dist), licenses: (from) => licenses(from, ['highs']) })),
+  ...(await page({ root, dist, version, shipped: await shipped(dist), licenses: (from) => licenses(from, ['highs']) })),
 ];
 await writeFile(join(dist, 'LICENSES.txt'), await licenses(inputs, ['highs']));
 

@@ -14,7 +14,7 @@ import { PARSER_ALONE } from './parser-alone.mjs';
  * Writes the page into `dist`, whose data are there already. Gives the files that went into it. `licenses`: their licences,
  * which travel with the code.
  */
-export async function page({ root, dist, version, norms, licenses }) {
+export async function page({ root, dist, version, shipped, licenses }) {
   const made = await build({
     bundle: true,
     minify: true,
@@ -66,7 +66,7 @@ export async function page({ root, dist, version, norms, licenses }) {
 </head>
 <body>
 <div id="page"><noscript><p>Questa pagina lavora con JavaScript, sul tuo computer. · This page works with JavaScript, on your computer.</p></noscript></div>
-${data('norms', 'application/json', JSON.stringify(norms))}
+${data('norms', 'application/json', JSON.stringify({ norms: shipped.norms, scales: shipped.scales }))}
 ${data('own', 'application/json', '[]')}
 ${data('licenses', 'text/plain', (await licenses(inputs)).replaceAll('<', '&lt;'))}
 ${data('solver', 'application/gzip', packed(wasm))}
@@ -103,13 +103,18 @@ async function solverProgram(root) {
   return (await transform(await solverOfBrowsers(root), options)).code;
 }
 
-/** What the page carries stands for what would be on the disk. */
+/** What the page carries stands for what would be on the disk, or for what it has no use for. */
 function carried(root) {
   const norms = join(root, 'src/page/norms.ts');
+  const noLanguage = join(root, 'src/page/yaml/no-language.ts');
   return {
     name: 'carried',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /\/folders\.ts$/ }, () => ({ path: norms }));
+      onResolve({ filter: /^@(?:codemirror\/language|lezer\/common)$/ }, () => ({
+        path: noLanguage,
+        sideEffects: false,
+      }));
       onResolve({ filter: /^highs$/ }, ({ path }) => ({ path, namespace: 'carried' }));
       onLoad({ filter: /^highs$/, namespace: 'carried' }, () => ({ contents: IN_WORKER }));
       // Asked for in Node only.

@@ -8,6 +8,7 @@ import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 const STANDARD_INPUT = 0;
 const STANDARD_OUTPUT = 1;
 const NULL_DEVICE = '/dev/null';
+const ROOM_BYTES = 64 * 1024;
 
 /** The pipe takes no more for now: from then on the stream waits for it. */
 const BUSY = new Set(['EAGAIN', 'EWOULDBLOCK']);
@@ -92,14 +93,18 @@ export function openScreen(streams?: Streams): Screen {
     out(text) {
       if (lost !== undefined || text === '') return undefined;
       if (!direct) return stream(text);
-      let rest: Buffer = Buffer.from(text);
+      let left = text;
+      let rest = new Uint8Array();
       try {
-        while (rest.length > 0) rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
+        while (left !== '' || rest.length > 0) {
+          if (rest.length === 0) [rest, left] = inBytes(left);
+          rest = rest.subarray(writeSync(STANDARD_OUTPUT, rest));
+        }
       } catch (error) {
         const trouble = error as NodeJS.ErrnoException;
         if (BUSY.has(trouble.code ?? '')) {
           direct = false;
-          return stream(rest);
+          return stream(Buffer.concat([rest, Buffer.from(left)]));
         }
         keep(trouble);
       }
@@ -113,6 +118,16 @@ export function openScreen(streams?: Streams): Screen {
       return lost;
     },
   };
+}
+
+const encoder = new TextEncoder();
+let room: Uint8Array<ArrayBuffer> | undefined;
+
+/** How a text begins, as bytes that are good until the next are asked for, and its rest: memory for each text would take longer than the text. */
+function inBytes(text: string): [Uint8Array<ArrayBuffer>, string] {
+  room ??= new Uint8Array(ROOM_BYTES);
+  const { read, written } = encoder.encodeInto(text, room);
+  return [room.subarray(0, written), text.slice(read)];
 }
 
 const heard = new WeakSet<NodeJS.WritableStream>();

@@ -44,11 +44,15 @@ function teachers(plan: unknown): PlacedProblem[] {
   if (!written || holdsPlace) return [];
   const known = each(plan, 'docenti[].id').flatMap(({ value }) => codeOf(value) ?? []);
   const ids = new Set(known);
-  return TEACHING.flatMap((pattern) => each(plan, pattern)).flatMap(({ path, value }): PlacedProblem[] => {
-    const found = codeOf(value);
-    if (found === undefined || ids.has(found)) return [];
-    return [{ path, problem: { is: 'unknown-reference', found, known } }];
-  });
+  const problems: PlacedProblem[] = [];
+  for (const pattern of TEACHING) {
+    for (const { path, value } of each(plan, pattern)) {
+      const found = codeOf(value);
+      if (found !== undefined && !ids.has(found))
+        problems.push({ path, problem: { is: 'unknown-reference', found, known } });
+    }
+  }
+  return problems;
 }
 
 /** Of the course, and of each edition. */

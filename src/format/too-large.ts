@@ -8,3 +8,9 @@ export const TOO_LARGE: Finding = {
   problem: { is: 'too-large', megabytes: MAX_MEGABYTES },
   position: { line: 1, column: 1, endLine: 1, endColumn: 2 },
 };
+
+/** Whether a text takes more than that as a file. */
+export function isTooLarge(text: string): boolean {
+  // No shorter text has so many bytes.
+  return text.length > MAX_BYTES / 3 && new TextEncoder().encode(text).length > MAX_BYTES;
+}

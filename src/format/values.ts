@@ -110,7 +110,8 @@ function number(expected: Expected, range: { minimum: number; maximum: number; d
       return { problem: { is: 'out-of-range', found: describe(value), minimum, maximum } as Problem };
     }
     // As written, not as valued: `1.000` are a thousand hours to its author, and one to the parser.
-    if ((value.text.split('.')[1] ?? '').length > decimals) {
+    const point = value.text.indexOf('.');
+    if (point >= 0 && value.text.length - point - 1 > decimals) {
       return { problem: { is: 'too-many-decimals', found: describe(value), decimals } as Problem };
     }
     return value.value;

@@ -4,21 +4,32 @@ import type { Path } from './problem.ts';
 
 /** Values that match a pattern of keys (`a[].b[]`) in a plain value of any shape, with their paths. */
 export function each(value: unknown, pattern: string): { path: Path; value: unknown }[] {
-  let found: { path: Path; value: unknown }[] = [{ path: [], value }];
-  for (const step of pattern.split('.')) {
+  const found: { path: Path; value: unknown }[] = [];
+  const steps = pattern.split('.');
+  const path: (string | number)[] = [];
+  const walk = (from: unknown, depth: number): void => {
+    const step = steps[depth];
+    if (step === undefined) {
+      found.push({ path: [...path], value: from });
+      return;
+    }
+    if (typeof from !== 'object' || from === null) return;
     const key = step.replace('[]', '');
-    const children = found.flatMap((from) => {
-      if (typeof from.value !== 'object' || from.value === null) return [];
-      const child = (from.value as Record<string, unknown>)[key];
-      return child === undefined ? [] : { path: [...from.path, key], value: child };
-    });
-    found = key === step ? children : children.flatMap(itemsOf);
-  }
+    const child = (from as Record<string, unknown>)[key];
+    if (child === undefined) return;
+    path.push(key);
+    if (key === step) walk(child, depth + 1);
+    else if (Array.isArray(child)) {
+      for (const [index, item] of child.entries()) {
+        path.push(index);
+        walk(item, depth + 1);
+        path.pop();
+      }
+    }
+    path.pop();
+  };
+  walk(value, 0);
   return found;
-}
-
-function itemsOf({ path, value }: { path: Path; value: unknown }): { path: Path; value: unknown }[] {
-  return Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [];
 }
 
 /** Text of a code in a plain value: `1260` without quotes is «1260». */

@@ -24,10 +24,27 @@ export const MODE_NAMES: Record<Language, ModeNames> = {
   },
 };
 
+const titles = new Map<Language, ModeNames>();
+
 /** At the head of a column, or of a sentence. */
 export function modeTitles(language: Language): ModeNames {
-  const names = MODE_NAMES[language];
-  return Object.fromEntries(MODES.map((mode) => [mode, capital(names[mode])])) as ModeNames;
+  let known = titles.get(language);
+  if (known === undefined) {
+    const names = MODE_NAMES[language];
+    known = Object.fromEntries(MODES.map((mode) => [mode, capital(names[mode])])) as ModeNames;
+    titles.set(language, known);
+  }
+  return known;
+}
+
+const SHORT: Record<Language, Partial<ModeNames>> = {
+  it: {},
+  en: { fad_sincrona: 'Sync. FaD', fad_asincrona: 'Async. FaD' },
+};
+
+/** At the head of a narrow column. */
+export function modeHeads(language: Language): ModeNames {
+  return { ...modeTitles(language), ...SHORT[language] };
 }
 
 function capital(name: string): string {

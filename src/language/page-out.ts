@@ -25,6 +25,8 @@ export interface PageOutWords {
   open: string;
   encoding(file: string): string;
   badWorkbook(file: string, count: number, first: string): string;
+  /** Of several files that were dropped. */
+  onlyOne: string;
   noText(file: string): string;
 }
 
@@ -65,6 +67,7 @@ const it: PageOutWords = {
     `«${file}» non è scritto in UTF-8: in Blocco note scegli «Salva con nome», codifica UTF-8, e aprilo di nuovo.`,
   badWorkbook: (file, count, first) =>
     `«${file}» non si legge come piano${count > 1 ? ` (${count} rilievi)` : ''}: ${first}`,
+  onlyOne: 'Un piano alla volta: trascina un file solo.',
   noText: (file) => `«${file}» non si può portare in testo senza perdere qualcosa: usa «qualcheck convert».`,
 };
 
@@ -102,6 +105,7 @@ const en: PageOutWords = {
     `“${file}” is not written in UTF-8: in Notepad choose “Save as”, encoding UTF-8, and open it again.`,
   badWorkbook: (file, count, first) =>
     `“${file}” cannot be read as a plan${count > 1 ? ` (${count} findings)` : ''}: ${first}`,
+  onlyOne: 'One plan at a time: drop a single file.',
   noText: (file) => `“${file}” cannot be turned into text without losing something: use “qualcheck convert”.`,
 };
 

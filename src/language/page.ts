@@ -24,6 +24,7 @@ export interface PageWords {
     open: string;
     drop: string;
     orOpen: string;
+    orBegin: string;
     making: string;
     goOn: string;
   };
@@ -47,6 +48,8 @@ export interface PageWords {
     clause: string;
     /** The remedy of what is to be completed, in the form: it takes the comment away by itself. */
     write: string;
+    /** The remedies of norms that nobody has: those of the page are in its form. */
+    unknown: Record<'standard-unknown' | 'avviso-unknown', string>;
     line(line: number): string;
     checked(done: number, all: number): string;
   };
@@ -84,6 +87,7 @@ const it: PageWords = {
     open: 'Apri un piano',
     drop: 'oppure trascinalo qui: un file .yaml o .xlsx',
     orOpen: 'Hai già un piano?',
+    orBegin: 'Comincia da uno standard',
     making: 'Preparo il piano…',
     goOn: 'Continua',
   },
@@ -110,6 +114,10 @@ const it: PageWords = {
       count === 1 ? 'Correggi quello che non lascia dubbi (1)' : `Correggi quello che non lascia dubbi (${count})`,
     clause: 'Clausola',
     write: 'scrivilo',
+    unknown: {
+      'standard-unknown': 'scegli uno standard nella parte «Corso» del modulo',
+      'avviso-unknown': 'correggi l’identificativo, o scegli un avviso nella parte «Avvisi» del modulo',
+    },
     line: (line) => `riga ${line}`,
     checked: (done, all) => `${done} di ${all} verificati`,
   },
@@ -145,6 +153,7 @@ const en: PageWords = {
     open: 'Open a plan',
     drop: 'or drop it here: a .yaml or .xlsx file',
     orOpen: 'Do you have a plan already?',
+    orBegin: 'Begin from a standard',
     making: 'Preparing the plan…',
     goOn: 'Go on',
   },
@@ -170,6 +179,10 @@ const en: PageWords = {
     applyAll: (count) => `Correct what leaves no doubt (${count})`,
     clause: 'Clause',
     write: 'write it',
+    unknown: {
+      'standard-unknown': 'choose a standard in the part “Course” of the form',
+      'avviso-unknown': 'correct the id, or choose a call in the part “Calls” of the form',
+    },
     line: (line) => `line ${line}`,
     checked: (done, all) => `${done} of ${all} verified`,
   },

@@ -104,20 +104,32 @@ function gapOf({ lacks, suggestion, elsewhere, held }: Outcome): keyof Phrases['
 /** Absent where a slot has nothing to say. */
 function say(phrases: Phrases, template: Template, outcome: Outcome): string | undefined {
   if (typeof template === 'function') return template(outcome);
-  let whole = true;
-  const text = template.replace(SLOT, (_, name: string) => {
-    const value = SLOTS[name as Slot](outcome, phrases);
-    whole &&= value !== undefined;
-    return value ?? '';
-  });
-  return whole ? text : undefined;
+  let text = '';
+  for (const [index, part] of partsOf(template).entries()) {
+    const said = index % 2 === 0 ? part : SLOTS[part as Slot](outcome, phrases);
+    if (said === undefined) return undefined;
+    text += said;
+  }
+  return text;
+}
+
+const parts = new Map<string, readonly string[]>();
+
+/** Words and names of slots by turns: there are as many templates as rules, and as many sentences as outcomes. */
+function partsOf(template: string): readonly string[] {
+  let known = parts.get(template);
+  if (known === undefined) {
+    known = template.split(SLOT);
+    parts.set(template, known);
+  }
+  return known;
 }
 
 /** Figures as a plan writes them: with the point. */
 const { number: writtenNumber } = figures('.');
 
 /** A brace that is part of a plan, as in `{ tipo: aula }`, has a space after it. */
-const SLOT = /\{(\w+)\}/g;
+const SLOT = /\{(\w+)\}/;
 
 /** What a template can name. */
 const SLOTS = {

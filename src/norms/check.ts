@@ -2,6 +2,7 @@
 
 import type { Plan } from '../format/plan.ts';
 import type { OutcomeKind, Verdict } from '../format/result.ts';
+import type { InLanguages } from '../text/language.ts';
 import { applyExceptions } from './exceptions.ts';
 import { PlanFacts } from './facts.ts';
 import { firstGap, lackOf } from './hours.ts';
@@ -20,8 +21,8 @@ export interface Checked {
 export function check(plan: Plan, norms: Norms, rules: readonly ListedRule[]): Checked {
   const facts = new PlanFacts(plan, norms.standard);
   const outcomes: Outcome[] = [];
-  for (const { rule, requirements } of asked(norms, rules)) {
-    if (requirements.length === 0) outcomes.push(silent(rule));
+  for (const { silence, requirements } of asked(norms, rules)) {
+    if (silence !== undefined) outcomes.push(silence);
     for (const each of requirements) outcomes.push(judge(each, facts));
   }
   const after = applyExceptions(outcomes, facts, rules);
@@ -32,10 +33,13 @@ export function check(plan: Plan, norms: Norms, rules: readonly ListedRule[]): C
 interface Asked {
   requirement: Requirement;
   base: Pick<Outcome, 'rule' | 'severity' | 'subject' | 'clause' | 'anomalies' | 'beyondDerogation'>;
+  /** Outcomes that say nothing of a plan itself, by what they say: one for all plans. */
+  alike: Map<NotApplicable | InLanguages, Outcome>;
 }
 
 interface AskedByRule {
-  rule: ListedRule;
+  /** Of a rule that asks nothing by these norms. */
+  silence?: Outcome;
   requirements: readonly Asked[];
 }
 
@@ -47,10 +51,12 @@ function asked(norms: Norms, rules: readonly ListedRule[]): readonly AskedByRule
   if (before?.rules === rules) return before.asked;
   const now = rules.map((rule): AskedByRule => {
     const anomalies = norms.standard.anomalie?.filter(({ regole }) => regole?.includes(rule.id)) ?? [];
+    const requirements = rule.requirements(norms);
     return {
-      rule,
-      requirements: rule.requirements(norms).map((requirement) => ({
+      ...(requirements.length === 0 ? { silence: silent(rule) } : {}),
+      requirements: requirements.map((requirement) => ({
         requirement,
+        alike: new Map(),
         base: {
           rule: rule.id,
           severity: requirement.severity ?? rule.severity,
@@ -74,26 +80,34 @@ export function verdictOf(outcomes: readonly Pick<Outcome, 'outcome' | 'severity
 }
 
 /** Said once for a rule of which the standard prints nothing, so that silence is not read as a pass. */
-function silent({ id, severity }: ListedRule): Outcome {
-  return {
-    rule: id,
-    outcome: 'not_applicable',
-    severity,
-    subject: { kind: 'corso' },
-    notApplicable: 'standard-silent',
-  };
+function silent({ id: rule, severity }: ListedRule): Outcome {
+  const base = { rule, severity, subject: { kind: 'corso' } } as const;
+  return outcomeOf(base, { outcome: 'not_applicable', notApplicable: 'standard-silent' });
 }
 
-function judge({ requirement, base }: Asked, facts: PlanFacts): Outcome {
+function judge(asked: Asked, facts: PlanFacts): Outcome {
+  const { requirement, base } = asked;
   const beside = outOfScope(requirement, facts);
-  if (beside !== undefined) return outcomeOf(base, { outcome: 'not_applicable', notApplicable: beside });
+  if (beside !== undefined) return besidePlan(asked, beside);
   const judgement = 'limit' in requirement ? judgeHours(requirement.limit, facts) : requirement.judge(facts);
-  if (judgement.outcome === 'not_applicable') {
-    return outcomeOf(base, { outcome: 'not_applicable', notApplicable: judgement.reason });
-  }
+  if (judgement.outcome === 'not_applicable') return besidePlan(asked, judgement.reason);
+  if (judgement.outcome === 'manual' && judgement.at.length === 0) return oncePer(asked, judgement.look, judgement);
   const limit = 'limit' in requirement ? requirement.limit : undefined;
   const plain = judgement.outcome === 'fail' ? plainReading(requirement, facts) : undefined;
   return outcomeOf(base, judgement, limit, plain);
+}
+
+function besidePlan(asked: Asked, notApplicable: NotApplicable): Outcome {
+  return oncePer(asked, notApplicable, { outcome: 'not_applicable', notApplicable });
+}
+
+function oncePer({ base, alike }: Asked, said: NotApplicable | InLanguages, judgement: AnyJudgement): Outcome {
+  let outcome = alike.get(said);
+  if (outcome === undefined) {
+    outcome = outcomeOf(base, judgement);
+    alike.set(said, outcome);
+  }
+  return outcome;
 }
 
 /** The reading that a stricter one leaves room for: what it asks, and what the plan has by it. */

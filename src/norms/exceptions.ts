@@ -21,6 +21,7 @@ type Exception = NonNullable<Plan['eccezioni']>[number];
 export function applyExceptions(outcomes: readonly Outcome[], facts: PlanFacts, rules: readonly Rule[]): Outcome[] {
   const { plan } = facts;
   const result = [...outcomes];
+  if (plan.eccezioni === undefined) return result;
   // By rule, so that a plan of a thousand exceptions does not read every outcome a thousand times.
   const open = new Map<string, Set<number>>();
   const add = (outcome: Outcome, index: number) => {
@@ -31,7 +32,7 @@ export function applyExceptions(outcomes: readonly Outcome[], facts: PlanFacts, 
   };
   result.forEach(add);
   const tell = (outcome: Outcome) => add(outcome, result.push(outcome) - 1);
-  for (const [index, exception] of (plan.eccezioni ?? []).entries()) {
+  for (const [index, exception] of plan.eccezioni.entries()) {
     const at: Path = ['eccezioni', index];
     const lapse = withoutReason(exception, at) ?? lapsed(exception, plan.corso?.inizio, at);
     if (lapse !== undefined) {

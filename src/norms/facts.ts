@@ -43,8 +43,9 @@ export class PlanFacts {
   readonly slots: readonly Slot[];
   private readonly codes: Map<string, { code: string; section: Section }>;
   private readonly known = new Map<string, Known>();
-  /** Entries by section and code of the standard. */
+  /** Entries by code of the standard, each in the section where it belongs. */
   private readonly placed = new Map<string, PlacedUnit[]>();
+  private byUnit: Map<string, Slot[]> | undefined;
   private missing: string[] | undefined;
   private meant: Map<string, PlacedUnit> | undefined;
   private slips: Set<string | undefined> | undefined;
@@ -59,9 +60,10 @@ export class PlanFacts {
       (plan[section] ?? []).map((unit, index) => ({ unit, path: [section, index] })),
     );
     for (const placed of this.allUnits) {
-      const key = `${placed.path[0]}.${this.codeOf(placed.unit.codice)}`;
-      const others = this.placed.get(key);
-      if (others === undefined) this.placed.set(key, [placed]);
+      const code = this.codeOf(placed.unit.codice);
+      if (this.sectionOf(code) !== placed.path[0]) continue;
+      const others = this.placed.get(code);
+      if (others === undefined) this.placed.set(code, [placed]);
       else others.push(placed);
     }
     // A course for some units only owes neither the placement nor the key competences of the whole.
@@ -80,6 +82,7 @@ export class PlanFacts {
     if (whole && together !== undefined && reached < exact(together)) {
       this.slots = slots(true);
       this.known.clear();
+      this.byUnit = undefined;
     }
   }
 
@@ -113,8 +116,7 @@ export class PlanFacts {
 
   /** Entries of the plan for a UF or a KC of the standard, in its section; more than one is a defect of its own. */
   unitsOf(code: string): PlacedUnit[] {
-    const section = this.sectionOf(code);
-    return section === undefined ? [] : (this.placed.get(`${section}.${code}`) ?? []);
+    return this.placed.get(code) ?? [];
   }
 
   /** Codes of the standard that no entry of the plan bears. */
@@ -168,10 +170,24 @@ export class PlanFacts {
     const key = `${ref.measure}@${ref.unit ?? ''}@${ref.area ?? ''}@${ref.below?.join('.') ?? ''}@${ref.known ?? ''}`;
     let known = this.known.get(key);
     if (known === undefined) {
-      known = evaluate(this.slots, ref);
+      // Most measures are of one unit.
+      known = evaluate(ref.unit === undefined ? this.slots : this.slotsOfUnit(ref.unit), ref);
       this.known.set(key, known);
     }
     return known;
+  }
+
+  private slotsOfUnit(unit: string): readonly Slot[] {
+    if (this.byUnit === undefined) {
+      this.byUnit = new Map();
+      for (const slot of this.slots) {
+        if (slot.unit === undefined) continue;
+        const own = this.byUnit.get(slot.unit);
+        if (own === undefined) this.byUnit.set(slot.unit, [slot]);
+        else own.push(slot);
+      }
+    }
+    return this.byUnit.get(unit) ?? [];
   }
 
   /** Where a reader looks for what a measure adds up: its one number, or the nearest thing that holds them all. */

@@ -1,11 +1,12 @@
 /** The page: where one begins, and the desk with its bar, the plan on the left, the verdict on the right. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Catalog } from '../catalog/catalog.ts';
+import { isTooLarge, TOO_LARGE } from '../format/too-large.ts';
 import { loadWords } from '../language/load.ts';
 import { pageOutWords } from '../language/page-out.ts';
 import type { Words } from '../language/words.ts';
 import { sprite } from '../report/html/icons.ts';
-import { reviewPlan } from '../report/review.ts';
+import { reviewPlan, unreadableReport } from '../report/review.ts';
 import type { Language } from '../text/language.ts';
 import { Bar } from './bar.tsx';
 import { openDesk } from './desk.ts';
@@ -27,7 +28,7 @@ export function App({ language: first }: { language: Language }) {
   const [isWorking, setWorking] = useState(false);
   const [view, setView] = useState<View>(() => openBefore('vista', ['form', 'text', 'verdict']));
   const [planView, setPlanView] = useState<View>(() => openBefore('scrittura', ['form', 'text']));
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = usePassing();
   const [told, setTold] = useState<Told>();
   const [going, setGoing] = useState<Shelf['going']>();
   useEffect(() => {
@@ -36,7 +37,9 @@ export function App({ language: first }: { language: Language }) {
   }, [language]);
   const review = useMemo(
     () => async (file: string, text: string) =>
-      reviewPlan(file, text, await openCatalog(), { avvisi: [], warningsAsErrors: false }),
+      isTooLarge(text)
+        ? unreadableReport(file, text, TOO_LARGE)
+        : reviewPlan(file, text, await openCatalog(), { avvisi: [], warningsAsErrors: false }),
     [],
   );
   const desk = useMemo(() => openDesk(review), [review]);
@@ -54,11 +57,6 @@ export function App({ language: first }: { language: Language }) {
     setSaid(pageOutWords[language].told[told]);
     setTold(undefined);
   }, [told, language]);
-  useEffect(() => {
-    if (said === '') return undefined;
-    const end = setTimeout(() => setSaid(''), 5000);
-    return () => clearTimeout(end);
-  }, [said]);
   const open = async (file: File | undefined) => {
     if (file === undefined || loaded === undefined) return;
     setSaid('');
@@ -69,7 +67,7 @@ export function App({ language: first }: { language: Language }) {
     desk.put(read);
     setWorking(true);
   };
-  useDrop(open);
+  useDrop(open, () => setSaid(pageOutWords[language].onlyOne));
   const goHome = () => {
     drafts.flush();
     if (!drafts.isSafe() && !confirm(pageOutWords[language].replaceUnsaved)) return;
@@ -120,13 +118,40 @@ export function App({ language: first }: { language: Language }) {
   );
 }
 
-/** A file may be dropped anywhere on the page. */
-function useDrop(open: (file: File | undefined) => Promise<void>): void {
+/** How long something is said (ms). */
+const PASSING = 5000;
+
+/** What is said in passing. Who is in another window has not read it: it stays until this one is looked at. */
+function usePassing() {
+  const [said, setSaid] = useState('');
   useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault();
+    if (said === '') return undefined;
+    let end: ReturnType<typeof setTimeout> | undefined;
+    const begin = () => {
+      end ??= setTimeout(() => setSaid(''), PASSING);
+    };
+    if (document.hasFocus()) begin();
+    addEventListener('focus', begin);
+    return () => {
+      clearTimeout(end);
+      removeEventListener('focus', begin);
+    };
+  }, [said]);
+  return [said, setSaid] as const;
+}
+
+/** A file may be dropped anywhere on the page. */
+function useDrop(open: (file: File) => Promise<void>, refuse: () => void): void {
+  useEffect(() => {
+    // Words that are moved are the business of the field or of the text where they fall.
+    const isFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+    const over = (event: DragEvent) => isFile(event) && event.preventDefault();
     const drop = (event: DragEvent) => {
+      if (!isFile(event)) return;
       event.preventDefault();
-      void open(event.dataTransfer?.files[0]);
+      const [first, second] = event.dataTransfer?.files ?? [];
+      if (second !== undefined) refuse();
+      else if (first !== undefined) void open(first);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);

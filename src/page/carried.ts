@@ -6,7 +6,8 @@ import type { NormText, ShippedNorms } from '../catalog/memory.ts';
 import { unpacked } from './unpacked.ts';
 
 export interface CarriedNorms {
-  shipped: ShippedNorms;
+  /** The page explains no rule by an example, and answers no question. */
+  shipped: Pick<ShippedNorms, 'norms' | 'scales'>;
   /** Of those who made the page: they go before the shipped ones. */
   own: readonly NormText[];
 }

@@ -3,7 +3,9 @@ import type { Catalog, Shipped } from '../catalog/catalog.ts';
 import { memoryCatalog, shippedFrom } from '../catalog/memory.ts';
 import { carriedNorms } from './carried.ts';
 
-export const SHIPPED: Shipped = shippedFrom(async () => carriedNorms().shipped);
+const NONE = { examples: [], topics: { formato: '', argomenti: [], vuote: '', confronto: [] } };
+
+export const SHIPPED: Shipped = shippedFrom(async () => ({ ...carriedNorms().shipped, ...NONE }));
 
 let open: Promise<Catalog> | undefined;
 

@@ -16,40 +16,34 @@ const joined = (...parts: Said[]) => parts.filter((each) => each !== undefined).
 
 /** Free keys in the order of the plan, figures as the language writes them; none where nothing is said. */
 export function freeLines(plan: Plan, { number }: Pick<Words, 'number'>): FreeLine[] {
+  const lines: FreeLine[] = [];
+  const say = (text: Said, ...path: Path) => {
+    if (text === undefined || text === '') return;
+    lines.push({ key: formatPath(path), text: typeof text === 'number' ? number(exact(text)) : text });
+  };
   const { corso = {}, stage = {}, valutazione } = plan;
   const { prove, soglia, ore } = valutazione?.esame ?? {};
-  const units = (['unita_formative', 'competenze_chiave'] as const).flatMap((section) =>
-    (plan[section] ?? []).flatMap(({ codice, note, moduli = [] }): [Path, Said][] => [
-      [[codice, 'note'], note],
-      ...moduli.map(({ titolo, note: each }): [Path, Said] => [[codice, titolo, 'note'], each]),
-    ]),
-  );
-  const said: [Path, Said][] = [
-    [['note'], plan.note],
-    [['corso', 'sede'], corso.sede],
-    ...(corso.edizioni ?? []).map(({ sede, inizio, fine }, index): [Path, Said] => [
-      ['corso', 'edizioni', index],
-      joined(sede, inizio, fine),
-    ]),
-    [['corso', 'orario', 'giornaliere'], corso.orario?.giornaliere],
-    [['corso', 'orario', 'settimanali'], corso.orario?.settimanali],
-    [['corso', 'uditori'], corso.uditori],
-    [['corso', 'costo', 'per_allievo'], corso.costo?.per_allievo],
-    ...units,
-    [['stage', 'note'], stage.note],
-    ...(stage.imprese ?? []).map(({ denominazione, sede }, index): [Path, Said] => [
-      ['stage', 'imprese', index],
-      joined(denominazione, sede),
-    ]),
-    ...(plan.docenti ?? []).map(({ id, nota }): [Path, Said] => [['docenti', id, 'nota'], nota]),
-    ...(plan.sedi ?? []).map(({ luogo }, index): [Path, Said] => [['sedi', index, 'luogo'], luogo]),
-    [['valutazione', 'esame', 'prove'], prove?.join(', ')],
-    [['valutazione', 'esame', 'soglia'], soglia],
-    [['valutazione', 'esame', 'ore'], ore],
-  ];
-  return said.flatMap(([path, text]) =>
-    text === undefined || text === ''
-      ? []
-      : [{ key: formatPath(path), text: typeof text === 'number' ? number(exact(text)) : text }],
-  );
+  say(plan.note, 'note');
+  say(corso.sede, 'corso', 'sede');
+  for (const [index, { sede, inizio, fine }] of (corso.edizioni ?? []).entries()) {
+    say(joined(sede, inizio, fine), 'corso', 'edizioni', index);
+  }
+  say(corso.orario?.giornaliere, 'corso', 'orario', 'giornaliere');
+  say(corso.orario?.settimanali, 'corso', 'orario', 'settimanali');
+  say(corso.uditori, 'corso', 'uditori');
+  say(corso.costo?.per_allievo, 'corso', 'costo', 'per_allievo');
+  for (const { codice, note, moduli = [] } of [...plan.unita_formative, ...(plan.competenze_chiave ?? [])]) {
+    say(note, codice, 'note');
+    for (const { titolo, note: own } of moduli) say(own, codice, titolo, 'note');
+  }
+  say(stage.note, 'stage', 'note');
+  for (const [index, { denominazione, sede }] of (stage.imprese ?? []).entries()) {
+    say(joined(denominazione, sede), 'stage', 'imprese', index);
+  }
+  for (const { id, nota } of plan.docenti ?? []) say(nota, 'docenti', id, 'nota');
+  for (const [index, { luogo }] of (plan.sedi ?? []).entries()) say(luogo, 'sedi', index, 'luogo');
+  say(prove?.join(', '), 'valutazione', 'esame', 'prove');
+  say(soglia, 'valutazione', 'esame', 'soglia');
+  say(ore, 'valutazione', 'esame', 'ore');
+  return lines;
 }

@@ -1,11 +1,23 @@
 /** `--format json` and `jsonl`: the result of the contract, version 1, whole or a plan a line. */
 
+import type { Finding } from '../format/problem.ts';
 import type { PlanResult, Result } from '../format/result.ts';
 import type { Seen } from '../format/seen.ts';
 import { version } from '../format/version.ts';
 import type { Words } from '../language/words.ts';
+import type { Clause } from '../norms/clause.ts';
+import type { Outcome } from '../norms/outcome.ts';
 import type { Frame, FrameOptions, Streamed, Tally } from './piece.ts';
-import { countsOf, hoursOf, judgedInPart, leftUnconfirmed, linesOf, type PlanReport } from './report.ts';
+import {
+  countsOfReport,
+  findingLine,
+  hoursOf,
+  judgedInPart,
+  leftUnconfirmed,
+  lineBeforeClause,
+  linesOf,
+  type PlanReport,
+} from './report.ts';
 import { safeJson, safeJsonItem, safeJsonLine } from './safe.ts';
 
 export const jsonStream: Streamed = {
@@ -20,10 +32,51 @@ export const jsonStream: Streamed = {
 export const jsonLinesStream: Streamed = {
   piece: ({ words }) => {
     const tool: PlanResult['tool'] = { name: 'qualcheck', version };
-    return (report) => safeJsonLine({ tool, ...planResult(report, words) });
+    const written = outcomeWriter(words);
+    return (report) => {
+      if (report.cells !== undefined) return `${safeJsonLine({ tool, ...planResult(report, words) })}\n`;
+      const head = safeJsonLine({ tool, ...planHead(report) });
+      const lines = [
+        ...report.findings.map((each) => withFixes(safeJsonLine(findingLine(each, words)), report, each)),
+        ...report.outcomes.map((each) => withFixes(written(each, report), report, each)),
+      ];
+      return `${open(head)},"outcomes":[${lines.join(',')}]}\n`;
+    };
   },
   frame: () => ({ add: (piece) => piece, end: () => '' }),
 };
+
+/** Writes lines of outcomes. What is the same for all plans is written once: clauses, and all that says nothing of a plan. */
+function outcomeWriter(words: Words): (outcome: Outcome, report: PlanReport) => string {
+  const clauses = new WeakMap<Clause, string>();
+  const alike = new WeakMap<Outcome, string>();
+  const write = (outcome: Outcome, report: PlanReport) => {
+    const line = safeJsonLine(lineBeforeClause(outcome, report, words));
+    const { clause } = outcome;
+    return clause === undefined ? line : `${open(line)},"clause":${once(clauses, clause, safeJsonLine)}}`;
+  };
+  return (outcome, report) =>
+    outcome.notApplicable === undefined && outcome.outcome !== 'manual'
+      ? write(outcome, report)
+      : once(alike, outcome, (each) => write(each, report));
+}
+
+function once<T extends object>(known: WeakMap<T, string>, value: T, write: (value: T) => string): string {
+  let text = known.get(value);
+  if (text === undefined) {
+    text = write(value);
+    known.set(value, text);
+  }
+  return text;
+}
+
+function withFixes(line: string, { fixes }: PlanReport, what: Finding | Outcome): string {
+  const own = fixes?.get(what);
+  return own === undefined ? line : `${open(line)},"fixes":${safeJsonLine(own)}}`;
+}
+
+/** An object as it is written, open for more keys. */
+const open = (json: string) => json.slice(0, -'}'.length);
 
 /** A plan as it stands in the list of plans, at its indent. */
 export function jsonPlan(plan: PlanResult): string {
@@ -79,7 +132,11 @@ export function resultOf(report: PlanReport, words: Words, version: string): Res
 }
 
 function planResult(report: PlanReport, words: Words): PlanResult {
-  const outcomes = linesOf(report, words);
+  return { ...planHead(report), outcomes: linesOf(report, words) };
+}
+
+/** What stands before the outcomes, which come last. */
+function planHead(report: PlanReport): Omit<PlanResult, 'outcomes'> {
   const units = judgedInPart(report);
   const unconfirmed = leftUnconfirmed(report);
   return {
@@ -91,8 +148,7 @@ function planResult(report: PlanReport, words: Words): PlanResult {
     ...(units === undefined ? {} : { units: [...units] }),
     ...(unconfirmed === undefined ? {} : { unconfirmed }),
     verdict: report.verdict,
-    counts: countsOf(outcomes),
+    counts: countsOfReport(report),
     ...(report.facts === undefined ? {} : { hours: hoursOf(report.facts) }),
-    outcomes,
   };
 }

@@ -6,10 +6,10 @@ import type { OutcomeKind, OutcomeRecord, PlanCounts, PlanResult, Unit, Verdict 
 import type { Anomaly, Standard } from '../format/standard.ts';
 import type { CellTrouble } from '../format/trouble.ts';
 import { unconfirmed } from '../format/unconfirmed.ts';
-import { MODES } from '../format/vocabulary.ts';
+import { MODES, type Mode } from '../format/vocabulary.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanFacts } from '../norms/facts.ts';
-import { exact, type Micro, sum, toDecimal } from '../norms/hours.ts';
+import { exact, type Micro, type Slot, sum, toDecimal } from '../norms/hours.ts';
 import { marginOf } from '../norms/margin.ts';
 import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Norms } from '../norms/rules/rule.ts';
@@ -142,20 +142,18 @@ export function findingLine({ problem, at, position }: Finding, words: Words): L
   };
 }
 
-/** Keys in the order of the result, one by one: of all lines that are written, most are these. */
 function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
-  const {
-    rule,
-    outcome: kind,
-    severity,
-    subject,
-    at,
-    clause,
-    relation,
-    waiver,
-    notApplicable,
-    anomalies = [],
-  } = outcome;
+  const line = lineBeforeClause(outcome, report, words);
+  if (outcome.clause !== undefined) line.clause = outcome.clause;
+  return line;
+}
+
+/**
+ * The line of an outcome but for its clause, which comes last and is the same for all plans. Keys in the order of the
+ * result, one by one: of all lines that are written, most are these.
+ */
+export function lineBeforeClause(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words: Words): Line {
+  const { rule, outcome: kind, severity, subject, at, relation, waiver, notApplicable, anomalies = [] } = outcome;
   const found = jsonValue(outcome.found);
   const required = jsonValue(outcome.required);
   const unit = unitOf(outcome.found) ?? unitOf(outcome.required);
@@ -174,7 +172,6 @@ function outcomeLine(outcome: Outcome, report: Pick<PlanReport, 'locate'>, words
   if (anomalies.length > 0) line.anomaly = anomalies.map((each) => anomalyText(each, words)).join(' ');
   // A requirement that fails or passes is somewhere in the file; what does not concern it is nowhere.
   if (at !== undefined && kind !== 'manual') Object.assign(line, { at: formatPath(at) }, report.locate(at));
-  if (clause !== undefined) line.clause = clause;
   return line as Line;
 }
 
@@ -246,21 +243,31 @@ export function countsOf(lines: readonly Pick<Line, 'outcome' | 'severity'>[]): 
 
 /** The same, of a report whose lines are not all worked out. */
 export function countsOfReport({ findings, outcomes }: Pick<PlanReport, 'findings' | 'outcomes'>): Counts {
-  return countsOf([...findings.map(() => ({ outcome: 'fail', severity: 'error' }) as const), ...outcomes]);
+  const counts = countsOf(outcomes);
+  counts.fail += findings.length;
+  return counts;
 }
 
 /** Hours written in a plan, by mode; `totale` and `kc` are the measures of the same name; `fad` and `altre` where there are. */
 export function hoursOf(facts: PlanFacts): NonNullable<PlanResult['hours']> {
-  const modes = Object.fromEntries(
-    MODES.map((mode) => {
-      const slots = facts.slots.filter((slot) => slot.mode === mode);
-      const stage = mode === 'stage' && slots.some(({ area }) => area === 'stage');
-      const counted = stage ? slots.filter(({ area }) => area === 'stage') : slots;
-      return [mode, toDecimal(counted.reduce((sum, { hours = 0 }) => sum + hours, 0) as Micro)];
-    }),
-  ) as Record<(typeof MODES)[number], number>;
-  const { fad, ...usual } = modes;
-  const other = facts.slots.reduce((sum, { area, hours = 0 }) => (area === 'altre' ? sum + hours : sum), 0);
+  const sums: Record<Slot['mode'], number> = {
+    aula: 0,
+    laboratorio: 0,
+    fad_sincrona: 0,
+    fad_asincrona: 0,
+    fad: 0,
+    stage: 0,
+    altre: 0,
+  };
+  const stage = facts.slots.some(({ area }) => area === 'stage');
+  for (const { area, mode, hours = 0 } of facts.slots) {
+    // Where the course says its placement, the units say how it is spread.
+    if (!(stage && mode === 'stage' && area !== 'stage')) sums[mode] += hours;
+  }
+  const { altre: other, ...inModes } = sums;
+  const { fad, ...usual } = Object.fromEntries(
+    MODES.map((mode) => [mode, toDecimal(inModes[mode] as Micro)]),
+  ) as Record<Mode, number>;
   return {
     totale: toDecimal(facts.measure({ measure: 'totale' }).hours),
     ...usual,

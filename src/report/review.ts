@@ -85,14 +85,15 @@ async function judged(
   const norms = normsWith(await catalog.norms(standard), onceEach([...calls.known, ...asked]));
   const { outcomes: checked, facts } = check(plan, norms, RULES);
   const replaced = (await catalog.replaced(norms)).map((each) => standsFor(each, plan.avvisi ?? []));
-  const outcomes = [
+  const told = [
     ...checked.map((each) => withHeld(each, document)),
     ...replaced,
     ...calls.unknown,
     ...document.cut.map(textCut),
     ...document.open.filter((at) => !isTold(at, checked)).map((at) => leftOpen(at, plan)),
     ...unnamedPeople(plan),
-  ].map((each) => (options.warningsAsErrors ? raised(each) : each));
+  ];
+  const outcomes = options.warningsAsErrors ? told.map(raised) : told;
   const unable = calls.unknown.some(({ outcome }) => outcome === 'fail');
   return { verdict: verdictOf(outcomes), unable, findings: [], outcomes, standard, facts, norms, ...named };
 }

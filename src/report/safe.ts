@@ -63,7 +63,7 @@ const LOG_COMMAND = new RegExp(COMMAND_SIGN, 'gi');
  * reads the same.
  */
 export function safeJson(value: unknown): string {
-  return escaped(JSON.stringify(value, null, 2));
+  return `${escaped(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** The same as it stands in lists, so many deep, after its indent: no line ends it. */
@@ -78,7 +78,7 @@ export function safeJsonItem(value: unknown, deep: number): string {
   return safeJson(whole).slice(around, -(around - 2 * deep) - '\n'.length);
 }
 
-/** The same on one line. */
+/** The same on one line, which no line ends. */
 export function safeJsonLine(value: unknown): string {
   return escaped(JSON.stringify(value));
 }
@@ -87,5 +87,5 @@ function escaped(json: string): string {
   const unit = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const written = (char: string) => unit(char[0] as string) + (char.length > 1 ? unit(char[1] as string) : '');
   const seen = SEEN_LINES.test(json) ? json : json.replace(unseen(), written);
-  return `${SPEAKS.test(seen) ? seen.replace(LOG_COMMAND, written) : seen}\n`;
+  return SPEAKS.test(seen) ? seen.replace(LOG_COMMAND, written) : seen;
 }

@@ -94,8 +94,11 @@ export function silences({ outcomes, facts }: Pick<PlanReport, 'outcomes' | 'fac
 }
 
 /** How many of each outcome a person is told of: silences that are not told are not counted. */
-export function toldCounts(report: Pick<PlanReport, 'findings' | 'outcomes' | 'facts'>): Counts {
-  return { ...countsOfReport(report), not_applicable: silences(report).length };
+export function toldCounts(
+  report: Pick<PlanReport, 'findings' | 'outcomes' | 'facts'>,
+  told: readonly Outcome[] = silences(report),
+): Counts {
+  return { ...countsOfReport(report), not_applicable: told.length };
 }
 
 function isSaid(rule: RuleId, facts: PlanFacts): boolean {

@@ -3,6 +3,7 @@
 import { leftOutWords } from '../language/left-out.ts';
 import { terminalWords } from '../language/terminal.ts';
 import type { Words } from '../language/words.ts';
+import type { Outcome } from '../norms/outcome.ts';
 import { briefChecks, briefFindings, briefLine } from './brief.ts';
 import { clauseText, findings, gaps, heading, joined, planHead } from './findings.ts';
 import { freeLines } from './from-plan.ts';
@@ -61,6 +62,7 @@ function planBlock(report: PlanReport, words: Words, style: Style, options: Tabl
       ? findings(title, own, report, words, style, color)
       : briefFindings(title, own, style, style.color[color]);
   const missing = pick('incomplete');
+  const silent = full || quiet ? undefined : silences(report);
   const sections = [
     planHead(verdictMark(report, words, style), report, words, style, full),
     quiet || !report.facts || !report.standard
@@ -77,9 +79,11 @@ function planBlock(report: PlanReport, words: Words, style: Style, options: Tabl
       : [
           fromPlan(report, words, style),
           full ? manual(pick('manual'), words, style) : briefChecks(ui.manual, pick('manual'), style),
-          full ? allSilences(report, words, style, options) : saidSilences(report, words, style, options),
+          silent === undefined
+            ? allSilences(report, words, style, options)
+            : saidSilences(silent, words, style, options),
         ]),
-    [...summary(report, words, style, options), ...firstToMend(lines, words, style)],
+    [...summary(report, silent, words, style, options), ...firstToMend(lines, words, style)],
   ];
   return joined(sections);
 }
@@ -122,8 +126,8 @@ function manual(lines: readonly Line[], words: Words, style: Style): string[] {
 }
 
 /** What the standard does not set of what the plan says: silence is not a pass. */
-function saidSilences(report: PlanReport, words: Words, style: Style, { titleOf }: TableOptions): string[] {
-  const titles = silences(report).map(({ rule }) => titleOf(rule));
+function saidSilences(silent: readonly Outcome[], words: Words, style: Style, { titleOf }: TableOptions): string[] {
+  const titles = silent.map(({ rule }) => titleOf(rule));
   if (titles.length === 0) return [];
   return silentBlock(words.ui.silent, titles, style);
 }
@@ -147,9 +151,15 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Verdict and counts, one line. With `full` all that does not concern the plan is told, and counted. */
-function summary(report: PlanReport, words: Words, style: Style, { draft, full, quiet }: TableOptions): string[] {
-  const counts = words.ui.summary(full || quiet ? countsOfReport(report) : toldCounts(report));
+/** Verdict and counts, one line; of what does not concern the plan as many are counted as told: all, where not some. */
+function summary(
+  report: PlanReport,
+  silent: readonly Outcome[] | undefined,
+  words: Words,
+  style: Style,
+  { draft }: TableOptions,
+): string[] {
+  const counts = words.ui.summary(silent === undefined ? countsOfReport(report) : toldCounts(report, silent));
   const note = draft && report.verdict === 'incomplete' ? ` (${words.ui.draftNote})` : '';
   const mark = verdictMark(report, words, style);
   const plain = `${verdictText(report, words)} · `;

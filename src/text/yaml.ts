@@ -125,6 +125,8 @@ function placeOf(event: Event): number {
 /** Composes the events of one document, top-down, each event read once. */
 class Composer {
   private index = 0;
+  /** Nodes made so far, those that aliases repeat included. */
+  private count = 0;
   private aliased = 0;
   private readonly anchors = new Map<string, { node: Node; size: number }>();
   private readonly problems: YamlProblem[] = [];
@@ -138,7 +140,7 @@ class Composer {
     const documents = this.events.filter((event) => event.type === EVENT_ID.DOCUMENT);
     if (documents.length === 0) return { problems: [{ start: 0, end: 0, problem: { is: 'empty' } }] };
     this.index = 1;
-    const root = this.events[1]?.type === EVENT_ID.POP ? undefined : this.node().node;
+    const root = this.events[1]?.type === EVENT_ID.POP ? undefined : this.node();
     if (root !== undefined) this.lead(root, documents[0]?.explicitStart === true);
     if (documents.length > 1) {
       // The first mark may open the first document: then it is the next one that opens the second.
@@ -179,17 +181,18 @@ class Composer {
     this.problems.push(slipProblem(slip, start, length));
   }
 
-  /** Composes the node that starts at the current event; `size` counts the nodes in it. */
-  private node(): { node: Node; size: number } {
+  /** Composes the node that starts at the current event. */
+  private node(): Node {
     const event = this.events[this.index++];
     if (event === undefined) throw new Error('event stream ended inside a document');
+    const before = this.count++;
     switch (event.type) {
       case EVENT_ID.SCALAR:
-        return this.remember(event, { node: this.scalar(event), size: 1 });
+        return this.remember(event, this.scalar(event), before);
       case EVENT_ID.SEQUENCE:
-        return this.remember(event, this.list(event));
+        return this.remember(event, this.list(event), before);
       case EVENT_ID.MAPPING:
-        return this.remember(event, this.map(event));
+        return this.remember(event, this.map(event), before);
       case EVENT_ID.ALIAS:
         return this.alias(event);
       default:
@@ -227,42 +230,38 @@ class Composer {
     return 'refused';
   }
 
-  private list(event: Extract<Event, { type: typeof EVENT_ID.SEQUENCE }>): { node: ListNode; size: number } {
+  private list(event: Extract<Event, { type: typeof EVENT_ID.SEQUENCE }>): ListNode {
     const node: ListNode = { kind: 'list', start: event.start, end: event.start + 1, items: [] };
     this.tag(event);
-    let size = 1;
     while (this.events[this.index]?.type !== EVENT_ID.POP) {
       const item = this.node();
-      if (item.node.end === 0) this.placeEmptyItem(item.node, node, event.style === COLLECTION_STYLE.FLOW);
-      node.items.push(item.node);
-      node.end = Math.max(node.end, item.node.end);
-      size += item.size;
+      if (item.end === 0) this.placeEmptyItem(item, node, event.style === COLLECTION_STYLE.FLOW);
+      node.items.push(item);
+      node.end = Math.max(node.end, item.end);
     }
     this.index++;
     if (event.style === COLLECTION_STYLE.FLOW) node.end = this.closing(node.end, ']');
-    return { node, size };
+    return node;
   }
 
-  private map(event: Extract<Event, { type: typeof EVENT_ID.MAPPING }>): { node: MapNode; size: number } {
+  private map(event: Extract<Event, { type: typeof EVENT_ID.MAPPING }>): MapNode {
     const node: MapNode = { kind: 'map', start: event.start, end: event.start + 1, entries: [] };
     const flow = event.style === COLLECTION_STYLE.FLOW;
     this.tag(event);
     const seen = new Set<string>();
-    let size = 1;
     while (this.events[this.index]?.type !== EVENT_ID.POP) {
       const key = this.node();
-      this.onItsOwnLine(key.node);
+      this.onItsOwnLine(key);
       const value = this.node();
-      size += key.size + value.size;
-      node.end = Math.max(node.end, value.node.end, key.node.end);
-      const name = keyText(key.node);
-      const blank = key.node.end === 0;
-      const place = { start: blank ? node.start : key.node.start, end: blank ? node.start + 1 : key.node.end };
+      node.end = Math.max(node.end, value.end, key.end);
+      const name = keyText(key);
+      const blank = key.end === 0;
+      const place = { start: blank ? node.start : key.start, end: blank ? node.start + 1 : key.end };
       if (name === undefined || blank) {
         this.problems.push({ ...place, problem: { is: 'complex-key' } });
       } else if (name === '<<') {
         this.problems.push({ ...place, problem: { is: 'merge-key' } });
-      } else if (flow && value.node.end === 0 && this.mendFlow(node, name, place)) {
+      } else if (flow && value.end === 0 && this.mendFlow(node, name, place)) {
         // Part of the value before it, or a slip already told.
       } else if (seen.has(name) && foreignStart(this.text.slice(place.start, place.end)) !== undefined) {
         // A list whose dashes are none: each of its items begins with the same key.
@@ -271,12 +270,12 @@ class Composer {
         this.problems.push({ ...place, problem: { is: 'duplicate-key', key: name } });
       } else {
         seen.add(name);
-        node.entries.push({ key: name, keyNode: place, value: value.node });
+        node.entries.push({ key: name, keyNode: place, value });
       }
     }
     this.index++;
     if (flow) node.end = this.closing(node.end, '}');
-    return { node, size };
+    return node;
   }
 
   /** `a: &x b: c`: after an anchor or a tag the parser lets a second key stand on the line of the first; no other reader does. */
@@ -314,38 +313,43 @@ class Composer {
     return true;
   }
 
-  private alias(event: Extract<Event, { type: typeof EVENT_ID.ALIAS }>): { node: Node; size: number } {
+  private alias(event: Extract<Event, { type: typeof EVENT_ID.ALIAS }>): Node {
     const name = this.text.slice(event.anchorStart, event.anchorEnd);
     const place = { start: event.anchorStart - 1, end: event.anchorEnd };
     const target = this.anchors.get(name);
     if (target === undefined) {
       this.problems.push({ ...place, problem: { is: 'unknown-alias', name } });
-      return { node: { kind: 'scalar', ...place, value: `*${name}` }, size: 1 };
+      return { kind: 'scalar', ...place, value: `*${name}` };
     }
     this.aliased += target.size;
     if (this.aliased > MAX_ALIASED_NODES) {
       if (this.aliased - target.size <= MAX_ALIASED_NODES) {
         this.problems.push({ ...place, problem: { is: 'too-many-aliases', limit: MAX_ALIASED_NODES } });
       }
-      return { node: { kind: 'scalar', ...place, value: null }, size: 1 };
+      return { kind: 'scalar', ...place, value: null };
     }
+    this.count += target.size - 1;
     // The repeated value is shown where it is used: a finding there must point there.
-    return { node: { ...target.node, ...place, alias: true }, size: target.size };
+    return { ...target.node, ...place, alias: true };
   }
 
-  private remember<T extends { node: Node; size: number }>(
+  private remember<T extends Node>(
     event: { anchorStart: number; anchorEnd: number; tagStart: number },
-    made: T,
+    node: T,
+    before: number,
   ): T {
+    if (event.anchorStart < 0 && event.tagStart < 0) return node;
     this.afterTab(event);
-    if (event.anchorStart >= 0) this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), made);
-    return made;
+    if (event.anchorStart >= 0) {
+      const name = this.text.slice(event.anchorStart, event.anchorEnd);
+      this.anchors.set(name, { node, size: this.count - before });
+    }
+    return node;
   }
 
   /** A tab that stands for indent before an anchor or a tag: the parser lets it through, others do not. */
   private afterTab({ anchorStart, tagStart }: { anchorStart: number; tagStart: number }): void {
     const starts = [anchorStart - 1, tagStart].filter((start) => start >= 0);
-    if (starts.length === 0) return;
     const end = Math.min(...starts);
     let start = end;
     while (start > 0 && ' \t?-'.includes(this.text[start - 1] as string)) start--;

@@ -74,16 +74,25 @@ describe.skipIf(!HAS_CHROMIUM)('drafts', () => {
     ]);
   });
 
-  it('two windows with one plan: each keeps its own, and it is said', async () => {
+  it('two windows with one plan: each keeps its own, and it is said to who looks', async () => {
     await opened(page);
     await write(page, 'prima');
     await keeps(page, 'prima');
+    // One is in the other window; what passes after a while passes at once.
+    await page.evaluate(() => {
+      const { setTimeout } = globalThis;
+      const faster = (act: () => void, time = 0) => setTimeout(act, time >= 5000 ? 0 : time);
+      Object.assign(globalThis, { setTimeout: faster });
+      document.hasFocus = () => false;
+    });
     const other = await window();
     await button(other, /^Continua/).click();
     await button(other, 'Testo').click();
     await write(other, 'seconda');
     await keeps(other, 'seconda');
     await said(page, 'in un’altra finestra');
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.waitForSelector('.said:empty', { state: 'attached' });
     await write(page, 'terza');
     await keeps(page, 'terza');
     await said(page, 'in una copia');

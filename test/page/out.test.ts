@@ -264,9 +264,13 @@ describe.skipIf(!HAS_CHROMIUM)('out of the page', () => {
       await page.waitForSelector('.verdict-panel');
       await page.emulateMedia({ media: 'print' });
       const seen = (selector: string) => page.locator(selector).first().isVisible();
-      const shown = [await seen('.verdict-panel .finding'), await seen('.form'), await seen('.verdict-panel button')];
+      const shown = [await seen('.plan-title'), await seen('.verdict-panel .finding')];
+      const hidden = [await seen('.form'), await seen('.topbar button'), await seen('.verdict-panel button')];
       await page.emulateMedia({ media: null });
-      expect(shown).toEqual([true, false, false]);
+      expect([shown, hidden]).toEqual([
+        [true, true],
+        [false, false, false],
+      ]);
     });
   });
 

@@ -100,6 +100,26 @@ describe.skipIf(!BROWSERS.chromium)('a plan as text', () => {
     await tab.until(() => [...document.querySelectorAll('.cm-line')].at(-1)?.textContent === '  - codice: 17_CTR');
   });
 
+  it('indents a new line as the one above, a step further by Tab, and leaves alone keys that go by syntax', async () => {
+    const lines = () => tab.run(() => [...document.querySelectorAll('.cm-line')].map((line) => line.textContent));
+    await show('rientri.yaml', 'formato: qualcheck/piano@1\ncorso:\n  eqf: 3');
+    await tab.run(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
+    await tab.press('Control+End');
+    await tab.press('Enter');
+    await tab.type('annualita:');
+    await tab.press('Enter');
+    await tab.press('Tab');
+    await tab.type('- { }');
+    await tab.press('ArrowLeft');
+    await tab.press('ArrowLeft');
+    await tab.press('Enter');
+    expect((await lines()).slice(2)).toEqual(['  eqf: 3', '  annualita:', '    - {', '    }']);
+    await tab.press('Control+i');
+    await tab.press('Alt+ArrowUp');
+    expect((await lines()).slice(2)).toEqual(['  eqf: 3', '  annualita:', '    }', '    - {']);
+    expect(tab.errors).toEqual([]);
+  });
+
   it('is mended by a button, and as it was by another', async () => {
     await show('correggi.yaml', FAULTY);
     // What leaves no doubt is looked for while nobody types: what is decided by a person has its button before.

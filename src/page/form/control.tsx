@@ -158,13 +158,13 @@ function Choice(props: ControlProps) {
   return <Select {...props} {...{ written, choose, options }} />;
 }
 
-interface SelectProps extends ControlProps {
+interface SelectProps extends Pick<ControlProps, 'id' | 'invalid' | 'describedBy'> {
   written: string;
   options: readonly { value: string; text: string }[];
   choose(value: string): void;
 }
 
-function Select({ id, invalid, describedBy, written, options, choose }: SelectProps) {
+export function Select({ id, invalid, describedBy, written, options, choose }: SelectProps) {
   const { form } = useForm();
   const isOther = written !== '' && !options.some(({ value }) => value === written);
   return (

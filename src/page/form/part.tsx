@@ -11,6 +11,7 @@ import { Contents } from './contents.tsx';
 import { Faults } from './faults.tsx';
 import { Field } from './field.tsx';
 import { Items } from './items.tsx';
+import { OfStandard } from './of-standard.tsx';
 import { keysOf, SECTIONS, type Section, type SectionId, tablesOf } from './sections.ts';
 import { Units } from './units/units.tsx';
 
@@ -28,7 +29,7 @@ export function Part({ id }: { id: SectionId }) {
         <p class="aside">{form.leads[id]}</p>
       </header>
       {part.keys
-        .filter((key) => !listed.includes(key))
+        .filter((key) => !listed.includes(key) && key !== 'standard')
         .map((key) => (
           <Faults key={key} faults={keysOf(part).some(({ path }) => path === key) ? [] : found.at([key])} />
         ))}
@@ -43,19 +44,6 @@ export function Part({ id }: { id: SectionId }) {
         <Items key={table.id} table={table} isAlone={tables.length === 1 && keysOf(part).length === 0} />
       ))}
     </>
-  );
-}
-
-/** The standard that the plan is of. */
-function OfStandard() {
-  const { norms, form, layout } = useForm();
-  if (norms === undefined) return null;
-  const { denominazione, id, regione } = norms.standard;
-  return (
-    <p class="of-standard" title={layout.keys.standard}>
-      <span class="form-label">{form.standard}</span>
-      {denominazione.testo}, {regione} <span class="code">{id}</span>
-    </p>
   );
 }
 

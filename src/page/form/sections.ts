@@ -37,7 +37,7 @@ export type SectionId = (typeof SECTIONS)[number]['id'];
 export const UNIT_LISTS = ['unita_formative', 'competenze_chiave'] as const;
 export type UnitList = (typeof UNIT_LISTS)[number];
 
-/** The format is qualcheck's own matter, the standard is chosen at the start, calls are chosen among those that there are. */
+/** The format is qualcheck's own matter, standard and calls are chosen among those that there are. */
 const APART: readonly string[] = ['formato', 'standard', 'avvisi'];
 
 const tables: readonly Table[] = TABLES;

@@ -60,7 +60,7 @@ function Finder({ opened }: { opened(): void }) {
   const { start } = page;
   return (
     <section class="card finder">
-      <h2>{start.find}</h2>
+      <h2>{start.orBegin}</h2>
       <search>
         <label class="field wide">
           <span>{start.find}</span>

@@ -24,10 +24,16 @@ export function useView(): View | undefined {
   return view;
 }
 
-/** Gives the remedy of a line: of what is to be completed, as the view in which one writes has it. */
+/** Gives the remedy of a line as one carries it out on the page: there is no command to ask, and a form does some by itself. */
 export function useRemedy(): (line: PlanLine) => string | undefined {
   const { planView, page } = useShelf();
-  return ({ outcome, line }) => (planView !== 'text' && outcome?.held === '' ? page.verdict.write : line.remedy);
+  const { write, unknown } = page.verdict;
+  return ({ outcome, line }) => {
+    if (planView !== 'text' && outcome?.held === '') return write;
+    const { rule, suggestion } = outcome ?? {};
+    if ((rule === 'standard-unknown' || rule === 'avviso-unknown') && suggestion === undefined) return unknown[rule];
+    return line.remedy;
+  };
 }
 
 /** What a line of a view is about: the key of what mends it. */

@@ -1,9 +1,25 @@
 /** The plan as text, with its findings under the words. */
 import { completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands';
+import {
+  cursorMatchingBracket,
+  cursorSyntaxLeft,
+  cursorSyntaxRight,
+  defaultKeymap,
+  historyKeymap,
+  indentSelection,
+  indentWithTab,
+  selectParentSyntax,
+} from '@codemirror/commands';
 import { diagnosticCount, lintGutter, nextDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import {
+  type Command,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { nearest } from '../../format/position.ts';
 import { pathOf } from '../../format/problem.ts';
@@ -12,6 +28,15 @@ import { type Shelf, useDesk, useGoing, useShelf } from '../shelf.ts';
 import { useView, whatOf } from '../verdict/view.ts';
 import { colours } from './colours.ts';
 import { completing, diagnosticOf, hovering, placeOf } from './told.ts';
+
+/** A plan has no syntax tree here: these would lead nowhere. */
+const BY_SYNTAX: ReadonlySet<Command> = new Set([
+  cursorMatchingBracket,
+  cursorSyntaxLeft,
+  cursorSyntaxRight,
+  indentSelection,
+  selectParentSyntax,
+]);
 
 function extensions(shelf: Shelf): Extension {
   const said = textPageWords[shelf.words.language];
@@ -37,7 +62,7 @@ function extensions(shelf: Shelf): Extension {
       { key: 'F8', run: nextDiagnostic },
       ...historyKeymap,
       indentWithTab,
-      ...defaultKeymap,
+      ...defaultKeymap.filter(({ run }) => run === undefined || !BY_SYNTAX.has(run)),
     ]),
   ];
 }

@@ -34,6 +34,15 @@ const saved = (tab: Tab) =>
   tab.until(() => document.querySelector('.plan-file')?.textContent?.startsWith('salvato in'));
 const unsaved = (tab: Tab) => tab.until(() => document.querySelector('.plan-file')?.textContent?.includes(' · '));
 
+/** Pastes into the text, which has the focus. */
+const paste = (tab: Tab, text: string) =>
+  tab.run((text) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    // Firefox lets no script fill a clipboard.
+    Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
+    document.querySelector('.cm-content')?.dispatchEvent(event);
+  }, text);
+
 /** Types another number into the first field of hours that shows one. */
 async function typeHours(tab: Tab): Promise<{ before: string; after: string }> {
   await press(tab, '.form-parts li:nth-child(3) button');
@@ -63,6 +72,12 @@ export function hurried(tab: () => Tab): void {
     await drop(tab(), 'logo.yaml', PNG);
     await tab().until(() => document.querySelector('.said')?.textContent?.includes('«logo.yaml» non è un testo'));
     expect(await tab().run(() => document.querySelector('.plan-file')?.textContent)).toContain('giusto.yaml');
+    await tab().run(() => {
+      const dataTransfer = new DataTransfer();
+      for (const name of ['uno.yaml', 'due.yaml']) dataTransfer.items.add(new File(['formato: x'], name));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await tab().until(() => document.querySelector('.said')?.textContent?.startsWith('Un piano alla volta'));
     await show(tab(), 'norma.yaml', STANDARD);
     await tab().seen('.form-broken');
     expect(
@@ -71,7 +86,7 @@ export function hurried(tab: () => Tab): void {
         document.querySelectorAll('.plan-side input').length,
       ]),
     ).toEqual(['Questo testo non è un piano', 0]);
-    // What was told of another file is told no more.
+    // What was told of other files is told no more.
     expect(await tab().run(() => document.querySelector('.said')?.textContent)).toBe('');
   });
 
@@ -94,12 +109,7 @@ export function hurried(tab: () => Tab): void {
     await tab().seen('.cm-content');
     await tab().run(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
     await tab().press('Control+a');
-    await tab().run((text) => {
-      const event = new Event('paste', { bubbles: true, cancelable: true });
-      // Firefox lets no script fill a clipboard.
-      Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
-      document.querySelector('.cm-content')?.dispatchEvent(event);
-    }, other);
+    await paste(tab(), other);
     await tab().until(() => document.querySelector('.plan-title')?.textContent?.includes('call center'));
     await becomes(tab(), other);
     await conforms(tab());
@@ -108,6 +118,18 @@ export function hurried(tab: () => Tab): void {
     expect(await tab().run(() => document.querySelector('.plan-title')?.textContent)).toContain(
       'assistenza telefonica',
     );
+  });
+
+  it('a text that no file of a plan may be is told so', async () => {
+    await show(tab(), 'lungo.yaml', RIGHT);
+    await press(tab(), '.view-text');
+    await tab().seen('.cm-content');
+    await tab().run(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
+    await tab().press('Control+End');
+    await paste(tab(), `# ${'x'.repeat(100)}\n`.repeat(21_000));
+    await tab().until(() => document.querySelector('.finding .say')?.textContent === 'file più grande di 2 MB');
+    await click(tab(), 'Annulla');
+    await conforms(tab());
   });
 
   it('Ctrl+Z in the form undoes what was done last, wherever one is', async () => {
@@ -151,5 +173,23 @@ export function hurried(tab: () => Tab): void {
     await tab().type('15');
     await becomes(tab(), draft.replace('partecipanti:  # da completare', 'partecipanti: 15'));
     await conforms(tab());
+  });
+
+  it('a standard that nobody has is exchanged for another in the form, and what is written stays', async () => {
+    const stranger = RIGHT.replace(/^standard: .*$/m, 'standard: campania/di-nessuno');
+    await show(tab(), 'sconosciuto.yaml', stranger);
+    await tab().until(
+      () => document.querySelector('.remedy')?.textContent === '→ scegli uno standard nella parte «Corso» del modulo',
+    );
+    await click(tab(), 'Vai al punto · riga 5');
+    await tab().until(() => document.activeElement?.id === 'f-standard');
+    await tab().run(() => {
+      const choice = document.querySelector<HTMLSelectElement>('#f-standard');
+      if (choice === null) return;
+      choice.value = 'basilicata/operatore-assistenza-telefonica';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await conforms(tab());
+    await becomes(tab(), RIGHT);
   });
 }

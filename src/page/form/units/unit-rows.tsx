@@ -4,7 +4,7 @@ import { inserted, taken } from '../../../format/change/change.ts';
 import { nodeAt } from '../../../format/position.ts';
 import { type Path, pathOf } from '../../../format/problem.ts';
 import type { Mode } from '../../../format/vocabulary.ts';
-import { modeTitles } from '../../../language/names.ts';
+import { modeHeads, modeTitles } from '../../../language/names.ts';
 import { exact, type Micro } from '../../../norms/hours.ts';
 import { valueIn } from '../../../text/written.ts';
 import type { Node } from '../../../text/yaml.ts';
@@ -74,7 +74,7 @@ export function UnitRows({ list, item, index, count, modes, figures }: UnitProps
         </th>
         {modes.map((mode) =>
           onModules ? (
-            <td key={mode} class="n summed" data-label={modeTitles(words.language)[mode]} title={form.units.onModules}>
+            <td key={mode} class="n summed" data-label={modeHeads(words.language)[mode]} title={form.units.onModules}>
               {hours[mode] === undefined ? '' : words.number(hours[mode])}
             </td>
           ) : (
@@ -156,7 +156,7 @@ function HoursCell({ path, mode, of }: { path: Path; mode: Mode; of: string }) {
   const title = modeTitles(words.language)[mode];
   const isWrong = found.at(path).some(({ line }) => line.outcome === 'fail');
   return (
-    <td class="n" data-label={title}>
+    <td class="n" data-label={modeHeads(words.language)[mode]}>
       <input
         id={idOf(path)}
         type="text"

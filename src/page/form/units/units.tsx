@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { nodeAt } from '../../../format/position.ts';
 import { MODES, type Mode } from '../../../format/vocabulary.ts';
-import { modeTitles } from '../../../language/names.ts';
+import { modeHeads, modeTitles } from '../../../language/names.ts';
 import type { Micro } from '../../../norms/hours.ts';
 import { RULES } from '../../../norms/rules/index.ts';
 import type { Node } from '../../../text/yaml.ts';
@@ -25,7 +25,7 @@ export function Units({ list }: { list: UnitList }) {
   const items: readonly Node[] = node?.kind === 'list' ? node.items : [];
   const hours = useMemo(() => items.map(unitHours), [node]);
   const modes = MODES.filter((mode) => mode !== 'fad' || hours.some((each) => each.hours.fad !== undefined));
-  const titles = modeTitles(words.language);
+  const [titles, heads] = [modeTitles(words.language), modeHeads(words.language)];
   const shown = items.slice(0, most);
   const people = nodeAt(now.root, ['docenti']);
   const teachers = people && now.text.slice(people.start, people.end);
@@ -40,8 +40,8 @@ export function Units({ list }: { list: UnitList }) {
             <tr>
               <th scope="col">{form.units.unit}</th>
               {modes.map((mode) => (
-                <th key={mode} scope="col" class="n">
-                  {titles[mode]}
+                <th key={mode} scope="col" class="n" abbr={titles[mode]} title={titles[mode]}>
+                  {heads[mode]}
                 </th>
               ))}
               <th scope="col" class="n">
@@ -79,14 +79,14 @@ export function Units({ list }: { list: UnitList }) {
 function Sums({ all, modes }: { all: readonly ReturnType<typeof unitHours>['hours'][]; modes: readonly Mode[] }) {
   const { form } = useForm();
   const { words } = useShelf();
-  const titles = modeTitles(words.language);
+  const heads = modeHeads(words.language);
   const sums = addedHours(all);
   return (
     <tfoot>
       <tr>
         <th scope="row">{form.units.sum}</th>
         {modes.map((mode) => (
-          <td key={mode} class="n" data-label={titles[mode]}>
+          <td key={mode} class="n" data-label={heads[mode]}>
             {words.number(sums[mode] ?? (0 as Micro))}
           </td>
         ))}
