@@ -54,7 +54,10 @@ vincoli:
 `;
 const SHIPPED_ID = 'basilicata/operatore-assistenza-telefonica';
 /** Names that no file can have, and norms that are none. */
-const NO_NORMS = [`basilicata/${'a'.repeat(251)}`, `${'a'.repeat(300)}.yaml`, '../../fuori/segreto.yaml', 'gira.yaml'];
+const NO_NORMS = [
+  ...[`basilicata/${'a'.repeat(251)}`, `${'a'.repeat(300)}.yaml`, 'gira.yaml', `../${OUTSIDE}/segreto.yaml`],
+  ...[`../../${OUTSIDE}/segreto.yaml`, `../../../${OUTSIDE}/segreto.yaml`],
+];
 
 export type RepositoryMaker = (choices: Choices) => Repository;
 
@@ -72,7 +75,7 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
     };
     const put = (path: string, content: string | Buffer) =>
       made.files.set(posix.join(INSIDE, path), Buffer.from(content as string));
-    made.files.set(`${OUTSIDE}/segreto.yaml`, Buffer.from(`token: ${TOKEN}\n`));
+    made.files.set(`${OUTSIDE}/segreto.yaml`, Buffer.from(choices.chance(50) ? `token: ${TOKEN}\n` : `${TOKEN}\n`));
     made.files.set(`${OUTSIDE}/prezioso`, Buffer.from(`${TOKEN}\n`));
     made.files.set(`${OUTSIDE}/norme/segreto.yaml`, Buffer.from(`id: ${TOKEN}\n${'x'.repeat(choices.below(9))}`));
     put('.git/HEAD', 'ref: refs/heads/main\n');
@@ -84,6 +87,7 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
     made.norms.push('ente/altro');
     put('norme/tanto.yaml', CALL);
     if (made.replaces) put('norme/lasca.yaml', lax);
+    if (choices.chance(50)) configure(made, choices, put);
     const hasOwn = choices.chance(60);
 
     const count = 2 + choices.below(4);
@@ -92,7 +96,7 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
       const isOwn = hasOwn && choices.chance(30);
       const ownText = fails ? ownFailing : ownPlan;
       const text = isOwn ? ownText : choices.pick(fails ? pool.failing : pool.passing);
-      const lost = choices.chance(2);
+      const lost = choices.chance(4);
       const { bytes, plain } = dressed(
         lost ? text.replace(/^standard: .*$/m, `standard: ${choices.pick(NO_NORMS)}`) : text,
         choices,
@@ -109,7 +113,6 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
       made.plans.push({ path, mark, fails: fails && whole && !lost, isPlan: isPlan && whole, isYaml, replaced });
     }
     links(made, choices);
-    if (choices.chance(50)) configure(made, choices, put);
     return made;
   };
 }

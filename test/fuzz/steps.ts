@@ -88,6 +88,11 @@ export function scenarioOf(made: Repository, choices: Choices, formats: readonly
       const asks: Ask[] = [{ ...CONFIGURED[first], pattern: first } as Ask];
       return { kind: 'folders', steps: [{ args: ['validate', ...format(), ...settings], cwd, ...judgedBy(asks) }] };
     }
+    if (choices.chance(3)) {
+      // A folder without plans: no part of it passes.
+      const args = ['validate', fromHere('norme'), '--shard', '1/1', ...settings];
+      return { kind: 'folders', steps: [{ args, cwd, code: 2 }] };
+    }
     const asks = several();
     const args = ['validate', ...written(asks), ...format(), ...manner(), ...settings];
     return { kind: 'folders', steps: [{ args, cwd, ...judgedBy(asks) }] };
@@ -195,7 +200,13 @@ export function scenarioOf(made: Repository, choices: Choices, formats: readonly
     const writes = isThere ? [] : [at];
     const steps: Command[] = [];
     const asks = [ask()];
-    switch (choices.below(6)) {
+    switch (choices.below(7)) {
+      case 6: {
+        const [one, other] = [`${fresh}.json`, choices.pick([`./${fresh}.json`, `manca/../${fresh}.json`])];
+        const both = ['--format', 'json', '--output', one, '--format', 'compact', '--output', other];
+        steps.push({ args: ['validate', own, ...both, ...settings], cwd, code: 2 });
+        break;
+      }
       case 0:
         // Its target may be a plan that is not asked for, and was not read: what a person names is written.
         steps.push({
