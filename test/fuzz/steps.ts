@@ -216,14 +216,17 @@ export function scenarioOf(made: Repository, choices: Choices, formats: readonly
           writes,
         });
         break;
-      case 1:
+      case 1: {
+        const how = choices.pick(['--fix', '--diff', '--dry-run']);
         steps.push({
-          args: ['validate', ...written(asks), choices.pick(['--fix', '--diff', '--dry-run']), ...settings],
+          args: ['validate', ...written(asks), how, ...settings],
           cwd,
-          ...judgedBy(asks),
-          writes: asks.flatMap(inReach).map(({ path }) => posix.join(INSIDE, path)),
+          // What is mended may pass.
+          ...(how === '--fix' ? {} : judgedBy(asks)),
+          writes: how === '--fix' ? asks.flatMap(inReach).map(({ path }) => posix.join(INSIDE, path)) : [],
         });
         break;
+      }
       case 2:
         steps.push({ args: ['suggest', own, '--write', ...settings], cwd, writes: [place] });
         break;
