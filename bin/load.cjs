@@ -53,7 +53,8 @@ function keep(script, place) {
 
 /** Runs a bundle as `require` would, and gives the compiled script too. The bundle asks for files as seen from here. */
 function run(name, cacheFor = () => undefined) {
-  const filename = fileOf(name);
+  // Where it is missing the program is not whole: no file of the user's.
+  const filename = require.resolve(fileOf(name));
   const source = readFileSync(filename);
   const script = new Script(Module.wrap(source.toString()), { filename, cachedData: cacheFor(source) });
   const made = new Module(filename);
