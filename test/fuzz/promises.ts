@@ -74,7 +74,7 @@ function broken(
   if (fails === true && code === 0) return 'a plan that fails is passed';
   if (right !== undefined && code !== right) return `exit code ${code} in the place of ${right}`;
   // Where nothing was checked, that is what is told; what could not be checked is counted.
-  const isRefused = code === 2 && ((stdout === '' && changed.length === 0) || UNCHECKED.test(stderr));
+  const isRefused = code === 2 && ((stdout === '' && changed.length === 0) || UNCHECKED.test(stdout + stderr));
   const silent = isRefused ? undefined : told.find((mark) => !said.replace(/\s/g, '').includes(mark));
   return silent === undefined ? undefined : `nothing is told of ${silent}`;
 }
