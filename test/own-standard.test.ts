@@ -365,6 +365,22 @@ describe('a standard with a defect', () => {
     },
   );
 
+  it('is told once whole, and every plan that it keeps from being checked is named', async () => {
+    const { cwd } = beside(edited(standard, 'regione: Regione inventata\n', 'regoine: Regione inventata\n'));
+    mkdirSync(join(cwd, 'piani'));
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(cwd, `piani/${name}.yaml`), plan);
+    const why = 'il file «miei/ente/x.yaml» non segue il suo formato';
+    const { stderr, code } = await qualcheck(['validate', 'piani', '--standards', 'miei', '--format', 'compact'], {
+      cwd,
+    });
+    const [first, ...rest] = stderr.split('\n');
+    expect(first).toBe(`errore: piani/a.yaml: ${why}`);
+    expect(rest[0]).toContain('chiave «regoine» non prevista');
+    expect(stderr.split('regoine')).toHaveLength(2);
+    for (const name of ['b', 'c']) expect(rest).toContain(`errore: piani/${name}.yaml: ${why}`);
+    expect(code).toBe(2);
+  });
+
   it('the messages that the guide quotes are those', () => {
     const quoted = [...guide.matchAll(/^\| `([^|]+)` \|.*\| `(?:format|standard)-[a-z-]+` \|$/gm)].map(
       ([, text]) => text,

@@ -1,6 +1,7 @@
 /** What the project promises of itself: layers, generated files, one rule one test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rulesPage } from '../src/build/rules-page.ts';
 import { jsonSchemas } from '../src/build/schemas.ts';
@@ -269,4 +270,15 @@ describe('standards', () => {
   it.each(files)('%s stands in the file of its id', (file) => {
     expect(read(join('standards', file))).toMatch(new RegExp(`^id: ${file.replace(/\.yaml$/, '')}$`, 'm'));
   });
+});
+
+it('what the bench times is there under its name', async () => {
+  type Timed = { file: string; name?: string; code?: string; until?: string };
+  const staged = (await import(pathToFileURL(join(ROOT, 'bench/measure/staged.mjs')).href)) as Record<string, Timed[]>;
+  const timed = ['FUNCTIONS', 'PIECES'].flatMap((each) => staged[each] ?? []);
+  expect(timed.length).toBeGreaterThan(10);
+  for (const { file, name, code = `function ${name}(`, until = '' } of timed) {
+    const [, after] = read(file).split(code);
+    expect(after, `${file}: ${code}`).toContain(until);
+  }
 });

@@ -19,7 +19,7 @@ const PARTS = [
 const MEASURE = '(globalThis.MEASURE ?? ((_, work) => work()))';
 
 /** Functions whose time is taken: each is renamed, and stands behind one of its name that measures it. */
-const FUNCTIONS = [
+export const FUNCTIONS = [
   { file: 'src/disk/read.ts', name: 'readText', stage: 'file' },
   { file: 'src/disk/package.ts', name: 'readShipped', stage: 'norms' },
   { file: 'src/disk/find.ts', name: 'findFiles', stage: 'find' },
@@ -28,13 +28,13 @@ const FUNCTIONS = [
   { file: 'src/norms/check.ts', name: 'check', stage: 'rules' },
 ];
 /** Pieces of code whose time is taken. */
-const PIECES = [
+export const PIECES = [
   { file: 'src/text/yaml.ts', code: 'parseEvents(text, ', stage: 'events', until: '{ maxDepth: MAX_DEPTH })' },
   { file: 'src/commands/review-file.ts', code: 'pieces.map((make) => make(report))', stage: 'report' },
   { file: 'src/main.ts', code: 'program(argv, language, run, out, (text) => {', stage: 'options', until: '\n  })' },
-  { file: 'bin/load.cjs', code: "readFileSync(filename, 'utf8')", stage: 'read' },
+  { file: 'bin/load.cjs', code: 'readFileSync(filename)', stage: 'read' },
   { file: 'bin/load.cjs', code: 'unsealed(cacheOf(name))', stage: 'read' },
-  { file: 'bin/load.cjs', code: 'new Script(', stage: 'compile', until: 'cachedData })' },
+  { file: 'bin/load.cjs', code: 'new Script(', stage: 'compile', until: 'cacheFor(source) })' },
   { file: 'bin/load.cjs', code: 'script.runInThisContext()(', stage: 'modules', until: "join(filename, '..'))" },
 ];
 

@@ -35,6 +35,8 @@ export interface PlanFile {
 export interface ReviewedFile {
   /** Why it could not be checked. */
   trouble?: string;
+  /** The trouble lies in norms: other plans may have the same. */
+  ofNorms?: true;
   /** It is no plan; with `--strict-files` there is a report that says so. */
   leftOut?: LeftOutReason;
   plan?: { verdict: Verdict; unable: boolean; usedNorms: string[]; pieces: string[] };
@@ -99,7 +101,7 @@ export async function openFileReviewer(
       const { fixesOf } = await import('../report/fixes.ts');
       return shown({ ...report, fixes: await fixesOf(report, review) });
     } catch (error) {
-      return { trouble: explainInvalid(error, words) };
+      return { trouble: explainInvalid(error, words), ofNorms: true };
     }
   };
 

@@ -106,11 +106,10 @@ async function checkPlans(
     progress.clear();
     context.err(text);
   };
-  const troubles: Trouble[] = [];
-  const complain = (file: string, message: string) => {
-    troubles.push({ file, message });
-    err(`${words.ui.error}: ${message}\n`);
-  };
+  const several = wanted.length > 1 || wanted[0]?.named === false || others.size > 0;
+  const { troubles, complain, complainOfNorms } = openComplaints(several, (text) =>
+    err(`${words.ui.error}: ${text}\n`),
+  );
   for (const { file, message } of missing) complain(file, message);
   const { avviso = [] } = options;
   if (!(await allAvvisi(avviso, context))) return { code: EXIT.unable, used: [] };
@@ -131,7 +130,7 @@ async function checkPlans(
     const inUse = [...(settings.file === undefined ? [] : [settings.file]), ...normFolders(settings)];
     const leftOut: LeftOut[] = [];
     let [done, plans, checked] = [0, 0, 0];
-    for await (const { trouble, leftOut: reason, plan, report } of reviewFiles(
+    for await (const { trouble, ofNorms, leftOut: reason, plan, report } of reviewFiles(
       jobs,
       mine[0] === STANDARD_INPUT,
       reports,
@@ -147,7 +146,7 @@ async function checkPlans(
         plans++;
         if (!plan.unable) checked++;
       }
-      if (trouble !== undefined) complain(file, trouble);
+      if (trouble !== undefined) (ofNorms ? complainOfNorms : complain)(file, trouble);
       unable ||= trouble !== undefined || plan?.unable === true;
       // What could not be checked never passes: the verdict on all is known from here on.
       if (unable) await reports.fail();
@@ -163,7 +162,6 @@ async function checkPlans(
       complain('', words.ui.nothingToCheck);
       unable = true;
     }
-    const several = wanted.length > 1 || wanted[0]?.named === false || others.size > 0;
     const seen: Seen = { lookedAt: mine.length, checked, leftOut, others, several };
     noteAll([...jobs.map(({ path }) => path), ...used], context);
     const wrote = await reports.finish({ unable, troubles, seen });
@@ -178,6 +176,26 @@ async function checkPlans(
     reports.abort();
     throw error;
   }
+}
+
+/** Tells what could not be checked, and gathers it for the reports. */
+function openComplaints(several: boolean, err: (text: string) => void) {
+  const troubles: Trouble[] = [];
+  const told = new Set<string>();
+  const complain = (file: string, message: string, said = message) => {
+    troubles.push({ file, message });
+    err(said);
+  };
+  return {
+    troubles,
+    complain,
+    /** Norms that cannot be used stand in the way of many plans: each is named, and the whole is told with the first. */
+    complainOfNorms(file: string, message: string) {
+      const [head] = message.split('\n');
+      complain(file, message, `${several ? `${safe(file)}: ` : ''}${told.has(message) ? head : message}`);
+      told.add(message);
+    },
+  };
 }
 
 /** Threads have read on their own: no report may take the place of what they read. */
