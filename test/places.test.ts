@@ -193,7 +193,9 @@ describe('norms that a plan names', () => {
     write('piano.yaml', planOn('norma.yaml'));
     write('altro.yaml');
     const told = await asked(`norm ${name}`, ['validate', '--format', 'compact', 'piano.yaml', 'altro.yaml']);
-    expect(told.stderr).toMatch(/^errore: piano.yaml: il file «norma.yaml» non segue il suo formato\nnorma.yaml:1:\d+: /);
+    expect(told.stderr).toMatch(
+      /^errore: piano.yaml: il file «norma.yaml» non segue il suo formato\nnorma.yaml:1:\d+: /,
+    );
     expect(beside(told.stderr).replace(/^.*\n.*?:\d+:\d+: /, '')).toBe(`${message}\n`);
     expect(told.code).toBe(2);
     const check = await asked(`norm ${name}, checked`, ['check-standards', '--format', 'compact', 'norma.yaml']);

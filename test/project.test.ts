@@ -277,7 +277,7 @@ it('what the bench times is there under its name', async () => {
   const staged = (await import(pathToFileURL(join(ROOT, 'bench/measure/staged.mjs')).href)) as Record<string, Timed[]>;
   const timed = ['FUNCTIONS', 'PIECES'].flatMap((each) => staged[each] ?? []);
   expect(timed.length).toBeGreaterThan(10);
-  for (const { file, name, code = `function ${name}(`, until = '' } of timed) {
+  for (const { file, name, code = `function ${name}`, until = '' } of timed) {
     const [, after] = read(file).split(code);
     expect(after, `${file}: ${code}`).toContain(until);
   }

@@ -48,7 +48,7 @@ export function numbersOf(facts: PlanFacts, bounds: readonly Bound[]): PlanNumbe
 }
 
 function byMode(left: Slot, right: Slot): number {
-  const place = ({ mode }: Slot) => MODES.findIndex((each) => each === mode);
+  const place = ({ mode }: Slot) => (MODES as readonly string[]).indexOf(mode);
   return place(left) - place(right);
 }
 
