@@ -197,7 +197,7 @@ describe('the standard of a plan', () => {
     write('storto.yaml', 'formato: qualcheck/standard@1\nid: x/y\ntipo: standard_formativi\n');
     write('piano-storto.yaml', CONFORMING.replace(STANDARD, 'standard: storto.yaml'));
     const { result, stderr, code } = await json(['piano-storto.yaml', 'conforme.yaml']);
-    expect(stderr).toContain('errore: il file «storto.yaml» non segue il suo formato\n');
+    expect(stderr).toContain('errore: piano-storto.yaml: il file «storto.yaml» non segue il suo formato\n');
     expect(stderr).toMatch(/^storto\.yaml:1:1: .*manca la chiave «regione»/m);
     expect(stderr).toMatch(/^storto\.yaml:3:7: .*intendevi «standard_formativo»\?/m);
     expect(result.plans.map(({ file }) => file)).toContain('conforme.yaml');
