@@ -21,23 +21,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { qualcheck, ROOT, started } from './support/cli.ts';
+import { SECRET, SHIPPED_ID, UNMET_CALL } from './support/hostile.ts';
 
 const PASSING = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
 const FAILING = readFileSync(join(ROOT, 'examples', 'basilicata-da-correggere.yaml'), 'utf8');
 const OWN = readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8');
 const OWN_PLAN = readFileSync(join(ROOT, 'examples', 'ente-conforme.yaml'), 'utf8');
-const SHIPPED_ID = 'basilicata/operatore-assistenza-telefonica';
 const SHIPPED = readFileSync(join(ROOT, 'standards', `${SHIPPED_ID}.yaml`), 'utf8');
-const TOKEN = 'token: ghp_0123456789\n';
+const TOKEN = `token: ${SECRET}\n`;
 const CONFIG = 'formato: qualcheck/configurazione@1\n';
-/** A call that no plan meets. */
-const CALL = `formato: qualcheck/avviso@1
-id: prova/tanto
-denominazione: Prova
-fonte: { documento: Prova }
-vincoli:
-  - { misura: totale, minimo: 5000, fonte: f }
-`;
 
 let home: string;
 let folder: string;
@@ -171,7 +163,7 @@ describe('a failing plan is seen', () => {
 
 describe('a common call binds', () => {
   beforeEach(() => {
-    write('call.yaml', CALL);
+    write('call.yaml', UNMET_CALL);
     write('piani/campania/a.yaml');
     link('piani/campania/a.yaml', 'legame.yaml');
     link('piani/campania', 'altrove');
@@ -429,7 +421,7 @@ describe('nothing outside is read or told', () => {
   ])('by a configuration that was found: %s', async (lines) => {
     link('../../fuori', 'legami/fuori');
     link('../../fuori/segreto.yaml', 'legami/segreto.yaml');
-    write('norme/c.yaml', CALL);
+    write('norme/c.yaml', UNMET_CALL);
     write('qualcheck.yaml', `${CONFIG}${lines}\n`);
     expect(await refuses(['validate'])).toContain('[format-outside]');
   });
@@ -566,7 +558,7 @@ describe('nothing is written over that was read', () => {
   const stamp = (name: string) => [statSync(at(name)).ino, readFileSync(at(name), 'utf8')];
   beforeEach(() => {
     write('norme/mia.yaml', OWN);
-    write('call.yaml', CALL.replace('5000', '1'));
+    write('call.yaml', UNMET_CALL.replace('5000', '1'));
     write('piano.yaml');
     write('piano.yaml.bak');
     write('piano.yaml.txt');

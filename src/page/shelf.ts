@@ -1,7 +1,8 @@
 /** What every part of the page has at hand: the norms, the words of the language that was chosen, the desk. */
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer } from 'preact/hooks';
+import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogEntry } from '../catalog/entry.ts';
 import { type PageWords, pageWords } from '../language/page.ts';
 import type { Words } from '../language/words.ts';
 import type { PlanReport } from '../report/report.ts';
@@ -52,6 +53,14 @@ export function useDesk(): Desk {
     return desk.subscribe(again);
   }, [desk, shown]);
   return shown;
+}
+
+/** Of the catalogue, the entries that one is after: none until they are read. */
+export function useEntries(wanted: (catalog: Catalog) => Promise<readonly CatalogEntry[]>): readonly CatalogEntry[] {
+  const { catalog } = useShelf();
+  const [entries, setEntries] = useState<readonly CatalogEntry[]>([]);
+  useEffect(() => void wanted(catalog).then(setEntries), [catalog, wanted]);
+  return entries;
 }
 
 const gone = new WeakSet<object>();

@@ -1,7 +1,8 @@
 /** Runs a scenario in its repository, and holds each command to what is promised of files of others. */
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
-import { type Repository, TOKEN } from './repository.ts';
+import { SECRET } from '../support/hostile.ts';
+import type { Repository } from './repository.ts';
 import type { Command, Scenario } from './steps.ts';
 import { collector, judged, type Main, type Trial } from './trial.ts';
 
@@ -70,7 +71,7 @@ function broken(
   const emptied = changed.find((path) => (after.get(path)?.length ?? 0) === 0);
   if (emptied !== undefined) return `${emptied} is left empty`;
   const said = [stdout, stderr, ...changed.map((path) => String(after.get(path)))].join('\n');
-  if (said.includes(TOKEN)) return 'what lies outside is told';
+  if (said.includes(SECRET)) return 'what lies outside is told';
   if (fails === true && code === 0) return 'a plan that fails is passed';
   if (right !== undefined && code !== right) return `exit code ${code} in the place of ${right}`;
   // Where nothing was checked, that is what is told.

@@ -1,14 +1,13 @@
 /** A small repository of an enemy, from random bytes: plans, links, configuration, norms; beside it, what nobody may read. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { SECRET, SHIPPED_ID, UNMET_CALL } from '../support/hostile.ts';
 import type { Choices } from './choices.ts';
 import { dressed, type Pool } from './plans.ts';
 
 /** Where it lies in the folder of a trial, and what lies outside. */
 export const INSIDE = 'lavoro';
 export const OUTSIDE = 'fuori';
-/** Stands in each file outside: it never comes out. */
-export const TOKEN = 'ghp_0123456789';
 
 export interface Plan {
   /** From the root of the repository. */
@@ -45,14 +44,6 @@ export interface Repository {
 const FOLDERS = ['.', 'piani', 'piani/campania', 'piani/a b', 'altri'] as const;
 const ENDINGS = ['.yaml', '.yaml', '.yml', '.YAML', '.Yml', '.yaml.txt', '.json', '.txt', '', '.yaml.bak'];
 const NAMES = ['', ' nuovo', '[1]', '{a,b}', '!', '#', '…', "'", '-', '(copia)', '%0A', '$HOME', ',', '=x'];
-const CALL = `formato: qualcheck/avviso@1
-id: prova/tanto
-denominazione: Prova
-fonte: { documento: Prova }
-vincoli:
-  - { misura: totale, minimo: 5000, fonte: f }
-`;
-const SHIPPED_ID = 'basilicata/operatore-assistenza-telefonica';
 /** Names that no file can have, and norms that are none. */
 const NO_NORMS = [
   ...[`basilicata/${'a'.repeat(251)}`, `${'a'.repeat(300)}.yaml`, 'gira.yaml', `../${OUTSIDE}/segreto.yaml`],
@@ -75,9 +66,9 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
     };
     const put = (path: string, content: string | Buffer) =>
       made.files.set(posix.join(INSIDE, path), Buffer.from(content as string));
-    made.files.set(`${OUTSIDE}/segreto.yaml`, Buffer.from(choices.chance(50) ? `token: ${TOKEN}\n` : `${TOKEN}\n`));
-    made.files.set(`${OUTSIDE}/prezioso`, Buffer.from(`${TOKEN}\n`));
-    made.files.set(`${OUTSIDE}/norme/segreto.yaml`, Buffer.from(`id: ${TOKEN}\n${'x'.repeat(choices.below(9))}`));
+    made.files.set(`${OUTSIDE}/segreto.yaml`, Buffer.from(choices.chance(50) ? `token: ${SECRET}\n` : `${SECRET}\n`));
+    made.files.set(`${OUTSIDE}/prezioso`, Buffer.from(`${SECRET}\n`));
+    made.files.set(`${OUTSIDE}/norme/segreto.yaml`, Buffer.from(`id: ${SECRET}\n${'x'.repeat(choices.below(9))}`));
     put('.git/HEAD', 'ref: refs/heads/main\n');
 
     // Norms first: what plans are depends on them.
@@ -85,7 +76,7 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
     made.norms.push('ente/addetto-di-esempio');
     put('norme/sotto/altra.yaml', own.replace(/^id: .*$/m, 'id: ente/altro'));
     made.norms.push('ente/altro');
-    put('norme/tanto.yaml', CALL);
+    put('norme/tanto.yaml', UNMET_CALL);
     if (made.replaces) put('norme/lasca.yaml', lax);
     if (choices.chance(50)) configure(made, choices, put);
     const hasOwn = choices.chance(60);

@@ -1,8 +1,7 @@
 /** The public calls that the course answers, chosen among those of the catalogue. */
-import { useEffect, useState } from 'preact/hooks';
-import type { CatalogEntry } from '../../catalog/entry.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { nodeAt } from '../../format/position.ts';
-import { useShelf } from '../shelf.ts';
+import { useEntries } from '../shelf.ts';
 import { useChange, useForm } from './at-hand.ts';
 import { Faults } from './faults.tsx';
 import { idOf } from './sections.ts';
@@ -10,14 +9,12 @@ import { itemsIn } from './values.ts';
 
 const PATH = ['avvisi'];
 
+const calls = async (catalog: Catalog) => (await catalog.entries()).filter(({ kind }) => kind === 'avviso');
+
 export function Calls() {
   const { now, found, form } = useForm();
-  const { catalog } = useShelf();
   const change = useChange();
-  const [known, setKnown] = useState<readonly CatalogEntry[]>([]);
-  useEffect(() => {
-    void catalog.entries().then((entries) => setKnown(entries.filter(({ kind }) => kind === 'avviso')));
-  }, [catalog]);
+  const known = useEntries(calls);
   const chosen = itemsIn(nodeAt(now.root, PATH));
   const others = chosen.filter((id) => !known.some((entry) => entry.id === id));
   const all = [

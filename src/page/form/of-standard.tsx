@@ -1,8 +1,6 @@
 /** The standard that the plan is of; another can be chosen, and what is written stays. */
-import { useEffect, useState } from 'preact/hooks';
-import type { CatalogEntry } from '../../catalog/entry.ts';
 import { nodeAt } from '../../format/position.ts';
-import { useShelf } from '../shelf.ts';
+import { useEntries } from '../shelf.ts';
 import { standards } from '../start/standards.ts';
 import { useChange, useForm } from './at-hand.ts';
 import { Select } from './control.tsx';
@@ -14,10 +12,8 @@ const PATH = ['standard'];
 
 export function OfStandard() {
   const { now, found, form } = useForm();
-  const { catalog } = useShelf();
   const change = useChange();
-  const [known, setKnown] = useState<readonly CatalogEntry[]>([]);
-  useEffect(() => void standards(catalog).then(setKnown), [catalog]);
+  const known = useEntries(standards);
   const [written = ''] = itemsIn(nodeAt(now.root, PATH));
   const id = idOf(PATH);
   const faults = found.at(PATH);

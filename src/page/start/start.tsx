@@ -4,7 +4,7 @@ import type { CatalogEntry } from '../../catalog/entry.ts';
 import { exact } from '../../norms/hours.ts';
 import { DraftList } from '../drafts/list.tsx';
 import { ask } from '../search/ask.ts';
-import { useShelf } from '../shelf.ts';
+import { useEntries, useShelf } from '../shelf.ts';
 import { type Asked, standards, standardsFor } from './standards.ts';
 
 export function Start({ opened }: { opened(): void }) {
@@ -45,9 +45,8 @@ function OpenPlan() {
 function Finder({ opened }: { opened(): void }) {
   const { page, catalog } = useShelf();
   const [asked, setAsked] = useState<Asked>({ words: '', region: '', level: '' });
-  const [all, setAll] = useState<readonly CatalogEntry[]>([]);
   const [found, setFound] = useState<readonly CatalogEntry[]>();
-  useEffect(() => void standards(catalog).then(setAll), [catalog]);
+  const all = useEntries(standards);
   useEffect(() => {
     let isLate = false;
     void standardsFor(asked, catalog).then((entries) => isLate || setFound(entries));
