@@ -54,6 +54,7 @@ export function isPlain({ files, args }: Input): boolean {
     Object.keys(files).length === 1 &&
     !args.includes('--avviso') &&
     !args.includes('--shard') &&
+    !args.includes('--output') &&
     /^(validate|check-standards|import)$/.test(args[0] ?? '')
   );
 }

@@ -31,11 +31,12 @@ const BATCH = 500;
 /** One in so many goes the whole way, whatever it is; in as many, one plan is mended, which takes as long as fifty checks. */
 const WHOLE = 40;
 const REPAIR = 20;
-/** In as many, a repository and a PDF, each of which takes as long as twenty checks. */
-const TURNS: Record<number, Turn> = { [REPAIR]: 'mended', 5: 'repositories', 15: 'pdfs', 25: 'repositories' };
-/** One in so many is large, or a process of its own: they take as long as hundreds. */
+/** In as many, two repositories, each of which takes as long as ten checks. */
+const TURNS: Record<number, Turn> = { [REPAIR]: 'mended', 5: 'repositories', 25: 'repositories' };
+/** One in a hundred is a PDF; still fewer are large, or a process of their own, which takes as long as hundreds. */
 const RARE = 800;
-const RARE_TURNS: Record<number, Turn> = { 12: 'large', 412: 'large', 212: 'processes' };
+const PDFS = Object.fromEntries([15, 115, 215, 315, 415, 515, 615, 715].map((turn) => [turn, 'pdfs' as const]));
+const RARE_TURNS: Record<number, Turn> = { ...PDFS, 12: 'large', 412: 'large', 212: 'processes' };
 type Turn = 'files' | 'mended' | 'repositories' | 'pdfs' | 'large' | 'processes';
 const turnOf = (number: number): Turn => RARE_TURNS[number % RARE] ?? TURNS[number % WHOLE] ?? 'files';
 
@@ -54,7 +55,7 @@ async function makers(root: string, place: string, main: Main, program: readonly
   const repository = await repositories(root, folder, REPORT_FORMATS);
   const pdfs = pdfMaker(root);
   const large = largeMaker(root, folder);
-  const started = await processes(root, join(place, 'processi'), program);
+  const started = processes(root, join(place, 'processi'), program);
   const latin = (files: Record<string, Buffer>) =>
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.toString('latin1')]));
   return (turn: Turn, choices: Choices, isWhole: boolean): Next => {
@@ -90,7 +91,7 @@ async function fuzz(root: string): Promise<void> {
   const main = isSource ? (await import('../../src/main.ts')).main : builtMain(root);
   const program = isSource ? [process.argv[1] as string, '--program'] : [join(root, 'bin', 'qualcheck.js')];
   const next = await makers(root, place, main, [process.execPath, ...program]);
-  const bytes = fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300 }));
+  const bytes = fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300, size: 'max' }));
   const codes = new Map<string, number>();
   const kinds = new Map<string, number>();
   const faults = new Map<string, number>();

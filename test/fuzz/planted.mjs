@@ -281,6 +281,13 @@ const WRITING = [
 /** @type {readonly Planted[]} */
 const COSTS = [
   {
+    fault: 'a PDF is read for as long as it takes',
+    only: 'large',
+    file: 'src/disk/threads.ts',
+    there: 'const MOST_TIMES = 5;',
+    put: 'const MOST_TIMES = 5000;',
+  },
+  {
     fault: 'a page of a PDF may keep states without end',
     only: 'pdfs',
     file: 'src/import/read/pdf.ts',

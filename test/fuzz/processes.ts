@@ -42,19 +42,20 @@ export interface ProcessTrial {
 }
 
 /** `program`: what starts it, with the arguments to follow. Its files are written below `folder` when there is one to try. */
-export async function processes(
+export function processes(
   root: string,
   folder: string,
   program: readonly string[],
-): Promise<(choices: Choices) => ProcessTrial> {
-  const pool = await planPool(root);
+): (choices: Choices) => ProcessTrial {
   const at = (name: string) => join(folder, name);
-  const plan = pool.failing[0] ?? '';
+  let plan = '';
   const wholes = new Map<string, Promise<Buffer>>();
   let ready: Promise<unknown> | undefined;
 
   const prepare = async () => {
     mkdirSync(at('piani'), { recursive: true });
+    const pool = await planPool(root);
+    plan = pool.failing[0] ?? '';
     const all = [...pool.failing, ...pool.passing];
     for (let each = 0; each < PLANS; each++) writeFileSync(at(`piani/${each}.yaml`), all[each % all.length] as string);
     writeFileSync(at('piano.yaml'), plan);
