@@ -81,7 +81,11 @@ export function writing(scene: Scene): Scenario {
     const file = `${fresh}.json`;
     const link = posix.join(cwd, `l-${file}`);
     const second = choices.pick([`./${file}`, `manca/../${file}`, `l-${file}`]);
-    if (second.startsWith('l-')) made.links.set(link, file);
+    // A link that leads nowhere is replaced: it is no second name.
+    if (second.startsWith('l-')) {
+      made.links.set(link, file);
+      made.files.set(posix.join(cwd, file), Buffer.from('di ieri\n'));
+    }
     const both = ['--format', 'json', '--output', file, '--format', 'compact', '--output', second];
     return [{ args: ['validate', own, ...both, ...settings], cwd, code: 2 }];
   }
