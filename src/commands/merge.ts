@@ -15,17 +15,21 @@ import { safe } from '../report/safe.ts';
 import { type Context, refuse as sayWhy } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
 import { type Part, troubleOfParts } from './parts.ts';
-import { readPart } from './read-part.ts';
+import { type ReadPart, readPart } from './read-part.ts';
 
 export interface MergeOptions extends Pick<RunOptions, 'draft'> {
   output?: string;
 }
 
-/** Parts that know their number are put in its order; others stay in the order of the arguments. */
+/**
+ * Parts that know their number are put in its order; others stay in the order of the arguments. `read` gives those that are
+ * in no file.
+ */
 export async function merge(
   files: readonly string[],
   { output, draft }: MergeOptions,
-  context: Context,
+  context: Pick<Context, 'words' | 'out' | 'err'>,
+  read: ReadPart = readPart,
 ): Promise<ExitCode> {
   const { words, err } = context;
   const said = scaleWords[words.language];
@@ -33,7 +37,7 @@ export async function merge(
   const parts: (Part & { pieces: Iterable<Buffer> })[] = [];
   const spool = openSpool();
   for (const file of files) {
-    const part = await readPart(file, ({ written }) => spool.write(...written));
+    const part = await read(file, ({ written }) => spool.write(...written));
     if (part === 'missing') return refuse(whyUnreadable(file, part, words));
     if (typeof part === 'string') return refuse(part === 'unreadable' ? said.unreadable(file) : said.noResult(file));
     parts.push({ ...part, pieces: spool.bytes() });

@@ -15,14 +15,24 @@ const LONGEST_VALUE_BYTES = 64 * 1024 * 1024;
 export type PartTrouble = 'missing' | 'unreadable' | 'no-result';
 
 /** Gives each plan of a result to `take`, then the part; or why the file is none. */
-export async function readPart(file: string, take: (plan: PlanOfPart) => unknown): Promise<Part | PartTrouble> {
+export type ReadPart = (file: string, take: (plan: PlanOfPart) => unknown) => Promise<Part | PartTrouble>;
+
+export const readPart: ReadPart = (file, take) => partIn(file, piecesOf(file), take);
+
+/** The same of the pieces of a file, wherever they come from; `know` spares to read plans anew. */
+export async function partIn(
+  file: string,
+  pieces: Iterable<Uint8Array>,
+  take: (plan: PlanOfPart) => unknown,
+  know = openKnownPlans(),
+): Promise<Part | PartTrouble> {
   const names: string[] = [];
   const verdicts = new Set<Verdict>();
   let unable = false;
   let told: Omit<Result, 'plans'> | undefined;
-  const items = openJsonItems(openKnownPlans(), (bytes) => planIn(jsonIn(bytes)));
+  const items = openJsonItems(know, (bytes) => planIn(jsonIn(bytes)));
   try {
-    for (const piece of piecesOf(file)) {
+    for (const piece of pieces) {
       for (const plan of items.of(piece)) {
         if (plan === undefined) return 'no-result';
         names.push(plan.file);

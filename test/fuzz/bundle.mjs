@@ -97,8 +97,12 @@ export function runFuzzer(bundle, args, { silence, say }) {
     clearTimeout(watch);
     watch = setTimeout(stop, silence);
   });
+  // Whoever ends this ends the child, which tells first what it has tried.
+  const pass = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
   return new Promise((resolve) => {
     child.on('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
       clearTimeout(watch);
       resolve({ code: code ?? 1, said });
     });
