@@ -115,8 +115,18 @@ describe('a fault that is planted', () => {
     [
       'a configuration is printed as it is not read',
       'configurations',
-      { file: 'src/report/config.ts', there: 'return JSON.stringify(text).replace(', put: 'return text.replace(' },
+      { file: 'src/report/config.ts', there: 'return safeJsonLine(text);', put: 'void safeJsonLine;\nreturn text;' },
       /the configuration that is printed is (?:none|another)/,
+    ],
+    [
+      'what is printed of a configuration speaks to a log',
+      'configurations',
+      {
+        file: 'src/report/config.ts',
+        there: 'return safeJsonLine(text);',
+        put: 'void safeJsonLine;\nreturn JSON.stringify(text);',
+      },
+      /a command for a log comes out|a character that is not harmless comes out/,
     ],
     [
       'where a configuration is wrong is not told',
