@@ -198,7 +198,8 @@ async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
   try {
     const kind = after(args, '--da') as Kind | undefined;
     const { titoli } = await (await catalogBeside({})).scales();
-    const read = await readPage(bytes, { kind, levels: titoli, readPdf: sheetOfPdf });
+    // As the command reads a file: the library that reads PDF takes no `Buffer`.
+    const read = await readPage(new Uint8Array(bytes), { kind, levels: titoli, readPdf: sheetOfPdf });
     const yaml = standardYaml(read.value, headingOf(read.kind));
     const { value, findings } = readDocument<unknown>(yaml, read.kind === 'atlante' ? cardFormat : standardFormat);
     const account = importReport(read, say, language);

@@ -2,7 +2,8 @@
  * Runs the program on random inputs and tells how many they were: `npm run fuzz -- --seconds 60 --seed 1`. The seconds
  * are the processor's: other processes make it take longer, and try no fewer.
  * The same seed gives the same inputs in the same order; `--from 7000` passes over the first 7,000 of them; `--only
- * repositories` (`pdfs`, `mended`, `files`) tries no others; `--first` ends at the first fault.
+ * repositories` (`pdfs`, `mended`, `files`, `large`, `processes`) tries no others; `--first` ends at the first fault;
+ * `--folder` says where inputs are written, and those kept that are a fault.
  * `--many 1000000` tries as many, however long they take: nearly all by the short ways, which take less than a thousandth
  * of a second each; `--only results` (`plans`, `PDFs`: as it counts them) goes with it too. It tells each minute how far it
  * is, and whoever stops it is told what it has tried.
@@ -16,7 +17,7 @@ import { Choices, drawn } from './choices.ts';
 import { Counts } from './counts.ts';
 import { manyMaker } from './many.ts';
 import { type Next, usualMaker } from './next.ts';
-import { builtMain, type Trial } from './trial.ts';
+import { builtMain, type Trial, usageAbout } from './trial.ts';
 
 const word = (name: string) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -47,28 +48,28 @@ async function fuzz(root: string): Promise<void> {
   const [seed, from, many] = [option('seed', 1), option('from', 0), option('many', 0)];
   const most = many || option('inputs', Number.POSITIVE_INFINITY);
   const seconds = option('seconds', many ? Number.POSITIVE_INFINITY : 60);
-  const folder = join(process.env['FUZZ_FOLDER'] ?? tmpdir(), `qualcheck-fuzz-${process.pid}`);
+  const home = word('folder') ?? tmpdir();
+  const place = join(home, `qualcheck-fuzz-${process.pid}`);
+  const folder = join(place, 'prova');
   mkdirSync(folder, { recursive: true });
   // The sources as they are here, where somebody has spoiled them; else what is built of them.
   const main = has('source') ? (await import('../../src/main.ts')).main : builtMain(root);
-  const next = await (many ? manyMaker : usualMaker)({ root, folder, main }, word('only'));
+  const started = has('source') ? [process.argv[1] as string, '--program'] : [join(root, 'bin', 'qualcheck.js')];
+  const program = [process.execPath, ...started];
+  const where = { root, folder, main, program, processes: join(place, 'processi') };
+  const next = await (many ? manyMaker : usualMaker)(where, word('only'));
   const counts = new Counts();
   const begun = process.cpuUsage();
-  const used = () => process.cpuUsage(begun).user / 1e6;
-  let spent = 0;
+  const used = () => (usageAbout().user - begun.user) / 1e6;
   const isStopped = onStop();
-  const isOver = () => isStopped() || counts.runs >= most || spent >= seconds || (has('first') && counts.allFaults > 0);
+  const isOver = () =>
+    isStopped() || counts.runs >= most || used() >= seconds || (has('first') && counts.allFaults > 0);
   let told = performance.now();
-  let [minute, asked] = [told, told];
+  let minute = told;
   for (const [number, bytes] of many ? drawnFrom(seed, from) : sampled(seed)) {
     if (isOver()) break;
     if (number <= from) continue;
     const start = performance.now();
-    // To ask it of each input would take as long as many of them.
-    if (start - asked > 20) {
-      spent = used();
-      asked = start;
-    }
     // Whoever started this stops it when it hears nothing for long: then it hangs.
     if (start - told > 1000) {
       process.send?.(number - 1);
@@ -85,14 +86,14 @@ async function fuzz(root: string): Promise<void> {
     if (trial.fault !== undefined) keep(made, trial, `${seed}-${number}`);
     await giveWay();
   }
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
   for (const line of counts.table(seed, used())) say(line);
   process.exitCode = counts.allFaults === 0 ? 0 : 1;
 
   /** A few of each fault, not all that a seed may find. */
   function keep(made: Next, { fault = '', code, stdout, stderr }: Trial, at: string) {
     if ((counts.faults.get(fault) ?? 0) > 3 || counts.allFaults > 20) return;
-    const kept = join(tmpdir(), `qualcheck-fault-${at}.json`);
+    const kept = join(home, `qualcheck-fault-${at}.json`);
     writeFileSync(kept, JSON.stringify({ fault, ...made.told(), code, stdout, stderr }, null, 2));
     say(`FAULT after ${counts.runs} inputs: ${fault}: ${kept}`);
   }
@@ -111,4 +112,10 @@ function onStop(): () => boolean {
   return () => stopped;
 }
 
-await fuzz(process.env['FUZZ_ROOT'] ?? process.cwd());
+/** The program itself, as the sources are here: what is started as a process of its own. */
+async function runProgram(args: readonly string[]): Promise<void> {
+  process.exitCode = await (await import('../../src/main.ts')).main(args);
+}
+
+if (process.argv[2] === '--program') await runProgram(process.argv.slice(3));
+else await fuzz(process.env['FUZZ_ROOT'] ?? process.cwd());

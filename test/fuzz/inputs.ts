@@ -17,6 +17,7 @@ type Kind =
   | 'calls'
   | 'configurations'
   | 'folders of standards'
+  | 'large files'
   | 'words';
 
 export interface Input {

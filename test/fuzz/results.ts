@@ -9,7 +9,7 @@ import type { PlanResult, Result } from '../../src/format/result.ts';
 import { version } from '../../src/format/version.ts';
 import { it } from '../../src/language/it.ts';
 import type { loadWords } from '../../src/language/load.ts';
-import { jsonFrame, jsonPlan, resultOf } from '../../src/report/json.ts';
+import { BETWEEN_PLANS, jsonFrame, jsonPlan, resultOf } from '../../src/report/json.ts';
 import { reviewPlan } from '../../src/report/review.ts';
 import { safe } from '../../src/report/safe.ts';
 import { altered } from './altered.ts';
@@ -46,33 +46,41 @@ const know = openKnownPlans();
 function readerOf(files: Input['files']): ReadPart {
   return async (file, take) => {
     const bytes = files[basename(file)] as Buffer;
-    const plans: PlanOfPart[] = [];
-    const part = await partIn(file, cut(bytes), (plan) => plans.push(plan), know);
-    const others: PlanOfPart[] = [];
+    const [plans, others]: [string[], string[]] = [[], []];
+    const taking = (...written: PlanOfPart['written']) => {
+      plans.push(textOf(written));
+      take(...written);
+    };
+    const part = await partIn(file, (left) => cut(bytes, left), taking, know);
     const other = await partIn(
       file,
-      cut(bytes),
-      (plan) => others.push(plan),
+      (left) => cut(bytes, left),
+      (...written) => others.push(textOf(written)),
       () => undefined,
     );
     if (toldOf(part, plans) !== toldOf(other, others)) throw new Error('the two ways to read a part differ');
-    for (const plan of plans) await take(plan);
     return part;
   };
 }
 
-/** As a file comes: in pieces, that end wherever they do. */
-function cut(bytes: Buffer): Buffer[] {
-  const at = bytes.length % 7 === 0 ? bytes.length >> 1 : bytes.length;
-  return [bytes.subarray(0, at), bytes.subarray(at)];
+const textOf = (written: PlanOfPart['written']) => Buffer.concat(written.map((each) => Buffer.from(each))).toString();
+
+/** As a file comes: in pieces that end wherever they do, each in the place of the one before, of which the end comes again. */
+function* cut(bytes: Buffer, left: () => number): Generator<Buffer> {
+  const middle = bytes.length % 7 === 0 ? bytes.length >> 1 : bytes.length;
+  let end = 0;
+  for (const next of [middle, bytes.length, bytes.length]) {
+    const piece = Buffer.from(bytes.subarray(end - left(), next));
+    end = next;
+    if (piece.length === 0) continue;
+    yield piece;
+    piece.fill(0);
+  }
 }
 
-function toldOf(part: unknown, plans: readonly PlanOfPart[]): string {
-  const texts = plans.map(({ written, ...plan }) => [
-    plan,
-    Buffer.concat(written.map((each) => Buffer.from(each))).toString(),
-  ]);
-  return JSON.stringify([part, texts]);
+/** Several plans go out as one; where there is no result, none of them does. */
+function toldOf(part: unknown, plans: readonly string[]): string {
+  return JSON.stringify(typeof part === 'string' ? part : [part, plans.join(BETWEEN_PLANS)]);
 }
 
 /** What is wrong with a whole that was joined, by its outcomes alone. */
