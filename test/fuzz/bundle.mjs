@@ -69,6 +69,8 @@ const LOOK_EVERY = 1000;
 export function runFuzzer(bundle, args, { silence, say }) {
   const child = fork(bundle, args, {
     env: { ...process.env, FUZZ_ROOT: root },
+    // What it would keep of millions of inputs is not to be mistaken for what waits to be cleared.
+    execArgv: args.includes('--many') ? ['--max-old-space-size=256'] : [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let said = '';
