@@ -45,10 +45,7 @@ const style = makeStyle({ color: false, columns: 80 });
 /** Whether an input asks for nothing but what `direct` knows. */
 export function isPlain({ args }: Input): boolean {
   const [command = ''] = args;
-  return (
-    /^(?:validate|check-standards|import|merge|--print-config)$/.test(command) &&
-    !/^--(?:shard|output)$/m.test(args.join('\n'))
-  );
+  return /^(?:validate|check-standards|import|merge|--print-config)$/.test(command) && !args.includes('--shard');
 }
 
 /** What the program would say of some files: the report on the first, and the exit code. */

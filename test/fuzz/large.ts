@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Choices } from './choices.ts';
 import type { Input } from './inputs.ts';
-import { endless } from './pdfs.ts';
 
 /** Seconds of the processor: what is bounded by a measure of work takes more of a machine that has much else to do. */
 export const MOST_OF_LARGE = 4;
@@ -78,9 +77,9 @@ export function largeMaker(root: string, folder: string): (choices: Choices) => 
     `standard: ${NORM}`,
   );
   const at = (name: string) => join(folder, name);
-  const input = (files: Record<string, string | Buffer>, ...args: string[]): Input => ({
+  const input = (files: Record<string, string>, ...args: string[]): Input => ({
     kind: 'large files',
-    files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text as string)])),
+    files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])),
     args,
   });
 
@@ -149,8 +148,6 @@ export function largeMaker(root: string, folder: string): (choices: Choices) => 
 
   return (choices) => {
     const kind = choices.below(10);
-    // The thread that reads it is ended.
-    if (kind === 9) return input({ pagina: endless(choices) }, 'import', at('pagina'), '--output', at(NORM));
-    return kind < 4 ? repeated(choices) : kind < 7 ? course(choices) : calls(choices);
+    return kind < 4 ? repeated(choices) : kind < 8 ? course(choices) : calls(choices);
   };
 }

@@ -56,7 +56,7 @@ function pdf(choices: Choices, lines: readonly string[], plain: boolean): Buffer
     `<</Type/Font/Subtype/${odd(20) ? 'Type0/Encoding/Identity-H/DescendantFonts[5 0 R]' : 'Type1'}/BaseFont/Helvetica${odd(40) ? '/ToUnicode 6 0 R' : ''}>>`,
     stream(choices, Buffer.from(letters(choices)), '', plain),
     `<</Type/StructElem/S/P/K[${choices.pick(['0', '1 2', '7 0 R', '<</Type/MCR/MCID 0>>'])}]>>`,
-    // What is drawn by each of thousands of operators is long in the trials of `endless` alone.
+    // It is drawn by thousands of operators, and read by each: were it long, only the thread that reads it could be ended.
     stream(choices, Buffer.from(`/X1 Do ${operators(choices)}`), FORM, true),
   ];
   const end = odd(5) ? '' : `trailer<</Root ${odd(3) ? 2 : 1} 0 R${odd(3) ? '/Encrypt 1 0 R' : ''}>>\n%%EOF`;
@@ -70,24 +70,6 @@ function joined(objects: readonly (string | Buffer)[], end: string): Buffer {
     Buffer.concat([Buffer.from(`${at + 1} 0 obj`), Buffer.from(object as string), Buffer.from('endobj\n')]),
   );
   return Buffer.concat([Buffer.from('%PDF-1.4\n'), ...parts, Buffer.from(end)]);
-}
-
-/** A page that draws megabytes of nothing, many times over: a few kilobytes that take minutes, and are counted by no bound. */
-export function endless(choices: Choices): Buffer {
-  const times = choices.pick([1, 300, 5000]);
-  const blanks = deflateSync(Buffer.alloc(1_000_000 * choices.pick([1, 6, 12]), 32));
-  const drawn = `BT /F1 9 Tf (a)Tj ET ${'/X1 Do '.repeat(times)}`;
-  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X1 5 0 R>>>>>>';
-  const objects = [
-    ...['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', page],
-    `<</Length ${drawn.length}>>stream\n${drawn}\nendstream `,
-    Buffer.concat([
-      Buffer.from(`<</Length ${blanks.length}${FORM}/Filter/FlateDecode>>stream\n`),
-      blanks,
-      Buffer.from('\nendstream '),
-    ]),
-  ];
-  return joined(objects, 'trailer<</Root 1 0 R>>\n%%EOF');
 }
 
 /** The lines of a source, or some of them, one below the other. */

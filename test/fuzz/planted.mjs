@@ -161,9 +161,9 @@ const READING = [
   {
     fault: 'a link in circles is a defect',
     only: 'places',
-    file: 'src/disk/find.ts',
-    there: 'return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;\n  } catch {',
-    put: 'return statSync(path, { throwIfNoEntry: false })?.[kind]() ?? false;\n  } catch {\n    if (kind) throw new Error(path);',
+    file: 'src/disk/places.ts',
+    there: 'return statSync(path, { throwIfNoEntry: false });\n  } catch {',
+    put: "return statSync(path, { throwIfNoEntry: false });\n  } catch {\n    if (path !== '') throw new Error(path);",
   },
   {
     fault: 'a file in the place of a folder is a defect',
@@ -278,13 +278,6 @@ const WRITING = [
 
 /** @type {readonly Planted[]} */
 const COSTS = [
-  {
-    fault: 'a PDF is read for as long as it takes',
-    only: 'large',
-    file: 'src/disk/threads.ts',
-    there: 'const MOST_TIMES = 5;',
-    put: 'const MOST_TIMES = 5000;',
-  },
   {
     fault: 'a page of a PDF may keep states without end',
     only: 'pdfs',
