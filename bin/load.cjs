@@ -30,21 +30,17 @@ function opened(name) {
   const built = unsealed(cacheOf(name));
   const folder = built === undefined ? Module.getCompileCacheDir?.() : undefined;
   if (folder === undefined) return run(name, () => built).exports;
-  let place;
-  const { script, exports } = run(name, (source) => {
-    // V8 knows a source by its length alone.
-    place = join(folder, `qualcheck-${name}-${sumOf(source).toString('hex')}`);
-    return unsealed(place);
-  });
-  if (script.cachedDataRejected !== false) process.once('exit', () => keep(script, place));
+  const placeOf = (source) => join(folder, `qualcheck-${name}-${source.length}`);
+  const { script, source, exports } = run(name, (source) => unsealed(placeOf(source), source));
+  if (script.cachedDataRejected !== false) process.once('exit', () => keep(script, placeOf(source), source));
   return exports;
 }
 
 /** Leaves what a run has compiled to those that follow; where there is no place for it, they go on without. */
-function keep(script, place) {
+function keep(script, place, source) {
   const written = `${place}-${process.pid}-${require('node:worker_threads').threadId}`;
   try {
-    writeFileSync(written, sealed(script.createCachedData()));
+    writeFileSync(written, sealed(script.createCachedData(), source));
     renameSync(written, place);
   } catch {
     try {
@@ -65,7 +61,7 @@ function run(name, cacheFor = () => undefined) {
   require.cache[filename] = made;
   script.runInThisContext()(made.exports, asked, made, filename, join(filename, '..'));
   made.loaded = true;
-  return { script, exports: made.exports };
+  return { script, source, exports: made.exports };
 }
 
 /**
@@ -80,19 +76,21 @@ function optimizeLate() {
 const asked = (path) => (path.startsWith('../dist/') ? opened(basename(path, '.cjs')) : require(path));
 
 /**
- * A cache as it is kept: with its sum. V8 sees whether one is of its version and of this source, but runs whatever else is
- * in it, and a single wrong bit ends the process.
+ * A cache as it is kept: twice, after the source where that may change. V8 sees whether one is of its version, but knows a
+ * source by its length alone and runs whatever else is in it: a single wrong bit ends the process. To load what sums bytes up
+ * takes longer than to read all of them once more.
  */
-const sealed = (cache) => Buffer.concat([cache, sumOf(cache)]);
+const sealed = (cache, source = NOTHING) => Buffer.concat([source, cache, cache]);
 
-const sumOf = (bytes) => Buffer.from(Uint32Array.of(require('node:zlib').crc32(bytes)).buffer);
+const NOTHING = Buffer.alloc(0);
 
-/** The cache in a file; none where the file cannot be read, was cut short or has a bit wrong. */
-function unsealed(file) {
+/** The cache in a file; none where the file cannot be read, was cut short, has a bit wrong or is of another source. */
+function unsealed(file, source = NOTHING) {
   try {
     const bytes = readFileSync(file);
-    const cache = bytes.subarray(0, -4);
-    return sumOf(cache).equals(bytes.subarray(-4)) ? cache : undefined;
+    const [from, middle] = [source.length, (source.length + bytes.length) / 2];
+    const cache = bytes.subarray(from, middle);
+    return bytes.subarray(0, from).equals(source) && cache.equals(bytes.subarray(middle)) ? cache : undefined;
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeAll } from './straight.ts';
 
 export interface Spool {
-  /** A piece, which may come in parts. */
+  /** A piece, which may come in parts; bytes may change afterwards. */
   write(...parts: readonly (string | Uint8Array)[]): void;
   /** All that was written since this was last asked, piece by piece, in order. It can be read once, at any time. */
   pieces(): Iterable<string>;
@@ -48,7 +48,7 @@ interface Block {
 
 /** Opens such a place, empty. Its file has no name on the disk. Throws `NoSpool` where there is no room for it. */
 export function openSpool(): Spool {
-  let waiting: Uint8Array[] = [];
+  let waiting: Buffer[] = [];
   let lengths: number[] = [];
   let size = 0;
   /** Since the last time that pieces were asked for. */
@@ -60,7 +60,8 @@ export function openSpool(): Spool {
   let length = 0;
   let unread = 0;
   const seal = () => {
-    const block = { size, lengths, bytes: Buffer.concat(waiting, size) };
+    const [only] = waiting;
+    const block = { size, lengths, bytes: only?.length === size ? only : Buffer.concat(waiting, size) };
     blocks.push(block);
     held.push(block);
     bytesHeld += size;
@@ -95,7 +96,7 @@ export function openSpool(): Spool {
     write(...parts) {
       const before = size;
       for (const part of parts) {
-        const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+        const bytes = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part);
         waiting.push(bytes);
         size += bytes.length;
       }
