@@ -6,7 +6,7 @@ import { isYamlName } from '../text/file-name.ts';
 import { isAtOrBelow, realPlace } from './places.ts';
 
 /** By what the disk knows a file by, whatever its names. */
-const reads = new Map<string, Set<string>>();
+const reads = new Map<string, string[]>();
 
 const keyOf = ({ dev, ino }: Stats) => `${dev}:${ino}`;
 
@@ -28,7 +28,11 @@ export function noteFolder(path: string): void {
 export function noteRead(path: string, stats: Stats | undefined = statOf(path)): void {
   if (stats?.isFile() !== true) return;
   const key = keyOf(stats);
-  reads.set(key, (reads.get(key) ?? new Set()).add(resolve(path)));
+  const name = resolve(path);
+  const names = reads.get(key);
+  // One name, nearly always: of many files no more is kept than that.
+  if (names === undefined) reads.set(key, [name]);
+  else if (!names.includes(name)) names.push(name);
 }
 
 /** Whether what is at a path now is a file that was read, by this name or another: a link, a second name. */
@@ -39,7 +43,7 @@ export function wasRead(path: string): boolean {
   if (isYamlName(place) && [...folders].some((folder) => isAtOrBelow(place, folder))) return true;
   const key = keyOf(stats);
   // Its number may be that of a file which is there no more.
-  return [...(reads.get(key) ?? [])].some((name) => {
+  return (reads.get(key) ?? []).some((name) => {
     const now = statOf(name);
     return now !== undefined && keyOf(now) === key;
   });
