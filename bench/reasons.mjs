@@ -27,6 +27,17 @@ export const REASONS = {
   threads:
     'con due thread su due processori resta a uno solo il lavoro di raccogliere e scrivere, e la pulizia della memoria dei ' +
     'due si contende gli stessi processori.',
+  'each-table':
+    'millisecondi per piano: la macchina conta (un `node -e 0` dice quanto, nella prima tabella); dove vanno è in ' +
+    '[mille piani](#mille-piani-dove-vanno-i-millisecondi).',
+  'each-jsonl':
+    '`jsonl` scrive di ogni piano tutti gli esiti, anche i conformi, 100 kB a piano: il rapporto pesa quanto le regole.',
+  'memory-threads':
+    'memoria con due thread: ogni thread ha uno spazio suo, e quello che V8 non ha ancora raccolto cresce con i piani finché gli conviene; ' +
+    'gli oggetti vivi sono gli stessi.',
+  suggest:
+    '`suggest`: più della metà è del solutore, che prova che non ci sia un cambiamento più piccolo; l’obiettivo veniva da una macchina ' +
+    'su cui Node si avvia più piano.',
   'index-show':
     '`show` con l’indice: oltre a ciò che costa `show`, si apre l’indice e si guarda la data di ogni cartella e del file ' +
     'trovato.',

@@ -10,12 +10,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { Choices } from './fuzz/choices.ts';
 import { type Input, inputMaker } from './fuzz/inputs.ts';
+import { largeMaker, MOST_OF_LARGE } from './fuzz/large.ts';
+import { miscounted } from './fuzz/numbers.ts';
+import { processes } from './fuzz/processes.ts';
 import { triedIn } from './fuzz/promises.ts';
 import type { Repository } from './fuzz/repository.ts';
-import type { Command } from './fuzz/steps.ts';
+import type { Command } from './fuzz/scenario.ts';
 import { builtMain, type Main, tried } from './fuzz/trial.ts';
 import { repositories } from './fuzz/whole.ts';
-import { ROOT } from './support/cli.ts';
+import { BIN, ROOT } from './support/cli.ts';
 
 const folder = join(tmpdir(), `qualcheck-fuzz-test-${process.pid}`);
 const main = builtMain(ROOT);
@@ -94,14 +97,14 @@ it('repositories of an enemy keep no promise from being kept', async () => {
   }
   expect([...codes].sort()).toEqual([0, 1, 2]);
   expect([...kinds].sort()).toEqual(
-    ['folders', 'indexes', 'links', 'parts', 'writing'].map((kind) => `repositories: ${kind}`),
+    ['folders', 'indexes', 'links', 'parts', 'places', 'writing'].map((kind) => `repositories: ${kind}`),
   );
 }, 120_000);
 
 describe('in a repository', () => {
   const made: Repository = {
-    ...{ files: new Map([['lavoro/a', Buffer.from('a')]]), links: new Map(), folders: ['.'], plans: [], linked: [] },
-    ...{ norms: [], replaces: false },
+    ...{ files: new Map([['lavoro/a', Buffer.from('a')]]), links: new Map(), pipes: new Set<string>(), folders: ['.'] },
+    ...{ plans: [], linked: [], norms: [], replaces: false, normsMayRefuse: false, passing: '' },
   };
   const at = (name: string) => join(folder, 'r', name);
   it.each<[string, Partial<Command>, ((out: (text: string) => unknown) => unknown) | undefined, string]>([
@@ -121,5 +124,67 @@ describe('in a repository', () => {
     };
     const steps = [{ args: ['x'], cwd: 'lavoro', ...more }];
     expect((await triedIn(says, join(folder, 'r'), made, { kind: 'folders', steps })).fault).toBe(`${fault}: x`);
+  });
+});
+
+const sampled = (numRuns: number) =>
+  fc.sample(fc.noBias(fc.uint8Array({ minLength: 60, maxLength: 300 })), { seed: SEED, numRuns });
+
+it('large files are read or refused in a bounded time', async () => {
+  const large = largeMaker(ROOT, folder);
+  for (const bytes of sampled(25)) {
+    const input = large(new Choices(bytes));
+    const { fault } = await tried(main, folder, input, MOST_OF_LARGE);
+    expect(fault, JSON.stringify(input.args)).toBeUndefined();
+  }
+}, 240_000);
+
+it('a process that is told to end, or writes to a pipe, keeps what it promises', async () => {
+  const place = `${folder}-processi`;
+  try {
+    const started = await processes(ROOT, place, [process.execPath, BIN]);
+    for (const bytes of sampled(6)) {
+      const { told, trial } = started(new Choices(bytes));
+      expect((await trial()).fault, JSON.stringify(told.args)).toBeUndefined();
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}, 240_000);
+
+describe('the counts of a run', () => {
+  const files = (said: string) => `File guardati: ${said}`;
+  it.each<[string, string, number, string | undefined]>([
+    ['as they are', files('3 · controllati: 1 · non controllabili: 1 · saltati: 1 (vuoti: 1)'), 2, undefined],
+    ['in English', 'Files looked at: 2 · checked: 2 · skipped: 0 · other files: 1 (.txt: 1)', 0, undefined],
+    ['one too few', files('3 · controllati: 1 · saltati: 1 (vuoti: 1)'), 0, 'counts of files that do not add up'],
+    ['reasons', files('2 · controllati: 1 · saltati: 1 (vuoti: 2)'), 0, 'reasons that do not add up'],
+    ['a plan too few', files('1 · controllati: 0 · saltati: 1 (vuoti: 1)'), 0, 'a plan that is not counted'],
+    [
+      'a verdict all the same',
+      files('2 · controllati: 1 · non controllabili: 1 · saltati: 0'),
+      0,
+      'a verdict on files that could not all be checked',
+    ],
+    [
+      'no verdict',
+      `2 piani: 1 conforme, 0 non conformi, 0 incompleti, 1 non controllato\n${files('2 · controllati: 2 · saltati: 0')}`,
+      2,
+      'plans that are checked and have no verdict',
+    ],
+    [
+      'verdicts of others',
+      `3 piani: 1 conforme, 1 non conforme, 0 incompleti\n${files('2 · controllati: 2 · saltati: 0')}`,
+      1,
+      'counts of plans that do not add up',
+    ],
+    [
+      'better verdicts',
+      '1 plan: 1 passes, 0 fail, 0 incomplete\nFiles looked at: 1 · checked: 1 · skipped: 0',
+      0,
+      'a plan that fails is not counted as such',
+    ],
+  ])('%s', (_, said, code, fault) => {
+    expect(miscounted(said, code, { plans: 1, failing: 1 })).toBe(fault);
   });
 });

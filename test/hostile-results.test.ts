@@ -196,6 +196,44 @@ describe('what a result says', () => {
     expect(stdout).toBe(`${JSON.stringify(whole, null, 2)}\n`);
   });
 
+  it.each<[string, string | RegExp, string]>([
+    ['nothing else', /^/, ''],
+    ['a better verdict', '"verdict": "fail"', '"verdict": "pass"'],
+    ['a verdict of another length', '"verdict": "fail"', '"verdict": "incomplete"'],
+    ['another verdict after its plans', /\n\}$/, ',\n  "verdict": "pass"\n}'],
+    ['another version after its plans', /\n\}$/, ',\n  "tool": { "name": "qualcheck", "version": "9" }\n}'],
+    ['the number of the other part first', '"index": 2', '"index": 1,\n    "index": 2'],
+    ['its number twice, the last of the other', '"index": 2', '"index": 2,\n    "index": 1'],
+    ['its number after its plans', /("shard": \{[^}]*\}),\s*(.*)\}$/s, '$2, $1}'],
+    ['plans in its name', '"plans": [', '"plan\\u0073": ['],
+    ['no end', /\n\}$/, ''],
+  ])('is written to a file as to the screen, whatever it says beside its plans: %s', async (_, from, to) => {
+    const cwd = mkdtempSync(join(home, 'accanto-'));
+    const part = (index: number, verdict: string) =>
+      JSON.stringify(
+        result({
+          ...{ verdict, shard: { index, of: 2, total: 2, run: 'x' }, plans: [planOf(`${index}.yaml`, { verdict })] },
+          files: { lookedAt: 1, checked: 1, leftOut: [] },
+        }),
+        null,
+        2,
+      );
+    writeFileSync(join(cwd, 'a.json'), part(2, 'fail').replace(from, to));
+    writeFileSync(join(cwd, 'b.json'), part(1, 'pass'));
+    const screen = await qualcheck(['merge', 'a.json', 'b.json'], { cwd });
+    const file = await qualcheck(['merge', 'a.json', 'b.json', '--output', 'tutto.json'], { cwd });
+    const written = readdirSync(cwd).filter((name) => !['a.json', 'b.json'].includes(name));
+    expect(written).toEqual(file.code === 2 ? [] : ['tutto.json']);
+    expect({ ...file, stdout: written.map((name) => readFileSync(join(cwd, name), 'utf8')).join('') }).toEqual(screen);
+    if (screen.code === 2) return;
+    expect(screen.code).toBe(1);
+    const { verdict, plans } = JSON.parse(screen.stdout);
+    expect({ verdict, files: plans.map((plan: { file: string }) => plan.file) }).toEqual({
+      verdict: 'fail',
+      files: ['1.yaml', '2.yaml'],
+    });
+  });
+
   it('of 40 MB is joined', async () => {
     const plans = Array.from({ length: 400 }, (_, index) => planOf(`${index}: ${'parola '.repeat(2000)}`));
     const run = await measuredRun(...written(result({ plans })));

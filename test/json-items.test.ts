@@ -36,6 +36,34 @@ it('takes no item for known that ends before its bracket does', () => {
   expect([...items.of(one), ...items.of(two)]).toEqual(['{"b":2}']);
 });
 
+it.each([1, 3, 7, 20, 1000])(
+  'leaves an item that is cut to the next piece, of %i bytes and what was left',
+  (length) => {
+    const bytes = new TextEncoder().encode(TEXT);
+    const end = '}]}';
+    const cut = (piece: Uint8Array, at: number) => {
+      const close = text(piece).indexOf(end, at);
+      if (close < 0) return 'cut';
+      return text(piece).startsWith('{"x"', at) ? { item: 'known', end: close + end.length } : undefined;
+    };
+    const items = openJsonItems(cut, text);
+    const found: string[] = [];
+    let left = 0;
+    let room = new Uint8Array();
+    for (let at = 0; at < bytes.length || left > 0; at += length) {
+      const piece = Uint8Array.from([...room.subarray(room.length - left), ...bytes.slice(at, at + length)]);
+      room.fill(0);
+      room = piece;
+      found.push(...items.of(piece));
+      left = items.left();
+    }
+    expect([found, text(items.frame())]).toEqual([
+      ITEMS.map((item) => (item.startsWith('{"x"') ? 'known' : item)),
+      FRAME,
+    ]);
+  },
+);
+
 it.each([
   ['nothing', nothingKnown],
   ['some of them', oneKnown],

@@ -216,6 +216,16 @@ describe('the answer of a command', () => {
   });
 });
 
+it.each([1000, 3_000_000])('%i bytes at a time are written as they were when they were given', (length) => {
+  const sink = openWhole(join(folder, 'a'));
+  const bytes = Buffer.alloc(length);
+  for (const byte of [1, 2, 3]) sink.write(bytes.fill(byte));
+  bytes.fill(9);
+  expect(sink.commit()).toBe(undefined);
+  const whole = Buffer.concat([1, 2, 3].map((byte) => Buffer.alloc(length, byte)));
+  expect(readFileSync(join(folder, 'a')).equals(whole)).toBe(true);
+});
+
 describe('folders that are made for a file', () => {
   it('go with it when it comes to nothing, and stay where others have put something', () => {
     const gone = openWhole(join(folder, 'a/b/c'));

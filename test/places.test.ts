@@ -219,6 +219,26 @@ describe('norms that a plan names', () => {
   });
 });
 
+it.each(['json', 'jsonl', 'compact', 'html', 'sarif', 'markdown'])(
+  'calls of a megabyte that say their name with each of their conditions, in %s',
+  async (format) => {
+    const conditions = '  - { misura: stage, minimo: 1, fonte: f }\n'.repeat(95);
+    const long = 'parola '.repeat(140_000);
+    const names = Array.from({ length: 9 }, (_, i) => `c${i}.yaml`);
+    for (const name of names)
+      write(
+        name,
+        `formato: qualcheck/avviso@1\nid: prova/${name.slice(0, 2)}\ndenominazione: ${long}\nfonte: { documento: Prova }\nvincoli:\n${conditions}`,
+      );
+    write('norma.yaml', OWN.replace(/^ {2}documento: .*$/m, `  documento: ${long}`));
+    write('piano.yaml', `${planOn('norma.yaml')}avvisi: [${names.join(', ')}]\n`);
+    const args = ['validate', '--format', format, '--quiet', 'piano.yaml'];
+    const { stdout, code } = await runAtCost(`calls of a megabyte, in ${format}`, args);
+    expect(code).toBe(0);
+    expect(stdout.length).toBeLessThan(12 * MEGABYTE);
+  },
+);
+
 describe('a configuration that lies beside the plans', () => {
   it.each([
     ['a folder of norms', 'cartelle:\n  standard: [..]\n', '3:14', '..'],

@@ -28,14 +28,14 @@ export function suggest({ root, qualcheck, inputs, pairs, say }) {
     ['un piano con trenta errori', example('basilicata-da-correggere')],
   ];
   return {
-    rows: questions.map(([question, ...args], at) => {
+    rows: questions.map(([question, ...args]) => {
       const measure = `\`suggest\`: ${question}`;
       say(measure);
       const cpu = (of) => () => spent(of, { cwd: root });
       const pair = paired(Math.min(pairs, PAIRS), cpu([...qualcheck, 'suggest', ...args]), cpu(['-e', '0']));
       return {
         group: '`suggest`, a tempo di processore, rispetto a `node -e 0`',
-        id: `suggest-${at}`,
+        id: 'suggest',
         measure,
         goal: GOAL,
         ...pair,

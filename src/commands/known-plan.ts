@@ -1,7 +1,7 @@
 /** Plans of a part that are written as this program writes them: their outcomes are judged, and go out as they came. */
 
 import { fieldsPattern, lineAt } from '../format/json-pattern.ts';
-import { OUTCOME_RECORD, planResultSchema } from '../format/result.ts';
+import { OUTCOME_RECORD, type PlanResult, planResultSchema } from '../format/result.ts';
 import { jsonPlan } from '../report/json.ts';
 import type { KnowItem } from '../text/json-items.ts';
 import { type Deciding, type PlanOfPart, planOf } from './parts.ts';
@@ -9,10 +9,12 @@ import { type Deciding, type PlanOfPart, planOf } from './parts.ts';
 /** Of a plan in the list of plans of a result. */
 const INDENT = 4;
 const CLOSE = `\n${' '.repeat(INDENT)}}`;
+/** It begins with a sign that lines seldom have. */
+const END = Buffer.from(`]${CLOSE}`);
 /** Longer plans are read: a pattern remembers where it has been. */
 const LONGEST_BYTES = 1024 * 1024;
 
-/** Gives the plan at a place of longer bytes; nothing where it is written in another way. */
+/** Gives the plan at a place of longer bytes; nothing where it is written in another way. What goes out of it is a part of them. */
 export function openKnownPlans(): KnowItem<PlanOfPart> {
   const [head, outcome] = [headPattern(), outcomePattern()];
   // No byte of a piece is looked at twice, whatever its items are.
@@ -20,22 +22,29 @@ export function openKnownPlans(): KnowItem<PlanOfPart> {
   return (bytes, at) => {
     if (bytes === looked?.bytes && at < looked.end) return undefined;
     const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const close = all.indexOf(CLOSE, at);
-    const end = close < 0 ? bytes.length : close + CLOSE.length;
+    const close = all.indexOf(END, at);
+    const end = close < 0 ? bytes.length : close + END.length;
     looked = { bytes, end };
-    if (close < 0 || end - at > LONGEST_BYTES) return undefined;
+    if (end - at >= LONGEST_BYTES) return undefined;
+    if (close < 0) return 'cut';
     const text = all.toString('latin1', at, end);
     const [said] = head.exec(text) ?? [];
     const outcomes = said === undefined ? undefined : outcomesIn(text, said.length, outcome);
     if (said === undefined || outcomes === undefined) return undefined;
-    // The head is written anew, up to where the outcomes begin.
     const from = at + said.length;
-    const item = planOf(JSON.parse(`${all.toString('utf8', at, from)}]}`), outcomes, (plan) => [
-      jsonPlan(plan).slice(0, -`]${CLOSE}`.length),
-      all.subarray(from, end),
-    ]);
+    const read: PlanResult = JSON.parse(`${all.toString('utf8', at, from)}]}`);
+    // A head that does not say what its outcomes do is written anew, up to where they begin.
+    const item = planOf(read, outcomes, (plan) =>
+      saysTheSame(plan, read)
+        ? [all.subarray(at, end)]
+        : [jsonPlan(plan).slice(0, -END.length), all.subarray(from, end)],
+    );
     return { item, end };
   };
+}
+
+function saysTheSame(one: PlanResult, other: PlanResult): boolean {
+  return one.verdict === other.verdict && JSON.stringify(one.counts) === JSON.stringify(other.counts);
 }
 
 /** A plan up to its first outcome. It has a tool in a line of `jsonl` alone. */

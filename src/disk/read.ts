@@ -188,17 +188,25 @@ function isText(bytes: Buffer): boolean {
 
 const PIECE_BYTES = 1024 * 1024;
 
-/** The bytes of a file of any size, piece by piece; throws where it cannot be read. Devices have no end. */
-export function* piecesOf(path: string): Generator<Uint8Array> {
+/**
+ * The bytes of a file of any size, piece by piece; throws where it cannot be read. Devices have no end. A piece is good until
+ * the next is asked for, which begins with as many of its last bytes as `left` says, fewer than a megabyte; at the end of the
+ * file those come once more, alone.
+ */
+export function* piecesOf(path: string, left: () => number): Generator<Uint8Array> {
   if (!statSync(path).isFile()) throw new Error('not a file');
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     noteRead(path, fstatSync(file));
-    for (;;) {
-      const piece = Buffer.allocUnsafe(PIECE_BYTES);
-      const length = readSync(file, piece, 0, PIECE_BYTES, null);
+    // One place for all of them: new memory for each takes longer than to read it.
+    const room = Buffer.allocUnsafe(2 * PIECE_BYTES);
+    for (let end = 0; ; ) {
+      const kept = left();
+      room.copyWithin(0, end - kept, end);
+      const length = readSync(file, room, kept, PIECE_BYTES, null);
+      end = kept + length;
+      if (end > 0) yield room.subarray(0, end);
       if (length === 0) return;
-      yield piece.subarray(0, length);
     }
   } finally {
     closeSync(file);

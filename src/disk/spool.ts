@@ -90,7 +90,7 @@ export function openSpool(): Spool {
     blocks = [];
     return (function* () {
       // What comes from the disk is read into one place.
-      let room = Buffer.alloc(0);
+      let room: Buffer = Buffer.alloc(0);
       for (const block of asked) {
         if (typeof block.bytes === 'number') {
           if (room.length < block.size) room = Buffer.allocUnsafeSlow(Math.max(block.size, BLOCK));

@@ -27,10 +27,15 @@ export function isStandardOutput(path: string): boolean {
   return handedOpen(path) === 1;
 }
 
-/** Opens a device, a pipe or what is open already; absent where the path is that of a file, of a folder or of nothing. */
+/** Whether a path is that of a device, of a pipe or of what is open already; not of a file, of a folder or of nothing. */
+export function isStraight(path: string): boolean {
+  return isHandedOpen(path) || isSpecial(path);
+}
+
+/** Opens what is written to as it is; absent where a path is none such. */
 export function openStraight(path: string): StraightFile | undefined {
+  if (!isStraight(path)) return undefined;
   const open = handedOpen(path);
-  if (open === undefined && !isSpecial(path)) return undefined;
   const file = open ?? openSync(path, 'w');
   let over = false;
   return {

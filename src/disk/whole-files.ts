@@ -23,7 +23,7 @@ import { isHandedOpen, openStraight, type StraightFile, writeAll } from './strai
 import { troubleOf } from './trouble.ts';
 
 export interface WholeFile {
-  /** Never throws: what goes wrong is told by `commit`. */
+  /** Never throws: what goes wrong is told by `commit`. Bytes may change afterwards. */
   write(content: string | Uint8Array): void;
   /** Puts the file in its place; gives why it could not be written, if so. */
   commit(): WriteTrouble | undefined;
@@ -90,9 +90,10 @@ export function openWhole(path: string, { own = false, platform = process.platfo
     write: (content) =>
       attempt(() => {
         if (straight !== undefined) return straight.write(content);
-        held.push(content);
         size += content.length;
-        if (size > HELD) put();
+        const isBegun = file !== undefined || size > HELD;
+        held.push(isBegun || typeof content === 'string' ? content : Buffer.from(content));
+        if (isBegun) put();
       }),
     commit() {
       attempt(() => {
@@ -132,7 +133,6 @@ export function openWhole(path: string, { own = false, platform = process.platfo
     }
     for (const content of held) writeAll(file, content);
     held = [];
-    size = 0;
   };
   const refuse = (why: WriteTrouble) => {
     trouble = why;

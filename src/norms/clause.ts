@@ -2,8 +2,9 @@
 import type { Avviso } from '../format/avviso.ts';
 import type { Sourced } from '../format/standard/sourced.ts';
 import type { Standard } from '../format/standard.ts';
+import { shortened } from '../text/shortened.ts';
 
-/** Where a norm is written, for a reader: the label of the field and the words. */
+/** Where a norm is written, for a reader: the label of the field and the words, as long as a reader reads. */
 export interface Clause {
   field: string;
   text: string;
@@ -13,19 +14,20 @@ export interface Clause {
 
 /** Document and authority of a standard, in one line. */
 export function sourceLine({ fonte }: Pick<Standard, 'fonte'>): string {
-  return `${fonte.documento}, ${fonte.autorita}`;
+  return shortened(`${fonte.documento}, ${fonte.autorita}`);
 }
 
 /** The clause of a norm; `printed` is what the field prints where there is no sentence. */
 export function clauseOf(standard: Standard, norm: Sourced, printed = ''): Clause {
   const field = norm.campo ?? (norm.da === undefined ? undefined : standard.testi?.[norm.da]?.campo) ?? '';
-  return { field, text: norm.frase ?? printed, source: sourceLine(standard) };
+  return { field: shortened(field), text: shortened(norm.frase ?? printed), source: sourceLine(standard) };
 }
 
 /** The clause of a point of a public call: its name and the point, no words to quote. */
 export function callClause({ denominazione, fonte }: Pick<Avviso, 'denominazione' | 'fonte'>, point: string): Clause {
   const source = [fonte.documento, fonte.autorita].filter(Boolean).join(', ');
-  return { field: [denominazione, point].join(', '), text: '', source };
+  const field = [denominazione, point].map(shortened).join(', ');
+  return { field, text: '', source: shortened(source) };
 }
 
 type UnitFigures = NonNullable<Standard['unita_formative'][number]['ore']>;

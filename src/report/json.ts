@@ -84,6 +84,8 @@ export function jsonPlan(plan: PlanResult): string {
 }
 
 const INDENT = '    ';
+/** What stands between two plans of the list. */
+export const BETWEEN_PLANS = `,\n${INDENT}`;
 /** What closes a result without plans. */
 const CLOSED = ']\n}\n';
 
@@ -101,7 +103,7 @@ export function jsonFrame({ version, shard }: Pick<FrameOptions, 'version' | 'sh
       };
       return safeJson(result).slice(0, -CLOSED.length);
     },
-    add: (piece) => `${plans++ === 0 ? '' : ','}\n${INDENT}${piece}`,
+    add: (piece) => `${plans++ === 0 ? `\n${INDENT}` : BETWEEN_PLANS}${piece}`,
     end: (tally) => `${plans === 0 ? '' : '\n  '}${closing(tally)}`,
   };
 }

@@ -15,6 +15,7 @@ import type { Outcome } from '../norms/outcome.ts';
 import type { Fact, Norms } from '../norms/rules/rule.ts';
 import type { NewNumber } from '../repair/apply.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Fingerprints } from './sha256.ts';
 
 export interface PlanReport {
@@ -166,10 +167,10 @@ export function lineBeforeClause(outcome: Outcome, report: Pick<PlanReport, 'loc
   if (relation !== undefined) line.relation = relation;
   if (unit !== undefined) line.unit = unit;
   if (margin !== undefined) line.margin = toDecimal(margin);
-  line.message = brief(words.sentence(outcome));
-  if (remedy !== undefined) line.remedy = brief(remedy);
-  if (reason !== undefined) line.reason = reason;
-  if (anomalies.length > 0) line.anomaly = anomalies.map((each) => anomalyText(each, words)).join(' ');
+  line.message = shortened(words.sentence(outcome));
+  if (remedy !== undefined) line.remedy = shortened(remedy);
+  if (reason !== undefined) line.reason = shortened(reason);
+  if (anomalies.length > 0) line.anomaly = shortened(anomalies.map((each) => anomalyText(each, words)).join(' '));
   // A requirement that fails or passes is somewhere in the file; what does not concern it is nowhere.
   if (at !== undefined && kind !== 'manual') Object.assign(line, { at: formatPath(at) }, report.locate(at));
   return line as Line;
@@ -177,13 +178,6 @@ export function lineBeforeClause(outcome: Outcome, report: Pick<PlanReport, 'loc
 
 function unitOf(fact: Fact | undefined): Unit | undefined {
   return fact?.is === 'amount' ? fact.unit : undefined;
-}
-
-/** Longer than any sentence on a plan that a person wrote: what quotes a text of a megabyte is cut. */
-const LONGEST = 5000;
-
-function brief(text: string): string {
-  return text.length > LONGEST ? `${[...text.slice(0, LONGEST)].slice(0, -1).join('')}…` : text;
 }
 
 /** A known defect of a source: what is printed, why it cannot stand, how it is treated. */

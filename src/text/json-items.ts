@@ -1,16 +1,24 @@
 /** A long JSON text, item by item: what is held at a time is one item, however long the text. */
 
 export interface JsonItems<Item> {
-  /** The maps that end in the next piece of the text, each an item of a list of its outermost map, as they were read. */
+  /**
+   * The maps that end in the next piece of the text, each an item of a list of its outermost map, as they were read. The piece
+   * begins with what was `left` of the one before; where it holds nothing else, the text has ended.
+   */
   of(piece: Uint8Array): Iterable<Item>;
+  /** Bytes at the end of the last piece that the next is to begin with. */
+  left(): number;
   /** Bytes that are held: of the item that is open, or of all that stands beside the items. */
   held(): number;
   /** The text with `0` for each item. */
   frame(): Uint8Array;
 }
 
-/** Knows an item that is written in one way, at its place in longer bytes: what it is, and where it ends. */
-export type KnowItem<Item> = (bytes: Uint8Array, at: number) => { item: Item; end: number } | undefined;
+/**
+ * Knows an item that is written in one way, at its place in longer bytes: what it is, and where it ends; or that its end may
+ * be in bytes that come after them.
+ */
+export type KnowItem<Item> = (bytes: Uint8Array, at: number) => { item: Item; end: number } | 'cut' | undefined;
 
 const [QUOTE, BACKSLASH, LIST, LIST_END, MAP, MAP_END] = [...'"\\[]{}'].map((sign) => sign.charCodeAt(0));
 
@@ -22,21 +30,22 @@ export function openJsonItems<Item>(know: KnowItem<Item>, read: (bytes: Uint8Arr
   const frame = openBytes();
   const item = openBytes();
   let depth = 0;
+  let left = 0;
   let [quoted, escaped, inList, inItem] = [false, false, false, false];
   return {
     *of(piece) {
+      const hasMore = piece.length > left;
+      left = 0;
       let from = 0;
       const cut = (to: number) => {
         const part = piece.subarray(from, to);
-        // What stands beside the items is kept to the end: as a part of the piece it would keep the whole of it.
-        if (inItem) item.add(part);
-        else frame.add(Uint8Array.from(part));
+        (inItem ? item : frame).add(part);
         from = to;
       };
       const whole = () => {
         const bytes = item.take();
         const known = know(bytes, 0);
-        return known?.end === bytes.length ? known.item : read(bytes);
+        return typeof known === 'object' && known.end === bytes.length ? known.item : read(bytes);
       };
       for (let at = 0; at < piece.length; at++) {
         const byte = piece[at];
@@ -51,7 +60,11 @@ export function openJsonItems<Item>(know: KnowItem<Item>, read: (bytes: Uint8Arr
           if (depth === 2 && inList && byte === MAP) {
             cut(at);
             const known = know(piece, at);
-            if (known !== undefined) {
+            if (known === 'cut' && hasMore) {
+              left = piece.length - at;
+              return;
+            }
+            if (typeof known === 'object') {
               from = known.end;
               at = from - 1;
               frame.add(PLACEHOLDER);
@@ -73,6 +86,7 @@ export function openJsonItems<Item>(know: KnowItem<Item>, read: (bytes: Uint8Arr
       }
       cut(piece.length);
     },
+    left: () => left,
     held: () => (inItem ? item : frame).size(),
     frame: () => frame.take(),
   };
@@ -80,25 +94,25 @@ export function openJsonItems<Item>(know: KnowItem<Item>, read: (bytes: Uint8Arr
 
 const PLACEHOLDER = Uint8Array.of('0'.charCodeAt(0));
 
-/** Bytes that come in pieces. */
+/** Bytes that come in pieces, of which none is kept: it may be a part of longer ones, or change. */
 function openBytes() {
-  let pieces: Uint8Array[] = [];
+  let room = new Uint8Array(0);
   let size = 0;
   return {
     add(piece: Uint8Array) {
-      pieces.push(piece);
+      if (size + piece.length > room.length) {
+        const larger = new Uint8Array(2 * (size + piece.length));
+        larger.set(room.subarray(0, size));
+        room = larger;
+      }
+      room.set(piece, size);
       size += piece.length;
     },
     size: () => size,
     /** All of them; then there are none. */
     take(): Uint8Array {
-      const bytes = new Uint8Array(size);
-      let at = 0;
-      for (const piece of pieces) {
-        bytes.set(piece, at);
-        at += piece.length;
-      }
-      [pieces, size] = [[], 0];
+      const bytes = room.subarray(0, size);
+      [room, size] = [new Uint8Array(0), 0];
       return bytes;
     },
   };

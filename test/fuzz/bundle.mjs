@@ -38,69 +38,76 @@ export async function bundleFuzzer(outfile, planted) {
   });
 }
 
-/** Puts a fault into its file; a file that no longer has its place is told. */
-function planting({ file, there, put }) {
+/** Puts a fault into its file, or each of its parts into its own; a file that no longer has its place is told. */
+function planting(planted) {
+  const edits = [planted, ...(planted.also ?? [])];
   return {
     name: 'planted',
     setup({ onLoad }) {
-      const path = join(root, file);
-      onLoad({ filter: new RegExp(`${file.replace(/\W/g, '[/\\\\.-]')}$`) }, async (asked) => {
-        if (asked.path !== path) return undefined;
-        const text = await readFile(path, 'utf8');
-        if (text.split(there).length !== 2) throw new Error(`${file} does not hold, once: ${there}`);
-        return { contents: text.replace(there, () => put), loader: 'ts' };
+      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const here = edits.filter(({ file }) => path === join(root, file));
+        if (here.length === 0) return undefined;
+        let contents = await readFile(path, 'utf8');
+        for (const { file, there, put } of here) {
+          if (contents.split(there).length !== 2) throw new Error(`${file} does not hold, once: ${there}`);
+          contents = contents.replace(there, () => put);
+        }
+        return { contents, loader: 'ts' };
       });
     },
   };
 }
 
+/** What is looked at in so many milliseconds. */
+const LOOK_EVERY = 1000;
+
 /**
  * Runs it, and gives its exit code and what it said; it is stopped when it works for `silence` milliseconds and says
- * nothing. They are the processor's where the system tells them: one that waits for its turn does not hang.
+ * nothing. They are the processor's where the system tells them: one that waits for its turn does not hang. One that
+ * sleeps meanwhile waits for what never comes: a pipe without a writer.
  */
 export function runFuzzer(bundle, args, { silence, say }) {
   const child = fork(bundle, args, {
     env: { ...process.env, FUZZ_ROOT: root },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  let last = 0;
   let said = '';
   const tell = (text) => {
     said += text;
     say(text);
   };
   child.stdout.on('data', (text) => tell(String(text)));
-  /** Milliseconds of the processor that the child has taken, or of the clock. */
-  const worked = () => {
-    try {
-      const [, ticks] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
-      const [user, system] = ticks.split(' ').slice(11, 13).map(Number);
-      return (user + system) * 10;
-    } catch {
-      return performance.now();
-    }
-  };
-  let heard = worked();
-  const stop = () => {
-    const left = silence - (worked() - heard);
-    if (left > 0) {
-      watch = setTimeout(stop, Math.max(left, 1000));
-      return;
-    }
+  let [last, heard, slept] = [0, 0, 0];
+  let before = workOf(child.pid);
+  const look = setInterval(() => {
+    const now = workOf(child.pid);
+    if (now.sleeps && before.sleeps && now.worked === before.worked) slept += LOOK_EVERY;
+    before = now;
+    if (now.worked - heard + slept < silence) return;
+    clearInterval(look);
     tell(`FAULT after ${last} inputs: it hangs: run the same seed again with --from ${last}\n`);
     child.kill('SIGKILL');
-  };
-  let watch = setTimeout(stop, silence);
+  }, LOOK_EVERY);
   child.on('message', (count) => {
-    last = count;
-    heard = worked();
-    clearTimeout(watch);
-    watch = setTimeout(stop, silence);
+    slept = 0;
+    if (typeof count === 'number') last = count;
+    heard = workOf(child.pid).worked;
   });
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      clearTimeout(watch);
+      clearInterval(look);
       resolve({ code: code ?? 1, said });
     });
   });
+}
+
+/** Milliseconds of the processor that a process has taken, or of the clock; and whether it sleeps just now. */
+function workOf(id) {
+  try {
+    const [, state] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ');
+    const [user, system] = state.split(' ').slice(11, 13).map(Number);
+    return { worked: (user + system) * 10, sleeps: state.startsWith('S') };
+  } catch {
+    return { worked: performance.now(), sleeps: false };
+  }
 }

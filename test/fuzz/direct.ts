@@ -132,7 +132,8 @@ async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
   const say = importWords[language];
   try {
     const kind = args.includes('--da') ? (args[args.indexOf('--da') + 1] as Kind) : undefined;
-    const read = await readPage(bytes, { kind, levels: (await scales).titoli, readPdf: sheetOfPdf });
+    // As the command reads a file: the library that reads PDF takes no `Buffer`.
+    const read = await readPage(new Uint8Array(bytes), { kind, levels: (await scales).titoli, readPdf: sheetOfPdf });
     const yaml = standardYaml(read.value, headingOf(read.kind));
     const { value, findings } = readDocument<unknown>(yaml, read.kind === 'atlante' ? cardFormat : standardFormat);
     const account = importReport(read, say, language);

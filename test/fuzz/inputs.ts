@@ -15,6 +15,7 @@ type Kind =
   | 'calls'
   | 'configurations'
   | 'folders of standards'
+  | 'large files'
   | 'words';
 
 export interface Input {

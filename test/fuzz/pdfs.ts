@@ -1,4 +1,7 @@
-/** PDFs from random bytes: a page written by hand, its words, fonts, streams and trees larger or other than they should be. */
+/**
+ * PDFs from random bytes: a page written by hand, its words, fonts, streams and trees larger or other than they should be;
+ * and now and then a print of a browser, as it is or with noise.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -19,15 +22,18 @@ const RANGES = [
 ];
 const HOW_MANY = [1, 1, 2, 5, 30, 1000, 30_000];
 
-/** Reads the words of the sources once. */
+/** Reads the words of the sources, and the prints, once. */
 export function pdfMaker(root: string): (choices: Choices, folder: string) => Input {
   const sources = readdirSync(join(root, 'test', 'fixtures', 'sources')).map((name) =>
     readFileSync(join(root, 'test', 'fixtures', 'sources', name), 'utf8').split('\n'),
   );
+  const kept = join(root, 'test', 'fixtures', 'prints');
+  const prints = readdirSync(kept).map((name) => readFileSync(join(kept, name)));
   return (choices, folder) => {
+    const isPrint = choices.chance(10);
     const plain = choices.chance(30);
-    const made = pdf(choices, choices.pick(sources), plain);
-    const bytes = choices.chance(plain ? 80 : 30) ? noisy(made, choices) : made;
+    const made = isPrint ? choices.pick(prints) : pdf(choices, choices.pick(sources), plain);
+    const bytes = choices.chance(isPrint ? 50 : plain ? 60 : 30) ? noisy(made, choices) : made;
     const kind = choices.chance(30) ? ['--da', choices.pick(['basilicata', 'campania', 'lazio', 'atlante'])] : [];
     const language = choices.chance(20) ? ['--lang', 'en'] : [];
     return { kind: 'PDFs', files: { [PAGE]: bytes }, args: ['import', join(folder, PAGE), ...kind, ...language] };

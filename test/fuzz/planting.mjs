@@ -1,5 +1,7 @@
 /** Plants old faults back, one at a time, and sees after how many inputs the fuzzer finds each. */
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bundleAt, bundleFuzzer, runFuzzer } from './bundle.mjs';
 import { PLANTED } from './planted.mjs';
 
@@ -18,9 +20,12 @@ export async function found(isWanted, { most = MOST, say = (_) => {} } = {}) {
   for (const planted of PLANTED.filter(isWanted)) {
     const bundle = bundleAt(`planted-${PLANTED.indexOf(planted)}`);
     await bundleFuzzer(bundle, planted);
+    // What is kept of an input is of no use to anybody: the fault is known.
+    const folder = await mkdtemp(join(tmpdir(), 'qualcheck-planted-'));
     const args = ['--only', planted.only, '--first', '--source', '--inputs', String(most), '--seed', String(SEED)];
-    const { said } = await runFuzzer(bundle, [...args, '--seconds', '600'], { silence: 15_000, say: () => {} });
-    await rm(bundle, { force: true });
+    const more = ['--seconds', '600', '--folder', folder];
+    const { said } = await runFuzzer(bundle, [...args, ...more], { silence: 15_000, say: () => {} });
+    await Promise.all([bundle, folder].map((path) => rm(path, { recursive: true, force: true })));
     const [, after, as] = /^FAULT after (\d+) inputs: ([^\n:]*)/m.exec(said) ?? [];
     results.push({ ...planted, ...(after === undefined ? {} : { after: Number(after), as }) });
     say(`${after ?? `not in ${most}`}\t${planted.fault}${as === undefined ? '' : ` (${as})`}\n`);

@@ -8,6 +8,8 @@ import { dressed, type Pool } from './plans.ts';
 /** Where it lies in the folder of a trial, and what lies outside. */
 export const INSIDE = 'lavoro';
 export const OUTSIDE = 'fuori';
+/** Below the repository, and hidden from who walks it: places that are none. */
+export const PLACES = '.luoghi';
 
 export interface Plan {
   /** From the root of the repository. */
@@ -20,6 +22,8 @@ export interface Plan {
   isPlan: boolean;
   /** Its name is of YAML: it is checked. */
   isYaml: boolean;
+  /** It was not cut short. */
+  isWhole: boolean;
   /** It is read, and the standard it names is one that was replaced. */
   replaced: boolean;
 }
@@ -29,19 +33,36 @@ export interface Repository {
   files: Map<string, Buffer>;
   /** Where they lead, as written. */
   links: Map<string, string>;
+  /** Pipes, by path from the folder of the trial. */
+  pipes: Set<string>;
   folders: readonly string[];
   plans: Plan[];
   /** Links that a walk meets, by the path in the repository; `to` is the plan behind one. */
   linked: { path: string; mark: string; to?: Plan }[];
-  /** Lines of the configuration; absent: there is none. */
-  config?: { piani: readonly string[]; binds(path: string): boolean };
+  /** What the configuration says; absent: there is none. */
+  config?: Config;
   /** Ids of the standards in `norme`. */
   norms: string[];
   /** A norm of `norme` stands in the place of a shipped one. */
   replaces: boolean;
+  /** What lies in `norme` cannot all be read. */
+  normsMayRefuse: boolean;
+  /** The text of a plan that passes. */
+  passing: string;
+}
+
+interface Config {
+  piani: readonly string[];
+  /** A call that no plan meets binds those of some place. */
+  binds(path: string): boolean;
+  /** It names something outside: nothing is done under it. */
+  isRefused: boolean;
+  /** It names what is not there, or cannot be used. */
+  mayRefuse: boolean;
 }
 
 const FOLDERS = ['.', 'piani', 'piani/campania', 'piani/a b', 'altri'] as const;
+const EMPTY = [`${PLACES}/cartella.yaml`, `${PLACES}/tubi`];
 const ENDINGS = ['.yaml', '.yaml', '.yml', '.YAML', '.Yml', '.yaml.txt', '.json', '.txt', '', '.yaml.bak'];
 const NAMES = ['', ' nuovo', '[1]', '{a,b}', '!', '#', '…', "'", '-', '(copia)', '%0A', '$HOME', ',', '=x'];
 /** Names that no file can have, and norms that are none. */
@@ -61,7 +82,8 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
 
   return (choices) => {
     const made: Repository = {
-      ...{ files: new Map(), links: new Map(), folders: FOLDERS, plans: [], linked: [], norms: [] },
+      ...{ files: new Map(), links: new Map(), pipes: new Set<string>(), folders: [...FOLDERS, ...EMPTY] },
+      ...{ plans: [], linked: [], norms: [], normsMayRefuse: false, passing: pool.passing[0] ?? '' },
       replaces: choices.chance(15),
     };
     const put = (path: string, content: string | Buffer) =>
@@ -78,7 +100,7 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
     made.norms.push('ente/altro');
     put('norme/tanto.yaml', UNMET_CALL);
     if (made.replaces) put('norme/lasca.yaml', lax);
-    if (choices.chance(50)) configure(made, choices, put);
+    const configured = choices.chance(50) ? configure(made, choices) : undefined;
     const hasOwn = choices.chance(60);
 
     const count = 2 + choices.below(4);
@@ -87,7 +109,7 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
       const isOwn = hasOwn && choices.chance(30);
       const ownText = fails ? ownFailing : ownPlan;
       const text = isOwn ? ownText : choices.pick(fails ? pool.failing : pool.passing);
-      const lost = choices.chance(4);
+      const lost = choices.chance(2);
       const { bytes, plain } = dressed(
         lost ? text.replace(/^standard: .*$/m, `standard: ${choices.pick(NO_NORMS)}`) : text,
         choices,
@@ -101,9 +123,12 @@ export function repositoryMaker(root: string, pool: Pool): RepositoryMaker {
       // Cut short it may be nothing at all.
       const whole = made.files.get(posix.join(INSIDE, path))?.length === bytes.length;
       const replaced = made.replaces && !lost && plain && isYaml && whole && text.includes(SHIPPED_ID);
-      made.plans.push({ path, mark, fails: fails && whole && !lost, isPlan: isPlan && whole, isYaml, replaced });
+      const known = { isPlan: isPlan && whole, isYaml, isWhole: whole, replaced };
+      made.plans.push({ path, mark, fails: fails && whole && !lost, ...known });
     }
+    if (configured !== undefined) put('qualcheck.yaml', configured(made.plans));
     links(made, choices);
+    pipes(made, choices);
     return made;
   };
 }
@@ -130,9 +155,13 @@ function links(made: Repository, choices: Choices): void {
     link(path, fromFolder(path, choices.pick(['.', 'piani', 'piani/campania', `../${OUTSIDE}`])));
     made.linked.push({ path, mark });
   }
-  if (choices.chance(6)) link('norme/x.yaml', choices.pick([`../../${OUTSIDE}/segreto.yaml`, 'x.yaml', '../gira']));
-  if (choices.chance(6)) link('norme/y', choices.pick([`../../${OUTSIDE}/norme`, '.', '../piani']));
+  if (choices.chance(3)) link('norme/x.yaml', choices.pick([`../../${OUTSIDE}/segreto.yaml`, 'x.yaml', '../gira']));
+  if (choices.chance(3)) link('norme/y', choices.pick([`../../${OUTSIDE}/norme`, '.', '../piani']));
   if (choices.chance(30)) link('gira.yaml', 'gira.yaml');
+  made.normsMayRefuse = ['norme/x.yaml', 'norme/y'].some((path) => made.links.has(posix.join(INSIDE, path)));
+  link(`${PLACES}/gira.yaml`, 'gira.yaml');
+  link(`${PLACES}/gira`, 'gira');
+  made.files.set(posix.join(INSIDE, PLACES, 'file'), Buffer.alloc(0));
   link('legami/fuori', `../../${OUTSIDE}`);
   link('legami/segreto.yaml', `../../${OUTSIDE}/segreto.yaml`);
   link('legami/prezioso', `../../${OUTSIDE}/prezioso`);
@@ -141,42 +170,69 @@ function links(made: Repository, choices: Choices): void {
   made.linked.push({ path: 'altrove', mark: 'altrove' }, { path: 'legami/fuori', mark: 'legami/fuori' });
 }
 
-/** What a configuration asks for outside, by all ways. */
-const BEYOND = [
+/** Pipes: some that only a command names, and now and then one under the name of a norm or of a plan. */
+function pipes(made: Repository, choices: Choices): void {
+  made.pipes.add(posix.join(INSIDE, PLACES, 'tubo.yaml')).add(posix.join(INSIDE, PLACES, 'tubi', 'x.yaml'));
+  const more = choices.chance(2) ? 'norme/tubo.yaml' : choices.chance(2) ? 'piani/tubo.yaml' : undefined;
+  if (more === undefined) return;
+  made.pipes.add(posix.join(INSIDE, more));
+  made.normsMayRefuse ||= more.startsWith('norme');
+}
+
+/** What a configuration asks for outside: by itself it is refused. */
+const OUT_OF_REACH = [
   ...[`../${OUTSIDE}`, '../manca', `/**/*.yaml`, 'legami/fuori/*.yaml', 'legami/fuori', 'legami/fuori/manca'],
-  ...['legami/segreto.yaml', `norme/../../${OUTSIDE}/*.yaml`, `{../${OUTSIDE},norme}/*.yaml`, 'legami/*/*.yaml'],
-  ...[`*/../../${OUTSIDE}/*.yaml`, `legami/fuori/norme`, 'gira.yaml', '.', '{piani,altri}'],
+  ...['legami/segreto.yaml', `norme/../../${OUTSIDE}/*.yaml`, `legami/fuori/norme`],
+];
+/** By other ways, some of which only find nothing. */
+const BEYOND = [
+  ...[`{../${OUTSIDE},norme}/*.yaml`, 'legami/*/*.yaml', `*/../../${OUTSIDE}/*.yaml`, 'gira.yaml'],
+  ...['.', '{piani,altri}'],
 ];
 
-function configure(made: Repository, choices: Choices, put: (path: string, content: string) => void): void {
+/** Decides on a configuration, and gives what writes it once it is known what plans there are. */
+function configure(made: Repository, choices: Choices): (plans: readonly Plan[]) => string {
   const folders = ['.', 'piani', 'piani/campania', 'altri', 'altrove'];
-  const place = (): { glob: string; takes(path: string): boolean } => {
-    const folder = choices.pick(folders);
-    const real = folder === 'altrove' ? 'piani/campania' : folder;
-    const isBelow = (path: string) => real === '.' || path.startsWith(`${real}/`);
-    const isYaml = (path: string) => /\.yaml$/i.test(path);
-    const glob = (tail: string) => (folder === '.' ? tail : `${folder}/${tail}`);
-    switch (folder === 'altrove' ? 0 : choices.below(3)) {
-      case 1:
-        return { glob: glob('**/*.yaml'), takes: (path) => isBelow(path) && isYaml(path) };
-      case 2:
-        return { glob: glob('*.yaml'), takes: (path) => posix.dirname(path) === real && isYaml(path) };
-      default:
-        return { glob: folder, takes: isBelow };
-    }
-  };
+  const folder = choices.pick(folders);
+  const real = folder === 'altrove' ? 'piani/campania' : folder;
+  const isBelow = (path: string) => real === '.' || path.startsWith(`${real}/`);
+  const isYaml = (path: string) => /\.yaml$/i.test(path);
+  const glob = (tail: string) => (folder === '.' ? tail : `${folder}/${tail}`);
+  const globs = [
+    { glob: glob('**/*.yaml'), takes: (path: string) => isBelow(path) && isYaml(path) },
+    { glob: glob('*.yaml'), takes: (path: string) => posix.dirname(path) === real && isYaml(path) },
+  ];
+  const chosen = folder === 'altrove' ? undefined : globs[choices.below(3)];
+  const config: Config = { piani: [], binds: () => false, isRefused: false, mayRefuse: false };
   const quoted = (all: readonly string[]) => `[${all.map((each) => JSON.stringify(each)).join(', ')}]`;
-  const beyond = () => (choices.chance(9) ? [choices.pick(BEYOND)] : []);
-  const piani = [choices.pick(['.', 'piani', '**/*.yaml', 'piani/**/*.yaml', '{piani,altri}/**/*.yaml']), ...beyond()];
-  const lines = ['formato: qualcheck/configurazione@1', `piani: ${quoted(piani)}`];
-  lines.push(`cartelle: { standard: ${quoted(['norme', ...beyond()])} }`);
-  let binds = (_: string) => false;
-  if (choices.chance(50)) {
-    const { glob, takes } = place();
-    binds = takes;
-    const calls = choices.chance(80) ? 'norme/tanto.yaml' : choices.pick(['prova/tanto', '../fuori/segreto.yaml']);
-    lines.push(`avvisi_comuni:\n  - { piani: ${quoted([glob, ...beyond()])}, avvisi: ${quoted([calls])} }`);
+  const beyond = (): string[] => {
+    if (!choices.chance(4)) return [];
+    config.mayRefuse = true;
+    const isRefused = choices.chance(60);
+    config.isRefused ||= isRefused;
+    return [choices.pick(isRefused ? OUT_OF_REACH : BEYOND)];
+  };
+  const first = choices.pick(['.', 'piani', '**/*.yaml', 'piani/**/*.yaml', '{piani,altri}/**/*.yaml']);
+  config.piani = [first, ...beyond()];
+  const norms = ['norme', ...beyond()];
+  const binding = choices.chance(50) ? beyond() : undefined;
+  let call = 'norme/tanto.yaml';
+  if (binding !== undefined && !choices.chance(92)) {
+    call = choices.pick(['prova/tanto', `../${OUTSIDE}/segreto.yaml`]);
+    config.mayRefuse = true;
+    config.isRefused ||= call.startsWith('..');
   }
-  put('qualcheck.yaml', `${lines.join('\n')}\n`);
-  made.config = { piani, binds };
+  made.config = config;
+  return (plans) => {
+    const lines = ['formato: qualcheck/configurazione@1', `piani: ${quoted(config.piani)}`];
+    lines.push(`cartelle: { standard: ${quoted(norms)} }`);
+    if (binding !== undefined) {
+      // A glob that matches nothing is refused: of a folder where no plan is, all is asked for.
+      const place = chosen !== undefined && plans.some(({ path }) => chosen.takes(path)) ? chosen : undefined;
+      config.binds = place?.takes ?? isBelow;
+      const piani = [place?.glob ?? folder, ...binding];
+      lines.push(`avvisi_comuni:\n  - { piani: ${quoted(piani)}, avvisi: ${quoted([call])} }`);
+    }
+    return `${lines.join('\n')}\n`;
+  };
 }

@@ -24,7 +24,7 @@ export async function repositories(
   const place = join(folder, 'repository');
   return (choices) => {
     const made = make(choices);
-    const scenario = scenarioOf(made, choices.turned(), formats, place);
+    const scenario = scenarioOf(made, { choices: choices.turned(), formats, folder: place });
     const args = scenario.steps.flatMap((step) => ('args' in step ? [[`(${step.cwd})`, ...step.args]] : []));
     const files = Object.fromEntries([...made.files].map(([path, text]) => [path, text.toString('latin1')]));
     return {
