@@ -76,7 +76,7 @@ function readOnce(path: string, most: number, special = true): Buffer | 'too-lar
   const file = openSync(path, special ? constants.O_RDONLY : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const before = fstatSync(file);
-    noteRead(path, before);
+    noteRead(path);
     if (before.size > most) return 'too-large';
     // Devices and pipes have no size: they are read to their end, or to the limit.
     let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
@@ -197,7 +197,7 @@ export function* piecesOf(path: string, left: () => number): Generator<Uint8Arra
   if (!statSync(path).isFile()) throw new Error('not a file');
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    noteRead(path, fstatSync(file));
+    noteRead(path);
     // One place for all of them: new memory for each takes longer than to read it.
     const room = Buffer.allocUnsafe(2 * PIECE_BYTES);
     for (let end = 0; ; ) {

@@ -5,13 +5,17 @@ import { resolve } from 'node:path';
 import { isYamlName } from '../text/file-name.ts';
 import { isAtOrBelow, realPlace } from './places.ts';
 
+/** Names of files that were read; what the disk knows them by is asked when something is to be written. */
+const names = new Set<string>();
+
 /** By what the disk knows a file by, whatever its names. */
-const reads = new Map<string, string[]>();
+const reads = new Map<string, Set<string>>();
 
 const keyOf = ({ dev, ino }: Stats) => `${dev}:${ino}`;
 
 /** A new run has read nothing. */
 export function forgetReads(): void {
+  names.clear();
   reads.clear();
   folders.clear();
 }
@@ -24,26 +28,25 @@ export function noteFolder(path: string): void {
   folders.add(realPlace(path));
 }
 
-/** A file that is read; `stats` as it was opened. */
-export function noteRead(path: string, stats: Stats | undefined = statOf(path)): void {
-  if (stats?.isFile() !== true) return;
-  const key = keyOf(stats);
-  const name = resolve(path);
-  const names = reads.get(key);
-  // One name, nearly always: of many files no more is kept than that.
-  if (names === undefined) reads.set(key, [name]);
-  else if (!names.includes(name)) names.push(name);
+/** A file that is read. */
+export function noteRead(path: string): void {
+  names.add(path);
 }
 
 /** Whether what is at a path now is a file that was read, by this name or another: a link, a second name. */
 export function wasRead(path: string): boolean {
+  for (const name of names) {
+    const read = statOf(name);
+    if (read?.isFile() === true) reads.set(keyOf(read), (reads.get(keyOf(read)) ?? new Set()).add(resolve(name)));
+  }
+  names.clear();
   const stats = statOf(path);
   if (stats === undefined) return false;
   const place = realPlace(path);
   if (isYamlName(place) && [...folders].some((folder) => isAtOrBelow(place, folder))) return true;
   const key = keyOf(stats);
   // Its number may be that of a file which is there no more.
-  return (reads.get(key) ?? []).some((name) => {
+  return [...(reads.get(key) ?? [])].some((name) => {
     const now = statOf(name);
     return now !== undefined && keyOf(now) === key;
   });
