@@ -37,7 +37,9 @@ export function noteRead(path: string): void {
 export function wasRead(path: string): boolean {
   for (const name of names) {
     const read = statOf(name);
-    if (read?.isFile() === true) reads.set(keyOf(read), (reads.get(keyOf(read)) ?? new Set()).add(resolve(name)));
+    if (read?.isFile() !== true) continue;
+    const key = keyOf(read);
+    reads.set(key, (reads.get(key) ?? new Set()).add(resolve(name)));
   }
   names.clear();
   const stats = statOf(path);
