@@ -186,7 +186,8 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
+const MOST_LEFT_BYTES = 1024 * 1024;
 
 /**
  * The bytes of a file of any size, piece by piece; throws where it cannot be read. Devices have no end. A piece is good until
@@ -199,7 +200,7 @@ export function* piecesOf(path: string, left: () => number): Generator<Uint8Arra
   try {
     noteRead(path, fstatSync(file));
     // One place for all of them: new memory for each takes longer than to read it.
-    const room = Buffer.allocUnsafe(2 * PIECE_BYTES);
+    const room = Buffer.allocUnsafe(MOST_LEFT_BYTES + PIECE_BYTES);
     for (let end = 0; ; ) {
       const kept = left();
       room.copyWithin(0, end - kept, end);
