@@ -149,7 +149,8 @@ function tooLarge(): TooLarge {
   return { finding: TOO_LARGE, text: '' };
 }
 
-function decode(bytes: Buffer): ReadText {
+/** What the bytes of a file say. */
+export function decode(bytes: Buffer): Exclude<ReadText, { trouble: unknown }> {
   // UTF-16 without its mark: every other byte of a plan in letters of Europe is zero, and zeros are UTF-8 too.
   if (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)) {
     const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
