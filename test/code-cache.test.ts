@@ -20,7 +20,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
 import { ROOT, type Run } from './support/cli.ts';
 
-const { sealed } = createRequire(import.meta.url)('../bin/load.cjs') as { sealed: (cache: Buffer) => Buffer };
+const { sealed } = createRequire(import.meta.url)('../bin/load.cjs') as {
+  sealed: (cache: Buffer, source?: Buffer) => Buffer;
+};
 
 const PARTS = ['bin', 'dist', 'package.json', 'examples', 'standards', 'schemas'];
 const WORKBOOK = 'corso.xlsx';
@@ -39,6 +41,9 @@ const WITH_FOLDER =
 
 /** A damaged cache has made a process run for ever: it is ended. */
 const MOST_MILLISECONDS = 15_000;
+
+/** Of a cache: the bundle. */
+const NAME = /^qualcheck-(\w+)-\d+$|^(\w+)\.cjs\..*$/;
 
 /** A copy of the project in a folder of its own, run by some Node. */
 class Copy {
@@ -63,6 +68,12 @@ class Copy {
     const folder = join(this.home, 'cache');
     if (this.isInstalled) return filesBelow(folder).filter((file) => basename(file).startsWith('qualcheck-'));
     return this.beside().filter((file) => file.includes(process.version));
+  }
+
+  /** What a cache holds beside itself. */
+  sourceIn(file: string): Buffer {
+    const name = basename(file).replace(NAME, '$1$2');
+    return this.isInstalled ? readFileSync(join(this.home, 'dist', `${name}.cjs`)) : Buffer.alloc(0);
   }
 
   run(args: readonly string[], more?: Record<string, string>): Promise<Run> {
@@ -128,10 +139,11 @@ function withZeros(cache: Buffer): Buffer {
   bytes.subarray(half, half + 4096).fill(0);
   return bytes;
 }
-/** As it would be kept by who means it: with the sum of what it is. */
-const resealed = (kept: Buffer, at: number) => sealed(changed(kept.subarray(0, -4), at));
+const cacheIn = (kept: Buffer, { length }: Buffer) => kept.subarray(length, (length + kept.length) / 2);
+/** As it would be kept by who means it. */
+const resealed = (kept: Buffer, source: Buffer, at: number) => sealed(changed(cacheIn(kept, source), at), source);
 
-const DAMAGES: [string, (cache: Buffer) => Buffer | undefined][] = [
+const DAMAGES: [string, (cache: Buffer, source: Buffer) => Buffer | undefined][] = [
   ['absent', () => undefined],
   ['empty', () => Buffer.alloc(0)],
   ['of three bytes', () => Buffer.alloc(3)],
@@ -142,11 +154,12 @@ const DAMAGES: [string, (cache: Buffer) => Buffer | undefined][] = [
   ['with a bit wrong near its beginning', (cache) => changed(cache, 200)],
   ['with a bit wrong in the middle', (cache) => changed(cache, Math.floor(cache.length / 2))],
   ['with a bit wrong in its last byte', (cache) => changed(cache, cache.length - 1)],
-  ['of another V8', (cache) => resealed(cache, 4)],
-  ['of another source', (cache) => resealed(cache, 8)],
-  ['of other flags', (cache) => resealed(cache, 12)],
+  ['of another V8', (cache, source) => resealed(cache, source, 4)],
+  ['of another source', (cache, source) => resealed(cache, source, 8)],
+  ['of other flags', (cache, source) => resealed(cache, source, 12)],
   ['no cache at all', () => Buffer.from('non sono una cache')],
-  ['no cache at all, with its sum', () => sealed(Buffer.from('non sono una cache'))],
+  ['no cache at all, as one is kept', (_, source) => sealed(Buffer.from('non sono una cache'), source)],
+  ['one by itself, as one is kept', (cache, source) => cacheIn(cache, source)],
 ];
 
 const PLACES = [
@@ -177,7 +190,7 @@ describe.each(PLACES)('a code cache $place', ({ node, isInstalled }) => {
 
   it('is there, for each bundle, for the Node that is running', () => {
     const bundles = ['list', 'main', 'show', 'validate', 'workbook'];
-    const names = caches.map((file) => basename(file).replace(/^qualcheck-(\w+)-[0-9a-f]{8}$|\.cjs\..*$/, '$1'));
+    const names = caches.map((file) => basename(file).replace(NAME, '$1$2'));
     expect(names).toEqual(bundles);
     if (isInstalled) expect(copy.beside()).toEqual([]);
     expect(expected.map(({ code, stderr }) => [code, stderr])).toEqual([
@@ -200,7 +213,7 @@ describe.each(PLACES)('a code cache $place', ({ node, isInstalled }) => {
     '%s: the same answers, in silence',
     async (_, damage) => {
       for (const file of caches) {
-        const bytes = damage(good.get(file) as Buffer);
+        const bytes = damage(good.get(file) as Buffer, copy.sourceIn(file));
         if (bytes === undefined) rmSync(file);
         else writeFileSync(file, bytes);
       }
@@ -243,8 +256,28 @@ describe.each(PLACES)('a code cache $place', ({ node, isInstalled }) => {
     for (const file of caches) rmSync(file);
     for (const each of await Promise.all([copy.runs(), copy.runs(), copy.runs()])) expect(each).toEqual(expected);
     const left = copy.caches();
-    for (const file of left) expect(sealed(readFileSync(file).subarray(0, -4))).toEqual(readFileSync(file));
+    for (const file of left) {
+      const [kept, source] = [readFileSync(file), copy.sourceIn(file)];
+      expect(sealed(cacheIn(kept, source), source).equals(kept)).toBe(true);
+    }
     expect(left).toEqual(caches);
+    mended();
+  });
+
+  it.runIf(isInstalled)('is not that of another source, of the same length', async () => {
+    const file = join(copy.home, 'dist', 'list.cjs');
+    const source = readFileSync(file, 'utf8');
+    const other = source.replaceAll('elenca gli standard', 'ELENCA GLI STANDARD');
+    const before = state(join(copy.home, 'cache'));
+    const args = ['list', '--help'];
+    const was = await copy.run(args);
+    writeFileSync(file, other);
+    const is = await copy.run(args);
+    expect(is.stdout).toBe(was.stdout.replace('elenca gli standard', 'ELENCA GLI STANDARD'));
+    expect(is.stdout).not.toBe(was.stdout);
+    expect(state(join(copy.home, 'cache'))).not.toEqual(before);
+    writeFileSync(file, source);
+    expect(await copy.run(args)).toEqual(was);
     mended();
   });
 

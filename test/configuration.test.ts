@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { configFormat } from '../src/format/config.ts';
 import { readDocument } from '../src/format/document.ts';
 import { qualcheck, ROOT } from './support/cli.ts';
+import { LOG_COMMAND, LOG_COMMANDS, UNSEEN } from './support/log-readers.ts';
 
 const EXAMPLE = readFileSync(join(ROOT, 'examples', 'campania-call-center-conforme.yaml'), 'utf8');
 const OWN = readFileSync(join(ROOT, 'examples', 'standard-di-un-ente', 'ente', 'addetto-di-esempio.yaml'), 'utf8');
@@ -211,6 +212,17 @@ avvisi_comuni:
     const { stdout } = await run(['--print-config']);
     for (const alive of ['\u001b', '\u202e']) expect(stdout).not.toContain(alive);
     expect(readDocument(stdout, configFormat).value?.piani).toEqual(['a\u001b[31m\u202e"b', 'sì']);
+  });
+
+  it('--print-config lets nothing in a path, nor in its own name, speak to a log', async () => {
+    const piani = [...LOG_COMMANDS, 'é🙂…'];
+    const name = 'a\n##vso[task.complete].yaml';
+    write(name, `${FORMAT}piani: ${JSON.stringify(piani)}\n`);
+    const { stdout, code } = await run(['--print-config', '--config', name]);
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(LOG_COMMAND);
+    expect(stdout).not.toMatch(UNSEEN);
+    expect(readDocument(stdout, configFormat).value?.piani).toEqual(piani);
   });
 });
 

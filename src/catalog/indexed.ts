@@ -27,18 +27,29 @@ export async function indexedFiles(
   directory: string,
   list: (directory: string) => Promise<string[]>,
 ): Promise<IndexedFile[] | undefined> {
-  const index = readIndex(directory);
-  if (!isIndex(index) || index.version !== INDEX_VERSION) return undefined;
-  const { files } = index;
-  const there = await list(directory);
-  const areAll =
-    there.length === files.length && there.every((file, at) => pathIn(directory, file) === files[at]?.path);
-  return areAll && files.every((file) => isAsIndexed(directory, file)) ? files : undefined;
+  const index = indexOf(readIndex(directory));
+  if (index === undefined) return undefined;
+  const there = (await list(directory)).map((file) => pathIn(directory, file));
+  return filesOf(index, there, (path) => stampOf(directory, path));
 }
 
-function isAsIndexed(directory: string, { path, size, changed }: FileStamp): boolean {
-  const now = stampOf(directory, path);
-  return now?.size === size && now.changed === changed;
+/** What was read, where it is an index of this qualcheck: a folder from elsewhere may hold anything. */
+export function indexOf(read: unknown): Index | undefined {
+  return isIndex(read) && read.version === INDEX_VERSION ? read : undefined;
+}
+
+/** The files of an index, where they are all that are there, as they are now. */
+export function filesOf(
+  { files }: Index,
+  there: readonly string[],
+  stamp: (path: string) => FileStamp | undefined,
+): IndexedFile[] | undefined {
+  const areAll = there.length === files.length && there.every((path, at) => path === files[at]?.path);
+  const isAsIndexed = ({ path, size, changed }: FileStamp) => {
+    const now = stamp(path);
+    return now?.size === size && now.changed === changed;
+  };
+  return areAll && files.every(isAsIndexed) ? files : undefined;
 }
 
 /** The path of a file in its folder, the same on every system. */
@@ -46,7 +57,6 @@ export function pathIn(directory: string, file: string): string {
   return relative(directory, file).split(sep).join('/');
 }
 
-/** Whether what was read is what an index holds: a folder from elsewhere may hold anything. */
 function isIndex(read: unknown): read is Index {
   const { version: written, files } = (read ?? {}) as Partial<Index>;
   return isText(written) && isListOf(files, isFile);

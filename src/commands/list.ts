@@ -13,7 +13,10 @@ export interface ListOptions {
 }
 
 /** All of them, or those of a region, of an EQF level, or both; where there are none, what there is. */
-export async function list(filter: ListOptions, { catalog, words, out, err, options }: Context): Promise<ExitCode> {
+export async function list(
+  filter: ListOptions,
+  { catalog, words, out, err, options }: Pick<Context, 'catalog' | 'words' | 'out' | 'err' | 'options'>,
+): Promise<ExitCode> {
   const entries = await catalog.entries();
   const wanted = entries.filter(
     ({ regione, eqf }) =>

@@ -20,22 +20,26 @@ import { safe } from '../report/safe.ts';
 import { type Context, refuse as sayWhy } from './context.ts';
 import { whyUnreadable } from './not-there.ts';
 import { type Part, troubleOfParts } from './parts.ts';
-import { frameAhead, readPart, type TakePlans } from './read-part.ts';
+import { frameAhead, type ReadPart, readPart, type TakePlans } from './read-part.ts';
 
 export interface MergeOptions extends Pick<RunOptions, 'draft'> {
   output?: string;
 }
 
-/** Parts that know their number are put in its order; others stay in the order of the arguments. */
+/**
+ * Parts that know their number are put in its order; others stay in the order of the arguments. `read` gives those that are
+ * in no file.
+ */
 export async function merge(
   files: readonly string[],
   { output, draft }: MergeOptions,
-  context: Context,
+  context: Pick<Context, 'words' | 'out' | 'err'>,
+  read: ReadPart = readPart,
 ): Promise<ExitCode> {
   const { words, err } = context;
   const refuse = (message: string) => sayWhy(safe(message), context);
   const ahead = output === undefined || isStraight(output) ? undefined : await writtenAhead(files, output, words);
-  const joined = ahead ?? (await writtenAfterwards(files, output, context));
+  const joined = ahead ?? (await writtenAfterwards(files, output, context, read));
   if (typeof joined === 'string') return refuse(joined);
   const { whole, unwritable } = joined;
   const { verdict, unable, seen } = whole;
@@ -60,12 +64,13 @@ async function readWhole(
   files: readonly string[],
   take: TakePlans,
   words: Words,
+  read: ReadPart,
   partRead: (part: Part) => void = () => {},
 ): Promise<Whole | string> {
   const said = scaleWords[words.language];
   const parts: Part[] = [];
   for (const file of files) {
-    const part = await readPart(file, take);
+    const part = await read(file, take);
     if (part === 'missing') return whyUnreadable(file, part, words);
     if (typeof part === 'string') return part === 'unreadable' ? said.unreadable(file) : said.noResult(file);
     parts.push(part);
@@ -118,7 +123,7 @@ async function writtenAhead(files: readonly string[], output: string, words: Wor
       for (const piece of written) sink.write(piece);
     };
     const order = parts.map(({ file }) => file);
-    const whole = await readWhole(order, take, words);
+    const whole = await readWhole(order, take, words, readPart);
     if (typeof whole === 'string' || whole.version !== version || whole.verdict !== verdict) return undefined;
     if (whole.parts.some(({ file }, at) => file !== order[at])) return undefined;
     sink.write(endOf(frame, whole));
@@ -132,11 +137,12 @@ async function writtenAhead(files: readonly string[], output: string, words: Wor
 async function writtenAfterwards(
   files: readonly string[],
   output: string | undefined,
-  { words, out }: Context,
+  { words, out }: Pick<Context, 'words' | 'out'>,
+  read: ReadPart,
 ): Promise<Joined | string> {
   const spool = openSpool();
   const pieces = new Map<Part, Iterable<Buffer>>();
-  const whole = await readWhole(files, spool.write, words, (part) => pieces.set(part, spool.bytes()));
+  const whole = await readWhole(files, spool.write, words, read, (part) => pieces.set(part, spool.bytes()));
   if (typeof whole === 'string') return whole;
   const frame = jsonFrame(whole);
   const sink = output === undefined ? undefined : openWhole(output);

@@ -19,15 +19,25 @@ export type PartTrouble = 'missing' | 'unreadable' | 'no-result';
 export type TakePlans = (...written: PlanOfPart['written']) => void;
 
 /** Gives the plans of a result to `take`, then the part; or why the file is none. */
-export async function readPart(file: string, take: TakePlans): Promise<Part | PartTrouble> {
+export type ReadPart = (file: string, take: TakePlans) => Promise<Part | PartTrouble>;
+
+export const readPart: ReadPart = (file, take) => partIn(file, (left) => piecesOf(file, left), take);
+
+/** The same of the pieces of a file, wherever they come from; `know` spares to read plans anew. */
+export async function partIn(
+  file: string,
+  pieces: (left: () => number) => Iterable<Uint8Array>,
+  take: TakePlans,
+  know = openKnownPlans(),
+): Promise<Part | PartTrouble> {
   const names: string[] = [];
   const verdicts = new Set<Verdict>();
   let unable = false;
   let told: Omit<Result, 'plans'> | undefined;
-  const items = openJsonItems(openKnownPlans(), (bytes) => planIn(jsonIn(bytes)));
+  const items = openJsonItems(know, (bytes) => planIn(jsonIn(bytes)));
   const runs = openRuns(take);
   try {
-    for (const piece of piecesOf(file, items.left)) {
+    for (const piece of pieces(items.left)) {
       for (const plan of items.of(piece)) {
         if (plan === undefined) return 'no-result';
         names.push(plan.file);

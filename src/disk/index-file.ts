@@ -39,13 +39,17 @@ export function readIndex(directory: string): unknown {
   try {
     const stats = statSync(file);
     if (!stats.isFile() || stats.size > MOST_BYTES) return undefined;
-    // Summed up as bytes: to make letters of them takes longer.
-    const bytes = readFileSync(file);
-    const [head, sum] = SUM.exec(bytes.toString('latin1', 0, HEAD_BYTES)) ?? [];
-    return head !== undefined && sumOf(bytes.subarray(head.length)) === sum ? JSON.parse(bytes.toString()) : undefined;
+    return indexIn(readFileSync(file));
   } catch {
     return undefined;
   }
+}
+
+/** The same of the bytes of its file; throws where they are no JSON. */
+export function indexIn(bytes: Buffer): unknown {
+  // Summed up as bytes: to make letters of them takes longer.
+  const [head, sum] = SUM.exec(bytes.toString('latin1', 0, HEAD_BYTES)) ?? [];
+  return head !== undefined && sumOf(bytes.subarray(head.length)) === sum ? JSON.parse(bytes.toString()) : undefined;
 }
 
 /**

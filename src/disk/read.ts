@@ -149,7 +149,8 @@ function tooLarge(): TooLarge {
   return { finding: TOO_LARGE, text: '' };
 }
 
-function decode(bytes: Buffer): ReadText {
+/** What the bytes of a file say. */
+export function decode(bytes: Buffer): Exclude<ReadText, { trouble: unknown }> {
   // UTF-16 without its mark: every other byte of a plan in letters of Europe is zero, and zeros are UTF-8 too.
   if (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0)) {
     const position = { line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -186,7 +187,8 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
+const MOST_LEFT_BYTES = 1024 * 1024;
 
 /**
  * The bytes of a file of any size, piece by piece; throws where it cannot be read. Devices have no end. A piece is good until
@@ -199,7 +201,7 @@ export function* piecesOf(path: string, left: () => number): Generator<Uint8Arra
   try {
     noteRead(path);
     // One place for all of them: new memory for each takes longer than to read it.
-    const room = Buffer.allocUnsafe(2 * PIECE_BYTES);
+    const room = Buffer.allocUnsafe(MOST_LEFT_BYTES + PIECE_BYTES);
     for (let end = 0; ; ) {
       const kept = left();
       room.copyWithin(0, end - kept, end);

@@ -3,18 +3,20 @@
 import type { Origin, Setting, Settings } from '../format/settings.ts';
 import { configWords } from '../language/config.ts';
 import type { Words } from '../language/words.ts';
+import { safeJsonLine } from './safe.ts';
 
 /** YAML that could be a configuration itself, at the place where the command runs. */
 export function configText(settings: Settings, { language }: Words): string {
   const said = configWords[language];
-  const { file, lingua, cartelle, piani, avvisi_comuni } = settings;
+  const { lingua, cartelle, piani, avvisi_comuni } = settings;
+  const file = settings.file === undefined ? undefined : oneLine(settings.file);
   const note = (from: Origin) => `  # ${said.origin(from, file ?? '')}`;
   const list = (key: string, values: readonly Setting[], indent: string): string[] =>
     values.length === 0
       ? [`${indent}${key}: []${note({ is: 'default' })}`]
       : [`${indent}${key}:`, ...values.map(({ value, from }) => `${indent}  - ${quoted(value)}${note(from)}`)];
   return [
-    `# ${file === undefined ? said.noFile : said.file(oneLine(file))}`,
+    `# ${file === undefined ? said.noFile : said.file(file)}`,
     'formato: qualcheck/configurazione@1',
     `lingua: ${lingua.value}${note(lingua.from)}`,
     'cartelle:',
@@ -35,12 +37,10 @@ export function configText(settings: Settings, { language }: Words): string {
     .join('');
 }
 
-/** Plain where YAML reads it as the same text; else in quotes, with nothing that a terminal would obey. */
+/** Plain where YAML reads it as the same text; else in quotes, with nothing that a terminal or a log would obey. */
 function quoted(text: string): string {
   if (/^(\.{1,2}\/)*[A-Za-z][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)) return text;
-  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (char) =>
-    /[\p{L}\p{N}]/u.test(char) ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return safeJsonLine(text);
 }
 
 /** The name of a file in a comment. */

@@ -69,6 +69,8 @@ const LOOK_EVERY = 1000;
 export function runFuzzer(bundle, args, { silence, say }) {
   const child = fork(bundle, args, {
     env: { ...process.env, FUZZ_ROOT: root },
+    // What it would keep of millions of inputs is not to be mistaken for what waits to be cleared.
+    execArgv: args.includes('--many') ? ['--max-old-space-size=256'] : [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let said = '';
@@ -93,9 +95,13 @@ export function runFuzzer(bundle, args, { silence, say }) {
     if (typeof count === 'number') last = count;
     heard = workOf(child.pid).worked;
   });
+  // Whoever ends this ends the child, which tells first what it has tried.
+  const pass = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearInterval(look);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
       resolve({ code: code ?? 1, said });
     });
   });

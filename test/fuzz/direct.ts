@@ -1,5 +1,4 @@
-/** The same path as `validate` and `check-standards`, without the disk and the command line: many times as fast. */
-import { openCatalog } from '../../src/catalog/folders.ts';
+/** The same path as the commands that check, without the disk and the command line: many times as fast. */
 import { isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
 import {
   headingOf,
@@ -9,10 +8,14 @@ import {
   readPage,
   standardYaml,
 } from '../../src/commands/import-bundle.ts';
+import { sha256Of } from '../../src/disk/digest.ts';
+import { decode } from '../../src/disk/read.ts';
 import { avvisoFormat } from '../../src/format/avviso.ts';
 import { cardFormat } from '../../src/format/card.ts';
+import { configFormat } from '../../src/format/config.ts';
 import { type Format, readDocument } from '../../src/format/document.ts';
 import { formatNamed } from '../../src/format/kind.ts';
+import { InvalidConfig, type Settings, settingsOf } from '../../src/format/settings.ts';
 import { standardFormat } from '../../src/format/standard.ts';
 import { sheetOfPdf } from '../../src/import/read/pdf.ts';
 import type { Kind } from '../../src/import/sheet.ts';
@@ -21,66 +24,88 @@ import { coverageConflicts } from '../../src/norms/consistency/atlante.ts';
 import { avvisoConflicts } from '../../src/norms/consistency/conditions.ts';
 import { inconsistencies, otherAnomalies } from '../../src/norms/consistency/index.ts';
 import { DESCRIBED_RULES, titleOf } from '../../src/norms/rules/titles.ts';
+import { compactLines } from '../../src/report/compact.ts';
+import { configText } from '../../src/report/config.ts';
 import { loadGather, type WholeFormat } from '../../src/report/formats.ts';
+import { explainInvalid } from '../../src/report/invalid.ts';
 import { gatheredText, type ReportMeta } from '../../src/report/renderer.ts';
 import type { PlanReport } from '../../src/report/report.ts';
-import { reviewPlan } from '../../src/report/review.ts';
+import { reviewPlan, unreadableReport } from '../../src/report/review.ts';
 import { safe } from '../../src/report/safe.ts';
 import { standardReport, standardsJson, standardsTable } from '../../src/report/standards.ts';
 import { isStreamed, loadStreamed } from '../../src/report/streams.ts';
 import { makeStyle } from '../../src/report/style.ts';
-import type { Input } from './inputs.ts';
+import { type Input, PLAN } from './inputs.ts';
+import { catalogBeside } from './memory.ts';
+import { joined } from './results.ts';
 import type { Trial } from './trial.ts';
 
-const catalog = openCatalog([]);
-const standards = new Map<string, ReturnType<typeof catalog.standard>>();
-const scales = catalog.scales();
-/** Reads each norm once. */
-const remembering: typeof catalog = {
-  ...catalog,
-  standard(id) {
-    const known = standards.get(id) ?? catalog.standard(id);
-    if (/^[a-z]+\/[a-z-]+$/.test(id)) standards.set(id, known);
-    return known;
-  },
-  scales: () => scales,
-  norms: async (standard) => ({ standard, scales: await scales }),
-};
 const style = makeStyle({ color: false, columns: 80 });
 
-/** Whether an input asks for nothing but the check of one file. */
-export function isPlain({ files, args }: Input): boolean {
-  return (
-    Object.keys(files).length === 1 &&
-    !args.includes('--avviso') &&
-    !args.includes('--shard') &&
-    /^(validate|check-standards|import)$/.test(args[0] ?? '')
-  );
+/** Whether an input asks for nothing but what `direct` knows. */
+export function isPlain({ args }: Input): boolean {
+  const [command = ''] = args;
+  return /^(?:validate|check-standards|import|merge|--print-config)$/.test(command) && !args.includes('--shard');
 }
 
-/** What the program would say of a file: its report, and its exit code. */
+/** What the program would say of some files: the report on the first, and the exit code. */
 export async function direct({ files, args }: Input): Promise<Trial> {
-  const bytes = Object.values(files)[0] as Buffer;
-  if (args[0] === 'import') return page(bytes, args);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // What is no text is told before any format is asked.
-    return { code: 1, stdout: '{}', stderr: '' };
-  }
+  const [command] = args;
+  const [bytes] = Object.values(files);
+  if (bytes === undefined) throw new Error('no file');
+  if (command === 'import') return page(bytes, args);
   const words = await loadWords(args.includes('en') ? 'en' : 'it');
-  if (args[0] === 'check-standards') return norm(text, words, args.includes('json'));
-  const report = await reviewPlan('piano.yaml', text, remembering, {
-    avvisi: [],
-    warningsAsErrors: args.includes('--warnings-as-errors'),
-  });
-  const stdout = await rendered(report, args[args.indexOf('--format') + 1] as string, words, args);
+  if (command === 'merge') return joined(files, args, words);
+  if (command === 'check-standards') return norm(bytes, words, after(args, '--format'));
+  try {
+    const config = after(args, '--config');
+    const settings = config === undefined ? undefined : settingsIn(config, fileAt(config, files));
+    const fault = settings && lost(settings, words);
+    const made = command === 'validate' ? await plan(files, args, words) : printed(settings, words);
+    return fault === undefined ? made : { ...made, fault };
+  } catch (error) {
+    const stderr = `${words.ui.error}: ${explainInvalid(error, words)}\n`;
+    return { code: 2, stdout: '', stderr, ...(isPlaced(error, stderr) ? {} : { fault: 'it is not said where' }) };
+  }
+}
+
+type Words = Awaited<ReturnType<typeof loadWords>>;
+type Files = Input['files'];
+
+function after(args: readonly string[], option: string): string | undefined {
+  const at = args.indexOf(option);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+function fileAt(path: string, files: Files): Buffer {
+  const name = Object.keys(files).find((each) => path.endsWith(each));
+  if (name === undefined) throw new Error(path);
+  return files[name] as Buffer;
+}
+
+async function plan(files: Files, args: readonly string[], words: Words): Promise<Trial> {
+  const [file, bytes] = Object.entries(files).find(([name]) => name === PLAN) ?? [];
+  if (file === undefined || bytes === undefined) throw new Error('no plan');
+  const read = decode(bytes);
+  const call = after(args, '--avviso');
+  const options = { avvisi: call === undefined ? [] : [call], warningsAsErrors: args.includes('--warnings-as-errors') };
+  const report =
+    'finding' in read
+      ? unreadableReport(file, read.text, read.finding)
+      : await reviewPlan(file, read.text, await catalogBeside(files), { ...options, hash: sha256Of });
+  const stdout = await rendered(report, after(args, '--format') as string, words, args);
   const passes = report.verdict === 'pass' || (report.verdict === 'incomplete' && args.includes('--draft'));
   return { code: report.unable ? 2 : passes ? 0 : 1, stdout, stderr: report.unable ? 'unable' : '' };
 }
 
-type Words = Awaited<ReturnType<typeof loadWords>>;
+const RULES_TOLD = {
+  it: DESCRIBED_RULES.map((rule) => toldRule(rule, 'it')),
+  en: DESCRIBED_RULES.map((rule) => toldRule(rule, 'en')),
+};
+
+function toldRule({ id, severity, title, why }: (typeof DESCRIBED_RULES)[number], language: 'it' | 'en') {
+  return { id, severity, explained: true, title: title[language], why: why[language] };
+}
 
 async function rendered(report: PlanReport, format: string, words: Words, args: readonly string[]): Promise<string> {
   const { language } = words;
@@ -100,30 +125,70 @@ async function rendered(report: PlanReport, format: string, words: Words, args: 
     draft,
     full: false,
     titleOf: title,
-    rules: DESCRIBED_RULES.map(({ id, severity, title, why }) => ({
-      ...{ id, severity, explained: true },
-      ...{ title: title[language], why: why[language] },
-    })),
+    rules: RULES_TOLD[language],
     pathOf: (file) => file,
     pathInLog: (file) => file,
   };
   return gatheredText(await loadGather(format as WholeFormat), [report], words, meta);
 }
 
-const FORMATS: Record<string, Format<unknown>> = { scheda: cardFormat, avviso: avvisoFormat };
+/** The configuration in some bytes, as it is held to when it is read. */
+function settingsIn(file: string, bytes: Buffer): Settings {
+  const read = decode(bytes);
+  if ('finding' in read) throw new InvalidConfig(file, [read.finding]);
+  const document = readDocument(read.text, configFormat);
+  if (document.value === undefined) throw new InvalidConfig(file, document.findings);
+  return settingsOf({ file, document, seen: (path) => path }, {});
+}
 
-async function norm(text: string, words: Words, json: boolean): Promise<Trial> {
-  const document = readDocument(text, FORMATS[formatNamed(text) ?? ''] ?? standardFormat);
+function printed(settings: Settings | undefined, words: Words): Trial {
+  return { code: 0, stdout: configText(settings ?? settingsOf(undefined, {}), words), stderr: '' };
+}
+
+/** What is printed of a configuration is one itself, and says the same. */
+function lost(settings: Settings, words: Words): string | undefined {
+  const valuesOf = ({ lingua, cartelle, piani, avvisi_comuni }: Settings) =>
+    JSON.stringify([lingua, cartelle, piani, avvisi_comuni], (key, value) => (key === 'from' ? undefined : value));
+  let again: Settings;
+  try {
+    again = settingsIn('stampata.yaml', Buffer.from(configText(settings, words)));
+  } catch {
+    return 'the configuration that is printed is none';
+  }
+  return valuesOf(again) === valuesOf(settings) ? undefined : 'the configuration that is printed is another';
+}
+
+/** Whether each thing that is wrong is told with its line. */
+function isPlaced(error: unknown, said: string): boolean {
+  const findings = typeof error === 'object' && error !== null && 'findings' in error ? error.findings : [];
+  return !Array.isArray(findings) || findings.length === 0 || /:\d+:\d+: ./.test(said);
+}
+
+const FORMATS: Record<string, Format<unknown>> = {
+  scheda: cardFormat,
+  avviso: avvisoFormat,
+  configurazione: configFormat,
+};
+
+async function norm(bytes: Buffer, words: Words, format: string | undefined): Promise<Trial> {
+  const read = decode(bytes);
+  // What is no text is told before any format is asked.
+  if ('finding' in read) return { code: 1, stdout: '{}', stderr: '' };
+  const document = readDocument(read.text, FORMATS[formatNamed(read.text) ?? ''] ?? standardFormat);
   const { value } = document;
-  const norms = isStandard(value) ? { standard: value, scales: await scales } : undefined;
+  const norms = isStandard(value) ? await (await catalogBeside({})).norms(value) : undefined;
   const other = isAvviso(value) ? avvisoConflicts(value) : isCard(value) ? coverageConflicts(value) : [];
   const found = norms === undefined ? other : inconsistencies(norms);
   const anomalies = norms === undefined ? [] : otherAnomalies(norms, found);
   const report = standardReport('norma.yaml', document, { found, anomalies }, words);
-  const stdout = json
-    ? standardsJson([report], { version: '0', unable: false })
-    : standardsTable([report], words, style);
-  return { code: report.verdict === 'fail' ? 1 : 0, stdout, stderr: '' };
+  return { code: report.verdict === 'fail' ? 1 : 0, stdout: written(), stderr: '' };
+
+  function written(): string {
+    if (format === 'json') return standardsJson([report], { version: '0', unable: false });
+    return format === 'compact'
+      ? compactLines(report.file, report.lines, words)
+      : standardsTable([report], words, style);
+  }
 }
 
 /** The same path as `import`. */
@@ -131,9 +196,10 @@ async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
   const language = args.includes('en') ? 'en' : 'it';
   const say = importWords[language];
   try {
-    const kind = args.includes('--da') ? (args[args.indexOf('--da') + 1] as Kind) : undefined;
+    const kind = after(args, '--da') as Kind | undefined;
+    const { titoli } = await (await catalogBeside({})).scales();
     // As the command reads a file: the library that reads PDF takes no `Buffer`.
-    const read = await readPage(new Uint8Array(bytes), { kind, levels: (await scales).titoli, readPdf: sheetOfPdf });
+    const read = await readPage(new Uint8Array(bytes), { kind, levels: titoli, readPdf: sheetOfPdf });
     const yaml = standardYaml(read.value, headingOf(read.kind));
     const { value, findings } = readDocument<unknown>(yaml, read.kind === 'atlante' ? cardFormat : standardFormat);
     const account = importReport(read, say, language);

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Choices } from './choices.ts';
-import { noisy, word, written } from './texts.ts';
+import { type Maker, mixed } from './mix.ts';
+import { noisy, revaluer, word, written } from './texts.ts';
 import { ODD, type Schema, valueFor } from './values.ts';
 
 /** What an input is there to try. */
@@ -12,6 +13,7 @@ type Kind =
   | 'PDFs'
   | 'results'
   | 'standards'
+  | 'cards'
   | 'calls'
   | 'configurations'
   | 'folders of standards'
@@ -25,9 +27,10 @@ export interface Input {
   args: string[];
 }
 
-export type InputMaker = (choices: Choices) => Input;
+export type InputMaker = Maker<Input>;
 
-const PLAN = 'piano.yaml';
+/** How the plan of an input is called. */
+export const PLAN = 'piano.yaml';
 const NORM = 'norma.yaml';
 const PAGE = 'pagina';
 const PART = 'parte.json';
@@ -38,8 +41,27 @@ const IDS = [
   'campania/tecnico-esperto-customer-care',
 ];
 
-/** Reads the examples, the norms and the schemas of a project once; `formats` are those of `validate`. */
+/** Inputs of all kinds, most of them plans. */
 export function inputMaker(root: string, folder: string, formats: readonly string[]): InputMaker {
+  const make = inputMakers(root, folder, formats);
+  return mixed([
+    [34, make.madePlan],
+    [26, make.changedPlan],
+    [4, make.page],
+    [2, make.result],
+    [8, make.signs],
+    [6, make.changedNorm],
+    [7, make.madeNorm],
+    [4, make.ownStandard],
+    [4, make.call],
+    [1, make.config],
+    [1, make.folder],
+    [3, make.words],
+  ]);
+}
+
+/** Reads the examples, the norms and the schemas of a project once; `formats` are those of `validate`. */
+export function inputMakers(root: string, folder: string, formats: readonly string[]) {
   const below = (...path: string[]) =>
     readdirSync(join(root, ...path), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
@@ -57,6 +79,7 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
       'avvisi_comuni:\n  - { piani: [.], avvisi: [campania/catalogo-formativo-dd-894-2017] }\n',
   );
   const call = below('standards', 'avvisi')[0] as Buffer;
+  const card = below('standards', 'atlante')[0] as Buffer;
   const sources = readdirSync(join(root, 'test', 'fixtures', 'sources')).map((name) =>
     readFileSync(join(root, 'test', 'fixtures', 'sources', name)),
   );
@@ -64,7 +87,7 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
   const schemas = {
     plan: schema('plan'),
     config: schema('config'),
-    norms: ['standard', 'avviso', 'scheda'].map(schema),
+    norms: ['standard', 'avviso', 'scheda'].map(schema) as [Schema, Schema, Schema],
     result: schema('result'),
   };
 
@@ -74,7 +97,18 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     if (named) (value as Record<string, unknown>)['standard'] = choices.pick(IDS);
     return Buffer.from(written(value, choices));
   };
-  const normText = (choices: Choices) => Buffer.from(written(valueFor(choices.pick(schemas.norms), choices), choices));
+  const made = (schema: Schema, choices: Choices) => Buffer.from(written(valueFor(schema, choices), choices));
+  const normText = (choices: Choices) => made(choices.pick(schemas.norms), choices);
+  const configText = (choices: Choices) =>
+    choices.chance(50) ? made(schemas.config, choices) : noisy(config, choices);
+  const otherConfig = revaluer(config);
+  const others = plans.map(revaluer);
+  const otherPlan = (choices: Choices) => choices.pick(others)(choices);
+  const [otherOwn, otherCall, otherCard] = [own, call, card].map(revaluer) as [
+    Maker<Buffer>,
+    Maker<Buffer>,
+    Maker<Buffer>,
+  ];
   const at = (name: string) => join(folder, name);
   const format = (choices: Choices) => ['--format', choices.chance(80) ? 'compact' : choices.pick(formats)];
   const language = (choices: Choices) => (choices.chance(20) ? ['--lang', 'en'] : []);
@@ -94,31 +128,41 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     args: ['validate', at(PLAN), ...format(choices), ...some(choices), ...more],
   });
 
-  return (choices) => {
-    const kind = choices.below(100);
-    if (kind < 34) return validate(choices, planText(choices));
-    if (kind < 60) return validate(choices, noisy(choices.pick(plans), choices));
-    if (kind < 64) return imported(choices);
-    if (kind < 66) return merged(choices);
-    if (kind < 74) return validate(choices, Buffer.from(word(choices) + word(choices) + word(choices)));
-    if (kind < 80) return check(noisy(choices.pick(norms), choices), choices);
-    if (kind < 87) return check(normText(choices), choices);
-    if (kind < 91) {
+  const makers = {
+    madePlan: (choices) => validate(choices, planText(choices)),
+    changedPlan: (choices) => validate(choices, noisy(choices.pick(plans), choices)),
+    /** Values alone are changed: most can be read, and are judged. */
+    otherPlan: (choices) => validate(choices, otherPlan(choices)),
+    page: imported,
+    result: merged,
+    signs: (choices) => validate(choices, Buffer.from(word(choices) + word(choices) + word(choices))),
+    changedNorm: (choices) => check(noisy(choices.pick(norms), choices), choices),
+    madeNorm: (choices) => check(normText(choices), choices),
+    madeStandard: (choices) => check(made(schemas.norms[0], choices), choices),
+    changedOwn: (choices) => check(choices.chance(60) ? otherOwn(choices) : noisy(own, choices), choices),
+    changedCall: (choices) => check(choices.chance(60) ? otherCall(choices) : noisy(call, choices), choices, 'calls'),
+    changedCard: (choices) => check(choices.chance(60) ? otherCard(choices) : noisy(card, choices), choices, 'cards'),
+    madeCall: (choices) => check(made(schemas.norms[1], choices), choices, 'calls'),
+    madeCard: (choices) => check(made(schemas.norms[2], choices), choices, 'cards'),
+    ownStandard(choices) {
       const plan = Buffer.from(ownPlan.replace(/^standard: .*$/m, `standard: ${NORM}`));
       return validate(choices, plan, [], { [NORM]: noisy(own, choices) }, 'standards');
-    }
-    if (kind < 95) {
+    },
+    call(choices) {
       const text = choices.chance(50) ? noisy(call, choices) : normText(choices);
       return validate(choices, choices.pick(plans), ['--avviso', at(NORM)], { [NORM]: text }, 'calls');
-    }
-    if (kind < 96) {
-      const text = choices.chance(50)
-        ? Buffer.from(written(valueFor(schemas.config, choices), choices))
-        : noisy(config, choices);
+    },
+    config(choices) {
+      const text = configText(choices);
       const args = ['validate', at(PLAN), '--config', at(NORM), ...format(choices), ...some(choices)];
       return { kind: 'configurations', files: { [PLAN]: choices.pick(plans), [NORM]: text }, args };
-    }
-    if (kind < 97) {
+    },
+    printedConfig(choices) {
+      const text = choices.chance(30) ? otherConfig(choices) : configText(choices);
+      const args = ['--print-config', '--config', at(NORM), ...language(choices)];
+      return { kind: 'configurations', files: { [NORM]: text }, args };
+    },
+    folder(choices) {
       const text = choices.chance(50) ? noisy(choices.pick(norms), choices) : normText(choices);
       const command = choices.pick([
         ['list'],
@@ -131,9 +175,10 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
         files: { [NORM]: text },
         args: [...command, '--no-config', '--standards', folder, ...language(choices)],
       };
-    }
-    return { kind: 'words', files: {}, args: usage(choices) };
-  };
+    },
+    words: (choices) => ({ kind: 'words', files: {}, args: usage(choices) }),
+  } satisfies Record<string, InputMaker>;
+  return makers;
 
   function imported(choices: Choices): Input {
     const kind = choices.chance(30) ? ['--da', choices.pick(['basilicata', 'campania', 'lazio', 'atlante'])] : [];
@@ -153,10 +198,10 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     return { kind: 'results', files, args: ['merge', ...Object.keys(files).map(at), ...language(choices)] };
   }
 
-  function check(text: Buffer, choices: Choices): Input {
+  function check(text: Buffer, choices: Choices, kind: Kind = 'standards'): Input {
     const format = ['--format', choices.pick(['compact', 'table', 'json'])];
     return {
-      kind: 'standards',
+      kind,
       files: { [NORM]: text },
       args: ['check-standards', at(NORM), ...format, ...language(choices)],
     };

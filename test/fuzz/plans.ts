@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Choices } from './choices.ts';
 import { direct } from './direct.ts';
+import { PLAN } from './inputs.ts';
 
 export interface Pool {
   passing: readonly string[];
@@ -20,7 +21,7 @@ export async function planPool(root: string): Promise<Pool> {
   for (const text of texts.flatMap((each) => [each, ...brokenHours(each)])) {
     const judge = async (...more: string[]) => {
       const args = ['validate', '--format', 'json', ...more];
-      return (await direct({ kind: 'plans', files: { p: Buffer.from(text) }, args })).code;
+      return (await direct({ kind: 'plans', files: { [PLAN]: Buffer.from(text) }, args })).code;
     };
     // What is only incomplete passes as a draft: it belongs to neither.
     if ((await judge()) === 0) pool.passing.push(text);

@@ -273,8 +273,8 @@ const WRITING = [
     fault: 'a pipe is replaced by a report',
     only: 'processes',
     file: 'src/disk/straight.ts',
-    there: 'if (open === undefined && !isSpecial(path)) return undefined;',
-    put: "if (open === undefined && (!isSpecial(path) || path === 'tubo')) return undefined;",
+    there: 'if (!isStraight(path)) return undefined;',
+    put: "if (!isStraight(path) || path === 'tubo') return undefined;",
   },
 ];
 

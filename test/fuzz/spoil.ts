@@ -1,9 +1,10 @@
 /** What an enemy makes of what the program wrote: an index of standards, the parts of a run. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Choices } from './choices.ts';
 
 export type Spoiling = 'none' | 'bytes' | 'hide' | 'elsewhere' | 'kind' | 'id' | 'null' | 'swap';
-export type PartEdit = 'none' | 'verdict' | 'missing' | 'twice' | 'outcomes' | 'noise' | 'same';
+export const PART_EDITS = ['none', 'verdict', 'missing', 'twice', 'outcomes', 'noise', 'same'] as const;
+export type PartEdit = (typeof PART_EDITS)[number];
 
 interface Index {
   files: { path: string; entry?: Record<string, unknown> }[] | null;
@@ -38,11 +39,16 @@ function spoiledIndex(text: Buffer, how: Spoiling, at: number, seed: number): Bu
   else if (file !== undefined && how === 'elsewhere') file.path = '../../fuori/segreto.yaml';
   else if (file?.entry !== undefined)
     Object.assign(file.entry, how === 'kind' ? { kind: 'x' } : { id: 'ente/altrove' });
-  const body = JSON.stringify(index).slice(1);
-  return Buffer.from(`{"sum":"${createHash('sha256').update(body).digest('hex')}",${body}`);
+  return sealed(index);
 }
 
-function spoiledPart(text: Buffer, how: PartEdit, at: number, seed: number): Buffer {
+/** With the sum that it should have. */
+export function sealed(index: unknown): Buffer {
+  const body = JSON.stringify(index).slice(1);
+  return Buffer.from(`{"sum":"${hash('sha256', body, 'hex')}",${body}`);
+}
+
+export function spoiledPart(text: Buffer, how: PartEdit, at: number, seed: number): Buffer {
   if (how === 'none' || how === 'same') return text;
   if (how === 'noise') return withNoise(text, seed);
   const part = JSON.parse(text.toString()) as Part;

@@ -1,6 +1,6 @@
 /** Texts to be read: values written as YAML in one of the ways that people write it, and texts with noise in them. */
 import type { Choices } from './choices.ts';
-import { ODD } from './values.ts';
+import { CODES, DATES, ODD } from './values.ts';
 
 /** Writes a value, mostly as valid YAML. */
 export function written(value: unknown, choices: Choices): string {
@@ -81,6 +81,34 @@ function change(bytes: Buffer, choices: Choices): Buffer {
     default:
       return Buffer.concat([before, Buffer.from(word(choices)), after]);
   }
+}
+
+/** Values of a text: what stands behind a colon, or is an item of a list. */
+const VALUE = /(?<=(?:: |^ *- |\[|, ))(?![{[>|&*!#]|\w+: )[^\s,{}[\]#][^,{}[\]#\n]*(?=[,}\]\n ])/gm;
+
+/** Changes a text of which it knows the values: up to three of them are others, all else is as it was. */
+export function revaluer(text: Buffer): (choices: Choices) => Buffer {
+  const whole = text.toString();
+  const values = [...whole.matchAll(VALUE)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  return (choices) => {
+    let changed = whole;
+    const places = Array.from({ length: 1 + choices.below(3) }, () => choices.pick(values));
+    // From the last on, so that the others stay where they are.
+    for (const { start, end } of places.sort((a, b) => b.start - a.start)) {
+      const now = whole.slice(start, end);
+      changed = `${changed.slice(0, start)}${otherThan(now, () => choices.pick(values), whole, choices)}${changed.slice(end)}`;
+    }
+    return Buffer.from(changed);
+  };
+}
+
+function otherThan(now: string, another: () => { start: number; end: number }, text: string, choices: Choices): string {
+  if (choices.chance(8)) return choices.pick(ODD);
+  if (choices.chance(15)) return text.slice(another().start, another().end);
+  if (/^-?[\d.]+$/.test(now)) return String(choices.below(700) / choices.pick([1, 1, 1, 4, 100]));
+  if (/^\d{4}-\d\d-\d\d$/.test(now)) return choices.pick(DATES);
+  if (/^(?:true|false)$/.test(now)) return now === 'true' ? 'false' : 'true';
+  return choices.chance(50) ? choices.pick(CODES) : `${now} ${choices.below(9)}`;
 }
 
 /** Two lines in each other's place, one twice, or one further in. */

@@ -81,8 +81,8 @@ function listOf(items: Schema, choices: Choices, depth: number): unknown[] {
   return Array.from({ length }, () => valueFor(items, choices, depth + 1));
 }
 
-const DATES = ['2027-01-11', '2027-06-30', '2028-02-29', '2027-02-29', '1999-12-31'];
-const CODES = [
+export const DATES = ['2027-01-11', '2027-06-30', '2028-02-29', '2027-02-29', '1999-12-31'];
+export const CODES = [
   '17_CTR',
   '20_CTR',
   '21_CTR',
