@@ -199,8 +199,8 @@ const READING = [
     fault: 'what is left out is not counted',
     only: REPOSITORIES,
     file: 'src/commands/validate.ts',
-    there: 'leftOut.push({ file, reason });',
-    put: "if (reason !== 'link') leftOut.push({ file, reason });",
+    there: 'leftOut.push({ file, reason,',
+    put: "if (reason !== 'link') leftOut.push({ file, reason,",
   },
 ];
 
@@ -229,8 +229,8 @@ const WRITING = [
     also: [
       {
         file: 'src/disk/reads.ts',
-        there: 'if (stats?.isFile() !== true) return;',
-        put: 'if (stats?.isFile() !== true || /norme.\\w+\\.yaml$/.test(path)) return;',
+        there: 'if (read?.isFile() !== true) continue;',
+        put: 'if (read?.isFile() !== true || /norme.\\w+\\.yaml$/.test(name)) continue;',
       },
     ],
   },
@@ -238,8 +238,8 @@ const WRITING = [
     fault: 'a report is written over the configuration',
     only: REPOSITORIES,
     file: 'src/disk/reads.ts',
-    there: 'if (stats?.isFile() !== true) return;',
-    put: "if (stats?.isFile() !== true || path.endsWith('qualcheck.yaml')) return;",
+    there: 'if (read?.isFile() !== true) continue;',
+    put: "if (read?.isFile() !== true || name.endsWith('qualcheck.yaml')) continue;",
   },
   {
     fault: 'two reports go to one file by two names',
