@@ -86,8 +86,8 @@ describe.each(WHOLE)('%s', (format) => {
     return { alive, waiting, length };
   };
 
-  it('keeps no plan that was worded', async () => {
-    const { alive } = await gathered(40);
+  it.each([8, 40])('of %i plans keeps none that was worded', async (plans) => {
+    const { alive } = await gathered(plans);
     expect(alive).toBeLessThanOrEqual(2);
   });
 

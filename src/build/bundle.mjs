@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { PARSER_ALONE } from './parser-alone.mjs';
 import { PDF_BOUND } from './pdf-bound.mjs';
 
-const { USUAL, cacheOf, run, sealed } = Module.createRequire(import.meta.url)('../../bin/load.cjs');
+const { BRIEF, USUAL, cacheOf, run, sealed } = Module.createRequire(import.meta.url)('../../bin/load.cjs');
 
 /** What becomes of what the bundle `name` asks for. */
 const resolved = (name) => ({
@@ -89,7 +89,9 @@ export async function bundle({ root, dist, version, homepage }) {
     made('src/commands/convert-bundle.ts', 'convert', {}),
     made('src/commands/lsp-bundle.ts', 'lsp', { plugins: [NO_SOCKETS] }),
   ]);
-  await writeCaches(root, dist, ['workbook', ...names]);
+  // The others set flags for the whole process, under which these would not be taken.
+  await writeCaches(root, dist, BRIEF);
+  await writeCaches(root, dist, ['workbook', ...names.filter((name) => !BRIEF.includes(name))]);
   return bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 

@@ -6,21 +6,28 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/**
- * Where the parser makes its state, one for each text. It begins with a spread: so Node 20 gives each a shape of its own,
- * and what is read from it afterwards takes three times as long. With a key before it all have one.
- */
-const STATE = /(const state: ParserState = \{\s*)(?=\.\.\.)/;
+/** What of the parser takes longer than it has to: where it stands, and what stands there instead. */
+const FASTER = [
+  // The state, one for each text, begins with a spread: so Node 20 gives each a shape of its own, and what is read from it
+  // afterwards takes three times as long. With a key before it all have one.
+  [/(const state: ParserState = \{\s*)(?=\.\.\.)/, '$1depth: 0, '],
+  // Two texts that are put together stay two, and each letter is looked for in both.
+  [/input: `\$\{input\}\\0`/, "input: [input, '\\0'].join('')"],
+  // Each word is cut out and looked through for what cannot be printed: few texts hold anything of the kind.
+  [/directives: \[\],/, 'printable: !PATTERN_NON_PRINTABLE.test(input), directives: [],'],
+  [/ {2}const match = (?=PATTERN_NON_PRINTABLE)/, '  if (state.printable) return\n  const match = '],
+];
 
 const dist = dirname(createRequire(import.meta.url).resolve('js-yaml'));
 const { sources, sourcesContent } = JSON.parse(readFileSync(join(dist, 'js-yaml.mjs.map'), 'utf8'));
 /** Each module by the place that it would have in the package. */
-const modules = new Map(sources.map((source, index) => [join(dist, source), shaped(sourcesContent[index])]));
+const modules = new Map(sources.map((source, index) => [join(dist, source), faster(sourcesContent[index])]));
 
-function shaped(text) {
-  return text.replace(STATE, '$1depth: 0, ');
+function faster(text) {
+  return FASTER.reduce((before, [place, instead]) => before.replace(place, instead), text);
 }
-if (sourcesContent.every((text) => shaped(text) === text)) throw new Error('js-yaml makes its state in another place');
+for (const [place] of FASTER)
+  if (sourcesContent.filter((text) => place.test(text)).length !== 1) throw new Error(`js-yaml has another ${place}`);
 
 export const PARSER_ALONE = {
   name: 'parser-alone',

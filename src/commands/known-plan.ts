@@ -67,9 +67,11 @@ function outcomesIn(text: string, from: number, outcome: RegExp): Deciding[] | u
   for (let after: string | undefined = ','; after === ','; ) {
     const found = outcome.exec(text);
     if (found === null) return undefined;
-    const [rule, kind, severity] = found.slice(1, 4).map((word) => word.slice(1, -1));
-    outcomes.push({ rule, outcome: kind, severity } as Deciding);
+    outcomes.push({ rule: bare(found[1]), outcome: bare(found[2]), severity: bare(found[3]) } as Deciding);
     after = found[4];
   }
   return outcomes;
 }
+
+/** Without its quotes. */
+const bare = (word = '') => word.slice(1, -1);

@@ -140,7 +140,7 @@ async function checkPlans(
       const file = jobs[done]?.path ?? '';
       progress.step(done++);
       if (reason !== undefined) {
-        leftOut.push({ file, reason });
+        leftOut.push({ file, reason, ...(plan === undefined ? {} : { told: true }) });
         if (file !== settings.file) err(`${safe(said.file({ file, reason }))}\n`);
       } else if (plan !== undefined) {
         plans++;

@@ -76,7 +76,7 @@ function readOnce(path: string, most: number, special = true): Buffer | 'too-lar
   const file = openSync(path, special ? constants.O_RDONLY : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const before = fstatSync(file);
-    noteRead(path, before);
+    noteRead(path);
     if (before.size > most) return 'too-large';
     // Devices and pipes have no size: they are read to their end, or to the limit.
     let bytes = Buffer.allocUnsafe(Math.max(before.size + 1, 4096));
@@ -187,7 +187,8 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
+const MOST_LEFT_BYTES = 1024 * 1024;
 
 /**
  * The bytes of a file of any size, piece by piece; throws where it cannot be read. Devices have no end. A piece is good until
@@ -198,9 +199,9 @@ export function* piecesOf(path: string, left: () => number): Generator<Uint8Arra
   if (!statSync(path).isFile()) throw new Error('not a file');
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    noteRead(path, fstatSync(file));
+    noteRead(path);
     // One place for all of them: new memory for each takes longer than to read it.
-    const room = Buffer.allocUnsafe(2 * PIECE_BYTES);
+    const room = Buffer.allocUnsafe(MOST_LEFT_BYTES + PIECE_BYTES);
     for (let end = 0; ; ) {
       const kept = left();
       room.copyWithin(0, end - kept, end);

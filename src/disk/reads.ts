@@ -5,6 +5,9 @@ import { resolve } from 'node:path';
 import { isYamlName } from '../text/file-name.ts';
 import { isAtOrBelow, realPlace } from './places.ts';
 
+/** Names of files that were read; what the disk knows them by is asked when something is to be written. */
+const names = new Set<string>();
+
 /** By what the disk knows a file by, whatever its names. */
 const reads = new Map<string, Set<string>>();
 
@@ -12,6 +15,7 @@ const keyOf = ({ dev, ino }: Stats) => `${dev}:${ino}`;
 
 /** A new run has read nothing. */
 export function forgetReads(): void {
+  names.clear();
   reads.clear();
   folders.clear();
 }
@@ -24,15 +28,20 @@ export function noteFolder(path: string): void {
   folders.add(realPlace(path));
 }
 
-/** A file that is read; `stats` as it was opened. */
-export function noteRead(path: string, stats: Stats | undefined = statOf(path)): void {
-  if (stats?.isFile() !== true) return;
-  const key = keyOf(stats);
-  reads.set(key, (reads.get(key) ?? new Set()).add(resolve(path)));
+/** A file that is read. */
+export function noteRead(path: string): void {
+  names.add(path);
 }
 
 /** Whether what is at a path now is a file that was read, by this name or another: a link, a second name. */
 export function wasRead(path: string): boolean {
+  for (const name of names) {
+    const read = statOf(name);
+    if (read?.isFile() !== true) continue;
+    const key = keyOf(read);
+    reads.set(key, (reads.get(key) ?? new Set()).add(resolve(name)));
+  }
+  names.clear();
   const stats = statOf(path);
   if (stats === undefined) return false;
   const place = realPlace(path);

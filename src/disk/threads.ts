@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { packageRoot } from './package.ts';
 
-/** Jobs that a thread is handed at once: enough to make the handing over cheap, few enough to end together. */
-const BATCH = 32;
-/** Batches on their way for each thread: one in hand, one waiting. More would only pile up results. */
-const AHEAD = 2;
+/**
+ * Jobs that a thread is handed at once: enough to make the handing over cheap, few enough to end together. Results of more
+ * would live so long in their thread that V8 moved them among what it seldom clears.
+ */
+const BATCH = 8;
+/** Batches on their way for each thread: one in hand, some waiting. More would only pile up results. */
+const AHEAD = 4;
 /** Young objects of a thread, in MB: plans leave little behind, and threads add up. */
 const YOUNG_MEGABYTES = 16;
 
@@ -27,7 +30,8 @@ export async function* inThreads<Job, Result>(
   count: number,
   data: unknown,
 ): AsyncGenerator<Result> {
-  const done = new Map<number, Result[]>();
+  // Not a map: one that grows and shrinks leaves a trail of tables behind, each of which holds what waited in it.
+  const done: (readonly Result[] | undefined)[] = [];
   let wake = () => {};
   let failure: unknown;
   const workers = Array.from({ length: count }, () => {
@@ -36,7 +40,7 @@ export async function* inThreads<Job, Result>(
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     worker.on('message', ({ id, results }: { id: number; results: Result[] }) => {
-      done.set(id, results);
+      done[id] = results;
       wake();
     });
     const fail = (error: unknown) => {
@@ -60,14 +64,14 @@ export async function* inThreads<Job, Result>(
   try {
     for (let round = 0; round < AHEAD; round++) workers.forEach(send);
     for (let next = 0; next < total; next++) {
-      while (!done.has(next)) {
+      while (done[next] === undefined) {
         if (failure !== undefined) throw failure;
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      const results = done.get(next) ?? [];
-      done.delete(next);
+      const results = done[next] ?? [];
+      done[next] = undefined;
       // Whose batch was given on gets the next one: results never pile up beyond what is on its way.
       send(workers[next % count] as Worker);
       yield* results;

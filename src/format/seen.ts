@@ -22,6 +22,8 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 export interface LeftOut {
   file: string;
   reason: LeftOutReason;
+  /** It has a report of its own, which says so. */
+  told?: true;
 }
 
 /** The files of a run; what is neither checked nor left out could not be checked. */

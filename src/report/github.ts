@@ -3,7 +3,7 @@ import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entryMaker, graveOf, type Level, messageAt } from './entries.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
-import { type Gather, type MetaAtStart, type PlanStub, stubOf } from './renderer.ts';
+import type { Gather, MetaAtStart } from './renderer.ts';
 import { safe } from './safe.ts';
 import { worstFirstStore } from './worst-first.ts';
 
@@ -15,18 +15,16 @@ const COMMAND: Record<Level, string> = { error: 'error', warning: 'warning', not
 export const githubGather: Gather = (words, start, open) => {
   const entriesOf = entryMaker(words, start);
   const byWeight = worstFirstStore(open);
-  const files: PlanStub[] = [];
   const kinds: Record<Level, number> = { error: 0, warning: 0, note: 0 };
   return {
     add(report) {
-      files.push(stubOf(report));
       for (const entry of graveOf(entriesOf(report))) {
         kinds[entry.level]++;
         byWeight.write(entry, `${annotation(entry, words, start)}\n`);
       }
     },
     *end(meta) {
-      const unread = toldLeftOut(files, words, meta).filter((each) => each.unread);
+      const unread = toldLeftOut(words, meta).filter((each) => each.unread);
       const count = filesLine(meta, words);
       for (const { message } of meta.troubles) yield `${command('error', {}, [safe(message)])}\n`;
       for (const { file, message } of unread) yield `${command('warning', { file }, [message])}\n`;

@@ -3,7 +3,7 @@ import type { Words } from '../language/words.ts';
 import { besideMessage, type Entry, entryMaker, graveOf, type Level, messageAt } from './entries.ts';
 import { digest } from './fingerprint.ts';
 import { toldLeftOut } from './left-out.ts';
-import { type Gather, type PlanStub, type ReportMeta, stubOf } from './renderer.ts';
+import type { Gather, ReportMeta } from './renderer.ts';
 import { safe, safeJsonItem } from './safe.ts';
 import { worstFirstStore } from './worst-first.ts';
 
@@ -12,15 +12,13 @@ type Severity = 'blocker' | 'critical' | 'major' | 'minor' | 'info';
 export const gitlabGather: Gather = (words, start, open) => {
   const entriesOf = entryMaker(words, start);
   const byWeight = worstFirstStore(open);
-  const files: PlanStub[] = [];
   return {
     add(report) {
-      files.push(stubOf(report));
       for (const entry of graveOf(entriesOf(report))) byWeight.write(entry, inList(issueOf(entry, words)));
     },
     *end(meta) {
       let first = true;
-      for (const piece of [...beforeIssues(files, words, meta).map(inList), byWeight.pieces()]) {
+      for (const piece of [...beforeIssues(words, meta).map(inList), byWeight.pieces()]) {
         for (const each of typeof piece === 'string' ? [piece] : piece) {
           yield first ? `[${each}` : `,${each}`;
           first = false;
@@ -37,7 +35,7 @@ function inList(value: unknown): string {
 }
 
 /** What could not be checked, and what may be a plan all the same. */
-function beforeIssues(files: readonly PlanStub[], words: Words, meta: ReportMeta) {
+function beforeIssues(words: Words, meta: ReportMeta) {
   const troubles = meta.troubles.map(({ file, message }) => ({
     description: safe(message),
     check_name: 'unable',
@@ -45,7 +43,7 @@ function beforeIssues(files: readonly PlanStub[], words: Words, meta: ReportMeta
     severity: 'blocker',
     location: { path: meta.pathOf(file), lines: { begin: 1 } },
   }));
-  const unread = toldLeftOut(files, words, meta).filter((each) => each.unread);
+  const unread = toldLeftOut(words, meta).filter((each) => each.unread);
   const skipped = unread.map(({ file, message }) => ({
     description: message,
     check_name: 'left-out',

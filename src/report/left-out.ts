@@ -3,7 +3,6 @@ import { isUnread, type LeftOut } from '../format/seen.ts';
 import { leftOutWords } from '../language/left-out.ts';
 import type { Words } from '../language/words.ts';
 import type { ReportMeta } from './renderer.ts';
-import type { PlanReport } from './report.ts';
 import { safe } from './safe.ts';
 
 export interface ToldLeftOut {
@@ -14,15 +13,9 @@ export interface ToldLeftOut {
 }
 
 /** Those that have no report of their own, which `--strict-files` gives them; paths as who reads the report looks for them. */
-export function toldLeftOut(
-  reports: readonly Pick<PlanReport, 'file'>[],
-  words: Words,
-  { seen, pathOf }: Pick<ReportMeta, 'seen' | 'pathOf'>,
-): ToldLeftOut[] {
-  if (seen.leftOut.length === 0) return [];
-  const told = new Set(reports.map(({ file }) => file));
+export function toldLeftOut(words: Words, { seen, pathOf }: Pick<ReportMeta, 'seen' | 'pathOf'>): ToldLeftOut[] {
   return seen.leftOut
-    .filter(({ file }) => !told.has(file))
+    .filter(({ told }) => told !== true)
     .map((each: LeftOut) => {
       const file = pathOf(each.file);
       return { file, message: safe(leftOutWords[words.language].file({ ...each, file })), unread: isUnread(each) };

@@ -6,7 +6,7 @@ import { type Entry, entryMaker, graveOf, type Level, worstFirst } from './entri
 import { freeLines } from './from-plan.ts';
 import { hoursLine } from './hours-picture.ts';
 import { filesLine, toldLeftOut } from './left-out.ts';
-import { type Gather, type MetaAtStart, type PlanStub, type ReportMeta, type Store, stubOf } from './renderer.ts';
+import type { Gather, MetaAtStart, ReportMeta, Store } from './renderer.ts';
 import {
   countPlan,
   judgedInPart,
@@ -29,42 +29,36 @@ const PLANS_WITH_CHECKLIST = 10;
 
 export const markdownGather: Gather = (words, start, open) => {
   const entriesOf = entryMaker(words, start);
-  const files: PlanStub[] = [];
+  let plans = 0;
   const rows = makeRecord(open());
   const verdicts = noPlans();
-  // The first plans wait until it is known whether there are so few that the checklist is shown.
-  let few: { report: PlanReport; entries: readonly Entry[] }[] = [];
+  // Until it is known whether there are so few that the checklist is shown, the first plans are worded with it too.
   const sections = makeRecord(open());
-  const told = (checklist: boolean) => {
-    for (const { report, entries } of few) {
-      const silent = graveOf(entries).length === 0 && !entries.some(({ outcome }) => outcome === 'waived');
-      if (!silent || checklist) planSection(report, entries, { words, meta: start, page: sections, checklist });
-    }
-    few = [];
-  };
+  const withChecklist = makeRecord(open());
   return {
     add(report) {
       const entries = entriesOf(report);
-      files.push(stubOf(report));
+      plans++;
       countPlan(verdicts, report);
       const counts = words.ui.summary(toldCounts(report));
       rows.row(`| ${verdictText(report, words)} | ${pathOf(report, start)} | ${counts} |`);
-      few.push({ report, entries });
-      if (files.length > PLANS_WITH_CHECKLIST) told(false);
+      const tell = (page: Lines, checklist: boolean) =>
+        planSection(report, entries, { words, meta: start, page, checklist });
+      if (plans <= PLANS_WITH_CHECKLIST) tell(withChecklist, true);
+      if (graveOf(entries).length > 0 || entries.some(({ outcome }) => outcome === 'waived')) tell(sections, false);
     },
     end(meta) {
-      told(files.length <= PLANS_WITH_CHECKLIST);
       const page = makePage(words);
-      heading(files, words, meta, page);
-      if (files.length > 1) {
+      heading(words, meta, page);
+      if (plans > 1) {
         const { columns } = formatWords[words.language];
-        page.add(words.ui.plans(files.length, verdicts), '');
+        page.add(words.ui.plans(plans, verdicts), '');
         page.add(`| ${columns.verdict} | ${columns.plan} | |`, '| --- | --- | --- |');
         rows.replay(page);
         page.add('');
       }
-      sections.replay(page);
-      if (files.length > 0) {
+      (plans <= PLANS_WITH_CHECKLIST ? withChecklist : sections).replay(page);
+      if (plans > 0) {
         const { checkedOn } = verifyWords[words.language];
         const day = meta.date === undefined ? '' : ` ${checkedOn} ${words.date(meta.date)}.`;
         page.add(`${words.ui.judgedBy(meta.version)}.${day}`, '');
@@ -75,12 +69,12 @@ export const markdownGather: Gather = (words, start, open) => {
 };
 
 /** What the run as a whole has to say. */
-function heading(files: readonly PlanStub[], words: Words, meta: ReportMeta, page: Page): void {
+function heading(words: Words, meta: ReportMeta, page: Page): void {
   page.add('# qualcheck', '');
   for (const { message } of meta.troubles) page.add(`> **${words.ui.error}**: ${markdownText(safe(message))}`, '');
   const line = filesLine(meta, words);
   if (line !== undefined) page.add(`> ${markdownText(line)}`, '');
-  for (const { message, unread } of toldLeftOut(files, words, meta)) {
+  for (const { message, unread } of toldLeftOut(words, meta)) {
     if (unread) page.add(`> **${words.ui.warning}**: ${markdownText(message)}`, '');
   }
 }

@@ -62,13 +62,6 @@ export interface Gathering {
 }
 export type Gather = (words: Words, meta: MetaAtStart, open: OpenStore) => Gathering;
 
-/** What is told at the end of a plan that was not kept. */
-export type PlanStub = Pick<PlanReport, 'file' | 'verdict' | 'unable'>;
-
-export function stubOf({ file, verdict, unable }: PlanReport): PlanStub {
-  return { file, verdict, ...(unable === undefined ? {} : { unable }) };
-}
-
 /** The whole report of a few plans at once. */
 export function gatheredText(gather: Gather, reports: readonly PlanReport[], words: Words, meta: ReportMeta): string {
   const gathering = gather(words, meta, openMemory);

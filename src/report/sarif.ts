@@ -11,9 +11,9 @@ import type { Verdict } from '../format/result.ts';
 import { formatWords } from '../language/formats.ts';
 import type { Words } from '../language/words.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { besideMessage, type Entry, entryMaker, messageAt, weight } from './entries.ts';
+import { besideMessage, type Entry, entryMaker, messageAt, WEIGHTS, weight } from './entries.ts';
 import { toldLeftOut } from './left-out.ts';
-import { type Gather, type PlanStub, type ReportMeta, type RuleText, stubOf } from './renderer.ts';
+import type { Gather, ReportMeta, RuleText, Store } from './renderer.ts';
 import { type Counts, countsOf, worstVerdict } from './report.ts';
 import { safe, safeJson, safeJsonItem, wellFormed } from './safe.ts';
 import { ruleIndex, sarifRule } from './sarif-rules.ts';
@@ -26,53 +26,72 @@ const MOST_RESULTS = 25_000;
 
 export const sarifGather: Gather = (words, start, open) => {
   const entriesOf = entryMaker(words, start);
-  const stubs: PlanStub[] = [];
-  const files = fileIndex();
+  const files = fileIndex(open());
   const rules = ruleIndex(words, start);
-  const store = open();
-  const weights: number[] = [];
+  const results = worstResults(open());
   return {
     add(report) {
-      stubs.push(stubOf(report));
       const entries = entriesOf(report);
       const artifact = files.add(start.pathOf(report.file), report.verdict, entries);
       const regions = regionsIn(report.text);
       for (const entry of entries) {
         if (entry.level === undefined && entry.outcome !== 'waived') continue;
-        weights.push(entry.level === undefined ? -1 : weight({ ...entry, level: entry.level }));
-        const value = result(entry, words, { rule: rules.of(entry.rule), artifact, regions });
-        store.write(safeJsonItem(value, 4));
+        const index = { rule: rules.of(entry.rule), artifact, regions };
+        results.add(entry, () => safeJsonItem(result(entry, words, index), 4));
       }
     },
     *end(meta) {
-      const kept = worstOf(weights, MOST_RESULTS);
-      const over =
-        weights.length > MOST_RESULTS ? [formatWords[words.language].resultsLeft(MOST_RESULTS, weights.length)] : [];
-      const whole = safeJson(runOf(rules.all(), files.all(), invocation(stubs, over, words, meta), words, meta));
-      // The results go where the empty list stands, as if all were written at once.
-      const [before = '', after = ''] = whole.split(NO_RESULTS);
-      yield `${before}"results": [`;
-      let [at, first] = [0, true];
-      for (const piece of store.pieces()) {
-        if (!kept(at++)) continue;
-        yield `${first ? '' : ','}${RESULT_INDENT}${piece}`;
-        first = false;
-      }
-      yield `${first ? '' : '\n      '}]${after}`;
+      const given = results.count();
+      const over = given > MOST_RESULTS ? [formatWords[words.language].resultsLeft(MOST_RESULTS, given)] : [];
+      const whole = safeJson(runOf(rules.all(), invocation(over, words, meta), words, meta));
+      // What waits goes where empty lists stand, as if all were written at once.
+      const [before = '', between = '', after = ''] = whole.split(IN_LISTS);
+      yield before;
+      yield* listed(files.all());
+      yield between;
+      yield* listed(results.worst());
+      yield after;
     },
   };
 };
 
-const RESULT_INDENT = '\n        ';
-const NO_RESULTS = '"results": []';
+const IN_LISTS = /(?<="(?:artifacts|results)": \[)(?=\])/;
 
-function runOf(
-  rules: readonly RuleText[],
-  artifacts: readonly object[],
-  told: ReturnType<typeof invocation>,
-  words: Words,
-  meta: ReportMeta,
-) {
+function* listed(items: Iterable<string>): Generator<string> {
+  let first = true;
+  for (const item of items) {
+    yield `${first ? '' : ','}\n        ${item}`;
+    first = false;
+  }
+  if (!first) yield '\n      ';
+}
+
+/** The worst of the results, as they come; among equals, the first. What is certainly not among them is not even worded. */
+function worstResults(store: Store) {
+  // What an exception sets aside weighs less than all else.
+  const place = (entry: Entry) => (entry.level === undefined ? 0 : 1 + weight({ ...entry, level: entry.level }));
+  const counts = Array.from({ length: WEIGHTS + 1 }, () => 0);
+  const count = (from: number) => counts.slice(from).reduce((sum, each) => sum + each, 0);
+  return {
+    count: () => count(0),
+    add(entry: Entry, word: () => string) {
+      const at = place(entry);
+      if (count(at) < MOST_RESULTS) store.write(`${at}${word()}`);
+      counts[at] = (counts[at] as number) + 1;
+    },
+    *worst() {
+      const room = counts.map((each, at) => Math.min(each, Math.max(0, MOST_RESULTS - count(at + 1))));
+      for (const piece of store.pieces()) {
+        const at = Number(piece[0]);
+        if (room[at] === 0) continue;
+        room[at] = (room[at] as number) - 1;
+        yield piece.slice(1);
+      }
+    },
+  };
+}
+
+function runOf(rules: readonly RuleText[], told: ReturnType<typeof invocation>, words: Words, meta: ReportMeta) {
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -92,49 +111,59 @@ function runOf(
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: formatWords[words.language].root } } },
         invocations: [told],
-        artifacts,
+        artifacts: [],
         results: [],
       },
     ],
   };
 }
 
-/** Which of so many results are among the worst `most`; among equals, the first ones. */
-function worstOf(weights: readonly number[], most: number): (index: number) => boolean {
-  if (weights.length <= most) return () => true;
-  const inOrder = weights.map((_, index) => index).sort((a, b) => (weights[b] as number) - (weights[a] as number));
-  const kept = new Set(inOrder.slice(0, most));
-  return (index) => kept.has(index);
-}
-
-/** The files, each once, though standard input may have been given the name of one. */
-function fileIndex() {
-  const files = new Map<string, { index: number; verdicts: Verdict[]; counts: Counts }>();
+/** The files, each once: standard input, which comes first, may have been given the name of one that comes later. */
+function fileIndex(store: Store) {
+  interface File {
+    path: string;
+    index: number;
+    verdicts: Set<Verdict>;
+    counts: Counts;
+  }
+  let [first, now]: File[] = [];
+  let files = 0;
+  const artifact = ({ path, verdicts, counts }: File) =>
+    safeJsonItem(
+      {
+        location: place(path),
+        roles: ['analysisTarget'],
+        properties: { verdict: worstVerdict([...verdicts]), counts },
+      },
+      4,
+    );
   return {
     /** Gives the place of the file among all. */
     add(path: string, verdict: Verdict, entries: readonly Entry[]): number {
-      const file = files.get(path) ?? { index: files.size, verdicts: [], counts: countsOf([]) };
-      files.set(path, file);
-      file.verdicts.push(verdict);
-      for (const [name, count] of Object.entries(countsOf(entries))) file.counts[name as keyof Counts] += count;
-      return file.index;
+      if (now?.path !== path) {
+        if (now !== undefined && now !== first) store.write(artifact(now));
+        now = first?.path === path ? first : { path, index: files++, verdicts: new Set(), counts: countsOf([]) };
+        first ??= now;
+      }
+      now.verdicts.add(verdict);
+      for (const [name, count] of Object.entries(countsOf(entries))) now.counts[name as keyof Counts] += count;
+      return now.index;
     },
-    all: () =>
-      [...files].map(([path, { verdicts, counts }]) => ({
-        location: place(path),
-        roles: ['analysisTarget'],
-        properties: { verdict: worstVerdict(verdicts), counts },
-      })),
+    *all() {
+      if (first !== undefined) yield artifact(first);
+      yield* store.pieces();
+      if (now !== undefined && now !== first) yield artifact(now);
+    },
   };
 }
 
 /** What could not be read or checked, and what was left out, is told here: it has no line in any plan. */
-function invocation(files: readonly PlanStub[], over: readonly string[], words: Words, meta: ReportMeta) {
+function invocation(over: readonly string[], words: Words, meta: ReportMeta) {
   const { unable, troubles } = meta;
   const told = [
     ...troubles.map(({ message }) => ({ level: 'error', text: safe(message) })),
     ...over.map((text) => ({ level: 'warning', text })),
-    ...toldLeftOut(files, words, meta).map(({ message, unread }) => ({
+    ...toldLeftOut(words, meta).map(({ message, unread }) => ({
       level: unread ? 'warning' : 'note',
       text: message,
     })),

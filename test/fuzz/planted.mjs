@@ -197,8 +197,8 @@ const READING = [
     fault: 'what is left out is not counted',
     only: 'folders',
     file: 'src/commands/validate.ts',
-    there: 'leftOut.push({ file, reason });',
-    put: "if (reason !== 'link') leftOut.push({ file, reason });",
+    there: 'leftOut.push({ file, reason,',
+    put: "if (reason !== 'link') leftOut.push({ file, reason,",
   },
 ];
 
@@ -227,8 +227,8 @@ const WRITING = [
     also: [
       {
         file: 'src/disk/reads.ts',
-        there: 'if (stats?.isFile() !== true) return;',
-        put: 'if (stats?.isFile() !== true || /norme.\\w+\\.yaml$/.test(path)) return;',
+        there: 'if (read?.isFile() !== true) continue;',
+        put: 'if (read?.isFile() !== true || /norme.\\w+\\.yaml$/.test(name)) continue;',
       },
     ],
   },
@@ -236,8 +236,8 @@ const WRITING = [
     fault: 'a report is written over the configuration',
     only: 'writing',
     file: 'src/disk/reads.ts',
-    there: 'if (stats?.isFile() !== true) return;',
-    put: "if (stats?.isFile() !== true || path.endsWith('qualcheck.yaml')) return;",
+    there: 'if (read?.isFile() !== true) continue;',
+    put: "if (read?.isFile() !== true || name.endsWith('qualcheck.yaml')) continue;",
   },
   {
     fault: 'two reports go to one file by two names',

@@ -2,8 +2,8 @@
 
 import { htmlWords } from '../../language/html.ts';
 import type { Words } from '../../language/words.ts';
+import type { Tally } from '../piece.ts';
 import type { Store } from '../renderer.ts';
-import { countPlan, noPlans } from '../report.ts';
 import { label, verdictOf } from './icons.ts';
 import { capital, html, type Markup } from './markup.ts';
 import { nameOf } from './plan.ts';
@@ -12,17 +12,16 @@ import type { View } from './view.ts';
 const COUNTS = ['fail', 'warning', 'incomplete', 'manual'] as const;
 
 /** `rows` is where the lines wait: of a long run they are more than memory should hold. */
-export function openSummary(words: Words, rows: Store): { add(view: View): void; section(): Iterable<string> } {
+export function openSummary(
+  words: Words,
+  rows: Store,
+): { add(view: View): void; section(tally: Pick<Tally, 'plans' | 'verdicts'>): Iterable<string> } {
   const say = htmlWords[words.language];
-  const verdicts = noPlans();
-  let plans = 0;
   return {
     add(view) {
-      plans++;
-      countPlan(verdicts, view.report);
       rows.write(planRow(view).markup);
     },
-    *section() {
+    *section({ plans, verdicts }) {
       yield html`<section class="summary">
 <h2 id="piani">${say.plans}</h2>
 <p class="lead">${words.ui.plans(plans, verdicts)}</p>
