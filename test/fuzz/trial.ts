@@ -106,7 +106,11 @@ function faultOf({ code, stdout, stderr }: Trial, args: readonly string[]): stri
   if (code !== 0 && `${stdout}${stderr}`.trim() === '') return 'nothing is said';
   if (code === 2 && stderr.trim() === '' && !stdout.includes('unknown'))
     return 'it could not run, and does not say why';
-  if (/^ {4}at |\bundefined\b|\[object |\bNaN\b.*\bh\b|function \w*\(\) \{/m.test(withoutQuotes(stdout + stderr))) {
+  if (
+    /^ {4}at .*:\d+:\d+\)?$|\bundefined\b|\[object |\bNaN\b.*\bh\b|function \w*\(\) \{/m.test(
+      withoutQuotes(stdout + stderr),
+    )
+  ) {
     return 'what is said holds something of the program itself';
   }
   if (UNSEEN.test(stdout) || UNSEEN.test(stderr)) return 'a character that is not harmless comes out';

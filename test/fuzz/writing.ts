@@ -13,8 +13,10 @@ export function writing(scene: Scene): Scenario {
   const other = choices.pick(made.plans);
   const fresh = `nuovo${choices.below(3)}`;
   const call = choices.chance(20) ? ['--avviso', fromHere('norme/tanto.yaml')] : [];
+  // What is cut short and has no name of a plan is read by nobody: it may be written over.
+  const read = [other, plan].filter((each) => each.isPlan || each.isYaml).map(({ path }) => fromHere(path));
   const targets = [
-    ...[fresh, `${fresh}/${fresh}`, fromHere(other.path), own, fromHere('norme/mia.yaml'), fromHere('qualcheck.yaml')],
+    ...[fresh, `${fresh}/${fresh}`, ...read, fromHere('norme/mia.yaml'), fromHere('qualcheck.yaml')],
     ...[fromHere('legami/prezioso'), fromHere('legami/segreto.yaml'), fromHere('.luoghi/gira.yaml')],
     ...[fromHere('norme/tanto.yaml')],
   ];
@@ -39,7 +41,7 @@ export function writing(scene: Scene): Scenario {
           cwd,
           // What is mended may pass.
           ...(how === '--fix' ? {} : judged),
-          writes: how === '--fix' ? asks.flatMap(scene.inReach).map((each) => posix.join(INSIDE, each.path)) : [],
+          writes: how === '--fix' ? made.plans.map((each) => posix.join(INSIDE, each.path)) : [],
         },
       ];
     },
