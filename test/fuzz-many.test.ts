@@ -1,6 +1,7 @@
 /** Millions of inputs (`npm run fuzz -- --many 1000000`): a few of them, and what each short way is there to find. */
 import { fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +29,11 @@ const whole = bundleAt('many');
 beforeAll(() => bundleFuzzer(whole));
 afterAll(() => rmSync(whole, { force: true }));
 
-const run = (bundle: string, ...args: string[]) => runFuzzer(bundle, args, { silence: 60_000, say: () => {} });
+// What is kept of an input that is a fault goes with it.
+const folder = mkdtempSync(join(tmpdir(), 'qualcheck-many-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const run = (bundle: string, ...args: string[]) =>
+  runFuzzer(bundle, [...args, '--folder', folder], { silence: 60_000, say: () => {} });
 
 it('reaches each kind, and finds nothing', async () => {
   const { code, said } = await run(whole, '--many', '4000', '--seed', '20270111');

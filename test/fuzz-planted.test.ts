@@ -36,7 +36,7 @@ it('a few of them, each within five hundred inputs', async () => {
   const results = await found(({ fault }) => few.includes(fault), { most: 500 });
   expect(results.map(({ fault, as }) => [fault, as])).toEqual([
     [few[0], expect.stringContaining('nothing is told of')],
-    [few[1], 'a plan that is not counted'],
+    [few[1], expect.stringContaining('a plan that')],
     [few[2], expect.stringContaining('exit code 0')],
   ]);
 }, 300_000);

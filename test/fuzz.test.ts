@@ -31,7 +31,7 @@ const RUNS = 200;
 it(`${RUNS} inputs give an answer that the contract knows`, async () => {
   const codes = new Set<number>();
   await fc.assert(
-    fc.asyncProperty(fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300 })), async (bytes) => {
+    fc.asyncProperty(fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300, size: 'max' })), async (bytes) => {
       const input = make(new Choices(bytes));
       const { fault, code } = await tried(main, folder, input);
       codes.add(code);
@@ -49,7 +49,7 @@ it('the same bytes make the same input', () => {
     return { args, files: Object.values(files).map(String) };
   };
   fc.assert(
-    fc.property(fc.uint8Array({ minLength: 4, maxLength: 300 }), (bytes) => {
+    fc.property(fc.uint8Array({ minLength: 4, maxLength: 300, size: 'max' }), (bytes) => {
       expect(texts(bytes)).toEqual(texts(bytes));
     }),
     { seed: SEED, numRuns: 50 },
@@ -85,7 +85,7 @@ it('repositories of an enemy keep no promise from being kept', async () => {
   const repository = await repositories(ROOT, folder, REPORT_FORMATS);
   const codes = new Set<number>();
   const kinds = new Set<string>();
-  for (const bytes of fc.sample(fc.noBias(fc.uint8Array({ minLength: 60, maxLength: 300 })), {
+  for (const bytes of fc.sample(fc.noBias(fc.uint8Array({ minLength: 60, maxLength: 300, size: 'max' })), {
     seed: SEED,
     numRuns: 100,
   })) {
@@ -128,7 +128,7 @@ describe('in a repository', () => {
 });
 
 const sampled = (numRuns: number) =>
-  fc.sample(fc.noBias(fc.uint8Array({ minLength: 60, maxLength: 300 })), { seed: SEED, numRuns });
+  fc.sample(fc.noBias(fc.uint8Array({ minLength: 60, maxLength: 300, size: 'max' })), { seed: SEED, numRuns });
 
 it('large files are read or refused in a bounded time', async () => {
   const large = largeMaker(ROOT, folder);
@@ -142,7 +142,7 @@ it('large files are read or refused in a bounded time', async () => {
 it('a process that is told to end, or writes to a pipe, keeps what it promises', async () => {
   const place = `${folder}-processi`;
   try {
-    const started = await processes(ROOT, place, [process.execPath, BIN]);
+    const started = processes(ROOT, place, [process.execPath, BIN]);
     for (const bytes of sampled(6)) {
       const { told, trial } = started(new Choices(bytes));
       expect((await trial()).fault, JSON.stringify(told.args)).toBeUndefined();

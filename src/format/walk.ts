@@ -5,7 +5,7 @@ import type { Path } from './problem.ts';
 /** Values that match a pattern of keys (`a[].b[]`) in a plain value of any shape, with their paths. */
 export function each(value: unknown, pattern: string): { path: Path; value: unknown }[] {
   const found: { path: Path; value: unknown }[] = [];
-  const steps = pattern.split('.');
+  const steps = pattern.split('.').map((step) => ({ key: step.replace('[]', ''), isList: step.endsWith('[]') }));
   const path: (string | number)[] = [];
   const walk = (from: unknown, depth: number): void => {
     const step = steps[depth];
@@ -14,11 +14,11 @@ export function each(value: unknown, pattern: string): { path: Path; value: unkn
       return;
     }
     if (typeof from !== 'object' || from === null) return;
-    const key = step.replace('[]', '');
+    const { key, isList } = step;
     const child = (from as Record<string, unknown>)[key];
     if (child === undefined) return;
     path.push(key);
-    if (key === step) walk(child, depth + 1);
+    if (!isList) walk(child, depth + 1);
     else if (Array.isArray(child)) {
       for (const [index, item] of child.entries()) {
         path.push(index);

@@ -86,8 +86,8 @@ function alike(lines: readonly Line[]): Line[] {
 
 /** A sentence is «subject: what is there, what is asked». */
 function parted({ message }: Line): { head: string; tail?: string } {
-  const [head = '', ...tail] = message.split(': ');
-  return tail.length === 0 ? { head } : { head, tail: tail.join(': ') };
+  const colon = message.indexOf(': ');
+  return colon < 0 ? { head: message } : { head: message.slice(0, colon), tail: message.slice(colon + ': '.length) };
 }
 
 /** What a person looks at, one line each. */

@@ -72,8 +72,7 @@ const MAX_ALIASED_NODES = 20_000;
 /** Keys and values of a file: a plan has a thousand, a standard as many; what comes after takes time with every one. */
 const MAX_VALUES = 50_000;
 
-const INTEGER = /^[-+]?[0-9]+$/;
-const DECIMAL = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
+const NUMBER = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)$/;
 
 let last: { text: string; tree: YamlTree } | undefined;
 
@@ -387,7 +386,7 @@ function resolvePlain(source: string): Scalar {
     case 'FALSE':
       return false;
   }
-  return INTEGER.test(source) || DECIMAL.test(source) ? new YamlNumber(source, Number(source)) : source;
+  return NUMBER.test(source) ? new YamlNumber(source, Number(source)) : source;
 }
 
 function slipProblem(slip: SyntaxSlip, start: number, length: number): YamlProblem {

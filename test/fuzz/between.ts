@@ -12,7 +12,7 @@ const PART_EDITS: readonly PartEdit[] = [
 export function parts(scene: Scene): Scenario {
   const { choices, cwd, settings } = scene;
   const asks = scene.several();
-  const { fails = false, told } = scene.judgedBy(asks);
+  const { fails = false, told = [], mayRefuse = false } = scene.judgedBy(asks);
   const patterns = scene.written(asks);
   const part = (index: number): Command => {
     const file = `p${index}.json`;
@@ -28,9 +28,10 @@ export function parts(scene: Scene): Scenario {
   const spoil: Edit = { file: change, change: forged({ part: edit }, choices) };
   const writes = [posix.join(cwd, 'r.json')];
   if (edit === 'same') Object.assign(merge, { args: ['merge', 'p1.json', 'p1.json'], code: 2 });
-  const isTold = edit === 'none' || edit === 'verdict';
+  // A part names the plans that were checked; those that norms kept from it are named by the run that made it.
+  const isTold = (edit === 'none' || edit === 'verdict') && !mayRefuse;
   // Parts that do not go together are refused.
-  const judged = { ...merge, fails, writes, mayRefuse: true, ...(isTold && told !== undefined ? { told } : {}) };
+  const judged = { ...merge, fails, writes, mayRefuse: true, told: isTold ? told : [] };
   return { kind: 'parts', steps: [part(1), part(2), spoil, judged] };
 }
 

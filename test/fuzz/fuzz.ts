@@ -2,7 +2,7 @@
  * Runs the program on random inputs and tells how many they were: `npm run fuzz -- --seconds 60 --seed 1`. The seconds
  * are the processor's: other processes make it take longer, and try no fewer.
  * The same seed gives the same inputs in the same order; `--from 7000` passes over the first 7,000 of them; `--only
- * repositories` (`pdfs`, `mended`, `files`, `large`, `processes`) tries no others; `--first` ends at the first fault;
+ * repositories` (`pdfs`, `mended`, `files`, `large`, `processes`; `places`, `parts`: as repositories are counted) tries no others; `--first` ends at the first fault;
  * `--folder` says where inputs are written, and those kept that are a fault.
  * `--many 1000000` tries as many, however long they take: nearly all by the short ways, which take less than a thousandth
  * of a second each; `--only results` (`plans`, `PDFs`: as it counts them) goes with it too. It tells each minute how far it
@@ -30,9 +30,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const BATCH = 500;
 const MINUTE = 60_000;
 
-/** All inputs of a seed, in their order, each with its number. */
+/** All inputs of a seed, in their order, each with its number; without a size they would be a few bytes long. */
 function* sampled(seed: number): Generator<[number: number, bytes: Uint8Array]> {
-  const bytes = fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300 }));
+  const bytes = fc.noBias(fc.uint8Array({ minLength: 4, maxLength: 300, size: 'max' }));
   let number = 0;
   for (let batch = 0; ; batch++) {
     for (const sample of fc.sample(bytes, { seed: seed + batch, numRuns: BATCH })) yield [++number, sample];

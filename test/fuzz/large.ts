@@ -148,6 +148,6 @@ export function largeMaker(root: string, folder: string): (choices: Choices) => 
 
   return (choices) => {
     const kind = choices.below(10);
-    return kind < 5 ? repeated(choices) : kind < 8 ? course(choices) : calls(choices);
+    return kind < 4 ? repeated(choices) : kind < 8 ? course(choices) : calls(choices);
   };
 }

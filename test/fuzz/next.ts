@@ -7,6 +7,7 @@ import { largeMaker, MOST_OF_LARGE } from './large.ts';
 import { pdfMaker } from './pdfs.ts';
 import { processes } from './processes.ts';
 import { repairMaker } from './repairs.ts';
+import { isScenario } from './steps.ts';
 import { judged, type Main, type Trial, tried } from './trial.ts';
 import { repositories } from './whole.ts';
 
@@ -33,11 +34,12 @@ export interface Place {
 /** One in so many goes the whole way, whatever it is; in as many, one plan is mended, which takes as long as fifty checks. */
 const WHOLE = 40;
 const REPAIR = 20;
-/** In as many, a repository and a PDF, each of which takes as long as twenty checks. */
-const TURNS: Record<number, Turn> = { [REPAIR]: 'mended', 5: 'repositories', 15: 'pdfs', 25: 'repositories' };
-/** One in so many is large, or a process of its own: they take as long as hundreds. */
+/** In as many, two repositories, each of which takes as long as ten checks. */
+const TURNS: Record<number, Turn> = { [REPAIR]: 'mended', 5: 'repositories', 25: 'repositories' };
+/** One in a hundred is a PDF; still fewer are large, or a process of their own, which takes as long as hundreds. */
 const RARE = 800;
-const RARE_TURNS: Record<number, Turn> = { 12: 'large', 412: 'large', 212: 'processes' };
+const PDFS = Object.fromEntries([15, 115, 215, 315, 415, 515, 615, 715].map((turn) => [turn, 'pdfs' as const]));
+const RARE_TURNS: Record<number, Turn> = { ...PDFS, 12: 'large', 412: 'large', 212: 'processes' };
 type Turn = 'files' | 'mended' | 'repositories' | 'pdfs' | 'large' | 'processes';
 
 /** All kinds, those that take long as often as time is to be spent on them. */
@@ -47,11 +49,12 @@ export async function usualMaker(place: Place, only?: string): Promise<NextMaker
   const repository = await repositoryMaker(place);
   const pdfs = pdfMaker(place.root);
   const large = largeMaker(place.root, place.folder);
-  const started = await processes(place.root, place.processes, place.program);
+  const started = processes(place.root, place.processes, place.program);
   return (choices, number) => {
     const turn = only ?? RARE_TURNS[number % RARE] ?? TURNS[number % WHOLE] ?? 'files';
     const isWhole = number % WHOLE === 0;
     if (turn === 'repositories') return repository(choices);
+    if (isScenario(turn)) return repository(choices, turn);
     if (turn === 'mended') return mended(choices);
     if (turn === 'large') {
       const input = large(choices);
@@ -86,10 +89,14 @@ export async function mendedMaker({ root }: Place): Promise<(choices: Choices) =
   };
 }
 
-export async function repositoryMaker({ root, folder, main }: Place): Promise<(choices: Choices) => Next> {
+export async function repositoryMaker({
+  root,
+  folder,
+  main,
+}: Place): Promise<(choices: Choices, only?: string) => Next> {
   const repository = await repositories(root, folder, REPORT_FORMATS);
-  return (choices) => {
-    const { kind, told, trial } = repository(choices);
+  return (choices, only) => {
+    const { kind, told, trial } = repository(choices, only);
     return { kind, told: () => told, trial: () => trial(main) };
   };
 }

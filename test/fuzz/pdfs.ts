@@ -56,12 +56,19 @@ function pdf(choices: Choices, lines: readonly string[], plain: boolean): Buffer
     `<</Type/Font/Subtype/${odd(20) ? 'Type0/Encoding/Identity-H/DescendantFonts[5 0 R]' : 'Type1'}/BaseFont/Helvetica${odd(40) ? '/ToUnicode 6 0 R' : ''}>>`,
     stream(choices, Buffer.from(letters(choices)), '', plain),
     `<</Type/StructElem/S/P/K[${choices.pick(['0', '1 2', '7 0 R', '<</Type/MCR/MCID 0>>'])}]>>`,
-    stream(choices, Buffer.from(`/X1 Do ${operators(choices)}`), '/Type/XObject/Subtype/Form/BBox[0 0 9 9]', plain),
+    // It is drawn by thousands of operators, and read by each: were it long, only the thread that reads it could be ended.
+    stream(choices, Buffer.from(`/X1 Do ${operators(choices)}`), FORM, true),
   ];
+  const end = odd(5) ? '' : `trailer<</Root ${odd(3) ? 2 : 1} 0 R${odd(3) ? '/Encrypt 1 0 R' : ''}>>\n%%EOF`;
+  return joined(objects, end);
+}
+
+const FORM = '/Type/XObject/Subtype/Form/BBox[0 0 9 9]';
+
+function joined(objects: readonly (string | Buffer)[], end: string): Buffer {
   const parts = objects.map((object, at) =>
     Buffer.concat([Buffer.from(`${at + 1} 0 obj`), Buffer.from(object as string), Buffer.from('endobj\n')]),
   );
-  const end = odd(5) ? '' : `trailer<</Root ${odd(3) ? 2 : 1} 0 R${odd(3) ? '/Encrypt 1 0 R' : ''}>>\n%%EOF`;
   return Buffer.concat([Buffer.from('%PDF-1.4\n'), ...parts, Buffer.from(end)]);
 }
 

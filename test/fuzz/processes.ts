@@ -16,7 +16,7 @@ const REPORT = 'rapporto';
 const PIPE = 'tubo';
 /** Seconds of the processor that it may work on when it is told to end. */
 const MOST_SECONDS = 1;
-/** Seconds after which one that waits for something waits for ever. */
+/** Seconds after which one that sleeps waits for what never comes. */
 const PATIENCE = 30;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -42,19 +42,20 @@ export interface ProcessTrial {
 }
 
 /** `program`: what starts it, with the arguments to follow. Its files are written below `folder` when there is one to try. */
-export async function processes(
+export function processes(
   root: string,
   folder: string,
   program: readonly string[],
-): Promise<(choices: Choices) => ProcessTrial> {
-  const pool = await planPool(root);
+): (choices: Choices) => ProcessTrial {
   const at = (name: string) => join(folder, name);
-  const plan = pool.failing[0] ?? '';
+  let plan = '';
   const wholes = new Map<string, Promise<Buffer>>();
   let ready: Promise<unknown> | undefined;
 
   const prepare = async () => {
     mkdirSync(at('piani'), { recursive: true });
+    const pool = await planPool(root);
+    plan = pool.failing[0] ?? '';
     const all = [...pool.failing, ...pool.passing];
     for (let each = 0; each < PLANS; each++) writeFileSync(at(`piani/${each}.yaml`), all[each % all.length] as string);
     writeFileSync(at('piano.yaml'), plan);
@@ -128,7 +129,7 @@ export async function processes(
     },
   });
   return (choices) => {
-    const format = choices.pick(['json', 'html', 'sarif', 'junit', 'markdown']);
+    const format = choices.pick(['json', 'html']);
     const report = ['--format', format, '--no-date', '--output', REPORT];
     const threads = choices.chance(25) ? ['--jobs', '2'] : [];
     const job: Job = choices.pick<Job>([
@@ -178,14 +179,18 @@ function run(
         })
       : undefined;
   if (told !== undefined && watcher === undefined) timers.push(setTimeout(tell, later));
-  const look = setInterval(() => (worked = secondsOf(child.pid) ?? worked), 20);
-  const stop = setTimeout(() => {
+  let moved = performance.now();
+  const look = setInterval(() => {
+    const now = secondsOf(child.pid) ?? worked;
+    if (now > worked) moved = performance.now();
+    worked = now;
+    if (performance.now() - moved < PATIENCE * 1000) return;
     stopped = true;
     child.kill('SIGKILL');
-  }, PATIENCE * 1000);
+  }, 20);
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {
-      for (const timer of [...timers, stop]) clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       clearInterval(look);
       watcher?.close();
       const number = code ?? SIGNALS[signal as keyof typeof SIGNALS] ?? 137;

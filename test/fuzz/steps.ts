@@ -7,23 +7,27 @@ import type { Scenario } from './scenario.ts';
 import { type Scene, type SceneOptions, sceneOf } from './scene.ts';
 import { writing } from './writing.ts';
 
-type Kind = (scene: Scene) => Scenario;
-const often = (share: number, kind: Kind): Kind[] => Array<Kind>(share).fill(kind);
-
-/** Of a hundred. */
-const SCENARIOS: readonly Kind[] = [
-  ...often(46, folders),
-  ...often(13, named),
-  ...often(12, parts),
-  ...often(5, indexes),
-  ...often(16, writing),
-  ...often(4, broken),
-  ...often(2, closed),
-  ...often(2, crowded),
+/** What can be done, by its kind, and as how many of a hundred. */
+const SCENARIOS: readonly [kind: Scenario['kind'], share: number, make: (scene: Scene) => Scenario][] = [
+  ['folders', 46, folders],
+  ['links', 13, named],
+  ['parts', 12, parts],
+  ['indexes', 5, indexes],
+  ['writing', 16, writing],
+  ['places', 4, broken],
+  ['places', 2, closed],
+  ['places', 2, crowded],
 ];
 
-export function scenarioOf(made: Repository, options: SceneOptions): Scenario {
+/** `only`: of no other kind. */
+export function scenarioOf(made: Repository, options: SceneOptions, only?: string): Scenario {
   const scene = sceneOf(made, options);
-  const { kind, steps } = scene.choices.pick(SCENARIOS)(scene);
+  const some = SCENARIOS.filter(([kind]) => only === undefined || kind === only);
+  const each = some.flatMap(([, share, make]) => Array<typeof make>(share).fill(make));
+  const { kind, steps } = scene.choices.pick(each)(scene);
   return { kind, steps: steps.map((step) => ('args' in step ? scene.refused(step) : step)) };
+}
+
+export function isScenario(word: string): boolean {
+  return SCENARIOS.some(([kind]) => kind === word);
 }

@@ -111,10 +111,10 @@ function faultOf({ code, stdout, stderr }: Trial, args: readonly string[]): stri
   }
   if (UNSEEN.test(stdout) || UNSEEN.test(stderr)) return 'a character that is not harmless comes out';
   // A unified difference has a head that a log may fold.
+  const isDiff = args[0] === 'suggest' || args.includes('--diff');
+  const shown = isDiff ? stdout.replace(/^(?:---|\+\+\+) .*\n/gm, '') : stdout;
   const commands = args[0] === 'validate' && format === 'github' ? LOG_COMMAND_INSIDE : LOG_COMMAND;
-  if (args[0] !== 'suggest' && (commands.test(stdout) || LOG_COMMAND.test(stderr))) {
-    return 'a command for a log comes out';
-  }
+  if (commands.test(shown) || LOG_COMMAND.test(stderr)) return 'a command for a log comes out';
   if (args.includes('--output') || args.includes('-o')) return undefined;
   const json = (['json', 'sarif', 'gitlab'].includes(format ?? '') || args[0] === 'merge') && code < 2;
   const lines = format === 'jsonl' && code < 2 ? stdout.split('\n').slice(0, -1) : [];

@@ -19,12 +19,12 @@ export async function repositories(
   root: string,
   folder: string,
   formats: readonly string[],
-): Promise<(choices: Choices) => Made> {
+): Promise<(choices: Choices, only?: string) => Made> {
   const make = repositoryMaker(root, await planPool(root));
   const place = join(folder, 'repository');
-  return (choices) => {
+  return (choices, only) => {
     const made = make(choices);
-    const scenario = scenarioOf(made, { choices: choices.turned(), formats, folder: place });
+    const scenario = scenarioOf(made, { choices: choices.turned(), formats, folder: place }, only);
     const args = scenario.steps.flatMap((step) => ('args' in step ? [[`(${step.cwd})`, ...step.args]] : []));
     const files = Object.fromEntries([...made.files].map(([path, text]) => [path, text.toString('latin1')]));
     return {

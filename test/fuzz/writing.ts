@@ -73,7 +73,8 @@ export function writing(scene: Scene): Scenario {
 
   /** What `suggest` was told to write to and has not read. */
   function unread(): string[] {
-    return target === own || /norme|qualcheck|legami|gira/.test(target) ? [] : [at];
+    const isRead = target === own || (target.includes('qualcheck') && scene.isConfigured);
+    return isRead || /norme|legami|gira/.test(target) ? [] : [at];
   }
 
   /** Two reports in one file, by two of its names. */
@@ -81,7 +82,11 @@ export function writing(scene: Scene): Scenario {
     const file = `${fresh}.json`;
     const link = posix.join(cwd, `l-${file}`);
     const second = choices.pick([`./${file}`, `manca/../${file}`, `l-${file}`]);
-    if (second.startsWith('l-')) made.links.set(link, file);
+    // A link that leads nowhere is replaced: it is no second name.
+    if (second.startsWith('l-')) {
+      made.links.set(link, file);
+      made.files.set(posix.join(cwd, file), Buffer.from('di ieri\n'));
+    }
     const both = ['--format', 'json', '--output', file, '--format', 'compact', '--output', second];
     return [{ args: ['validate', own, ...both, ...settings], cwd, code: 2 }];
   }

@@ -19,6 +19,8 @@ export type UnknownNorm = 'standard-unknown' | 'avviso-unknown' | 'standard-repl
 /** All rules, with what `show` tells of them. */
 export const DESCRIBED_RULES: readonly RuleText<RuleId>[] = [...RULES, ...EXCEPTION_FINDINGS];
 
+const TITLES = new Map<string, RuleText['title']>(DESCRIBED_RULES.map(({ id, title }) => [id, title]));
+
 export function titleOf(id: string, language: Language): string {
-  return DESCRIBED_RULES.find((rule) => rule.id === id)?.title[language] ?? id;
+  return TITLES.get(id)?.[language] ?? id;
 }
