@@ -103,7 +103,7 @@ class Copy {
     return JSON.parse(stdout);
   }
 
-  private start(args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
+  start(args: readonly string[], more: Record<string, string> = {}): Promise<Run> {
     const child = spawn(this.node, args, {
       cwd: this.home,
       env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: join(this.home, 'cache'), ...more },
@@ -201,6 +201,21 @@ describe.each(PLACES)('a code cache $place', ({ node, isInstalled }) => {
       [0, ''],
     ]);
   });
+
+  // A thread loads `main` beside `validate`.
+  it.runIf(!isInstalled).each(['list', 'show', 'validate,main,workbook', 'main'])(
+    'is taken by V8 under the flags that a run sets: %s',
+    async (names) => {
+      const script = `
+        const { cacheOf, run } = require(${JSON.stringify(join(copy.home, 'bin', 'load.cjs'))});
+        for (const name of '${names}'.split(',')) {
+          const kept = require('node:fs').readFileSync(cacheOf(name));
+          const { script } = run(name, () => kept.subarray(0, kept.length / 2));
+          if (script.cachedDataRejected !== false) console.log(name);
+        }`;
+      expect(await copy.start(['-e', script])).toEqual({ stdout: '', stderr: '', code: 0 });
+    },
+  );
 
   it('is used: a run that finds it writes nothing', async () => {
     const before = state(copy.home);

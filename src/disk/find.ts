@@ -59,12 +59,12 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
   const others = new Set<string>();
   for (const pattern of patterns) {
     const found = await expand(pattern);
-    for (const each of found.others) others.add(resolve(each));
+    for (const each of found.others) others.add(keyOf(each));
     for (const each of found.denied) denied.add(each);
-    for (const each of found.passedOver) passedOver.set(resolve(each.path), each);
+    for (const each of found.passedOver) passedOver.set(keyOf(each.path), each);
     if (found.files.length === 0 && found.denied.length === 0) unmatched.push(pattern);
     for (const file of found.files) {
-      const key = resolve(file.path);
+      const key = keyOf(file.path);
       if (!files.has(key) || file.named) files.set(key, file);
     }
   }
@@ -75,6 +75,14 @@ export async function findFiles(patterns: readonly string[]): Promise<FoundFiles
     if (!files.has(path)) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
   return { files: [...files.values()], unmatched, denied: [...denied], passedOver: left, others: counts };
+}
+
+/**
+ * A path by whatever way it was found, in one piece: `resolve` gives a chain of its pieces, and those of many files take more
+ * than all else that is known of them.
+ */
+function keyOf(path: string): string {
+  return shown(resolve(path));
 }
 
 /** What is found below a folder, as paths of the disk. */

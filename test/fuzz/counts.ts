@@ -1,8 +1,9 @@
 /** What came of the inputs of a run, by kind. */
 import type { Trial } from './trial.ts';
 
-/** Bytes that a process may hold. */
+/** Bytes that a process may hold, and for how many looks on end: one large input takes much, and gives it back. */
 const MOST_MEMORY = 512 * 1024 * 1024;
+const MOST_LOOKS = 60;
 
 interface Kind {
   count: number;
@@ -16,6 +17,7 @@ export class Counts {
   private kinds = new Map<string, Kind>();
   private slowest = 0;
   private memory = 0;
+  private heavy = 0;
   private readonly begun = performance.now();
 
   note(kind: string, { code, fault }: Trial, milliseconds: number): void {
@@ -33,7 +35,8 @@ export class Counts {
   weigh(): void {
     const { rss } = process.memoryUsage();
     this.memory = Math.max(this.memory, rss);
-    if (rss > MOST_MEMORY) this.faults.set('the process holds more than 512 MB', 1);
+    this.heavy = rss > MOST_MEMORY ? this.heavy + 1 : 0;
+    if (this.heavy === MOST_LOOKS) this.faults.set('the process holds more than 512 MB', 1);
   }
 
   get allFaults(): number {
