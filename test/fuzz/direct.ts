@@ -1,13 +1,7 @@
 /** The same path as the commands that check, without the disk and the command line: many times as fast. */
 import { isAvviso, isCard, isStandard } from '../../src/catalog/kinds.ts';
-import {
-  headingOf,
-  importReport,
-  importWords,
-  Refused,
-  readPage,
-  standardYaml,
-} from '../../src/commands/import-bundle.ts';
+import * as importer from '../../src/commands/import-bundle.ts';
+import { readPdf } from '../../src/commands/read-pdf.ts';
 import { sha256Of } from '../../src/disk/digest.ts';
 import { decode } from '../../src/disk/read.ts';
 import { avvisoFormat } from '../../src/format/avviso.ts';
@@ -40,6 +34,7 @@ import { catalogBeside } from './memory.ts';
 import { joined } from './results.ts';
 import type { Trial } from './trial.ts';
 
+const { headingOf, importReport, importWords, Refused, readPage, standardYaml } = importer;
 const style = makeStyle({ color: false, columns: 80 });
 
 /** Whether an input asks for nothing but what `direct` knows. */
@@ -191,6 +186,9 @@ async function norm(bytes: Buffer, words: Words, format: string | undefined): Pr
   }
 }
 
+/** In a thread that is ended, as nothing else ends what a PDF may ask for; what is spoiled in the sources is in none that is built. */
+const sheetIn = process.argv.includes('--source') ? sheetOfPdf : (bytes: Uint8Array) => readPdf(bytes, importer);
+
 /** The same path as `import`. */
 async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
   const language = args.includes('en') ? 'en' : 'it';
@@ -199,7 +197,7 @@ async function page(bytes: Buffer, args: readonly string[]): Promise<Trial> {
     const kind = after(args, '--da') as Kind | undefined;
     const { titoli } = await (await catalogBeside({})).scales();
     // As the command reads a file: the library that reads PDF takes no `Buffer`.
-    const read = await readPage(new Uint8Array(bytes), { kind, levels: titoli, readPdf: sheetOfPdf });
+    const read = await readPage(new Uint8Array(bytes), { kind, levels: titoli, readPdf: sheetIn });
     const yaml = standardYaml(read.value, headingOf(read.kind));
     const { value, findings } = readDocument<unknown>(yaml, read.kind === 'atlante' ? cardFormat : standardFormat);
     const account = importReport(read, say, language);

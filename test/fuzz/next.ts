@@ -36,9 +36,9 @@ const WHOLE = 40;
 const REPAIR = 20;
 /** In as many, two repositories, each of which takes as long as ten checks. */
 const TURNS: Record<number, Turn> = { [REPAIR]: 'mended', 5: 'repositories', 25: 'repositories' };
-/** One in a hundred is a PDF; still fewer are large, or a process of their own, which takes as long as hundreds. */
+/** One in two hundred is a PDF; still fewer are large, or a process of their own, which takes as long as hundreds. */
 const RARE = 800;
-const PDFS = Object.fromEntries([15, 115, 215, 315, 415, 515, 615, 715].map((turn) => [turn, 'pdfs' as const]));
+const PDFS = Object.fromEntries([15, 215, 415, 615].map((turn) => [turn, 'pdfs' as const]));
 const RARE_TURNS: Record<number, Turn> = { ...PDFS, 12: 'large', 412: 'large', 212: 'processes' };
 type Turn = 'files' | 'mended' | 'repositories' | 'pdfs' | 'large' | 'processes';
 
