@@ -314,13 +314,6 @@ const COSTS = [
     put: 'vincoli: 1_000_000,',
   },
   {
-    fault: 'calls of a plan have no bound',
-    only: 'large',
-    file: 'src/format/bounds.ts',
-    there: 'avvisi: 10,',
-    put: 'avvisi: 1_000_000,',
-  },
-  {
     fault: 'a search for hours has no bound',
     only: 'large',
     file: 'src/repair/solver.ts',
