@@ -29,9 +29,9 @@ export interface Input {
 
 export type InputMaker = Maker<Input>;
 
-/** How the plan of an input is called. */
+/** How the plan of an input is called, and what it is checked by. */
 export const PLAN = 'piano.yaml';
-const NORM = 'norma.yaml';
+export const NORM = 'norma.yaml';
 const PAGE = 'pagina';
 const PART = 'parte.json';
 const IDS = [

@@ -5,13 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Choices } from './choices.ts';
-import type { Input } from './inputs.ts';
+import { type Input, NORM, PLAN } from './inputs.ts';
 
 /** Seconds of the processor: what is bounded by a measure of work takes more of a machine that has much else to do. */
 export const MOST_OF_LARGE = 4;
 
-const PLAN = 'piano.yaml';
-const NORM = 'norma.yaml';
 const CALL = 'avviso.yaml';
 const LONGEST = 1_900_000;
 
