@@ -46,7 +46,11 @@ export async function* reviewFiles(
     const { language } = context.words;
     const data: WorkData = { language, standards: context.options.standards, options: fileOptions };
     const { inThreads } = await import('../disk/threads.ts');
-    yield* inThreads<PlanFile, ReviewedFile>(jobs, threads, data);
+    for await (const reviewed of inThreads<PlanFile, ReviewedFile>(jobs, threads, data)) {
+      // A thread answers for several plans at once: without this, all of them would be written in one turn.
+      await giveWay();
+      yield reviewed;
+    }
     return;
   }
   const review = await openFileReviewer(fileOptions, context);
