@@ -6,7 +6,7 @@ import { version } from '../format/version.ts';
 import { outputWords } from '../language/outputs.ts';
 import { printWords } from '../language/print.ts';
 import { verifyWords } from '../language/verify.ts';
-import type { PrintedDocument } from '../report/print/document.ts';
+import { type PrintedDocument, paragraphsOf } from '../report/print/document.ts';
 import { printedPlan } from '../report/print/project.ts';
 import type { PlanReport } from '../report/report.ts';
 import { allAvvisi } from './avvisi.ts';
@@ -31,6 +31,9 @@ const WRITERS = {
   html: async (document: PrintedDocument) => (await import('../report/print/html.ts')).printedHtml(document, version),
 };
 type Ending = keyof typeof WRITERS;
+
+/** Paragraphs of a document for Word, each of which takes its time. A course of a thousand hours has some five hundred. */
+const MOST_PARAGRAPHS = 8000;
 
 export async function print(
   file: string,
@@ -60,6 +63,10 @@ export async function print(
   if (document === undefined) {
     // Nothing to print of it: what is wrong is told as a check tells it.
     return showReport(report, context);
+  }
+  const length = paragraphsOf(document);
+  if (ending === 'docx' && length > MOST_PARAGRAPHS) {
+    return refuse(said.tooLong(output, length, MOST_PARAGRAPHS), context);
   }
   const trouble = writeWhole(output, await WRITERS[ending](document));
   if (trouble !== undefined) return refuse(outputWords[words.language].unwritable(output, trouble), context);

@@ -276,6 +276,7 @@ export interface PrintWords {
   /** What the command says. */
   where: string;
   wrongEnding(file: string): string;
+  tooLong(file: string, paragraphs: number, most: number): string;
   wrote(file: string): string;
   blanks(count: number, first: readonly string[]): string;
   notConforming(verdict: string, file: string): string;
@@ -317,6 +318,8 @@ const it: PrintWords = {
     'dove scrivo il documento? Aggiungi «-o progetto.docx» (per Word e LibreOffice) o «-o progetto.html» (per il browser)',
   wrongEnding: (file) =>
     `«${file}»: il documento si scrive in un file .docx o .html. Per un PDF o un .doc: scrivi il .docx, aprilo con Word o LibreOffice e salvalo in quel formato`,
+  tooLong: (file, paragraphs, most) =>
+    `«${file}»: il documento avrebbe ${paragraphs} paragrafi, troppi per un .docx (al massimo ${most}): controlla che sia il piano giusto, o scrivilo in un file .html`,
   wrote: (file) => filesWritten([file], 'it'),
   blanks: (count, first) =>
     `${count === 1 ? 'un punto è segnato' : `${count} punti sono segnati`} «[da completare]» nel documento: ${first.join(', ')}${first.length < count ? ', …' : ''}`,
@@ -359,6 +362,8 @@ const en: PrintWords = {
     'where should the document go? Add “-o project.docx” (for Word and LibreOffice) or “-o project.html” (for a browser)',
   wrongEnding: (file) =>
     `“${file}”: the document is written to a .docx or .html file. For a PDF or a .doc: write the .docx, open it in Word or LibreOffice and save it in that format`,
+  tooLong: (file, paragraphs, most) =>
+    `“${file}”: the document would have ${paragraphs} paragraphs, too many for a .docx (at most ${most}): check that it is the right plan, or write it to an .html file`,
   wrote: (file) => filesWritten([file], 'en'),
   blanks: (count, first) =>
     `${count === 1 ? 'one place is marked' : `${count} places are marked`} “[to be completed]” in the document: ${first.join(', ')}${first.length < count ? ', …' : ''}`,

@@ -23,11 +23,16 @@ export function tooLongIn(plan: Plan): string | undefined {
 
 /** The comments of a text, without their marks; `root` is its tree. */
 export function commentsIn(text: string, root: Node): string[] {
-  let rest = text;
+  const rest: string[] = [];
+  let from = 0;
   for (const { start, end } of scalars(root)) {
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    // What an alias repeats was met where it stands.
+    if (start < from) continue;
+    rest.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
   }
-  return [...rest.matchAll(/(?:^|[^\S\n])#(.*)$/gm)].map(([, words = '']) => words.trim());
+  rest.push(text.slice(from));
+  return [...rest.join('').matchAll(/(?:^|[^\S\n])#(.*)$/gm)].map(([, words = '']) => words.trim());
 }
 
 function* scalars(node: Node): Generator<{ start: number; end: number }> {

@@ -59,7 +59,8 @@ const PIECES = [
     'parola ',
   ],
 ];
-const TIMES = [300, 1000, 3000, 16_000, 48_000, 100_000, 900_000];
+/** A few of which each is told by another bound, or by none. */
+const TIMES = [1000, 16_000, 48_000, 900_000];
 
 /** So many parts of a norm or of a plan; the bounds lie between. */
 const PARTS = [10, 40, 90, 250, 900, 3000, 8000];
@@ -94,6 +95,8 @@ export function largeMaker(root: string, folder: string): (choices: Choices) => 
     const command = choices.pick([
       ['suggest', at(PLAN)],
       ['suggest', at(PLAN), '--stile', 'minimo'],
+      ['convert', at(PLAN), '-o', at('piano.xlsx')],
+      ['print', at(PLAN), '-o', at(choices.pick(['piano.docx', 'piano.html']))],
       ['init', at(NORM), '-o', at('nuovo.yaml')],
       ['show', 'ente/addetto-di-esempio', '--standards', folder],
       ['check-standards', at(NORM)],
@@ -102,7 +105,7 @@ export function largeMaker(root: string, folder: string): (choices: Choices) => 
     const key = choices.pick(['unita_formative', 'competenze_chiave']);
     const count = choices.pick(PARTS);
     const isAsked = choices.chance(60);
-    const modules = choices.pick([0, 0, 2, 4]);
+    const modules = choices.pick([0, 0, 2, 4, 20, 130]);
     const least = (each: number) =>
       isAsked
         ? `, ore: { totale: { minimo: ${40 + (each % 7) * 5} }, fad: { massimo_percentuale: ${20 + (each % 3) * 10} } }`
@@ -146,6 +149,6 @@ export function largeMaker(root: string, folder: string): (choices: Choices) => 
 
   return (choices) => {
     const kind = choices.below(10);
-    return kind < 4 ? repeated(choices) : kind < 8 ? course(choices) : calls(choices);
+    return kind < 5 ? repeated(choices) : kind < 8 ? course(choices) : calls(choices);
   };
 }

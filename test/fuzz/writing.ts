@@ -75,8 +75,8 @@ export function writing(scene: Scene): Scenario {
 
   /** What `suggest` was told to write to and has not read. */
   function unread(): string[] {
-    const isRead = target === own || (target.includes('qualcheck') && scene.isConfigured);
-    return isRead || /norme|legami|gira/.test(target) ? [] : [at];
+    const isRead = at === place || (at === posix.join(INSIDE, 'qualcheck.yaml') && scene.isConfigured);
+    return isRead || /norme|legami|gira/.test(at) ? [] : [at];
   }
 
   /** Two reports in one file, by two of its names. */

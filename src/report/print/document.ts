@@ -55,4 +55,22 @@ export interface PrintedDocument {
   blanks: readonly string[];
 }
 
+/** How many paragraphs it has, those of its cells among them: what its length is measured by. */
+export function paragraphsOf({ blocks }: PrintedDocument): number {
+  return blocks.reduce((count, block) => count + paragraphsIn(block), 0);
+}
+
+function paragraphsIn(block: Block): number {
+  switch (block.is) {
+    case 'items':
+      return block.items.length;
+    case 'facts':
+      return block.rows.reduce((count, { lines }) => count + 1 + lines.length, 0);
+    case 'table':
+      return block.rows.length * block.columns.length;
+    default:
+      return 1;
+  }
+}
+
 export const said = (text: string): Line => [{ text }];

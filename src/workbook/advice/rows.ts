@@ -4,15 +4,24 @@ import { cellName } from '../cell-name.ts';
 import type { CONTENT_KINDS } from '../layout.ts';
 import { contentKind } from '../read/contents.ts';
 import type { FoundTable } from '../read/heads.ts';
-import { rowsOf } from '../read/rows.ts';
+import { type Row, rowsOf } from '../read/rows.ts';
 
 export function positionIn({ sheet }: FoundTable, row: number, column: number): Position {
   return { line: row, column, endLine: row, endColumn: column + 1, sheet: sheet.name, cell: cellName(row, column) };
 }
 
+/** Hundreds of lines may be about the rows of one table. */
+const read = new WeakMap<FoundTable, readonly Row[]>();
+
+function rowsIn(found: FoundTable): readonly Row[] {
+  const rows = read.get(found) ?? rowsOf(found, () => {}).rows;
+  read.set(found, rows);
+  return rows;
+}
+
 /** The number of the first row of a table below all that says something. */
 export function freeRow(found: FoundTable): number {
-  return (rowsOf(found, () => {}).rows.at(-1)?.number ?? found.headRow) + 1;
+  return (rowsIn(found).at(-1)?.number ?? found.headRow) + 1;
 }
 
 /** The rows of items of a unit that are not ticked; of those with certain numbers alone, where some are given. */
@@ -22,7 +31,7 @@ export function untickedRows(
   kind: (typeof CONTENT_KINDS)[number],
   numbers?: readonly number[],
 ): number[] {
-  return rowsOf(found, () => {}).rows.flatMap(({ number, cells }) => {
+  return rowsIn(found).flatMap(({ number, cells }) => {
     const n = Number(cells.get('n')?.text);
     const isMeant =
       cells.get('codice')?.text.trim() === unit &&

@@ -32,15 +32,22 @@ export function contentsRows(
     // Rows find their unit by its code: of two with the same, they are of the first.
     if (seen.has(unit.codice)) return [];
     seen.add(unit.codice);
-    return CONTENT_KINDS.flatMap((kind) => rowsOfKind(unit, kind, known(unit.codice)?.[kind] ?? [], words));
+    const names = namesOf(unit.moduli ?? []);
+    return CONTENT_KINDS.flatMap((kind) => rowsOfKind(unit, names, kind, known(unit.codice)?.[kind] ?? [], words));
   });
 }
 
-function rowsOfKind(unit: PlanUnit, kind: Kind, texts: readonly string[], words: ContentsWords): WrittenRow[] {
-  const modules = unit.moduli ?? [];
+/** `names`: how the rows name each module of the unit. */
+function rowsOfKind(
+  unit: PlanUnit,
+  names: readonly string[],
+  kind: Kind,
+  texts: readonly string[],
+  words: ContentsWords,
+): WrittenRow[] {
   const owners = [
     { taught: unit as Taught, name: undefined },
-    ...modules.map((taught, at) => ({ taught, name: nameOf(modules, at) })),
+    ...(unit.moduli ?? []).map((taught, at) => ({ taught, name: names[at] })),
   ];
   const said = owners.flatMap(({ taught, name }) =>
     taught[kind] === undefined ? [] : [{ items: taught[kind], name }],
@@ -92,11 +99,14 @@ function rowOf(
 }
 
 /** A module is named by its title, or by its place where another has the same or the title reads like a place. */
-function nameOf(modules: readonly PlanModule[], at: number): string {
-  const title = fold(modules[at]?.titolo.trim() ?? '');
-  const same = modules.filter(({ titolo }) => fold(titolo.trim()) === title);
-  const isPlain = same.length === 1 && !/^#?\d+$/.test(title) && title.length <= LONGEST_NAME && title !== '';
-  return isPlain ? (modules[at]?.titolo.trim() as string) : `#${at + 1}`;
+function namesOf(modules: readonly PlanModule[]): string[] {
+  const titles = modules.map(({ titolo }) => fold(titolo.trim()));
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return titles.map((title, at) => {
+    const isPlain = counts.get(title) === 1 && !/^#?\d+$/.test(title) && title.length <= LONGEST_NAME && title !== '';
+    return isPlain ? (modules[at]?.titolo.trim() as string) : `#${at + 1}`;
+  });
 }
 
 /** Longer titles would make the column a wall: the place is enough. */
