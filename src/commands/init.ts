@@ -7,6 +7,7 @@ import { isInPlace, writeWhole } from '../disk/whole-files.ts';
 import { readDocument } from '../format/document.ts';
 import { EXIT, type ExitCode } from '../format/exit.ts';
 import { planFormat } from '../format/plan-format.ts';
+import type { Standard } from '../format/standard.ts';
 import { firstPlan } from '../init/first-plan.ts';
 import { STANDARD_TEMPLATE } from '../init/standard-template.ts';
 import { convertWords } from '../language/convert.ts';
@@ -87,15 +88,28 @@ export async function init(named: string | undefined, options: InitOptions, cont
     return EXIT.fail;
   }
   const { text } = found;
+  const asWorkbook = output !== undefined && isWorkbookName(output);
+  if (asWorkbook && itemsOf(standard) > MOST_ITEMS)
+    return refuse(said.tooManyItems(itemsOf(standard), MOST_ITEMS), context);
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
-    const content = isWorkbookName(output)
+    const content = asWorkbook
       ? await workbookOf(text, norms, words.language)
       : withSchemaLine(text, 'plan', output, options);
     if (!(await written(output, content, 'plan', options, context))) return EXIT.unable;
   }
   return kept ? EXIT.pass : EXIT.fail;
+}
+
+/** Items of knowledge and abilities that a workbook has a row for. A standard has some hundreds. */
+const MOST_ITEMS = 20_000;
+
+function itemsOf({ unita_formative, competenze_chiave = [] }: Standard): number {
+  return [...unita_formative, ...competenze_chiave].reduce(
+    (count, { conoscenze = [], abilita = [] }) => count + conoscenze.length + abilita.length,
+    0,
+  );
 }
 
 /** The same plan as a workbook. A code that only the designer knows is left blank: no comment could stand beside it. */

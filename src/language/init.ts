@@ -9,6 +9,8 @@ export interface InitWords {
   severalStandards(named: string, ids: readonly string[]): string;
   badHours(value: string): string;
   exists(file: string): string;
+  /** Knowledge and abilities, each a row of the workbook. */
+  tooManyItems(count: number, most: number): string;
   /** No hours can keep all the limits. */
   noHours: string;
   /** The sample does not pass: why not follows. */
@@ -25,6 +27,8 @@ const it: InitWords = {
     `standard «${reference}» sconosciuto: ${suggestion === undefined ? '«qualcheck list» elenca gli standard' : `intendevi «${suggestion}»?`}`,
   severalStandards: (named, ids) => `«${named}» indica più standard, scegline uno: ${ids.join(', ')}`,
   badHours: (value) => `--ore vuole un numero di ore, per esempio 640: trovato «${value}»`,
+  tooManyItems: (count, most) =>
+    `lo standard ha ${count} conoscenze e abilità, troppe righe per un foglio di calcolo (al massimo ${most}): scrivi il piano in un file .yaml`,
   exists: (file) => `il file «${file}» c’è già: «--force» lo riscrive`,
   noHours: 'nessuna durata rispetta tutti i limiti',
   doesNotPass: 'il piano scritto non è conforme per queste ragioni',
@@ -40,6 +44,8 @@ const en: InitWords = {
     `standard “${reference}” unknown: ${suggestion === undefined ? '“qualcheck list” lists the standards' : `did you mean “${suggestion}”?`}`,
   severalStandards: (named, ids) => `“${named}” names several standards, choose one: ${ids.join(', ')}`,
   badHours: (value) => `--ore wants a number of hours, such as 640: found “${value}”`,
+  tooManyItems: (count, most) =>
+    `the standard has ${count} items of knowledge and abilities, too many rows for a spreadsheet (at most ${most}): write the plan to a .yaml file`,
   exists: (file) => `the file “${file}” is there already: “--force” writes it anew`,
   noHours: 'no hours meet all the limits',
   doesNotPass: 'the plan written does not pass for these reasons',

@@ -5,6 +5,9 @@
 import { fold } from '../text/nearest.ts';
 import type { Cell } from './layout.ts';
 
+/** The longest text that a cell of a spreadsheet holds. */
+export const LONGEST_TEXT = 32_767;
+
 /** One value of a list; in quotes it is never a word with a meaning of its own (`tutte`, `nessuno`). */
 export interface ListItem {
   text: string;

@@ -2,11 +2,9 @@
 import type { Plan } from '../format/plan.ts';
 import { formatPath, type Path } from '../format/problem.ts';
 import type { Node } from '../text/yaml.ts';
+import { LONGEST_TEXT } from './cell-text.ts';
 import { CONTENT_KINDS, TABLES, type Table } from './layout.ts';
 import { saysNothing } from './says-nothing.ts';
-
-/** The longest text that a cell of a spreadsheet holds. */
-const LONGEST_TEXT = 32_767;
 
 /** Places of a plan whose value a workbook cannot hold: maps that say nothing, what two units of one code teach. */
 export function lostIn(plan: Plan): string[] {

@@ -9,9 +9,8 @@ import type { Choices } from './choices.ts';
 import { planPool } from './plans.ts';
 import type { Trial } from './trial.ts';
 
-/** Enough for a run of a second and more, with reports that do not wait in memory until they are whole. */
+/** Enough for a run of a second and more. */
 const PLANS = 600;
-const LONG_TITLE = `titolo: ${'molto '.repeat(2000)}`;
 const OLD = 'il rapporto di ieri\n';
 const REPORT = 'rapporto';
 const PIPE = 'tubo';
@@ -57,7 +56,7 @@ export function processes(
     mkdirSync(at('piani'), { recursive: true });
     const pool = await planPool(root);
     plan = pool.failing[0] ?? '';
-    const all = [...pool.failing, ...pool.passing].map((text) => text.replace(/^titolo: .*$/m, LONG_TITLE));
+    const all = [...pool.failing, ...pool.passing];
     for (let each = 0; each < PLANS; each++) writeFileSync(at(`piani/${each}.yaml`), all[each % all.length] as string);
     writeFileSync(at('piano.yaml'), plan);
     execFileSync('mkfifo', [at(PIPE)]);
@@ -149,7 +148,7 @@ export function processes(
   };
 }
 
-/** When it is told to end: so many milliseconds after it begins, or a tenth of them after its new file is there. */
+/** When it is told to end: so many milliseconds after it begins, or a tenth of them after it begins to write. */
 interface Moment {
   writing: boolean;
   later: number;
@@ -175,8 +174,9 @@ function run(
   const later = told === undefined ? 0 : told.moment.later;
   const watcher =
     told?.moment.writing === true
-      ? watch(cwd, (_, name) => {
-          if (name?.endsWith('.tmp')) timers.push(setTimeout(tell, later / 10));
+      ? watch(cwd, () => {
+          watcher?.close();
+          timers.push(setTimeout(tell, later / 10));
         })
       : undefined;
   if (told !== undefined && watcher === undefined) timers.push(setTimeout(tell, later));

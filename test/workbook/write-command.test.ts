@@ -86,6 +86,24 @@ describe('convert', () => {
     expect(await run('convert', 'b.yaml', '-o', 'b.xlsx')).toMatchObject({ code: 0 });
   });
 
+  it('a comment is told once, also in what is said twice', async () => {
+    const editions = 'edizioni:\n    - &e { inizio: 2027-01-11, # nota\n      fine: 2027-03-26 }\n    - *e';
+    const bare = conforming.replace(/ *#.*/g, '').replace(/^corso:\n/m, `corso:\n  ${editions}\n`);
+    writeFileSync(at('a.yaml'), `${bare}\nnote: "# testo"\n`);
+    expect((await run('convert', 'a.yaml', '-o', 'a.xlsx')).stderr).toContain('un commento non ha posto');
+  });
+
+  it('a text of the standard that is longer than a cell is cut there', async () => {
+    const standard = readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8');
+    writeFileSync(
+      at('norma.yaml'),
+      standard.replace('- regole di cortesia', `- regole ${'di cortesia '.repeat(3000)}`),
+    );
+    expect(await run('init', 'norma.yaml', '-o', 'nuovo.xlsx')).toMatchObject({ code: 0 });
+    const lengths = [...textsOf('nuovo.xlsx').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, words = '']) => words.length);
+    expect(Math.max(...lengths)).toBe(32_767);
+  });
+
   it('what is no plan is told as a check tells it, and nothing is written', async () => {
     writeFileSync(at('a.yaml'), conforming.replace('unita_formative', 'unita'));
     const { code, stdout } = await run('convert', 'a.yaml', '-o', 'a.xlsx');

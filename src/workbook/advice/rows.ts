@@ -10,35 +10,48 @@ export function positionIn({ sheet }: FoundTable, row: number, column: number): 
   return { line: row, column, endLine: row, endColumn: column + 1, sheet: sheet.name, cell: cellName(row, column) };
 }
 
-/** Hundreds of lines may be about the rows of one table. */
-const read = new WeakMap<FoundTable, readonly Row[]>();
+type Kind = (typeof CONTENT_KINDS)[number];
 
-function rowsIn(found: FoundTable): readonly Row[] {
-  const rows = read.get(found) ?? rowsOf(found, () => {}).rows;
-  read.set(found, rows);
-  return rows;
+/** What is asked of a table for one line after another, of which there may be hundreds: read once. */
+interface ReadTable {
+  rows: readonly Row[];
+  /** Rows of items that are not ticked, by what they are about. */
+  unticked: ReadonlyMap<string, readonly Row[]>;
 }
+
+const read = new WeakMap<FoundTable, ReadTable>();
+
+function readTable(found: FoundTable): ReadTable {
+  const known = read.get(found);
+  if (known !== undefined) return known;
+  const { rows } = rowsOf(found, () => {});
+  const unticked = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { cells } = row;
+    if (cells.has('svolto')) continue;
+    const key = about(cells.get('codice')?.text.trim(), contentKind(cells.get('tipo')?.text));
+    const others = unticked.get(key);
+    if (others === undefined) unticked.set(key, [row]);
+    else others.push(row);
+  }
+  const made = { rows, unticked };
+  read.set(found, made);
+  return made;
+}
+
+const about = (unit: string | undefined, kind: Kind | undefined): string => JSON.stringify([unit, kind]);
 
 /** The number of the first row of a table below all that says something. */
 export function freeRow(found: FoundTable): number {
-  return (rowsIn(found).at(-1)?.number ?? found.headRow) + 1;
+  return (readTable(found).rows.at(-1)?.number ?? found.headRow) + 1;
 }
 
 /** The rows of items of a unit that are not ticked; of those with certain numbers alone, where some are given. */
-export function untickedRows(
-  found: FoundTable,
-  unit: string,
-  kind: (typeof CONTENT_KINDS)[number],
-  numbers?: readonly number[],
-): number[] {
-  return rowsIn(found).flatMap(({ number, cells }) => {
+export function untickedRows(found: FoundTable, unit: string, kind: Kind, numbers?: readonly number[]): number[] {
+  const meant = numbers && new Set(numbers);
+  return (readTable(found).unticked.get(about(unit, kind)) ?? []).flatMap(({ number, cells }) => {
     const n = Number(cells.get('n')?.text);
-    const isMeant =
-      cells.get('codice')?.text.trim() === unit &&
-      contentKind(cells.get('tipo')?.text) === kind &&
-      (numbers === undefined ? Number.isInteger(n) : numbers.includes(n)) &&
-      !cells.has('svolto');
-    return isMeant ? [number] : [];
+    return (meant?.has(n) ?? Number.isInteger(n)) ? [number] : [];
   });
 }
 

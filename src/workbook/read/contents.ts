@@ -75,13 +75,17 @@ function isTicked(found: FoundTable, row: Row, tree: Units): boolean {
   return false;
 }
 
+/** The words of the kinds, in every language. */
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  CONTENT_KINDS.flatMap((kind) => [
+    [kind, kind] as const,
+    ...LANGUAGES.map((language) => [plainWords(LAYOUT_WORDS[language].contentKinds[kind]), kind] as const),
+  ]),
+);
+
 /** The kind that a row is of, by its word in any language. */
 export function contentKind(text = ''): Kind | undefined {
-  const word = plainWords(text);
-  return CONTENT_KINDS.find(
-    (each) =>
-      word === each || LANGUAGES.some((language) => plainWords(LAYOUT_WORDS[language].contentKinds[each]) === word),
-  );
+  return KINDS.get(plainWords(text));
 }
 
 function kindIn(found: FoundTable, row: Row, tree: Units): Kind | undefined {

@@ -1,5 +1,6 @@
 /** A sheet as XML (ECMA-376, `worksheet`): the order of its parts is the one that the schema asks. Pure. */
 import { cellName, columnLetters } from '../cell-name.ts';
+import { LONGEST_TEXT } from '../cell-text.ts';
 import { serialOf } from '../day.ts';
 import { styleOf } from './looks.ts';
 import { rowHeight } from './row-height.ts';
@@ -11,7 +12,10 @@ export class SharedTexts {
   private readonly numbers = new Map<string, number>();
   private uses = 0;
 
-  numberOf(text: string): number {
+  numberOf(words: string): number {
+    // What stands beside the plan, from its standard: of a longer text a program would say that the file is broken.
+    const text =
+      words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}\u2026` : words;
     this.uses++;
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
