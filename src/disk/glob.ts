@@ -1,5 +1,5 @@
 /** Globs: where what they match lies, and whether a path is matched. The only place that knows picomatch; it reads nothing. */
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { partsOf } from './glob-root.ts';
 
@@ -26,7 +26,7 @@ export function openGlob(pattern: string, hidden = false): Glob | undefined {
   const matches = (glob: string) => picomatch([literalStart(glob), literalStart(`${glob}/**`)], { dot: hidden });
   const [takes, takesAsText] = [matches(anyCase), matches(`${anyCase}.[tT][xX][tT]`)];
   const isForYaml = anyCase !== rest;
-  const below = (path: string) => relative(resolve(root), resolve(path)).split(sep).join('/');
+  const below = belowOf(root);
   // What a dot hides is entered only by who asks for it.
   const asksHidden = hidden || /(?:^|[/{,(|])\./.test(rest);
   const deepest = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split('/').length;
@@ -40,6 +40,21 @@ export function openGlob(pattern: string, hidden = false): Glob | undefined {
     },
   };
 }
+
+/** The way to a path from a root, with forward slashes. */
+function belowOf(root: string): (path: string) => string {
+  const from = resolve(root);
+  const start = join(root, 'x').slice(0, -1);
+  const forward = (way: string) => (sep === '/' ? way : way.split(sep).join('/'));
+  return (path) => {
+    // Thousands of paths that are walked to from the root begin with it: to resolve each takes more than to match it.
+    const way = path.startsWith(start) ? path.slice(start.length) : '..';
+    return forward(STRAIGHT_ON.test(way) ? way : relative(from, resolve(path)));
+  };
+}
+
+/** No step of it is blank, stays or climbs. */
+const STRAIGHT_ON = /^(?!.*(?:^|[\\/])\.{0,2}(?:[\\/]|$))/s;
 
 function isBelow(way: string): boolean {
   return way !== '' && way.split('/')[0] !== '..' && !isAbsolute(way);
