@@ -138,11 +138,14 @@ function broken(
   if (fails === true && code === 0) return 'a plan that fails is passed';
   if (right !== undefined && code !== right) return `exit code ${code} in the place of ${right}`;
   // Where nothing was checked, that is what is told.
-  const isRefused = mayRefuse && code === 2 && stdout === '' && changed.length === 0;
+  const isRefused = mayRefuse && code === 2 && NOTHING_CHECKED.test(stdout) && changed.length === 0;
   if (isRefused) return undefined;
   const silent = told.find((mark) => !said.replace(/\s/g, '').includes(mark));
   return silent === undefined ? miscounted(said, code, counts) : `nothing is told of ${silent}`;
 }
+
+/** What a run says that has checked no plan: nothing, or how many files it has looked at. */
+const NOTHING_CHECKED = /^$|^[^\n]*(?:controllati|checked): 0\b[^\n]*\n$/;
 
 const GONE = Buffer.from('\0gone');
 
