@@ -120,6 +120,8 @@ export async function openReports(
           await giveWay();
         }
       }
+      // Who is told to end by now leaves what was there.
+      await giveWay();
       const written: string[] = [];
       for (const [file, sink] of sinks) {
         const trouble = sink.commit();
