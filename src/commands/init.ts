@@ -97,6 +97,7 @@ export async function init(named: string | undefined, options: InitOptions, cont
     const content = asWorkbook
       ? await workbookOf(text, norms, words.language)
       : withSchemaLine(text, 'plan', output, options);
+    if (content === undefined) return refuse(said.noWorkbook, context);
     if (!(await written(output, content, 'plan', options, context))) return EXIT.unable;
   }
   return kept ? EXIT.pass : EXIT.fail;
@@ -112,10 +113,13 @@ function itemsOf({ unita_formative, competenze_chiave = [] }: Standard): number 
   );
 }
 
-/** The same plan as a workbook. A code that only the designer knows is left blank: no comment could stand beside it. */
-async function workbookOf(text: string, norms: Norms, language: Language): Promise<Uint8Array> {
+/**
+ * The same plan as a workbook. A code that only the designer knows is left blank: no comment could stand beside it. Absent
+ * where the plan has more than its format allows, such as hours of a whole course beyond all courses.
+ */
+async function workbookOf(text: string, norms: Norms, language: Language): Promise<Uint8Array | undefined> {
   const { value: plan, open } = readDocument(text, planFormat);
-  if (plan === undefined) throw new Error('the plan of «init» does not follow the format');
+  if (plan === undefined) return undefined;
   for (const [section, index, key] of open) {
     if (section === 'competenze_chiave' && key === 'codice') {
       const unit = plan.competenze_chiave?.[index as number];

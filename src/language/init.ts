@@ -9,6 +9,8 @@ export interface InitWords {
   severalStandards(named: string, ids: readonly string[]): string;
   badHours(value: string): string;
   exists(file: string): string;
+  /** The plan does not follow its format: why is said before. */
+  noWorkbook: string;
   /** Knowledge and abilities, each a row of the workbook. */
   tooManyItems(count: number, most: number): string;
   /** No hours can keep all the limits. */
@@ -29,6 +31,8 @@ const it: InitWords = {
   badHours: (value) => `--ore vuole un numero di ore, per esempio 640: trovato «${value}»`,
   tooManyItems: (count, most) =>
     `lo standard ha ${count} conoscenze e abilità, troppe righe per un foglio di calcolo (al massimo ${most}): scrivi il piano in un file .yaml`,
+  noWorkbook:
+    'il piano non segue il formato, e un foglio di calcolo non lo terrebbe: controlla lo standard, o scrivi il piano in un file .yaml',
   exists: (file) => `il file «${file}» c’è già: «--force» lo riscrive`,
   noHours: 'nessuna durata rispetta tutti i limiti',
   doesNotPass: 'il piano scritto non è conforme per queste ragioni',
@@ -46,6 +50,8 @@ const en: InitWords = {
   badHours: (value) => `--ore wants a number of hours, such as 640: found “${value}”`,
   tooManyItems: (count, most) =>
     `the standard has ${count} items of knowledge and abilities, too many rows for a spreadsheet (at most ${most}): write the plan to a .yaml file`,
+  noWorkbook:
+    'the plan does not follow its format, and a spreadsheet would not hold it: check the standard, or write the plan to a .yaml file',
   exists: (file) => `the file “${file}” is there already: “--force” writes it anew`,
   noHours: 'no hours meet all the limits',
   doesNotPass: 'the plan written does not pass for these reasons',

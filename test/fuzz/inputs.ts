@@ -56,6 +56,8 @@ export function inputMaker(root: string, folder: string, formats: readonly strin
     [4, make.call],
     [1, make.config],
     [1, make.folder],
+    [2, make.ofPlan],
+    [2, make.ofNorm],
     [3, make.words],
   ]);
 }
@@ -175,6 +177,32 @@ export function inputMakers(root: string, folder: string, formats: readonly stri
         files: { [NORM]: text },
         args: [...command, '--no-config', '--standards', folder, ...language(choices)],
       };
+    },
+    /** What is made of a plan: a workbook, a document, other hours. */
+    ofPlan(choices) {
+      const text = choices.chance(60)
+        ? otherPlan(choices)
+        : choices.chance(50)
+          ? planText(choices)
+          : choices.pick(plans);
+      const command = choices.pick([
+        ['print', at(PLAN), '-o', at(choices.pick(['progetto.docx', 'progetto.html']))],
+        ['convert', at(PLAN), '-o', at('piano.xlsx')],
+        ['suggest', at(PLAN), ...choices.pick([[], ['--completa'], ['--stile', 'minimo']])],
+      ]);
+      return { kind: 'plans', files: { [PLAN]: text }, args: [...command, ...language(choices)] };
+    },
+    /** What is made of a standard of one's own: a first plan, its page, how it differs from another. */
+    ofNorm(choices) {
+      const [id, others] = ['ente/addetto-di-esempio', ['--no-config', '--standards', folder]];
+      const hours = choices.chance(20) ? ['--ore', choices.pick(['0', '100', '640', '9999.75', '10000'])] : [];
+      const command = choices.pick([
+        ['init', at(NORM), ...hours, ...choices.pick([[], ['-o', at('nuovo.yaml')], ['-o', at('nuovo.xlsx')]])],
+        ['init', at(NORM), '--example', ...hours],
+        ['show', id, ...choices.pick([[], ['--full'], ['--json']]), ...others],
+        ['compare', id, choices.pick(IDS), ...others],
+      ]);
+      return { kind: 'standards', files: { [NORM]: otherOwn(choices) }, args: [...command, ...language(choices)] };
     },
     words: (choices) => ({ kind: 'words', files: {}, args: usage(choices) }),
   } satisfies Record<string, InputMaker>;

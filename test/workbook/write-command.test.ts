@@ -54,6 +54,22 @@ describe('init', () => {
     expect(readFileSync(at('piano.xlsx')).equals(bytes)).toBe(true);
   });
 
+  it('what is no plan by its format is no workbook: why, and nothing is written', async () => {
+    const standard = readFileSync(join(ROOT, 'examples/standard-di-un-ente/ente/addetto-di-esempio.yaml'), 'utf8');
+    const unit = (each: number) =>
+      `  - { codice: U${each}, denominazione: U, ore: { totale: { minimo: 6000 }, fad: { massimo_percentuale: 20 } } }\n`;
+    writeFileSync(
+      at('norma.yaml'),
+      standard.replace(/^unita_formative:\n(?: .*\n)+/m, () => `unita_formative:\n${unit(1)}${unit(2)}`),
+    );
+    const { code, stderr } = await run('init', 'norma.yaml', '-o', 'nuovo.xlsx');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /trovato 120\d\d, previsto un numero da 0 a 10000[\s\S]*\nerrore: il piano non segue il formato/,
+    );
+    expect(() => readFileSync(at('nuovo.xlsx'))).toThrow();
+  });
+
   it('speaks the language that is asked for', async () => {
     await run('init', STANDARD, '-o', 'piano.xlsx');
     await run('init', STANDARD, '-o', 'plan.xlsx', '--lang', 'en');
