@@ -104,7 +104,7 @@ function faultOf({ code, stdout, stderr }: Trial, args: readonly string[]): stri
   const format = args[args.indexOf('--format') + 1];
   if (![0, 1, 2].includes(code)) return `exit code ${code}`;
   if (code !== 0 && `${stdout}${stderr}`.trim() === '') return 'nothing is said';
-  if (code === 2 && stderr.trim() === '' && !stdout.includes('unknown'))
+  if (code === 2 && stderr.trim() === '' && !/unknown|NON CONTROLLATO|NOT CHECKED/.test(stdout))
     return 'it could not run, and does not say why';
   if (
     /^ {4}at .*:\d+:\d+\)?$|\bundefined\b|\[object |\bNaN\b.*\bh\b|function \w*\(\) \{/m.test(
