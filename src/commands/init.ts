@@ -66,6 +66,9 @@ export async function init(named: string | undefined, options: InitOptions, cont
   if (standard === undefined) {
     return refuse(said.unknownStandard(reference, await catalog.nearest(reference, 'standard')), context);
   }
+  const asWorkbook = output !== undefined && isWorkbookName(output);
+  const items = itemsOf(standard);
+  if (asWorkbook && items > MOST_ITEMS) return refuse(said.tooManyItems(items, MOST_ITEMS), context);
   if (!(await allAvvisi(avviso, context))) return EXIT.unable;
   const callsOf = await commonCalls(context);
   if (callsOf === undefined) return EXIT.unable;
@@ -88,9 +91,6 @@ export async function init(named: string | undefined, options: InitOptions, cont
     return EXIT.fail;
   }
   const { text } = found;
-  const asWorkbook = output !== undefined && isWorkbookName(output);
-  if (asWorkbook && itemsOf(standard) > MOST_ITEMS)
-    return refuse(said.tooManyItems(itemsOf(standard), MOST_ITEMS), context);
   const kept = await keepsItsWord({ file, text, common }, options, context);
   if (output === undefined) out(text);
   else {
