@@ -22,7 +22,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TEXTS } from './hostile/texts.ts';
 import { BIN, qualcheck, ROOT, type Run } from './support/cli.ts';
-import { Costs, isCheap } from './support/costs.ts';
+import { ALL, Costs, isCheap } from './support/costs.ts';
 import { measured, measuredRun } from './support/measured.ts';
 
 const CONFORMING = readFileSync(join(ROOT, 'examples', 'basilicata-conforme.yaml'), 'utf8');
@@ -80,7 +80,8 @@ function expectSaid(run: Run, said: Said): void {
 }
 
 /** A few short files ask for no time and no memory: what is said of them is all there is to see, in this process. */
-const run = (args: readonly string[]) => qualcheck(args, { cwd: folder });
+const run = (args: readonly string[]): Promise<Run> =>
+  ALL ? runAtCost(expect.getState().currentTestName ?? '', args) : qualcheck(args, { cwd: folder });
 const expectRun = async (args: readonly string[], said: Said) => expectSaid(await run(args), said);
 
 /** What is long, nests or has no end is run in another process, which is measured, and stopped if it hangs. */
