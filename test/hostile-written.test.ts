@@ -1,6 +1,7 @@
 /**
  * What is made of the longest plans and norms that are read: workbooks, documents, what is told of them; in how much time
- * and memory. Whoever writes one row too many is refused by a bound; here every row is within them.
+ * and memory. They are within the bounds on what is read; what would take too long to write all the same is refused, with
+ * the way out.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,6 @@
  * The plans of a run, one after the other. Called by `validate.ts`; calls `review-file.ts` for each plan, here or, where
  * there are enough of them to pay for it, in threads (`review-thread.ts`).
  */
-import { giveWay } from '../disk/turns.ts';
 import type { Context } from './context.ts';
 import { type FileReviewOptions, openFileReviewer, type PlanFile, type ReviewedFile } from './review-file.ts';
 import type { WorkData } from './review-thread.ts';
@@ -46,18 +45,13 @@ export async function* reviewFiles(
     const { language } = context.words;
     const data: WorkData = { language, standards: context.options.standards, options: fileOptions };
     const { inThreads } = await import('../disk/threads.ts');
-    for await (const reviewed of inThreads<PlanFile, ReviewedFile>(jobs, threads, data)) {
-      // A thread answers for several plans at once: without this, all of them would be written in one turn.
-      await giveWay();
-      yield reviewed;
-    }
+    yield* inThreads<PlanFile, ReviewedFile>(jobs, threads, data);
     return;
   }
   const review = await openFileReviewer(fileOptions, context);
   for (const [index, job] of jobs.entries()) {
     const reviewed = await review(job, input && index === 0 ? () => readStandardInput(context) : undefined);
     if (!wantsReports) delete reviewed.report;
-    await giveWay();
     yield reviewed;
   }
 }

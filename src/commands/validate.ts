@@ -4,6 +4,7 @@
  */
 
 import { noteFolder, noteRead } from '../disk/reads.ts';
+import { giveWay } from '../disk/turns.ts';
 import { EXIT, type ExitCode, exitCode } from '../format/exit.ts';
 import type { Verdict } from '../format/result.ts';
 import type { LeftOut, Seen } from '../format/seen.ts';
@@ -137,6 +138,8 @@ async function checkPlans(
       { ...options, inUse, fixes: outputs.some(({ format }) => TELL_FIXES.has(format)) },
       context,
     )) {
+      // A thread answers for several plans at once: without this, all of them would be written in one turn.
+      await giveWay();
       const file = jobs[done]?.path ?? '';
       progress.step(done++);
       if (reason !== undefined) {

@@ -26,7 +26,7 @@ export function clauseOf(standard: Standard, norm: Sourced, printed = ''): Claus
 /** The clause of a point of a public call: its name and the point, no words to quote. */
 export function callClause({ denominazione, fonte }: Pick<Avviso, 'denominazione' | 'fonte'>, point: string): Clause {
   const source = [fonte.documento, fonte.autorita].filter(Boolean).join(', ');
-  const field = [denominazione, point].map(shortened).join(', ');
+  const field = [denominazione, point].map((each) => shortened(each)).join(', ');
   return { field, text: '', source: shortened(source) };
 }
 

@@ -1,4 +1,5 @@
 /** A sheet as XML (ECMA-376, `worksheet`): the order of its parts is the one that the schema asks. Pure. */
+import { shortened } from '../../text/shortened.ts';
 import { cellName, columnLetters } from '../cell-name.ts';
 import { LONGEST_TEXT } from '../cell-text.ts';
 import { serialOf } from '../day.ts';
@@ -14,8 +15,7 @@ export class SharedTexts {
 
   numberOf(words: string): number {
     // What stands beside the plan, from its standard: of a longer text a program would say that the file is broken.
-    const text =
-      words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}\u2026` : words;
+    const text = shortened(words, LONGEST_TEXT);
     this.uses++;
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
