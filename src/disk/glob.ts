@@ -27,13 +27,17 @@ export function openGlob(pattern: string, hidden = false): Glob | undefined {
   const [takes, takesAsText] = [matches(anyCase), matches(`${anyCase}.[tT][xX][tT]`)];
   const isForYaml = anyCase !== rest;
   const below = belowOf(root);
+  const holds = (path: string, isOne: (way: string) => boolean) => {
+    const way = below(path);
+    return isBelow(way) && isOne(way);
+  };
   // What a dot hides is entered only by who asks for it.
   const asksHidden = hidden || /(?:^|[/{,(|])\./.test(rest);
   const deepest = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split('/').length;
   return {
     root,
-    takes: (path) => isBelow(below(path)) && takes(below(path)),
-    takesAsText: (path) => isForYaml && isBelow(below(path)) && takesAsText(below(path)),
+    takes: (path) => holds(path, takes),
+    takesAsText: (path) => isForYaml && holds(path, takesAsText),
     enters(folder) {
       const way = below(folder);
       return (asksHidden || !basename(way).startsWith('.')) && (way.split('/').length < deepest || takes(way));

@@ -15,7 +15,7 @@ const READING = [
     fault: 'a glob that climbs drops the files of the folder it is run from',
     only: 'folders',
     file: 'src/disk/glob.ts',
-    there: 'takes: (path) => isBelow(below(path)) && takes(below(path)),',
+    there: 'takes: (path) => holds(path, takes),',
     put: "takes: (path) => !(root.startsWith('..') && isBelow(relative('.', path))) && takes(below(path)),",
   },
   {
